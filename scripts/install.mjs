@@ -6,7 +6,9 @@ import { join } from 'node:path'
 
 /** @param {string} root the project's folder. Throws when npm fails. */
 export function install(root) {
-  const wanted = createHash('sha256').update(readFileSync(join(root, 'package-lock.json'))).digest('hex')
+  const wanted = createHash('sha256')
+    .update(readFileSync(join(root, 'package-lock.json')))
+    .digest('hex')
   const stamp = join(root, 'node_modules', '.spean-lock')
   if (existsSync(stamp) && readFileSync(stamp, 'utf8') === wanted) return
   console.error('Installing the locked packages (once) …')

@@ -1,0 +1,38 @@
+import { type CommandId, madeAtMs } from '../kernel/code.ts'
+import { type Instant, instantOfMs } from '../kernel/time.ts'
+import type { Tx } from '../platform/database.ts'
+import type { Cell } from '../platform/ids.ts'
+
+export type NewEvent = {
+  /** The command's id: it happens once. */
+  readonly id: CommandId
+  readonly cell: Cell
+  /** In the past tense: 'PassSigned'. */
+  readonly type: string
+  readonly subject: string
+  readonly actor: string
+  readonly at: Instant
+  readonly body: object
+}
+
+/** Same transaction as the change it tells of: no change without its event, no event without its change. */
+export async function recordEvent(tx: Tx, event: NewEvent): Promise<void> {
+  await tx
+    .insertInto('event')
+    .values({
+      cell: event.cell,
+      id: event.id,
+      made_at: instantOfMs(madeAtMs(event.id)),
+      type: event.type,
+      subject: event.subject,
+      actor: event.actor,
+      recorded_at: event.at,
+      body: JSON.stringify(event.body),
+    })
+    .execute()
+}
+
+/** The event a command left when it came the first time. */
+export async function findEvent(tx: Tx, id: CommandId): Promise<{ type: string; subject: string; body: object } | undefined> {
+  return tx.selectFrom('event').select(['type', 'subject', 'body']).where('id', '=', id).where('made_at', '=', instantOfMs(madeAtMs(id))).executeTakeFirst()
+}

@@ -1,0 +1,80 @@
+import type { InstrumentId, StateCode } from '../kernel/code.ts'
+import { type CivilDate, inForce } from '../kernel/time.ts'
+
+export const pointClasses = ['permanent', 'relaxed', 'temporary'] as const
+export type PointClass = (typeof pointClasses)[number]
+export type Currency = 'KHR' | 'THB' | 'LAK' | 'VND'
+export type Fee = { readonly amount: number; readonly currency: Currency }
+
+/** What each rule's parameter holds. Units stand last in the names. A new agreement is a new data file with these rows, and no code. */
+export type LawValues = {
+  /** Issuer's longest validity from the day of issue. */
+  'pass.validity': { readonly yearsMax: number }
+  /** Issuer's extension; `timesMax` null: no limit is set. */
+  'pass.extension': { readonly yearsMax: number; readonly timesMax: number | null }
+  'pass.fee': Fee
+  'pass.extension-fee': Fee
+  /** At which classes of crossing point the host state accepts a document. */
+  'document.classes': { readonly borderPass: readonly PointClass[]; readonly passport: readonly PointClass[] }
+  /** Host state's stay. `countEntryDay`: the day of entry is day 1. */
+  'stay.days': { readonly daysPerEntry: number; readonly daysMax: number; readonly extensionsMax: number; readonly countEntryDay: boolean }
+  /** Where an applicant must live. */
+  'applicant.residence': { readonly areas: readonly string[] }
+  /** Below the first age a child travels on a parent's pass; below the second its own pass needs a guardian. */
+  'applicant.age': { readonly onParentsPassUnder: number; readonly guardianUnder: number }
+  'movement.repeat': { readonly seconds: number }
+  'movement.time': { readonly futureSecondsMax: number; readonly pastDaysMax: number }
+}
+export type LawRule = keyof LawValues
+
+export type Parameter = {
+  readonly [R in LawRule]: {
+    readonly rule: R
+    /** The state whose passes, or whose ground, it is about. */
+    readonly scope: StateCode
+    readonly from: CivilDate
+    readonly until: CivilDate | null
+    readonly value: LawValues[R]
+    readonly instrument: InstrumentId
+    readonly note?: string
+  }
+}[LawRule]
+
+/** One version of one agreement's parameters, as in data/law. */
+export type Law = {
+  readonly agreement: string
+  readonly version: number
+  readonly parties: readonly StateCode[]
+  readonly instrument: InstrumentId
+  readonly inForceFrom: CivilDate
+  readonly parameters: readonly Parameter[]
+}
+
+export type InForce<R extends LawRule> = { readonly value: LawValues[R]; readonly instrument: InstrumentId }
+
+/** The row of `rule` in force in `scope` on `date`; undefined when the agreement says nothing yet. */
+export function lawOn<R extends LawRule>(law: Law, rule: R, scope: StateCode, date: CivilDate): InForce<R> | undefined {
+  const row = law.parameters.findLast((parameter) => parameter.rule === rule && parameter.scope === scope && inForce(parameter, date))
+  return row && { value: row.value as LawValues[R], instrument: row.instrument }
+}
+
+/** The other party of a two-state agreement. */
+export const otherParty = (law: Law, state: StateCode): StateCode => law.parties.find((party) => party !== state) ?? state
+
+/** Rows of one rule and scope must not overlap, and the parties must each have every rule: the faults, each a readable line. */
+export function lawFaults(law: Law, rules: readonly LawRule[]): string[] {
+  const faults: string[] = []
+  for (const scope of law.parties)
+    for (const rule of rules) {
+      const rows = law.parameters
+        .filter((parameter) => parameter.rule === rule && parameter.scope === scope)
+        .sort((a, b) => (a.from < b.from ? -1 : 1))
+      if (rows.length === 0) faults.push(`${scope} has no ${rule}`)
+      rows.forEach((row, index) => {
+        const next = rows[index + 1]
+        if (row.until !== null && row.until <= row.from) faults.push(`${scope} ${rule} from ${row.from} ends before it starts`)
+        if (next && (row.until === null || row.until > next.from)) faults.push(`${scope} ${rule} from ${row.from} overlaps ${next.from}`)
+      })
+    }
+  return faults
+}

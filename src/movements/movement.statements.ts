@@ -1,0 +1,56 @@
+/** The recording path's two statements, written by hand (docs/performance.md). Each takes whole batches as jsonb; every table is changed at most once. */
+
+export const loadStatement = {
+  name: 'movement-load',
+  text: `
+select i.ord,
+       p.cell as pass_cell, p.person_id, p.state as pass_state, p.nationality, p.issuer,
+       to_char(p.expires_at at time zone 'UTC' + interval '7 hours' - interval '1 second', 'YYYY-MM-DD') as last_day,
+       s.cell as stay_cell, s.number, s.state, s.opened_by, s.opened_at, s.opened_point, s.lawful_until, s.closed_by, s.closed_at, s.closed_point, s.version,
+       e.body as previous
+from jsonb_to_recordset($1::jsonb) as i(ord int, id uuid, made_at timestamptz, number text, cell smallint, holder uuid)
+left join pass_number n on n.number = i.number
+left join pass p on p.cell = n.cell and p.number = i.number
+left join lateral (
+  select * from stay
+  where stay.cell = coalesce(n.cell, i.cell) and stay.holder_id = coalesce(n.person_id, i.holder)
+  order by stay.number desc limit 1) s on true
+left join event e on e.id = i.id and e.made_at = i.made_at`,
+}
+
+export const saveStatement = {
+  name: 'movement-save',
+  text: `
+with saved_stay as (
+  insert into stay as t (cell, holder_id, number, state, opened_by, opened_at, opened_point, lawful_until, closed_by, closed_at, closed_point, version)
+  select * from jsonb_to_recordset($1::jsonb) as v(cell smallint, holder_id uuid, number int, state text, opened_by uuid, opened_at timestamptz,
+    opened_point text, lawful_until date, closed_by uuid, closed_at timestamptz, closed_point text, version int)
+  on conflict (cell, holder_id, number) do update
+    set state = excluded.state, closed_by = excluded.closed_by, closed_at = excluded.closed_at, closed_point = excluded.closed_point, version = excluded.version
+    where t.version = excluded.version - 1
+  returning 1),
+saved_movement as (
+  insert into movement (cell, id, made_at, occurred_at, recorded_at, holder_id, document_issuer, document_number, point, lane, direction, outcome, rules, law_version, stay_number, plate)
+  select * from jsonb_to_recordset($2::jsonb) as v(cell smallint, id uuid, made_at timestamptz, occurred_at timestamptz, recorded_at timestamptz, holder_id uuid,
+    document_issuer text, document_number text, point text, lane text, direction text, outcome text, rules text[], law_version int, stay_number int, plate text)),
+saved_event as (
+  insert into event (cell, id, made_at, type, subject, actor, recorded_at, body)
+  select * from jsonb_to_recordset($3::jsonb) as v(cell smallint, id uuid, made_at timestamptz, type text, subject text, actor text, recorded_at timestamptz, body jsonb)),
+counted_day as (
+  insert into movement_count_day as c (shard, point, day, direction, outcome, n)
+  select $4, v.* from jsonb_to_recordset($5::jsonb) as v(point text, day date, direction text, outcome text, n int)
+  on conflict (shard, point, day, direction, outcome) do update set n = c.n + excluded.n),
+counted_month as (
+  insert into movement_count_month as c (shard, point, month, direction, outcome, n)
+  select $4, v.point, date_trunc('month', v.day)::date, v.direction, v.outcome, sum(v.n)::int
+  from jsonb_to_recordset($5::jsonb) as v(point text, day date, direction text, outcome text, n int)
+  group by 2, 3, 4, 5
+  on conflict (shard, point, month, direction, outcome) do update set n = c.n + excluded.n)
+-- A stay that another lane changed first: the division fails, and with it the whole statement. Nothing was written; the batch is decided again.
+select 1 / (case when (select count(*) from saved_stay) = $6 then 1 else 0 end) as all_saved`,
+}
+
+/** SQLSTATE of that division: another transaction changed a stay first. */
+export const lostRaceState = '22012'
+/** SQLSTATE of a broken unique rule: the same id was written meanwhile. */
+export const duplicateState = '23505'

@@ -1,0 +1,218 @@
+import { createHash } from 'node:crypto'
+import { setTimeout as wait } from 'node:timers/promises'
+import pg from 'pg'
+import type { Law } from '../instruments/law.rules.ts'
+import { type CommandId, madeAtMs, type StateCode } from '../kernel/code.ts'
+import { accept, type Outcome, type Refusal, refuse } from '../kernel/outcome.ts'
+import { epochMs, type Instant, instantOfMs } from '../kernel/time.ts'
+import { isUnavailable } from '../platform/database.ts'
+import { cellOf, type HolderBoundId, newCommandId } from '../platform/ids.ts'
+import { duplicateState, loadStatement, lostRaceState, saveStatement } from './movement.statements.ts'
+import { decideMovement, factsOf, fingerprintOf, type MovementDecision, type MovementRequest } from './record.rules.ts'
+import { type LoadedRow, type RecordedBody, toRecord, WriteSet } from './recorder.rows.ts'
+import type { Stay } from './stay.rules.ts'
+import { decideVerdict, type Facts, type Verdict } from './verdict.rules.ts'
+
+export type RecordedMovement = {
+  readonly id: CommandId
+  readonly occurredAt: Instant
+  readonly recordedAt: Instant
+  readonly verdict: Verdict
+  readonly stayNumber: number | null
+  /** True when this id had been recorded before: the first answer again. */
+  readonly again: boolean
+}
+
+type Waiting = {
+  readonly request: MovementRequest
+  readonly receivedAt: Instant
+  readonly resolve: (outcome: Outcome<RecordedMovement>) => void
+  readonly reject: (fault: unknown) => void
+}
+type Lane = { readonly shard: number; readonly queue: Waiting[]; busy: boolean }
+
+const batchMax = 512
+const attemptsMax = 8
+
+export type RecorderOptions = { readonly url: string; readonly lanes: number; readonly state: StateCode; readonly law: Law; readonly now: () => Instant }
+
+/** Records movements by group commit: a lane is one connection and one queue; what arrives while a batch runs is the next batch. An answer goes out after its commit. */
+export class Recorder {
+  readonly #pool: pg.Pool
+  readonly #lanes: readonly Lane[]
+  readonly #options: RecorderOptions
+  /** Ids under way in any lane: the same id under another holder waits for the first. */
+  readonly #underWay = new Map<CommandId, Promise<unknown>>()
+
+  constructor(options: RecorderOptions) {
+    this.#options = options
+    this.#pool = new pg.Pool({ connectionString: options.url, max: options.lanes, connectionTimeoutMillis: 5_000, application_name: 'spean recorder' })
+    this.#pool.on('error', () => {})
+    this.#pool.on('connect', (client) => {
+      client.query('set plan_cache_mode = force_generic_plan').catch(() => {})
+    })
+    this.#lanes = Array.from({ length: options.lanes }, (_, shard) => ({ shard, queue: [], busy: false }))
+  }
+
+  /** Resolves after the commit. Sent twice, an id is recorded once and answered the same. Rejects only when the database stays away. */
+  async submit(request: MovementRequest): Promise<Outcome<RecordedMovement>> {
+    for (let other = this.#underWay.get(request.id); other; other = this.#underWay.get(request.id)) await other.catch(() => {})
+    const done = new Promise<Outcome<RecordedMovement>>((resolve, reject) => {
+      const lane = this.#laneOf(request)
+      lane.queue.push({ request, receivedAt: this.#options.now(), resolve, reject })
+      if (!lane.busy) void this.#run(lane)
+    })
+    this.#underWay.set(request.id, done)
+    try {
+      return await done
+    } finally {
+      this.#underWay.delete(request.id)
+    }
+  }
+
+  /** What the verdict would be on what is on record now. Writes nothing. */
+  async look(request: Omit<MovementRequest, 'id'>): Promise<Outcome<{ facts: Facts; verdict: Verdict }>> {
+    const { state, law, now } = this.#options
+    const at = now()
+    const probe: MovementRequest = { ...request, id: newCommandId(epochMs(at)) }
+    const { rows } = await this.#pool.query<LoadedRow>({ ...loadStatement, values: [askedOf([{ request: probe }])] })
+    const [row] = rows
+    if (!row) throw new Error('the load statement lost a row')
+    const decision = decideMovement(state, law, probe, toRecord(row, holderOf(probe)), at)
+    // A repeat is shown as what it repeats: the verdict on the facts; only recording it twice is refused.
+    if (decision.type === 'refused') return { ok: false, refusal: decision.refusal }
+    const facts = factsOf(state, probe, toRecord(row, holderOf(probe)))
+    return accept({ facts, verdict: decideVerdict(facts, law) })
+  }
+
+  /** How many wait or are being recorded. */
+  get waiting(): number {
+    return this.#underWay.size
+  }
+
+  /** Finishes what was accepted, then lets the connections go. */
+  async close(): Promise<void> {
+    while (this.#underWay.size > 0) await Promise.allSettled(this.#underWay.values())
+    await this.#pool.end()
+  }
+
+  #laneOf(request: MovementRequest): Lane {
+    const digest = createHash('sha256').update(holderKeyOf(request)).digest()
+    const lane = this.#lanes[digest.readUInt32BE(0) % this.#lanes.length]
+    if (!lane) throw new Error('a recorder has at least one lane')
+    return lane
+  }
+
+  async #run(lane: Lane): Promise<void> {
+    lane.busy = true
+    while (lane.queue.length > 0) await this.#settle(lane, lane.queue.splice(0, batchMax))
+    lane.busy = false
+  }
+
+  /** Records a batch; when it fails as a whole, each half alone, so that one bad item harms only itself. */
+  async #settle(lane: Lane, batch: readonly Waiting[]): Promise<void> {
+    try {
+      const outcomes = await this.#recordWithRetry(lane, batch)
+      batch.forEach((waiting, index) => {
+        const outcome = outcomes[index]
+        if (outcome) waiting.resolve(outcome)
+        else waiting.reject(new Error('a movement was left without an answer'))
+      })
+    } catch (fault) {
+      const [only] = batch
+      if (isUnavailable(fault) || (batch.length === 1 && only)) for (const waiting of batch) waiting.reject(fault)
+      else {
+        const middle = Math.ceil(batch.length / 2)
+        await this.#settle(lane, batch.slice(0, middle))
+        await this.#settle(lane, batch.slice(middle))
+      }
+    }
+  }
+
+  /** A lost race or a cut connection leaves nothing half-written: load again (which finds what did commit) and decide again. */
+  async #recordWithRetry(lane: Lane, batch: readonly Waiting[]): Promise<Outcome<RecordedMovement>[]> {
+    for (let attempt = 1; ; attempt += 1) {
+      try {
+        return await this.#record(lane, batch)
+      } catch (fault) {
+        const state = fault instanceof Error && 'code' in fault ? String(fault.code) : ''
+        const lostRace = [lostRaceState, duplicateState, '40001', '40P01'].includes(state)
+        if (attempt === attemptsMax || !(lostRace || isUnavailable(fault))) throw fault
+        if (!lostRace) await wait(50 * attempt)
+      }
+    }
+  }
+
+  async #record(lane: Lane, batch: readonly Waiting[]): Promise<Outcome<RecordedMovement>[]> {
+    const client = await this.#pool.connect()
+    let broken = false
+    try {
+      const { rows } = await client.query<LoadedRow>({ ...loadStatement, values: [askedOf(batch)] })
+      const write = new WriteSet(lane.shard)
+      const outcomes = this.#decide(batch, rows, write)
+      if (!write.isEmpty) await client.query({ ...saveStatement, values: write.values() })
+      return outcomes
+    } catch (fault) {
+      broken = isUnavailable(fault)
+      throw fault
+    } finally {
+      client.release(broken)
+    }
+  }
+
+  /** Decides the batch in order; several movements of one holder see each other's stays. */
+  #decide(batch: readonly Waiting[], rows: readonly LoadedRow[], write: WriteSet): Outcome<RecordedMovement>[] {
+    const { state, law, now } = this.#options
+    const loaded = new Map(rows.map((row) => [row.ord, row]))
+    const latest = new Map<HolderBoundId, Stay | null>()
+    const answered = new Map<CommandId, RecordedBody>()
+    return batch.map(({ request, receivedAt }, ord) => {
+      const row = loaded.get(ord)
+      if (!row) throw new Error('the load statement lost a row')
+      const previous = answered.get(request.id) ?? row.previous
+      if (previous) return answerAgain(request, previous)
+      const { pass, stay, holder } = toRecord(row, holderOf(request))
+      const record = { pass, stay: latest.has(holder) ? (latest.get(holder) ?? null) : stay }
+      const decision = decideMovement(state, law, request, record, receivedAt)
+      if (decision.type === 'refused') return { ok: false, refusal: decision.refusal }
+      const body = bodyOf(request, decision, now())
+      answered.set(request.id, body)
+      if (decision.type === 'recorded') latest.set(holder, decision.latest)
+      write.add(request, holder, decision, body, stay)
+      return answerOf(request.id, body, false)
+    })
+  }
+}
+
+/** The load statement's parameter: one element a movement, in the batch's order. */
+const askedOf = (batch: readonly { readonly request: MovementRequest }[]): string =>
+  JSON.stringify(batch.map(({ request }, ord) => ({ ord, id: request.id, made_at: instantOfMs(madeAtMs(request.id)), number: request.document.number, ...holderOf(request) })))
+
+const holderKeyOf = (request: MovementRequest): string => `${request.document.issuer ?? ''}|${request.document.number ?? request.id}`
+
+/** The holder where our register has none: a partner's pass, or a false document. A UUIDv8 (RFC 9562 §5.8) of what identifies it. */
+function holderOf(request: MovementRequest): { cell: number; holder: HolderBoundId } {
+  const bytes = createHash('sha256').update(holderKeyOf(request)).digest().subarray(0, 16)
+  bytes[6] = ((bytes[6] ?? 0) & 0x0f) | 0x80
+  bytes[8] = ((bytes[8] ?? 0) & 0x3f) | 0x80
+  const hex = bytes.toString('hex')
+  const holder = `${hex.slice(0, 8)}-${hex.slice(8, 12)}-${hex.slice(12, 16)}-${hex.slice(16, 20)}-${hex.slice(20)}` as HolderBoundId
+  return { cell: cellOf(holder), holder }
+}
+
+function bodyOf(request: MovementRequest, decision: Exclude<MovementDecision, { type: 'refused' }>, recordedAt: Instant): RecordedBody {
+  const said = { fingerprint: fingerprintOf(request), occurredAt: request.occurredAt, recordedAt }
+  if (decision.type === 'repeat') return { ...said, refusal: decision.refusal }
+  const stayNumber = decision.stays.at(-1)?.number ?? null
+  return { ...said, facts: decision.facts, verdict: decision.verdict, stayNumber }
+}
+
+function answerAgain(request: MovementRequest, previous: RecordedBody): Outcome<RecordedMovement> {
+  if (previous.fingerprint !== fingerprintOf(request)) return refuse('request.id-reused', { about: { id: request.id } })
+  return answerOf(request.id, previous, true)
+}
+
+function answerOf(id: CommandId, body: RecordedBody, again: boolean): Outcome<RecordedMovement> {
+  if ('refusal' in body) return { ok: false, refusal: body.refusal satisfies Refusal }
+  return accept({ id, occurredAt: body.occurredAt, recordedAt: body.recordedAt, verdict: body.verdict, stayNumber: body.stayNumber, again })
+}

@@ -1,0 +1,59 @@
+import { type Law, lawOn } from '../instruments/law.rules.ts'
+import type { CommandId, PointId, StateCode } from '../kernel/code.ts'
+import { addDays, borderZone, type CivilDate, civilDateAt, type Instant } from '../kernel/time.ts'
+
+export const directions = ['exit', 'entry'] as const
+/** Seen from the instance's own state. */
+export type Direction = (typeof directions)[number]
+
+/** One end of a stay: the movement that opened or closed it. */
+export type StayEnd = { readonly movement: CommandId; readonly at: Instant; readonly point: PointId }
+
+/** A time away from home. 'unmatched': its other end was never recorded; it stays on record as it is. */
+export type Stay = {
+  readonly number: number
+  readonly state: 'open' | 'closed' | 'unmatched'
+  readonly opened: StayEnd | null
+  readonly closed: StayEnd | null
+  readonly lawfulUntil: CivilDate | null
+  /** Raised by one at each change: two lanes that decided on one row cannot both win. */
+  readonly version: number
+}
+
+/** What a verdict sees of it. */
+export type StayFacts = Pick<Stay, 'state' | 'lawfulUntil'> & { readonly openedAt: Instant | null }
+
+export const stayFacts = (stay: Stay): StayFacts => ({ state: stay.state, lawfulUntil: stay.lawfulUntil, openedAt: stay.opened?.at ?? null })
+
+/** Last lawful day of a stay that begins at `at` on `host`'s ground; null when the law sets none. The day of entry is day 1 where the parameter says so. */
+export function lawfulUntilOf(law: Law, host: StateCode, at: Instant): CivilDate | null {
+  const entered = civilDateAt(at, borderZone)
+  const days = lawOn(law, 'stay.days', host, entered)?.value
+  return days ? addDays(entered, days.countEntryDay ? days.daysPerEntry - 1 : days.daysPerEntry) : null
+}
+
+/** The rows an admitted movement leaves behind, given the holder's latest one. Every cell is answered:
+ *  away  × no open stay → a new open one;          away × open stay → the old one stays unmatched, a new open one
+ *  home  × open stay    → it closes;               home × no open stay → a new unmatched one, its exit missing */
+export function applyToStays(
+  latest: Stay | null,
+  movement: { end: StayEnd; homeward: boolean; lawfulUntil: CivilDate | null },
+): { changed: Stay[]; latest: Stay } {
+  const number = (latest?.number ?? 0) + 1
+  const openStay = latest?.state === 'open' ? latest : null
+  if (movement.homeward) {
+    const closed: Stay = openStay
+      ? { ...openStay, state: 'closed', closed: movement.end, version: openStay.version + 1 }
+      : { number, state: 'unmatched', opened: null, closed: movement.end, lawfulUntil: null, version: 1 }
+    return { changed: [closed], latest: closed }
+  }
+  const opened: Stay = { number, state: 'open', opened: movement.end, closed: null, lawfulUntil: movement.lawfulUntil, version: 1 }
+  const left: Stay[] = openStay ? [{ ...openStay, state: 'unmatched', version: openStay.version + 1 }] : []
+  return { changed: [...left, opened], latest: opened }
+}
+
+/** The last admitted movement of a holder, as the latest stay tells it. */
+export function lastMovement(stay: Stay | null): (StayEnd & { readonly closes: boolean }) | null {
+  if (stay?.closed) return { ...stay.closed, closes: true }
+  return stay?.opened ? { ...stay.opened, closes: false } : null
+}

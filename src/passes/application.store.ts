@@ -1,0 +1,188 @@
+import { sql } from 'kysely'
+import type { AreaCode, InstrumentId } from '../kernel/code.ts'
+import type { CivilDate, Instant } from '../kernel/time.ts'
+import type { Database, Tx } from '../platform/database.ts'
+import { cellOf, type HolderBoundId, newHolderBoundId } from '../platform/ids.ts'
+import type { Applicant, Sex } from './applicant.rules.ts'
+import type { ApplicationState } from './application.rules.ts'
+
+export type Application = {
+  readonly id: HolderBoundId
+  readonly personId: HolderBoundId
+  readonly photoId: HolderBoundId
+  readonly office: AreaCode
+  readonly state: ApplicationState
+  readonly submittedAt: Instant
+  readonly fee: { readonly amount: number; readonly currency: string; readonly instrument: InstrumentId }
+  readonly paidAt: Instant | null
+  readonly receipt: string | null
+  readonly approvedAt: Instant | null
+  readonly approvedBy: string | null
+  readonly signedAt: Instant | null
+  readonly signedBy: string | null
+  readonly mandate: string | null
+  readonly passNumber: string | null
+  readonly reason: string | null
+  readonly applicant: Applicant & { readonly madeUp: boolean }
+}
+
+type Query = Tx | Database['query']
+
+const withPerson = (query: Query) =>
+  query
+    .selectFrom('application as a')
+    .innerJoin('person as p', (join) => join.onRef('p.cell', '=', 'a.cell').onRef('p.id', '=', 'a.person_id'))
+    .selectAll('a')
+    .select(['p.local_name', 'p.local_language', 'p.given_name', 'p.family_name', 'p.birth_date', 'p.sex', 'p.nationality', 'p.national_id', 'p.home_area', 'p.address', 'p.guardian', 'p.made_up'])
+type ApplicationRow = Awaited<ReturnType<ReturnType<typeof withPerson>['executeTakeFirstOrThrow']>>
+
+export async function findApplication(query: Query, id: HolderBoundId): Promise<Application | undefined> {
+  const row = await withPerson(query).where('a.cell', '=', cellOf(id)).where('a.id', '=', id).executeTakeFirst()
+  return row && toApplication(row)
+}
+
+/** Locks the row: two clerks acting on one application wait for each other. */
+export async function findApplicationForUpdate(tx: Tx, id: HolderBoundId): Promise<Application | undefined> {
+  const row = await withPerson(tx).where('a.cell', '=', cellOf(id)).where('a.id', '=', id).forUpdate('a').executeTakeFirst()
+  return row && toApplication(row)
+}
+
+/** The office's applications, newest first. */
+export async function listApplications(query: Query, office: string, limit: number): Promise<Application[]> {
+  const rows = await withPerson(query).where('a.office', '=', office).orderBy('a.submitted_at', 'desc').limit(limit).execute()
+  return rows.map(toApplication)
+}
+
+export async function insertApplication(
+  tx: Tx,
+  row: { id: HolderBoundId; personId: HolderBoundId; photoId: HolderBoundId; office: string; at: Instant; fee: Application['fee'] },
+): Promise<void> {
+  await tx
+    .insertInto('application')
+    .values({
+      cell: cellOf(row.id),
+      id: row.id,
+      person_id: row.personId,
+      photo_id: row.photoId,
+      office: row.office,
+      state: 'submitted',
+      submitted_at: row.at,
+      fee_amount: row.fee.amount,
+      fee_currency: row.fee.currency,
+      fee_rule: row.fee.instrument,
+    })
+    .execute()
+}
+
+/** The columns that a step of the workflow sets. */
+export type ApplicationChange = {
+  readonly state: ApplicationState
+  readonly paid_at?: Instant
+  readonly receipt?: string
+  readonly approved_at?: Instant
+  readonly approved_by?: string
+  readonly signed_at?: Instant
+  readonly signed_by?: string
+  readonly mandate?: string
+  readonly pass_number?: string
+  readonly reason?: string
+}
+export async function updateApplication(tx: Tx, id: HolderBoundId, change: ApplicationChange): Promise<void> {
+  await tx.updateTable('application').set(change).where('cell', '=', cellOf(id)).where('id', '=', id).execute()
+}
+
+/** Finds the person by identity number, or makes one. Undefined when the number belongs to somebody born on another day. */
+export async function saveApplicant(tx: Tx, applicant: Applicant, madeUp: boolean, now: { ms: number; at: Instant }): Promise<HolderBoundId | undefined> {
+  const columns = {
+    local_name: applicant.localName,
+    local_language: applicant.localLanguage,
+    given_name: applicant.givenName,
+    family_name: applicant.familyName,
+    birth_date: applicant.birthDate,
+    sex: applicant.sex,
+    nationality: applicant.nationality,
+    national_id: applicant.nationalId,
+    home_area: applicant.homeArea,
+    address: applicant.address,
+    guardian: applicant.guardian,
+  }
+  const fresh = newHolderBoundId(now.ms)
+  const claimed = await tx
+    .insertInto('person_key')
+    .values({ national_id: applicant.nationalId, cell: cellOf(fresh), person_id: fresh })
+    .onConflict((conflict) => conflict.column('national_id').doNothing())
+    .executeTakeFirst()
+  if (claimed.numInsertedOrUpdatedRows === 1n) {
+    await tx.insertInto('person').values({ cell: cellOf(fresh), id: fresh, ...columns, made_up: madeUp, created_at: now.at }).execute()
+    return fresh
+  }
+  const key = await tx.selectFrom('person_key').select('person_id').where('national_id', '=', applicant.nationalId).executeTakeFirstOrThrow()
+  const id = key.person_id as HolderBoundId
+  const updated = await tx
+    .updateTable('person')
+    .set(columns)
+    .where('cell', '=', cellOf(id))
+    .where('id', '=', id)
+    .where('birth_date', '=', applicant.birthDate)
+    .executeTakeFirst()
+  return updated.numUpdatedRows === 1n ? id : undefined
+}
+
+export async function insertPhoto(tx: Tx, row: { personId: HolderBoundId; portrait: Uint8Array; chip: Uint8Array; ms: number; at: Instant }): Promise<HolderBoundId> {
+  const id = newHolderBoundId(row.ms, cellOf(row.personId))
+  await tx
+    .insertInto('photo')
+    .values({ cell: cellOf(id), id, person_id: row.personId, portrait: Buffer.from(row.portrait), chip: Buffer.from(row.chip), taken_at: row.at })
+    .execute()
+  return id
+}
+
+export async function findPhoto(query: Query, id: HolderBoundId): Promise<{ portrait: Buffer; chip: Buffer } | undefined> {
+  return query.selectFrom('photo').select(['portrait', 'chip']).where('cell', '=', cellOf(id)).where('id', '=', id).executeTakeFirst()
+}
+
+/** The next number of an office's series. The row stays locked until the command commits: no number twice, and none lost by a refusal. */
+export async function takeNumber(tx: Tx, office: string, kind: 'receipt' | 'pass'): Promise<number> {
+  const row = await tx
+    .insertInto('office_series')
+    .values({ office, kind, next: 2 })
+    .onConflict((conflict) => conflict.columns(['office', 'kind']).doUpdateSet({ next: sql<number>`office_series.next + 1` }))
+    .returning('next')
+    .executeTakeFirstOrThrow()
+  return row.next - 1
+}
+
+function toApplication(row: ApplicationRow): Application {
+  return {
+    id: row.id as HolderBoundId,
+    personId: row.person_id as HolderBoundId,
+    photoId: row.photo_id as HolderBoundId,
+    office: row.office as AreaCode,
+    state: row.state as ApplicationState, // The check constraint lists the same states; a test compares the two.
+    submittedAt: row.submitted_at as Instant,
+    fee: { amount: row.fee_amount, currency: row.fee_currency, instrument: row.fee_rule as InstrumentId },
+    paidAt: row.paid_at as Instant | null,
+    receipt: row.receipt,
+    approvedAt: row.approved_at as Instant | null,
+    approvedBy: row.approved_by,
+    signedAt: row.signed_at as Instant | null,
+    signedBy: row.signed_by,
+    mandate: row.mandate,
+    passNumber: row.pass_number,
+    reason: row.reason,
+    applicant: {
+      localName: row.local_name,
+      localLanguage: row.local_language as Applicant['localLanguage'],
+      givenName: row.given_name,
+      familyName: row.family_name,
+      birthDate: row.birth_date as CivilDate,
+      sex: row.sex as Sex,
+      nationality: row.nationality,
+      nationalId: row.national_id,
+      homeArea: row.home_area as AreaCode,
+      address: row.address,
+      guardian: row.guardian,
+      madeUp: row.made_up,
+    },
+  }
+}

@@ -1,0 +1,62 @@
+import { recordEvent } from '../audit/record-event.ts'
+import { lawOn } from '../instruments/law.rules.ts'
+import type { AreaCode, CommandId } from '../kernel/code.ts'
+import { accept, type Outcome, refuse } from '../kernel/outcome.ts'
+import { borderZone, civilDateAt, epochMs } from '../kernel/time.ts'
+import { brokeUnique, rollBackOn } from '../platform/database.ts'
+import { cellOf, newHolderBoundId } from '../platform/ids.ts'
+import { type Applicant, assessApplicant } from './applicant.rules.ts'
+import { type Application, findApplication, insertApplication, insertPhoto, saveApplicant } from './application.store.ts'
+import { answerAgain, type Issuing } from './issuing.ts'
+import { officesOn } from './mandate.queries.ts'
+import { findLivePass } from './pass.queries.ts'
+
+export type ApplyForPass = {
+  readonly requestId: CommandId
+  readonly actor: string
+  readonly office: AreaCode
+  readonly applicant: Applicant
+  readonly photo: { readonly portrait: Uint8Array; readonly chip: Uint8Array }
+  readonly madeUp: boolean
+}
+
+/** Takes an application at an office: who, where they live, the photo, and the fee that the law sets on this day. */
+export async function applyForPass(issuing: Issuing, command: ApplyForPass): Promise<Outcome<Application>> {
+  const now = issuing.now()
+  const today = civilDateAt(now, borderZone)
+  try {
+    return await rollBackOn(issuing.database, async (tx) => {
+      const again = await answerAgain(tx, command.requestId, 'ApplicationSubmitted', null)
+      if (again) return again
+      const offices = await officesOn(tx, today)
+      if (!offices.some((office) => office.id === command.office)) return refuse('office.unknown', { about: { office: command.office } })
+      const assessed = assessApplicant(issuing.law, issuing.state, command.office, command.applicant, today)
+      if (!assessed.ok) return assessed
+      const fee = lawOn(issuing.law, 'pass.fee', issuing.state, today)
+      if (!fee) throw new Error(`no fee is in force in ${issuing.state} on ${today}`)
+
+      const clock = { ms: epochMs(now), at: now }
+      const personId = await saveApplicant(tx, assessed.value, command.madeUp, clock)
+      if (!personId) return refuse('applicant.identity-differs')
+      const live = await findLivePass(tx, personId, now)
+      if (live) return refuse('applicant.has-live-pass', { about: { number: live.number } })
+      const photoId = await insertPhoto(tx, { personId, ...command.photo, ...clock })
+      const id = newHolderBoundId(clock.ms, cellOf(personId))
+      await insertApplication(tx, { id, personId, photoId, office: command.office, at: now, fee: { ...fee.value, instrument: fee.instrument } })
+      await recordEvent(tx, {
+        id: command.requestId,
+        cell: cellOf(id),
+        type: 'ApplicationSubmitted',
+        subject: id,
+        actor: command.actor,
+        at: now,
+        body: { office: command.office, fee: fee.value, instrument: fee.instrument },
+      })
+      const saved = await findApplication(tx, id)
+      return saved ? accept(saved) : refuse('application.not-found')
+    })
+  } catch (error) {
+    if (brokeUnique(error, 'application_open')) return refuse('applicant.has-open-application')
+    throw error
+  }
+}

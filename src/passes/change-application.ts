@@ -1,0 +1,66 @@
+import { recordEvent } from '../audit/record-event.ts'
+import type { CommandId } from '../kernel/code.ts'
+import { accept, type Outcome, refuse } from '../kernel/outcome.ts'
+import { rollBackOn, type Tx } from '../platform/database.ts'
+import { cellOf, type HolderBoundId } from '../platform/ids.ts'
+import { type ApplicationCommand, nextState } from './application.rules.ts'
+import { type Application, type ApplicationChange, findApplication, findApplicationForUpdate, takeNumber, updateApplication } from './application.store.ts'
+import { answerAgain, type Issuing } from './issuing.ts'
+import { mandatesOf } from './mandate.queries.ts'
+import { useMandate } from './mandate.rules.ts'
+
+type Step = { readonly requestId: CommandId; readonly actor: string; readonly application: HolderBoundId }
+export type PayFee = Step & { readonly amount: number; readonly currency: string }
+export type CloseApplication = Step & { readonly reason: string }
+
+/** Takes the fee in cash: the set price and nothing else, with a receipt from the office's own series. */
+export async function payFee(issuing: Issuing, command: PayFee): Promise<Outcome<Application>> {
+  return changeApplication(issuing, command, 'pay', 'FeePaid', async (tx, application) => {
+    const { fee } = application
+    if (command.amount !== fee.amount || command.currency !== fee.currency)
+      return refuse('fee.amount', { about: { amount: fee.amount, currency: fee.currency }, instruments: [fee.instrument] })
+    const serial = await takeNumber(tx, application.office, 'receipt')
+    const receipt = `${application.office.replace(':', '')}-R${String(serial).padStart(6, '0')}`
+    return accept({ paid_at: issuing.now(), receipt })
+  })
+}
+
+/** Approves under the office's mandate: power `approve`, for the applicant's own area, in force now. */
+export async function approveApplication(issuing: Issuing, command: Step): Promise<Outcome<Application>> {
+  return changeApplication(issuing, command, 'approve', 'ApplicationApproved', async (tx, application) => {
+    const mandate = useMandate(await mandatesOf(tx, application.office), { power: 'approve', area: application.applicant.homeArea, now: issuing.now() })
+    if (!mandate.ok) return mandate
+    return accept({ approved_at: issuing.now(), approved_by: mandate.value.holder, mandate: mandate.value.id })
+  })
+}
+
+export const rejectApplication = (issuing: Issuing, command: CloseApplication): Promise<Outcome<Application>> =>
+  changeApplication(issuing, command, 'reject', 'ApplicationRejected', async () => accept({ reason: command.reason }))
+
+export const withdrawApplication = (issuing: Issuing, command: CloseApplication): Promise<Outcome<Application>> =>
+  changeApplication(issuing, command, 'withdraw', 'ApplicationWithdrawn', async () => accept({ reason: command.reason }))
+
+/** Load, decide, save, record: one step of the workflow in one transaction. `step` says what it adds, or why not. */
+export async function changeApplication(
+  issuing: Issuing,
+  command: Step,
+  name: ApplicationCommand,
+  event: string,
+  step: (tx: Tx, application: Application) => Promise<Outcome<Omit<ApplicationChange, 'state'>>>,
+): Promise<Outcome<Application>> {
+  return rollBackOn(issuing.database, async (tx) => {
+    const application = await findApplicationForUpdate(tx, command.application)
+    if (!application) return refuse('application.not-found')
+    const again = await answerAgain(tx, command.requestId, event, application.id)
+    if (again) return again
+    const next = nextState(application.state, name)
+    if ('problem' in next) return refuse(next.problem)
+    const added = await step(tx, application)
+    if (!added.ok) return added
+    const change = { state: next.state, ...added.value }
+    await updateApplication(tx, application.id, change)
+    await recordEvent(tx, { id: command.requestId, cell: cellOf(application.id), type: event, subject: application.id, actor: command.actor, at: issuing.now(), body: change })
+    const changed = await findApplication(tx, application.id)
+    return changed ? accept(changed) : refuse('application.not-found')
+  })
+}

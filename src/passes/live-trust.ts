@@ -1,0 +1,41 @@
+import { type Trust, trustToJson } from '../credential/trust.ts'
+import { epochMs } from '../kernel/time.ts'
+import { currentTrust } from './publish-trust.ts'
+import type { Signing } from './sign-pass.ts'
+
+const freshMs = 10_000
+
+/** Whom this instance believes, kept for ten seconds; anything that changes it calls `renew`. */
+export class LiveTrust {
+  readonly #signing: Signing
+  #kept: { readonly untilMs: number; readonly trust: Promise<Trust> } | undefined
+
+  constructor(signing: Signing) {
+    this.#signing = signing
+  }
+
+  get(): Promise<Trust> {
+    const now = this.#signing.now()
+    if (!this.#kept || epochMs(now) >= this.#kept.untilMs) {
+      const trust = currentTrust(this.#signing, now)
+      this.#kept = { untilMs: epochMs(now) + freshMs, trust }
+      // A failed reading is not kept: the next caller asks again.
+      trust.catch(() => this.renew())
+    }
+    return this.#kept.trust
+  }
+
+  renew(): void {
+    this.#kept = undefined
+  }
+
+  /** A pass was signed: its key or its list may be new. */
+  async knows(pass: { kid: string; statusUri: string }): Promise<void> {
+    const trust = await this.get()
+    if (!trust.keys.some((key) => key.kid === pass.kid) || !trust.lists.some((list) => list.uri === pass.statusUri)) this.renew()
+  }
+
+  async json(): Promise<string> {
+    return trustToJson(await this.get())
+  }
+}

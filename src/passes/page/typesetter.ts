@@ -1,0 +1,57 @@
+import { readFileSync } from 'node:fs'
+import { createRequire } from 'node:module'
+import { NodeCompiler } from '@myriaddreamin/typst-ts-node-compiler'
+import { PageError } from './page-error.ts'
+import type { PageJob } from './pass-page.ts'
+
+export type Typesetter = {
+  /** A PDF of one page. Throws PageError `typst` on any error or warning of the typesetter, so also on an unknown font. */
+  readonly typeset: (template: string, job: PageJob) => Uint8Array<ArrayBuffer>
+}
+
+/**
+ * Runs in the worker process only: a broken drawing can end the whole process. The fonts are the shipped files; the machine-readable zone takes
+ * DejaVu Sans Mono, which the compiler carries in itself.
+ */
+export function openTypesetter(): Typesetter {
+  const compiler = NodeCompiler.create({ workspace, fontArgs: [{ fontBlobs: fontFiles.map((file) => readFileSync(require.resolve(file))) }] })
+  return {
+    typeset(template, job) {
+      try {
+        for (const file of job.files) compiler.mapShadow(`${workspace}/${file.path}`, Buffer.from(file.bytes))
+        const result = compiler.compile({ mainFileContent: template, inputs: { page: job.input } })
+        const trouble = result.takeError() ?? result.takeWarnings()
+        if (trouble) throw new PageError('typst', messagesOf(trouble.shortDiagnostics))
+        const document = result.result
+        if (document?.numOfPages !== 1) throw new PageError('typst', `${document?.numOfPages ?? 0} pages instead of one`)
+        return new Uint8Array(compiler.pdf(document, { pdfStandard: 'a-2a', pdfTags: true, creationTimestamp: job.createdAtEpochSeconds }))
+      } finally {
+        compiler.resetShadow()
+        // What the next page does not use again is forgotten: the drawings and fonts stay, names and photos do not.
+        compiler.evictCache(1)
+      }
+    },
+  }
+}
+
+const require = createRequire(import.meta.url)
+// Nothing is read from it: the template is handed over as text, the drawings as shadow files.
+const workspace = '/spean-page'
+const fontFiles = [
+  '@expo-google-fonts/inter/400Regular/Inter_400Regular.ttf',
+  '@expo-google-fonts/inter/600SemiBold/Inter_600SemiBold.ttf',
+  '@expo-google-fonts/inter/700Bold/Inter_700Bold.ttf',
+  '@expo-google-fonts/noto-sans-khmer/400Regular/NotoSansKhmer_400Regular.ttf',
+  '@expo-google-fonts/noto-sans-khmer/600SemiBold/NotoSansKhmer_600SemiBold.ttf',
+  '@expo-google-fonts/noto-sans-khmer/700Bold/NotoSansKhmer_700Bold.ttf',
+  '@expo-google-fonts/noto-sans-thai/400Regular/NotoSansThai_400Regular.ttf',
+  '@expo-google-fonts/noto-sans-thai/600SemiBold/NotoSansThai_600SemiBold.ttf',
+  '@expo-google-fonts/noto-sans-thai/700Bold/NotoSansThai_700Bold.ttf',
+  '@expo-google-fonts/moul/400Regular/Moul_400Regular.ttf',
+]
+
+// `unknown` because the library says `any`: a list of { message, … }.
+function messagesOf(diagnostics: unknown): string {
+  if (!Array.isArray(diagnostics)) return 'no message'
+  return diagnostics.map((diagnostic: { message?: unknown }) => String(diagnostic.message)).join('; ')
+}

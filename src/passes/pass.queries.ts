@@ -1,0 +1,122 @@
+import { sql } from 'kysely'
+import type { AreaCode, InstrumentId, StateCode } from '../kernel/code.ts'
+import type { CivilDate, Instant } from '../kernel/time.ts'
+import type { Database, Tx } from '../platform/database.ts'
+import { cellOf, type HolderBoundId } from '../platform/ids.ts'
+import type { PassState } from './pass.rules.ts'
+
+export type Pass = {
+  readonly number: string
+  readonly personId: HolderBoundId
+  readonly state: PassState
+  readonly issuer: StateCode
+  readonly office: AreaCode
+  readonly mandate: string
+  readonly instrument: InstrumentId
+  readonly signedBy: string
+  readonly homeArea: AreaCode
+  readonly issuedOn: CivilDate
+  readonly issuedAt: Instant
+  /** The first instant at which it is no longer good. */
+  readonly expiresAt: Instant
+  readonly statusList: number
+  readonly statusIndex: number
+  readonly signerKid: string
+  readonly qrText: string
+  readonly photoId: HolderBoundId
+  readonly holder: {
+    readonly localName: string
+    readonly givenName: string
+    readonly familyName: string
+    readonly birthDate: CivilDate
+    readonly sex: 1 | 2 | 3
+    readonly nationality: string
+    readonly address: string
+    readonly madeUp: boolean
+  }
+}
+
+type Query = Tx | Database['query']
+
+/** A pass of our own register, with its holder; undefined when the number was never issued here. */
+export async function findPass(query: Query, number: string): Promise<Pass | undefined> {
+  const row = await query
+    .selectFrom('pass_number as n')
+    .innerJoin('pass as p', (join) => join.onRef('p.cell', '=', 'n.cell').onRef('p.number', '=', 'n.number'))
+    .innerJoin('person as h', (join) => join.onRef('h.cell', '=', 'p.cell').onRef('h.id', '=', 'p.person_id'))
+    .innerJoin('application as a', (join) => join.onRef('a.cell', '=', 'p.cell').onRef('a.id', '=', 'p.application_id'))
+    .innerJoin('mandate as m', 'm.id', 'p.mandate')
+    .selectAll('p')
+    .select(['h.local_name', 'h.given_name', 'h.family_name', 'h.birth_date', 'h.sex', 'h.address', 'h.made_up', 'a.photo_id', 'a.signed_by', 'm.instrument'])
+    .where('n.number', '=', number)
+    .executeTakeFirst()
+  if (!row) return undefined
+  return {
+    number: row.number,
+    personId: row.person_id as HolderBoundId,
+    state: row.state as PassState,
+    issuer: row.issuer as StateCode,
+    office: row.office as AreaCode,
+    mandate: row.mandate,
+    instrument: row.instrument as InstrumentId,
+    signedBy: row.signed_by ?? '',
+    homeArea: row.home_area as AreaCode,
+    issuedOn: row.issued_on as CivilDate,
+    issuedAt: row.issued_at as Instant,
+    expiresAt: row.expires_at as Instant,
+    statusList: row.status_list,
+    statusIndex: row.status_index,
+    signerKid: row.signer_kid,
+    qrText: row.qr_text,
+    photoId: row.photo_id as HolderBoundId,
+    holder: {
+      localName: row.local_name,
+      givenName: row.given_name,
+      familyName: row.family_name,
+      birthDate: row.birth_date as CivilDate,
+      sex: row.sex as 1 | 2 | 3,
+      nationality: row.nationality,
+      address: row.address,
+      madeUp: row.made_up,
+    },
+  }
+}
+
+/** The person's pass that is good, or suspended, at `now`. A pass whose last day is over does not stand in the way of a new one. */
+export async function findLivePass(query: Query, personId: HolderBoundId, now: Instant): Promise<{ number: string } | undefined> {
+  return query
+    .selectFrom('pass')
+    .select('number')
+    .where('cell', '=', cellOf(personId))
+    .where('person_id', '=', personId)
+    .where('state', 'in', ['active', 'suspended'])
+    .where('expires_at', '>', now)
+    .executeTakeFirst()
+}
+
+/** Passes of made-up people, by number: what the played day at a crossing uses. */
+export async function listMadeUpPasses(query: Query, after: string, limit: number): Promise<{ number: string; qrText: string }[]> {
+  return query
+    .selectFrom('pass_number as n')
+    .innerJoin('pass as p', (join) => join.onRef('p.cell', '=', 'n.cell').onRef('p.number', '=', 'n.number'))
+    .innerJoin('person as h', (join) => join.onRef('h.cell', '=', 'p.cell').onRef('h.id', '=', 'p.person_id'))
+    .select(['p.number', 'p.qr_text as qrText'])
+    .where('h.made_up', '=', true)
+    .where('p.state', '=', 'active')
+    .where('n.number', '>', after)
+    .orderBy('n.number')
+    .limit(limit)
+    .execute()
+}
+
+/** Exactly how many passes an office has issued, and when: one count per month. */
+export async function countPasses(query: Query, office: string | null): Promise<{ month: string; issued: number }[]> {
+  const month = sql<string>`to_char(issued_on, 'YYYY-MM')`
+  return query
+    .selectFrom('pass')
+    .select([month.as('month'), query.fn.countAll<number>().as('issued')])
+    .$if(office !== null, (select) => select.where('office', '=', office ?? ''))
+    .groupBy(month)
+    .orderBy(month)
+    .execute()
+}

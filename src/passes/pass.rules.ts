@@ -1,0 +1,44 @@
+import { type Law, lawOn } from '../instruments/law.rules.ts'
+import type { StateCode } from '../kernel/code.ts'
+import type { ProblemCode } from '../kernel/problem.ts'
+import { addYears, type CivilDate } from '../kernel/time.ts'
+
+export const passStates = ['active', 'suspended', 'revoked', 'expired'] as const
+export type PassState = (typeof passStates)[number]
+export const passCommands = ['suspend', 'resume', 'revoke'] as const
+export type PassCommand = (typeof passCommands)[number]
+
+/** State × command → the next state, or why not. */
+export const passTransitions = {
+  active: { suspend: 'suspended', resume: 'pass.not-suspended', revoke: 'revoked' },
+  suspended: { suspend: 'pass.already-suspended', resume: 'active', revoke: 'revoked' },
+  revoked: { suspend: 'pass.already-revoked', resume: 'pass.already-revoked', revoke: 'pass.already-revoked' },
+  expired: { suspend: 'pass.not-active', resume: 'pass.not-active', revoke: 'revoked' },
+} as const satisfies Record<PassState, Record<PassCommand, PassState | ProblemCode>>
+
+export function nextPassState(state: PassState, command: PassCommand): { state: PassState } | { problem: ProblemCode } {
+  const answer: PassState | ProblemCode = passTransitions[state][command]
+  return isState(answer) ? { state: answer } : { problem: answer }
+}
+const isState = (answer: PassState | ProblemCode): answer is PassState => (passStates as readonly string[]).includes(answer)
+
+/** The last day a pass issued on `issuedOn` is good: two years on, less a day, since the day of issue counts. */
+export function lastValidDay(law: Law, issuer: StateCode, issuedOn: CivilDate): CivilDate {
+  const years = lawOn(law, 'pass.validity', issuer, issuedOn)?.value.yearsMax ?? 0
+  return Temporal.PlainDate.from(addYears(issuedOn, years)).subtract({ days: 1 }).toString() as CivilDate
+}
+
+/** A pass number: state, the office's area digits, six digits of its series, one check digit. "KH0110" + "000042" + check. */
+export function passNumberOf(officeId: string, serial: number): string {
+  const body = `${officeId.replace(':', '').padEnd(6, '0')}${String(serial).padStart(6, '0')}`
+  return body + checkDigit(body)
+}
+
+/** Catches a mistyped or swapped character of a typed number: ICAO 9303-3 §4.9, weights 7-3-1, letters count from A = 10. */
+export const isPassNumberTyped = (number: string): boolean => /^[A-Z]{2}\d{11}$/.test(number) && checkDigit(number.slice(0, -1)) === number.slice(-1)
+
+export function checkDigit(text: string): string {
+  const weights = [7, 3, 1]
+  const sum = [...text].reduce((total, character, index) => total + Number.parseInt(character, 36) * (weights[index % 3] ?? 0), 0)
+  return String(sum % 10)
+}

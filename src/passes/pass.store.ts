@@ -1,0 +1,66 @@
+import type { Insertable } from 'kysely'
+import type { Instant } from '../kernel/time.ts'
+import type { Database, Tx } from '../platform/database.ts'
+import { cellOf, type HolderBoundId } from '../platform/ids.ts'
+import type { Tables } from '../platform/tables.ts'
+import type { PassState } from './pass.rules.ts'
+
+export async function insertPass(tx: Tx, row: Insertable<Tables['pass']>): Promise<void> {
+  await tx.insertInto('pass_number').values({ number: row.number, cell: row.cell, person_id: row.person_id }).execute()
+  await tx.insertInto('pass').values(row).execute()
+}
+
+/** A pass whose last day is over makes room: at most one live pass a person is the database's own rule. */
+export async function expireOldPasses(tx: Tx, personId: HolderBoundId, now: Instant): Promise<void> {
+  await tx
+    .updateTable('pass')
+    .set({ state: 'expired' })
+    .where('cell', '=', cellOf(personId))
+    .where('person_id', '=', personId)
+    .where('state', 'in', ['active', 'suspended'])
+    .where('expires_at', '<=', now)
+    .execute()
+}
+
+/** A random free place in a status list: a place tells nothing about when or to whom a pass was issued. */
+export async function takeStatusPlace(tx: Tx, list: number, number: string, draw: () => number): Promise<number> {
+  for (;;) {
+    const index = draw()
+    const taken = await tx
+      .insertInto('status_place')
+      .values({ list, index, number })
+      .onConflict((conflict) => conflict.columns(['list', 'index']).doNothing())
+      .executeTakeFirst()
+    if (taken.numInsertedOrUpdatedRows === 1n) return index
+  }
+}
+
+/** Locks the row: two officers changing one pass wait for each other. */
+export async function findPassStateForUpdate(tx: Tx, number: string): Promise<{ personId: HolderBoundId; state: PassState } | undefined> {
+  const key = await tx.selectFrom('pass_number').selectAll().where('number', '=', number).executeTakeFirst()
+  if (!key) return undefined
+  const row = await tx.selectFrom('pass').select('state').where('cell', '=', key.cell).where('number', '=', number).forUpdate().executeTakeFirst()
+  return row && { personId: key.person_id as HolderBoundId, state: row.state as PassState }
+}
+
+export async function savePassState(tx: Tx, personId: HolderBoundId, number: string, state: PassState): Promise<void> {
+  await tx.updateTable('pass').set({ state }).where('cell', '=', cellOf(personId)).where('number', '=', number).execute()
+}
+
+/** Places of a list that are not "valid", and every list that still holds a pass. */
+export async function statusesOf(query: Database['query'], list: number): Promise<{ index: number; state: PassState }[]> {
+  const rows = await query.selectFrom('pass').select(['status_index as index', 'state']).where('status_list', '=', list).where('state', 'in', ['revoked', 'suspended']).execute()
+  return rows.map((row) => ({ index: row.index, state: row.state as PassState }))
+}
+
+/** The months, as list numbers (YYYYMM), from the first list to the last. Two index look-ups, however many passes there are. */
+export async function statusListNumbers(query: Database['query']): Promise<number[]> {
+  const { first, last } = await query
+    .selectFrom('status_place')
+    .select(({ fn }) => [fn.min('list').as('first'), fn.max('list').as('last')])
+    .executeTakeFirstOrThrow()
+  if (first === null || last === null) return []
+  const numbers: number[] = []
+  for (let number = first; number <= last; number += number % 100 === 12 ? 89 : 1) numbers.push(number)
+  return numbers
+}

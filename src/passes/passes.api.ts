@@ -1,0 +1,125 @@
+import Type, { type Static } from 'typebox'
+import { areaCode, commandId, holderBoundId, isoDate, nullable, text } from '../platform/schemas.ts'
+import { applicationStates } from './application.rules.ts'
+import { passStates } from './pass.rules.ts'
+
+/** Lengths here are generous: the rules answer with their own refusal, which says more than a schema can. */
+const applicant = Type.Object(
+  {
+    localName: text(20_000),
+    localLanguage: Type.Union([Type.Literal('khm'), Type.Literal('tha')]),
+    givenName: text(20_000),
+    familyName: text(20_000),
+    birthDate: isoDate,
+    sex: Type.Union([Type.Literal(1), Type.Literal(2), Type.Literal(3)]),
+    nationality: Type.String({ pattern: '^[A-Z]{3}$' }),
+    nationalId: text(200),
+    homeArea: areaCode,
+    address: text(2000),
+    guardian: nullable(text(2000)),
+  },
+  { additionalProperties: false },
+)
+export type ApplicantBody = Static<typeof applicant>
+
+const actor = Type.Optional(text(60))
+export const applyRequest = Type.Object(
+  { requestId: commandId, office: areaCode, applicant, photo: text(180_000, 1), madeUp: Type.Optional(Type.Boolean()), actor },
+  { additionalProperties: false, description: 'photo: JPEG, PNG or WebP in base64' },
+)
+export type ApplyBody = Static<typeof applyRequest>
+export const paymentRequest = Type.Object({ requestId: commandId, amount: Type.Integer(), currency: text(3, 3), method: Type.Literal('cash'), actor }, { additionalProperties: false })
+export const stepRequest = Type.Object({ requestId: commandId, actor }, { additionalProperties: false })
+export const closeRequest = Type.Object({ requestId: commandId, reason: text(500, 1), actor }, { additionalProperties: false })
+export const applicationParams = Type.Object({ id: holderBoundId })
+export const applicationsQuery = Type.Object({ office: areaCode, limit: Type.Optional(Type.Integer({ minimum: 1, maximum: 200 })) }, { additionalProperties: false })
+
+export const applicationAnswer = Type.Object({
+  id: Type.String(),
+  office: Type.String(),
+  state: Type.Union(applicationStates.map((state) => Type.Literal(state))),
+  submittedAt: Type.String(),
+  fee: Type.Object({ amount: Type.Integer(), currency: Type.String(), instrument: Type.String() }),
+  paidAt: nullable(Type.String()),
+  receipt: nullable(Type.String()),
+  approvedAt: nullable(Type.String()),
+  approvedBy: nullable(Type.String()),
+  signedAt: nullable(Type.String()),
+  signedBy: nullable(Type.String()),
+  mandate: nullable(Type.String()),
+  passNumber: nullable(Type.String()),
+  reason: nullable(Type.String()),
+  applicant: Type.Object({ ...applicant.properties, madeUp: Type.Boolean() }),
+})
+export type ApplicationAnswer = Static<typeof applicationAnswer>
+
+export const eligibilityRequest = Type.Object({ office: areaCode, homeArea: areaCode, nationality: Type.String({ pattern: '^[A-Z]{3}$' }) }, { additionalProperties: false })
+export const eligibilityAnswer = Type.Object({
+  fee: Type.Object({ amount: Type.Integer(), currency: Type.String(), instrument: Type.String() }),
+  mandate: Type.Object({ id: Type.String(), instrument: Type.String(), holder: Type.String() }),
+})
+export type EligibilityAnswer = Static<typeof eligibilityAnswer>
+
+export const officeAnswer = Type.Object({ id: Type.String(), kind: Type.String(), name: Type.Object({ en: Type.String(), native: Type.String() }), instrument: Type.String() })
+export type OfficeAnswer = Static<typeof officeAnswer>
+
+export const passParams = Type.Object({ number: Type.String({ pattern: '^[A-Za-z0-9]{1,16}$' }) })
+export const passAnswer = Type.Object({
+  number: Type.String(),
+  state: Type.Union(passStates.map((state) => Type.Literal(state))),
+  issuer: Type.String(),
+  office: Type.String(),
+  mandate: Type.String(),
+  instrument: Type.String(),
+  signedBy: Type.String(),
+  homeArea: Type.String(),
+  issuedOn: isoDate,
+  lastDay: isoDate,
+  qrText: Type.String(),
+  holder: Type.Object({
+    localName: Type.String(),
+    givenName: Type.String(),
+    familyName: Type.String(),
+    birthDate: isoDate,
+    sex: Type.Integer(),
+    nationality: Type.String(),
+    address: Type.String(),
+    madeUp: Type.Boolean(),
+  }),
+})
+export type PassAnswer = Static<typeof passAnswer>
+export const passCommandRequest = closeRequest
+export const passStateAnswer = Type.Object({ number: Type.String(), state: Type.String() })
+export const passCountsQuery = Type.Object({ office: Type.Optional(areaCode) }, { additionalProperties: false })
+export const passCountAnswer = Type.Object({ month: Type.String(), issued: Type.Integer() })
+export const statusListParams = Type.Object({ list: Type.Integer({ minimum: 199001, maximum: 299912 }) })
+
+export const instanceAnswer = Type.Object({
+  state: Type.String(),
+  name: Type.Object({ km: Type.String(), th: Type.String(), en: Type.String() }),
+  languages: Type.Array(Type.String()),
+  currency: Type.String(),
+  localLanguage: Type.String(),
+  now: Type.String(),
+  version: Type.String(),
+  trial: Type.Boolean({ description: 'no sign-in yet: answers on loopback only, made-up people' }),
+  law: Type.Object({ agreement: Type.String(), version: Type.Integer() }),
+  fee: Type.Object({ amount: Type.Integer(), currency: Type.String(), instrument: Type.String() }),
+})
+export type InstanceAnswer = Static<typeof instanceAnswer>
+export const trustAnswer = Type.Object({ keys: Type.Array(Type.Any()), lists: Type.Array(Type.Any()) })
+
+export const madeUpQuery = Type.Object(
+  { from: Type.Optional(Type.Integer({ minimum: 0, maximum: 10_000_000 })), count: Type.Optional(Type.Integer({ minimum: 1, maximum: 500 })), area: Type.Optional(areaCode) },
+  { additionalProperties: false },
+)
+export const madeUpParams = Type.Object({ index: Type.Integer({ minimum: 0, maximum: 10_000_000 }) })
+export const madeUpAnswer = Type.Object({ index: Type.Integer(), applicant })
+export type MadeUpAnswer = Static<typeof madeUpAnswer>
+export const madeUpPassesQuery = Type.Object({ after: Type.Optional(text(16)), limit: Type.Optional(Type.Integer({ minimum: 1, maximum: 1000 })) }, { additionalProperties: false })
+export const madeUpPassAnswer = Type.Object({ number: Type.String(), qrText: Type.String() })
+export const specimenAnswer = Type.Object({
+  kind: Type.Union([Type.Literal('forged'), Type.Literal('expired'), Type.Literal('unknown-key'), Type.Literal('other-system')]),
+  qrText: Type.String(),
+})
+export type SpecimenAnswer = Static<typeof specimenAnswer>

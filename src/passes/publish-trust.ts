@@ -1,0 +1,36 @@
+import { packStatuses, signStatusList, status, type StatusList } from '../credential/status-list.ts'
+import type { Trust } from '../credential/trust.ts'
+import { epochSeconds, type Instant } from '../kernel/time.ts'
+import { statusesOf, statusListNumbers } from './pass.store.ts'
+import type { Signing } from './sign-pass.ts'
+
+/** How long a published status list may be used, and after how long a reader should ask again. */
+export const statusListLifeSeconds = { expires: 7 * 86_400, refresh: 3600 } as const
+const statusPlaces = 2 ** 20
+
+/** The status list of one month's passes, as it stands at `now`. */
+export async function statusListOf(signing: Signing, list: number, now: Instant): Promise<StatusList> {
+  const struck = await statusesOf(signing.database.query, list)
+  const statuses = new Map(struck.map(({ index, state }) => [index, state === 'revoked' ? status.invalid : status.suspended]))
+  return {
+    uri: `${signing.profile.statusLists}${list}`,
+    expiresAt: epochSeconds(now) + statusListLifeSeconds.expires,
+    bits: 2,
+    statuses: packStatuses({ bits: 2, size: statusPlaces }, statuses),
+  }
+}
+
+/** The list as a signed token (IETF Token Status List, CWT form), signed by the state's root. */
+export async function signedStatusList(signing: Signing, list: number, now: Instant): Promise<Uint8Array | undefined> {
+  const numbers = await statusListNumbers(signing.database.query)
+  if (!numbers.includes(list)) return undefined
+  const unsigned = await statusListOf(signing, list, now)
+  return signStatusList({ ...unsigned, issuedAt: epochSeconds(now), secondsToLive: statusListLifeSeconds.refresh }, signing.keys.root.signer)
+}
+
+/** Whom to believe, in the form that gates and tools read: every office key, every status list. */
+export async function currentTrust(signing: Signing, now: Instant): Promise<Trust> {
+  const numbers = await statusListNumbers(signing.database.query)
+  const lists = await Promise.all(numbers.map((number) => statusListOf(signing, number, now)))
+  return { keys: signing.keys.all().map((key) => key.trusted), lists }
+}

@@ -1,0 +1,49 @@
+import Type from 'typebox'
+import { accept, refuse } from '../kernel/outcome.ts'
+import { type Instant, parseInstant } from '../kernel/time.ts'
+import { type HttpServer, sendOutcome, sendRefusal } from '../platform/http.ts'
+import { refusals } from '../platform/schemas.ts'
+import type { LiveRegistry } from './live-registry.ts'
+import { areaAnswer, areasQuery, instrumentAnswer, openingQuery, pointAnswer, pointParams } from './places.api.ts'
+import { findPoint, pointEntry } from './registry.rules.ts'
+
+/** The public register: crossing points with their opening at any instant, instruments, areas. */
+export function placesRoutes(server: HttpServer, { registry, now }: { registry: LiveRegistry; now: () => Instant }): void {
+  const tags = ['Crossing points']
+  const instantOf = (at: string | undefined) => (at === undefined ? now() : parseInstant(at.replace(' ', '+')))
+
+  server.get(
+    '/api/v1/crossing-points',
+    { schema: { tags, summary: 'Every crossing point: open or not at an instant, until when, by which instrument', querystring: openingQuery, response: { 200: Type.Array(pointAnswer), ...refusals } } },
+    async (request, reply) => {
+      const at = instantOf(request.query.at)
+      if (!at) return sendRefusal(reply, request, refuse('time.invalid').refusal)
+      return sendOutcome(request, reply, accept(registry.current.points.map((point) => pointEntry(registry.current, point, at))))
+    },
+  )
+  server.get(
+    '/api/v1/crossing-points/:states/:name',
+    { schema: { tags, summary: 'One crossing point', params: pointParams, querystring: openingQuery, response: { 200: pointAnswer, ...refusals } } },
+    async (request, reply) => {
+      const at = instantOf(request.query.at)
+      if (!at) return sendRefusal(reply, request, refuse('time.invalid').refusal)
+      const point = findPoint(registry.current, `${request.params.states}/${request.params.name}`)
+      if (!point) return sendRefusal(reply, request, refuse('point.unknown').refusal)
+      return sendOutcome(request, reply, accept(pointEntry(registry.current, point, at)))
+    },
+  )
+  server.get(
+    '/api/v1/instruments',
+    { schema: { tags: ['Instruments'], summary: 'The legal texts that rules and calendars name', response: { 200: Type.Array(instrumentAnswer), ...refusals } } },
+    async (request, reply) => sendOutcome(request, reply, accept(registry.current.instruments)),
+  )
+  server.get(
+    '/api/v1/areas',
+    { schema: { tags: ['Areas'], summary: 'Provinces and districts, codes always with their state', querystring: areasQuery, response: { 200: Type.Array(areaAnswer), ...refusals } } },
+    async (request, reply) => {
+      const { state } = request.query
+      const areas = registry.current.areas.filter((area) => area.until === null && (state === undefined || area.code.startsWith(`${state}:`)))
+      return sendOutcome(request, reply, accept(areas.map(({ code, parent, level, name }) => ({ code, parent, level, name }))))
+    },
+  )
+}

@@ -1,0 +1,109 @@
+import type { PointClass } from '../instruments/law.rules.ts'
+import type { AreaCode, InstrumentId, PointId, StateCode } from '../kernel/code.ts'
+import type { Language, Text } from '../kernel/language.ts'
+import { type CivilDate, civilDateAt, type Instant, inForce } from '../kernel/time.ts'
+import { type Dated, type Opening, type OpeningOrder, openingAt, type PointSchedule } from './opening.rules.ts'
+
+export type Instrument = {
+  readonly id: InstrumentId
+  readonly kind: string
+  readonly title: Text
+  readonly issuer: string
+  readonly signedOn: CivilDate | null
+  readonly source: string
+}
+
+export type Area = {
+  readonly code: AreaCode
+  readonly parent: string
+  readonly level: string
+  readonly name: { readonly en: string; readonly native: string }
+  readonly from: CivilDate
+  readonly until: CivilDate | null
+  readonly instrument: InstrumentId
+}
+
+/** A side's name of the point; a name nobody has confirmed is absent, never guessed. */
+export type PointNames = { readonly [L in Language]?: string }
+
+export type CrossingPoint = PointSchedule & {
+  readonly agreement: string
+  /** Longitude and latitude in degrees (WGS 84). Confidence: A surveyed, B a published coordinate, C commune or grid square. */
+  readonly location: { readonly lonLat: readonly [number, number]; readonly confidence: string } | null
+  readonly sourceRow: number
+  readonly sourceText: string
+  readonly classes: readonly Dated<PointClass>[]
+  readonly names: { readonly [S in StateCode]?: readonly Dated<PointNames>[] }
+  readonly areas: { readonly [S in StateCode]?: readonly Dated<AreaCode>[] }
+}
+
+/** One effective-dated row about a point. */
+export type PointFact = {
+  readonly kind: 'class' | 'calendar' | 'status' | 'name' | 'area'
+  readonly side: StateCode | 'both'
+  readonly from: CivilDate
+  readonly until: CivilDate | null
+  readonly value: unknown
+  readonly instrument: InstrumentId
+}
+
+export type Registry = {
+  readonly instruments: readonly Instrument[]
+  readonly areas: readonly Area[]
+  readonly points: readonly CrossingPoint[]
+  readonly orders: readonly OpeningOrder[]
+}
+
+/** The value in force on `date`: of rows that overlap, the one that began last. */
+export const valueOn = <T>(rows: readonly Dated<T>[] | undefined, date: CivilDate): T | undefined =>
+  rows?.findLast((row) => inForce(row, date))?.value
+
+export const findPoint = (registry: Registry, id: string): CrossingPoint | undefined => registry.points.find((point) => point.id === id)
+export const findArea = (registry: Registry, code: string, date: CivilDate): Area | undefined =>
+  registry.areas.findLast((area) => area.code === code && inForce(area, date))
+
+/** The public answer for one point at one instant; shell, HTTP and screens all print this. Instants stand in the point's own zone. */
+export type PointOpening = {
+  readonly point: PointId
+  readonly at: string
+  readonly open: boolean
+  readonly until: string | null
+  readonly nextOpen: string | null
+  readonly instruments: readonly InstrumentId[]
+}
+
+export function pointOpening(registry: Registry, point: CrossingPoint, at: Instant): PointOpening {
+  const opening: Opening = openingAt(point, registry.orders, at)
+  const local = (instant: Instant | null) => instant && inZone(instant, point.zone)
+  return {
+    point: point.id,
+    at: inZone(at, point.zone),
+    open: opening.open,
+    until: local(opening.until),
+    nextOpen: local(opening.nextOpen),
+    instruments: opening.instruments,
+  }
+}
+
+/** The public entry of one point on the day of `at`: what a traveller needs, with both sides' names. */
+export function pointEntry(registry: Registry, point: CrossingPoint, at: Instant) {
+  const date = civilDateAt(at, point.zone)
+  const perSide = <T>(pick: (side: StateCode) => T) => Object.fromEntries(point.sides.map((side) => [side, pick(side)])) as Record<string, T>
+  return {
+    ...pointOpening(registry, point, at),
+    class: valueOn(point.classes, date) ?? null,
+    status: valueOn(point.status, date) ?? null,
+    names: perSide((side) => valueOn(point.names[side], date) ?? {}),
+    areas: perSide((side) => valueOn(point.areas[side], date) ?? null),
+    calendars: perSide((side) => {
+      const row = point.calendars[side]?.findLast((calendar) => inForce(calendar, date))
+      return row ? { ...row.value, instrument: row.instrument } : null
+    }),
+    openedOn: point.status[0]?.from ?? null,
+    location: point.location && { lonLat: [...point.location.lonLat], approximate: point.location.confidence === 'C' },
+  }
+}
+export type PointEntry = ReturnType<typeof pointEntry>
+
+const inZone = (instant: Instant, zone: string): string =>
+  Temporal.Instant.from(instant).toZonedDateTimeISO(zone).toString({ timeZoneName: 'never', fractionalSecondDigits: 0 })

@@ -1,0 +1,143 @@
+import { accessSync, constants } from 'node:fs'
+import { dirname, isAbsolute, join } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import { isStateCode, type StateCode } from '../kernel/code.ts'
+
+/** The project's folder: where data/, db/ and package.json lie. */
+export const projectRoot = join(dirname(fileURLToPath(import.meta.url)), '..', '..')
+
+export type Config = {
+  readonly state: StateCode
+  /** Folder of everything this instance writes: database, keys, built pages. */
+  readonly home: string
+  readonly host: string
+  readonly port: number
+  /** Empty: the embedded Postgres. */
+  readonly databaseUrl: string
+  /** 0: any free port. */
+  readonly databasePort: number
+  readonly lanes: number
+  readonly logLevel: LogLevel
+}
+
+const logLevels = ['silent', 'error', 'warn', 'info', 'debug'] as const
+export type LogLevel = (typeof logLevels)[number]
+
+export class ConfigFault extends Error {}
+
+type Setting<T> = { readonly variable: string; readonly standard: string; readonly meaning: string; read(text: string): T | Expected }
+class Expected {
+  readonly what: string
+  constructor(what: string) {
+    this.what = what
+  }
+}
+
+/** Every setting there is: one row each, read from the environment. `spean config` prints this table. */
+export const settings: { readonly [K in keyof Config]: Setting<Config[K]> } = {
+  state: {
+    variable: 'SPEAN_STATE',
+    standard: 'KH',
+    meaning: 'whose instance this is: KH or TH',
+    read: (text) => (isStateCode(text) && (text === 'KH' || text === 'TH') ? text : new Expected('KH or TH')),
+  },
+  home: {
+    variable: 'SPEAN_HOME',
+    standard: 'var',
+    meaning: 'folder for the database, the keys and the built pages',
+    read: (text) => (text.includes('\0') || text === '' ? new Expected('a folder') : isAbsolute(text) ? text : join(projectRoot, text)),
+  },
+  host: {
+    variable: 'SPEAN_HOST',
+    standard: '127.0.0.1',
+    meaning: 'address to listen on; only loopback until there is sign-in',
+    read: (text) =>
+      ['127.0.0.1', '::1', 'localhost'].includes(text) ? text : new Expected('127.0.0.1, ::1 or localhost, since this trial has no sign-in'),
+  },
+  port: { variable: 'SPEAN_PORT', standard: '8080', meaning: 'HTTP port; 0 takes any free one', read: (text) => wholeNumber(text, 0, 65_535) },
+  databaseUrl: {
+    variable: 'DATABASE_URL',
+    standard: '',
+    meaning: 'postgres:// address of a server (Postgres 15 or newer); empty runs the embedded one',
+    read: (text) => (text === '' || /^postgres(ql)?:\/\/./.test(text) ? text : new Expected('a postgres:// address')),
+  },
+  databasePort: {
+    variable: 'SPEAN_DATABASE_PORT',
+    standard: '0',
+    meaning: 'loopback port of the embedded Postgres; 0 takes any free one',
+    read: (text) => wholeNumber(text, 0, 65_535),
+  },
+  lanes: {
+    variable: 'SPEAN_LANES',
+    standard: '2',
+    meaning: 'connections that record movements side by side',
+    read: (text) => wholeNumber(text, 1, 32),
+  },
+  logLevel: {
+    variable: 'SPEAN_LOG',
+    standard: 'warn',
+    meaning: `how much to log: ${logLevels.join(', ')}`,
+    read: (text) => logLevels.find((level) => level === text) ?? new Expected(`one of ${logLevels.join(', ')}`),
+  },
+}
+
+/** @throws ConfigFault with one clear line when a variable has a value it cannot have, or one of our names is misspelt. */
+export function readConfig(environment: Readonly<Record<string, string | undefined>>): Config {
+  const known = new Set(Object.values(settings).map((setting) => setting.variable))
+  const stranger = Object.keys(environment).find((name) => name.startsWith('SPEAN_') && !known.has(name) && !name.startsWith('SPEAN_TEST_'))
+  if (stranger) throw new ConfigFault(`${stranger} is not a setting of Spean; npx spean config lists them.`)
+  const read = <K extends keyof Config>(key: K): Config[K] => {
+    const setting: Setting<Config[K]> = settings[key]
+    const text = environment[setting.variable] ?? setting.standard
+    const value = setting.read(text)
+    if (value instanceof Expected) throw new ConfigFault(`${setting.variable}=${shown(setting.variable, text)} cannot be used: give ${value.what}.`)
+    return value
+  }
+  return {
+    state: read('state'),
+    home: read('home'),
+    host: read('host'),
+    port: read('port'),
+    databaseUrl: read('databaseUrl'),
+    databasePort: read('databasePort'),
+    lanes: read('lanes'),
+    logLevel: read('logLevel'),
+  }
+}
+
+/** The table of settings as `spean config` prints it; a password in DATABASE_URL is never shown. */
+export function describeSettings(environment: Readonly<Record<string, string | undefined>>): string {
+  const rows = Object.values(settings).map(({ variable, standard, meaning }) => [
+    variable,
+    shown(variable, environment[variable] ?? standard) || '(empty)',
+    shown(variable, standard) || '(empty)',
+    meaning,
+  ])
+  const table = [['variable', 'value', 'default', 'meaning'], ...rows]
+  const widths = [0, 1, 2].map((column) => Math.max(...table.map((row) => row[column]?.length ?? 0)))
+  return table
+    .map((row) =>
+      row
+        .map((cell, column) => cell.padEnd(widths[column] ?? 0))
+        .join('  ')
+        .trimEnd(),
+    )
+    .join('\n')
+}
+
+/** Is this the start of a folder we may write? Undefined when it is, else the reason. */
+export function unwritable(folder: string): string | undefined {
+  try {
+    accessSync(folder, constants.W_OK | constants.X_OK)
+    return undefined
+  } catch (error) {
+    return error instanceof Error && 'code' in error ? String(error.code) : 'unknown'
+  }
+}
+
+const shown = (variable: string, text: string): string => (variable === 'DATABASE_URL' ? text.replace(/:\/\/([^:@/]*):[^@]*@/, '://$1:…@') : text)
+
+function wholeNumber(text: string, min: number, max: number): number | Expected {
+  const value = /^\d{1,6}$/.test(text) ? Number(text) : Number.NaN
+  return value >= min && value <= max ? value : new Expected(`a whole number from ${min} to ${max}`)
+}

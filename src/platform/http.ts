@@ -1,0 +1,127 @@
+import helmet from '@fastify/helmet'
+import swagger from '@fastify/swagger'
+import { type TypeBoxTypeProvider, TypeBoxValidatorCompiler } from '@fastify/type-provider-typebox'
+import Fastify, { type FastifyError, type FastifyRequest } from 'fastify'
+import { isLanguage, type Language } from '../kernel/language.ts'
+import { type Outcome, type Refusal, refuse } from '../kernel/outcome.ts'
+import type { LogLevel } from './config.ts'
+import { isUnavailable } from './database.ts'
+import { problemDocument } from './problem-document.ts'
+
+/** Limits of every request; a body above 256 KB is refused before it is read. */
+export const httpLimits = { bodyBytesMax: 256 * 1024, requestMs: 30_000, connectionMs: 60_000, keepAliveMs: 65_000, urlCharactersMax: 2048 } as const
+
+export type HttpServer = Awaited<ReturnType<typeof createHttpServer>>
+
+/** A server with our headers, limits, problem documents and OpenAPI 3.1; routes are added by the capabilities. */
+export async function createHttpServer({ logLevel, version }: { logLevel: LogLevel; version: string }) {
+  const server = Fastify({
+    bodyLimit: httpLimits.bodyBytesMax,
+    requestTimeout: httpLimits.requestMs,
+    connectionTimeout: httpLimits.connectionMs,
+    keepAliveTimeout: httpLimits.keepAliveMs,
+    routerOptions: { maxParamLength: 200, querystringParser: (text) => Object.fromEntries(new URLSearchParams(text)) },
+    logger: {
+      level: logLevel,
+      // Paths and bodies can name people and passes: a log line holds the route's pattern, never the address that was asked.
+      serializers: {
+        req: (request: FastifyRequest) => ({ method: request.method, route: request.routeOptions?.url ?? 'none' }),
+        res: (reply: { statusCode?: number }) => ({ status: reply.statusCode ?? 0 }),
+        err: (error: FastifyError) => ({ type: error.name, message: error.code ?? error.name, stack: error.stack ?? '' }),
+      },
+    },
+    forceCloseConnections: 'idle',
+  })
+    .setValidatorCompiler(TypeBoxValidatorCompiler)
+    .withTypeProvider<TypeBoxTypeProvider>()
+  await server.register(helmet, {
+    contentSecurityPolicy: {
+      useDefaults: false,
+      directives: {
+        defaultSrc: ["'none'"],
+        scriptSrc: ["'self'", "'wasm-unsafe-eval'"],
+        styleSrc: ["'self'"],
+        imgSrc: ["'self'", 'data:', 'blob:'],
+        fontSrc: ["'self'"],
+        connectSrc: ["'self'"],
+        workerSrc: ["'self'"],
+        manifestSrc: ["'self'"],
+        frameSrc: ["'self'", 'blob:'],
+        baseUri: ["'none'"],
+        formAction: ["'self'"],
+        frameAncestors: ["'none'"],
+      },
+    },
+    crossOriginEmbedderPolicy: { policy: 'require-corp' },
+    referrerPolicy: { policy: 'no-referrer' },
+    xFrameOptions: { action: 'deny' },
+  })
+  await server.register(swagger, {
+    openapi: {
+      openapi: '3.1.0',
+      info: {
+        title: 'Spean',
+        version,
+        description: 'Border passes: crossing points, applications, passes, movements. A trial without sign-in: it answers on loopback only.',
+        license: { name: 'Apache-2.0', identifier: 'Apache-2.0' },
+      },
+    },
+  })
+  server.addHook('onSend', async (request, reply) => {
+    if (request.url.startsWith('/api/') && !reply.hasHeader('cache-control')) reply.header('cache-control', 'no-store')
+  })
+  server.setErrorHandler((error: FastifyError, request, reply) => sendRefusal(reply, request, refusalOf(error, request)))
+  server.setNotFoundHandler((request, reply) => {
+    const elsewhere = (['GET', 'POST'] as const).some((method) => method !== request.method && server.findRoute({ method, url: request.url.split('?')[0] ?? '' }) !== null)
+    return sendRefusal(reply, request, refuse(elsewhere ? 'request.method' : 'request.not-found').refusal)
+  })
+  return server
+}
+
+/** What answering needs of Fastify's request and reply, whatever a route's schema makes of their types. */
+type Asking = { readonly headers: { readonly 'accept-language'?: string | undefined } }
+type Replying = {
+  code(status: number): unknown
+  header(name: string, value: string): unknown
+  serializer(serialize: (value: unknown) => string): unknown
+  send(value?: unknown): unknown
+}
+
+/** Sends the value, or the refusal as a problem document. Typed `never`, since the answer is out: a handler returns it and keeps its schema's type. */
+export function sendOutcome<T>(request: Asking, reply: Replying, outcome: Outcome<T>, status = 200): never {
+  if (!outcome.ok) return sendRefusal(reply, request, outcome.refusal)
+  reply.code(status)
+  return reply.send(outcome.value) as never
+}
+
+/** Sends the refusal as a problem document in the caller's language. */
+export function sendRefusal(reply: Replying, request: Asking, refusal: Refusal): never {
+  const language = languageOf(request)
+  const document = problemDocument(refusal, language)
+  if (document.status === 503) reply.header('retry-after', '2')
+  reply.code(document.status)
+  reply.header('content-type', 'application/problem+json; charset=utf-8')
+  reply.header('content-language', language)
+  reply.serializer((value) => JSON.stringify(value))
+  return reply.send(document) as never
+}
+
+/** The first of our languages that the caller names; the order of the header counts. */
+export function languageOf(request: Asking): Language {
+  const asked = (request.headers['accept-language'] ?? '').split(',').map((part) => part.trim().slice(0, 2).toLowerCase())
+  return asked.find(isLanguage) ?? 'en'
+}
+
+function refusalOf(error: FastifyError, request: FastifyRequest): Refusal {
+  if (error.validation) {
+    const [first] = error.validation
+    const where = `${error.validationContext ?? 'body'}${first?.instancePath ?? ''}`
+    return refuse('request.malformed', { about: { where: where.slice(0, 100), why: (first?.message ?? '').slice(0, 200) } }).refusal
+  }
+  if (error.code === 'FST_ERR_CTP_BODY_TOO_LARGE') return refuse('request.too-large', { about: { bytesMax: httpLimits.bodyBytesMax } }).refusal
+  if (error.code === 'FST_ERR_CTP_INVALID_MEDIA_TYPE') return refuse('request.media-type').refusal
+  if (isUnavailable(error)) return refuse('server.unavailable').refusal
+  if (error.statusCode !== undefined && error.statusCode >= 400 && error.statusCode < 500) return refuse('request.malformed', { about: { where: 'request', why: error.code ?? 'unreadable' } }).refusal
+  request.log.error({ err: error }, 'a fault of ours')
+  return refuse('server.fault').refusal
+}

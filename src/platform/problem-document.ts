@@ -1,0 +1,95 @@
+import type { Language } from '../kernel/language.ts'
+import type { Refusal } from '../kernel/outcome.ts'
+import { type ProblemCode, problemRule } from '../kernel/problem.ts'
+import { fillIn, problemWords } from '../words/problems.ts'
+
+/** A new problem does not compile until someone chooses its HTTP status. */
+export const problemStatus = {
+  'request.malformed': 400,
+  'request.too-large': 413,
+  'request.media-type': 415,
+  'request.not-found': 404,
+  'request.method': 405,
+  'request.id-reused': 409,
+  'server.unavailable': 503,
+  'server.fault': 500,
+  'time.invalid': 400,
+  'area.unknown': 422,
+  'point.unknown': 404,
+  'office.unknown': 422,
+  'table.encoding': 422,
+  'table.columns': 422,
+  'table.row-malformed': 422,
+  'table.row-duplicate': 422,
+  'table.weekday-unknown': 422,
+  'table.hour-invalid': 422,
+  'table.date-invalid': 422,
+  'table.empty': 422,
+  'table.unresolved': 422,
+  'table.contradicts': 409,
+  'applicant.malformed': 422,
+  'applicant.name-characters': 422,
+  'applicant.name-too-long': 422,
+  'applicant.birth-date': 422,
+  'applicant.guardian-missing': 422,
+  'applicant.address-not-eligible': 422,
+  'applicant.address-not-served': 422,
+  'applicant.nationality': 422,
+  'applicant.photo-unreadable': 422,
+  'applicant.has-live-pass': 409,
+  'applicant.has-open-application': 409,
+  'applicant.identity-differs': 409,
+  'application.not-found': 404,
+  'application.not-paid': 409,
+  'application.already-paid': 409,
+  'application.not-approved': 409,
+  'application.already-approved': 409,
+  'application.already-signed': 409,
+  'application.closed': 409,
+  'fee.amount': 422,
+  'mandate.none': 403,
+  'mandate.not-started': 403,
+  'mandate.ended': 403,
+  'mandate.revoked': 403,
+  'mandate.area': 403,
+  'mandate.power': 403,
+  'pass.not-found': 404,
+  'pass.already-revoked': 409,
+  'pass.already-suspended': 409,
+  'pass.not-suspended': 409,
+  'pass.not-active': 409,
+  'person.not-found': 404,
+  'document.not-a-pass': 422,
+  'movement.in-future': 422,
+  'movement.too-old': 422,
+  'movement.repeat': 409,
+  'movement.not-found': 404,
+} as const satisfies Record<ProblemCode, number>
+
+/** RFC 9457, with what our refusals add: the code, the rule, the instruments behind it, what to do next. */
+export type ProblemDocument = {
+  readonly type: string
+  readonly title: string
+  readonly status: number
+  readonly detail: string
+  readonly code: ProblemCode
+  readonly rule: string
+  readonly instruments: readonly string[]
+  readonly next: string
+  readonly about?: Readonly<Record<string, string | number>>
+}
+
+export function problemDocument({ code, about, instruments = [] }: Refusal, language: Language): ProblemDocument {
+  const words = problemWords[code]
+  return {
+    type: `https://spean.example/problems/${code}`,
+    title: fillIn(words.title[language], about),
+    status: problemStatus[code],
+    detail: fillIn(words.title[language], about),
+    code,
+    rule: problemRule[code],
+    instruments,
+    next: fillIn(words.next[language], about),
+    ...(about && { about }),
+  }
+}

@@ -1,0 +1,192 @@
+import type { ColumnType, Generated, JSONColumnType } from 'kysely'
+
+/** Every table of db/, one type each. Civil dates and instants are text; jsonb comes back parsed and goes in as JSON text. */
+export type Tables = {
+  instrument: InstrumentTable
+  law: LawTable
+  area: AreaTable
+  crossing_point: CrossingPointTable
+  crossing_point_fact: CrossingPointFactTable
+  opening_order: OpeningOrderTable
+  office: OfficeTable
+  mandate: MandateTable
+  office_series: OfficeSeriesTable
+  person: PersonTable
+  person_key: PersonKeyTable
+  photo: PhotoTable
+  application: ApplicationTable
+  pass_number: PassNumberTable
+  pass: PassTable
+  status_place: StatusPlaceTable
+  stay: StayTable
+  movement: MovementTable
+  event: EventTable
+  movement_count_day: MovementCountDayTable
+  movement_count_month: MovementCountMonthTable
+}
+
+type Json = JSONColumnType<object, string, string>
+type Array<T> = ColumnType<T[], readonly T[], readonly T[]>
+
+type InstrumentTable = { id: string; kind: string; title: Json; issuer: string; signed_on: string | null; in_force_from: string; source: string }
+type LawTable = { agreement: string; version: number; sha256: string; body: Json; loaded_at: string }
+type AreaTable = {
+  code: string
+  valid_from: string
+  valid_until: string | null
+  parent: string
+  level: string
+  name_en: string
+  name_native: string
+  instrument: string
+}
+type CrossingPointTable = {
+  id: string
+  agreement: string
+  zone: string
+  longitude: number | null
+  latitude: number | null
+  position_confidence: string | null
+  source_row: number
+  source_text: string
+}
+type CrossingPointFactTable = {
+  point: string
+  kind: string
+  side: string
+  valid_from: string
+  valid_until: string | null
+  value: Json
+  instrument: string
+}
+type OpeningOrderTable = {
+  id: string
+  instrument: string
+  state: string
+  points: Array<string> | null
+  starts_at: string
+  ends_at: string | null
+  windows: Json
+}
+type OfficeTable = { id: string; valid_from: string; valid_until: string | null; kind: string; instrument: string }
+type MandateTable = {
+  id: string
+  instrument: string
+  office: string
+  holder: string
+  powers: Array<string>
+  area: string
+  valid_from: string
+  valid_until: string | null
+  auto_extends: boolean
+  revoked_at: string | null
+  revoked_by: string | null
+}
+type OfficeSeriesTable = { office: string; kind: string; next: number }
+type PersonTable = {
+  cell: number
+  id: string
+  local_name: string
+  local_language: string
+  given_name: string
+  family_name: string
+  birth_date: string
+  sex: number
+  nationality: string
+  national_id: string
+  home_area: string
+  address: string
+  guardian: string | null
+  made_up: boolean
+  created_at: string
+}
+type PersonKeyTable = { national_id: string; cell: number; person_id: string }
+type PhotoTable = { cell: number; id: string; person_id: string; portrait: Buffer; chip: Buffer; taken_at: string }
+type ApplicationTable = {
+  cell: number
+  id: string
+  person_id: string
+  photo_id: string
+  office: string
+  state: string
+  submitted_at: string
+  fee_amount: number
+  fee_currency: string
+  fee_rule: string
+  paid_at: string | null
+  receipt: string | null
+  approved_at: string | null
+  approved_by: string | null
+  signed_at: string | null
+  signed_by: string | null
+  mandate: string | null
+  pass_number: string | null
+  reason: string | null
+}
+type PassNumberTable = { number: string; cell: number; person_id: string }
+type PassTable = {
+  cell: number
+  number: string
+  person_id: string
+  application_id: string
+  state: string
+  issuer: string
+  office: string
+  mandate: string
+  nationality: string
+  home_area: string
+  allowed_class: number
+  extension_count: number
+  issued_on: string
+  issued_at: string
+  expires_at: string
+  status_list: number
+  status_index: number
+  signer_kid: string
+  qr_text: string
+}
+type StatusPlaceTable = { list: number; index: number; number: string }
+type StayTable = {
+  cell: number
+  holder_id: string
+  number: number
+  state: string
+  opened_by: string | null
+  opened_at: string | null
+  opened_point: string | null
+  lawful_until: string | null
+  closed_by: string | null
+  closed_at: string | null
+  closed_point: string | null
+  version: number
+}
+type MovementTable = {
+  cell: number
+  id: string
+  made_at: string
+  occurred_at: string
+  recorded_at: string
+  holder_id: string
+  document_issuer: string | null
+  document_number: string | null
+  point: string
+  lane: string
+  direction: string
+  outcome: string
+  rules: Array<string>
+  law_version: number
+  stay_number: number | null
+  plate: string | null
+}
+type EventTable = {
+  cell: number
+  id: string
+  made_at: string
+  type: string
+  subject: string
+  actor: string
+  recorded_at: string
+  body: Json
+}
+type MovementCountDayTable = { shard: number; point: string; day: string; direction: string; outcome: string; n: Generated<number> }
+type MovementCountMonthTable = { shard: number; point: string; month: string; direction: string; outcome: string; n: Generated<number> }

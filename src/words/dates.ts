@@ -1,0 +1,78 @@
+// Our own formatter, because a browser may lack Khmer locale data and would show US English: server, page, tablet and paper write the same.
+import type { Language } from '../kernel/language.ts'
+import { type CivilDate, type ClockTime, civilDateAt, clockTimeAt, type Instant, type Weekday, weekdayOf, weekdays } from '../kernel/time.ts'
+
+export type Currency = 'KHR' | 'THB' | 'LAK' | 'VND'
+/** `amount` is in whole riel, baht, kip or dong; satang stand behind the point. */
+export type Money = { readonly amount: number; readonly currency: Currency }
+
+/** "១២ កញ្ញា ១៩៩០" · "12 กันยายน 2533" (Buddhist era) · "12 September 1990". `short` abbreviates the month where the language does so. */
+export function formatDate(date: CivilDate, language: Language, options: { readonly weekday?: boolean; readonly short?: boolean } = {}): string {
+  const { year, month, day } = partsOf(date)
+  const name = (options.short ? monthNamesShort : monthNames)[language][month - 1] ?? ''
+  const text = inDigitsOf(language, `${day} ${name} ${language === 'th' ? year + buddhistEraOffset : year}`)
+  return options.weekday ? `${weekdayName(weekdayOf(date), language)}${language === 'th' ? 'ที่' : ''} ${text}` : text
+}
+
+/** "០៧:៣០" · "07:30 น." · "07:30", on a 24-hour clock. */
+export const formatTime = (time: ClockTime, language: Language): string => inDigitsOf(language, language === 'th' ? `${time} น.` : time)
+
+/** "១២ កញ្ញា ១៩៩០ ម៉ោង ០៧:៣០" · "12 กันยายน 2533 เวลา 07:30 น." · "12 September 1990, 07:30", as clocks in `zone` show it. */
+export function formatDateTime(instant: Instant, zone: string, language: Language): string {
+  const between = { km: ' ម៉ោង ', th: ' เวลา ', en: ', ' }[language]
+  return formatDate(civilDateAt(instant, zone), language) + between + formatTime(clockTimeAt(instant, zone), language)
+}
+
+/** "១២ ៣៤៥,៦" · "12,345.6" · "12,345.6": at most two decimals; a value that is no finite number is "–". */
+export function formatNumber(value: number, language: Language): string {
+  if (!Number.isFinite(value)) return '–'
+  const [whole = '0', decimals = ''] = Math.abs(value).toFixed(2).split('.')
+  const fraction = decimals.replace(/0+$/, '')
+  const grouped = whole.replace(/\B(?=(\d{3})+$)/g, marks[language].group)
+  const sign = value < 0 && /[1-9]/.test(whole + fraction) ? '-' : ''
+  return inDigitsOf(language, sign + grouped + (fraction && marks[language].decimal + fraction))
+}
+
+/** "២០ ០០០៛" · "20,000 เรียล" · "20,000 riel"; "២០០ បាត" · "200 บาท" · "200 baht". */
+export const formatMoney = ({ amount, currency }: Money, language: Language): string =>
+  formatNumber(amount, language) + currencyWord[currency][language]
+
+export const weekdayName = (weekday: Weekday, language: Language): string => weekdayNames[language][weekdays.indexOf(weekday)] ?? ''
+/** `month` counts from 1. */
+export const monthName = (month: number, language: Language): string => monthNames[language][month - 1] ?? ''
+/** Digits of the script the language is printed in: Khmer has its own, modern Thai forms use 0–9. */
+export const inDigitsOf = (language: Language, text: string): string =>
+  language === 'km' ? text.replace(/\d/g, (digit) => String.fromCharCode(khmerZero + Number(digit))) : text
+
+const buddhistEraOffset = 543
+const khmerZero = 0x17e0
+const noBreakSpace = '\u00a0'
+const marks = { km: { group: noBreakSpace, decimal: ',' }, th: { group: ',', decimal: '.' }, en: { group: ',', decimal: '.' } } as const
+const currencyWord = {
+  KHR: { km: '៛', th: `${noBreakSpace}เรียล`, en: `${noBreakSpace}riel` },
+  THB: { km: `${noBreakSpace}បាត`, th: `${noBreakSpace}บาท`, en: `${noBreakSpace}baht` },
+  LAK: { km: `${noBreakSpace}គីប`, th: `${noBreakSpace}กีบ`, en: `${noBreakSpace}kip` },
+  VND: { km: `${noBreakSpace}ដុង`, th: `${noBreakSpace}ด่ง`, en: `${noBreakSpace}dong` },
+} as const satisfies Record<Currency, Record<Language, string>>
+
+function partsOf(date: CivilDate): { year: number; month: number; day: number } {
+  const [year = 0, month = 0, day = 0] = date.split('-').map(Number)
+  return { year, month, day }
+}
+
+const khmerMonths = ['មករា', 'កុម្ភៈ', 'មីនា', 'មេសា', 'ឧសភា', 'មិថុនា', 'កក្កដា', 'សីហា', 'កញ្ញា', 'តុលា', 'វិច្ឆិកា', 'ធ្នូ']
+const monthNames: Record<Language, readonly string[]> = {
+  km: khmerMonths,
+  th: ['มกราคม', 'กุมภาพันธ์', 'มีนาคม', 'เมษายน', 'พฤษภาคม', 'มิถุนายน', 'กรกฎาคม', 'สิงหาคม', 'กันยายน', 'ตุลาคม', 'พฤศจิกายน', 'ธันวาคม'],
+  en: ['January', 'February', 'March', 'April', 'May', 'June', 'July', 'August', 'September', 'October', 'November', 'December'],
+}
+const monthNamesShort: Record<Language, readonly string[]> = {
+  km: khmerMonths,
+  th: ['ม.ค.', 'ก.พ.', 'มี.ค.', 'เม.ย.', 'พ.ค.', 'มิ.ย.', 'ก.ค.', 'ส.ค.', 'ก.ย.', 'ต.ค.', 'พ.ย.', 'ธ.ค.'],
+  en: ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', 'Oct', 'Nov', 'Dec'],
+}
+const weekdayNames: Record<Language, readonly string[]> = {
+  km: ['ថ្ងៃចន្ទ', 'ថ្ងៃអង្គារ', 'ថ្ងៃពុធ', 'ថ្ងៃព្រហស្បតិ៍', 'ថ្ងៃសុក្រ', 'ថ្ងៃសៅរ៍', 'ថ្ងៃអាទិត្យ'],
+  th: ['วันจันทร์', 'วันอังคาร', 'วันพุธ', 'วันพฤหัสบดี', 'วันศุกร์', 'วันเสาร์', 'วันอาทิตย์'],
+  en: ['Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday', 'Sunday'],
+}
