@@ -16,7 +16,7 @@ import type { LiveTrust } from './live-trust.ts'
 import { mandatesOf, officesOn } from './mandate.queries.ts'
 import { useMandate } from './mandate.rules.ts'
 import { passPageOf } from './pass-page-data.ts'
-import { type PagePrinter } from './page/page-printer.ts'
+import type { PagePrinter } from './page/page-printer.ts'
 import { countPasses, findPass, type Pass } from './pass.queries.ts'
 import { passCommands } from './pass.rules.ts'
 import * as api from './passes.api.ts'
@@ -173,7 +173,7 @@ function passRoutes(server: HttpServer, services: PassServices): void {
       const pass = await find(request.params.number)
       const photo = pass && (await findPhoto(services.database.query, pass.photoId))
       if (!pass || !photo) return sendRefusal(reply, request, refuse('pass.not-found').refusal)
-      const pdf = await services.printer.print(passPageOf(pass, photo.portrait, services.registry.current))
+      const pdf = await services.printer.renderPassPage(passPageOf(pass, photo.portrait, services.registry.current))
       return reply.header('content-type', 'application/pdf').header('content-disposition', `inline; filename="${pass.number}.pdf"`).send(Buffer.from(pdf) as never)
     },
   )

@@ -33,7 +33,7 @@ const listed = (key: VectorKey, iss: string, [notBefore, notAfter]: readonly [nu
 }
 export const keyFrom = now - 200 * day
 export const keyUntil = now + 200
-const current = [keyFrom, keyUntil] as const
+const current = [keyFrom, now + 100 * day] as const
 
 export const uris = {
   khmer: 'https://status.example.kh/2026/1',
@@ -50,7 +50,7 @@ const list = (uri: string, bits: 1 | 2 | 4 | 8, named: [number, number][], expir
 }
 export const trust: Trust = {
   keys: [
-    listed(keys.khmer, 'KH', current),
+    listed(keys.khmer, 'KH', [keyFrom, keyUntil]),
     listed(keys.thai, 'TH', current),
     // The retired key is listed twice, for two periods: a pass of either period is good.
     listed(keys.khmerRetired, 'KH', [now - 900 * day, now - 700 * day]),

@@ -21,26 +21,26 @@ import {
 } from './token.ts'
 
 const good = (name: string, text: string | Promise<string>): Case => ({ name, text, code: 'OK' })
-const withClaims = (name: string, changes: Partial<PassClaims>): Case => good(name, now, passText(changes))
+const withClaims = (name: string, changes: Partial<PassClaims>): Case => good(name, passText(changes))
 
 export const validCases: readonly Case[] = [
   withClaims('a Cambodian pass, ES256', {}),
-  good('a Thai pass, EdDSA', now, passText({}, keys.thai)),
+  good('a Thai pass, EdDSA', passText({}, keys.thai)),
   withClaims('with a photo of 450 bytes, the most we write', { photo: noise(450) }),
   withClaims('with a photo of 1024 bytes, the most we read', { photo: Buffer.concat([noise(400), Buffer.alloc(624)]) }),
   withClaims('with not-before, and it is now', { notBefore: now }),
   good('CWT tag 61 before the COSE tag', tokenText({ prefix: 'd83dd284' })),
   good('the mirrored ES256 signature (r, n-s) verifies too', tokenText({ changeSignature: mirrored })),
-  good('a kid that two keys share, signed by the first', now, passText({}, keys.khmerShared)),
+  good('a kid that two keys share, signed by the first', passText({}, keys.khmerShared)),
   good(
     'a kid that two keys share, signed by the second',
     tokenText({ key: keys.thaiShared, payload: encodeCbor(claimsToCbor({ ...claims, issuer: 'TH', nationality: 'THA' })) }),
   ),
-  good('a retired key, in the first of its periods', now, passText({ issuedAt: now - 800 * day }, keys.khmerRetired)),
-  good('a retired key, in the second of its periods', now, passText({ issuedAt: now - 500 * day }, keys.khmerRetired)),
+  good('a retired key, in the first of its periods', passText({ issuedAt: now - 800 * day }, keys.khmerRetired)),
+  good('a retired key, in the second of its periods', passText({ issuedAt: now - 500 * day }, keys.khmerRetired)),
   withClaims('issued in the first second of the key', { issuedAt: keyFrom }),
   withClaims('issued in the last second of the key', { issuedAt: keyUntil }),
-  withClaims('issued 300 seconds ahead of our clock', { issuedAt: now + 300 }),
+  good('issued 300 seconds ahead of our clock', passText({ issuedAt: now + 300 }, keys.khmerShared)),
   withClaims('one second before it expires', { expiresAt: now + 1 }),
   withClaims('valid for five years of 366 days', { expiresAt: claims.issuedAt + 5 * 366 * day }),
   withClaims('born on a leap day', { birthDate: '2000-02-29' }),

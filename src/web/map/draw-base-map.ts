@@ -1,5 +1,16 @@
 import type { Position } from 'geojson'
-import { canvas, divIcon, type GeoJSONOptions, geoJSON, type LatLngTuple, type Map as LeafletMap, type Marker, marker, rectangle } from 'leaflet'
+import {
+  canvas,
+  divIcon,
+  type GeoJSONOptions,
+  geoJSON,
+  type LatLngTuple,
+  type Map as LeafletMap,
+  latLngBounds,
+  type Marker,
+  marker,
+  rectangle,
+} from 'leaflet'
 import { feature, mesh } from 'topojson-client'
 import type { GeometryCollection, Topology } from 'topojson-specification'
 import type { Language } from '../../kernel/language.ts'
@@ -10,7 +21,6 @@ export type NameMark = { readonly mark: Marker; readonly kind: 'country' | 'prov
 
 /** Two calm tints for the two sides, a quieter one for the neighbours. */
 const colours = {
-  sea: '#d3e4ec',
   land: { KH: '#fbf5e6', TH: '#eff4ee', LA: '#f3f2ee', VN: '#f3f2ee' } as Readonly<Record<string, string>>,
   water: '#bcd6e4',
   coast: '#9db8c5',
@@ -30,16 +40,20 @@ export function drawBaseMap(map: LeafletMap, base: Topology): void {
     geoJSON(data, { ...quiet, style: { fill: false, lineCap: 'round', lineJoin: 'round', ...style } } as GeoJSONOptions).addTo(map)
   }
 
-  // The sheet ends where the data end: outside it is paper, not sea.
-  rectangle([[south, west], [north, east]], { ...quiet, stroke: false, fillColor: colours.sea, fillOpacity: 1 }).addTo(map) // biome-ignore format: a box
+  // The sheet ends where the data end: outside it is paper, not sea. Ponds too small for a shape of their own are holes in the land.
+  rectangle(latLngBounds([south, west], [north, east]), { ...quiet, stroke: false, fillColor: colours.water, fillOpacity: 1 }).addTo(map)
   for (const land of feature(base, countries).features) {
     const fillColor = colours.land[land.properties.iso] ?? colours.halo
     geoJSON(land, { ...quiet, style: { stroke: false, fillColor, fillOpacity: 1, smoothFactor: 0.4 } } as GeoJSONOptions).addTo(map)
   }
   draw(mesh(base, collection(base, 'provinceLines')), { color: colours.province, weight: 1, dashArray: '1 4' })
+  // Over the lines of provinces: none is drawn through the lake.
   const water = feature(base, collection(base, 'water'))
   geoJSON(water, { ...quiet, style: { stroke: false, fillColor: colours.water, fillOpacity: 1 } } as GeoJSONOptions).addTo(map)
-  draw(mesh(base, countries, (a, b) => a === b), { color: colours.coast, weight: 0.8 }) // biome-ignore format: one layer, one line
+  draw(
+    mesh(base, countries, (a, b) => a === b),
+    { color: colours.coast, weight: 0.8 },
+  )
   draw(
     mesh(base, countries, (a, b) => a !== b && !isBetweenBoth(a.id, b.id)),
     { color: colours.border, weight: 1.2 },

@@ -165,7 +165,9 @@ function setLabels(map: LeafletMap, marks: Iterable<Marker>, names: readonly Nam
     const element = mark.getElement()
     const label = element?.querySelector<HTMLElement>('.crossing-label')
     if (!element || !label) return []
-    const place: Labelled = { at: map.latLngToContainerPoint(mark.getLatLng()), radius, width: label.offsetWidth, height: label.offsetHeight }
+    // Two pixels more than measured: browsers round.
+    const [width, height] = [label.offsetWidth + 2, label.offsetHeight + 2]
+    const place: Labelled = { at: map.latLngToContainerPoint(mark.getLatLng()), radius, width, height }
     return [{ element, place }]
   })
   const places = shown.map(({ place }) => place)

@@ -1,0 +1,74 @@
+import { join } from 'node:path'
+import { ConfigFault, describeSettings, readConfig } from '../platform/config.ts'
+import { PostgresFault } from '../platform/postgres/embedded.ts'
+
+const usage = `usage: spean COMMAND
+
+  serve                                     the server: API, pages, database (what npm start runs)
+  config                                    every setting with its value, default and meaning
+  crossings import FILE [--dry-run] [--json]    read the official table of crossing points
+  crossings open [--at INSTANT] [--point ID] [--json]   which points are open
+  pass verify [--trust FILE] [--now EPOCH] [--json] TEXT   check the text of a pass's QR
+  pass verify --jsonl [--trust FILE] [--now EPOCH]         the same for many, one JSON object a line
+  verdict rederive                          derive every recorded verdict again and compare
+  day [--point ID] [--people N] [--date DATE] [--url URL]  play a day at a crossing against the running server`
+
+type Run = (args: string[]) => Promise<number>
+
+/** Each command is loaded when it is called: a shell tool should not wait for a web server. */
+const commands: Readonly<Record<string, Run>> = {
+  serve: async () => {
+    const { serve } = await import('./commands/serve.ts')
+    await serve(readConfig(process.env))
+    return 0
+  },
+  config: async () => {
+    console.log(describeSettings(process.env))
+    readConfig(process.env)
+    return 0
+  },
+  'crossings import': async (args) => {
+    const { crossingsImport } = await import('./commands/crossings-import.ts')
+    const { saveCrossings } = await import('./commands/save-crossings.ts')
+    return crossingsImport(args, { save: (points) => saveCrossings(readConfig(process.env), points) })
+  },
+  'crossings open': async (args) => {
+    const { crossingsOpen } = await import('./commands/crossings-open.ts')
+    return crossingsOpen(args, readConfig(process.env))
+  },
+  'pass verify': async (args) => {
+    const { passVerify } = await import('./commands/pass-verify.ts')
+    const config = readConfig(process.env)
+    return passVerify(args, { defaultTrustFile: join(config.home, 'trust.json') })
+  },
+  'verdict rederive': async () => {
+    const { verdictRederive } = await import('./commands/verdict-rederive.ts')
+    return verdictRederive(readConfig(process.env))
+  },
+  day: async (args) => {
+    const { playDay } = await import('./commands/day.ts')
+    return playDay(args, readConfig(process.env))
+  },
+}
+
+async function main(args: readonly string[]): Promise<number> {
+  const [first = '', second = ''] = args
+  const two = commands[`${first} ${second}`]
+  const one = commands[first]
+  if (two) return two(args.slice(2))
+  if (one) return one(args.slice(1))
+  if (first === '' || ['help', '--help', '-h'].includes(first)) {
+    console.log(usage)
+    return 0
+  }
+  console.error(`spean: no command "${args.slice(0, 2).join(' ').slice(0, 60)}"\n\n${usage}`)
+  return 2
+}
+
+try {
+  process.exitCode = await main(process.argv.slice(2))
+} catch (error) {
+  if (!(error instanceof ConfigFault || error instanceof PostgresFault)) throw error
+  console.error(`spean: ${error.message}`)
+  process.exitCode = 1
+}

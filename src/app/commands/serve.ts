@@ -1,0 +1,84 @@
+import { existsSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { type Config, ConfigFault } from '../../platform/config.ts'
+import { buildWeb } from '../build-web.ts'
+import { connectDatabase, openInstance, usableHome } from '../instance.ts'
+import { createServer } from '../server.ts'
+
+const stopTimeoutMs = 20_000
+
+/** Starts everything and runs until a signal: then requests in flight are answered, what was acknowledged is on disk, the database stops last. */
+export async function serve(config: Config): Promise<void> {
+  // The first signal may come at any time of the start; it is kept until there is something to stop.
+  const asked = new Promise<void>((resolve) => {
+    for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.once(signal, () => resolve())
+  })
+  const started = performance.now()
+  const lock = claim(config)
+  console.error('Starting the database …')
+  const connected = await connectDatabase(config).catch((error: unknown) => {
+    rmSync(lock, { force: true })
+    throw error
+  })
+  try {
+    const instance = await openInstance(config, connected)
+    const server = await createServer(instance, await buildWeb())
+    await listen(server, config)
+    const address = server.server.address()
+    const port = typeof address === 'object' && address ? address.port : config.port
+    console.log(banner(config, port, performance.now() - started))
+    await asked
+    console.error('Stopping …')
+    const forced = setTimeout(() => process.exit(1), stopTimeoutMs)
+    forced.unref()
+    await server.close()
+    await instance.close()
+  } finally {
+    await connected.close({ stopServer: true }).catch(() => {})
+    rmSync(lock, { force: true })
+  }
+}
+
+async function listen(server: Awaited<ReturnType<typeof createServer>>, config: Config): Promise<void> {
+  try {
+    await server.listen({ host: config.host, port: config.port })
+  } catch (error) {
+    const code = error instanceof Error && 'code' in error ? error.code : ''
+    if (code === 'EADDRINUSE') throw new ConfigFault(`Port ${config.port} on ${config.host} is in use: set SPEAN_PORT to a free one (0 takes any).`)
+    if (code === 'EACCES') throw new ConfigFault(`Port ${config.port} may not be opened by this user: set SPEAN_PORT to one above 1023.`)
+    throw error
+  }
+}
+
+/** One server a folder: a second would stop the first one's database with its own Ctrl-C. */
+function claim(config: Config): string {
+  usableHome(config)
+  const file = join(config.home, 'serve.pid')
+  const other = existsSync(file) ? Number(readFileSync(file, 'utf8')) : 0
+  if (other > 0 && other !== process.pid && isServing(other))
+    throw new ConfigFault(`Spean already serves from ${config.home} (process ${other}): stop it, or set SPEAN_HOME to another folder.`)
+  writeFileSync(file, String(process.pid))
+  return file
+}
+
+function isServing(pid: number): boolean {
+  try {
+    process.kill(pid, 0)
+    return !existsSync('/proc') || readFileSync(`/proc/${pid}/cmdline`, 'utf8').includes('cli.ts')
+  } catch {
+    return false
+  }
+}
+
+function banner(config: Config, port: number, ms: number): string {
+  const base = `http://${config.host.includes(':') ? `[${config.host}]` : config.host}:${port}`
+  return `
+Spean (${config.state}) is up after ${(ms / 1000).toFixed(1)} s. A trial without sign-in, for made-up people, on this machine only.
+
+  Crossing points   ${base}/
+  Desk              ${base}/desk
+  Gate              ${base}/gate
+  API               ${base}/api/docs
+
+Ctrl-C stops all of it, the database too.`
+}

@@ -1,0 +1,70 @@
+import { randomBytes } from 'node:crypto'
+import { readFileSync, statSync } from 'node:fs'
+import { join } from 'node:path'
+import fastifyStatic from '@fastify/static'
+import Type from 'typebox'
+import { movementsRoutes } from '../movements/movements.routes.ts'
+import { madeUpRoutes } from '../passes/made-up.routes.ts'
+import { passesRoutes } from '../passes/passes.routes.ts'
+import { placesRoutes } from '../places/places.routes.ts'
+import { createHttpServer, type HttpServer } from '../platform/http.ts'
+import { apiDocsPage, docsStyle } from './api-docs.ts'
+import type { Instance } from './instance.ts'
+import { operationsRoutes } from './operations.routes.ts'
+
+/** The pages that Vite built: address → file under the built folder. */
+const pages = { '/': 'public.html', '/gate': 'gate.html', '/desk': 'desk.html' } as const
+
+/** The whole HTTP side of an instance: API, its documentation, and the pages out of `webFolder` (undefined: API only). */
+export async function createServer(instance: Instance, webFolder: string | undefined): Promise<HttpServer> {
+  const server = await createHttpServer({ logLevel: instance.config.logLevel, version: instance.version })
+  placesRoutes(server, instance)
+  passesRoutes(server, instance)
+  madeUpRoutes(server, instance)
+  movementsRoutes(server, instance)
+  operationsRoutes(server, instance)
+  docsRoutes(server)
+  if (webFolder) await pageRoutes(server, webFolder)
+  await server.ready()
+  return server
+}
+
+function docsRoutes(server: HttpServer): void {
+  const schema = { hide: true, response: { 200: Type.String() } }
+  server.get('/api/openapi.json', { schema: { hide: true } }, async () => server.swagger())
+  server.get('/api/docs', { schema }, async (_request, reply) => reply.header('content-type', 'text/html; charset=utf-8').send(apiDocsPage(server.swagger())))
+  server.get('/api/docs.css', { schema }, async (_request, reply) => reply.header('content-type', 'text/css; charset=utf-8').send(docsStyle))
+}
+
+async function pageRoutes(server: HttpServer, webFolder: string): Promise<void> {
+  await server.register(fastifyStatic, {
+    root: join(webFolder, 'assets'),
+    prefix: '/assets/',
+    preCompressed: true,
+    immutable: true,
+    maxAge: '365d',
+    index: false,
+    schemaHide: true,
+  })
+  for (const [address, file] of Object.entries(pages)) {
+    const path = join(webFolder, file)
+    if (!statSync(path, { throwIfNoEntry: false })) continue
+    const html = readFileSync(path, 'utf8')
+    const send = async (_request: unknown, reply: PageReply) => sendPage(reply, html)
+    server.get(address, { schema: { hide: true } }, send)
+    // The desk has addresses of its own below it; the browser reads them.
+    if (address === '/desk') server.get('/desk/*', { schema: { hide: true } }, send)
+  }
+}
+
+type PageReply = { header(name: string, value: string): unknown; getHeader(name: string): unknown; send(body: string): unknown }
+
+/** A page with a fresh nonce: the desk's components make style elements, and only those that carry it are taken. */
+function sendPage(reply: PageReply, html: string): never {
+  const nonce = randomBytes(16).toString('base64')
+  const policy = String(reply.getHeader('content-security-policy'))
+  reply.header('content-security-policy', policy.replace("style-src 'self'", `style-src 'self' 'nonce-${nonce}'`))
+  reply.header('content-type', 'text/html; charset=utf-8')
+  reply.header('cache-control', 'no-store')
+  return reply.send(html.replace('__CSP_NONCE__', nonce)) as never
+}

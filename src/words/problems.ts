@@ -1,0 +1,93 @@
+import type { Language, Text } from '../kernel/language.ts'
+import type { Refusal } from '../kernel/outcome.ts'
+import type { ProblemCode, problemRule } from '../kernel/problem.ts'
+import { borderZone, parseCivilDate, parseInstant } from '../kernel/time.ts'
+import { formatDate, formatDateTime, formatNumber } from './dates.ts'
+import { applicationProblems } from './problems-application.ts'
+import { recordProblems } from './problems-record.ts'
+import { serviceProblems } from './problems-service.ts'
+
+/** `title` says no in one sentence, without personal data; `next` says what the person can do now. {names} are keys of the refusal's `about`. */
+export type ProblemWords = { readonly title: Text; readonly next: Text }
+
+/** Every refusal in three languages. A new code does not compile until it has words. */
+export const problemWords = { ...serviceProblems, ...applicationProblems, ...recordProblems } as const satisfies Record<ProblemCode, ProblemWords>
+
+/** The refusal as a person reads it: the words of its code, with its values written as people of that language write them. */
+export function sayProblem(refusal: Refusal, language: Language): { readonly title: string; readonly next: string } {
+  const about = Object.fromEntries(Object.entries(refusal.about ?? {}).map(([key, value]) => [key, sayValue(key, value, language)]))
+  const { title, next } = problemWords[refusal.code]
+  return { title: fillIn(title[language], about), next: fillIn(next[language], about) }
+}
+
+/** Replaces each {name} by its value as it stands (HTML is escaped by whoever shows it); a name without a value is left out with the space before it. */
+export function fillIn(text: string, about: Readonly<Record<string, string | number>> | undefined): string {
+  return text.replace(/( ?)\{(\w+)\}/g, (_, space: string, name: string) => {
+    const value = about && Object.hasOwn(about, name) ? about[name] : undefined
+    return value === undefined ? '' : `${space}${value}`
+  })
+}
+
+function sayValue(key: string, value: string | number, language: Language): string {
+  if (typeof value === 'number') return formatNumber(value, language)
+  const word = valueWords.get(`${key}:${value}`)
+  if (word) return word[language]
+  const date = parseCivilDate(value)
+  if (date) return formatDate(date, language)
+  const instant = parseInstant(value)
+  return instant ? formatDateTime(instant, borderZone, language) : value
+}
+
+/** Values of closed lists that a refusal may carry, as "key:value". */
+const valueWords: ReadonlyMap<string, Text> = new Map(
+  Object.entries({
+    'field:localName': { km: 'ឈ្មោះជាអក្សរជាតិ', th: 'ชื่อในภาษาของตน', en: 'name in the own script' },
+    'field:givenName': { km: 'នាមខ្លួនជាអក្សរឡាតាំង', th: 'ชื่อตัวอักษรโรมัน', en: 'given name in Latin letters' },
+    'field:familyName': { km: 'នាមត្រកូលជាអក្សរឡាតាំង', th: 'นามสกุลอักษรโรมัน', en: 'family name in Latin letters' },
+    'field:nationalId': { km: 'លេខអត្តសញ្ញាណប័ណ្ណ', th: 'เลขประจำตัวประชาชน', en: 'identity number' },
+    'field:address': { km: 'អាសយដ្ឋាន', th: 'ที่อยู่', en: 'address' },
+    'field:guardian': { km: 'ឪពុកម្តាយ ឬអាណាព្យាបាល', th: 'บิดามารดาหรือผู้ปกครอง', en: 'parent or guardian' },
+    'power:review': { km: 'ពិនិត្យ', th: 'ตรวจพิจารณา', en: 'review' },
+    'power:approve': { km: 'អនុម័ត', th: 'อนุมัติ', en: 'approve' },
+    'power:sign': { km: 'ចុះហត្ថលេខា', th: 'ลงนาม', en: 'sign' },
+    'currency:KHR': { km: 'រៀល', th: 'เรียล', en: 'riel' },
+    'currency:THB': { km: 'បាត', th: 'บาท', en: 'baht' },
+    'currency:LAK': { km: 'គីប', th: 'กีบ', en: 'kip' },
+    'currency:VND': { km: 'ដុង', th: 'ด่ง', en: 'dong' },
+    'issuer:KH': { km: 'កម្ពុជា', th: 'กัมพูชา', en: 'Cambodia' },
+    'issuer:TH': { km: 'ថៃ', th: 'ไทย', en: 'Thailand' },
+    'issuer:LA': { km: 'ឡាវ', th: 'ลาว', en: 'Laos' },
+    'issuer:VN': { km: 'វៀតណាម', th: 'เวียดนาม', en: 'Viet Nam' },
+  } satisfies Record<string, Text>),
+)
+
+/** A short name for each rule behind a refusal. */
+export const ruleWords = {
+  'http.schema': { km: 'ទម្រង់នៃសំណើ', th: 'รูปแบบของข้อมูลที่ส่ง', en: 'Form of requests' },
+  'http.limits': { km: 'កម្រិតទំហំនៃសំណើ', th: 'ขนาดสูงสุดของข้อมูลที่ส่ง', en: 'Size of requests' },
+  'command.once': { km: 'សំណើមួយធ្វើតែម្តង', th: 'หนึ่งรายการทำครั้งเดียว', en: 'One request, done once' },
+  'server.durable': { km: 'ចម្លើយក្រោយពេលរក្សាទុករួច', th: 'ตอบเมื่อบันทึกแล้วเท่านั้น', en: 'Answer only after saving' },
+  'time.iso': { km: 'របៀបសរសេរកាលបរិច្ឆេទ និងម៉ោង', th: 'รูปแบบวันที่และเวลา', en: 'Form of dates and times' },
+  'area.registry': { km: 'បញ្ជីតំបន់រដ្ឋបាល', th: 'ทะเบียนเขตการปกครอง', en: 'Registry of administrative areas' },
+  'point.registry': { km: 'បញ្ជីច្រកព្រំដែន', th: 'ทะเบียนจุดผ่านแดน', en: 'Registry of crossing points' },
+  'office.registry': { km: 'បញ្ជីការិយាល័យ', th: 'ทะเบียนสำนักงาน', en: 'Registry of offices' },
+  'table.form': { km: 'ទម្រង់តារាងច្រកផ្លូវការ', th: 'รูปแบบตารางจุดผ่านแดนทางการ', en: 'Form of the official table' },
+  'table.resolved': { km: 'ទីកន្លែងក្នុងតារាងត្រូវកំណត់ឱ្យច្បាស់', th: 'สถานที่ในตารางต้องระบุได้ชัดเจน', en: 'Each place in the table is known' },
+  'applicant.name': { km: 'ឈ្មោះ និងព័ត៌មានរបស់អ្នកស្នើសុំ', th: 'ชื่อและข้อมูลของผู้ขอ', en: 'Name and details of the applicant' },
+  'applicant.age': { km: 'អាយុរបស់អ្នកស្នើសុំ', th: 'อายุของผู้ขอ', en: 'Age of the applicant' },
+  'applicant.residence': { km: 'សញ្ជាតិ និងលំនៅឋានរបស់អ្នកស្នើសុំ', th: 'สัญชาติและถิ่นที่อยู่ของผู้ขอ', en: 'Nationality and residence' },
+  'applicant.photo': { km: 'រូបថតរបស់អ្នកស្នើសុំ', th: 'รูปถ่ายของผู้ขอ', en: 'Photo of the applicant' },
+  'pass.one-live': { km: 'មនុស្សម្នាក់មានលិខិតឆ្លងដែនតែមួយ', th: 'หนึ่งคนมีบัตรผ่านแดนได้ฉบับเดียว', en: 'One person, one pass in force' },
+  'application.workflow': { km: 'លំដាប់នីតិវិធីនៃពាក្យសុំ', th: 'ลำดับขั้นตอนของคำขอ', en: 'Steps of an application' },
+  'fee.set-price': { km: 'ថ្លៃសេវាតាមការកំណត់', th: 'ค่าธรรมเนียมตามที่กำหนด', en: 'The set price' },
+  'mandate.in-force': { km: 'ការផ្ទេរសិទ្ធិត្រូវមានប្រសិទ្ធភាព', th: 'การมอบอำนาจต้องมีผลอยู่', en: 'Mandate in force' },
+  'mandate.area': { km: 'តំបន់នៃការផ្ទេរសិទ្ធិ', th: 'พื้นที่ของการมอบอำนาจ', en: 'Area of the mandate' },
+  'mandate.power': { km: 'សិទ្ធិដែលបានផ្ទេរ', th: 'อำนาจที่ได้รับมอบ', en: 'Powers of the mandate' },
+  'pass.registry': { km: 'បញ្ជីលិខិតឆ្លងដែន', th: 'ทะเบียนบัตรผ่านแดน', en: 'Register of passes' },
+  'pass.workflow': { km: 'ការផ្អាក និងការលុបចោលលិខិតឆ្លងដែន', th: 'การระงับและยกเลิกบัตรผ่านแดน', en: 'Suspending and revoking passes' },
+  'person.registry': { km: 'បញ្ជីអ្នកកាន់លិខិតឆ្លងដែន', th: 'ทะเบียนผู้ถือบัตรผ่านแดน', en: 'Register of holders' },
+  'document.genuine': { km: 'លិខិតត្រូវជារបស់ពិត', th: 'เอกสารต้องเป็นของแท้', en: 'Genuine document' },
+  'movement.time': { km: 'ពេលវេលានៃការឆ្លងកាត់', th: 'เวลาของการผ่านแดน', en: 'Time of a movement' },
+  'movement.once': { km: 'ការឆ្លងកាត់មួយកត់ត្រាតែម្តង', th: 'การผ่านแดนหนึ่งครั้งบันทึกครั้งเดียว', en: 'One movement, recorded once' },
+  'movement.registry': { km: 'បញ្ជីការឆ្លងកាត់', th: 'ทะเบียนการผ่านแดน', en: 'Register of movements' },
+} as const satisfies Record<(typeof problemRule)[ProblemCode], Text>

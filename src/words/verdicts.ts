@@ -1,0 +1,123 @@
+// Words of the verdict at the lane. Words lie below movements, so the lists of codes are compared with these tables by words.test.ts.
+import type { Text } from '../kernel/language.ts'
+
+/** The verdict's word, and what the officer does now. */
+export const outcomeWords = {
+  admit: {
+    word: { km: 'អនុញ្ញាត', th: 'ผ่านได้', en: 'Admit' },
+    next: { km: 'ប្រគល់លិខិតជូនវិញ ហើយអនុញ្ញាតឱ្យឆ្លងកាត់។', th: 'คืนบัตรและให้ผ่านได้', en: 'Hand the pass back and let the person through.' },
+  },
+  'admit-with-flag': {
+    word: { km: 'អនុញ្ញាត ដោយមានចំណាំ', th: 'ผ่านได้ มีข้อสังเกต', en: 'Admit, with a flag' },
+    next: {
+      km: 'អានចំណាំ ប្រាប់សាមីខ្លួន ហើយអនុញ្ញាតឱ្យឆ្លងកាត់។',
+      th: 'อ่านข้อสังเกต แจ้งผู้ถือบัตร แล้วให้ผ่านได้',
+      en: 'Read the flag, tell the person, and let them through.',
+    },
+  },
+  refer: {
+    word: { km: 'បញ្ជូនបន្ត', th: 'ส่งต่อเจ้าหน้าที่', en: 'Refer' },
+    next: {
+      km: 'អញ្ជើញសាមីខ្លួនចេញពីជួរ ទៅជួបមន្ត្រីទទួលបន្ទុក ដើម្បីពិនិត្យបន្ថែម។ នេះមិនមែនជាការបដិសេធទេ។',
+      th: 'เชิญออกจากแถวไปพบเจ้าหน้าที่ผู้รับผิดชอบเพื่อตรวจเพิ่มเติม นี่ไม่ใช่การปฏิเสธ',
+      en: 'Ask the person out of the line to the officer in charge for a further check. This is not a refusal.',
+    },
+  },
+  refuse: {
+    word: { km: 'មិនអនុញ្ញាត', th: 'ไม่อนุญาต', en: 'Refuse' },
+    next: {
+      km: 'ប្រាប់មូលហេតុ និងសិទ្ធិស្នើឱ្យប្រធានច្រកពិនិត្យឡើងវិញ។ បើសុំការការពារ ឈឺ ជាកុមារគ្មានអ្នកអម ឬសង្ស័យថាជាជនរងគ្រោះនៃការជួញដូរមនុស្ស សូមបញ្ជូនបន្ត។',
+      th: 'แจ้งเหตุผลและสิทธิขอให้หัวหน้าจุดผ่านแดนทบทวน หากขอความคุ้มครอง เจ็บป่วย เป็นเด็กที่ไม่มีผู้ดูแล หรืออาจเป็นผู้เสียหายจากการค้ามนุษย์ ให้ส่งต่อเจ้าหน้าที่',
+      en: 'Give the reason, and say that the chief of the crossing point can review it. Refer instead anyone who asks for protection, is ill, is a child alone, or may be a victim of trafficking.',
+    },
+  },
+} as const satisfies Readonly<Record<string, { readonly word: Text; readonly next: Text }>>
+
+/** One sentence for each reason of a finding, short enough for the lane. */
+export const reasonWords = {
+  genuine: { km: 'លិខិតឆ្លងដែនជារបស់ពិត។', th: 'บัตรผ่านแดนเป็นของแท้', en: 'The pass is genuine.' },
+  'not-genuine': { km: 'លិខិតឆ្លងដែនមិនឆ្លងផុតការពិនិត្យភាពពិតទេ។', th: 'บัตรไม่ผ่านการตรวจว่าเป็นของแท้', en: 'The pass failed the check that it is genuine.' },
+  'not-verified': { km: 'មិនទាន់អាចផ្ទៀងផ្ទាត់លិខិតនេះបានទេ។', th: 'ยังตรวจยืนยันบัตรนี้ไม่ได้', en: 'The pass could not be verified yet.' },
+  'number-typed': { km: 'លេខបានវាយដោយដៃ ហើយមានក្នុងបញ្ជី។', th: 'หมายเลขพิมพ์ด้วยมือและมีในทะเบียน', en: 'The number was typed and is in the register.' },
+  standing: { km: 'លិខិតមិនត្រូវបានផ្អាក ឬលុបចោលទេ។', th: 'บัตรไม่ถูกระงับหรือยกเลิก', en: 'The pass is neither suspended nor revoked.' },
+  suspended: { km: 'លិខិតត្រូវបានផ្អាក។', th: 'บัตรถูกระงับ', en: 'The pass is suspended.' },
+  revoked: { km: 'លិខិតត្រូវបានលុបចោល។', th: 'บัตรถูกยกเลิก', en: 'The pass is revoked.' },
+  'not-registered': { km: 'រកមិនឃើញលិខិតនេះក្នុងបញ្ជីទេ។', th: 'ไม่พบบัตรนี้ในทะเบียน', en: 'The pass is not in the register.' },
+  'standing-unknown': {
+    km: 'មិនអាចពិនិត្យបញ្ជីបានទេ ព្រោះគ្មានបណ្តាញ។',
+    th: 'ตรวจทะเบียนไม่ได้เพราะไม่มีเครือข่าย',
+    en: 'The register could not be asked without the network.',
+  },
+  valid: { km: 'លិខិតនៅក្នុងរយៈពេលសុពលភាព។', th: 'บัตรยังไม่หมดอายุ', en: 'The pass is within its dates.' },
+  expired: { km: 'លិខិតផុតសុពលភាពហើយ។', th: 'บัตรหมดอายุแล้ว', en: 'The pass has expired.' },
+  'not-yet-valid': { km: 'លិខិតមិនទាន់ចូលសុពលភាពទេ។', th: 'บัตรยังไม่ถึงวันเริ่มใช้', en: 'The pass is not valid yet.' },
+  'class-accepted': { km: 'ច្រកប្រភេទនេះទទួលលិខិតឆ្លងដែន។', th: 'จุดผ่านแดนประเภทนี้รับบัตรผ่านแดน', en: 'This class of crossing point takes border passes.' },
+  'class-not-accepted': {
+    km: 'ច្រកប្រភេទនេះមិនទទួលលិខិតឆ្លងដែនទេ។',
+    th: 'จุดผ่านแดนประเภทนี้ไม่รับบัตรผ่านแดน',
+    en: 'This class of crossing point does not take border passes.',
+  },
+  open: { km: 'ច្រកកំពុងបើក។', th: 'จุดผ่านแดนเปิดอยู่', en: 'The crossing point is open.' },
+  'open-for-going-home': {
+    km: 'ច្រកបើកសម្រាប់តែអ្នកវិលទៅប្រទេសវិញ។',
+    th: 'จุดผ่านแดนเปิดเฉพาะผู้เดินทางกลับประเทศ',
+    en: 'The crossing point is open for people going home.',
+  },
+  closed: { km: 'ច្រកកំពុងបិទ។', th: 'จุดผ่านแดนปิดอยู่', en: 'The crossing point is closed.' },
+  'face-differs': { km: 'មុខមិនដូចរូបថត។', th: 'ใบหน้าไม่ตรงกับรูปถ่าย', en: 'The face does not match the photo.' },
+  'stay-granted': { km: 'អាចស្នាក់នៅដល់ថ្ងៃដែលបានបង្ហាញ។', th: 'พำนักได้ถึงวันที่แสดง', en: 'The stay is lawful until the date shown.' },
+  'in-time': { km: 'ត្រឡប់មកវិញក្នុងពេលកំណត់។', th: 'กลับภายในกำหนด', en: 'The return is in time.' },
+  'late-own-national': {
+    km: 'ពលរដ្ឋរបស់យើងត្រឡប់មកវិញយឺតជាងកំណត់។',
+    th: 'คนชาติของเรากลับช้ากว่ากำหนด',
+    en: 'Our own national returns after the last lawful day.',
+  },
+  'late-foreigner': { km: 'ជនបរទេសស្នាក់នៅលើសថ្ងៃកំណត់។', th: 'คนต่างชาติพำนักเกินกำหนด', en: 'The foreigner stayed beyond the last lawful day.' },
+  'exit-missing': { km: 'មិនមានកំណត់ត្រានៃការចេញលើកមុនទេ។', th: 'ไม่มีบันทึกการออกครั้งก่อน', en: 'The exit before this is not on record.' },
+  'entry-missing': { km: 'មិនមានកំណត់ត្រានៃការចូលលើកមុនទេ។', th: 'ไม่มีบันทึกการเข้าครั้งก่อน', en: 'The entry before this is not on record.' },
+  'record-unknown': {
+    km: 'មិនអាចពិនិត្យការឆ្លងកាត់មុនៗបានទេ ព្រោះគ្មានបណ្តាញ។',
+    th: 'ตรวจการผ่านแดนครั้งก่อนไม่ได้เพราะไม่มีเครือข่าย',
+    en: 'Earlier movements could not be asked without the network.',
+  },
+  'going-home': {
+    km: 'សាមីខ្លួនអាចកំពុងវិលទៅប្រទេសវិញ។',
+    th: 'ผู้ถือบัตรอาจกำลังเดินทางกลับประเทศของตน',
+    en: 'The person may be going home: nobody is refused that.',
+  },
+} as const satisfies Readonly<Record<string, Text>>
+
+/** A short name for each rule of the verdict. */
+export const verdictRuleWords = {
+  'document.genuine': { km: 'ភាពពិតនៃលិខិត', th: 'ความแท้จริงของบัตร', en: 'Genuine document' },
+  'document.standing': { km: 'ស្ថានភាពក្នុងបញ្ជី', th: 'สถานะในทะเบียน', en: 'Standing in the register' },
+  'document.validity': { km: 'សុពលភាព', th: 'อายุบัตร', en: 'Validity' },
+  'document.classes': { km: 'ប្រភេទច្រកដែលទទួលលិខិត', th: 'ประเภทจุดผ่านแดนที่รับบัตร', en: 'Classes of crossing point' },
+  'point.open': { km: 'ម៉ោងបើកច្រក និងបទបញ្ជា', th: 'เวลาเปิดจุดผ่านแดนและคำสั่ง', en: 'Opening hours and orders' },
+  'person.photo': { km: 'មុខ និងរូបថត', th: 'ใบหน้าและรูปถ่าย', en: 'Face and photo' },
+  'stay.days': { km: 'ចំនួនថ្ងៃស្នាក់នៅ', th: 'จำนวนวันพำนัก', en: 'Days of stay' },
+  'stay.matched': { km: 'ការចូល និងការចេញត្រូវគ្នា', th: 'การเข้าและการออกตรงกัน', en: 'Exits and entries in pairs' },
+  'home.never-refused': { km: 'មិនបដិសេធអ្នកវិលទៅប្រទេសវិញ', th: 'ไม่ปฏิเสธผู้เดินทางกลับประเทศ', en: 'The way home is never refused' },
+} as const satisfies Readonly<Record<string, Text>>
+
+export const directionWords = {
+  exit: { km: 'ចេញ', th: 'ออก', en: 'Exit' },
+  entry: { km: 'ចូល', th: 'เข้า', en: 'Entry' },
+} as const satisfies Readonly<Record<string, Text>>
+
+export const pointClassWords = {
+  permanent: { km: 'ច្រកទ្វារព្រំដែនអន្តរជាតិ', th: 'จุดผ่านแดนถาวร', en: 'Permanent crossing point' },
+  relaxed: { km: 'ច្រករបៀង', th: 'จุดผ่อนปรน', en: 'Relaxed crossing point' },
+  temporary: { km: 'ច្រកបណ្តោះអាសន្ន', th: 'จุดผ่านแดนชั่วคราว', en: 'Temporary crossing point' },
+} as const satisfies Readonly<Record<string, Text>>
+
+/** What the issuer's register says of a pass. */
+export const registerWords = {
+  active: { km: 'មានប្រសិទ្ធភាព', th: 'ใช้ได้', en: 'In force' },
+  suspended: { km: 'បានផ្អាក', th: 'ถูกระงับ', en: 'Suspended' },
+  revoked: { km: 'បានលុបចោល', th: 'ถูกยกเลิก', en: 'Revoked' },
+  expired: { km: 'ផុតសុពលភាព', th: 'หมดอายุ', en: 'Expired' },
+  absent: { km: 'គ្មានក្នុងបញ្ជី', th: 'ไม่มีในทะเบียน', en: 'Not in the register' },
+  partner: { km: 'បញ្ជីរបស់រដ្ឋដៃគូ', th: 'ทะเบียนของรัฐคู่ภาคี', en: 'In the partner state’s register' },
+  unknown: { km: 'មិនទាន់ដឹង', th: 'ยังไม่ทราบ', en: 'Not known yet' },
+} as const satisfies Readonly<Record<string, Text>>
