@@ -1,3 +1,4 @@
+import { existsSync } from 'node:fs'
 import { join } from 'node:path'
 import { defineConfig } from 'vite'
 
@@ -16,7 +17,7 @@ export default defineConfig({
     assetsInlineLimit: 0,
     modulePreload: { polyfill: false },
     rolldownOptions: {
-      input: { public: join(web, 'public.html'), gate: join(web, 'gate.html'), desk: join(web, 'desk.html') },
+      input: Object.fromEntries(['public', 'gate', 'desk'].filter((p) => existsSync(join(web, p, 'main.tsx'))).map((p) => [p, join(web, `${p}.html`)])),
     },
   },
   worker: { format: 'es' },

@@ -1,5 +1,5 @@
-// Goal: the decoder accepts exactly deterministic encodings of the subset. Method: random values against the cbor2 package with its options for deterministic encoding,
-// and random bytes: whatever is read must encode to the same bytes again.
+// Goal: the decoder accepts exactly deterministic encodings of the subset. Method: random values against the cbor2 package
+// with its options for deterministic encoding, and random bytes: whatever is read must encode to the same bytes again.
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { cdeDecodeOptions, cdeEncodeOptions, decode, encode } from 'cbor2'

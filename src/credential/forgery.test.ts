@@ -1,4 +1,5 @@
-// Goal: no change of a good pass stays green, and no text makes the verifier throw. Method: turn every bit at three depths; then random texts and edits.
+// Goal: no change of a good pass stays green, and no text makes the verifier throw. Method: turn every bit at three
+// depths; then random texts and edits.
 // A mirrored ES256 signature (r, n-s) is the one change that verifies: it says the same, and nothing is keyed on signature bytes (see the vectors).
 import assert from 'node:assert/strict'
 import { test } from 'node:test'

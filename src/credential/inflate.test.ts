@@ -1,4 +1,5 @@
-// Goal: one zlib stream, whole, small, and nothing beside it. Method: node:zlib makes streams right and wrong, and is asked what it makes of each turned bit.
+// Goal: one zlib stream, whole, small, and nothing beside it. Method: node:zlib makes streams right and wrong,
+// and is asked what it makes of each turned bit.
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { constants, deflateRawSync, deflateSync, gzipSync, inflateSync } from 'node:zlib'

@@ -1,5 +1,5 @@
-// Deflate (RFC 1951) in a zlib frame (RFC 1950), read strictly. Our own, because the runtimes' streams let three things pass or tell them apart differently:
-// padding bits that are not zero, bytes after the end, and output without bound. Here each has its code, in every runtime.
+// Deflate (RFC 1951) in a zlib frame (RFC 1950), read strictly. Our own: a runtime's DecompressionStream
+// ignores padding bits, so a turned bit would go unseen, and each runtime words its refusals differently. Here every refusal has its code.
 import { type Checked, fail, type PassCode, pass } from './codes.ts'
 
 /**

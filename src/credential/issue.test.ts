@@ -1,4 +1,5 @@
-// Goal: what we issue we accept, with every claim unchanged, and what we would refuse we do not issue. Method: random claims there and back, then each rule.
+// Goal: what we issue we accept, with every claim unchanged, and what we would refuse we do not issue. Method: random claims
+// there and back, then each rule.
 import assert from 'node:assert/strict'
 import type { webcrypto } from 'node:crypto'
 import { test } from 'node:test'

@@ -61,7 +61,8 @@ export async function signStatusList(list: StatusList & { issuedAt: number; seco
 export type StatusListCode = 'STATUS_LIST_FORM' | 'STATUS_LIST_KEY' | 'STATUS_LIST_SIGNATURE' | 'STATUS_LIST_OTHER' | 'STATUS_LIST_EXPIRED'
 
 /**
- * Reads and verifies a list in CWT form, fetched from `uri`. Any order of map keys, and a key id in either header: the draft's own examples need both.
+ * Reads and verifies a list in CWT form, fetched from `uri`. Any order of map keys, and a key id
+ * in either header: the draft's own examples need both.
  * `keys` are those that may sign lists; a key is tried if it bears the token's kid, or all if the token names none.
  */
 export async function readStatusList(

@@ -1,4 +1,5 @@
-// The signed list of a state's signer certificates: a COSE_Sign1 by the state's root, which carries its own public key; the verifier pins that key's hash.
+// The signed list of a state's signer certificates: a COSE_Sign1 by the state's root, which carries its own public key;
+// the verifier pins that key's hash.
 import { kidOfCertificate, sha256 } from './bytes.ts'
 import { type CborMap, type CborValue, decodeCbor, encodeCbor, isArray, isMap, isUint } from './cbor.ts'
 import { algorithmOfSpki, type CertifiedKey, keyOfCertificate } from './certificate.ts'
@@ -49,8 +50,8 @@ export type RootPins = { readonly current: string; readonly next?: string | unde
 export type RootSigner = Pick<Signer, 'alg' | 'sign'> & { readonly spki: Uint8Array }
 
 /**
- * Reads and verifies a list that arrived. `heldSeq` is the number of the list held now: a lower one is a replay and refused. `now` is in epoch seconds;
- * a list past its `nextUpdate` brings no new keys. The list already held stays in use then, and `isOverdue` says to warn.
+ * Reads and verifies a list that arrived. `heldSeq` is the number of the list held now: a lower one is a replay and refused.
+ * `now` is in epoch seconds; a list past its `nextUpdate` brings no new keys. The list already held stays in use then, and `isOverdue` says to warn.
  */
 export async function readTrustList(
   token: Uint8Array,

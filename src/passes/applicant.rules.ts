@@ -60,7 +60,7 @@ export function assessResidence(
   const residence = lawOn(law, 'applicant.residence', issuer, date)
   const instruments = residence ? [residence.instrument] : [law.instrument]
   if (applicant.nationality !== nationalityOf[issuer])
-    return refuse('applicant.nationality', { instruments, about: { nationality: applicant.nationality, issuer } })
+    return refuse('applicant.nationality', { instruments, about: { issuer } })
   if (!residence?.value.areas.some((area) => liesIn(applicant.homeArea, area as AreaCode)))
     return refuse('applicant.address-not-eligible', { instruments, about: { area: applicant.homeArea } })
   if (!liesIn(applicant.homeArea, officeArea))
@@ -91,9 +91,9 @@ function assessAge(law: Law, issuer: StateCode, applicant: Applicant, date: Civi
   const ages = lawOn(law, 'applicant.age', issuer, date)
   const instruments = ages ? [ages.instrument] : [law.instrument]
   const age = applicant.birthDate > date ? -1 : ageOn(applicant.birthDate, date)
-  if (age < 0 || age > 120) return refuse('applicant.birth-date', { about: { birthDate: applicant.birthDate } })
+  if (age < 0 || age > 120) return refuse('applicant.birth-date', { about: { field: 'birthDate' } })
   if (ages && age < ages.value.guardianUnder && applicant.guardian === null)
-    return refuse('applicant.guardian-missing', { instruments, about: { age, under: ages.value.guardianUnder } })
+    return refuse('applicant.guardian-missing', { instruments, about: { under: ages.value.guardianUnder } })
   return undefined
 }
 

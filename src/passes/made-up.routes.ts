@@ -3,6 +3,7 @@ import Type from 'typebox'
 import type { PassIssuer } from '../credential/claims.ts'
 import { issuePass } from '../credential/issue.ts'
 import { webCryptoSigner } from '../credential/cose.ts'
+import { parseAreaCode } from '../kernel/code.ts'
 import { accept, refuse } from '../kernel/outcome.ts'
 import { epochSeconds } from '../kernel/time.ts'
 import { type HttpServer, sendOutcome } from '../platform/http.ts'
@@ -22,7 +23,8 @@ export function madeUpRoutes(server: HttpServer, services: PassServices): void {
     '/api/v1/made-up/people',
     { schema: { tags, summary: 'Made-up people to try the desk with', querystring: api.madeUpQuery, response: { 200: Type.Array(api.madeUpAnswer), ...refusals } } },
     async (request, reply) => {
-      const { from = 0, count = 10, area } = request.query
+      const { from = 0, count = 10 } = request.query
+      const area = request.query.area === undefined ? undefined : parseAreaCode(request.query.area)
       const people = Array.from({ length: count }, (_, offset) => madeUpPerson(from + offset, services.state as PassIssuer, area))
       return sendOutcome(request, reply, accept(people.map((person, offset) => ({ index: from + offset, applicant: person }))))
     },

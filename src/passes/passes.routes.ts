@@ -146,7 +146,7 @@ async function takeApplication(services: PassServices, body: api.ApplyBody): Pro
   const { applicant } = body
   const [office, homeArea, birthDate] = [parseAreaCode(body.office), parseAreaCode(applicant.homeArea), parseCivilDate(applicant.birthDate)]
   if (!office || !homeArea) return refuse('area.unknown')
-  if (!birthDate) return refuse('applicant.birth-date', { about: { birthDate: applicant.birthDate } })
+  if (!birthDate) return refuse('applicant.birth-date', { about: { field: 'birthDate' } })
   const photo = await preparePhoto(Buffer.from(body.photo, 'base64'))
   if (!photo.ok) return photo
   return applyForPass(services, {

@@ -1,6 +1,7 @@
 import { createHash, webcrypto } from 'node:crypto'
 import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
+import 'reflect-metadata'
 import * as x509 from '@peculiar/x509'
 import { algorithms, type Signer } from '../credential/cose.ts'
 import type { TrustedKey } from '../credential/trust.ts'

@@ -4,7 +4,7 @@ import type { KnownPoint, PointLocation, Readings, Side } from './crossing-table
 import { type TableClass, tableClasses } from './crossing-table-sections.rules.ts'
 import type { PointNames } from './registry.rules.ts'
 
-type Names = { en: string | null; th?: string }
+type Names = { en: string | null; km?: string; th?: string }
 type FilePoint = {
   id: string
   class: string

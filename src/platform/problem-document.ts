@@ -1,7 +1,7 @@
 import type { Language } from '../kernel/language.ts'
 import type { Refusal } from '../kernel/outcome.ts'
 import { type ProblemCode, problemRule } from '../kernel/problem.ts'
-import { fillIn, problemWords } from '../words/problems.ts'
+import { sayProblem } from '../words/problems.ts'
 
 /** A new problem does not compile until someone chooses its HTTP status. */
 export const problemStatus = {
@@ -79,17 +79,18 @@ export type ProblemDocument = {
   readonly about?: Readonly<Record<string, string | number>>
 }
 
-export function problemDocument({ code, about, instruments = [] }: Refusal, language: Language): ProblemDocument {
-  const words = problemWords[code]
+export function problemDocument(refusal: Refusal, language: Language): ProblemDocument {
+  const { code, about, instruments = [] } = refusal
+  const { title, next } = sayProblem(refusal, language)
   return {
     type: `https://spean.example/problems/${code}`,
-    title: fillIn(words.title[language], about),
+    title,
     status: problemStatus[code],
-    detail: fillIn(words.title[language], about),
+    detail: title,
     code,
     rule: problemRule[code],
     instruments,
-    next: fillIn(words.next[language], about),
+    next,
     ...(about && { about }),
   }
 }

@@ -17,7 +17,6 @@ const notInForm = {
   th: 'ข้อมูลในรหัสไม่ตรงตามแบบของบัตรผ่านแดน',
   en: 'The data in the code does not have the form of a border pass.',
 }
-const wrongDates = { km: 'កាលបរិច្ឆេទក្នុងលិខិតផ្ទុយគ្នា។', th: 'วันที่ในบัตรขัดแย้งกัน', en: 'The dates in the pass contradict each other.' }
 
 /** One sentence for each answer about a pass; the answers that need a check by hand also say what to do. */
 export const credentialWords = {
@@ -30,6 +29,8 @@ export const credentialWords = {
   ZLIB_HEADER: notAPass,
   ZLIB_DATA: notFromAnOffice,
   ZLIB_SIZE: notFromAnOffice,
+  ZLIB_ADLER: notFromAnOffice,
+  ZLIB_TRAILING: notFromAnOffice,
 
   CBOR_END: notFromAnOffice,
   CBOR_TRAILING: notFromAnOffice,
@@ -72,14 +73,18 @@ export const credentialWords = {
   SCHEMA_PHOTO: notInForm,
   SCHEMA_STATUS: notInForm,
   SCHEMA_PASS: notInForm,
-  SCHEMA_PERIOD: wrongDates,
+  SCHEMA_PERIOD: {
+    km: 'រយៈពេលសុពលភាពនៃលិខិតវែងជាងការអនុញ្ញាត។',
+    th: 'อายุบัตรยาวเกินกว่าที่อนุญาต',
+    en: 'The pass is valid for longer than is allowed.',
+  },
 
   ISS_MISMATCH: {
     km: 'កូនសោហត្ថលេខាមិនមែនរបស់រដ្ឋដែលចេញលិខិតទេ។',
     th: 'กุญแจลายมือชื่อไม่ใช่ของรัฐผู้ออกบัตร',
     en: 'The signing key does not belong to the issuing state.',
   },
-  EXP_BEFORE_IAT: wrongDates,
+  EXP_BEFORE_IAT: { km: 'កាលបរិច្ឆេទក្នុងលិខិតផ្ទុយគ្នា។', th: 'วันที่ในบัตรขัดแย้งกัน', en: 'The dates in the pass contradict each other.' },
   IAT_FUTURE: {
     km: 'ថ្ងៃចេញលិខិតនៅក្រោយពេលនេះ។ សូមពិនិត្យនាឡិការបស់ឧបករណ៍ រួចពិនិត្យលិខិតដោយដៃ។',
     th: 'วันออกบัตรอยู่หลังเวลานี้ โปรดตรวจนาฬิกาของอุปกรณ์ แล้วตรวจบัตรด้วยตนเอง',

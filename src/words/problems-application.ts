@@ -22,9 +22,9 @@ const applicantProblems = {
       en: 'The entry {field} holds characters that a pass cannot carry.',
     },
     next: {
-      km: "សូមវាយបញ្ចូលម្តងទៀត។ ឈ្មោះជាអក្សរឡាតាំងប្រើបានតែអក្សរ A ដល់ Z ដកឃ្លា និងសញ្ញា . ' - ប៉ុណ្ណោះ។",
-      th: "โปรดพิมพ์ใหม่ ชื่ออักษรโรมันใช้ได้เฉพาะตัวอักษร A ถึง Z เว้นวรรค และเครื่องหมาย . ' -",
-      en: "Type it again. A name in Latin letters takes only the letters A to Z, spaces and the signs . ' -",
+      km: "សូមវាយបញ្ចូលម្តងទៀត។ ឈ្មោះជាអក្សរឡាតាំងប្រើបានតែអក្សរ A ដល់ Z ដកឃ្លា និងសញ្ញា (.) (') (-) ប៉ុណ្ណោះ។",
+      th: "โปรดพิมพ์ใหม่ ชื่ออักษรโรมันใช้ได้เฉพาะตัวอักษร A ถึง Z เว้นวรรค และเครื่องหมาย (.) (') (-)",
+      en: "Type it again. A name in Latin letters takes only the letters A to Z, spaces and the signs (.) (') (-).",
     },
   },
   'applicant.name-too-long': {

@@ -41,12 +41,12 @@ function sayValue(key: string, value: string | number, language: Language): stri
 /** Values of closed lists that a refusal may carry, as "key:value". */
 const valueWords: ReadonlyMap<string, Text> = new Map(
   Object.entries({
-    'field:localName': { km: 'ឈ្មោះជាអក្សរជាតិ', th: 'ชื่อในภาษาของตน', en: 'name in the own script' },
-    'field:givenName': { km: 'នាមខ្លួនជាអក្សរឡាតាំង', th: 'ชื่อตัวอักษรโรมัน', en: 'given name in Latin letters' },
-    'field:familyName': { km: 'នាមត្រកូលជាអក្សរឡាតាំង', th: 'นามสกุลอักษรโรมัน', en: 'family name in Latin letters' },
-    'field:nationalId': { km: 'លេខអត្តសញ្ញាណប័ណ្ណ', th: 'เลขประจำตัวประชาชน', en: 'identity number' },
-    'field:address': { km: 'អាសយដ្ឋាន', th: 'ที่อยู่', en: 'address' },
-    'field:guardian': { km: 'ឪពុកម្តាយ ឬអាណាព្យាបាល', th: 'บิดามารดาหรือผู้ปกครอง', en: 'parent or guardian' },
+    'field:localName': { km: '«ឈ្មោះជាអក្សរជាតិ»', th: '“ชื่อในภาษาของตน”', en: '“name in own script”' },
+    'field:givenName': { km: '«នាមខ្លួនជាអក្សរឡាតាំង»', th: '“ชื่อตัวอักษรโรมัน”', en: '“given name in Latin letters”' },
+    'field:familyName': { km: '«នាមត្រកូលជាអក្សរឡាតាំង»', th: '“นามสกุลอักษรโรมัน”', en: '“family name in Latin letters”' },
+    'field:nationalId': { km: '«លេខអត្តសញ្ញាណប័ណ្ណ»', th: '“เลขประจำตัวประชาชน”', en: '“identity number”' },
+    'field:address': { km: '«អាសយដ្ឋាន»', th: '“ที่อยู่”', en: '“address”' },
+    'field:guardian': { km: '«ឪពុកម្តាយ ឬអាណាព្យាបាល»', th: '“บิดามารดาหรือผู้ปกครอง”', en: '“parent or guardian”' },
     'power:review': { km: 'ពិនិត្យ', th: 'ตรวจพิจารณา', en: 'review' },
     'power:approve': { km: 'អនុម័ត', th: 'อนุมัติ', en: 'approve' },
     'power:sign': { km: 'ចុះហត្ថលេខា', th: 'ลงนาม', en: 'sign' },

@@ -87,8 +87,8 @@ test('values stand where the sentence names them, and nothing is left where ther
 test('a refusal is said with its values in the reader’s own writing', () => {
   const instruments = ['kh-th/agreement-1997' as InstrumentId]
   const tooLong = { code: 'applicant.name-too-long', about: { field: 'givenName', max: 60 } } as const
-  assert.equal(sayProblem(tooLong, 'km').title, 'ប្រអប់ នាមខ្លួនជាអក្សរឡាតាំង វែងជាង ៦០ តួអក្សរ។')
-  assert.equal(sayProblem(tooLong, 'th').title, 'ช่อง ชื่อตัวอักษรโรมัน ยาวเกิน 60 ตัวอักษร')
+  assert.equal(sayProblem(tooLong, 'km').title, 'ប្រអប់ «នាមខ្លួនជាអក្សរឡាតាំង» វែងជាង ៦០ តួអក្សរ។')
+  assert.equal(sayProblem(tooLong, 'th').title, 'ช่อง “ชื่อตัวอักษรโรมัน” ยาวเกิน 60 ตัวอักษร')
   assert.equal(
     sayProblem({ code: 'mandate.ended', about: { lastDay: '2024-06-30' }, instruments }, 'th').title,
     'การมอบอำนาจสิ้นสุดแล้ว วันสุดท้ายคือ 30 มิถุนายน 2567',

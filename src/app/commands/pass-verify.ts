@@ -157,7 +157,17 @@ const messageOf = (error: unknown): string => (error instanceof Error ? error.me
 
 const processStreams: PassVerifyStreams = {
   input: process.stdin,
-  print: (text) => new Promise((resolve, reject) => process.stdout.write(text, (error) => (error ? reject(error) : resolve()))),
+  print: (text) =>
+    new Promise((resolve) => {
+      // A reader that has seen enough (`| head`) closes the pipe: that ends the command, and is no fault.
+      const end = (): never => process.exit(0)
+      process.stdout.once('error', end)
+      process.stdout.write(text, (error) => {
+        if (error) return
+        process.stdout.off('error', end)
+        resolve()
+      })
+    }),
   complain: (text) => {
     process.stderr.write(text)
   },

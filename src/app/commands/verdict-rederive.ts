@@ -1,0 +1,45 @@
+import { isDeepStrictEqual } from 'node:util'
+import type pg from 'pg'
+import { parseLaw } from '../../instruments/law-file.ts'
+import type { Law } from '../../instruments/law.rules.ts'
+import type { RecordedBody } from '../../movements/recorder.rows.ts'
+import { decideVerdict } from '../../movements/verdict.rules.ts'
+import type { Config } from '../../platform/config.ts'
+import { connectDatabase } from '../instance.ts'
+
+const pageSize = 5_000
+
+/** Derives every recorded verdict again from its recorded facts and the law's recorded version. Exit 0 when all are equal, else 1 with the ids. */
+export async function verdictRederive(config: Config): Promise<number> {
+  const connected = await connectDatabase(config)
+  try {
+    const laws = await loadLaws(connected.database.pool)
+    let [checked, different, after] = [0, 0, '00000000-0000-0000-0000-000000000000']
+    for (;;) {
+      const { rows } = await connected.database.pool.query<{ id: string; body: RecordedBody }>(
+        "select id, body from event where type = 'MovementRecorded' and id > $1 order by id limit $2",
+        [after, pageSize],
+      )
+      for (const { id, body } of rows) {
+        if (!('verdict' in body)) continue
+        const law = laws.get(`${body.verdict.law.agreement} ${body.verdict.law.version}`)
+        checked += 1
+        if (law && isDeepStrictEqual(decideVerdict(body.facts, law), body.verdict)) continue
+        different += 1
+        console.error(`${id}: ${law ? 'derives otherwise' : 'its law is not on record'}`)
+      }
+      const last = rows.at(-1)
+      if (!last) break
+      after = last.id
+    }
+    console.log(`${checked} verdicts derived again, ${different} different`)
+    return different === 0 ? 0 : 1
+  } finally {
+    await connected.close()
+  }
+}
+
+async function loadLaws(pool: pg.Pool): Promise<Map<string, Law>> {
+  const { rows } = await pool.query<{ agreement: string; version: number; body: Law }>('select agreement, version, body from law')
+  return new Map(rows.map(({ agreement, version, body }) => [`${agreement} ${version}`, parseLaw(JSON.stringify(body)).law]))
+}
