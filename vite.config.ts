@@ -1,4 +1,3 @@
-import { existsSync } from 'node:fs'
 import { join } from 'node:path'
 import { defineConfig } from 'vite'
 
@@ -17,7 +16,7 @@ export default defineConfig({
     assetsInlineLimit: 0,
     modulePreload: { polyfill: false },
     rolldownOptions: {
-      input: Object.fromEntries(['public', 'gate', 'desk'].filter((p) => existsSync(join(web, p, 'main.tsx'))).map((p) => [p, join(web, `${p}.html`)])),
+      input: { public: join(web, 'public.html'), gate: join(web, 'gate.html'), desk: join(web, 'desk.html') },
     },
   },
   worker: { format: 'es' },

@@ -16,7 +16,6 @@ export async function buildWeb(): Promise<string> {
   console.error('Building the pages (once) …')
   const { build } = await import('vite')
   await build({ configFile: join(projectRoot, 'vite.config.ts') })
-  if (existsSync(join(folder, 'assets')))
   for (const file of readdirSync(join(folder, 'assets'))) if (/\.(js|css|wasm|json|svg)$/.test(file)) await compress(join(folder, 'assets', file))
   writeFileSync(stamp, wanted)
   return folder

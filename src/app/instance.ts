@@ -101,12 +101,14 @@ export async function openInstance(config: Config, connected: OpenDatabase, now:
   const registry = await LiveRegistry.open(database)
   const recorder = new Recorder({ url, lanes: config.lanes, state: config.state, law, now })
   const printer = openPagePrinter()
+  const trust = new LiveTrust(signing, join(config.home, 'trust.json'))
+  await trust.get()
   return {
     ...signing,
     config,
     version,
     registry,
-    trust: new LiveTrust(signing),
+    trust,
     recorder,
     printer,
     async close() {

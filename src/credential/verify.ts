@@ -13,6 +13,8 @@ export type PassVerdict = {
   readonly code: PassCode
   readonly claims?: PassClaims
   readonly unverified?: true
+  /** Of a pass whose signature held but which is out of date or struck: whose it was, to show an officer and to know who comes home. Never a reason to admit. */
+  readonly bearer?: PassClaims
   readonly kid?: string
 }
 
@@ -43,8 +45,12 @@ export async function verifyPass(text: string, trust: Trust, now: number): Promi
   if (!claims.ok) return judge(claims.code)
   const code = judgeClaims(claims.value, { signers, trust, now })
   if (outcomeOf[code] === 'green') return { ...judge(code), claims: claims.value }
-  return outcomeOf[code] === 'amber' ? { ...judge(code), ...unverified(claims) } : judge(code)
+  if (outcomeOf[code] === 'amber') return { ...judge(code), ...unverified(claims) }
+  return outOfForce.includes(code) ? { ...judge(code), bearer: claims.value } : judge(code)
 }
+
+/** Genuine, but not in force: the only reds that say whose pass it was. */
+const outOfForce: readonly PassCode[] = ['EXPIRED', 'NOT_YET', 'REVOKED', 'SUSPENDED']
 
 type Token = { readonly sign1: Sign1; readonly alg: number; readonly kid: string }
 

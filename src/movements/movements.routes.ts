@@ -113,8 +113,9 @@ async function scanned(trust: LiveTrust, text: string, at: Instant): Promise<Out
 }
 
 /** Only claims whose signature held speak; those of an unknown key are shown, never used. */
-function presentedOf({ code, claims, unverified }: PassVerdict, outcome: 'green' | 'amber' | 'red'): PresentedDocument {
+function presentedOf({ code, unverified, ...verdict }: PassVerdict, outcome: 'green' | 'amber' | 'red'): PresentedDocument {
   const check = { outcome, code }
+  const claims = verdict.claims ?? verdict.bearer
   if (!claims || unverified) return { issuer: null, number: null, nationality: null, check, lastDay: null }
   const lastDay: CivilDate = civilDateAt(instantOfMs((claims.expiresAt - 1) * 1000), borderZone)
   return { issuer: claims.issuer, number: claims.number, nationality: claims.nationality, check, lastDay }

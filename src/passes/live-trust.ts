@@ -1,3 +1,4 @@
+import { rename, writeFile } from 'node:fs/promises'
 import { type Trust, trustToJson } from '../credential/trust.ts'
 import { epochMs } from '../kernel/time.ts'
 import { currentTrust } from './publish-trust.ts'
@@ -5,19 +6,21 @@ import type { Signing } from './sign-pass.ts'
 
 const freshMs = 10_000
 
-/** Whom this instance believes, kept for ten seconds; anything that changes it calls `renew`. */
+/** Whom this instance believes, kept for ten seconds; anything that changes it calls `renew`. A copy lies in `file` for the shell's tools. */
 export class LiveTrust {
   readonly #signing: Signing
+  readonly #file: string
   #kept: { readonly untilMs: number; readonly trust: Promise<Trust> } | undefined
 
-  constructor(signing: Signing) {
+  constructor(signing: Signing, file: string) {
     this.#signing = signing
+    this.#file = file
   }
 
   get(): Promise<Trust> {
     const now = this.#signing.now()
     if (!this.#kept || epochMs(now) >= this.#kept.untilMs) {
-      const trust = currentTrust(this.#signing, now)
+      const trust = currentTrust(this.#signing, now).then((read) => this.#keepCopy(read))
       this.#kept = { untilMs: epochMs(now) + freshMs, trust }
       // A failed reading is not kept: the next caller asks again.
       trust.catch(() => this.renew())
@@ -33,6 +36,13 @@ export class LiveTrust {
   async knows(pass: { kid: string; statusUri: string }): Promise<void> {
     const trust = await this.get()
     if (!trust.keys.some((key) => key.kid === pass.kid) || !trust.lists.some((list) => list.uri === pass.statusUri)) this.renew()
+    await this.get()
+  }
+
+  async #keepCopy(trust: Trust): Promise<Trust> {
+    await writeFile(`${this.#file}.new`, await trustToJson(trust))
+    await rename(`${this.#file}.new`, this.#file)
+    return trust
   }
 
   async json(): Promise<string> {

@@ -5,16 +5,15 @@ import { issuePass } from '../credential/issue.ts'
 import { webCryptoSigner } from '../credential/cose.ts'
 import { parseAreaCode } from '../kernel/code.ts'
 import { accept, refuse } from '../kernel/outcome.ts'
-import { epochSeconds } from '../kernel/time.ts'
+import { addDays, borderZone, civilDateAt, epochSeconds, parseCivilDate } from '../kernel/time.ts'
 import { type HttpServer, sendOutcome } from '../platform/http.ts'
 import { refusals } from '../platform/schemas.ts'
-import { madeUpPerson } from './made-up/made-up-person.ts'
+import { issueMadeUpPasses, madeUpApplicant } from './made-up-passes.ts'
 import { madeUpPhoto } from './made-up/made-up-photo.ts'
 import { officesOn } from './mandate.queries.ts'
 import { listMadeUpPasses } from './pass.queries.ts'
 import * as api from './passes.api.ts'
 import type { PassServices } from './passes.routes.ts'
-import { borderZone, civilDateAt } from '../kernel/time.ts'
 
 /** Made-up people and specimen codes: the trial's material, marked as such. */
 export function madeUpRoutes(server: HttpServer, services: PassServices): void {
@@ -25,8 +24,8 @@ export function madeUpRoutes(server: HttpServer, services: PassServices): void {
     async (request, reply) => {
       const { from = 0, count = 10 } = request.query
       const area = request.query.area === undefined ? undefined : parseAreaCode(request.query.area)
-      const people = Array.from({ length: count }, (_, offset) => madeUpPerson(from + offset, services.state as PassIssuer, area))
-      return sendOutcome(request, reply, accept(people.map((person, offset) => ({ index: from + offset, applicant: person }))))
+      const indexes = Array.from({ length: count }, (_, offset) => from + offset)
+      return sendOutcome(request, reply, accept(indexes.map((index) => ({ index, applicant: madeUpApplicant(index, services.state as PassIssuer, area) }))))
     },
   )
   server.get(
@@ -40,7 +39,20 @@ export function madeUpRoutes(server: HttpServer, services: PassServices): void {
   server.get(
     '/api/v1/made-up/passes',
     { schema: { tags, summary: "Made-up people's passes in order of number", querystring: api.madeUpPassesQuery, response: { 200: Type.Array(api.madeUpPassAnswer), ...refusals } } },
-    async (request, reply) => sendOutcome(request, reply, accept(await listMadeUpPasses(services.database.query, request.query.after ?? '', request.query.limit ?? 1000))),
+    async (request, reply) => {
+      const { after = '', limit = 1000 } = request.query
+      const issuedBefore = parseCivilDate(request.query.issuedBefore ?? '') ?? addDays(civilDateAt(services.now(), borderZone), 1)
+      return sendOutcome(request, reply, accept(await listMadeUpPasses(services.database.query, { after, issuedBefore, limit })))
+    },
+  )
+  server.post(
+    '/api/v1/made-up/passes',
+    { schema: { tags, summary: 'Issue passes to made-up people as of a week ago, through the same commands as the desk', body: api.makePassesRequest, response: { 200: Type.Object({ issued: Type.Integer() }), ...refusals } } },
+    async (request, reply) => {
+      const issued = await issueMadeUpPasses(services, request.body)
+      services.trust.renew()
+      return sendOutcome(request, reply, issued.ok ? accept({ issued: issued.value }) : issued)
+    },
   )
   server.get(
     '/api/v1/made-up/specimens',
@@ -61,7 +73,7 @@ async function makeSpecimens(services: PassServices): Promise<api.SpecimenAnswer
   const office = offices.find(({ id }) => id.startsWith(`${services.state}:`))
   if (!office) return undefined
   const key = await services.keys.keyOf(office.id, now)
-  const person = madeUpPerson(specimenIndex, services.state as PassIssuer, office.id)
+  const person = madeUpApplicant(specimenIndex, services.state as PassIssuer, office.id)
   const at = epochSeconds(now)
   const claims = {
     ...person,

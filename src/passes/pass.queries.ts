@@ -94,8 +94,8 @@ export async function findLivePass(query: Query, personId: HolderBoundId, now: I
     .executeTakeFirst()
 }
 
-/** Passes of made-up people, by number: what the played day at a crossing uses. */
-export async function listMadeUpPasses(query: Query, after: string, limit: number): Promise<{ number: string; qrText: string }[]> {
+/** Good passes of made-up people issued before a day, by number: what the played day at a crossing uses. */
+export async function listMadeUpPasses(query: Query, { after, issuedBefore, limit }: { after: string; issuedBefore: CivilDate; limit: number }): Promise<{ number: string; qrText: string }[]> {
   return query
     .selectFrom('pass_number as n')
     .innerJoin('pass as p', (join) => join.onRef('p.cell', '=', 'n.cell').onRef('p.number', '=', 'n.number'))
@@ -103,6 +103,7 @@ export async function listMadeUpPasses(query: Query, after: string, limit: numbe
     .select(['p.number', 'p.qr_text as qrText'])
     .where('h.made_up', '=', true)
     .where('p.state', '=', 'active')
+    .where('p.issued_on', '<', issuedBefore)
     .where('n.number', '>', after)
     .orderBy('n.number')
     .limit(limit)

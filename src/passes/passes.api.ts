@@ -116,10 +116,11 @@ export const madeUpQuery = Type.Object(
 export const madeUpParams = Type.Object({ index: Type.Integer({ minimum: 0, maximum: 10_000_000 }) })
 export const madeUpAnswer = Type.Object({ index: Type.Integer(), applicant })
 export type MadeUpAnswer = Static<typeof madeUpAnswer>
-export const madeUpPassesQuery = Type.Object({ after: Type.Optional(text(16)), limit: Type.Optional(Type.Integer({ minimum: 1, maximum: 1000 })) }, { additionalProperties: false })
+export const madeUpPassesQuery = Type.Object({ after: Type.Optional(text(16)), issuedBefore: Type.Optional(isoDate), limit: Type.Optional(Type.Integer({ minimum: 1, maximum: 1000 })) }, { additionalProperties: false })
 export const madeUpPassAnswer = Type.Object({ number: Type.String(), qrText: Type.String() })
 export const specimenAnswer = Type.Object({
   kind: Type.Union([Type.Literal('forged'), Type.Literal('expired'), Type.Literal('unknown-key'), Type.Literal('other-system')]),
   qrText: Type.String(),
 })
 export type SpecimenAnswer = Static<typeof specimenAnswer>
+export const makePassesRequest = Type.Object({ count: Type.Integer({ minimum: 1, maximum: 500 }), from: Type.Integer({ minimum: 0, maximum: 9_000_000 }) }, { additionalProperties: false })

@@ -73,8 +73,7 @@ async function makeOfficeKey(folder: string, root: Pair, office: AreaCode, state
   const certificate = await x509.X509CertificateGenerator.create({
     subject: `C=${state}, O=Spean, OU=${office.replace(':', ' ')}, CN=Border pass office ${office.replace(':', ' ')}`,
     issuer: root.certificate.subject,
-    // A minute back: a pass signed in this very second must lie inside the period.
-    notBefore: new Date(epochMs(now) - 60_000),
+    notBefore: new Date(periodStart(now)),
     notAfter: yearsAfter(now, passYearsMax + 1),
     signingKey: root.privateKey,
     signingAlgorithm: es256,
@@ -131,6 +130,10 @@ function signerOf({ privateKey, certificate }: Pair): Signer {
     },
   }
 }
+
+/** Periods begin with a calendar month, the one before: a pass signed in this very second lies well inside, and so does a trial's made-up history. */
+const periodStart = (now: Instant): number =>
+  Temporal.Instant.from(now).toZonedDateTimeISO('UTC').toPlainDate().with({ day: 1 }).subtract({ months: 1 }).toZonedDateTime('UTC').epochMilliseconds
 
 const bytesOf = (certificate: x509.X509Certificate): Uint8Array => new Uint8Array(certificate.rawData)
 const yearsAfter = (now: Instant, years: number): Date => new Date(Temporal.Instant.from(now).toZonedDateTimeISO('UTC').add({ years }).epochMilliseconds)

@@ -2,8 +2,8 @@ import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import fc from 'fast-check'
 import { type Language, languages } from '../kernel/language.ts'
-import { addDays, type CivilDate, type ClockTime, type Instant, weekdays } from '../kernel/time.ts'
-import { formatDate, formatDateTime, formatMoney, formatNumber, formatTime, monthName, weekdayName } from './dates.ts'
+import { addDays, type CivilDate, type ClockTime, type Instant, weekdayOf, weekdays } from '../kernel/time.ts'
+import { formatDate, formatDateTime, formatMoney, formatNumber, formatTime, formatWallClock, monthName, weekdayName } from './dates.ts'
 
 const date = '1990-09-12' as CivilDate
 
@@ -17,6 +17,11 @@ const lines: [got: string, wanted: string][] = [
   [formatDate(date, 'km', { weekday: true }), 'ថ្ងៃពុធ ១២ កញ្ញា ១៩៩០'],
   [formatDate(date, 'th', { weekday: true }), 'วันพุธที่ 12 กันยายน 2533'],
   [formatDate(date, 'en', { weekday: true }), 'Wednesday 12 September 1990'],
+  [formatDate(date, 'th', { weekday: true, yearless: true }), 'วันพุธที่ 12 กันยายน'],
+  [formatDate(date, 'en', { yearless: true }), '12 September'],
+  [formatWallClock('2026-11-24T09:00:00+07:00', 'km', { weekday: true, yearless: true }), 'ថ្ងៃអង្គារ ២៤ វិច្ឆិកា ម៉ោង ០៩:០០'],
+  [formatWallClock('2026-11-24T09:00:00+07:00', 'th'), '24 พฤศจิกายน 2569 เวลา 09:00 น.'],
+  [formatWallClock('2026-11-24T09:00:00+07:00', 'en', { weekday: true }), 'Tuesday 24 November 2026, 09:00'],
   [formatTime('07:05' as ClockTime, 'km'), '០៧:០៥'],
   [formatTime('24:00' as ClockTime, 'th'), '24:00 น.'],
   [formatTime('07:05' as ClockTime, 'en'), '07:05'],
@@ -61,6 +66,16 @@ test('every date of two centuries is written apart from every other, and with no
       const [one, other] = [formatDate(addDays(start, a), language), formatDate(addDays(start, b), language)]
       assert.equal(one === other, a === b)
       if (language === 'km') assert.doesNotMatch(one, /[0-9A-Za-z]/)
+    }),
+  )
+})
+
+test('the weekday of a date is the calendar’s, before 1970 too', () => {
+  const start = '1900-01-01' as CivilDate
+  fc.assert(
+    fc.property(fc.nat(400000), fc.constantFrom(...languages), (days, language) => {
+      const day = addDays(start, days)
+      assert.ok(formatDate(day, language, { weekday: true }).startsWith(weekdayName(weekdayOf(day), language)))
     }),
   )
 })

@@ -1,17 +1,20 @@
 // Our own formatter, because a browser may lack Khmer locale data and would show US English: server, page, tablet and paper write the same.
 import type { Language } from '../kernel/language.ts'
-import { type CivilDate, type ClockTime, civilDateAt, clockTimeAt, type Instant, type Weekday, weekdayOf, weekdays } from '../kernel/time.ts'
+import { type CivilDate, type ClockTime, civilDateAt, clockTimeAt, type Instant, type Weekday, weekdays } from '../kernel/time.ts'
 
 export type Currency = 'KHR' | 'THB' | 'LAK' | 'VND'
 /** `amount` is in whole riel, baht, kip or dong; satang stand behind the point. */
 export type Money = { readonly amount: number; readonly currency: Currency }
 
+export type DateForm = { readonly weekday?: boolean; readonly short?: boolean; readonly yearless?: boolean }
+
 /** "១២ កញ្ញា ១៩៩០" · "12 กันยายน 2533" (Buddhist era) · "12 September 1990". `short` abbreviates the month where the language does so. */
-export function formatDate(date: CivilDate, language: Language, options: { readonly weekday?: boolean; readonly short?: boolean } = {}): string {
+export function formatDate(date: CivilDate, language: Language, options: DateForm = {}): string {
   const { year, month, day } = partsOf(date)
   const name = (options.short ? monthNamesShort : monthNames)[language][month - 1] ?? ''
-  const text = inDigitsOf(language, `${day} ${name} ${language === 'th' ? year + buddhistEraOffset : year}`)
-  return options.weekday ? `${weekdayName(weekdayOf(date), language)}${language === 'th' ? 'ที่' : ''} ${text}` : text
+  const yearText = options.yearless ? '' : ` ${language === 'th' ? year + buddhistEraOffset : year}`
+  const text = inDigitsOf(language, `${day} ${name}${yearText}`)
+  return options.weekday ? `${weekdayName(weekdayOnDay(date), language)}${language === 'th' ? 'ที่' : ''} ${text}` : text
 }
 
 /** "០៧:៣០" · "07:30 น." · "07:30", on a 24-hour clock. */
@@ -19,9 +22,12 @@ export const formatTime = (time: ClockTime, language: Language): string => inDig
 
 /** "១២ កញ្ញា ១៩៩០ ម៉ោង ០៧:៣០" · "12 กันยายน 2533 เวลา 07:30 น." · "12 September 1990, 07:30", as clocks in `zone` show it. */
 export function formatDateTime(instant: Instant, zone: string, language: Language): string {
-  const between = { km: ' ម៉ោង ', th: ' เวลา ', en: ', ' }[language]
-  return formatDate(civilDateAt(instant, zone), language) + between + formatTime(clockTimeAt(instant, zone), language)
+  return formatDate(civilDateAt(instant, zone), language) + beforeTime[language] + formatTime(clockTimeAt(instant, zone), language)
 }
+
+/** The same for an ISO text that holds its own wall clock ("2026-11-24T09:00:00+07:00"), read as it stands: for browsers without Temporal. */
+export const formatWallClock = (local: string, language: Language, options: DateForm = {}): string =>
+  formatDate(local.slice(0, 10) as CivilDate, language, options) + beforeTime[language] + formatTime(local.slice(11, 16) as ClockTime, language)
 
 /** "១២ ៣៤៥,៦" · "12,345.6" · "12,345.6": at most two decimals; a value that is no finite number is "–". */
 export function formatNumber(value: number, language: Language): string {
@@ -44,6 +50,7 @@ export const monthName = (month: number, language: Language): string => monthNam
 export const inDigitsOf = (language: Language, text: string): string =>
   language === 'km' ? text.replace(/\d/g, (digit) => String.fromCharCode(khmerZero + Number(digit))) : text
 
+const beforeTime: Record<Language, string> = { km: ' ម៉ោង ', th: ' เวลา ', en: ', ' }
 const buddhistEraOffset = 543
 const khmerZero = 0x17e0
 const noBreakSpace = '\u00a0'
@@ -58,6 +65,13 @@ const currencyWord = {
 function partsOf(date: CivilDate): { year: number; month: number; day: number } {
   const [year = 0, month = 0, day = 0] = date.split('-').map(Number)
   return { year, month, day }
+}
+
+/** `weekdayOf` without Temporal. 1 January 1970 was a Thursday. */
+function weekdayOnDay(date: CivilDate): Weekday {
+  const { year, month, day } = partsOf(date)
+  const days = Date.UTC(year, month - 1, day) / 86_400_000
+  return weekdays[(((days + 3) % 7) + 7) % 7] ?? 'mon'
 }
 
 const khmerMonths = ['មករា', 'កុម្ភៈ', 'មីនា', 'មេសា', 'ឧសភា', 'មិថុនា', 'កក្កដា', 'សីហា', 'កញ្ញា', 'តុលា', 'វិច្ឆិកា', 'ធ្នូ']

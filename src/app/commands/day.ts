@@ -2,7 +2,6 @@ import { Agent, request as httpRequest } from 'node:http'
 import { parseArgs } from 'node:util'
 import { addDays, borderZone, type CivilDate, type ClockTime, civilDateAt, epochMs, type Instant, instantAt, parseCivilDate, parseInstant } from '../../kernel/time.ts'
 import type { MovementAnswer } from '../../movements/movements.api.ts'
-import type { ApplicationAnswer, InstanceAnswer, MadeUpAnswer, OfficeAnswer } from '../../passes/passes.api.ts'
 import type { PointAnswer } from '../../places/places.api.ts'
 import type { Config } from '../../platform/config.ts'
 import { newCommandId } from '../../platform/ids.ts'
@@ -12,6 +11,8 @@ import { type Crossing, percentile, planDay, seededChance } from './day-plan.rul
 const usage = 'usage: spean day [--point kh-th/poipet] [--people 10000] [--date 2026-11-20] [--url http://127.0.0.1:8080] [--in-flight 64]'
 const peopleMax = 100_000
 const seed = 20_240_101
+const firstPerson = 100_000
+const passesARequest = 200
 
 type Options = { readonly point: string; readonly people: number; readonly date: CivilDate; readonly base: URL; readonly inFlight: number }
 type Pass = { number: string; qrText: string }
@@ -69,47 +70,31 @@ function hoursOf(point: PointAnswer, date: CivilDate): { opens: Instant; closes:
   return { opens: instantAt(date, opens as ClockTime, borderZone), closes }
 }
 
-/** Made-up people's passes, issued through the desk's own routes where there are too few: apply, pay, approve, sign. */
-async function ensurePasses(client: Client, { people }: Options): Promise<Pass[]> {
+/** Made-up people's passes; where there are too few the server issues them (as of a week ago, so that yesterday can be played). */
+async function ensurePasses(client: Client, options: Options): Promise<Pass[]> {
+  const { people } = options
   const passes: Pass[] = []
   for (let after = ''; passes.length < people; ) {
-    const page = await client.get<Pass[]>(`/api/v1/made-up/passes?limit=1000&after=${after}`)
+    const page = await client.get<Pass[]>(`/api/v1/made-up/passes?limit=1000&issuedBefore=${options.date}&after=${after}`)
     if (page.length === 0) break
     passes.push(...page)
     after = page.at(-1)?.number ?? ''
   }
-  const missing = people - passes.length
-  if (missing <= 0) return passes.slice(0, people)
-  const instance = await client.get<InstanceAnswer>('/api/v1/instance')
-  const offices = (await client.get<OfficeAnswer[]>('/api/v1/offices')).filter((office) => office.kind === 'district' && office.id.startsWith(instance.state))
-  const photos = new Map<number, string>()
-  const bar = new ProgressBar('passes issued', missing)
-  const first = 100_000 + passes.length
-  const made = await client.each(Array.from({ length: missing }, (_, index) => first + index), async (index) => {
-    const office = offices[index % Math.min(offices.length, 9)]
-    if (!office) throw new Error('no office takes applications today')
-    const photoIndex = index % 64
-    const photo = photos.get(photoIndex) ?? (await client.getBytes(`/api/v1/made-up/people/${photoIndex}/photo`)).toString('base64')
-    photos.set(photoIndex, photo)
-    const [person] = await client.get<MadeUpAnswer[]>(`/api/v1/made-up/people?from=${index}&count=1&area=${office.id}`)
-    const pass = await issue(client, instance, office.id, person, photo)
-    bar.step()
-    return pass
-  })
-  bar.end()
-  return [...passes, ...made]
+  if (passes.length < people) await issueMissing(client, passes.length, people)
+  return passes.length < people ? ensurePasses(client, options) : passes.slice(0, people)
 }
 
-async function issue(client: Client, instance: InstanceAnswer, office: string, person: MadeUpAnswer | undefined, photo: string): Promise<Pass> {
-  const id = () => newCommandId(Date.now())
-  const application = await client.post<ApplicationAnswer>('/api/v1/applications', { requestId: id(), office, applicant: person?.applicant, photo, madeUp: true })
-  const path = `/api/v1/applications/${application.id}`
-  const { amount, currency } = instance.fee
-  await client.post(`${path}/payment`, { requestId: id(), amount, currency, method: 'cash' })
-  await client.post(`${path}/approval`, { requestId: id() })
-  const signed = await client.post<ApplicationAnswer>(`${path}/signature`, { requestId: id() })
-  const { number, qrText } = await client.get<Pass>(`/api/v1/passes/${signed.passNumber}`)
-  return { number, qrText }
+/** Made-up people of an index range of the day's own, a bounded number a request. */
+async function issueMissing(client: Client, have: number, people: number): Promise<void> {
+  const bar = new ProgressBar('passes issued', people - have)
+  for (let issued = have; issued < people; ) {
+    const count = Math.min(passesARequest, people - issued)
+    const made = await client.post<{ issued: number }>('/api/v1/made-up/passes', { from: firstPerson + issued, count })
+    if (made.issued === 0) throw new Error('the server issued no pass to made-up people')
+    issued += made.issued
+    bar.step(made.issued)
+  }
+  bar.end()
 }
 
 type Played = { readonly answers: Map<string, number>; readonly milliseconds: number[]; readonly seconds: number; readonly failed: number }
@@ -165,9 +150,11 @@ class ProgressBar {
     this.#name = name
     this.#total = total
   }
-  step(): void {
-    this.#done += 1
-    if (!process.stderr.isTTY && this.#done % Math.ceil(this.#total / 10) !== 0) return
+  step(by = 1): void {
+    const before = this.#done
+    this.#done += by
+    const tenth = Math.ceil(this.#total / 10)
+    if (!process.stderr.isTTY && Math.floor(before / tenth) === Math.floor(this.#done / tenth)) return
     const filled = Math.floor((this.#done / this.#total) * 40)
     const line = `  [${'#'.repeat(filled)}${'.'.repeat(40 - filled)}] ${this.#done}/${this.#total} ${this.#name}`
     if (line === this.#shown) return
@@ -193,9 +180,6 @@ class Client {
 
   async get<T>(path: string): Promise<T> {
     return this.#expect<T>(await this.send('GET', path))
-  }
-  async getBytes(path: string): Promise<Buffer> {
-    return (await this.#exchange('GET', path)).bytes
   }
   async post<T>(path: string, body: object): Promise<T> {
     return this.#expect<T>(await this.send('POST', path, body))

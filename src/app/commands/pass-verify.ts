@@ -142,7 +142,8 @@ async function readText(input: AsyncIterable<Uint8Array | string>): Promise<stri
   return lines.join('\n').replace(/\r$/, '')
 }
 
-function toJson({ claims, ...verdict }: PassVerdict): object {
+function toJson({ outcome, code, claims, unverified, kid }: PassVerdict): object {
+  const verdict = { outcome, code, ...(unverified && { unverified }), ...(kid !== undefined && { kid }) }
   if (!claims) return verdict
   const { photo, ...rest } = claims
   return { ...verdict, claims: photo ? { ...rest, photo: Buffer.from(photo).toString('base64') } : rest }

@@ -11,7 +11,7 @@ const stopTimeoutMs = 20_000
 export async function serve(config: Config): Promise<void> {
   // The first signal may come at any time of the start; it is kept until there is something to stop.
   const asked = new Promise<void>((resolve) => {
-    for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.once(signal, () => resolve())
+    for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, () => resolve())
   })
   const started = performance.now()
   const lock = claim(config)

@@ -1,0 +1,47 @@
+import type { PassClaims } from '../../credential/claims.ts'
+import type { Language } from '../../kernel/language.ts'
+import type { PreviewAnswer } from '../../movements/movements.api.ts'
+import { lastDayOf } from './local-facts.ts'
+
+/** The person as the code or the register names them. */
+export type Holder = {
+  readonly number: string
+  readonly localName: string
+  readonly localLanguage: Language
+  readonly latinName: string
+  /** 'YYYY-MM-DD'. */
+  readonly birthDate: string
+  readonly sex: number
+  /** With its state: "KH:0102". */
+  readonly homeArea: string
+  readonly lastDay: string
+  readonly face: { readonly type: 'code'; readonly webP: Uint8Array } | { readonly type: 'register'; readonly number: string } | null
+  /** False: of a key that is not known; to look at, not to believe. */
+  readonly verified: boolean
+}
+
+export const holderOfClaims = (claims: PassClaims, verified: boolean): Holder => ({
+  number: claims.number,
+  localName: claims.localName,
+  localLanguage: claims.localLanguage === 'khm' ? 'km' : 'th',
+  latinName: `${claims.familyName.toUpperCase()} ${claims.givenName}`,
+  birthDate: claims.birthDate,
+  sex: claims.sex,
+  homeArea: `${claims.issuer}:${claims.homeArea}`,
+  lastDay: lastDayOf(claims.expiresAt),
+  face: claims.photo ? { type: 'code', webP: claims.photo } : null,
+  verified,
+})
+
+export const holderOfRegister = (holder: NonNullable<PreviewAnswer['holder']>): Holder => ({
+  number: holder.number,
+  localName: holder.localName,
+  localLanguage: holder.homeArea.startsWith('TH') ? 'th' : 'km',
+  latinName: `${holder.familyName.toUpperCase()} ${holder.givenName}`,
+  birthDate: holder.birthDate,
+  sex: holder.sex,
+  homeArea: holder.homeArea,
+  lastDay: holder.lastDay,
+  face: { type: 'register', number: holder.number },
+  verified: true,
+})

@@ -1,0 +1,92 @@
+import type { MovementAnswer, MovementBody } from '../../movements/movements.api.ts'
+import type { Answer, Problem } from '../api.ts'
+import type { Register } from './register.ts'
+import { Store } from './store.ts'
+import { forgetUnsent, keepUnsent, readUnsent, type Unsent } from './unsent.ts'
+
+/** 'waiting': no answer yet, but kept; 'not-kept': no answer, and the browser could not keep it. */
+export type Sent =
+  | { readonly type: 'recorded'; readonly answer: MovementAnswer }
+  | { readonly type: 'refused'; readonly problem: Problem }
+  | { readonly type: 'waiting' | 'not-kept' }
+
+const tickMs = 10_000
+
+/** Movements on their way. Each is kept before it is first sent and forgotten only after an answer; the same id makes a second sending harmless. */
+export class Outbox extends Store<readonly Unsent[]> {
+  readonly #register: Register
+  readonly #underWay = new Set<string>()
+  /** Told of each late answer. */
+  onLate: (id: string, sent: Sent) => void = () => {}
+  #flushing = false
+
+  constructor(register: Register) {
+    super([])
+    this.#register = register
+  }
+
+  /** Sends what an earlier day left behind, and goes on trying. */
+  start(): void {
+    const flush = (): void => void this.flush()
+    flush()
+    setInterval(flush, tickMs)
+    addEventListener('online', flush)
+    document.addEventListener('visibilitychange', flush)
+    // Without this the browser may clear the store when its disk is full.
+    void navigator.storage?.persist?.()
+  }
+
+  async send(request: MovementBody, name: string): Promise<Sent> {
+    const entry: Unsent = { id: request.id, request, name, refused: null }
+    this.#underWay.add(entry.id)
+    const kept = await keepUnsent(entry).then(
+      () => true,
+      () => false,
+    )
+    if (kept) await this.#show()
+    const sent = sentOf(await this.#register.ask<MovementAnswer>('/api/v1/movements', request))
+    if (sent.type === 'recorded' || sent.type === 'refused') await forgetUnsent(entry.id).catch(() => {})
+    this.#underWay.delete(entry.id)
+    await this.#show()
+    return sent.type === 'waiting' && !kept ? { type: 'not-kept' } : sent
+  }
+
+  /** One after the other, oldest first; the first that gets no answer ends the round. */
+  async flush(): Promise<void> {
+    if (this.#flushing) return
+    this.#flushing = true
+    try {
+      await this.#show()
+      for (const entry of this.value) {
+        if (entry.refused || this.#underWay.has(entry.id)) continue
+        const sent = sentOf(await this.#register.ask<MovementAnswer>('/api/v1/movements', entry.request))
+        if (sent.type === 'waiting') break
+        if (sent.type === 'recorded') await forgetUnsent(entry.id)
+        if (sent.type === 'refused') await keepUnsent({ ...entry, refused: sent.problem })
+        this.onLate(entry.id, sent)
+        await this.#show()
+      }
+    } catch {
+      // A browser that keeps nothing has nothing to send later.
+    } finally {
+      this.#flushing = false
+    }
+  }
+
+  /** The officer has read that a movement was not accepted. */
+  async dismiss(id: string): Promise<void> {
+    await forgetUnsent(id).catch(() => {})
+    await this.#show()
+  }
+
+  async #show(): Promise<void> {
+    this.set(await readUnsent().catch(() => []))
+  }
+}
+
+/** A server that is there but cannot serve has not answered. */
+function sentOf(answer: Answer<MovementAnswer>): Sent {
+  if (answer.ok) return { type: 'recorded', answer: answer.value }
+  const { status } = answer.problem
+  return status >= 400 && status < 500 && status !== 408 && status !== 429 ? { type: 'refused', problem: answer.problem } : { type: 'waiting' }
+}

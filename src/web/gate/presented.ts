@@ -1,0 +1,62 @@
+/** What an officer laid before the tablet. */
+export type Presented = { readonly text: string } | { readonly number: string }
+
+const numberCharactersMax = 16
+
+/** A typed or scanned line: a pass number when it can be one ("kh01 0900-12345"), else the text of a code. Undefined for an empty line. */
+export function presentedOf(line: string): Presented | undefined {
+  const plain = line.toUpperCase().replace(/[\s-]/g, '')
+  if (plain === '') return undefined
+  const isNumber = plain.length <= numberCharactersMax && /^[A-Z0-9]+$/.test(plain)
+  // A code's own spaces count: only the line's end, which a scanner or a paste adds, is cut.
+  return isNumber ? { number: plain } : { text: line.replace(/[\r\n\t]+/g, '') }
+}
+
+export const isSame = (one: Presented, other: Presented): boolean => JSON.stringify(one) === JSON.stringify(other)
+
+export type Dismissed = { readonly presented: Presented; readonly atMs: number }
+const restMs = 3_000
+
+/** The card that was just dealt with still lies before the camera: for a moment it is not read again. */
+export const isResting = (dismissed: Dismissed | undefined, presented: Presented, nowMs: number): boolean =>
+  dismissed !== undefined && nowMs - dismissed.atMs < restMs && isSame(dismissed.presented, presented)
+
+/** Keys that came so fast that a scanner typed them. */
+export type Burst = { readonly text: string; readonly lastMs: number }
+export const noBurst: Burst = { text: '', lastMs: Number.NEGATIVE_INFINITY }
+/** Slower than any scanner, faster than any hand over a whole code. */
+const gapMsMax = 80
+
+export type Key = { readonly key: string; readonly code: string; readonly shiftKey: boolean }
+
+/** The burst with one more key; a key that comes late begins anew, one that writes nothing (Shift) changes nothing. */
+export function addKey(burst: Burst, key: Key, atMs: number): Burst {
+  const character = characterOf(key)
+  if (character === undefined) return burst
+  const goesOn = atMs - burst.lastMs <= gapMsMax
+  return { text: (goesOn ? burst.text : '') + character, lastMs: atMs }
+}
+
+/** The scanner's text, if `burst` was one up to now and is at least `charactersMin` long. */
+export const burstText = (burst: Burst, atMs: number, charactersMin: number): string | undefined =>
+  atMs - burst.lastMs <= gapMsMax && burst.text.length >= charactersMin ? burst.text : undefined
+
+/** Scanners press the keys of a US keyboard; where the tablet's is set to Khmer or Thai, the key's place tells what was meant. */
+function characterOf({ key, code, shiftKey }: Key): string | undefined {
+  if (/^[ -~]$/.test(key)) return key
+  if ([...key].length !== 1) return undefined
+  const letter = /^Key([A-Z])$/.exec(code)?.[1]
+  if (letter !== undefined) return shiftKey ? letter : letter.toLowerCase()
+  const digit = /^Digit(\d)$/.exec(code)?.[1]
+  if (digit !== undefined) return shiftKey ? ')!@#$%^&*('[Number(digit)] : digit
+  return places[code]?.[shiftKey ? 1 : 0]
+}
+
+const places: Readonly<Record<string, readonly [plain: string, shifted: string]>> = {
+  Space: [' ', ' '],
+  Equal: ['=', '+'],
+  Minus: ['-', '_'],
+  Period: ['.', '>'],
+  Slash: ['/', '?'],
+  Semicolon: [';', ':'],
+}

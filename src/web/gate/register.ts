@@ -1,0 +1,138 @@
+import { parseTrustJson, type Trust } from '../../credential/trust.ts'
+import { isStateCode, type StateCode } from '../../kernel/code.ts'
+import type { Language, Text } from '../../kernel/language.ts'
+import { addDays, borderZone, civilDateAt, type Instant, instantOfMs } from '../../kernel/time.ts'
+import type { CountAnswer } from '../../movements/movements.api.ts'
+import type { InstanceAnswer } from '../../passes/passes.api.ts'
+import type { AreaAnswer, InstrumentAnswer, PointAnswer } from '../../places/places.api.ts'
+import { type Answer, ask } from '../api.ts'
+import { Store } from './store.ts'
+
+/** What this tablet last read from the server, and works on when the server is out of reach. */
+export type Known = {
+  readonly connected: boolean
+  readonly state: StateCode | null
+  readonly points: readonly PointAnswer[]
+  readonly areas: ReadonlyMap<string, AreaAnswer['name']>
+  readonly instruments: ReadonlyMap<string, Text>
+  readonly counts: { readonly exit: number; readonly entry: number } | null
+  readonly trust: Trust
+  readonly trustReadMs: number | null
+}
+
+const nothing: Known = {
+  connected: true,
+  state: null,
+  points: [],
+  areas: new Map(),
+  instruments: new Map(),
+  counts: null,
+  trust: { keys: [], lists: [] },
+  trustReadMs: null,
+}
+
+const tickMs = 10_000
+const pointsEveryMs = 60_000
+const trustEveryMs = 300_000
+
+export class Register extends Store<Known> {
+  language: Language = 'km'
+  point: string | null = null
+  /** How far the server's clock is ahead of the tablet's: a tablet with a wrong clock must not judge dates by it. */
+  #aheadMs = 0
+  #pointsReadMs = Number.NEGATIVE_INFINITY
+  #readingTrust: Promise<void> | undefined
+
+  constructor() {
+    super(nothing)
+  }
+
+  /** Reads all there is, and goes on reading. */
+  start(): void {
+    void this.#read()
+    setInterval(() => void this.#read(), tickMs)
+    addEventListener('online', () => void this.#read())
+    addEventListener('offline', () => this.update({ connected: false }))
+  }
+
+  now(): Instant {
+    return instantOfMs(Date.now() + this.#aheadMs)
+  }
+
+  /** Asks the server, and notes whether it could be reached. */
+  async ask<T>(path: string, body?: unknown): Promise<Answer<T>> {
+    const answer = await ask<T>(path, { language: this.language, ...(body !== undefined && { body }) })
+    const connected = answer.ok || answer.problem.code !== 'no-connection'
+    if (connected !== this.value.connected) this.update({ connected })
+    return answer
+  }
+
+  /** Today's movements at the chosen point that were let through. */
+  async readCounts(): Promise<void> {
+    const { point } = this
+    if (point === null) return
+    const from = civilDateAt(this.now(), borderZone)
+    const query = new URLSearchParams({ point, from, until: addDays(from, 1) })
+    const answer = await this.ask<CountAnswer[]>(`/api/v1/counts?${query}`)
+    if (!answer.ok || this.point !== point) return
+    const sum = (direction: string): number =>
+      answer.value
+        .filter((row) => row.direction === direction && (row.outcome === 'admit' || row.outcome === 'admit-with-flag'))
+        .reduce((total, row) => total + row.count, 0)
+    this.update({ counts: { exit: sum('exit'), entry: sum('entry') } })
+  }
+
+  /** Keys and status lists. Two callers at a time share one reading. */
+  readTrust(): Promise<void> {
+    this.#readingTrust ??= this.#fetchTrust().finally(() => {
+      this.#readingTrust = undefined
+    })
+    return this.#readingTrust
+  }
+
+  async #read(): Promise<void> {
+    const { state, areas, instruments, trustReadMs, points } = this.value
+    if (state === null) await this.#readInstance()
+    if (points.length === 0 || Date.now() - this.#pointsReadMs >= pointsEveryMs) await this.#readPoints()
+    if (!this.value.connected) return
+    const reading: Promise<void>[] = []
+    if (trustReadMs === null || Date.now() - trustReadMs >= trustEveryMs) reading.push(this.readTrust())
+    if (instruments.size === 0) reading.push(this.#readInstruments())
+    if (areas.size === 0) reading.push(this.#readAreas())
+    await Promise.all(reading)
+  }
+
+  async #readInstance(): Promise<void> {
+    const askedMs = Date.now()
+    const answer = await this.ask<InstanceAnswer>('/api/v1/instance')
+    if (!answer.ok || !isStateCode(answer.value.state)) return
+    this.#aheadMs = Date.parse(answer.value.now) - (askedMs + Date.now()) / 2
+    this.update({ state: answer.value.state })
+  }
+
+  async #readPoints(): Promise<void> {
+    const answer = await this.ask<PointAnswer[]>('/api/v1/crossing-points')
+    if (!answer.ok) return
+    this.#pointsReadMs = Date.now()
+    this.update({ points: answer.value })
+    await this.readCounts()
+  }
+
+  async #readInstruments(): Promise<void> {
+    const answer = await this.ask<InstrumentAnswer[]>('/api/v1/instruments')
+    if (answer.ok) this.update({ instruments: new Map(answer.value.map(({ id, title }) => [id, title])) })
+  }
+
+  async #readAreas(): Promise<void> {
+    const answer = await this.ask<AreaAnswer[]>('/api/v1/areas')
+    if (answer.ok) this.update({ areas: new Map(answer.value.map(({ code, name }) => [code, name])) })
+  }
+
+  async #fetchTrust(): Promise<void> {
+    const answer = await this.ask<unknown>('/api/v1/trust')
+    if (!answer.ok) return
+    const reading = parseTrustJson(JSON.stringify(answer.value))
+    // A list that cannot be read is no reason to forget the last good one.
+    if (reading.ok) this.update({ trust: reading.trust, trustReadMs: Date.now() })
+  }
+}

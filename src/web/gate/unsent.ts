@@ -1,0 +1,48 @@
+import type { MovementBody } from '../../movements/movements.api.ts'
+import type { Problem } from '../api.ts'
+
+/** A movement that the server has not answered yet; with `refused`, one that it did not accept when it was sent later. */
+export type Unsent = { readonly id: string; readonly request: MovementBody; readonly name: string; readonly refused: Problem | null }
+
+const databaseName = 'spean-gate'
+const storeName = 'unsent'
+
+/** Kept on disk when the promise is done: 'strict' waits for the disk, which the default does not. Rejects when the browser keeps nothing. */
+export const keepUnsent = (entry: Unsent): Promise<void> => change((store) => store.put(entry))
+export const forgetUnsent = (id: string): Promise<void> => change((store) => store.delete(id))
+
+/** All that is kept, oldest first: their ids begin with the time they were made. */
+export async function readUnsent(): Promise<readonly Unsent[]> {
+  const database = await open()
+  return new Promise((resolve, reject) => {
+    const request: IDBRequest<Unsent[]> = database.transaction(storeName, 'readonly').objectStore(storeName).getAll()
+    request.onsuccess = () => resolve(request.result)
+    request.onerror = () => reject(request.error)
+  })
+}
+
+async function change(act: (store: IDBObjectStore) => unknown): Promise<void> {
+  const database = await open()
+  return new Promise((resolve, reject) => {
+    const transaction = database.transaction(storeName, 'readwrite', { durability: 'strict' })
+    transaction.oncomplete = () => resolve()
+    transaction.onabort = () => reject(transaction.error)
+    act(transaction.objectStore(storeName))
+  })
+}
+
+let opening: Promise<IDBDatabase> | undefined
+
+function open(): Promise<IDBDatabase> {
+  opening ??= new Promise<IDBDatabase>((resolve, reject) => {
+    const request = indexedDB.open(databaseName, 1)
+    request.onupgradeneeded = () => request.result.createObjectStore(storeName, { keyPath: 'id' })
+    request.onsuccess = () => resolve(request.result)
+    request.onerror = () => reject(request.error)
+  })
+  // A failed opening is tried again by the next caller.
+  opening.catch(() => {
+    opening = undefined
+  })
+  return opening
+}

@@ -1,0 +1,87 @@
+// Words of the form for a new application.
+import type { Text } from '../kernel/language.ts'
+
+export const formWords = {
+  lead: { km: 'បំពេញដោយក្តារចុច ឬប្រើមនុស្សប្រឌិត។', th: 'กรอกด้วยแป้นพิมพ์ หรือใช้บุคคลสมมติ', en: 'Type, or take a made-up person.' },
+  madeUp: { km: 'បំពេញដោយមនុស្សប្រឌិត', th: 'กรอกด้วยบุคคลสมมติ', en: 'Fill with a made-up person' },
+  others: { km: 'អ្នកផ្សេងទៀត', th: 'คนอื่น', en: 'Others' },
+  clear: { km: 'សម្អាតទម្រង់', th: 'ล้างแบบฟอร์ม', en: 'Clear the form' },
+  person: { km: 'អ្នកស្នើសុំ', th: 'ผู้ขอ', en: 'Person' },
+  localName: { km: 'ឈ្មោះពេញជាអក្សរជាតិ', th: 'ชื่อเต็มในภาษาของตน', en: 'Full name in the own script' },
+  familyName: { km: 'នាមត្រកូលជាអក្សរឡាតាំង', th: 'นามสกุลอักษรโรมัน', en: 'Family name, Latin letters' },
+  givenName: { km: 'នាមខ្លួនជាអក្សរឡាតាំង', th: 'ชื่อตัวอักษรโรมัน', en: 'Given name, Latin letters' },
+  birthDate: { km: 'ថ្ងៃខែឆ្នាំកំណើត', th: 'วันเดือนปีเกิด', en: 'Date of birth' },
+  birthDateHint: {
+    km: 'ថ្ងៃ/ខែ/ឆ្នាំ។ ឆ្នាំចាប់ពី ២៤០០ គឺពុទ្ធសករាជ។',
+    th: 'วัน/เดือน/ปี ปีตั้งแต่ 2400 คือพุทธศักราช',
+    en: 'Day/month/year. A year from 2400 on is Buddhist era.',
+  },
+  birthDateUnread: {
+    km: 'សូមសរសេរជា ថ្ងៃ/ខែ/ឆ្នាំ ឧទាហរណ៍ 8/6/1992 ឬ 8/6/2535។',
+    th: 'โปรดเขียนเป็น วัน/เดือน/ปี เช่น 8/6/2535 หรือ 8/6/1992',
+    en: 'Write it as day/month/year, for example 8/6/1992 or 8/6/2535.',
+  },
+  age: { km: 'អាយុ {age} ឆ្នាំ', th: 'อายุ {age} ปี', en: 'Aged {age}' },
+  sex: { km: 'ភេទ', th: 'เพศ', en: 'Sex' },
+  nationality: { km: 'សញ្ជាតិ', th: 'สัญชาติ', en: 'Nationality' },
+  nationalId: { km: 'លេខអត្តសញ្ញាណប័ណ្ណ', th: 'เลขประจำตัวประชาชน', en: 'Identity number' },
+  home: { km: 'លំនៅឋានអចិន្ត្រៃយ៍', th: 'ถิ่นที่อยู่ถาวร', en: 'Permanent home' },
+  province: { km: 'ខេត្ត', th: 'จังหวัด', en: 'Province' },
+  district: { km: 'ក្រុង ឬស្រុក', th: 'เมืองหรืออำเภอ', en: 'City or district' },
+  choose: { km: 'សូមជ្រើសរើស', th: 'โปรดเลือก', en: 'Choose' },
+  address: { km: 'អាសយដ្ឋាន (ផ្ទះ ក្រុម ភូមិ)', th: 'ที่อยู่ (บ้านเลขที่ หมู่ ถนน)', en: 'Address (house, group, village)' },
+  guardian: { km: 'ឪពុកម្តាយ ឬអាណាព្យាបាល', th: 'บิดามารดาหรือผู้ปกครอง', en: 'Parent or guardian' },
+  guardianHint: {
+    km: 'ត្រូវមានសម្រាប់កុមារអាយុក្រោម {under} ឆ្នាំ។',
+    th: 'ต้องมีสำหรับเด็กอายุต่ำกว่า {under} ปี',
+    en: 'Needed for a child under {under}.',
+  },
+  onParentsPass: {
+    km: 'កុមារអាយុក្រោម {under} ឆ្នាំ អាចធ្វើដំណើរលើលិខិតឆ្លងដែនរបស់ឪពុកម្តាយ។',
+    th: 'เด็กอายุต่ำกว่า {under} ปี เดินทางโดยใช้บัตรของบิดามารดาได้',
+    en: 'A child under {under} may travel on a parent’s pass.',
+  },
+  photo: { km: 'រូបថត', th: 'รูปถ่าย', en: 'Photo' },
+  photoHint: { km: 'មុខនៅចំកណ្តាល មានពន្លឺគ្រប់គ្រាន់ គ្មានមួក។', th: 'ใบหน้าอยู่ตรงกลาง แสงเพียงพอ ไม่สวมหมวก', en: 'Face in the middle, enough light, no hat.' },
+  photoNeeded: { km: 'ត្រូវមានរូបថត។', th: 'ต้องมีรูปถ่าย', en: 'A photo is needed.' },
+  takePhoto: { km: 'ថតរូប', th: 'ถ่ายรูป', en: 'Take a photo' },
+  chooseFile: { km: 'ជ្រើសរើសឯកសារ', th: 'เลือกไฟล์', en: 'Choose a file' },
+  photoReady: { km: 'រូបថតរួចរាល់', th: 'รูปถ่ายพร้อมแล้ว', en: 'Photo is ready' },
+  needed: { km: 'ត្រូវបំពេញប្រអប់នេះ។', th: 'ต้องกรอกช่องนี้', en: 'This is needed.' },
+  submit: { km: 'ដាក់ពាក្យសុំ', th: 'ยื่นคำขอ', en: 'Submit the application' },
+  submitting: { km: 'កំពុងផ្ញើ', th: 'กำลังส่ง', en: 'Sending' },
+  sendAgain: { km: 'ផ្ញើម្តងទៀត', th: 'ส่งอีกครั้ง', en: 'Send again' },
+  fieldsOpen: {
+    km: 'នៅមានប្រអប់ចំនួន {count} ដែលត្រូវពិនិត្យ។',
+    th: 'ยังมี {count} ช่องที่ต้องตรวจ',
+    en: 'Entries still to look at: {count}.',
+  },
+  draftKept: {
+    km: 'អ្វីដែលបានបំពេញ ត្រូវបានរក្សាទុកក្នុងផ្ទាំងនេះ។',
+    th: 'ข้อมูลที่กรอกถูกเก็บไว้ในแท็บนี้',
+    en: 'What you type is kept in this tab.',
+  },
+  eligibility: { km: 'តើការិយាល័យនេះអាចផ្តល់លិខិតបានទេ', th: 'สำนักงานนี้ออกบัตรให้ได้หรือไม่', en: 'May this office issue' },
+  eligibilityWait: {
+    km: 'សូមជ្រើសរើសខេត្ត និងក្រុង ឬស្រុក ដើម្បីដឹង។',
+    th: 'เลือกจังหวัดและอำเภอเพื่อดูคำตอบ',
+    en: 'Choose the province and district to see.',
+  },
+  eligible: { km: 'ការិយាល័យនេះអាចផ្តល់លិខិតបាន', th: 'สำนักงานนี้ออกบัตรให้ได้', en: 'This office may issue' },
+  price: { km: 'តម្លៃកំណត់', th: 'ราคาที่กำหนด', en: 'Set price' },
+  whatNext: { km: 'អ្វីដែលអាចធ្វើបន្ត', th: 'สิ่งที่ทำได้ต่อไป', en: 'What to do next' },
+  servedBy: { km: 'ប្តូរទៅការិយាល័យ {office}', th: 'เปลี่ยนไปที่สำนักงาน {office}', en: 'Change to the office of {office}' },
+} as const satisfies Record<string, Text>
+
+export const sexWords = {
+  '1': { km: 'ប្រុស', th: 'ชาย', en: 'Male' },
+  '2': { km: 'ស្រី', th: 'หญิง', en: 'Female' },
+  '3': { km: 'ផ្សេង', th: 'อื่น', en: 'Other' },
+} as const satisfies Record<string, Text>
+
+export const nationalityWords = {
+  KHM: { km: 'ខ្មែរ', th: 'กัมพูชา', en: 'Cambodian' },
+  THA: { km: 'ថៃ', th: 'ไทย', en: 'Thai' },
+  LAO: { km: 'ឡាវ', th: 'ลาว', en: 'Lao' },
+  VNM: { km: 'វៀតណាម', th: 'เวียดนาม', en: 'Vietnamese' },
+} as const satisfies Record<string, Text>
