@@ -6,7 +6,19 @@ import { brotliCompress, constants, gzip } from 'node:zlib'
 import { projectRoot } from '../platform/config.ts'
 
 const folder = join(projectRoot, 'dist', 'web')
-const sources = ['src/web', 'src/words', 'src/kernel', 'src/credential', 'src/movements', 'src/places', 'src/instruments', 'src/passes', 'data', 'vite.config.ts', 'package-lock.json']
+const sources = [
+  'src/web',
+  'src/words',
+  'src/kernel',
+  'src/credential',
+  'src/movements',
+  'src/places',
+  'src/instruments',
+  'src/passes',
+  'data',
+  'vite.config.ts',
+  'package-lock.json',
+]
 
 /** Builds the pages when their sources have changed since the last build, and compresses them once. Returns the folder. */
 export async function buildWeb(): Promise<string> {
@@ -27,7 +39,8 @@ function digestOfSources(): string {
   for (const source of sources) {
     const path = join(projectRoot, source)
     const files = statSync(path).isDirectory() ? readdirSync(path, { recursive: true, encoding: 'utf8' }).map((file) => join(path, file)) : [path]
-    for (const file of files.sort()) if (statSync(file).isFile() && !/\.test\.tsx?$/.test(file)) digest.update(file.slice(projectRoot.length)).update(readFileSync(file))
+    for (const file of files.sort())
+      if (statSync(file).isFile() && !/\.test\.tsx?$/.test(file)) digest.update(file.slice(projectRoot.length)).update(readFileSync(file))
   }
   return digest.digest('hex')
 }

@@ -46,7 +46,9 @@ export async function connectDatabase(config: Config): Promise<OpenDatabase> {
     await prepare(url)
   } catch (error) {
     await stopServer(embedded?.joined === false)
-    throw new ConfigFault(`The database at ${embedded ? 'SPEAN_HOME' : 'DATABASE_URL'} cannot be used: ${error instanceof Error ? error.message || nameOf(error) : String(error)}`)
+    throw new ConfigFault(
+      `The database at ${embedded ? 'SPEAN_HOME' : 'DATABASE_URL'} cannot be used: ${error instanceof Error ? error.message || nameOf(error) : String(error)}`,
+    )
   }
   const database = openDatabase(url)
   return {
@@ -82,7 +84,8 @@ async function prepare(url: string): Promise<void> {
   await client.connect()
   try {
     const { rows } = await client.query<{ server_version_num: string }>('show server_version_num')
-    if (Number(rows[0]?.server_version_num) < serverVersionMin) throw new Error(`Postgres 15 or newer is needed; this is ${rows[0]?.server_version_num}`)
+    if (Number(rows[0]?.server_version_num) < serverVersionMin)
+      throw new Error(`Postgres 15 or newer is needed; this is ${rows[0]?.server_version_num}`)
     await migrate(client)
     await ensureMonths(client, systemClock())
   } finally {

@@ -1,12 +1,12 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
+import type { Law } from '../instruments/law.rules.ts'
+import { readLaw } from '../instruments/law-file.ts'
 import { type AreaCode, type InstrumentId, parseAreaCode } from '../kernel/code.ts'
 import type { Text } from '../kernel/language.ts'
 import type { CivilDate, Instant } from '../kernel/time.ts'
-import type { Law } from '../instruments/law.rules.ts'
-import { readLaw } from '../instruments/law-file.ts'
 import type { Power } from '../passes/mandate.rules.ts'
-import { readCrossingTable, importableRows } from '../places/crossing-table.rules.ts'
+import { importableRows, readCrossingTable } from '../places/crossing-table.rules.ts'
 import { firstTableReadings } from '../places/crossing-table-readings.ts'
 import { importCrossings } from '../places/import-crossings.ts'
 import { projectRoot } from '../platform/config.ts'
@@ -21,7 +21,13 @@ type OfficeFile = {
   instrument: InstrumentId
   mandate: { from: CivilDate; until: CivilDate | null; autoExtends: boolean; instrument: InstrumentId; powers: Power[] }
 }[]
-export type AreaRow = { readonly code: AreaCode; readonly parent: string; readonly level: string; readonly nameEn: string; readonly nameNative: string }
+export type AreaRow = {
+  readonly code: AreaCode
+  readonly parent: string
+  readonly level: string
+  readonly nameEn: string
+  readonly nameNative: string
+}
 
 /** Before any dated row of the record: "as far back as it goes". */
 const recordBegins = '1991-01-01' as CivilDate
@@ -37,7 +43,8 @@ export function readAreas(text = readFileSync(join(projectRoot, 'data', 'areas.c
     .map((line, index) => {
       const [code = '', parent, level, nameEn, nameNative, ...more] = line.split(',')
       const area = parseAreaCode(code)
-      if (!area || !parent || !level || !nameEn || !nameNative || more.length > 0) throw new Error(`data/areas.csv, line ${index + 2}: not code,parent,level,name_en,name_native`)
+      if (!area || !parent || !level || !nameEn || !nameNative || more.length > 0)
+        throw new Error(`data/areas.csv, line ${index + 2}: not code,parent,level,name_en,name_native`)
       return { code: area, parent, level, nameEn, nameNative }
     })
 }
@@ -53,7 +60,10 @@ export async function loadReference(database: Database, now: Instant, today: Civ
     await loadOffices(tx, areas)
     const table = readCrossingTable(readFileSync(join(projectRoot, 'data', 'sources', 'kh-th-agreement-1997.txt'), 'utf8'), firstTableReadings, today)
     const rows = table.ok ? importableRows(table.value) : table
-    if (!rows.ok) throw new Error(`the project's own crossing table is broken: ${rows.faults.map((fault) => `${fault.line}:${fault.column} ${fault.code}`).join(', ')}`)
+    if (!rows.ok)
+      throw new Error(
+        `the project's own crossing table is broken: ${rows.faults.map((fault) => `${fault.line}:${fault.column} ${fault.code}`).join(', ')}`,
+      )
     const imported = await importCrossings(tx, rows.value)
     if (!imported.ok) throw new Error(`the project's own crossing table contradicts the registry: ${JSON.stringify(imported.refusal.about)}`)
   })
@@ -70,7 +80,11 @@ async function loadInstruments(tx: Tx): Promise<void> {
     in_force_from: inForceFrom,
     source,
   }))
-  await tx.insertInto('instrument').values(rows).onConflict((conflict) => conflict.column('id').doNothing()).execute()
+  await tx
+    .insertInto('instrument')
+    .values(rows)
+    .onConflict((conflict) => conflict.column('id').doNothing())
+    .execute()
 }
 
 /** A version that was loaded is never changed: other parameters need another version. */
@@ -81,8 +95,14 @@ async function loadLaw(tx: Tx, law: Law, sha256: string, now: Instant): Promise<
     .values({ agreement, version, sha256, body: JSON.stringify(law), loaded_at: now })
     .onConflict((conflict) => conflict.columns(['agreement', 'version']).doNothing())
     .execute()
-  const loaded = await tx.selectFrom('law').select('sha256').where('agreement', '=', agreement).where('version', '=', version).executeTakeFirstOrThrow()
-  if (loaded.sha256 !== sha256) throw new Error(`data/law: ${agreement} version ${version} was loaded with other parameters; give the changed file a new version`)
+  const loaded = await tx
+    .selectFrom('law')
+    .select('sha256')
+    .where('agreement', '=', agreement)
+    .where('version', '=', version)
+    .executeTakeFirstOrThrow()
+  if (loaded.sha256 !== sha256)
+    throw new Error(`data/law: ${agreement} version ${version} was loaded with other parameters; give the changed file a new version`)
 }
 
 async function loadAreas(tx: Tx, areas: readonly AreaRow[]): Promise<void> {
@@ -96,14 +116,22 @@ async function loadAreas(tx: Tx, areas: readonly AreaRow[]): Promise<void> {
     name_native: nameNative,
     instrument: 'kh-th/area-codes',
   }))
-  await tx.insertInto('area').values(rows).onConflict((conflict) => conflict.columns(['code', 'valid_from']).doNothing()).execute()
+  await tx
+    .insertInto('area')
+    .values(rows)
+    .onConflict((conflict) => conflict.columns(['code', 'valid_from']).doNothing())
+    .execute()
 }
 
 async function loadOffices(tx: Tx, areas: readonly AreaRow[]): Promise<void> {
   for (const { kind, provinces, from, instrument, mandate } of readData<OfficeFile>('offices.json')) {
     const seats = areas.filter((area) => provinces.some((province) => (kind === 'province' ? area.code === province : area.parent === province)))
     const offices = seats.map(({ code }) => ({ id: code, valid_from: from, valid_until: null, kind, instrument }))
-    await tx.insertInto('office').values(offices).onConflict((conflict) => conflict.columns(['id', 'valid_from']).doNothing()).execute()
+    await tx
+      .insertInto('office')
+      .values(offices)
+      .onConflict((conflict) => conflict.columns(['id', 'valid_from']).doNothing())
+      .execute()
     const mandates = seats.map(({ code, nameEn }) => ({
       id: `${code}/${mandate.from}`,
       instrument: mandate.instrument,
@@ -117,6 +145,10 @@ async function loadOffices(tx: Tx, areas: readonly AreaRow[]): Promise<void> {
       revoked_at: null,
       revoked_by: null,
     }))
-    await tx.insertInto('mandate').values(mandates).onConflict((conflict) => conflict.column('id').doNothing()).execute()
+    await tx
+      .insertInto('mandate')
+      .values(mandates)
+      .onConflict((conflict) => conflict.column('id').doNothing())
+      .execute()
   }
 }

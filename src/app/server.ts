@@ -32,7 +32,9 @@ export async function createServer(instance: Instance, webFolder: string | undef
 function docsRoutes(server: HttpServer): void {
   const schema = { hide: true, response: { 200: Type.String() } }
   server.get('/api/openapi.json', { schema: { hide: true } }, async () => server.swagger())
-  server.get('/api/docs', { schema }, async (_request, reply) => reply.header('content-type', 'text/html; charset=utf-8').send(apiDocsPage(server.swagger())))
+  server.get('/api/docs', { schema }, async (_request, reply) =>
+    reply.header('content-type', 'text/html; charset=utf-8').send(apiDocsPage(server.swagger())),
+  )
   server.get('/api/docs.css', { schema }, async (_request, reply) => reply.header('content-type', 'text/css; charset=utf-8').send(docsStyle))
 }
 

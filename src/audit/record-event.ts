@@ -34,5 +34,10 @@ export async function recordEvent(tx: Tx, event: NewEvent): Promise<void> {
 
 /** The event a command left when it came the first time. */
 export async function findEvent(tx: Tx, id: CommandId): Promise<{ type: string; subject: string; body: object } | undefined> {
-  return tx.selectFrom('event').select(['type', 'subject', 'body']).where('id', '=', id).where('made_at', '=', instantOfMs(madeAtMs(id))).executeTakeFirst()
+  return tx
+    .selectFrom('event')
+    .select(['type', 'subject', 'body'])
+    .where('id', '=', id)
+    .where('made_at', '=', instantOfMs(madeAtMs(id)))
+    .executeTakeFirst()
 }

@@ -2,7 +2,8 @@ import { type Checked, fail, pass } from './codes.ts'
 
 const alphabet = '0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZ $%*+-./:'
 const notALetter = 255
-const letterValues = new Uint8Array(128).fill(notALetter)
+/** One entry for every UTF-16 unit: the reading loop needs no case for letters outside the table. */
+const letterValues = new Uint8Array(0x10000).fill(notALetter)
 for (const [value, letter] of [...alphabet].entries()) letterValues[letter.charCodeAt(0)] = value
 
 /** RFC 9285, strictly: no lower case, no white space but the alphabet's own, no stray last letter, no group above its bytes' range. */
@@ -16,14 +17,18 @@ export function decodeBase45(text: string): Checked<Uint8Array<ArrayBuffer>> {
   if (values.length % 3 === 1) return fail('B45_LENGTH')
 
   const bytes = new Uint8Array(Math.floor((values.length * 2) / 3))
+  const triples = values.length - (values.length % 3)
   let at = 0
-  for (let index = 0; index < values.length; index += 3) {
-    const isPair = index + 2 === values.length
-    const group = (values[index] ?? 0) + 45 * (values[index + 1] ?? 0) + (isPair ? 0 : 2025 * (values[index + 2] ?? 0))
-    if (group > (isPair ? 0xff : 0xffff)) return fail('B45_OVERFLOW')
-    if (!isPair) bytes[at++] = group >> 8
+  for (let index = 0; index < triples; index += 3) {
+    const group = (values[index] ?? 0) + 45 * (values[index + 1] ?? 0) + 2025 * (values[index + 2] ?? 0)
+    if (group > 0xffff) return fail('B45_OVERFLOW')
+    bytes[at++] = group >> 8
     bytes[at++] = group & 0xff
   }
+  if (triples === values.length) return pass(bytes)
+  const last = (values[triples] ?? 0) + 45 * (values[triples + 1] ?? 0)
+  if (last > 0xff) return fail('B45_OVERFLOW')
+  bytes[at] = last
   return pass(bytes)
 }
 

@@ -40,7 +40,8 @@ export const isArray = (value: CborValue | undefined): value is readonly CborVal
 export const isUint = (value: CborValue | undefined): value is number => typeof value === 'number' && value >= 0
 
 type KeyOrder = 'sorted' | 'any'
-const [majorUnsigned, majorNegative, majorBytes, majorText, majorArray, majorMap] = [0, 1, 2, 3, 4, 5] as const
+export const majorBytes = 2
+const [majorUnsigned, majorNegative, majorText, majorArray, majorMap] = [0, 1, 3, 4, 5] as const
 const wordSize = 2 ** 32
 
 function encodeInteger(value: number): Uint8Array<ArrayBuffer> {
@@ -48,7 +49,8 @@ function encodeInteger(value: number): Uint8Array<ArrayBuffer> {
   return value < 0 ? encodeHead(majorNegative, -1 - value) : encodeHead(majorUnsigned, value)
 }
 
-function encodeHead(major: number, argument: number): Uint8Array<ArrayBuffer> {
+/** A head in its shortest form: what every item begins with. */
+export function encodeHead(major: number, argument: number): Uint8Array<ArrayBuffer> {
   const first = major << 5
   if (argument < 24) return Uint8Array.of(first | argument)
   if (argument < 0x100) return Uint8Array.of(first | 24, argument)
@@ -57,13 +59,8 @@ function encodeHead(major: number, argument: number): Uint8Array<ArrayBuffer> {
 }
 
 const utf8 = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true })
-/** Bytes that a head's argument takes, by the head's low five bits. */
-const argumentBytes = new Map([
-  [24, 1],
-  [25, 2],
-  [26, 4],
-  [27, 8],
-])
+/** A head's low five bits: below 24 the argument itself, 24 to 27 one to eight bytes that hold it, 31 an indefinite length. */
+const [narrowest, widest, indefinite] = [24, 27, 31] as const
 
 class Reader {
   /** Set once, when a read returns undefined. */
@@ -86,9 +83,11 @@ class Reader {
 
   readValue(depth: number): CborValue | undefined {
     if (++this.#items > this.#limits.items) return this.#stop('CBOR_LIMIT')
-    const head = this.#readHead()
-    if (head === undefined) return undefined
-    const { major, argument } = head
+    const first = this.#at < this.#bytes.length ? this.#bytes[this.#at++] : this.#stop('CBOR_END')
+    if (first === undefined) return undefined
+    const major = first >> 5
+    const argument = this.#readArgument(major, first & 0x1f)
+    if (argument === undefined) return undefined
     if (major === majorUnsigned) return argument
     if (major === majorNegative) return -1 - argument
     if (major === majorBytes) return this.#take(argument)
@@ -97,22 +96,20 @@ class Reader {
     return major === majorArray ? this.#readArray(argument, depth + 1) : this.#readMap(argument, depth + 1)
   }
 
-  #readHead(): { major: number; argument: number } | undefined {
-    const first = this.#take(1)?.[0]
-    if (first === undefined) return undefined
-    const [major, low] = [first >> 5, first & 0x1f]
+  #readArgument(major: number, low: number): number | undefined {
     if (major > majorMap) return this.#stop('CBOR_UNSUPPORTED')
-    if (low < 24) return { major, argument: low }
-    if (low === 31) return this.#stop(major < majorBytes ? 'CBOR_UNSUPPORTED' : 'CBOR_INDEFINITE')
+    if (low < narrowest) return low
+    if (low === indefinite) return this.#stop(major < majorBytes ? 'CBOR_UNSUPPORTED' : 'CBOR_INDEFINITE')
+    if (low > widest) return this.#stop('CBOR_UNSUPPORTED')
 
-    const length = argumentBytes.get(low)
-    if (length === undefined) return this.#stop('CBOR_UNSUPPORTED')
-    const argument = this.#take(length)?.reduce((sum, byte) => 256 * sum + byte, 0)
-    if (argument === undefined) return undefined
+    const length = 1 << (low - narrowest)
+    if (length > this.#bytes.length - this.#at) return this.#stop('CBOR_END')
+    let argument = 0
+    for (const end = this.#at + length; this.#at < end; this.#at++) argument = 256 * argument + (this.#bytes[this.#at] ?? 0)
     // Each wider form begins where the next narrower one ends: 24, 2^8, 2^16, 2^32.
-    if (argument < (length === 1 ? 24 : 256 ** (length / 2))) return this.#stop('CBOR_SHORTEST')
+    if (argument < (length === 1 ? narrowest : 256 ** (length / 2))) return this.#stop('CBOR_SHORTEST')
     if (length === 8) return this.#stop(major < majorBytes ? 'CBOR_INTEGER' : 'CBOR_END')
-    return { major, argument }
+    return argument
   }
 
   #readText(length: number): string | undefined {
@@ -138,22 +135,32 @@ class Reader {
   #readMap(length: number, depth: number): CborMap | undefined {
     if (length > this.#limits.mapEntries) return this.#stop('CBOR_LIMIT')
     const map = new Map<CborKey, CborValue>()
-    let previous: Uint8Array | undefined
+    let [previousStart, previousEnd] = [this.#at, this.#at]
     for (let index = 0; index < length; index++) {
       const start = this.#at
       const key = this.readValue(depth)
       if (key === undefined) return undefined
       if (typeof key !== 'number' && typeof key !== 'string') return this.#stop('CBOR_KEY')
       if (map.has(key)) return this.#stop('CBOR_DUPLICATE')
-      const encoded = this.#bytes.subarray(start, this.#at)
-      if (this.#keyOrder === 'sorted' && previous && compareBytes(previous, encoded) > 0) return this.#stop('CBOR_ORDER')
-      previous = encoded
+      if (this.#keyOrder === 'sorted' && !this.#inOrder(previousStart, previousEnd, start)) return this.#stop('CBOR_ORDER')
+      ;[previousStart, previousEnd] = [start, this.#at]
 
       const value = this.readValue(depth)
       if (value === undefined) return undefined
       map.set(key, value)
     }
     return map
+  }
+
+  /** Does the key at `start`, which ends here, stand after the one before it (§4.2.1)? Read in place: keys are many and short. */
+  #inOrder(previousStart: number, previousEnd: number, start: number): boolean {
+    const bytes = this.#bytes
+    for (let at = previousStart; at < previousEnd && start < this.#at; at++, start++) {
+      const difference = (bytes[at] ?? 0) - (bytes[start] ?? 0)
+      if (difference !== 0) return difference < 0
+    }
+    // One begins the other. Encodings of whole keys never do, unless there is no key before.
+    return previousStart === previousEnd
   }
 
   #take(length: number): Uint8Array | undefined {

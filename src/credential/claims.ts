@@ -60,13 +60,30 @@ const identityClaim = {
   photo: 62,
 } as const
 const photoField = { image: 0, format: 1, subFormat: 2 } as const
+/** The keys a map must have, and may have: worked out once, asked at every pass. */
+type Keys = { readonly known: ReadonlySet<number | string>; readonly required: readonly (number | string)[] }
+const keysOf = (fields: Readonly<Record<string, number | string>>, optional: readonly (number | string)[] = []): Keys => {
+  const known = Object.values(fields)
+  return { known: new Set(known), required: known.filter((key) => !optional.includes(key)) }
+}
+
 const imageFormat = 0
 const webPSubFormat = 4
 const borderPassField = { office: 1, extensionCount: 2, allowedClass: 3 } as const
+const statusField = { list: 'status_list' } as const
+const statusListField = { index: 'idx', uri: 'uri' } as const
+const keys = {
+  payload: keysOf(claim, [claim.notBefore]),
+  identity: keysOf(identityClaim, [identityClaim.photo]),
+  photo: keysOf(photoField),
+  status: keysOf(statusField),
+  statusList: keysOf(statusListField),
+  borderPass: keysOf(borderPassField),
+}
 
 /** The claims of a decoded payload, or the first rule of the schema it breaks. Whether they hold today is not asked here. */
 export function parseClaims(payload: CborValue): Checked<PassClaims> {
-  if (!isMap(payload) || !hasKeys(payload, Object.values(claim), [claim.notBefore])) return fail('SCHEMA_KEYS')
+  if (!isMap(payload) || !hasKeys(payload, keys.payload)) return fail('SCHEMA_KEYS')
   const issuer = payload.get(claim.issuer)
   if (!isOneOf(passIssuers, issuer)) return fail('SCHEMA_ISSUER')
 
@@ -117,7 +134,7 @@ export function claimsToCbor(claims: PassClaims): CborMap {
 type Identity = Omit<PassClaims, 'issuer' | 'issuedAt' | 'expiresAt' | 'notBefore' | 'status' | 'office' | 'extensionCount' | 'allowedClass'>
 
 function parseIdentity(value: CborValue | undefined): Checked<Identity> {
-  if (!isMap(value) || !hasKeys(value, Object.values(identityClaim), [identityClaim.photo])) return fail('SCHEMA_KEYS')
+  if (!isMap(value) || !hasKeys(value, keys.identity)) return fail('SCHEMA_KEYS')
   const read = (key: keyof typeof identityClaim): CborValue | undefined => value.get(identityClaim[key])
 
   const number = read('number')
@@ -145,7 +162,7 @@ function parseIdentity(value: CborValue | undefined): Checked<Identity> {
 
 function parsePhoto(value: CborValue | undefined): Checked<Uint8Array> {
   const [face, ...more] = isArray(value) ? value : []
-  if (!isMap(face) || more.length > 0 || !hasKeys(face, Object.values(photoField))) return fail('SCHEMA_PHOTO')
+  if (!isMap(face) || more.length > 0 || !hasKeys(face, keys.photo)) return fail('SCHEMA_PHOTO')
   const image = face.get(photoField.image)
   const isWebP = face.get(photoField.format) === imageFormat && face.get(photoField.subFormat) === webPSubFormat
   // A copy: the claims must not keep the whole inflated token alive.
@@ -160,16 +177,16 @@ const photoToCbor = (image: Uint8Array): CborMap =>
   ])
 
 function parseStatus(value: CborValue | undefined): Checked<PassClaims['status']> {
-  const list = isMap(value) && hasKeys(value, ['status_list']) ? value.get('status_list') : undefined
-  if (!isMap(list) || !hasKeys(list, ['idx', 'uri'])) return fail('SCHEMA_STATUS')
-  const [index, uri] = [list.get('idx'), list.get('uri')]
+  const list = isMap(value) && hasKeys(value, keys.status) ? value.get(statusField.list) : undefined
+  if (!isMap(list) || !hasKeys(list, keys.statusList)) return fail('SCHEMA_STATUS')
+  const [index, uri] = [list.get(statusListField.index), list.get(statusListField.uri)]
   if (!isUint(index) || index > statusIndexMax) return fail('SCHEMA_STATUS')
   const isAddress = typeof uri === 'string' && uri.length <= uriCharactersMax && /^https:\/\/[!-~]+$/.test(uri)
   return isAddress ? pass({ index, uri }) : fail('SCHEMA_STATUS')
 }
 
 function parseBorderPass(value: CborValue | undefined): Checked<Pick<PassClaims, 'office' | 'extensionCount' | 'allowedClass'>> {
-  if (!isMap(value) || !hasKeys(value, Object.values(borderPassField))) return fail('SCHEMA_PASS')
+  if (!isMap(value) || !hasKeys(value, keys.borderPass)) return fail('SCHEMA_PASS')
   const [office, extensionCount, allowedClass] = [
     value.get(borderPassField.office),
     value.get(borderPassField.extensionCount),
@@ -187,19 +204,21 @@ const borderPassToCbor = ({ office, extensionCount, allowedClass }: PassClaims):
 
 function parseBirthDate(value: CborValue | undefined): string | undefined {
   if (typeof value !== 'string' || !/^\d{8}$/.test(value) || value.startsWith('0000')) return undefined
-  const date = `${value.slice(0, 4)}-${value.slice(4, 6)}-${value.slice(6)}`
-  try {
-    return Temporal.PlainDate.from(date, { overflow: 'reject' }).toString()
-  } catch {
-    return undefined
-  }
+  const [year, month, day] = [Number(value.slice(0, 4)), Number(value.slice(4, 6)), Number(value.slice(6))]
+  const isLeap = year % 4 === 0 && (year % 100 !== 0 || year % 400 === 0)
+  const days = month === 2 && isLeap ? 29 : (daysOfMonth[month - 1] ?? 0)
+  return day >= 1 && day <= days ? `${value.slice(0, 4)}-${value.slice(4, 6)}-${value.slice(6)}` : undefined
 }
+
+// By hand: Temporal would take longer over this one day than the rest of the claims together.
+const daysOfMonth = [31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31]
 
 /** Control, surrogate, unassigned and private-use characters, and what turns the reading direction. U+200B–D stay: Khmer is written with them. */
 const refusedCharacters = /[\p{Cc}\p{Cs}\p{Cn}\p{Co}\u200E\u200F\u202A-\u202E\u2066-\u2069]/u
 
+/** A text has no more characters than UTF-16 units: most need no counting. */
 const isPlainText = (value: CborValue | undefined, charactersMax: number): value is string =>
-  typeof value === 'string' && [...value].length <= charactersMax && !refusedCharacters.test(value)
+  typeof value === 'string' && (value.length <= charactersMax || [...value].length <= charactersMax) && !refusedCharacters.test(value)
 
 /** The profile leaves the form of office and class codes to the issuer: a short text or an unsigned integer. */
 const isCode = (value: CborValue | undefined): value is string | number => isUint(value) || isPlainText(value, codeCharactersMax)
@@ -207,7 +226,7 @@ const isCode = (value: CborValue | undefined): value is string | number => isUin
 const isOneOf = <T>(list: readonly T[], value: unknown): value is T => (list as readonly unknown[]).includes(value)
 
 /** Every key of `known` but the optional ones is there, and no other. */
-function hasKeys(map: CborMap, known: readonly (number | string)[], optional: readonly (number | string)[] = []): boolean {
-  const knows: ReadonlySet<number | string> = new Set(known)
-  return [...map.keys()].every((key) => knows.has(key)) && known.every((key) => map.has(key) || optional.includes(key))
+function hasKeys(map: CborMap, { known, required }: Keys): boolean {
+  for (const key of map.keys()) if (!known.has(key)) return false
+  return required.every((key) => map.has(key))
 }

@@ -1,6 +1,6 @@
 // COSE_Sign1 (RFC 9052 §4.2): tag 18, written D2, with or without the CWT tag 61 (D8 3D) before it; external_aad is empty.
 import { joinBytes } from './bytes.ts'
-import { type CborLimits, type CborMap, decodeCbor, encodeCbor, isArray, isMap, passLimits } from './cbor.ts'
+import { type CborLimits, type CborMap, decodeCbor, encodeCbor, encodeHead, isArray, isMap, majorBytes, passLimits } from './cbor.ts'
 import { type Checked, fail, pass } from './codes.ts'
 import { type SignatureKey, subtle } from './runtime.ts'
 
@@ -87,7 +87,18 @@ function parseProtected(bytes: Uint8Array, keyOrder: 'sorted' | 'any'): Checked<
 
 /** Sig_structure, RFC 9052 §4.4. */
 const toBeSigned = (protectedBytes: Uint8Array, payload: Uint8Array): Uint8Array =>
-  encodeCbor(['Signature1', protectedBytes, new Uint8Array(0), payload])
+  joinBytes(
+    signatureStart,
+    encodeHead(majorBytes, protectedBytes.length),
+    protectedBytes,
+    noExternalData,
+    encodeHead(majorBytes, payload.length),
+    payload,
+  )
+
+/** An array of four, its first the text "Signature1"; the third is the empty external_aad. Joined by hand: this runs at every check. */
+const signatureStart = joinBytes(Uint8Array.of(0x84), encodeCbor('Signature1'))
+const noExternalData = Uint8Array.of(0x40)
 
 const webAlgorithm = {
   [algorithms.ES256]: { name: 'ECDSA', namedCurve: 'P-256', hash: 'SHA-256' },

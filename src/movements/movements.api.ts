@@ -33,7 +33,9 @@ export type MovementBody = Static<typeof movementRequest>
 const outcome = Type.Union(outcomes.map((name) => Type.Literal(name)))
 export const verdictAnswer = Type.Object({
   outcome,
-  findings: Type.Array(Type.Object({ rule: Type.String(), version: Type.Integer(), effect: outcome, reason: Type.String(), instruments: Type.Array(Type.String()) })),
+  findings: Type.Array(
+    Type.Object({ rule: Type.String(), version: Type.Integer(), effect: outcome, reason: Type.String(), instruments: Type.Array(Type.String()) }),
+  ),
   lawfulUntil: nullable(isoDate),
   law: Type.Object({ agreement: Type.String(), version: Type.Integer() }),
 })
@@ -87,7 +89,10 @@ export const countsQuery = Type.Object({ point: Type.Optional(text(80, 1)), from
 export const countAnswer = Type.Object({ point: Type.String(), day: isoDate, direction: Type.String(), outcome, count: Type.Integer() })
 export type CountAnswer = Static<typeof countAnswer>
 
-export const movementsQuery = Type.Object({ number: text(16, 1), limit: Type.Optional(Type.Integer({ minimum: 1, maximum: 100 })) }, { additionalProperties: false })
+export const movementsQuery = Type.Object(
+  { number: text(16, 1), limit: Type.Optional(Type.Integer({ minimum: 1, maximum: 100 })) },
+  { additionalProperties: false },
+)
 export const movementRowAnswer = Type.Object({
   id: Type.String(),
   occurredAt: Type.String(),

@@ -11,7 +11,16 @@ import type { Database } from '../platform/database.ts'
 import { type HttpServer, sendOutcome, sendRefusal } from '../platform/http.ts'
 import { refusals } from '../platform/schemas.ts'
 import { countsByDay, findHolderOf, movementsOf } from './movement.queries.ts'
-import { countAnswer, countsQuery, movementAnswer, movementRequest, movementRowAnswer, movementsQuery, previewAnswer, verdictRequest } from './movements.api.ts'
+import {
+  countAnswer,
+  countsQuery,
+  movementAnswer,
+  movementRequest,
+  movementRowAnswer,
+  movementsQuery,
+  previewAnswer,
+  verdictRequest,
+} from './movements.api.ts'
 import { pointFactsAt } from './point-facts.ts'
 import type { MovementRequest, PresentedDocument } from './record.rules.ts'
 import type { Recorder } from './recorder.ts'
@@ -30,7 +39,14 @@ export function movementsRoutes(server: HttpServer, services: MovementServices):
   const tags = ['Movements']
   server.post(
     '/api/v1/verdicts',
-    { schema: { tags, summary: 'What the verdict would be, with the facts it stands on; nothing is recorded', body: verdictRequest, response: { 200: previewAnswer, ...refusals } } },
+    {
+      schema: {
+        tags,
+        summary: 'What the verdict would be, with the facts it stands on; nothing is recorded',
+        body: verdictRequest,
+        response: { 200: previewAnswer, ...refusals },
+      },
+    },
     async (request, reply) => {
       const asked = await readRequest(services, { ...request.body, occurredAt: request.body.occurredAt ?? services.now() })
       if (!asked.ok) return sendRefusal(reply, request, asked.refusal)
@@ -43,7 +59,14 @@ export function movementsRoutes(server: HttpServer, services: MovementServices):
   )
   server.post(
     '/api/v1/movements',
-    { schema: { tags, summary: 'Record an exit or an entry, refusals too', body: movementRequest, response: { 200: movementAnswer, 201: movementAnswer, ...refusals } } },
+    {
+      schema: {
+        tags,
+        summary: 'Record an exit or an entry, refusals too',
+        body: movementRequest,
+        response: { 200: movementAnswer, 201: movementAnswer, ...refusals },
+      },
+    },
     async (request, reply) => {
       const id = parseCommandId(request.body.id)
       if (!id) return sendRefusal(reply, request, refuse('request.malformed').refusal)
@@ -55,7 +78,14 @@ export function movementsRoutes(server: HttpServer, services: MovementServices):
   )
   server.get(
     '/api/v1/movements',
-    { schema: { tags, summary: "A pass holder's movements, newest first", querystring: movementsQuery, response: { 200: Type.Array(movementRowAnswer), ...refusals } } },
+    {
+      schema: {
+        tags,
+        summary: "A pass holder's movements, newest first",
+        querystring: movementsQuery,
+        response: { 200: Type.Array(movementRowAnswer), ...refusals },
+      },
+    },
     async (request, reply) => {
       const holder = await findHolderOf(services.database.query, request.query.number)
       if (!holder) return sendRefusal(reply, request, refuse('pass.not-found').refusal)
@@ -64,7 +94,14 @@ export function movementsRoutes(server: HttpServer, services: MovementServices):
   )
   server.get(
     '/api/v1/counts',
-    { schema: { tags: ['Counts'], summary: 'Exact counts of movements per point, day, direction and outcome', querystring: countsQuery, response: { 200: Type.Array(countAnswer), ...refusals } } },
+    {
+      schema: {
+        tags: ['Counts'],
+        summary: 'Exact counts of movements per point, day, direction and outcome',
+        querystring: countsQuery,
+        response: { 200: Type.Array(countAnswer), ...refusals },
+      },
+    },
     async (request, reply) => sendOutcome(request, reply, accept(await countsByDay(services.database.query, { point: undefined, ...request.query }))),
   )
 }

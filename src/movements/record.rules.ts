@@ -3,7 +3,7 @@ import type { CommandId, StateCode } from '../kernel/code.ts'
 import { type Refusal, refuse } from '../kernel/outcome.ts'
 import { borderZone, type CivilDate, civilDateAt, epochMs, type Instant } from '../kernel/time.ts'
 import { applyToStays, type Direction, lastMovement, type Stay, stayFacts } from './stay.rules.ts'
-import { decideVerdict, type DocumentFacts, type Facts, isHomeward, type PointFacts, type Verdict } from './verdict.rules.ts'
+import { type DocumentFacts, decideVerdict, type Facts, isHomeward, type PointFacts, type Verdict } from './verdict.rules.ts'
 
 /** A movement as it was asked to be recorded: parsed, its credential checked, its point looked up. */
 export type MovementRequest = {
@@ -22,7 +22,15 @@ export type MovementRequest = {
 export type PresentedDocument = Omit<DocumentFacts, 'register'>
 
 /** What our register holds of the number, and the holder's latest stay. */
-export type MovementRecord = { readonly pass: { readonly state: DocumentFacts['register']; readonly nationality: string; readonly issuer: StateCode; readonly lastDay: CivilDate } | null; readonly stay: Stay | null }
+export type MovementRecord = {
+  readonly pass: {
+    readonly state: DocumentFacts['register']
+    readonly nationality: string
+    readonly issuer: StateCode
+    readonly lastDay: CivilDate
+  } | null
+  readonly stay: Stay | null
+}
 
 export type MovementDecision =
   | { readonly type: 'recorded'; readonly facts: Facts; readonly verdict: Verdict; readonly stays: readonly Stay[]; readonly latest: Stay | null }
@@ -87,5 +95,14 @@ function repeatOf(state: StateCode, law: Law, facts: Facts, stay: Stay | null): 
 
 /** Two requests with one id are the same request when these words are the same. */
 export const fingerprintOf = (request: MovementRequest): string =>
-  JSON.stringify([request.occurredAt, request.direction, request.point.id, request.lane, request.document.issuer, request.document.number, request.document.check.code, request.photo, request.plate])
-
+  JSON.stringify([
+    request.occurredAt,
+    request.direction,
+    request.point.id,
+    request.lane,
+    request.document.issuer,
+    request.document.number,
+    request.document.check.code,
+    request.photo,
+    request.plate,
+  ])

@@ -42,7 +42,12 @@ export function toRecord(row: LoadedRow, stranger: { holder: HolderBoundId }): M
     pass:
       row.pass_state === null
         ? null
-        : { state: row.pass_state as DocumentFacts['register'], nationality: row.nationality, issuer: row.issuer as StateCode, lastDay: row.last_day as CivilDate },
+        : {
+            state: row.pass_state as DocumentFacts['register'],
+            nationality: row.nationality,
+            issuer: row.issuer as StateCode,
+            lastDay: row.last_day as CivilDate,
+          },
     stay:
       row.stay_cell === null
         ? null
@@ -77,7 +82,13 @@ export class WriteSet {
   }
 
   /** `loaded` is the holder's stay as it stood in the database: its version is what the update expects. */
-  add(request: MovementRequest, holder: HolderBoundId, decision: Exclude<MovementDecision, { type: 'refused' }>, body: RecordedBody, loaded: Stay | null): void {
+  add(
+    request: MovementRequest,
+    holder: HolderBoundId,
+    decision: Exclude<MovementDecision, { type: 'refused' }>,
+    body: RecordedBody,
+    loaded: Stay | null,
+  ): void {
     const cell = cellOf(holder)
     const key = { cell, id: request.id, made_at: instantOfMs(madeAtMs(request.id)) }
     const type = decision.type === 'repeat' ? 'MovementRepeated' : 'MovementRecorded'

@@ -34,7 +34,13 @@ type Lane = { readonly shard: number; readonly queue: Waiting[]; busy: boolean }
 const batchMax = 512
 const attemptsMax = 8
 
-export type RecorderOptions = { readonly url: string; readonly lanes: number; readonly state: StateCode; readonly law: Law; readonly now: () => Instant }
+export type RecorderOptions = {
+  readonly url: string
+  readonly lanes: number
+  readonly state: StateCode
+  readonly law: Law
+  readonly now: () => Instant
+}
 
 /** Records movements by group commit: a lane is one connection and one queue; what arrives while a batch runs is the next batch. An answer goes out after its commit. */
 export class Recorder {
@@ -46,7 +52,12 @@ export class Recorder {
 
   constructor(options: RecorderOptions) {
     this.#options = options
-    this.#pool = new pg.Pool({ connectionString: options.url, max: options.lanes, connectionTimeoutMillis: 5_000, application_name: 'spean recorder' })
+    this.#pool = new pg.Pool({
+      connectionString: options.url,
+      max: options.lanes,
+      connectionTimeoutMillis: 5_000,
+      application_name: 'spean recorder',
+    })
     this.#pool.on('error', () => {})
     this.#pool.on('connect', (client) => {
       client.query('set plan_cache_mode = force_generic_plan').catch(() => {})
@@ -186,7 +197,15 @@ export class Recorder {
 
 /** The load statement's parameter: one element a movement, in the batch's order. */
 const askedOf = (batch: readonly { readonly request: MovementRequest }[]): string =>
-  JSON.stringify(batch.map(({ request }, ord) => ({ ord, id: request.id, made_at: instantOfMs(madeAtMs(request.id)), number: request.document.number, ...holderOf(request) })))
+  JSON.stringify(
+    batch.map(({ request }, ord) => ({
+      ord,
+      id: request.id,
+      made_at: instantOfMs(madeAtMs(request.id)),
+      number: request.document.number,
+      ...holderOf(request),
+    })),
+  )
 
 const holderKeyOf = (request: MovementRequest): string => `${request.document.issuer ?? ''}|${request.document.number ?? request.id}`
 

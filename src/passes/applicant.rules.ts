@@ -59,8 +59,7 @@ export function assessResidence(
 ): Refused | undefined {
   const residence = lawOn(law, 'applicant.residence', issuer, date)
   const instruments = residence ? [residence.instrument] : [law.instrument]
-  if (applicant.nationality !== nationalityOf[issuer])
-    return refuse('applicant.nationality', { instruments, about: { issuer } })
+  if (applicant.nationality !== nationalityOf[issuer]) return refuse('applicant.nationality', { instruments, about: { issuer } })
   if (!residence?.value.areas.some((area) => liesIn(applicant.homeArea, area as AreaCode)))
     return refuse('applicant.address-not-eligible', { instruments, about: { area: applicant.homeArea } })
   if (!liesIn(applicant.homeArea, officeArea))

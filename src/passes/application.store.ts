@@ -33,7 +33,20 @@ const withPerson = (query: Query) =>
     .selectFrom('application as a')
     .innerJoin('person as p', (join) => join.onRef('p.cell', '=', 'a.cell').onRef('p.id', '=', 'a.person_id'))
     .selectAll('a')
-    .select(['p.local_name', 'p.local_language', 'p.given_name', 'p.family_name', 'p.birth_date', 'p.sex', 'p.nationality', 'p.national_id', 'p.home_area', 'p.address', 'p.guardian', 'p.made_up'])
+    .select([
+      'p.local_name',
+      'p.local_language',
+      'p.given_name',
+      'p.family_name',
+      'p.birth_date',
+      'p.sex',
+      'p.nationality',
+      'p.national_id',
+      'p.home_area',
+      'p.address',
+      'p.guardian',
+      'p.made_up',
+    ])
 type ApplicationRow = Awaited<ReturnType<ReturnType<typeof withPerson>['executeTakeFirstOrThrow']>>
 
 export async function findApplication(query: Query, id: HolderBoundId): Promise<Application | undefined> {
@@ -92,7 +105,12 @@ export async function updateApplication(tx: Tx, id: HolderBoundId, change: Appli
 }
 
 /** Finds the person by identity number, or makes one. Undefined when the number belongs to somebody born on another day. */
-export async function saveApplicant(tx: Tx, applicant: Applicant, madeUp: boolean, now: { ms: number; at: Instant }): Promise<HolderBoundId | undefined> {
+export async function saveApplicant(
+  tx: Tx,
+  applicant: Applicant,
+  madeUp: boolean,
+  now: { ms: number; at: Instant },
+): Promise<HolderBoundId | undefined> {
   const columns = {
     local_name: applicant.localName,
     local_language: applicant.localLanguage,
@@ -113,7 +131,10 @@ export async function saveApplicant(tx: Tx, applicant: Applicant, madeUp: boolea
     .onConflict((conflict) => conflict.column('national_id').doNothing())
     .executeTakeFirst()
   if (claimed.numInsertedOrUpdatedRows === 1n) {
-    await tx.insertInto('person').values({ cell: cellOf(fresh), id: fresh, ...columns, made_up: madeUp, created_at: now.at }).execute()
+    await tx
+      .insertInto('person')
+      .values({ cell: cellOf(fresh), id: fresh, ...columns, made_up: madeUp, created_at: now.at })
+      .execute()
     return fresh
   }
   const key = await tx.selectFrom('person_key').select('person_id').where('national_id', '=', applicant.nationalId).executeTakeFirstOrThrow()
@@ -128,7 +149,10 @@ export async function saveApplicant(tx: Tx, applicant: Applicant, madeUp: boolea
   return updated.numUpdatedRows === 1n ? id : undefined
 }
 
-export async function insertPhoto(tx: Tx, row: { personId: HolderBoundId; portrait: Uint8Array; chip: Uint8Array; ms: number; at: Instant }): Promise<HolderBoundId> {
+export async function insertPhoto(
+  tx: Tx,
+  row: { personId: HolderBoundId; portrait: Uint8Array; chip: Uint8Array; ms: number; at: Instant },
+): Promise<HolderBoundId> {
   const id = newHolderBoundId(row.ms, cellOf(row.personId))
   await tx
     .insertInto('photo')

@@ -4,10 +4,17 @@ import { accept, type Outcome, refuse } from '../kernel/outcome.ts'
 import { rollBackOn, type Tx } from '../platform/database.ts'
 import { cellOf, type HolderBoundId } from '../platform/ids.ts'
 import { type ApplicationCommand, nextState } from './application.rules.ts'
-import { type Application, type ApplicationChange, findApplication, findApplicationForUpdate, takeNumber, updateApplication } from './application.store.ts'
+import {
+  type Application,
+  type ApplicationChange,
+  findApplication,
+  findApplicationForUpdate,
+  takeNumber,
+  updateApplication,
+} from './application.store.ts'
 import { answerAgain, type Issuing } from './issuing.ts'
 import { mandatesOf } from './mandate.queries.ts'
-import { useMandate } from './mandate.rules.ts'
+import { assessMandate } from './mandate.rules.ts'
 
 type Step = { readonly requestId: CommandId; readonly actor: string; readonly application: HolderBoundId }
 export type PayFee = Step & { readonly amount: number; readonly currency: string }
@@ -28,7 +35,11 @@ export async function payFee(issuing: Issuing, command: PayFee): Promise<Outcome
 /** Approves under the office's mandate: power `approve`, for the applicant's own area, in force now. */
 export async function approveApplication(issuing: Issuing, command: Step): Promise<Outcome<Application>> {
   return changeApplication(issuing, command, 'approve', 'ApplicationApproved', async (tx, application) => {
-    const mandate = useMandate(await mandatesOf(tx, application.office), { power: 'approve', area: application.applicant.homeArea, now: issuing.now() })
+    const mandate = assessMandate(await mandatesOf(tx, application.office), {
+      power: 'approve',
+      area: application.applicant.homeArea,
+      now: issuing.now(),
+    })
     if (!mandate.ok) return mandate
     return accept({ approved_at: issuing.now(), approved_by: mandate.value.holder, mandate: mandate.value.id })
   })
@@ -59,7 +70,15 @@ export async function changeApplication(
     if (!added.ok) return added
     const change = { state: next.state, ...added.value }
     await updateApplication(tx, application.id, change)
-    await recordEvent(tx, { id: command.requestId, cell: cellOf(application.id), type: event, subject: application.id, actor: command.actor, at: issuing.now(), body: change })
+    await recordEvent(tx, {
+      id: command.requestId,
+      cell: cellOf(application.id),
+      type: event,
+      subject: application.id,
+      actor: command.actor,
+      at: issuing.now(),
+      body: change,
+    })
     const changed = await findApplication(tx, application.id)
     return changed ? accept(changed) : refuse('application.not-found')
   })

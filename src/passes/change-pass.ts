@@ -7,7 +7,13 @@ import type { Issuing } from './issuing.ts'
 import { nextPassState, type PassCommand, type PassState } from './pass.rules.ts'
 import { findPassStateForUpdate, savePassState } from './pass.store.ts'
 
-export type ChangePass = { readonly requestId: CommandId; readonly actor: string; readonly number: string; readonly command: PassCommand; readonly reason: string }
+export type ChangePass = {
+  readonly requestId: CommandId
+  readonly actor: string
+  readonly number: string
+  readonly command: PassCommand
+  readonly reason: string
+}
 
 const eventOf = { suspend: 'PassSuspended', resume: 'PassResumed', revoke: 'PassRevoked' } as const satisfies Record<PassCommand, string>
 
@@ -17,7 +23,8 @@ export async function changePass(issuing: Issuing, change: ChangePass): Promise<
     const pass = await findPassStateForUpdate(tx, change.number)
     if (!pass) return refuse('pass.not-found')
     const event = await findEvent(tx, change.requestId)
-    if (event && (event.subject !== change.number || event.type !== eventOf[change.command])) return refuse('request.id-reused', { about: { id: change.requestId } })
+    if (event && (event.subject !== change.number || event.type !== eventOf[change.command]))
+      return refuse('request.id-reused', { about: { id: change.requestId } })
     if (event) return accept({ number: change.number, state: pass.state })
     const next = nextPassState(pass.state, change.command)
     if ('problem' in next) return refuse(next.problem)

@@ -1,11 +1,11 @@
+import { findEvent } from '../audit/record-event.ts'
 import type { Law } from '../instruments/law.rules.ts'
 import type { CommandId, StateCode } from '../kernel/code.ts'
 import { type Outcome, refuse } from '../kernel/outcome.ts'
 import type { Instant } from '../kernel/time.ts'
-import { findEvent } from '../audit/record-event.ts'
 import type { Database, Tx } from '../platform/database.ts'
-import { type Application, findApplication } from './application.store.ts'
 import type { HolderBoundId } from '../platform/ids.ts'
+import { type Application, findApplication } from './application.store.ts'
 
 /** What every command of issuing needs of the instance. */
 export type Issuing = {
@@ -16,7 +16,12 @@ export type Issuing = {
 }
 
 /** The answer of a command that came before: the application as it is now; a stranger's id is refused. Undefined: the command is new. */
-export async function answerAgain(tx: Tx, requestId: CommandId, type: string, application: HolderBoundId | null): Promise<Outcome<Application> | undefined> {
+export async function answerAgain(
+  tx: Tx,
+  requestId: CommandId,
+  type: string,
+  application: HolderBoundId | null,
+): Promise<Outcome<Application> | undefined> {
   const event = await findEvent(tx, requestId)
   if (!event) return undefined
   const subject = event.subject as HolderBoundId

@@ -3,15 +3,15 @@ import { type Outcome, refuse } from '../kernel/outcome.ts'
 import { borderZone, type CivilDate, civilDateAt, epochMs, instantOfMs } from '../kernel/time.ts'
 import { newCommandId } from '../platform/ids.ts'
 import type { Applicant } from './applicant.rules.ts'
+import type { Application } from './application.store.ts'
 import { applyForPass } from './apply-for-pass.ts'
 import { approveApplication, payFee } from './change-application.ts'
-import { type MadeUpState, madeUpPerson } from './made-up/made-up-person.ts'
 import { madeUpFaceCount } from './made-up/made-up-face.ts'
+import { type MadeUpState, madeUpPerson } from './made-up/made-up-person.ts'
 import { madeUpPhoto } from './made-up/made-up-photo.ts'
 import { officesOn } from './mandate.queries.ts'
 import { type PreparedPhoto, preparePhoto } from './photo.ts'
 import { type Signing, signPass } from './sign-pass.ts'
-import type { Application } from './application.store.ts'
 
 /** Made-up people got their passes some days ago, so that yesterday at the crossing can be played with them. */
 const daysAgo = 7
@@ -40,14 +40,23 @@ export async function issueMadeUpPasses(signing: Signing, { from, count }: { fro
 
 async function districtOffices(signing: Signing, state: StateCode, date: CivilDate): Promise<AreaCode[]> {
   const offices = await officesOn(signing.database.query, date)
-  return offices.filter(({ id, kind }) => kind === 'district' && stateOfArea(id) === state).slice(0, officesUsed).map(({ id }) => id)
+  return offices
+    .filter(({ id, kind }) => kind === 'district' && stateOfArea(id) === state)
+    .slice(0, officesUsed)
+    .map(({ id }) => id)
 }
 
 async function issueOne(past: Signing, office: AreaCode, index: number): Promise<Outcome<Application>> {
   const step = () => ({ requestId: newCommandId(epochMs(past.now())), actor: 'made-up history' })
   const photo = await preparedFace(index % madeUpFaceCount)
   if (!photo.ok) return photo
-  const applied = await applyForPass(past, { ...step(), office, applicant: madeUpApplicant(index, past.state as MadeUpState, office), photo: photo.value, madeUp: true })
+  const applied = await applyForPass(past, {
+    ...step(),
+    office,
+    applicant: madeUpApplicant(index, past.state as MadeUpState, office),
+    photo: photo.value,
+    madeUp: true,
+  })
   if (!applied.ok) return applied
   const { id: application, fee } = applied.value
   const paid = await payFee(past, { ...step(), application, amount: fee.amount, currency: fee.currency })
@@ -58,7 +67,11 @@ async function issueOne(past: Signing, office: AreaCode, index: number): Promise
 
 /** A made-up person as an applicant: the fields of the form, and nothing else. */
 export function madeUpApplicant(index: number, state: MadeUpState, area?: AreaCode): Applicant {
-  const { localName, localLanguage, givenName, familyName, birthDate, sex, nationality, nationalId, homeArea, address, guardian } = madeUpPerson(index, state, area)
+  const { localName, localLanguage, givenName, familyName, birthDate, sex, nationality, nationalId, homeArea, address, guardian } = madeUpPerson(
+    index,
+    state,
+    area,
+  )
   return { localName, localLanguage, givenName, familyName, birthDate, sex, nationality, nationalId, homeArea, address, guardian }
 }
 

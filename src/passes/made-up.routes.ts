@@ -1,15 +1,15 @@
 import { webcrypto } from 'node:crypto'
 import Type from 'typebox'
 import type { PassIssuer } from '../credential/claims.ts'
-import { issuePass } from '../credential/issue.ts'
 import { webCryptoSigner } from '../credential/cose.ts'
+import { issuePass } from '../credential/issue.ts'
 import { parseAreaCode } from '../kernel/code.ts'
 import { accept, refuse } from '../kernel/outcome.ts'
 import { addDays, borderZone, civilDateAt, epochSeconds, parseCivilDate } from '../kernel/time.ts'
 import { type HttpServer, sendOutcome } from '../platform/http.ts'
 import { refusals } from '../platform/schemas.ts'
-import { issueMadeUpPasses, madeUpApplicant } from './made-up-passes.ts'
 import { madeUpPhoto } from './made-up/made-up-photo.ts'
+import { issueMadeUpPasses, madeUpApplicant } from './made-up-passes.ts'
 import { officesOn } from './mandate.queries.ts'
 import { listMadeUpPasses } from './pass.queries.ts'
 import * as api from './passes.api.ts'
@@ -20,17 +20,35 @@ export function madeUpRoutes(server: HttpServer, services: PassServices): void {
   const tags = ['Made up']
   server.get(
     '/api/v1/made-up/people',
-    { schema: { tags, summary: 'Made-up people to try the desk with', querystring: api.madeUpQuery, response: { 200: Type.Array(api.madeUpAnswer), ...refusals } } },
+    {
+      schema: {
+        tags,
+        summary: 'Made-up people to try the desk with',
+        querystring: api.madeUpQuery,
+        response: { 200: Type.Array(api.madeUpAnswer), ...refusals },
+      },
+    },
     async (request, reply) => {
       const { from = 0, count = 10 } = request.query
       const area = request.query.area === undefined ? undefined : parseAreaCode(request.query.area)
       const indexes = Array.from({ length: count }, (_, offset) => from + offset)
-      return sendOutcome(request, reply, accept(indexes.map((index) => ({ index, applicant: madeUpApplicant(index, services.state as PassIssuer, area) }))))
+      return sendOutcome(
+        request,
+        reply,
+        accept(indexes.map((index) => ({ index, applicant: madeUpApplicant(index, services.state as PassIssuer, area) }))),
+      )
     },
   )
   server.get(
     '/api/v1/made-up/people/:index/photo',
-    { schema: { tags, summary: 'The drawn face of a made-up person', params: api.madeUpParams, response: { 200: Type.String({ format: 'binary', contentMediaType: 'image/jpeg' }), ...refusals } } },
+    {
+      schema: {
+        tags,
+        summary: 'The drawn face of a made-up person',
+        params: api.madeUpParams,
+        response: { 200: Type.String({ format: 'binary', contentMediaType: 'image/jpeg' }), ...refusals },
+      },
+    },
     async (request, reply) => {
       const photo = await madeUpPhoto(request.params.index)
       return reply.header('content-type', 'image/jpeg').send(Buffer.from(photo) as never)
@@ -38,7 +56,14 @@ export function madeUpRoutes(server: HttpServer, services: PassServices): void {
   )
   server.get(
     '/api/v1/made-up/passes',
-    { schema: { tags, summary: "Made-up people's passes in order of number", querystring: api.madeUpPassesQuery, response: { 200: Type.Array(api.madeUpPassAnswer), ...refusals } } },
+    {
+      schema: {
+        tags,
+        summary: "Made-up people's passes in order of number",
+        querystring: api.madeUpPassesQuery,
+        response: { 200: Type.Array(api.madeUpPassAnswer), ...refusals },
+      },
+    },
     async (request, reply) => {
       const { after = '', limit = 1000 } = request.query
       const issuedBefore = parseCivilDate(request.query.issuedBefore ?? '') ?? addDays(civilDateAt(services.now(), borderZone), 1)
@@ -47,7 +72,14 @@ export function madeUpRoutes(server: HttpServer, services: PassServices): void {
   )
   server.post(
     '/api/v1/made-up/passes',
-    { schema: { tags, summary: 'Issue passes to made-up people as of a week ago, through the same commands as the desk', body: api.makePassesRequest, response: { 200: Type.Object({ issued: Type.Integer() }), ...refusals } } },
+    {
+      schema: {
+        tags,
+        summary: 'Issue passes to made-up people as of a week ago, through the same commands as the desk',
+        body: api.makePassesRequest,
+        response: { 200: Type.Object({ issued: Type.Integer() }), ...refusals },
+      },
+    },
     async (request, reply) => {
       const issued = await issueMadeUpPasses(services, request.body)
       services.trust.renew()
@@ -56,7 +88,13 @@ export function madeUpRoutes(server: HttpServer, services: PassServices): void {
   )
   server.get(
     '/api/v1/made-up/specimens',
-    { schema: { tags, summary: 'Codes that a gate must not let through: forged, expired, of an unknown key, of another system', response: { 200: Type.Array(api.specimenAnswer), ...refusals } } },
+    {
+      schema: {
+        tags,
+        summary: 'Codes that a gate must not let through: forged, expired, of an unknown key, of another system',
+        response: { 200: Type.Array(api.specimenAnswer), ...refusals },
+      },
+    },
     async (request, reply) => {
       const specimens = await makeSpecimens(services)
       return sendOutcome(request, reply, specimens ? accept(specimens) : refuse('office.unknown'))

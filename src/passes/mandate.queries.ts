@@ -1,5 +1,5 @@
 import type { AreaCode, InstrumentId } from '../kernel/code.ts'
-import { type CivilDate, inForce, type Instant } from '../kernel/time.ts'
+import { type CivilDate, type Instant, inForce } from '../kernel/time.ts'
 import type { Database, Tx } from '../platform/database.ts'
 import type { Mandate, Power } from './mandate.rules.ts'
 

@@ -22,7 +22,7 @@ export type Mandate = {
 }
 
 /** May the office use `power` for a resident of `area` at `now`? The server's clock counts, never the caller's. */
-export function useMandate(mandates: readonly Mandate[], wanted: { power: Power; area: AreaCode; now: Instant }): Outcome<Mandate> {
+export function assessMandate(mandates: readonly Mandate[], wanted: { power: Power; area: AreaCode; now: Instant }): Outcome<Mandate> {
   if (mandates.length === 0) return refuse('mandate.none')
   const answers = mandates.map((mandate) => answerOf(mandate, wanted))
   const granted = answers.find((answer) => answer.ok)

@@ -2,9 +2,9 @@ import { type AreaCode, districtOf, provinceOf } from '../kernel/code.ts'
 import type { Text } from '../kernel/language.ts'
 import { borderZone, civilDateAt, instantOfMs } from '../kernel/time.ts'
 import { findArea, type Registry } from '../places/registry.rules.ts'
-import type { Pass } from './pass.queries.ts'
-import type { PassPageData } from './page/pass-page.ts'
 import type { PrintingState } from './page/page-words.ts'
+import type { PassPageData } from './page/pass-page.ts'
+import type { Pass } from './pass.queries.ts'
 
 /** The printed page's data out of a pass, with areas by their names and the mandate's instrument in every language. */
 export function passPageOf(pass: Pass, portrait: Uint8Array, registry: Registry): PassPageData {
@@ -26,7 +26,11 @@ export function passPageOf(pass: Pass, portrait: Uint8Array, registry: Registry)
     expiresOn: civilDateAt(instantOfMs(Date.parse(pass.expiresAt) - 1000), borderZone),
     office: areaWords(registry, pass, pass.office),
     signedBy: pass.signedBy,
-    instrument: registry.instruments.find((instrument) => instrument.id === pass.instrument)?.title ?? { km: pass.instrument, th: pass.instrument, en: pass.instrument },
+    instrument: registry.instruments.find((instrument) => instrument.id === pass.instrument)?.title ?? {
+      km: pass.instrument,
+      th: pass.instrument,
+      en: pass.instrument,
+    },
     portrait: new Uint8Array(portrait),
     qrText: pass.qrText,
     madeUp: holder.madeUp,

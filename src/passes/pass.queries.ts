@@ -47,7 +47,18 @@ export async function findPass(query: Query, number: string): Promise<Pass | und
     .innerJoin('application as a', (join) => join.onRef('a.cell', '=', 'p.cell').onRef('a.id', '=', 'p.application_id'))
     .innerJoin('mandate as m', 'm.id', 'p.mandate')
     .selectAll('p')
-    .select(['h.local_name', 'h.given_name', 'h.family_name', 'h.birth_date', 'h.sex', 'h.address', 'h.made_up', 'a.photo_id', 'a.signed_by', 'm.instrument'])
+    .select([
+      'h.local_name',
+      'h.given_name',
+      'h.family_name',
+      'h.birth_date',
+      'h.sex',
+      'h.address',
+      'h.made_up',
+      'a.photo_id',
+      'a.signed_by',
+      'm.instrument',
+    ])
     .where('n.number', '=', number)
     .executeTakeFirst()
   if (!row) return undefined
@@ -95,7 +106,10 @@ export async function findLivePass(query: Query, personId: HolderBoundId, now: I
 }
 
 /** Good passes of made-up people issued before a day, by number: what the played day at a crossing uses. */
-export async function listMadeUpPasses(query: Query, { after, issuedBefore, limit }: { after: string; issuedBefore: CivilDate; limit: number }): Promise<{ number: string; qrText: string }[]> {
+export async function listMadeUpPasses(
+  query: Query,
+  { after, issuedBefore, limit }: { after: string; issuedBefore: CivilDate; limit: number },
+): Promise<{ number: string; qrText: string }[]> {
   return query
     .selectFrom('pass_number as n')
     .innerJoin('pass as p', (join) => join.onRef('p.cell', '=', 'n.cell').onRef('p.number', '=', 'n.number'))

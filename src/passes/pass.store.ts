@@ -49,7 +49,12 @@ export async function savePassState(tx: Tx, personId: HolderBoundId, number: str
 
 /** Places of a list that are not "valid", and every list that still holds a pass. */
 export async function statusesOf(query: Database['query'], list: number): Promise<{ index: number; state: PassState }[]> {
-  const rows = await query.selectFrom('pass').select(['status_index as index', 'state']).where('status_list', '=', list).where('state', 'in', ['revoked', 'suspended']).execute()
+  const rows = await query
+    .selectFrom('pass')
+    .select(['status_index as index', 'state'])
+    .where('status_list', '=', list)
+    .where('state', 'in', ['revoked', 'suspended'])
+    .execute()
   return rows.map((row) => ({ index: row.index, state: row.state as PassState }))
 }
 

@@ -28,11 +28,17 @@ export const applyRequest = Type.Object(
   { additionalProperties: false, description: 'photo: JPEG, PNG or WebP in base64' },
 )
 export type ApplyBody = Static<typeof applyRequest>
-export const paymentRequest = Type.Object({ requestId: commandId, amount: Type.Integer(), currency: text(3, 3), method: Type.Literal('cash'), actor }, { additionalProperties: false })
+export const paymentRequest = Type.Object(
+  { requestId: commandId, amount: Type.Integer(), currency: text(3, 3), method: Type.Literal('cash'), actor },
+  { additionalProperties: false },
+)
 export const stepRequest = Type.Object({ requestId: commandId, actor }, { additionalProperties: false })
 export const closeRequest = Type.Object({ requestId: commandId, reason: text(500, 1), actor }, { additionalProperties: false })
 export const applicationParams = Type.Object({ id: holderBoundId })
-export const applicationsQuery = Type.Object({ office: areaCode, limit: Type.Optional(Type.Integer({ minimum: 1, maximum: 200 })) }, { additionalProperties: false })
+export const applicationsQuery = Type.Object(
+  { office: areaCode, limit: Type.Optional(Type.Integer({ minimum: 1, maximum: 200 })) },
+  { additionalProperties: false },
+)
 
 export const applicationAnswer = Type.Object({
   id: Type.String(),
@@ -53,14 +59,22 @@ export const applicationAnswer = Type.Object({
 })
 export type ApplicationAnswer = Static<typeof applicationAnswer>
 
-export const eligibilityRequest = Type.Object({ office: areaCode, homeArea: areaCode, nationality: Type.String({ pattern: '^[A-Z]{3}$' }) }, { additionalProperties: false })
+export const eligibilityRequest = Type.Object(
+  { office: areaCode, homeArea: areaCode, nationality: Type.String({ pattern: '^[A-Z]{3}$' }) },
+  { additionalProperties: false },
+)
 export const eligibilityAnswer = Type.Object({
   fee: Type.Object({ amount: Type.Integer(), currency: Type.String(), instrument: Type.String() }),
   mandate: Type.Object({ id: Type.String(), instrument: Type.String(), holder: Type.String() }),
 })
 export type EligibilityAnswer = Static<typeof eligibilityAnswer>
 
-export const officeAnswer = Type.Object({ id: Type.String(), kind: Type.String(), name: Type.Object({ en: Type.String(), native: Type.String() }), instrument: Type.String() })
+export const officeAnswer = Type.Object({
+  id: Type.String(),
+  kind: Type.String(),
+  name: Type.Object({ en: Type.String(), native: Type.String() }),
+  instrument: Type.String(),
+})
 export type OfficeAnswer = Static<typeof officeAnswer>
 
 export const passParams = Type.Object({ number: Type.String({ pattern: '^[A-Za-z0-9]{1,16}$' }) })
@@ -110,17 +124,27 @@ export type InstanceAnswer = Static<typeof instanceAnswer>
 export const trustAnswer = Type.Object({ keys: Type.Array(Type.Any()), lists: Type.Array(Type.Any()) })
 
 export const madeUpQuery = Type.Object(
-  { from: Type.Optional(Type.Integer({ minimum: 0, maximum: 10_000_000 })), count: Type.Optional(Type.Integer({ minimum: 1, maximum: 500 })), area: Type.Optional(areaCode) },
+  {
+    from: Type.Optional(Type.Integer({ minimum: 0, maximum: 10_000_000 })),
+    count: Type.Optional(Type.Integer({ minimum: 1, maximum: 500 })),
+    area: Type.Optional(areaCode),
+  },
   { additionalProperties: false },
 )
 export const madeUpParams = Type.Object({ index: Type.Integer({ minimum: 0, maximum: 10_000_000 }) })
 export const madeUpAnswer = Type.Object({ index: Type.Integer(), applicant })
 export type MadeUpAnswer = Static<typeof madeUpAnswer>
-export const madeUpPassesQuery = Type.Object({ after: Type.Optional(text(16)), issuedBefore: Type.Optional(isoDate), limit: Type.Optional(Type.Integer({ minimum: 1, maximum: 1000 })) }, { additionalProperties: false })
+export const madeUpPassesQuery = Type.Object(
+  { after: Type.Optional(text(16)), issuedBefore: Type.Optional(isoDate), limit: Type.Optional(Type.Integer({ minimum: 1, maximum: 1000 })) },
+  { additionalProperties: false },
+)
 export const madeUpPassAnswer = Type.Object({ number: Type.String(), qrText: Type.String() })
 export const specimenAnswer = Type.Object({
   kind: Type.Union([Type.Literal('forged'), Type.Literal('expired'), Type.Literal('unknown-key'), Type.Literal('other-system')]),
   qrText: Type.String(),
 })
 export type SpecimenAnswer = Static<typeof specimenAnswer>
-export const makePassesRequest = Type.Object({ count: Type.Integer({ minimum: 1, maximum: 500 }), from: Type.Integer({ minimum: 0, maximum: 9_000_000 }) }, { additionalProperties: false })
+export const makePassesRequest = Type.Object(
+  { count: Type.Integer({ minimum: 1, maximum: 500 }), from: Type.Integer({ minimum: 0, maximum: 9_000_000 }) },
+  { additionalProperties: false },
+)

@@ -1,4 +1,4 @@
-import { packStatuses, signStatusList, status, type StatusList } from '../credential/status-list.ts'
+import { packStatuses, type StatusList, signStatusList, status } from '../credential/status-list.ts'
 import type { Trust } from '../credential/trust.ts'
 import { epochSeconds, type Instant } from '../kernel/time.ts'
 import { statusesOf, statusListNumbers } from './pass.store.ts'

@@ -4,14 +4,14 @@ import { issuePass } from '../credential/issue.ts'
 import type { StateProfile } from '../instruments/states.ts'
 import type { CommandId } from '../kernel/code.ts'
 import { accept, type Outcome, refuse } from '../kernel/outcome.ts'
-import { addDays, borderZone, civilDateAt, type ClockTime, epochSeconds, type Instant, instantAt } from '../kernel/time.ts'
+import { addDays, borderZone, type ClockTime, civilDateAt, epochSeconds, type Instant, instantAt } from '../kernel/time.ts'
 import type { Tx } from '../platform/database.ts'
 import { cellOf, type HolderBoundId } from '../platform/ids.ts'
 import { type Application, type ApplicationChange, findPhoto, takeNumber } from './application.store.ts'
 import { changeApplication } from './change-application.ts'
 import type { Issuing } from './issuing.ts'
 import { mandatesOf } from './mandate.queries.ts'
-import { type Mandate, useMandate } from './mandate.rules.ts'
+import { assessMandate, type Mandate } from './mandate.rules.ts'
 import { findLivePass } from './pass.queries.ts'
 import { lastValidDay, passNumberOf } from './pass.rules.ts'
 import { expireOldPasses, insertPass, takeStatusPlace } from './pass.store.ts'
@@ -29,7 +29,7 @@ const statusPlaces = 2 ** 20
 export async function signPass(signing: Signing, command: SignPass): Promise<Outcome<Application>> {
   return changeApplication(signing, command, 'sign', 'PassSigned', async (tx, application) => {
     const now = signing.now()
-    const mandate = useMandate(await mandatesOf(tx, application.office), { power: 'sign', area: application.applicant.homeArea, now })
+    const mandate = assessMandate(await mandatesOf(tx, application.office), { power: 'sign', area: application.applicant.homeArea, now })
     if (!mandate.ok) return mandate
     await expireOldPasses(tx, application.personId, now)
     const live = await findLivePass(tx, application.personId, now)
@@ -38,7 +38,13 @@ export async function signPass(signing: Signing, command: SignPass): Promise<Out
   })
 }
 
-async function makePass(tx: Tx, signing: Signing, application: Application, mandate: Mandate, now: Instant): Promise<Omit<ApplicationChange, 'state'>> {
+async function makePass(
+  tx: Tx,
+  signing: Signing,
+  application: Application,
+  mandate: Mandate,
+  now: Instant,
+): Promise<Omit<ApplicationChange, 'state'>> {
   const { applicant } = application
   const issuedOn = civilDateAt(now, borderZone)
   const expiresAt = instantAt(addDays(lastValidDay(signing.law, signing.state, issuedOn), 1), '00:00' as ClockTime, borderZone)

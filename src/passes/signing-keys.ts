@@ -35,10 +35,15 @@ export async function openSigningKeys(folder: string, state: StateCode, now: Ins
   const keys: OfficeKey[] = []
   for (const file of readdirSync(join(folder, 'offices')).sort())
     if (file.endsWith('.key.pem')) keys.push(await toOfficeKey(await readPair(join(folder, 'offices', file.slice(0, -'.key.pem'.length))), state))
-  const current = (office: AreaCode, at: Instant) => keys.find((key) => key.office === office && key.trusted.notBefore <= epochSeconds(at) && at < key.signUntil)
+  const current = (office: AreaCode, at: Instant) =>
+    keys.find((key) => key.office === office && key.trusted.notBefore <= epochSeconds(at) && at < key.signUntil)
   const making = new Map<string, Promise<OfficeKey>>()
   return {
-    root: { certificate: bytesOf(root.certificate), signer: signerOf(root), sha256: createHash('sha256').update(bytesOf(root.certificate)).digest('hex') },
+    root: {
+      certificate: bytesOf(root.certificate),
+      signer: signerOf(root),
+      sha256: createHash('sha256').update(bytesOf(root.certificate)).digest('hex'),
+    },
     all: () => keys,
     async keyOf(office, at) {
       const found = current(office, at)
@@ -63,7 +68,10 @@ async function makeRoot(name: string, state: StateCode, now: Instant): Promise<P
     notAfter: yearsAfter(now, rootYears),
     signingAlgorithm: es256,
     keys,
-    extensions: [new x509.BasicConstraintsExtension(true, 0, true), new x509.KeyUsagesExtension(x509.KeyUsageFlags.keyCertSign | x509.KeyUsageFlags.digitalSignature, true)],
+    extensions: [
+      new x509.BasicConstraintsExtension(true, 0, true),
+      new x509.KeyUsagesExtension(x509.KeyUsageFlags.keyCertSign | x509.KeyUsageFlags.digitalSignature, true),
+    ],
   })
   return savePair(name, { privateKey: keys.privateKey as CryptoKey, certificate })
 }
@@ -80,7 +88,10 @@ async function makeOfficeKey(folder: string, root: Pair, office: AreaCode, state
     publicKey: keys.publicKey as CryptoKey,
     extensions: [new x509.BasicConstraintsExtension(false, undefined, true), new x509.KeyUsagesExtension(x509.KeyUsageFlags.digitalSignature, true)],
   })
-  const pair = await savePair(join(folder, `${office.replace(':', '-')}-${epochSeconds(now)}`), { privateKey: keys.privateKey as CryptoKey, certificate })
+  const pair = await savePair(join(folder, `${office.replace(':', '-')}-${epochSeconds(now)}`), {
+    privateKey: keys.privateKey as CryptoKey,
+    certificate,
+  })
   return toOfficeKey(pair, state)
 }
 
@@ -103,7 +114,10 @@ async function toOfficeKey(pair: Pair, state: StateCode): Promise<OfficeKey> {
   const signer = signerOf(pair)
   const office = pair.certificate.subjectName.getField('OU')[0]?.replace(' ', ':') as AreaCode
   const notBefore = Math.floor(pair.certificate.notBefore.getTime() / 1000)
-  const signUntil = Temporal.Instant.fromEpochMilliseconds(notBefore * 1000).toZonedDateTimeISO('UTC').add({ months: signMonths }).toInstant()
+  const signUntil = Temporal.Instant.fromEpochMilliseconds(notBefore * 1000)
+    .toZonedDateTimeISO('UTC')
+    .add({ months: signMonths })
+    .toInstant()
   return {
     office,
     signer,
@@ -136,4 +150,5 @@ const periodStart = (now: Instant): number =>
   Temporal.Instant.from(now).toZonedDateTimeISO('UTC').toPlainDate().with({ day: 1 }).subtract({ months: 1 }).toZonedDateTime('UTC').epochMilliseconds
 
 const bytesOf = (certificate: x509.X509Certificate): Uint8Array => new Uint8Array(certificate.rawData)
-const yearsAfter = (now: Instant, years: number): Date => new Date(Temporal.Instant.from(now).toZonedDateTimeISO('UTC').add({ years }).epochMilliseconds)
+const yearsAfter = (now: Instant, years: number): Date =>
+  new Date(Temporal.Instant.from(now).toZonedDateTimeISO('UTC').add({ years }).epochMilliseconds)

@@ -64,7 +64,8 @@ function sideAt(point: PointSchedule, orders: readonly OpeningOrder[], side: Sta
   const { date, minute, weekday } = civilAt(ms, point.zone)
   const status = point.status.findLast((row) => inForce(row, date))
   const calendar = point.calendars[side]?.findLast((row) => inForce(row, date))
-  if (!status || !calendar) return { open: false, instruments: [] }
+  // Not yet, or no longer, a point: the instrument that says from when it is one.
+  if (!status || !calendar) return { open: false, instruments: point.status.slice(0, 1).map((row) => row.instrument) }
   if (status.value !== 'active') return { open: false, instruments: [status.instrument] }
   const within = (window: Calendar) => window.days.includes(weekday) && minutesOf(window.opens) <= minute && minute < minutesOf(window.closes)
   const live = orders.filter(

@@ -15,7 +15,9 @@ export const pointAnswer = Type.Object({
   status: nullable(Type.String()),
   names: perSide(names),
   areas: perSide(nullable(Type.String())),
-  calendars: perSide(nullable(Type.Object({ opens: Type.String(), closes: Type.String(), days: Type.Array(Type.String()), instrument: Type.String() }))),
+  calendars: perSide(
+    nullable(Type.Object({ opens: Type.String(), closes: Type.String(), days: Type.Array(Type.String()), instrument: Type.String() })),
+  ),
   openedOn: nullable(Type.String()),
   location: nullable(Type.Object({ lonLat: Type.Array(Type.Number(), { minItems: 2, maxItems: 2 }), approximate: Type.Boolean() })),
 })
@@ -35,5 +37,10 @@ export const instrumentAnswer = Type.Object({
 export type InstrumentAnswer = Static<typeof instrumentAnswer>
 
 export const areasQuery = Type.Object({ state: Type.Optional(Type.String({ pattern: '^[A-Z]{2}$' })) }, { additionalProperties: false })
-export const areaAnswer = Type.Object({ code: areaCode, parent: Type.String(), level: Type.String(), name: Type.Object({ en: Type.String(), native: Type.String() }) })
+export const areaAnswer = Type.Object({
+  code: areaCode,
+  parent: Type.String(),
+  level: Type.String(),
+  name: Type.Object({ en: Type.String(), native: Type.String() }),
+})
 export type AreaAnswer = Static<typeof areaAnswer>

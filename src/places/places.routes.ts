@@ -14,7 +14,14 @@ export function placesRoutes(server: HttpServer, { registry, now }: { registry: 
 
   server.get(
     '/api/v1/crossing-points',
-    { schema: { tags, summary: 'Every crossing point: open or not at an instant, until when, by which instrument', querystring: openingQuery, response: { 200: Type.Array(pointAnswer), ...refusals } } },
+    {
+      schema: {
+        tags,
+        summary: 'Every crossing point: open or not at an instant, until when, by which instrument',
+        querystring: openingQuery,
+        response: { 200: Type.Array(pointAnswer), ...refusals },
+      },
+    },
     async (request, reply) => {
       const at = instantOf(request.query.at)
       if (!at) return sendRefusal(reply, request, refuse('time.invalid').refusal)
@@ -34,12 +41,25 @@ export function placesRoutes(server: HttpServer, { registry, now }: { registry: 
   )
   server.get(
     '/api/v1/instruments',
-    { schema: { tags: ['Instruments'], summary: 'The legal texts that rules and calendars name', response: { 200: Type.Array(instrumentAnswer), ...refusals } } },
+    {
+      schema: {
+        tags: ['Instruments'],
+        summary: 'The legal texts that rules and calendars name',
+        response: { 200: Type.Array(instrumentAnswer), ...refusals },
+      },
+    },
     async (request, reply) => sendOutcome(request, reply, accept(registry.current.instruments)),
   )
   server.get(
     '/api/v1/areas',
-    { schema: { tags: ['Areas'], summary: 'Provinces and districts, codes always with their state', querystring: areasQuery, response: { 200: Type.Array(areaAnswer), ...refusals } } },
+    {
+      schema: {
+        tags: ['Areas'],
+        summary: 'Provinces and districts, codes always with their state',
+        querystring: areasQuery,
+        response: { 200: Type.Array(areaAnswer), ...refusals },
+      },
+    },
     async (request, reply) => {
       const { state } = request.query
       const areas = registry.current.areas.filter((area) => area.until === null && (state === undefined || area.code.startsWith(`${state}:`)))

@@ -34,6 +34,8 @@ export async function createHttpServer({ logLevel, version }: { logLevel: LogLev
   })
     .setValidatorCompiler(TypeBoxValidatorCompiler)
     .withTypeProvider<TypeBoxTypeProvider>()
+  // JSON is the only body we read.
+  server.removeContentTypeParser('text/plain')
   await server.register(helmet, {
     contentSecurityPolicy: {
       useDefaults: false,
@@ -72,7 +74,9 @@ export async function createHttpServer({ logLevel, version }: { logLevel: LogLev
   })
   server.setErrorHandler((error: FastifyError, request, reply) => sendRefusal(reply, request, refusalOf(error, request)))
   server.setNotFoundHandler((request, reply) => {
-    const elsewhere = (['GET', 'POST'] as const).some((method) => method !== request.method && server.findRoute({ method, url: request.url.split('?')[0] ?? '' }) !== null)
+    const elsewhere = (['GET', 'POST'] as const).some(
+      (method) => method !== request.method && server.findRoute({ method, url: request.url.split('?')[0] ?? '' }) !== null,
+    )
     return sendRefusal(reply, request, refuse(elsewhere ? 'request.method' : 'request.not-found').refusal)
   })
   return server
@@ -121,7 +125,8 @@ function refusalOf(error: FastifyError, request: FastifyRequest): Refusal {
   if (error.code === 'FST_ERR_CTP_BODY_TOO_LARGE') return refuse('request.too-large', { about: { bytesMax: httpLimits.bodyBytesMax } }).refusal
   if (error.code === 'FST_ERR_CTP_INVALID_MEDIA_TYPE') return refuse('request.media-type').refusal
   if (isUnavailable(error)) return refuse('server.unavailable').refusal
-  if (error.statusCode !== undefined && error.statusCode >= 400 && error.statusCode < 500) return refuse('request.malformed', { about: { where: 'request', why: error.code ?? 'unreadable' } }).refusal
+  if (error.statusCode !== undefined && error.statusCode >= 400 && error.statusCode < 500)
+    return refuse('request.malformed', { about: { where: 'request', why: error.code ?? 'unreadable' } }).refusal
   request.log.error({ err: error }, 'a fault of ours')
   return refuse('server.fault').refusal
 }

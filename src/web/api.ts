@@ -21,7 +21,11 @@ export async function ask<T>(path: string, options: { language: Language; body?:
   try {
     const response = await fetch(path, {
       method: options.body === undefined ? 'GET' : 'POST',
-      headers: { accept: 'application/json', 'accept-language': options.language, ...(options.body !== undefined && { 'content-type': 'application/json' }) },
+      headers: {
+        accept: 'application/json',
+        'accept-language': options.language,
+        ...(options.body !== undefined && { 'content-type': 'application/json' }),
+      },
       signal: AbortSignal.timeout(timeoutMs),
       ...(options.body !== undefined && { body: JSON.stringify(options.body) }),
     })

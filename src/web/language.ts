@@ -10,11 +10,11 @@ export function preferredLanguage(): Language {
   return navigator.languages.map((tag) => tag.slice(0, 2)).find(isLanguage) ?? 'km'
 }
 
-/** Remembers the choice, tells the document and loads the script's fonts. */
-export function useOfLanguage(language: Language): void {
+/** Remembers the choice, tells the document and loads the script's fonts; the gate brings a smaller choice of them. */
+export function applyLanguage(language: Language, load: (language: Language) => Promise<unknown> = loadFonts): void {
   localStorage.setItem(storageKey, language)
   document.documentElement.lang = language
-  void loadFonts(language)
+  void load(language)
 }
 
 export const languageNames: { readonly [L in Language]: string } = { km: 'ខ្មែរ', th: 'ไทย', en: 'English' }

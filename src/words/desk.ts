@@ -140,7 +140,11 @@ export const passWords = {
   signedBy: { km: 'ចុះហត្ថលេខាដោយ', th: 'ลงนามโดย', en: 'Signed by' },
   suspend: { km: 'ផ្អាកលិខិត', th: 'ระงับบัตร', en: 'Suspend' },
   suspendTitle: { km: 'ផ្អាកលិខិតនេះ', th: 'ระงับบัตรนี้', en: 'Suspend this pass' },
-  suspendLead: { km: 'ច្រកនឹងមិនទទួលលិខិតនេះ រហូតដល់ពេលឱ្យប្រើឡើងវិញ។', th: 'ด่านจะไม่รับบัตรนี้จนกว่าจะเปิดใช้อีกครั้ง', en: 'Gates do not take the pass until it is resumed.' },
+  suspendLead: {
+    km: 'ច្រកនឹងមិនទទួលលិខិតនេះ រហូតដល់ពេលឱ្យប្រើឡើងវិញ។',
+    th: 'ด่านจะไม่รับบัตรนี้จนกว่าจะเปิดใช้อีกครั้ง',
+    en: 'Gates do not take the pass until it is resumed.',
+  },
   resume: { km: 'ឱ្យប្រើឡើងវិញ', th: 'เปิดใช้อีกครั้ง', en: 'Resume' },
   resumeTitle: { km: 'ឱ្យប្រើលិខិតនេះឡើងវិញ', th: 'เปิดใช้บัตรนี้อีกครั้ง', en: 'Resume this pass' },
   resumeLead: { km: 'លិខិតនេះនឹងមានប្រសិទ្ធភាពឡើងវិញ។', th: 'บัตรนี้จะกลับมาใช้ได้', en: 'The pass is good again.' },

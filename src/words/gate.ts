@@ -12,8 +12,7 @@ export const gateWords = {
   point: { km: 'ច្រកព្រំដែន', th: 'จุดผ่านแดน', en: 'Crossing point' },
   choosePoint: { km: 'ជ្រើសរើសច្រក', th: 'เลือกจุดผ่านแดน', en: 'Choose a crossing point' },
   lane: { km: 'ជួរ', th: 'ช่อง', en: 'Lane' },
-  direction: { km: 'ទិសដៅ', th: 'ทิศทาง', en: 'Direction' },
-  startWork: { km: 'ចាប់ផ្តើមការងារ', th: 'เริ่มปฏิบัติงาน', en: 'Start work' },
+  startWork: { km: 'ទិសដៅ៖ ចុចដើម្បីចាប់ផ្តើម', th: 'ทิศทาง: แตะเพื่อเริ่มปฏิบัติงาน', en: 'Direction: press to start work' },
   change: { km: 'ប្តូរ', th: 'เปลี่ยน', en: 'Change' },
   loading: { km: 'កំពុងអានបញ្ជីច្រក', th: 'กำลังอ่านทะเบียนจุดผ่านแดน', en: 'Reading the crossing points' },
 

@@ -1,6 +1,17 @@
 import { Agent, request as httpRequest } from 'node:http'
 import { parseArgs } from 'node:util'
-import { addDays, borderZone, type CivilDate, type ClockTime, civilDateAt, epochMs, type Instant, instantAt, parseCivilDate, parseInstant } from '../../kernel/time.ts'
+import {
+  addDays,
+  borderZone,
+  type CivilDate,
+  type ClockTime,
+  civilDateAt,
+  epochMs,
+  type Instant,
+  instantAt,
+  parseCivilDate,
+  parseInstant,
+} from '../../kernel/time.ts'
 import type { MovementAnswer } from '../../movements/movements.api.ts'
 import type { PointAnswer } from '../../places/places.api.ts'
 import type { Config } from '../../platform/config.ts'
@@ -48,7 +59,13 @@ function readOptions(args: string[], config: Config): Options | { fault: string 
   try {
     const { values } = parseArgs({
       args,
-      options: { point: { type: 'string', default: 'kh-th/poipet' }, people: { type: 'string', default: '1000' }, date: { type: 'string' }, url: { type: 'string' }, 'in-flight': { type: 'string', default: '64' } },
+      options: {
+        point: { type: 'string', default: 'kh-th/poipet' },
+        people: { type: 'string', default: '1000' },
+        date: { type: 'string' },
+        url: { type: 'string' },
+        'in-flight': { type: 'string', default: '64' },
+      },
     })
     const [people, inFlight] = [Number(values.people), Number(values['in-flight'])]
     const date = values.date === undefined ? addDays(civilDateAt(systemClock(), borderZone), -1) : parseCivilDate(values.date)
@@ -66,7 +83,10 @@ function hoursOf(point: PointAnswer, date: CivilDate): { opens: Instant; closes:
   const calendars = Object.values(point.calendars).flatMap((calendar) => calendar ?? [])
   const closes = point.until === null ? undefined : parseInstant(point.until)
   if (!point.open || !closes || calendars.length === 0) return undefined
-  const opens = calendars.map((calendar) => calendar.opens).reduce((latest, each) => (each > latest ? each : latest))
+  const opens = calendars
+    .map((calendar) => calendar.opens)
+    .sort()
+    .at(-1)
   return { opens: instantAt(date, opens as ClockTime, borderZone), closes }
 }
 
@@ -113,7 +133,15 @@ async function playMovements(client: Client, { point }: Options, passes: readonl
     mine.set(person, turn.promise)
     await before
     const sent = performance.now()
-    const body = { id: newCommandId(epochMs(at)), point, lane: String(1 + (index % 8)), direction, document: { text: passes[person]?.qrText ?? '' }, occurredAt: at, photo: 'match' }
+    const body = {
+      id: newCommandId(epochMs(at)),
+      point,
+      lane: String(1 + (index % 8)),
+      direction,
+      document: { text: passes[person]?.qrText ?? '' },
+      occurredAt: at,
+      photo: 'match',
+    }
     const { status, value } = await client.send('POST', '/api/v1/movements', body)
     milliseconds.push(performance.now() - sent)
     turn.resolve()
@@ -128,7 +156,9 @@ async function playMovements(client: Client, { point }: Options, passes: readonl
 
 function wordOf({ verdict }: MovementAnswer): string {
   const words = { admit: 'admitted', 'admit-with-flag': 'flagged', refer: 'referred', refuse: 'refused' } as const
-  const deciding = verdict.findings.filter((finding) => finding.effect === verdict.outcome && verdict.outcome !== 'admit').map((finding) => `${finding.rule} (${finding.reason})`)
+  const deciding = verdict.findings
+    .filter((finding) => finding.effect === verdict.outcome && verdict.outcome !== 'admit')
+    .map((finding) => `${finding.rule} (${finding.reason})`)
   return [words[verdict.outcome], ...deciding].join(': ')
 }
 
@@ -223,7 +253,9 @@ class Client {
       response.on('end', () => resolve({ status: response.statusCode ?? 0, bytes: Buffer.concat(chunks) }))
       response.on('error', reject)
     })
-    outgoing.on('error', (error) => reject(new Error(`no answer from ${this.#base.origin} (${'code' in error ? error.code : error.message}): is npm start running there?`)))
+    outgoing.on('error', (error) =>
+      reject(new Error(`no answer from ${this.#base.origin} (${'code' in error ? error.code : error.message}): is npm start running there?`)),
+    )
     outgoing.end(text)
     return promise
   }

@@ -1,7 +1,7 @@
 import { isDeepStrictEqual } from 'node:util'
 import type pg from 'pg'
-import { parseLaw } from '../../instruments/law-file.ts'
 import type { Law } from '../../instruments/law.rules.ts'
+import { parseLaw } from '../../instruments/law-file.ts'
 import type { RecordedBody } from '../../movements/recorder.rows.ts'
 import { decideVerdict } from '../../movements/verdict.rules.ts'
 import type { Config } from '../../platform/config.ts'

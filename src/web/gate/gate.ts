@@ -25,12 +25,12 @@ export type Case = {
   readonly holder: Holder | null
   readonly finding:
     | { readonly type: 'asking' }
-    | { readonly type: 'not-a-pass' }
-    | { readonly type: 'number-needs-network' }
+    | { readonly type: 'not-a-pass' | 'number-needs-network' | 'unreachable' }
     | { readonly type: 'problem'; readonly problem: Problem }
     | Decided
   /** A movement keeps its id from the first sending to the last. */
   readonly id: string
+  readonly plate: string
   readonly recording: Recording
 }
 
@@ -43,6 +43,9 @@ export type Decided = {
   /** The server decided otherwise; its verdict is the one shown. */
   readonly differs: boolean
 }
+
+/** The server's facts and verdict are those of verdict.rules.ts, which its answer's schema only outlines. */
+type Preview = { readonly facts: Facts; readonly verdict: Verdict; readonly holder: PreviewAnswer['holder'] }
 
 const law = lawData as unknown as Law
 const patienceMs = 2_500
@@ -84,7 +87,16 @@ export class Gate extends Store<Case | null> {
     const { settings } = this
     if (!this.isFree || settings === null) return
     const at = this.#register.now()
-    const begun: Case = { presented, at, pass: null, holder: null, finding: { type: 'asking' }, id: newCommandId(), recording: { type: 'none' } }
+    const begun: Case = {
+      presented,
+      at,
+      pass: null,
+      holder: null,
+      finding: { type: 'asking' },
+      id: newCommandId(),
+      plate: '',
+      recording: { type: 'none' },
+    }
     this.set(begun)
     const isCurrent = (): boolean => this.value?.id === begun.id
 
@@ -92,14 +104,17 @@ export class Gate extends Store<Case | null> {
     if (!isCurrent()) return
     const holder = pass?.claims ? holderOfClaims(pass.claims, pass.unverified !== true) : null
     this.update({ pass, holder })
-    if (pass?.outcome === 'neutral') return this.update({ finding: { type: 'not-a-pass' } })
+    if (pass?.outcome === 'neutral') {
+      this.update({ finding: { type: 'not-a-pass' } })
+      return
+    }
 
     const { point, direction } = settings
-    const asked = this.#register.ask<PreviewAnswer>('/api/v1/verdicts', { point, direction, document: presented, occurredAt: at })
+    const asked = this.#register.ask<Preview>('/api/v1/verdicts', { point, direction, document: presented, occurredAt: at })
     const patience = new Promise<undefined>((resolve) => setTimeout(resolve, this.#register.value.connected ? patienceMs : patienceOfflineMs))
     const first = await Promise.race([asked, patience])
     if (!isCurrent()) return
-    if (first === undefined || isUnanswered(first)) this.#decideAlone()
+    if (first === undefined || isUnanswered(first)) this.update({ finding: this.#findAlone({ ...begun, pass }) })
     // An answer that comes late still counts, until the officer has acted.
     const answer = first ?? (await asked)
     if (!isUnanswered(answer) && isCurrent() && this.value?.recording.type === 'none') this.#take(answer)
@@ -113,17 +128,21 @@ export class Gate extends Store<Case | null> {
     this.update({ finding: { ...decided, facts, verdict: decideVerdict(facts, law), differs: false } })
   }
 
-  async record(plate: string): Promise<void> {
+  async record(): Promise<void> {
     const { value, settings } = this
     if (value?.finding.type !== 'decided' || settings === null || !['none', 'not-kept'].includes(value.recording.type)) return
     const { id, at, presented, holder } = value
     const { point, lane, direction } = settings
     const photo = value.finding.facts.photo === 'no-match' ? 'no-match' : holder?.face ? 'match' : 'not-said'
-    const request: MovementBody = { id, point, lane, direction, document: presented, occurredAt: at, photo, plate: plate.trim() || null }
+    const request: MovementBody = { id, point, lane, direction, document: presented, occurredAt: at, photo, plate: value.plate.trim() || null }
     this.update({ recording: { type: 'sending' } })
     const sent = await this.#outbox.send(request, holder?.localName ?? holder?.number ?? '')
     if (this.value?.id === id) this.update({ recording: sent })
     if (sent.type === 'recorded') void this.#register.readCounts()
+  }
+
+  setPlate(plate: string): void {
+    if (this.value) this.update({ plate })
   }
 
   next(): void {
@@ -140,28 +159,29 @@ export class Gate extends Store<Case | null> {
     return verifyPass(text, this.#register.value.trust, now)
   }
 
-  #decideAlone(): void {
-    const { value, settings } = this
+  /** The finding without the server: a code can be judged here, a typed number cannot. */
+  #findAlone({ at, pass }: Case): Case['finding'] {
     const { state, points } = this.#register.value
-    const point = points.find((each) => each.point === settings?.point)
-    if (!value || !settings || state === null || !point) return
-    if (!value.pass) return this.update({ finding: { type: 'number-needs-network' } })
-    const facts = localFacts({ state, at: value.at, direction: settings.direction, pass: value.pass, point })
-    this.update({ finding: { type: 'decided', facts, verdict: decideVerdict(facts, law), source: 'tablet', differs: false } })
+    const point = points.find((each) => each.point === this.settings?.point)
+    if (!pass) return { type: 'number-needs-network' }
+    if (!this.settings || state === null || !point) return { type: 'unreachable' }
+    const facts = localFacts({ state, at, direction: this.settings.direction, pass, point })
+    return { type: 'decided', facts, verdict: decideVerdict(facts, law), source: 'tablet', differs: false }
   }
 
-  #take(answer: Answer<PreviewAnswer>): void {
-    if (!answer.ok) return this.update({ finding: { type: 'problem', problem: answer.problem } })
-    const theirs = answer.value.verdict as Verdict
+  #take(answer: Answer<Preview>): void {
+    if (!answer.ok) {
+      this.update({ finding: { type: 'problem', problem: answer.problem } })
+      return
+    }
+    const { facts: asked, verdict: theirs, holder } = answer.value
     const known = this.value?.finding
     // What the officer said of the face while the answer was on its way stands.
     const photo = known?.type === 'decided' ? known.facts.photo : 'not-said'
-    const asked = answer.value.facts as Facts
     const ours = decideVerdict(asked, law)
     const differs = ours.outcome !== theirs.outcome
     const facts: Facts = { ...asked, photo }
     const verdict = photo === 'no-match' ? decideVerdict(facts, law) : differs ? theirs : ours
-    const { holder } = answer.value
     this.update({
       finding: { type: 'decided', facts, verdict, source: 'register', differs },
       holder: this.value?.holder ? withFaceOfRegister(this.value.holder, holder !== null) : holder && holderOfRegister(holder),
@@ -174,4 +194,3 @@ const withFaceOfRegister = (holder: Holder, isOurs: boolean): Holder =>
 
 /** No connection, or a server that is there but cannot serve. */
 const isUnanswered = <T>(answer: Answer<T>): boolean => !answer.ok && (answer.problem.code === 'no-connection' || answer.problem.status >= 500)
-

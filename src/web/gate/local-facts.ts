@@ -54,7 +54,9 @@ function scheduleOf(answer: PointAnswer): PointSchedule {
   const always = <T>(value: T, instrument = ''): Dated<T>[] => [
     { from: '1900-01-01' as CivilDate, until: null, instrument: instrument as InstrumentId, value },
   ]
-  const calendars = Object.entries(answer.calendars).flatMap(([side, row]) => (row ? [[side, always(row as Calendar, row.instrument)]] : []))
+  const calendars = Object.entries(answer.calendars).flatMap(([side, row]) =>
+    row ? [[side, always(row as unknown as Calendar, row.instrument)]] : [],
+  )
   return {
     id: answer.point as PointId,
     zone: borderZone,

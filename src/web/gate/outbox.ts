@@ -1,12 +1,16 @@
 import type { MovementAnswer, MovementBody } from '../../movements/movements.api.ts'
+import type { Verdict } from '../../movements/verdict.rules.ts'
 import type { Answer, Problem } from '../api.ts'
 import type { Register } from './register.ts'
 import { Store } from './store.ts'
 import { forgetUnsent, keepUnsent, readUnsent, type Unsent } from './unsent.ts'
 
+/** The server's answer; its verdict is that of verdict.rules.ts. */
+export type Recorded = Omit<MovementAnswer, 'verdict'> & { readonly verdict: Verdict }
+
 /** 'waiting': no answer yet, but kept; 'not-kept': no answer, and the browser could not keep it. */
 export type Sent =
-  | { readonly type: 'recorded'; readonly answer: MovementAnswer }
+  | { readonly type: 'recorded'; readonly answer: Recorded }
   | { readonly type: 'refused'; readonly problem: Problem }
   | { readonly type: 'waiting' | 'not-kept' }
 
@@ -44,7 +48,7 @@ export class Outbox extends Store<readonly Unsent[]> {
       () => false,
     )
     if (kept) await this.#show()
-    const sent = sentOf(await this.#register.ask<MovementAnswer>('/api/v1/movements', request))
+    const sent = sentOf(await this.#register.ask<Recorded>('/api/v1/movements', request))
     if (sent.type === 'recorded' || sent.type === 'refused') await forgetUnsent(entry.id).catch(() => {})
     this.#underWay.delete(entry.id)
     await this.#show()
@@ -59,7 +63,7 @@ export class Outbox extends Store<readonly Unsent[]> {
       await this.#show()
       for (const entry of this.value) {
         if (entry.refused || this.#underWay.has(entry.id)) continue
-        const sent = sentOf(await this.#register.ask<MovementAnswer>('/api/v1/movements', entry.request))
+        const sent = sentOf(await this.#register.ask<Recorded>('/api/v1/movements', entry.request))
         if (sent.type === 'waiting') break
         if (sent.type === 'recorded') await forgetUnsent(entry.id)
         if (sent.type === 'refused') await keepUnsent({ ...entry, refused: sent.problem })
@@ -85,7 +89,7 @@ export class Outbox extends Store<readonly Unsent[]> {
 }
 
 /** A server that is there but cannot serve has not answered. */
-function sentOf(answer: Answer<MovementAnswer>): Sent {
+function sentOf(answer: Answer<Recorded>): Sent {
   if (answer.ok) return { type: 'recorded', answer: answer.value }
   const { status } = answer.problem
   return status >= 400 && status < 500 && status !== 408 && status !== 429 ? { type: 'refused', problem: answer.problem } : { type: 'waiting' }

@@ -21,6 +21,8 @@ export class Scanner extends Store<ScannerState> {
   #video: HTMLVideoElement | undefined
   #deviceId: string | undefined
   #timer: ReturnType<typeof setTimeout> | undefined
+  /** A frame is with the worker: the next waits for its answer, also over a stop and a start. */
+  #isReading = false
 
   constructor() {
     super(off)
@@ -31,8 +33,9 @@ export class Scanner extends Store<ScannerState> {
     if (this.#worker) return
     this.#worker = new Worker(new URL('./reader.worker.ts', import.meta.url), { type: 'module' })
     this.#worker.onmessage = ({ data }: MessageEvent<Read>) => {
+      this.#isReading = false
       if (data.text !== null && this.value.type === 'on') this.onText(data.text)
-      this.#timer = setTimeout(() => this.#sendFrame(), frameEveryMs)
+      this.#sendSoon()
     }
   }
 
@@ -82,13 +85,18 @@ export class Scanner extends Store<ScannerState> {
     await this.start(video)
   }
 
+  #sendSoon(): void {
+    clearTimeout(this.#timer)
+    this.#timer = setTimeout(() => this.#sendFrame(), frameEveryMs)
+  }
+
   #sendFrame(): void {
     const [video, worker] = [this.#video, this.#worker]
-    if (this.value.type !== 'on' || !video || !worker) return
+    if (this.value.type !== 'on' || this.#isReading || !video || !worker) return
     const { videoWidth: width, videoHeight: height } = video
     const context = this.#canvas.getContext('2d', { willReadFrequently: true })
     if (!context || width === 0) {
-      this.#timer = setTimeout(() => this.#sendFrame(), frameEveryMs)
+      this.#sendSoon()
       return
     }
     if (this.#canvas.width !== width) this.#canvas.width = width
@@ -96,6 +104,7 @@ export class Scanner extends Store<ScannerState> {
     context.drawImage(video, 0, 0, width, height)
     const { data } = context.getImageData(0, 0, width, height)
     const frame: Frame = { pixels: data.buffer, width, height }
+    this.#isReading = true
     worker.postMessage(frame, [data.buffer])
   }
 

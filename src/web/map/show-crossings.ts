@@ -18,7 +18,12 @@ export type CrossingsMapOptions = {
   onSelect(id: string): void
 }
 
-export type CrossingsMap = { update(points: readonly MapPoint[]): void; destroy(): void }
+export type CrossingsMap = {
+  update(points: readonly MapPoint[]): void
+  /** Marks one crossing, and moves it into sight when it is outside; null marks none. */
+  choose(id: string | null): void
+  destroy(): void
+}
 
 /** As in map.css: from here down, signs are smaller. */
 const compactBelowPx = 600
@@ -74,6 +79,14 @@ export function showCrossings(container: HTMLElement, options: CrossingsMapOptio
 
   return {
     update,
+    choose(id) {
+      for (const [key, mark] of marks) {
+        mark.getElement()?.classList.toggle('is-chosen', key === id)
+        mark.setZIndexOffset(key === id ? 500 : 0)
+      }
+      const at = id === null ? undefined : marks.get(id)?.getLatLng()
+      if (at && !map.getBounds().pad(-0.05).contains(at)) map.panTo(at)
+    },
     destroy() {
       document.fonts.removeEventListener('loadingdone', label)
       sizes.disconnect()

@@ -1,1 +1,12 @@
-export {}
+/** @jsxImportSource preact */
+import { render } from 'preact'
+import { preferredLanguage } from '../language.ts'
+import '../look/base.css'
+import { App } from './app.tsx'
+import './fonts.ts'
+import './public.css'
+import './print.css'
+
+const root = document.getElementById('root')
+if (!root) throw new Error('public.html has no root')
+render(<App startLanguage={preferredLanguage()} />, root)

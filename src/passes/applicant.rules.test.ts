@@ -1,0 +1,65 @@
+// Goal: who may be issued a pass, by which office. Method: one whole table of applicants on the shipped law.
+import assert from 'node:assert/strict'
+import { test } from 'node:test'
+import { readLaw } from '../instruments/law-file.ts'
+import type { AreaCode } from '../kernel/code.ts'
+import type { CivilDate } from '../kernel/time.ts'
+import { type Applicant, assessApplicant } from './applicant.rules.ts'
+
+const { law } = readLaw()
+const today = '2026-11-20' as CivilDate
+const malai = 'KH:0109' as AreaCode
+const applicant: Applicant = {
+  localName: 'ស្រ៊ុន ស្រីពៅ',
+  localLanguage: 'khm',
+  givenName: 'SREYPOV',
+  familyName: 'SRUN',
+  birthDate: '1990-09-12' as CivilDate,
+  sex: 2,
+  nationality: 'KHM',
+  nationalId: '990000001',
+  homeArea: malai,
+  address: 'House 1',
+  guardian: null,
+}
+
+const table: [name: string, change: Partial<Applicant>, answer: string][] = [
+  ['a resident of the district', {}, 'accepted'],
+  ['of a commune of the district', { homeArea: 'KH:010902' as AreaCode }, 'accepted'],
+  ['of another district of the province', { homeArea: 'KH:0110' as AreaCode }, 'applicant.address-not-served'],
+  ['of a province away from the border', { homeArea: 'KH:12' as AreaCode }, 'applicant.address-not-eligible'],
+  ['of the Thai district with a Cambodian code', { homeArea: 'TH:2204' as AreaCode }, 'applicant.address-not-eligible'],
+  ['a foreigner', { nationality: 'THA' }, 'applicant.nationality'],
+  ['fifteen today, without guardian', { birthDate: '2011-11-20' as CivilDate }, 'accepted'],
+  ['fifteen tomorrow, without guardian', { birthDate: '2011-11-21' as CivilDate }, 'applicant.guardian-missing'],
+  ['fifteen tomorrow, with guardian', { birthDate: '2011-11-21' as CivilDate, guardian: 'SRUN VANNA' }, 'accepted'],
+  ['fifteen tomorrow, with a guardian of spaces', { birthDate: '2011-11-21' as CivilDate, guardian: '   ' }, 'applicant.guardian-missing'],
+  ['born tomorrow', { birthDate: '2026-11-21' as CivilDate }, 'applicant.birth-date'],
+  ['born 121 years ago', { birthDate: '1905-01-01' as CivilDate }, 'applicant.birth-date'],
+  ['a name with NUL', { localName: 'ស្រ៊ុន\u0000' }, 'applicant.name-characters'],
+  ['a name with a line break', { givenName: 'SREY\nPOV' }, 'applicant.name-characters'],
+  ['a name that turns the writing direction', { localName: '\u202Eស្រ៊ុន' }, 'applicant.name-characters'],
+  ['a name with a lone surrogate', { localName: 'ស\uD800' }, 'applicant.name-characters'],
+  ['a name with a private-use character', { localName: 'ស\uE000' }, 'applicant.name-characters'],
+  ['a Khmer name with a zero-width space', { localName: 'ស្រ៊ុន\u200Bស្រីពៅ' }, 'accepted'],
+  ['a name of 10,000 characters', { localName: 'ក'.repeat(10_000) }, 'applicant.name-too-long'],
+  ['a Latin name in Khmer', { givenName: 'ស្រីពៅ' }, 'applicant.name-characters'],
+  ['an empty name', { localName: ' ' }, 'applicant.malformed'],
+  ['an empty identity number', { nationalId: '' }, 'applicant.malformed'],
+]
+for (const [name, change, expected] of table)
+  test(`${name}: ${expected}`, () => {
+    const answer = assessApplicant(law, 'KH', malai, { ...applicant, ...change }, today)
+    assert.equal(answer.ok ? 'accepted' : answer.refusal.code, expected)
+  })
+
+test('names are kept in one normal form with single spaces', () => {
+  const answer = assessApplicant(law, 'KH', malai, { ...applicant, familyName: '  SRUN   A ', localName: ' ស្រ៊ុន  ស្រីពៅ ' }, today)
+  assert.deepEqual(answer.ok && [answer.value.familyName, answer.value.localName], ['SRUN A', 'ស្រ៊ុន ស្រីពៅ'])
+})
+
+test('Ubon has a crossing point, but its residents cannot get a Thai pass', () => {
+  const thai: Applicant = { ...applicant, localLanguage: 'tha', nationality: 'THA', homeArea: 'TH:3409' as AreaCode }
+  const answer = assessApplicant(law, 'TH', 'TH:3409' as AreaCode, thai, today)
+  assert.equal(answer.ok ? 'accepted' : answer.refusal.code, 'applicant.address-not-eligible')
+})

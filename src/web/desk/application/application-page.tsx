@@ -1,0 +1,81 @@
+import { useQueryClient } from '@tanstack/react-query'
+import type { ApplicationAnswer } from '../../../passes/passes.api.ts'
+import type { CivilDate } from '../../../kernel/time.ts'
+import { applicationWords, deskWords, queueWords } from '../../../words/desk.ts'
+import { formWords, nationalityWords, sexWords } from '../../../words/desk-form.ts'
+import { formatDate } from '../../../words/dates.ts'
+import { useWords } from '../frame/language.tsx'
+import { useAreaName } from '../names.ts'
+import { Answered } from '../parts/answered.tsx'
+import { Facts } from '../parts/facts.tsx'
+import { PageHead } from '../parts/page-head.tsx'
+import { latinName, Portrait } from '../parts/person.tsx'
+import { ApplicationBadge } from '../parts/state-badge.tsx'
+import { applicationKey, useApplication } from '../queries.ts'
+import { History } from './history.tsx'
+import { NextStep } from './next-step.tsx'
+import { Receipt } from './receipt.tsx'
+import { SignedPass } from './signed-pass.tsx'
+
+export function ApplicationPage({ id }: { id: string }) {
+  const application = useApplication(id)
+  return <Answered query={application}>{(found) => <Known application={found} />}</Answered>
+}
+
+function Known({ application }: { application: ApplicationAnswer }) {
+  const { say } = useWords()
+  const client = useQueryClient()
+  const { applicant, state, passNumber } = application
+  function changed(answer: ApplicationAnswer) {
+    client.setQueryData(applicationKey(answer.id), answer)
+    void client.invalidateQueries({ predicate: ({ queryKey: [path] }) => typeof path === 'string' && path.startsWith('/api/v1/applications?') })
+  }
+  return (
+    <>
+      <PageHead title={applicant.localName} lead={latinName(applicant)}>
+        <div className="head-badges">
+          {applicant.madeUp && <span className="badge tone-quiet">{say(deskWords.madeUp)}</span>}
+          <ApplicationBadge state={state} testid="application-state" />
+        </div>
+      </PageHead>
+      <div className="columns">
+        <div className="stack">
+          <NextStep application={application} onChanged={changed} />
+          {passNumber !== null && <SignedPass number={passNumber} />}
+          {application.receipt !== null && <Receipt application={application} receipt={application.receipt} />}
+        </div>
+        <div className="stack no-print">
+          <Details application={application} />
+          <History application={application} />
+        </div>
+      </div>
+    </>
+  )
+}
+
+function Details({ application }: { application: ApplicationAnswer }) {
+  const { say, language } = useWords()
+  const areaName = useAreaName()
+  const { applicant, passNumber } = application
+  const nationality = nationalityWords[applicant.nationality as keyof typeof nationalityWords]
+  return (
+    <section className="card" aria-labelledby="details-title">
+      <div className="card-head">
+        <h2 id="details-title">{say(applicationWords.details)}</h2>
+        <Portrait passNumber={passNumber} person={applicant} size="small" />
+      </div>
+      <Facts
+        facts={[
+          [say(formWords.birthDate), formatDate(applicant.birthDate as CivilDate, language)],
+          [say(formWords.sex), say(sexWords[`${applicant.sex}`])],
+          [say(formWords.nationality), nationality ? say(nationality) : applicant.nationality],
+          [say(formWords.nationalId), <span className="code" key="id">{applicant.nationalId}</span>],
+          [say(queueWords.address), areaName(applicant.homeArea)],
+          [say(formWords.address), applicant.address],
+          [say(formWords.guardian), applicant.guardian],
+          [say(deskWords.office), areaName(application.office)],
+        ]}
+      />
+    </section>
+  )
+}

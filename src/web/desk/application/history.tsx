@@ -1,0 +1,41 @@
+import { borderZone, type Instant } from '../../../kernel/time.ts'
+import type { ApplicationAnswer } from '../../../passes/passes.api.ts'
+import { applicationStateWords, applicationWords } from '../../../words/desk.ts'
+import { formatDateTime } from '../../../words/dates.ts'
+import { useWords } from '../frame/language.tsx'
+
+type Step = { readonly label: string; readonly at: string | null; readonly by: string | null }
+
+/** The steps that were done, with when and who, and those still to come. */
+export function History({ application }: { application: ApplicationAnswer }) {
+  const { say, language } = useWords()
+  const { state } = application
+  const closed = state === 'rejected' || state === 'withdrawn'
+  const steps: Step[] = [
+    { label: say(applicationWords.stepSubmitted), at: application.submittedAt, by: null },
+    { label: say(applicationWords.stepPaid), at: application.paidAt, by: application.receipt },
+    { label: say(applicationWords.stepApproved), at: application.approvedAt, by: application.approvedBy },
+    { label: say(applicationWords.stepSigned), at: application.signedAt, by: application.signedBy },
+  ]
+  const shown = closed ? steps.filter(({ at }) => at !== null) : steps
+  return (
+    <section className="card" aria-labelledby="history-title">
+      <h2 id="history-title">{say(applicationWords.history)}</h2>
+      <ol className="history">
+        {shown.map(({ label, at, by }) => (
+          <li key={label} data-done={at !== null}>
+            <strong>{label}</strong>
+            <span className="soft small">{at === null ? say(applicationWords.toCome) : formatDateTime(at as Instant, borderZone, language)}</span>
+            {by !== null && <span className="small">{by}</span>}
+          </li>
+        ))}
+        {closed && (
+          <li data-done="true" data-closed="true">
+            <strong>{say(applicationStateWords[state])}</strong>
+            <span className="small">{application.reason}</span>
+          </li>
+        )}
+      </ol>
+    </section>
+  )
+}

@@ -1,0 +1,48 @@
+import { Button } from '@mantine/core'
+import { borderZone, type Instant } from '../../../kernel/time.ts'
+import type { ApplicationAnswer } from '../../../passes/passes.api.ts'
+import { commonWords } from '../../../words/common.ts'
+import { applicationWords, deskWords, queueWords } from '../../../words/desk.ts'
+import { type Currency, formatDateTime, formatMoney } from '../../../words/dates.ts'
+import { useWords } from '../frame/language.tsx'
+import { useAreaName, useInstrumentTitle } from '../names.ts'
+import { Facts } from '../parts/facts.tsx'
+import { Icon } from '../parts/icon.tsx'
+import { latinName } from '../parts/person.tsx'
+
+/** What the applicant takes home for the fee. Printed, it is the only thing on the paper. */
+export function Receipt({ application, receipt }: { application: ApplicationAnswer; receipt: string }) {
+  const { say, language } = useWords()
+  const areaName = useAreaName()
+  const instrumentTitle = useInstrumentTitle()
+  const { fee, applicant, paidAt } = application
+  return (
+    <section className="card receipt" aria-labelledby="receipt-title">
+      <p className="print-only receipt-head">
+        {say(commonWords.name)} · {areaName(application.office)}
+      </p>
+      <div className="card-head">
+        <h2 id="receipt-title">
+          {say(applicationWords.receipt)}{' '}
+          <span className="code" data-testid="receipt">
+            {receipt}
+          </span>
+        </h2>
+        <Button className="no-print" variant="default" size="sm" leftSection={<Icon name="printer" />} onClick={() => window.print()}>
+          {say(applicationWords.printReceipt)}
+        </Button>
+      </div>
+      <p className="price">{formatMoney({ amount: fee.amount, currency: fee.currency as Currency }, language)}</p>
+      <Facts
+        facts={[
+          [say(applicationWords.paidInCash), paidAt && formatDateTime(paidAt as Instant, borderZone, language)],
+          [say(queueWords.applicant), `${applicant.localName} · ${latinName(applicant)}`],
+          [say(deskWords.office), areaName(application.office)],
+          [say(deskWords.instrument), instrumentTitle(fee.instrument)],
+        ]}
+      />
+      <p className="print-only signature-line">{say(applicationWords.receivedBy)}</p>
+      <p className="print-only small">{say(commonWords.trial)}</p>
+    </section>
+  )
+}

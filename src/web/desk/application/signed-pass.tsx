@@ -1,0 +1,34 @@
+import { Link } from 'wouter'
+import { applicationWords, passWords } from '../../../words/desk.ts'
+import { useWords } from '../frame/language.tsx'
+import { Answered } from '../parts/answered.tsx'
+import { PassQr } from '../parts/pass-qr.tsx'
+import { PassBadge } from '../parts/state-badge.tsx'
+import { usePass } from '../queries.ts'
+
+/** The pass that the application became, with its code large enough for a camera. */
+export function SignedPass({ number }: { number: string }) {
+  const { say } = useWords()
+  const pass = usePass(number)
+  return (
+    <section className="card no-print" aria-labelledby="pass-title">
+      <div className="card-head">
+        <h2 id="pass-title">
+          {say(passWords.number)}{' '}
+          <Link href={`/passes/${number}`} className="code" data-testid="pass-number">
+            {number}
+          </Link>
+        </h2>
+        {pass.data && <PassBadge state={pass.data.state} />}
+      </div>
+      <Answered query={pass}>
+        {({ qrText }) => (
+          <>
+            <p className="soft small">{say(applicationWords.scanHint)}</p>
+            <PassQr text={qrText} testid="pass-qr-text" />
+          </>
+        )}
+      </Answered>
+    </section>
+  )
+}

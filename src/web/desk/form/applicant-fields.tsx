@@ -1,0 +1,140 @@
+import { NativeSelect, Radio, TextInput } from '@mantine/core'
+import type { ReactNode } from 'react'
+import { type CivilDate, ageOn } from '../../../kernel/time.ts'
+import { formatDate, formatNumber } from '../../../words/dates.ts'
+import { formWords, nationalityWords, sexWords } from '../../../words/desk-form.ts'
+import { useWords } from '../frame/language.tsx'
+import { areaText } from '../names.ts'
+import { useAreas } from '../queries.ts'
+import type { Draft, Field } from './draft.ts'
+import { readTypedDate } from './typed-date.ts'
+
+type FieldsProps = {
+  readonly draft: Draft
+  /** What to say at an entry, in the reader's language. */
+  errorOf(field: Field): string | undefined
+  change(part: Partial<Draft>): void
+}
+
+export function PersonFields({ draft, errorOf, change, localLanguage, today, ages }: FieldsProps & { localLanguage: string; today: CivilDate; ages: Ages | undefined }) {
+  const { say, language } = useWords()
+  const birthDate = readTypedDate(draft.birthDate)
+  const age = birthDate && birthDate <= today ? ageOn(birthDate, today) : undefined
+  const text = (field: Field) => textProps({ draft, errorOf, change }, field)
+  const readBack = birthDate && [formatDate(birthDate, language), age !== undefined && say(formWords.age, { age: formatNumber(age, language) })].filter(Boolean).join(' · ')
+  return (
+    <section className="card" aria-labelledby="person-title">
+      <h2 id="person-title">{say(formWords.person)}</h2>
+      <div className="fields">
+        <TextInput className="wide" label={say(formWords.localName)} lang={localLanguage} {...text('localName')} />
+        <TextInput label={say(formWords.familyName)} lang="en" autoCapitalize="characters" {...text('familyName')} />
+        <TextInput label={say(formWords.givenName)} lang="en" autoCapitalize="characters" {...text('givenName')} />
+        <TextInput
+          label={say(formWords.birthDate)}
+          description={
+            readBack ? (
+              <strong className="read-back" data-testid="age">
+                {readBack}
+              </strong>
+            ) : (
+              say(formWords.birthDateHint)
+            )
+          }
+          inputMode="numeric"
+          inputWrapperOrder={['label', 'input', 'description', 'error']}
+          {...text('birthDate')}
+        />
+        <Radio.Group label={say(formWords.sex)} value={draft.sex} onChange={(sex) => change({ sex })} error={errorOf('sex')}>
+          <div className="choices">
+            {(['1', '2', '3'] as const).map((sex) => (
+              <Radio key={sex} value={sex} id={sex === '1' ? 'field-sex' : `field-sex-${sex}`} label={say(sexWords[sex])} />
+            ))}
+          </div>
+        </Radio.Group>
+        {ages && isGuardianAsked(draft, age, ages) && (
+          <TextInput
+            className="wide"
+            label={say(formWords.guardian)}
+            description={[
+              say(formWords.guardianHint, { under: formatNumber(ages.guardianUnder, language) }),
+              age !== undefined && age < ages.onParentsPassUnder && say(formWords.onParentsPass, { under: formatNumber(ages.onParentsPassUnder, language) }),
+            ]
+              .filter(Boolean)
+              .join(' ')}
+            lang={localLanguage}
+            {...text('guardian')}
+          />
+        )}
+        <NativeSelect
+          id="field-nationality"
+          label={say(formWords.nationality)}
+          value={draft.nationality}
+          error={errorOf('nationality')}
+          onChange={(event) => change({ nationality: event.currentTarget.value })}
+          data={Object.entries(nationalityWords).map(([value, words]) => ({ value, label: say(words) }))}
+        />
+        <TextInput label={say(formWords.nationalId)} inputMode="numeric" {...text('nationalId')} />
+      </div>
+    </section>
+  )
+}
+
+export type Ages = { readonly onParentsPassUnder: number; readonly guardianUnder: number }
+const isGuardianAsked = (draft: Draft, age: number | undefined, { guardianUnder }: Ages) => draft.guardian !== '' || (age !== undefined && age < guardianUnder)
+
+export function HomeFields({ draft, errorOf, change, state }: FieldsProps & { state: string }) {
+  const { say, language } = useWords()
+  const areas = useAreas(state).data ?? []
+  const options = (under: string): ReactNode[] =>
+    areas
+      .filter(({ parent }) => parent === under)
+      .map(({ code, name }) => (
+        <option key={code} value={code}>
+          {areaText(name, language)}
+        </option>
+      ))
+  const districts = draft.province === '' ? [] : options(draft.province)
+  const none = <option value="">{say(formWords.choose)}</option>
+  return (
+    <section className="card" aria-labelledby="home-title">
+      <h2 id="home-title">{say(formWords.home)}</h2>
+      <div className="fields">
+        <NativeSelect
+          id="field-province"
+          label={say(formWords.province)}
+          value={draft.province}
+          error={errorOf('province')}
+          onChange={(event) => change({ province: event.currentTarget.value, district: '' })}
+        >
+          {none}
+          {options(state)}
+        </NativeSelect>
+        <NativeSelect
+          id="field-district"
+          label={say(formWords.district)}
+          value={draft.district}
+          error={errorOf('district')}
+          disabled={districts.length === 0}
+          onChange={(event) => change({ district: event.currentTarget.value })}
+        >
+          {none}
+          {districts}
+        </NativeSelect>
+        <TextInput className="wide" label={say(formWords.address)} {...textProps({ draft, errorOf, change }, 'address')} />
+      </div>
+    </section>
+  )
+}
+
+// Browsers must not fill another person's name in, and spelling help knows no names.
+function textProps({ draft, errorOf, change }: FieldsProps, field: Field) {
+  return {
+    id: `field-${field}`,
+    name: field,
+    value: draft[field],
+    error: errorOf(field),
+    autoComplete: 'off',
+    spellCheck: false,
+    onChange: (event: { currentTarget: { value: string } }) => change({ [field]: event.currentTarget.value }),
+  }
+}

@@ -1,0 +1,79 @@
+import { Button } from '@mantine/core'
+import { districtOf, provinceOf, type AreaCode } from '../../../kernel/code.ts'
+import { applicationWords, deskWords } from '../../../words/desk.ts'
+import { formWords } from '../../../words/desk-form.ts'
+import { type Currency, formatMoney } from '../../../words/dates.ts'
+import { useWords } from '../frame/language.tsx'
+import { useOfficeChoice } from '../frame/office.tsx'
+import { useAreaName, useInstrumentTitle } from '../names.ts'
+import { ProblemNotice, ProblemText } from '../parts/answered.tsx'
+import { Facts } from '../parts/facts.tsx'
+import { Icon } from '../parts/icon.tsx'
+import { problemOf, useEligibility } from '../queries.ts'
+
+/** May this office issue to this address? Said while the form is still being filled. */
+export function Eligibility({ office, homeArea, nationality }: { office: string; homeArea: string; nationality: string }) {
+  const { say, language } = useWords()
+  const instrumentTitle = useInstrumentTitle()
+  const asked = useEligibility({ office, homeArea, nationality })
+  const problem = problemOf(asked.error)
+  if (homeArea === '')
+    return (
+      <section className="card eligibility" aria-live="polite">
+        <h2>{say(formWords.eligibility)}</h2>
+        <p className="soft">{say(formWords.eligibilityWait)}</p>
+      </section>
+    )
+  if (problem?.code === 'no-connection') return <ProblemNotice problem={problem} onRetry={() => void asked.refetch()} />
+  if (problem)
+    return (
+      <section className="card eligibility eligibility-no" data-testid="eligibility" data-ok="false" aria-live="polite">
+        <h2 className="visually-hidden">{say(formWords.eligibility)}</h2>
+        <Icon name="cross" />
+        <div>
+          <ProblemText problem={problem} />
+          <OtherOffice homeArea={homeArea} />
+        </div>
+      </section>
+    )
+  if (!asked.data)
+    return (
+      <section className="card eligibility" aria-live="polite" aria-busy="true">
+        <h2>{say(formWords.eligibility)}</h2>
+        <p className="soft">{say(deskWords.loading)}</p>
+      </section>
+    )
+  const { fee, mandate } = asked.data
+  return (
+    <section className="card eligibility eligibility-yes" data-testid="eligibility" data-ok="true" aria-live="polite">
+      <Icon name="check" />
+      <div>
+        <h2>{say(formWords.eligible)}</h2>
+        <p className="price">{formatMoney({ amount: fee.amount, currency: fee.currency as Currency }, language)}</p>
+        <p className="small">
+          {say(formWords.price)} · {instrumentTitle(fee.instrument)}
+        </p>
+        <Facts
+          facts={[
+            [say(applicationWords.holder), mandate.holder],
+            [say(applicationWords.mandate), instrumentTitle(mandate.instrument)],
+          ]}
+        />
+      </div>
+    </section>
+  )
+}
+
+/** The way on: the office of the applicant's own district, or of the province. */
+function OtherOffice({ homeArea }: { homeArea: string }) {
+  const { say } = useWords()
+  const { offices, office, choose } = useOfficeChoice()
+  const areaName = useAreaName()
+  const near = [districtOf(homeArea as AreaCode), provinceOf(homeArea as AreaCode)].find((area) => offices.some(({ id }) => id === area))
+  if (!near || near === office?.id) return null
+  return (
+    <Button variant="default" onClick={() => choose(near)}>
+      {say(formWords.servedBy, { office: areaName(near) })}
+    </Button>
+  )
+}

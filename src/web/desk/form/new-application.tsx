@@ -1,0 +1,174 @@
+import { Button } from '@mantine/core'
+import { useQueryClient } from '@tanstack/react-query'
+import { type FormEvent, useState } from 'react'
+import { v7 as newCommandId } from 'uuid'
+import { useLocation } from 'wouter'
+import { nationalityOf, type StateCode } from '../../../kernel/code.ts'
+import { ageOn, borderZone, civilDateAt, type Instant } from '../../../kernel/time.ts'
+import type { ApplicantBody, ApplicationAnswer, ApplyBody, InstanceAnswer, OfficeAnswer } from '../../../passes/passes.api.ts'
+import { deskWords } from '../../../words/desk.ts'
+import { formWords } from '../../../words/desk-form.ts'
+import { formatNumber } from '../../../words/dates.ts'
+import { ask, type Problem } from '../../api.ts'
+import { isAnswered } from '../command.ts'
+import { useWords } from '../frame/language.tsx'
+import { useOfficeChoice } from '../frame/office.tsx'
+import { Answered, ProblemNotice, useProblemWords } from '../parts/answered.tsx'
+import { PageHead } from '../parts/page-head.tsx'
+import { applicationKey, useAreas, useInstance } from '../queries.ts'
+import { HomeFields, PersonFields } from './applicant-fields.tsx'
+import { type Draft, draftOf, type Field, forgetDraft, useDraft } from './draft.ts'
+import { Eligibility } from './eligibility.tsx'
+import { agesOn } from './law.ts'
+import { MadeUpPeople } from './made-up-people.tsx'
+import { fieldOf, fieldOrder, type OpenFields, openFields } from './open-fields.ts'
+import { PhotoField } from './photo-field.tsx'
+import { readPhoto } from './photo-file.ts'
+import { readTypedDate } from './typed-date.ts'
+
+export function NewApplication() {
+  const { say } = useWords()
+  const { office } = useOfficeChoice()
+  const instance = useInstance()
+  return (
+    <>
+      <PageHead title={say(deskWords.newApplication)} lead={say(formWords.lead)} />
+      <Answered query={instance}>{(known) => office && <ApplicationForm office={office} instance={known} />}</Answered>
+    </>
+  )
+}
+
+function ApplicationForm({ office, instance }: { office: OfficeAnswer; instance: InstanceAnswer }) {
+  const { say, language } = useWords()
+  const { draft, change, clear } = useDraft(nationalityOf[instance.state as StateCode])
+  const areas = useAreas(instance.state).data ?? []
+  const today = civilDateAt(instance.now as Instant, borderZone)
+  const ages = agesOn(instance.state, today)
+  const birthDate = readTypedDate(draft.birthDate)
+  const asked = {
+    guardian: ages !== undefined && birthDate !== undefined && birthDate <= today && ageOn(birthDate, today) < ages.guardianUnder,
+    district: areas.some(({ parent }) => parent === draft.province),
+  }
+  const homeArea = draft.district || (asked.district ? '' : draft.province)
+  const sending = useSubmit({ office, instance, homeArea, draft, change })
+  const fields = { draft, errorOf: sending.errorOf, change: sending.edit }
+
+  async function fill(applicant: ApplicantBody, photo: Blob | undefined) {
+    clear()
+    sending.edit({ ...draftOf(applicant, language), photo: (photo && (await readPhoto(photo))) ?? '' })
+  }
+  function submit(event: FormEvent) {
+    event.preventDefault()
+    void sending.submit(openFields(draft, asked))
+  }
+  return (
+    <>
+      <MadeUpPeople office={office.id} onChoose={(applicant, photo) => void fill(applicant, photo)} />
+      <form className="form-columns" onSubmit={submit} noValidate aria-label={say(deskWords.newApplication)}>
+        <div className="stack">
+          <PersonFields {...fields} localLanguage={instance.localLanguage === 'tha' ? 'th' : 'km'} today={today} ages={ages} />
+          <HomeFields {...fields} state={instance.state} />
+        </div>
+        <div className="stack form-side">
+          <PhotoField photo={draft.photo} error={sending.errorOf('photo')} onPhoto={(photo) => sending.edit({ photo })} />
+          <Eligibility office={office.id} homeArea={homeArea} nationality={draft.nationality} />
+          {sending.problem && <ProblemNotice problem={sending.problem} />}
+          {sending.openCount > 0 && (
+            <p className="field-error" role="alert">
+              {say(formWords.fieldsOpen, { count: formatNumber(sending.openCount, language) })}
+            </p>
+          )}
+          <Button type="submit" size="lg" loading={sending.pending} data-testid="submit-application">
+            {say(draft.requestId === null || sending.pending ? formWords.submit : formWords.sendAgain)}
+          </Button>
+          <div className="actions">
+            <Button variant="subtle" size="sm" onClick={() => (clear(), sending.reset())}>
+              {say(formWords.clear)}
+            </Button>
+            <span className="soft small">{say(formWords.draftKept)}</span>
+          </div>
+        </div>
+      </form>
+    </>
+  )
+}
+
+type SubmitProps = {
+  readonly office: OfficeAnswer
+  readonly instance: InstanceAnswer
+  readonly homeArea: string
+  readonly draft: Draft
+  change(part: Partial<Draft>): void
+}
+
+function useSubmit({ office, instance, homeArea, draft, change }: SubmitProps) {
+  const { language, say } = useWords()
+  const problemText = useProblemWords()
+  const client = useQueryClient()
+  const [, navigate] = useLocation()
+  const [open, setOpen] = useState<OpenFields>({})
+  const [problem, setProblem] = useState<Problem | undefined>(undefined)
+  const [problemField, setProblemField] = useState<Field | undefined>(undefined)
+  const [pending, setPending] = useState(false)
+
+  async function submit(found: OpenFields) {
+    if (pending) return
+    setOpen(found)
+    setProblem(undefined)
+    const first = fieldOrder.find((field) => found[field])
+    if (first) return focusOn(first)
+    setPending(true)
+    const requestId = draft.requestId ?? newCommandId()
+    change({ requestId })
+    const answer = await ask<ApplicationAnswer>('/api/v1/applications', { language, body: bodyOf({ office, instance, homeArea, draft, requestId }) })
+    setPending(false)
+    if (answer.ok) {
+      forgetDraft()
+      client.setQueryData(applicationKey(answer.value.id), answer.value)
+      return navigate(`/applications/${answer.value.id}`)
+    }
+    if (isAnswered(answer)) change({ requestId: null })
+    const field = fieldOf(answer.problem)
+    setProblem(answer.problem)
+    setProblemField(field)
+    if (field) focusOn(field)
+  }
+  // An entry that is being corrected is no longer wrong.
+  function edit(part: Partial<Draft>) {
+    change(part)
+    setOpen((before) => Object.fromEntries(Object.entries(before).filter(([field]) => !(field in part))))
+    if (problemField && problemField in part) setProblemField(undefined)
+  }
+  function reset() {
+    setOpen({})
+    setProblem(undefined)
+    setProblemField(undefined)
+  }
+  function errorOf(field: Field): string | undefined {
+    const words = open[field]
+    if (words) return say(words)
+    return problem && problemField === field ? problemText(problem).title : undefined
+  }
+  return { submit, edit, reset, errorOf, problem, pending, openCount: Object.keys(open).length }
+}
+
+function bodyOf({ office, instance, homeArea, draft, requestId }: Omit<SubmitProps, 'change'> & { requestId: string }): ApplyBody {
+  const { localName, familyName, givenName, nationality, nationalId, address, guardian, photo, madeUp } = draft
+  return {
+    requestId,
+    office: office.id,
+    applicant: {
+      ...{ localName, familyName, givenName, nationality, nationalId, address, homeArea },
+      localLanguage: instance.localLanguage as ApplicantBody['localLanguage'],
+      birthDate: readTypedDate(draft.birthDate) ?? '',
+      sex: Number(draft.sex) as ApplicantBody['sex'],
+      guardian: guardian.trim() === '' ? null : guardian,
+    },
+    photo,
+    madeUp,
+  }
+}
+
+function focusOn(field: Field): void {
+  document.getElementById(`field-${field}`)?.focus()
+}

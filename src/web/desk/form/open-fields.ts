@@ -1,0 +1,51 @@
+import type { Text } from '../../../kernel/language.ts'
+import { formWords } from '../../../words/desk-form.ts'
+import type { Problem } from '../../api.ts'
+import type { Draft, Field } from './draft.ts'
+import { readTypedDate } from './typed-date.ts'
+
+export type OpenFields = Partial<Readonly<Record<Field, Text>>>
+
+/** In the order of the form: the first open one takes the focus. */
+export const fieldOrder: readonly Field[] = [
+  'localName',
+  'familyName',
+  'givenName',
+  'birthDate',
+  'guardian',
+  'sex',
+  'nationality',
+  'nationalId',
+  'province',
+  'district',
+  'address',
+  'photo',
+]
+
+/** What must be filled before it is worth asking the server; whether it is right, the server says. */
+export function openFields(draft: Draft, asked: { readonly guardian: boolean; readonly district: boolean }): OpenFields {
+  const needed: readonly Field[] = ['localName', 'familyName', 'givenName', 'birthDate', 'sex', 'nationalId', 'province']
+  const open: Partial<Record<Field, Text>> = {}
+  for (const field of needed) if (draft[field].trim() === '') open[field] = formWords.needed
+  if (draft.birthDate.trim() !== '' && !readTypedDate(draft.birthDate)) open.birthDate = formWords.birthDateUnread
+  if (asked.guardian && draft.guardian.trim() === '') open.guardian = formWords.needed
+  if (asked.district && draft.district === '') open.district = formWords.needed
+  if (draft.photo === '') open.photo = formWords.photoNeeded
+  return open
+}
+
+const fieldOfCode: Partial<Readonly<Record<Problem['code'], Field>>> = {
+  'applicant.birth-date': 'birthDate',
+  'applicant.guardian-missing': 'guardian',
+  'applicant.address-not-eligible': 'district',
+  'applicant.address-not-served': 'district',
+  'applicant.nationality': 'nationality',
+  'applicant.photo-unreadable': 'photo',
+  'applicant.identity-differs': 'nationalId',
+}
+
+/** The entry a refusal is about, if it is about one. */
+export function fieldOf(problem: Problem): Field | undefined {
+  const named = problem.about?.['field']
+  return fieldOrder.find((field) => field === named) ?? fieldOfCode[problem.code]
+}

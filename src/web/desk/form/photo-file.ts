@@ -1,0 +1,39 @@
+/** Below what the server takes in one request: base64 makes 180,000 characters of 135,000 bytes. */
+export const photoBytesMax = 132_000
+const longSidePixelsMax = 1280
+const qualities = [0.9, 0.82, 0.74, 0.64, 0.5, 0.35]
+
+/** A picture as the camera or a file gives it → JPEG in base64, upright, small enough to send, without its metadata; undefined when it is no picture. */
+export async function readPhoto(file: Blob): Promise<string | undefined> {
+  const picture = await createImageBitmap(file, { imageOrientation: 'from-image' }).catch(() => undefined)
+  if (!picture) return undefined
+  for (let longSide = longSidePixelsMax; longSide >= 160; longSide = Math.round(longSide * 0.7)) {
+    const canvas = drawAt(picture, longSide)
+    for (const quality of qualities) {
+      const jpeg = await new Promise<Blob | null>((resolve) => canvas.toBlob(resolve, 'image/jpeg', quality))
+      if (jpeg && jpeg.size <= photoBytesMax) return base64(jpeg)
+    }
+  }
+  return undefined
+}
+
+function drawAt(picture: ImageBitmap, longSide: number): HTMLCanvasElement {
+  const scale = Math.min(1, longSide / Math.max(picture.width, picture.height))
+  const canvas = document.createElement('canvas')
+  canvas.width = Math.max(1, Math.round(picture.width * scale))
+  canvas.height = Math.max(1, Math.round(picture.height * scale))
+  const pen = canvas.getContext('2d')
+  if (!pen) return canvas
+  // A picture with clear parts would turn black: paper is white.
+  pen.fillStyle = '#fff'
+  pen.fillRect(0, 0, canvas.width, canvas.height)
+  pen.drawImage(picture, 0, 0, canvas.width, canvas.height)
+  return canvas
+}
+
+async function base64(blob: Blob): Promise<string> {
+  const bytes = new Uint8Array(await blob.arrayBuffer())
+  let text = ''
+  for (let at = 0; at < bytes.length; at += 8192) text += String.fromCharCode(...bytes.subarray(at, at + 8192))
+  return btoa(text)
+}

@@ -1,0 +1,47 @@
+import type { Language } from '../../kernel/language.ts'
+import type { AreaAnswer, PointAnswer } from '../../places/places.api.ts'
+import { useWords } from './frame/language.tsx'
+import { useAreas, useInstance, useInstruments, usePoints } from './queries.ts'
+
+const ownLanguage: Readonly<Record<string, Language>> = { KH: 'km', TH: 'th' }
+
+/** An area in the reader's script first, then the other: "Poipet · ប៉ោយប៉ែត", and for a Khmer reader the other way round. */
+export const areaText = (name: AreaAnswer['name'], language: Language): string =>
+  [...new Set(language === 'en' ? [name.en, name.native] : [name.native, name.en])].join(' · ')
+
+/** The name a person reads for an area's code; the code itself while it is not known. */
+export function useAreaName() {
+  const { language } = useWords()
+  const instance = useInstance()
+  const areas = useAreas(instance.data?.state)
+  const names = new Map((areas.data ?? []).map(({ code, name }) => [code, areaText(name, language)]))
+  return (code: string): string => names.get(code) ?? code
+}
+
+export function useInstrumentTitle() {
+  const { language } = useWords()
+  const instruments = useInstruments()
+  const titles = new Map((instruments.data ?? []).map(({ id, title }) => [id, title[language]]))
+  return (id: string): string => titles.get(id) ?? id
+}
+
+/** Both sides' names of a crossing point: the side that writes the reader's language first; a missing name falls back to that side's own script, then English. */
+export function pointText(names: PointAnswer['names'], { language, home }: { language: Language; home: string }): string {
+  const first = Object.keys(ownLanguage).find((side) => ownLanguage[side] === language) ?? home
+  const sides = Object.keys(names).sort((a, b) => Number(b === first) - Number(a === first))
+  const said = sides.map((side) => {
+    const name = names[side]
+    const own = ownLanguage[side]
+    return name?.[language] ?? (own && name?.[own]) ?? name?.en
+  })
+  return [...new Set(said.filter((name) => name !== undefined))].join(' · ')
+}
+
+export function usePointName() {
+  const { language } = useWords()
+  const instance = useInstance()
+  const points = usePoints()
+  const home = instance.data?.state ?? 'KH'
+  const names = new Map((points.data ?? []).map(({ point, names }) => [point, pointText(names, { language, home })]))
+  return (point: string): string => names.get(point) ?? point
+}

@@ -1,0 +1,57 @@
+import { Button, Modal, Textarea } from '@mantine/core'
+import { type FormEvent, useState } from 'react'
+import { deskWords } from '../../../words/desk.ts'
+import type { Problem } from '../../api.ts'
+import { useWords } from '../frame/language.tsx'
+import { ProblemNotice } from './answered.tsx'
+
+type ReasonDialogProps = {
+  readonly title: string
+  readonly lead: string
+  readonly action: string
+  readonly danger: boolean
+  readonly pending: boolean
+  readonly problem: Problem | undefined
+  onClose(): void
+  onConfirm(reason: string): void
+}
+
+/** Asks for the reason of a step that somebody will be told of, and for the step itself. */
+export function ReasonDialog({ title, lead, action, danger, pending, problem, onClose, onConfirm }: ReasonDialogProps) {
+  const { say } = useWords()
+  const [reason, setReason] = useState('')
+  const [missing, setMissing] = useState(false)
+  function confirm(event: FormEvent) {
+    event.preventDefault()
+    if (reason.trim() === '') setMissing(true)
+    else onConfirm(reason.trim())
+  }
+  return (
+    // Its scroll lock would write a style element without our nonce; desk.css locks the page instead.
+    <Modal opened onClose={onClose} title={title} centered lockScroll={false} closeButtonProps={{ 'aria-label': say(deskWords.close) }}>
+      <form onSubmit={confirm} className="stack" noValidate>
+        <p>{lead}</p>
+        <Textarea
+          data-autofocus
+          data-testid="reason"
+          label={say(deskWords.reason)}
+          description={say(deskWords.reasonHint)}
+          rows={3}
+          maxLength={500}
+          value={reason}
+          error={missing && reason.trim() === '' ? say(deskWords.reasonNeeded) : undefined}
+          onChange={(event) => setReason(event.currentTarget.value)}
+        />
+        {problem && <ProblemNotice problem={problem} />}
+        <div className="actions actions-end">
+          <Button variant="default" onClick={onClose}>
+            {say(deskWords.cancel)}
+          </Button>
+          <Button type="submit" color={danger ? 'refuse' : 'river'} loading={pending} data-testid="confirm">
+            {action}
+          </Button>
+        </div>
+      </form>
+    </Modal>
+  )
+}

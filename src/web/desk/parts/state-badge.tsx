@@ -1,0 +1,33 @@
+import type { ApplicationState } from '../../../passes/application.rules.ts'
+import type { PassState } from '../../../passes/pass.rules.ts'
+import { applicationStateWords } from '../../../words/desk.ts'
+import { registerWords } from '../../../words/verdicts.ts'
+import { useWords } from '../frame/language.tsx'
+
+const applicationTone = {
+  submitted: 'flag',
+  paid: 'river',
+  approved: 'refer',
+  signed: 'admit',
+  rejected: 'refuse',
+  withdrawn: 'quiet',
+} as const satisfies Record<ApplicationState, string>
+const passTone = { active: 'admit', suspended: 'flag', revoked: 'refuse', expired: 'quiet' } as const satisfies Record<PassState, string>
+
+export function ApplicationBadge({ state, testid }: { state: ApplicationState; testid?: string }) {
+  const { say } = useWords()
+  return (
+    <span className={`badge tone-${applicationTone[state]}`} data-state={state} data-testid={testid}>
+      {say(applicationStateWords[state])}
+    </span>
+  )
+}
+
+export function PassBadge({ state }: { state: PassState }) {
+  const { say } = useWords()
+  return (
+    <span className={`badge tone-${passTone[state]}`} data-state={state} data-testid="pass-state">
+      {say(registerWords[state])}
+    </span>
+  )
+}

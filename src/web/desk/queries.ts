@@ -1,0 +1,93 @@
+import { useQuery } from '@tanstack/react-query'
+import type { CountAnswer, MovementRowAnswer } from '../../movements/movements.api.ts'
+import type {
+  ApplicationAnswer,
+  EligibilityAnswer,
+  InstanceAnswer,
+  MadeUpAnswer,
+  OfficeAnswer,
+  PassAnswer,
+  SpecimenAnswer,
+} from '../../passes/passes.api.ts'
+import type { AreaAnswer, InstrumentAnswer, PointAnswer } from '../../places/places.api.ts'
+import { type Answer, ask, type Problem } from '../api.ts'
+import { useWords } from './frame/language.tsx'
+
+/** The query client knows failures only as errors: this one carries the problem to whoever shows it. */
+export class Refused extends Error {
+  readonly problem: Problem
+  constructor(problem: Problem) {
+    super(problem.code)
+    this.problem = problem
+  }
+}
+
+export const problemOf = (error: Error | null): Problem | undefined => (error instanceof Refused ? error.problem : undefined)
+export const isWorthRepeating = (count: number, error: Error): boolean => count < 2 && problemOf(error)?.code === 'no-connection'
+
+/** The newest applications the server gives at once. */
+export const queueRowsMax = 200
+
+const hour = 3_600_000
+
+// Keys hold no language: answers carry every language or none, and refusals are said again by their code.
+function useAnswer<T>(path: string, options: { enabled?: boolean; staleTime?: number; refetchInterval?: number; keep?: boolean } = {}) {
+  const { language } = useWords()
+  const { keep, ...rest } = options
+  return useQuery({
+    queryKey: [path],
+    queryFn: async (): Promise<T> => valueOf(await ask<T>(path, { language })),
+    ...rest,
+    ...(keep && { placeholderData: (before: T | undefined) => before as never }),
+  })
+}
+
+function valueOf<T>(answer: Answer<T>): T {
+  if (!answer.ok) throw new Refused(answer.problem)
+  return answer.value
+}
+
+export const useInstance = () => useAnswer<InstanceAnswer>('/api/v1/instance', { staleTime: hour })
+export const useOffices = () => useAnswer<OfficeAnswer[]>('/api/v1/offices', { staleTime: hour })
+export const useAreas = (state: string | undefined) =>
+  useAnswer<AreaAnswer[]>(`/api/v1/areas?state=${state}`, { staleTime: hour, enabled: state !== undefined })
+export const useInstruments = () => useAnswer<InstrumentAnswer[]>('/api/v1/instruments', { staleTime: hour })
+export const usePoints = () => useAnswer<PointAnswer[]>('/api/v1/crossing-points', { staleTime: hour })
+export const useApplications = (office: string) =>
+  useAnswer<ApplicationAnswer[]>(`/api/v1/applications?office=${office}&limit=${queueRowsMax}`, { refetchInterval: 15_000 })
+export const applicationKey = (id: string) => [`/api/v1/applications/${id}`]
+export const useApplication = (id: string) => useAnswer<ApplicationAnswer>(`/api/v1/applications/${id}`)
+export const usePass = (number: string) => useAnswer<PassAnswer>(`/api/v1/passes/${number}`)
+export const useMovements = (number: string) => useAnswer<MovementRowAnswer[]>(`/api/v1/movements?number=${number}`)
+export const useSpecimens = () => useAnswer<SpecimenAnswer[]>('/api/v1/made-up/specimens', { staleTime: Number.POSITIVE_INFINITY })
+export const useMadeUpPeople = (from: number, office: string) =>
+  useAnswer<MadeUpAnswer[]>(`/api/v1/made-up/people?from=${from}&count=6&area=${office}`, { staleTime: hour, keep: true })
+
+/** May `office` issue to a resident of `homeArea`? Asked as soon as both are known. */
+export function useEligibility(asked: { office: string; homeArea: string; nationality: string }) {
+  const { language } = useWords()
+  return useQuery({
+    queryKey: ['eligibility', asked],
+    queryFn: async () => valueOf(await ask<EligibilityAnswer>('/api/v1/eligibility', { language, body: asked })),
+    enabled: asked.homeArea !== '',
+  })
+}
+
+type Counted<T> = { readonly at: string; readonly rows: T }
+
+// The server's clock is asked first, so the counts are at least as new as the time that stands beside them.
+function useCounted<T>(path: string) {
+  const { language } = useWords()
+  return useQuery({
+    queryKey: ['counted', path],
+    queryFn: async (): Promise<Counted<T>> => {
+      const { now } = valueOf(await ask<InstanceAnswer>('/api/v1/instance', { language }))
+      return { at: now, rows: valueOf(await ask<T>(path, { language })) }
+    },
+  })
+}
+
+export const usePassCounts = (office: string) => useCounted<{ month: string; issued: number }[]>(`/api/v1/pass-counts?office=${office}`)
+/** `until` is the first day that does not count. */
+export const useMovementCounts = ({ from, until }: { from: string; until: string }) =>
+  useCounted<CountAnswer[]>(`/api/v1/counts?from=${from}&until=${until}`)

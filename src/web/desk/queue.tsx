@@ -1,0 +1,131 @@
+import { useState } from 'react'
+import { Link } from 'wouter'
+import { borderZone, type Instant } from '../../kernel/time.ts'
+import { type ApplicationState, applicationStates } from '../../passes/application.rules.ts'
+import type { ApplicationAnswer } from '../../passes/passes.api.ts'
+import { applicationStateWords, deskWords, queueWords } from '../../words/desk.ts'
+import { type Currency, formatDateTime, formatMoney, formatNumber } from '../../words/dates.ts'
+import { useWords } from './frame/language.tsx'
+import { useOfficeChoice } from './frame/office.tsx'
+import { useAreaName } from './names.ts'
+import { Answered, Empty } from './parts/answered.tsx'
+import { PageHead } from './parts/page-head.tsx'
+import { PersonName, Portrait } from './parts/person.tsx'
+import { ApplicationBadge } from './parts/state-badge.tsx'
+import { queueRowsMax, useApplications } from './queries.ts'
+
+type Filter = ApplicationState | 'all'
+
+export function Queue() {
+  const { say } = useWords()
+  const { office } = useOfficeChoice()
+  const areaName = useAreaName()
+  const applications = useApplications(office?.id ?? '')
+  return (
+    <>
+      <PageHead title={say(deskWords.queue)} lead={say(queueWords.lead, { office: areaName(office?.id ?? '') })} />
+      <Answered query={applications}>{(found) => (found.length === 0 ? <NoApplications /> : <Applications found={found} />)}</Answered>
+    </>
+  )
+}
+
+function NoApplications() {
+  const { say } = useWords()
+  return (
+    <Empty>
+      <p>{say(queueWords.empty)}</p>
+      <Link href="/" className="button-link">
+        {say(deskWords.newApplication)}
+      </Link>
+    </Empty>
+  )
+}
+
+function Applications({ found }: { found: readonly ApplicationAnswer[] }) {
+  const { say, language } = useWords()
+  const [filter, setFilter] = useState<Filter>('all')
+  const filters: { name: Filter; label: string; count: number }[] = [
+    { name: 'all', label: say(queueWords.all), count: found.length },
+    ...applicationStates.map((state) => ({ name: state, label: say(applicationStateWords[state]), count: found.filter((one) => one.state === state).length })),
+  ]
+  const shown = filter === 'all' ? found : found.filter(({ state }) => state === filter)
+  return (
+    <>
+      <fieldset className="filters">
+        <legend className="visually-hidden">{say(queueWords.filter)}</legend>
+        {filters.map(({ name, label, count }) => (
+          <button key={name} type="button" className="filter" aria-pressed={name === filter} onClick={() => setFilter(name)} data-testid={`filter-${name}`}>
+            {label} <span className="count">{formatNumber(count, language)}</span>
+          </button>
+        ))}
+      </fieldset>
+      {shown.length === 0 ? <Empty>{say(queueWords.emptyState)}</Empty> : <Rows shown={shown} />}
+      {found.length === queueRowsMax && <p className="soft small">{say(queueWords.newest, { count: formatNumber(queueRowsMax, language) })}</p>}
+    </>
+  )
+}
+
+function Rows({ shown }: { shown: readonly ApplicationAnswer[] }) {
+  const { say } = useWords()
+  return (
+    <div className="table-card">
+      <table className="table">
+        <caption className="visually-hidden">{say(deskWords.queue)}</caption>
+        <thead>
+          <tr>
+            <th scope="col">
+              <span className="visually-hidden">{say(queueWords.photo)}</span>
+            </th>
+            <th scope="col">{say(queueWords.applicant)}</th>
+            <th scope="col" className="wide-only">
+              {say(queueWords.address)}
+            </th>
+            <th scope="col" className="wide-only">
+              {say(queueWords.fee)}
+            </th>
+            <th scope="col" className="wide-only">
+              {say(queueWords.received)}
+            </th>
+            <th scope="col">{say(queueWords.state)}</th>
+          </tr>
+        </thead>
+        <tbody>
+          {shown.map((application) => (
+            <Row key={application.id} application={application} />
+          ))}
+        </tbody>
+      </table>
+    </div>
+  )
+}
+
+function Row({ application }: { application: ApplicationAnswer }) {
+  const { say, language } = useWords()
+  const areaName = useAreaName()
+  const { applicant, fee, receipt } = application
+  const paid = receipt ?? say(queueWords.notPaid)
+  return (
+    <tr className="row-link">
+      <td>
+        <Portrait passNumber={application.passNumber} person={applicant} size="small" />
+      </td>
+      <td>
+        <Link href={`/applications/${application.id}`}>
+          <PersonName person={applicant} lang={applicant.localLanguage === 'tha' ? 'th' : 'km'} />
+        </Link>
+        <span className="narrow-only soft small">
+          {areaName(applicant.homeArea)} · {paid}
+        </span>
+      </td>
+      <td className="wide-only">{areaName(applicant.homeArea)}</td>
+      <td className="wide-only">
+        {formatMoney({ amount: fee.amount, currency: fee.currency as Currency }, language)}
+        <span className={`second-line ${receipt ? 'code' : 'soft'}`}>{paid}</span>
+      </td>
+      <td className="wide-only soft">{formatDateTime(application.submittedAt as Instant, borderZone, language)}</td>
+      <td>
+        <ApplicationBadge state={application.state} />
+      </td>
+    </tr>
+  )
+}

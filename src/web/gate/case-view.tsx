@@ -1,0 +1,216 @@
+/** @jsxImportSource preact */
+import { useEffect, useRef } from 'preact/hooks'
+import { languages } from '../../kernel/language.ts'
+import { type Finding, isOwnNational, outcomes, type VerdictOutcome } from '../../movements/verdict.rules.ts'
+import { formatDate } from '../../words/dates.ts'
+import { gateWords } from '../../words/gate.ts'
+import { outcomeWords, reasonWords } from '../../words/verdicts.ts'
+import { problemOf, signalOf } from './case-words.ts'
+import type { Case, Decided, Gate } from './gate.ts'
+import { HolderCard } from './holder-card.tsx'
+import { Icon, Sign } from './icons.tsx'
+import { stayEffectOf } from './local-facts.ts'
+import type { Register } from './register.ts'
+import { useStore } from './store.ts'
+import { useWords } from './use-words.ts'
+
+type CaseProps = { open: Case; gate: Gate; register: Register; onRecord: () => void; onNext: () => void }
+
+/** One case over the whole screen: colour, sign and word on one side, the person on the other. */
+export function CaseView({ open, gate, register, onRecord, onNext }: CaseProps) {
+  const { language, t } = useWords()
+  const panel = useRef<HTMLElement>(null)
+  useEffect(() => panel.current?.focus(), [])
+  const signal = signalOf(open)
+  const problem = problemOf(open, language)
+  const outcome = problem && open.finding.type !== 'not-a-pass' ? 'problem' : signal
+  return (
+    <div class="case" data-tone={signal ?? 'asking'}>
+      <section
+        class="verdict"
+        ref={panel}
+        tabIndex={-1}
+        aria-label={t(gateWords.check)}
+        {...(outcome !== null && { 'data-testid': 'verdict', 'data-outcome': outcome })}
+      >
+        <div class="verdict-body">
+          {signal === null ? (
+            <div class="verdict-head">
+              <span class="turning" aria-hidden="true" />
+              <h2>{t(gateWords.checking)}</h2>
+            </div>
+          ) : problem ? (
+            <div data-testid="problem">
+              <div class="verdict-head">
+                <Sign signal={signal} />
+                <h2 class={open.finding.type === 'not-a-pass' ? '' : 'is-sentence'}>{problem.title}</h2>
+              </div>
+              {problem.next && <p class="verdict-next">{problem.next}</p>}
+            </div>
+          ) : (
+            signal !== 'neutral' &&
+            open.finding.type === 'decided' && <VerdictWords open={open} decided={open.finding} outcome={signal} register={register} />
+          )}
+          <Result open={open} />
+        </div>
+        <Actions open={open} gate={gate} onRecord={onRecord} onNext={onNext} />
+      </section>
+      <HolderCard open={open} gate={gate} register={register} onRecord={onRecord} />
+    </div>
+  )
+}
+
+type VerdictProps = { open: Case; decided: Decided; outcome: VerdictOutcome; register: Register }
+
+function VerdictWords({ open, decided, outcome, register }: VerdictProps) {
+  const { language, t } = useWords()
+  const { word, next } = outcomeWords[outcome]
+  const recorded = open.recording.type === 'recorded' ? open.recording.answer.verdict : null
+  const { findings, lawfulUntil } = recorded ?? decided.verdict
+  return (
+    <>
+      <div class="verdict-head">
+        <Sign signal={outcome} />
+        <div>
+          <h2>{word[language]}</h2>
+          <p class="verdict-others">
+            {languages
+              .filter((each) => each !== language)
+              .map((each) => (
+                <span key={each} lang={each}>
+                  {word[each]}
+                </span>
+              ))}
+          </p>
+        </div>
+      </div>
+      {lawfulUntil && (
+        <p class="return-by" data-testid="lawful-until" data-date={lawfulUntil}>
+          {t(isOwnNational(decided.facts) ? gateWords.returnBy : gateWords.leaveBy)}
+          <strong>{formatDate(lawfulUntil, language, { weekday: true })}</strong>
+        </p>
+      )}
+      {open.recording.type !== 'recorded' && (outcome === 'refer' || outcome === 'refuse') && <p class="verdict-next">{t(next)}</p>}
+      {recorded === null && decided.source === 'tablet' && (
+        <p class="verdict-notice">
+          <Icon name="unlinked" />
+          {t(gateWords.onTablet)}
+        </p>
+      )}
+      {recorded === null && decided.differs && (
+        <p class="verdict-notice">
+          <Icon name="flag" />
+          {t(gateWords.differs)}
+        </p>
+      )}
+      <Findings findings={findings} register={register} />
+    </>
+  )
+}
+
+/** What speaks against comes first, each with the text behind it; what is in order stands in one line. */
+function Findings({ findings, register }: { findings: readonly Finding[]; register: Register }) {
+  const { language } = useWords()
+  const { instruments } = useStore(register)
+  const titles = (some: readonly Finding[]): string[] => [
+    ...new Set(some.flatMap((finding) => finding.instruments.flatMap((id) => instruments.get(id)?.[language] ?? []))),
+  ]
+  const against = findings.filter(({ effect }) => effect !== 'admit').sort((a, b) => outcomes.indexOf(b.effect) - outcomes.indexOf(a.effect))
+  const inOrder = findings.filter(({ effect }) => effect === 'admit')
+  return (
+    <div class="findings">
+      <ul class="findings-against">
+        {against.map((finding) => (
+          <li key={finding.rule + finding.reason} data-rule={finding.rule}>
+            <Icon name={iconOf[finding.effect]} />
+            <div>
+              {reasonWords[finding.reason][language]}
+              <cite>{titles([finding]).join(' · ')}</cite>
+            </div>
+          </li>
+        ))}
+      </ul>
+      {inOrder.length > 0 && (
+        <>
+          <ul class="findings-in-order">
+            {inOrder.map((finding) => (
+              <li key={finding.rule + finding.reason} data-rule={finding.rule}>
+                <Icon name="check" />
+                {reasonWords[finding.reason][language]}
+              </li>
+            ))}
+          </ul>
+          <cite>{titles(inOrder).join(' · ')}</cite>
+        </>
+      )}
+    </div>
+  )
+}
+
+const iconOf = { admit: 'check', 'admit-with-flag': 'flag', refer: 'arrow', refuse: 'cross' } as const satisfies Record<VerdictOutcome, string>
+
+/** What became of recording it, in the server's own words. */
+function Result({ open: { recording } }: { open: Case }) {
+  const { t } = useWords()
+  if (recording.type === 'waiting' || recording.type === 'not-kept')
+    return (
+      <p class="result is-waiting" data-testid="not-recorded">
+        <Icon name="tray" />
+        <span>
+          <strong>{t(gateWords.notYet)}</strong>
+          {t(recording.type === 'waiting' ? gateWords.notYetNote : gateWords.notKept)}
+        </span>
+      </p>
+    )
+  if (recording.type === 'refused')
+    return (
+      <p class="result is-waiting">
+        <strong>{t(gateWords.notRecorded)}</strong>
+      </p>
+    )
+  if (recording.type !== 'recorded') return null
+  const { stayNumber, verdict, again } = recording.answer
+  const effect = stayEffectOf(verdict)
+  const stay = { opened: gateWords.stayOpened, closed: gateWords.stayClosed, unmatched: gateWords.stayUnmatched, unchanged: gateWords.stayUnchanged }[
+    effect
+  ]
+  return (
+    <p class="result" data-testid="recorded" data-stay={effect} data-stay-number={stayNumber ?? ''}>
+      <Icon name="check" />
+      <span>
+        <strong>{t(again ? gateWords.recordedBefore : gateWords.recorded)}</strong>
+        {t(stay, { n: stayNumber ?? '' })}
+      </span>
+    </p>
+  )
+}
+
+function Actions({ open: { finding, recording }, gate, onRecord, onNext }: { open: Case; gate: Gate; onRecord: () => void; onNext: () => void }) {
+  const { t } = useWords()
+  const isOpen = finding.type === 'decided' && (recording.type === 'none' || recording.type === 'not-kept' || recording.type === 'sending')
+  if (finding.type !== 'decided' || !isOpen)
+    return (
+      <div class="actions">
+        <button type="button" class={finding.type === 'asking' ? 'quiet' : 'filled'} data-testid="next" onClick={onNext}>
+          {t(gateWords.next)}
+        </button>
+      </div>
+    )
+  const { outcome } = finding.verdict
+  const label = outcome === 'refuse' ? gateWords.recordRefusal : outcome === 'refer' ? gateWords.recordReferral : gateWords.record
+  const face = finding.facts.photo === 'no-match' ? 'match' : 'no-match'
+  const isSending = recording.type === 'sending'
+  return (
+    <div class="actions">
+      <button type="button" class="filled" data-testid="record" disabled={isSending} onClick={onRecord}>
+        {t(isSending ? gateWords.recording : recording.type === 'not-kept' ? gateWords.tryAgain : label)}
+      </button>
+      <button type="button" data-testid={face} disabled={isSending} onClick={() => gate.sayFace(face)}>
+        {t(face === 'no-match' ? gateWords.noMatch : gateWords.match)}
+      </button>
+      <button type="button" class="quiet" data-testid="next" onClick={onNext}>
+        {t(gateWords.next)}
+      </button>
+    </div>
+  )
+}

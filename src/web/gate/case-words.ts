@@ -1,0 +1,63 @@
+import type { Language, Text } from '../../kernel/language.ts'
+import { commonWords } from '../../words/common.ts'
+import { gateWords } from '../../words/gate.ts'
+import { outcomeWords } from '../../words/verdicts.ts'
+import type { Problem } from '../api.ts'
+import type { Case } from './gate.ts'
+import type { Signal } from './signals.ts'
+
+/** A refused request that concerns a person has a colour of the verdict; any other is neutral. */
+const signalOfProblem: Readonly<Record<string, Signal>> = {
+  'pass.not-found': 'refer',
+  'movement.repeat': 'admit-with-flag',
+  'request.id-reused': 'admit-with-flag',
+}
+
+/** The colour, sign and sound of a case; null while it is asked. */
+export function signalOf({ finding, recording }: Case): Signal | null {
+  if (recording.type === 'refused') return signalOfProblem[recording.problem.code] ?? 'neutral'
+  if (recording.type === 'recorded') return recording.answer.verdict.outcome
+  switch (finding.type) {
+    case 'asking':
+      return null
+    case 'decided':
+      return finding.verdict.outcome
+    case 'problem':
+      return signalOfProblem[finding.problem.code] ?? 'neutral'
+    case 'number-needs-network':
+      return 'refer'
+    case 'not-a-pass':
+    case 'unreachable':
+      return 'neutral'
+  }
+}
+
+/** The problem to show in place of a verdict, if there is one: its sentence, and what to do now. */
+export function problemOf({ finding, recording }: Case, language: Language): { title: string; next: string } | null {
+  const words = (title: Text, next: Text): { title: string; next: string } => ({ title: title[language], next: next[language] })
+  const worded = ({ title, next }: Problem): { title: string; next: string } => ({ title, next })
+  if (recording.type === 'refused') return worded(recording.problem)
+  switch (finding.type) {
+    case 'problem':
+      return worded(finding.problem)
+    case 'not-a-pass':
+      return words(gateWords.notAPass, gateWords.notAPassNext)
+    case 'number-needs-network':
+      return words(gateWords.numberNeedsNetwork, gateWords.numberNeedsNetworkNext)
+    case 'unreachable':
+      return { title: commonWords.noConnection[language], next: '' }
+    case 'asking':
+    case 'decided':
+      return null
+  }
+}
+
+/** The case in a few words, for the screen's voice. */
+export function titleOf(open: Case, language: Language): string {
+  const problem = problemOf(open, language)
+  if (problem) return `${problem.title} ${problem.next}`
+  const signal = signalOf(open)
+  if (signal === null || signal === 'neutral') return gateWords.checking[language]
+  const recorded = open.recording.type === 'recorded' ? `. ${gateWords.recorded[language]}` : ''
+  return outcomeWords[signal].word[language] + recorded
+}

@@ -1,0 +1,87 @@
+/** @jsxImportSource preact */
+import { useEffect, useState } from 'preact/hooks'
+import { commonWords } from '../../words/common.ts'
+import { gateWords } from '../../words/gate.ts'
+import { applyLanguage, preferredLanguage } from '../language.ts'
+import { Bar } from './bar.tsx'
+import { loadOtherScripts, loadOwnScript } from './fonts.ts'
+import { Gate } from './gate.ts'
+import { Lane } from './lane.tsx'
+import { Outbox } from './outbox.ts'
+import { Register } from './register.ts'
+import { Scanner } from './scanner.ts'
+import { SetUp } from './set-up.tsx'
+import { isSoundOn, keepSettings, keepSound, readSettings, type Settings } from './settings.ts'
+import { allowSound } from './signals.ts'
+import { LanguageContext } from './use-words.ts'
+
+const register = new Register()
+const outbox = new Outbox(register)
+const gate = new Gate(register, outbox)
+const scanner = new Scanner()
+
+/** The whole page. Its parts live as long as the tab: a camera, a list of keys and unsent movements outlast every screen. */
+export function GatePage() {
+  const [language, setLanguage] = useState(preferredLanguage)
+  const [settings, setSettings] = useState(readSettings)
+  const [isSettingUp, setSettingUp] = useState(settings === null)
+  const [sound, setSound] = useState(isSoundOn)
+  useEffect(startAll, [])
+  useEffect(() => {
+    register.language = language
+    document.title = `${commonWords.gate[language]} · ${commonWords.name[language]}`
+    applyLanguage(language, loadOwnScript)
+  }, [language])
+  useEffect(() => {
+    gate.settings = settings
+    register.point = settings?.point ?? null
+    void register.readCounts()
+  }, [settings])
+
+  const choose = (chosen: Settings): void => {
+    keepSettings(chosen)
+    setSettings(chosen)
+    setSettingUp(false)
+  }
+  const switchSound = (): void => {
+    keepSound(!sound)
+    setSound(!sound)
+  }
+  const isWorking = settings !== null && !isSettingUp
+  return (
+    <LanguageContext.Provider value={language}>
+      <a class="skip" href="#work">
+        {gateWords.skip[language]}
+      </a>
+      <p class="trial-notice">{commonWords.trial[language]}</p>
+      <Bar
+        register={register}
+        outbox={outbox}
+        settings={isWorking ? settings : null}
+        sound={sound}
+        onSound={switchSound}
+        onLanguage={setLanguage}
+        onChange={() => setSettingUp(true)}
+      />
+      <main id="work" tabIndex={-1}>
+        {isWorking ? (
+          <Lane register={register} outbox={outbox} gate={gate} scanner={scanner} sound={sound} />
+        ) : (
+          <SetUp register={register} settings={settings} onChosen={choose} />
+        )}
+      </main>
+    </LanguageContext.Provider>
+  )
+}
+
+function startAll(): void {
+  register.start()
+  outbox.start()
+  scanner.onText = (text) => void gate.seen(text)
+  for (const gesture of ['pointerdown', 'keydown'] as const) addEventListener(gesture, allowSound, { once: true })
+  // After the first picture: the reader of codes and the neighbour's letters can come a moment later.
+  setTimeout(() => {
+    scanner.warmUp()
+    void loadOtherScripts()
+  }, 600)
+}

@@ -1,0 +1,69 @@
+/** @jsxImportSource preact */
+import { useRef, useState } from 'preact/hooks'
+import { type Direction, directions } from '../../movements/stay.rules.ts'
+import { gateWords } from '../../words/gate.ts'
+import { directionWords } from '../../words/verdicts.ts'
+import { Icon } from './icons.tsx'
+import type { Register } from './register.ts'
+import { pointNames } from './say.ts'
+import { laneCharactersMax, type Settings } from './settings.ts'
+import { useStore } from './store.ts'
+import { useWords } from './use-words.ts'
+
+/** Which crossing point, lane and direction this tablet serves; the direction is chosen last, and starts the work. */
+export function SetUp({ register, settings, onChosen }: { register: Register; settings: Settings | null; onChosen: (settings: Settings) => void }) {
+  const { language, t } = useWords()
+  const { points, state } = useStore(register)
+  const [point, setPoint] = useState(settings?.point ?? '')
+  const [lane, setLane] = useState(settings?.lane ?? '1')
+  const form = useRef<HTMLFormElement>(null)
+  const start = (direction: Direction): void => {
+    if (form.current?.reportValidity()) onChosen({ point, lane: lane.trim(), direction })
+  }
+  const named = points.map((each) => ({
+    id: each.point,
+    name: pointNames(each.names, language, state ?? 'KH')
+      .map(({ name }) => name)
+      .join(' – '),
+  }))
+  return (
+    <form class="set-up" ref={form} onSubmit={(event) => event.preventDefault()}>
+      <h2>{t(gateWords.setUp)}</h2>
+      <p class="note">{t(gateWords.setUpNote)}</p>
+      <label class="field">
+        <span>{t(gateWords.point)}</span>
+        <select required value={point} data-testid="point-select" onChange={(event) => setPoint(event.currentTarget.value)}>
+          <option value="">{points.length === 0 ? t(gateWords.loading) : t(gateWords.choosePoint)}</option>
+          {named.map(({ id, name }) => (
+            <option key={id} value={id}>
+              {name}
+            </option>
+          ))}
+        </select>
+      </label>
+      <label class="field">
+        <span>{t(gateWords.lane)}</span>
+        <input
+          required
+          maxLength={laneCharactersMax}
+          value={lane}
+          inputMode="numeric"
+          autocomplete="off"
+          data-testid="lane-input"
+          onInput={(event) => setLane(event.currentTarget.value)}
+        />
+      </label>
+      <fieldset class="field">
+        <legend>{t(gateWords.startWork)}</legend>
+        <div class="directions">
+          {directions.map((each) => (
+            <button key={each} type="button" data-direction={each} data-testid={`direction-${each}`} onClick={() => start(each)}>
+              <Icon name="arrow" />
+              {t(directionWords[each])}
+            </button>
+          ))}
+        </div>
+      </fieldset>
+    </form>
+  )
+}

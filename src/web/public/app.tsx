@@ -1,0 +1,101 @@
+/** @jsxImportSource preact */
+import { useLayoutEffect, useRef, useState } from 'preact/hooks'
+import type { Language } from '../../kernel/language.ts'
+import { commonWords } from '../../words/common.ts'
+import { publicWords } from '../../words/public.ts'
+import { applyLanguage } from '../language.ts'
+import { AnswerLine } from './answer-line.tsx'
+import { Filters } from './filters.tsx'
+import { noFonts } from './fonts.ts'
+import { Header } from './header.tsx'
+import { MapSign } from './icons.tsx'
+import { MapPanel } from './map-panel.tsx'
+import { cardId } from './point-card.tsx'
+import { noFilter, orderPoints, selectPoints } from './point-list.ts'
+import { PointList } from './points.tsx'
+import { OfficerLinks, PriceCard, priceOf } from './price-card.tsx'
+import { useMedia, useOpenings, useReference } from './use-answers.ts'
+import type { When } from './when.ts'
+import { WhenButtons } from './when-buttons.tsx'
+
+export function App({ startLanguage }: { startLanguage: Language }) {
+  const [language, setLanguage] = useState(startLanguage)
+  const [when, setWhen] = useState<When>({ kind: 'now' })
+  const [filter, setFilter] = useState(noFilter)
+  const [mapOpened, setMapOpened] = useState(false)
+  const [chosen, setChosen] = useState<string | null>(null)
+  const wide = useMedia('(min-width: 1000px)')
+  const skew = useRef(0)
+  const openings = useOpenings(when, { language, skewMs: skew.current })
+  const reference = useReference(openings.answer, language)
+  skew.current = reference.skewMs
+
+  useLayoutEffect(() => {
+    applyLanguage(language, noFonts)
+    document.title = `${publicWords.heading[language]} · ${commonWords.name[language]}`
+  }, [language])
+
+  const all = orderPoints(openings.answer?.points ?? [])
+  const points = selectPoints(all, filter, reference.areas)
+  const showOnMap = (id: string) => {
+    setChosen(id)
+    setMapOpened(true)
+    // On a small screen the map stands above the list.
+    if (!wide) requestAnimationFrame(() => document.getElementById('map')?.scrollIntoView({ block: 'start', behavior: scrolling() }))
+  }
+  const showCard = (id: string) => {
+    setChosen(id)
+    const card = document.getElementById(cardId(id))
+    card?.scrollIntoView({ block: 'center', behavior: scrolling() })
+    card?.focus({ preventScroll: true })
+  }
+  const map = openings.answer && (wide || mapOpened) && <MapPanel points={points} language={language} chosen={chosen} onChoose={showCard} />
+  const onMap = wide || mapOpened ? setChosen : undefined
+
+  return (
+    <>
+      <Header language={language} onLanguage={setLanguage} />
+      <main class="page">
+        <div class="main-column">
+          <div class="title-row">
+            <h1>{publicWords.heading[language]}</h1>
+            {reference.instance && (
+              <a class="price-link" href="#price">
+                {publicWords.pass[language]} <b>{priceOf(reference.instance.fee, language)}</b>
+              </a>
+            )}
+          </div>
+          <WhenButtons when={when} nowMs={() => Date.now() + skew.current} language={language} onWhen={setWhen} />
+          <AnswerLine openings={openings} points={all} language={language} />
+          <Filters points={all} areas={reference.areas} filter={filter} language={language} wide={wide} onFilter={setFilter} />
+          {!wide && (
+            <button type="button" class="tool map-toggle" aria-expanded={mapOpened} aria-controls="map" onClick={() => setMapOpened(!mapOpened)}>
+              <MapSign />
+              <span>{publicWords[mapOpened ? 'hideMap' : 'map'][language]}</span>
+            </button>
+          )}
+          {!wide && map}
+          <PointList {...{ openings, all, points, filter, reference, language, chosen, onMap }} onFilter={setFilter} onShowOnMap={showOnMap} />
+        </div>
+        <div class="side-column">
+          {wide && map}
+          <PriceCard reference={reference} language={language} />
+        </div>
+        <footer class="foot">
+          <Notes language={language} />
+          <OfficerLinks language={language} />
+        </footer>
+      </main>
+    </>
+  )
+}
+
+const scrolling = (): ScrollBehavior => (matchMedia('(prefers-reduced-motion: reduce)').matches ? 'auto' : 'smooth')
+
+const Notes = ({ language }: { language: Language }) => (
+  <section class="notes" aria-label={publicWords.notes[language]}>
+    <p>{publicWords.timesNote[language]}</p>
+    <p>{publicWords.recordNote[language]}</p>
+    <p>{publicWords.lineNote[language]}</p>
+  </section>
+)

@@ -1,0 +1,34 @@
+/** @jsxImportSource preact */
+import { type Language, languages } from '../../kernel/language.ts'
+import { commonWords } from '../../words/common.ts'
+import { publicWords } from '../../words/public.ts'
+import { languageNames } from '../language.ts'
+import { Bridge } from './icons.tsx'
+
+/** The trial notice, the mark and the language switch. */
+export function Header({ language, onLanguage }: { language: Language; onLanguage: (language: Language) => void }) {
+  return (
+    <>
+      <a class="skip-link" href="#points">
+        {publicWords.skip[language]}
+      </a>
+      <header class="top">
+        <p class="trial-notice">{commonWords.trial[language]}</p>
+        <div class="top-bar">
+          <a class="brand" href="/">
+            <Bridge />
+            <span>{commonWords.name[language]}</span>
+          </a>
+          {/* biome-ignore lint/a11y/useSemanticElements: a fieldset would need a legend on the screen */}
+          <div class="languages" role="group" aria-label={commonWords.language[language]}>
+            {languages.map((one) => (
+              <button key={one} type="button" lang={one} aria-pressed={one === language} onClick={() => onLanguage(one)}>
+                {languageNames[one]}
+              </button>
+            ))}
+          </div>
+        </div>
+      </header>
+    </>
+  )
+}

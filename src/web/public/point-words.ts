@@ -1,0 +1,112 @@
+// The sentences of one crossing point, from the server's answer. Pure: the answer's instants already stand on the border's clock.
+import { isStateCode, type StateCode } from '../../kernel/code.ts'
+import type { Language } from '../../kernel/language.ts'
+import { type ClockTime, type Weekday, weekdays } from '../../kernel/time.ts'
+import type { AreaAnswer, PointAnswer } from '../../places/places.api.ts'
+import { formatTime, formatWallClock, inDigitsOf, weekdayName } from '../../words/dates.ts'
+import { areaPrefixes, publicWords, sideWords } from '../../words/public.ts'
+
+/** A text and the language it is written in, for voices and fonts. */
+export type Written = { readonly text: string; readonly lang: Language }
+export type Areas = ReadonlyMap<string, AreaAnswer>
+
+const ownLanguage: { readonly [S in StateCode]?: Language } = { KH: 'km', TH: 'th' }
+
+/** Puts values into a sentence's {names}; every name has a value. */
+export const fill = (text: string, values: Readonly<Record<string, string>>): string =>
+  text.replace(/\{(\w+)\}/g, (_, name: string) => values[name] ?? '')
+
+/** The states of the point, the reader's own first. */
+export function sidesOf(point: PointAnswer, language: Language): readonly StateCode[] {
+  const sides = Object.keys(point.names).filter(isStateCode)
+  return [...sides.filter((side) => ownLanguage[side] === language), ...sides.filter((side) => ownLanguage[side] !== language)]
+}
+
+/** One name a side, the reader's side first; a side whose name nobody has confirmed is in `unknown`. */
+export function namesOf(point: PointAnswer, language: Language): { readonly names: readonly Written[]; readonly unknown: readonly StateCode[] } {
+  const found = sidesOf(point, language).map((side) => ({ side, name: nameOf(point, side, language) }))
+  return {
+    names: found.flatMap(({ name }) => (name ? [name] : [])),
+    unknown: found.filter(({ name }) => !name).map(({ side }) => side),
+  }
+}
+
+/** In the reader's language, else in the side's own, else in English. */
+function nameOf(point: PointAnswer, side: StateCode, language: Language): Written | undefined {
+  const names = point.names[side] ?? {}
+  for (const lang of [language, ownLanguage[side], 'en'] as const) {
+    const text = lang && names[lang]
+    if (text) return { text, lang }
+  }
+  return undefined
+}
+
+/** Both names in their own scripts: what to show a driver or an officer on the other side. */
+export const nativeNamesOf = (point: PointAnswer): readonly Written[] =>
+  Object.keys(point.names).flatMap((side) => {
+    const lang = isStateCode(side) ? ownLanguage[side] : undefined
+    const text = lang && point.names[side]?.[lang]
+    return lang && text ? [{ text, lang }] : []
+  })
+
+/** "Open until 20:00" or "Opens again Tuesday 24 November, 09:00": the day stands only when it is another one than was asked about. */
+export function openingLine(point: PointAnswer, language: Language): string {
+  const change = point.open ? point.until : point.nextOpen
+  if (point.status === 'suspended' && !change) return `${publicWords.suspended[language]} · ${publicWords.noOpening[language]}`
+  if (!change) return publicWords[point.open ? 'noClosing' : 'noOpening'][language]
+  const sameDay = change.slice(0, 10) === point.at.slice(0, 10)
+  const sentence = publicWords[point.open ? (sameDay ? 'openUntilTime' : 'openUntilDay') : sameDay ? 'opensTime' : 'opensDay']
+  const time = sameDay
+    ? formatTime(change.slice(11, 16) as ClockTime, language)
+    : formatWallClock(change, language, { weekday: true, yearless: change.slice(0, 4) === point.at.slice(0, 4) })
+  return fill(sentence[language], { time })
+}
+
+/** Each side's hours; once for all when the sides agree. */
+export function hoursOf(point: PointAnswer, language: Language): readonly { readonly who: string; readonly hours: string }[] {
+  const lines = sidesOf(point, language).map((side) => {
+    const calendar = point.calendars[side]
+    return { who: sideWords[side][language], hours: calendar ? sayCalendar(calendar, language) : publicWords.noHours[language] }
+  })
+  const [first] = lines
+  const agreed = first && lines.length > 1 && lines.every(({ hours }) => hours === first.hours)
+  return agreed ? [{ who: publicWords.bothSides[language], hours: first.hours }] : lines
+}
+
+type Calendar = NonNullable<PointAnswer['calendars'][string]>
+const sayCalendar = ({ opens, closes, days }: Calendar, language: Language): string =>
+  fill(publicWords.hours[language], { opens: inDigitsOf(language, opens), closes: inDigitsOf(language, closes), days: sayWeekdays(days, language) })
+
+/** "every day", "Tuesday to Friday", "Tuesday and Thursday". */
+export function sayWeekdays(days: readonly string[], language: Language): string {
+  const held = weekdays.filter((day) => days.includes(day))
+  const name = (day: Weekday | undefined) => (day ? weekdayName(day, language) : '')
+  if (held.length === weekdays.length) return publicWords.everyDay[language]
+  const [first, last] = [held[0], held.at(-1)]
+  const isRun = first && last && weekdays.indexOf(last) - weekdays.indexOf(first) === held.length - 1
+  if (isRun && held.length > 2) return fill(publicWords.daysFromTo[language], { first: name(first), last: name(last) })
+  const before = held
+    .slice(0, -1)
+    .map(name)
+    .join(language === 'en' ? ', ' : ' ')
+  return before === '' ? name(last) : before + publicWords.and[language] + name(last)
+}
+
+/** District and province of each side, as far as the registry knows them. */
+export function areasOf(point: PointAnswer, areas: Areas, language: Language): readonly Written[] {
+  return sidesOf(point, language).flatMap((side) => {
+    const code = point.areas[side]
+    if (!code) return []
+    const [district, province] = [code.length >= 7 ? areas.get(code.slice(0, 7)) : undefined, areas.get(code.slice(0, 5))]
+    const named = [district, province].flatMap((area) => (area ? [sayArea(area, side, language)] : []))
+    const lang = named[0]?.lang ?? 'en'
+    return named.length > 0 ? [{ text: named.map(({ text }) => text).join(lang === 'en' ? ', ' : ' '), lang }] : []
+  })
+}
+
+/** English readers get English names; others a state's own names, in its script and with what kind of area it is. */
+export function sayArea({ name, level }: AreaAnswer, side: StateCode, language: Language): Written {
+  const lang = ownLanguage[side]
+  if (language === 'en' || !lang) return { text: name.en, lang: 'en' }
+  return { text: (areaPrefixes[side]?.[level] ?? '') + name.native, lang }
+}

@@ -1,0 +1,44 @@
+/** @jsxImportSource preact */
+import type { Language } from '../../kernel/language.ts'
+import { commonWords } from '../../words/common.ts'
+import { type Currency, formatMoney, formatNumber } from '../../words/dates.ts'
+import { publicWords } from '../../words/public.ts'
+import { fill } from './point-words.ts'
+import type { Reference } from './use-answers.ts'
+
+/** Agreement of 1997, section 4: both sides' passes. */
+const validity = { yearsMax: 2, instrument: 'kh-th/agreement-1997' }
+
+/** What a pass costs, by which instrument, and that nothing is to be paid beside it. */
+export function PriceCard({ reference, language }: { reference: Reference; language: Language }) {
+  const { instance, instruments } = reference
+  const titleOf = (id: string) => instruments.get(id)?.title[language]
+  return (
+    <section class="price" id="price" data-testid="price" aria-labelledby="price-title">
+      <h2 id="price-title">
+        {publicWords.pass[language]} {instance && <b>{priceOf(instance.fee, language)}</b>}
+      </h2>
+      <p>{publicWords.setPrice[language]}</p>
+      {instance && titleOf(instance.fee.instrument) && <blockquote class="by">{titleOf(instance.fee.instrument)}</blockquote>}
+      <p>{fill(publicWords.validity[language], { years: formatNumber(validity.yearsMax, language) })}</p>
+      {titleOf(validity.instrument) && <blockquote class="by">{titleOf(validity.instrument)}</blockquote>}
+    </section>
+  )
+}
+
+/** "20,000 riel". The server's currency is one of the closed list. */
+export const priceOf = ({ amount, currency }: { amount: number; currency: string }, language: Language): string =>
+  formatMoney({ amount, currency: currency as Currency }, language)
+
+/** The trial's other pages, for officers. */
+export const OfficerLinks = ({ language }: { language: Language }) => (
+  <nav class="officers" aria-label={publicWords.forOfficers[language]}>
+    <p>{publicWords.forOfficers[language]}</p>
+    <a class="button button-full" href="/desk">
+      {commonWords.desk[language]}
+    </a>
+    <a class="button" href="/gate">
+      {commonWords.gate[language]}
+    </a>
+  </nav>
+)

@@ -1,0 +1,97 @@
+import { useEffect, useRef, useState } from 'preact/hooks'
+import type { Language } from '../../kernel/language.ts'
+import type { InstanceAnswer } from '../../passes/passes.api.ts'
+import type { AreaAnswer, InstrumentAnswer, PointAnswer } from '../../places/places.api.ts'
+import { ask, type Problem } from '../api.ts'
+import { addressOf, type When } from './when.ts'
+
+const refreshMs = 60_000
+
+export type Openings = {
+  /** The last answer, kept when the connection is lost. It may answer an earlier question: its own `at` says which. */
+  readonly answer: { readonly points: readonly PointAnswer[]; readonly receivedMs: number } | undefined
+  /** Why there is no newer answer. */
+  readonly problem: Problem | undefined
+  readonly busy: boolean
+  retry(): void
+}
+
+/** Asks for the openings at `when`: again each minute while now is shown, and when a lost connection or the reader comes back. */
+export function useOpenings(when: When, options: { language: Language; skewMs: number }): Openings {
+  const [state, setState] = useState<Omit<Openings, 'retry'>>({ answer: undefined, problem: undefined, busy: true })
+  const latest = useRef({ ...options, question: 0, failed: false })
+  latest.current = { ...latest.current, ...options }
+
+  const load = async (): Promise<void> => {
+    // An answer that comes after a later question was asked is dropped.
+    const question = latest.current.question + 1
+    latest.current.question = question
+    setState((before) => ({ ...before, busy: true }))
+    const { language, skewMs } = latest.current
+    const result = await ask<readonly PointAnswer[]>(addressOf(when, Date.now() + skewMs), { language })
+    if (latest.current.question !== question) return
+    latest.current.failed = !result.ok
+    if (result.ok) setState({ answer: { points: result.value, receivedMs: Date.now() + latest.current.skewMs }, problem: undefined, busy: false })
+    else setState((before) => ({ ...before, problem: result.problem, busy: false }))
+  }
+
+  const asked = when.kind === 'chosen' ? when.local : when.kind
+  // biome-ignore lint/correctness/useExhaustiveDependencies: `asked` is `when` as a text; the rest is read when it is needed
+  useEffect(() => {
+    void load()
+    const again = () => {
+      if (!document.hidden && (when.kind === 'now' || latest.current.failed)) void load()
+    }
+    const timer = setInterval(again, refreshMs)
+    window.addEventListener('online', again)
+    document.addEventListener('visibilitychange', again)
+    return () => {
+      clearInterval(timer)
+      window.removeEventListener('online', again)
+      document.removeEventListener('visibilitychange', again)
+    }
+  }, [asked])
+
+  return { ...state, retry: () => void load() }
+}
+
+export type Reference = {
+  readonly areas: ReadonlyMap<string, AreaAnswer>
+  readonly instruments: ReadonlyMap<string, InstrumentAnswer>
+  readonly instance: InstanceAnswer | undefined
+  /** The server's clock less the phone's, in milliseconds. */
+  readonly skewMs: number
+}
+
+/** Names and the price, asked for after the list is on the screen. What is missing is asked again with each later `answer`. */
+export function useReference(answer: Openings['answer'], language: Language): Reference {
+  const [reference, setReference] = useState<Reference>({ areas: new Map(), instruments: new Map(), instance: undefined, skewMs: 0 })
+  // biome-ignore lint/correctness/useExhaustiveDependencies: runs once an answer, whatever has changed beside it
+  useEffect(() => {
+    if (!answer) return
+    const add = (more: Partial<Reference>) => setReference((before) => ({ ...before, ...more }))
+    const get = async <T>(name: string, take: (value: T) => Partial<Reference>) => {
+      const result = await ask<T>(`/api/v1/${name}`, { language })
+      if (result.ok) add(take(result.value))
+    }
+    if (!reference.instance) void get<InstanceAnswer>('instance', (instance) => ({ instance, skewMs: Date.parse(instance.now) - Date.now() }))
+    if (reference.instruments.size === 0)
+      void get<readonly InstrumentAnswer[]>('instruments', (list) => ({
+        instruments: new Map(list.map((instrument) => [instrument.id, instrument])),
+      }))
+    if (reference.areas.size === 0) void get<readonly AreaAnswer[]>('areas', (list) => ({ areas: new Map(list.map((area) => [area.code, area])) }))
+  }, [answer])
+  return reference
+}
+
+/** Does the screen match the media query, now and after it is turned or resized. */
+export function useMedia(query: string): boolean {
+  const [matches, setMatches] = useState(() => matchMedia(query).matches)
+  useEffect(() => {
+    const list = matchMedia(query)
+    const follow = () => setMatches(list.matches)
+    list.addEventListener('change', follow)
+    return () => list.removeEventListener('change', follow)
+  }, [query])
+  return matches
+}
