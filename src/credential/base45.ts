@@ -2,21 +2,23 @@ import { type Checked, fail, pass } from './codes.ts'
 
 const alphabet = '0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZ $%*+-./:'
 const notALetter = 255
-/** One entry for every UTF-16 unit: the reading loop needs no case for letters outside the table. */
-const letterValues = new Uint8Array(0x10000).fill(notALetter)
+const encoder = new TextEncoder()
+/** By byte of UTF-8: a character outside ASCII has none but bytes above it, and those are no letters. */
+const letterValues = new Uint8Array(256).fill(notALetter)
 for (const [value, letter] of [...alphabet].entries()) letterValues[letter.charCodeAt(0)] = value
 
 /** RFC 9285, strictly: no lower case, no white space but the alphabet's own, no stray last letter, no group above its bytes' range. */
 export function decodeBase45(text: string): Checked<Uint8Array<ArrayBuffer>> {
-  const values = new Uint8Array(text.length)
-  for (let at = 0; at < text.length; at++) {
-    const value = letterValues[text.charCodeAt(at)] ?? notALetter
+  const values = encoder.encode(text)
+  for (let at = 0; at < values.length; at++) {
+    const value = letterValues[values[at] ?? 0] ?? notALetter
     if (value === notALetter) return fail('B45_ALPHABET')
     values[at] = value
   }
   if (values.length % 3 === 1) return fail('B45_LENGTH')
 
-  const bytes = new Uint8Array(Math.floor((values.length * 2) / 3))
+  // In place: two bytes are written where three letters were read.
+  const bytes = values.subarray(0, Math.floor((values.length * 2) / 3))
   const triples = values.length - (values.length % 3)
   let at = 0
   for (let index = 0; index < triples; index += 3) {

@@ -60,6 +60,8 @@ export class Recorder {
     })
     this.#pool.on('error', () => {})
     this.#pool.on('connect', (client) => {
+      // A connection cut while it works says so twice: the query fails, which we answer, and this event, which would end the program.
+      client.on('error', () => {})
       client.query('set plan_cache_mode = force_generic_plan').catch(() => {})
     })
     this.#lanes = Array.from({ length: options.lanes }, (_, shard) => ({ shard, queue: [], busy: false }))

@@ -23,6 +23,7 @@ export function openDatabase(url: string, connectionsMax = 20): Database {
   const pool = new pg.Pool({ connectionString: url, max: connectionsMax, connectionTimeoutMillis: 5_000, application_name: 'spean' })
   // An idle connection that breaks is replaced at its next use; without a listener it would end the program.
   pool.on('error', () => {})
+  pool.on('connect', (client) => void client.on('error', () => {}))
   const query = new Kysely<Tables>({ dialect: new PostgresDialect({ pool }) })
   return { pool, query, close: () => query.destroy() }
 }

@@ -1,9 +1,9 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
-import type { CountAnswer } from '../../movements/movements.api.ts'
+import type { Count } from './answers.ts'
 import { sumByDay } from './day-sums.ts'
 
-const counts: CountAnswer[] = [
+const counts: Count[] = [
   { point: 'kh-th/poipet', day: '2026-11-21', direction: 'exit', outcome: 'admit', count: 10 },
   { point: 'kh-th/poipet', day: '2026-11-21', direction: 'exit', outcome: 'admit-with-flag', count: 2 },
   { point: 'kh-th/poipet', day: '2026-11-21', direction: 'entry', outcome: 'admit', count: 7 },

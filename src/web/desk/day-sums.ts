@@ -1,14 +1,20 @@
 import type { CivilDate } from '../../kernel/time.ts'
-import type { CountAnswer } from '../../movements/movements.api.ts'
+import type { Count } from './answers.ts'
 
 /** Exits and entries are those let through; referred and refused are counted apart, and the total is all of them. */
-export type DaySums = { readonly exits: number; readonly entries: number; readonly referred: number; readonly refused: number; readonly total: number }
+export type DaySums = {
+  readonly exits: number
+  readonly entries: number
+  readonly referred: number
+  readonly refused: number
+  readonly total: number
+}
 export type DayRow = DaySums & { readonly day: CivilDate; readonly point: string }
 
 const nothing: DaySums = { exits: 0, entries: 0, referred: 0, refused: 0, total: 0 }
 
 /** One row per day and point, newest day first, and the totals of all rows. */
-export function sumByDay(counts: readonly CountAnswer[]): { days: DayRow[]; totals: DaySums } {
+export function sumByDay(counts: readonly Count[]): { days: DayRow[]; totals: DaySums } {
   const rows = new Map<string, DayRow>()
   let totals = nothing
   for (const { day, point, direction, outcome, count } of counts) {

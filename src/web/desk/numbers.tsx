@@ -1,10 +1,10 @@
 import { TextInput } from '@mantine/core'
 import { type ReactNode, useState } from 'react'
 import { addDays, borderZone, type CivilDate, civilDateAt, type Instant } from '../../kernel/time.ts'
+import { formatDate, formatDateTime, formatNumber, inDigitsOf, monthName } from '../../words/dates.ts'
 import { deskWords, numbersWords, passWords } from '../../words/desk.ts'
 import { formWords } from '../../words/desk-form.ts'
-import { formatDate, formatDateTime, formatNumber, inDigitsOf, monthName } from '../../words/dates.ts'
-import { sumByDay, type DayRow, type DaySums } from './day-sums.ts'
+import { type DayRow, type DaySums, sumByDay } from './day-sums.ts'
 import { readTypedDate, typeDate } from './form/typed-date.ts'
 import { useWords } from './frame/language.tsx'
 import { useOfficeChoice } from './frame/office.tsx'
@@ -47,7 +47,9 @@ function PassCounts({ office }: { office: string }) {
             <>
               <div className="tiles">
                 <Tile name={say(numbersWords.issuedTotal)}>{formatNumber(total, language)}</Tile>
-                <Tile name={say(numbersWords.issuedThisMonth)}>{formatNumber(rows.find(({ month }) => month === thisMonth)?.issued ?? 0, language)}</Tile>
+                <Tile name={say(numbersWords.issuedThisMonth)}>
+                  {formatNumber(rows.find(({ month }) => month === thisMonth)?.issued ?? 0, language)}
+                </Tile>
               </div>
               {rows.length === 0 ? (
                 <Empty>{say(numbersWords.noPasses)}</Empty>
@@ -60,7 +62,7 @@ function PassCounts({ office }: { office: string }) {
                         <th scope="col" className="number">
                           {say(numbersWords.count)}
                         </th>
-                        <th className="bar-cell" aria-hidden="true" />
+                        <td className="bar-cell" />
                       </tr>
                     </thead>
                     <tbody>
@@ -68,7 +70,7 @@ function PassCounts({ office }: { office: string }) {
                         <tr key={month}>
                           <th scope="row">{sayMonth(month, language)}</th>
                           <td className="number">{formatNumber(issued, language)}</td>
-                          <td className="bar-cell" aria-hidden="true">
+                          <td className="bar-cell">
                             <span className="bar" style={{ inlineSize: `${(100 * issued) / most}%` }} />
                           </td>
                         </tr>
@@ -78,7 +80,7 @@ function PassCounts({ office }: { office: string }) {
                       <tr>
                         <th scope="row">{say(numbersWords.total)}</th>
                         <td className="number">{formatNumber(total, language)}</td>
-                        <td className="bar-cell" aria-hidden="true" />
+                        <td className="bar-cell" />
                       </tr>
                     </tfoot>
                   </table>
@@ -153,7 +155,8 @@ function CountTable({ from, until }: { from: CivilDate; until: CivilDate }) {
             {days.length === 0 ? (
               <Empty>{say(numbersWords.noMovements)}</Empty>
             ) : (
-              <div className="table-card table-scroll" tabIndex={0} role="region" aria-labelledby="counts-title">
+              // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls sideways must be reached by the keyboard
+              <section className="table-card table-scroll" tabIndex={0} aria-label={say(numbersWords.movements)}>
                 <table className="table numbers" aria-labelledby="counts-title">
                   <thead>
                     <tr>
@@ -180,7 +183,7 @@ function CountTable({ from, until }: { from: CivilDate; until: CivilDate }) {
                     </tr>
                   </tfoot>
                 </table>
-              </div>
+              </section>
             )}
             <AsOf at={at} />
           </>

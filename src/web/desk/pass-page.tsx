@@ -3,11 +3,11 @@ import { useQueryClient } from '@tanstack/react-query'
 import { useState } from 'react'
 import { borderZone, type CivilDate, type Instant } from '../../kernel/time.ts'
 import { type PassCommand, passCommands, passTransitions } from '../../passes/pass.rules.ts'
-import type { PassAnswer } from '../../passes/passes.api.ts'
+import { formatDate, formatDateTime } from '../../words/dates.ts'
 import { applicationWords, deskWords, passWords, queueWords } from '../../words/desk.ts'
 import { formWords, nationalityWords, sexWords } from '../../words/desk-form.ts'
-import { formatDate, formatDateTime } from '../../words/dates.ts'
 import { directionWords, outcomeWords } from '../../words/verdicts.ts'
+import type { Pass } from './answers.ts'
 import { useCommand } from './command.ts'
 import { useWords } from './frame/language.tsx'
 import { useAreaName, useInstrumentTitle, usePointName } from './names.ts'
@@ -52,7 +52,7 @@ export function PassPage({ number }: { number: string }) {
   )
 }
 
-function Holder({ pass }: { pass: PassAnswer }) {
+function Holder({ pass }: { pass: Pass }) {
   const { say, language } = useWords()
   const areaName = useAreaName()
   const instrumentTitle = useInstrumentTitle()
@@ -78,7 +78,12 @@ function Holder({ pass }: { pass: PassAnswer }) {
             [say(formWords.address), holder.address],
             [say(deskWords.office), areaName(pass.office)],
             [say(passWords.signedBy), pass.signedBy],
-            [say(applicationWords.mandate), <span className="code" key="id">{pass.mandate}</span>],
+            [
+              say(applicationWords.mandate),
+              <span className="code" key="id">
+                {pass.mandate}
+              </span>,
+            ],
             [say(deskWords.instrument), instrumentTitle(pass.instrument)],
           ]}
         />
@@ -93,7 +98,7 @@ const stepWords = {
   revoke: { path: 'revocation', action: passWords.revoke, title: passWords.revokeTitle, lead: passWords.revokeLead },
 } as const satisfies Record<PassCommand, object>
 
-function PassSteps({ pass }: { pass: PassAnswer }) {
+function PassSteps({ pass }: { pass: Pass }) {
   const { say } = useWords()
   const client = useQueryClient()
   const command = useCommand<{ number: string; state: string }>()
@@ -123,7 +128,13 @@ function PassSteps({ pass }: { pass: PassAnswer }) {
         {say(applicationWords.print)}
       </Button>
       {possible.map((name) => (
-        <Button key={name} variant={name === 'revoke' ? 'outline' : 'default'} color={name === 'revoke' ? 'refuse' : 'river'} onClick={() => ask(name)} data-testid={name}>
+        <Button
+          key={name}
+          variant={name === 'revoke' ? 'outline' : 'default'}
+          color={name === 'revoke' ? 'refuse' : 'river'}
+          onClick={() => ask(name)}
+          data-testid={name}
+        >
           {say(stepWords[name].action)}
         </Button>
       ))}

@@ -1,16 +1,8 @@
 import { useQuery } from '@tanstack/react-query'
-import type { CountAnswer, MovementRowAnswer } from '../../movements/movements.api.ts'
-import type {
-  ApplicationAnswer,
-  EligibilityAnswer,
-  InstanceAnswer,
-  MadeUpAnswer,
-  OfficeAnswer,
-  PassAnswer,
-  SpecimenAnswer,
-} from '../../passes/passes.api.ts'
+import type { EligibilityAnswer, InstanceAnswer, MadeUpAnswer, OfficeAnswer, SpecimenAnswer } from '../../passes/passes.api.ts'
 import type { AreaAnswer, InstrumentAnswer, PointAnswer } from '../../places/places.api.ts'
 import { type Answer, ask, type Problem } from '../api.ts'
+import type { Application, Count, MovementRow, Pass } from './answers.ts'
 import { useWords } from './frame/language.tsx'
 
 /** The query client knows failures only as errors: this one carries the problem to whoever shows it. */
@@ -36,13 +28,13 @@ function useAnswer<T>(path: string, options: { enabled?: boolean; staleTime?: nu
   const { keep, ...rest } = options
   return useQuery({
     queryKey: [path],
-    queryFn: async (): Promise<T> => valueOf(await ask<T>(path, { language })),
+    queryFn: async (): Promise<T> => valueIn(await ask<T>(path, { language })),
     ...rest,
     ...(keep && { placeholderData: (before: T | undefined) => before as never }),
   })
 }
 
-function valueOf<T>(answer: Answer<T>): T {
+function valueIn<T>(answer: Answer<T>): T {
   if (!answer.ok) throw new Refused(answer.problem)
   return answer.value
 }
@@ -54,11 +46,11 @@ export const useAreas = (state: string | undefined) =>
 export const useInstruments = () => useAnswer<InstrumentAnswer[]>('/api/v1/instruments', { staleTime: hour })
 export const usePoints = () => useAnswer<PointAnswer[]>('/api/v1/crossing-points', { staleTime: hour })
 export const useApplications = (office: string) =>
-  useAnswer<ApplicationAnswer[]>(`/api/v1/applications?office=${office}&limit=${queueRowsMax}`, { refetchInterval: 15_000 })
+  useAnswer<Application[]>(`/api/v1/applications?office=${office}&limit=${queueRowsMax}`, { refetchInterval: 15_000 })
 export const applicationKey = (id: string) => [`/api/v1/applications/${id}`]
-export const useApplication = (id: string) => useAnswer<ApplicationAnswer>(`/api/v1/applications/${id}`)
-export const usePass = (number: string) => useAnswer<PassAnswer>(`/api/v1/passes/${number}`)
-export const useMovements = (number: string) => useAnswer<MovementRowAnswer[]>(`/api/v1/movements?number=${number}`)
+export const useApplication = (id: string) => useAnswer<Application>(`/api/v1/applications/${id}`)
+export const usePass = (number: string) => useAnswer<Pass>(`/api/v1/passes/${number}`)
+export const useMovements = (number: string) => useAnswer<MovementRow[]>(`/api/v1/movements?number=${number}`)
 export const useSpecimens = () => useAnswer<SpecimenAnswer[]>('/api/v1/made-up/specimens', { staleTime: Number.POSITIVE_INFINITY })
 export const useMadeUpPeople = (from: number, office: string) =>
   useAnswer<MadeUpAnswer[]>(`/api/v1/made-up/people?from=${from}&count=6&area=${office}`, { staleTime: hour, keep: true })
@@ -68,7 +60,7 @@ export function useEligibility(asked: { office: string; homeArea: string; nation
   const { language } = useWords()
   return useQuery({
     queryKey: ['eligibility', asked],
-    queryFn: async () => valueOf(await ask<EligibilityAnswer>('/api/v1/eligibility', { language, body: asked })),
+    queryFn: async () => valueIn(await ask<EligibilityAnswer>('/api/v1/eligibility', { language, body: asked })),
     enabled: asked.homeArea !== '',
   })
 }
@@ -81,8 +73,8 @@ function useCounted<T>(path: string) {
   return useQuery({
     queryKey: ['counted', path],
     queryFn: async (): Promise<Counted<T>> => {
-      const { now } = valueOf(await ask<InstanceAnswer>('/api/v1/instance', { language }))
-      return { at: now, rows: valueOf(await ask<T>(path, { language })) }
+      const { now } = valueIn(await ask<InstanceAnswer>('/api/v1/instance', { language }))
+      return { at: now, rows: valueIn(await ask<T>(path, { language })) }
     },
   })
 }
@@ -90,4 +82,4 @@ function useCounted<T>(path: string) {
 export const usePassCounts = (office: string) => useCounted<{ month: string; issued: number }[]>(`/api/v1/pass-counts?office=${office}`)
 /** `until` is the first day that does not count. */
 export const useMovementCounts = ({ from, until }: { from: string; until: string }) =>
-  useCounted<CountAnswer[]>(`/api/v1/counts?from=${from}&until=${until}`)
+  useCounted<Count[]>(`/api/v1/counts?from=${from}&until=${until}`)

@@ -2,9 +2,9 @@ import { useState } from 'react'
 import { Link } from 'wouter'
 import { borderZone, type Instant } from '../../kernel/time.ts'
 import { type ApplicationState, applicationStates } from '../../passes/application.rules.ts'
-import type { ApplicationAnswer } from '../../passes/passes.api.ts'
-import { applicationStateWords, deskWords, queueWords } from '../../words/desk.ts'
 import { type Currency, formatDateTime, formatMoney, formatNumber } from '../../words/dates.ts'
+import { applicationStateWords, deskWords, queueWords } from '../../words/desk.ts'
+import type { Application } from './answers.ts'
 import { useWords } from './frame/language.tsx'
 import { useOfficeChoice } from './frame/office.tsx'
 import { useAreaName } from './names.ts'
@@ -41,12 +41,16 @@ function NoApplications() {
   )
 }
 
-function Applications({ found }: { found: readonly ApplicationAnswer[] }) {
+function Applications({ found }: { found: readonly Application[] }) {
   const { say, language } = useWords()
   const [filter, setFilter] = useState<Filter>('all')
   const filters: { name: Filter; label: string; count: number }[] = [
     { name: 'all', label: say(queueWords.all), count: found.length },
-    ...applicationStates.map((state) => ({ name: state, label: say(applicationStateWords[state]), count: found.filter((one) => one.state === state).length })),
+    ...applicationStates.map((state) => ({
+      name: state,
+      label: say(applicationStateWords[state]),
+      count: found.filter((one) => one.state === state).length,
+    })),
   ]
   const shown = filter === 'all' ? found : found.filter(({ state }) => state === filter)
   return (
@@ -54,7 +58,14 @@ function Applications({ found }: { found: readonly ApplicationAnswer[] }) {
       <fieldset className="filters">
         <legend className="visually-hidden">{say(queueWords.filter)}</legend>
         {filters.map(({ name, label, count }) => (
-          <button key={name} type="button" className="filter" aria-pressed={name === filter} onClick={() => setFilter(name)} data-testid={`filter-${name}`}>
+          <button
+            key={name}
+            type="button"
+            className="filter"
+            aria-pressed={name === filter}
+            onClick={() => setFilter(name)}
+            data-testid={`filter-${name}`}
+          >
             {label} <span className="count">{formatNumber(count, language)}</span>
           </button>
         ))}
@@ -65,7 +76,7 @@ function Applications({ found }: { found: readonly ApplicationAnswer[] }) {
   )
 }
 
-function Rows({ shown }: { shown: readonly ApplicationAnswer[] }) {
+function Rows({ shown }: { shown: readonly Application[] }) {
   const { say } = useWords()
   return (
     <div className="table-card">
@@ -99,7 +110,7 @@ function Rows({ shown }: { shown: readonly ApplicationAnswer[] }) {
   )
 }
 
-function Row({ application }: { application: ApplicationAnswer }) {
+function Row({ application }: { application: Application }) {
   const { say, language } = useWords()
   const areaName = useAreaName()
   const { applicant, fee, receipt } = application

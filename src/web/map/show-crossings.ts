@@ -132,7 +132,8 @@ function openMap(sheet: HTMLElement, { baseMap, words }: CrossingsMapOptions): L
     inertia: !calm,
     scrollWheelZoom: false,
   }).setView(bounds.getCenter(), 7)
-  control.zoom({ position: 'topright', zoomInTitle: words.zoomIn, zoomOutTitle: words.zoomOut }).addTo(map)
+  // In the corner where neither state has a crossing.
+  control.zoom({ position: 'bottomright', zoomInTitle: words.zoomIn, zoomOutTitle: words.zoomOut }).addTo(map)
   return map
 }
 
@@ -185,7 +186,7 @@ function setLabels(map: LeafletMap, marks: Iterable<Marker>, names: readonly Nam
   })
   const places = shown.map(({ place }) => place)
   const frame = { x: 6, y: 6, width: width - 12, height: height - 12 }
-  const taken: Box[] = [{ x: width - 64, y: 0, width: 64, height: 110 }]
+  const taken: Box[] = [{ x: width - 64, y: height - 110, width: 64, height: 110 }]
   const avoid = line.flat().map(([lon, lat]) => map.latLngToContainerPoint([lat, lon]))
   const placed = placeLabels(places, { frame, taken, avoid })
   shown.forEach(({ element, place }, index) => {

@@ -6,7 +6,6 @@ import { publicWords } from '../../words/public.ts'
 import { applyLanguage } from '../language.ts'
 import { AnswerLine } from './answer-line.tsx'
 import { Filters } from './filters.tsx'
-import { noFonts } from './fonts.ts'
 import { Header } from './header.tsx'
 import { MapSign } from './icons.tsx'
 import { MapPanel } from './map-panel.tsx'
@@ -31,7 +30,7 @@ export function App({ startLanguage }: { startLanguage: Language }) {
   skew.current = reference.skewMs
 
   useLayoutEffect(() => {
-    applyLanguage(language, noFonts)
+    applyLanguage(language, fontsInStyles)
     document.title = `${publicWords.heading[language]} · ${commonWords.name[language]}`
   }, [language])
 
@@ -67,13 +66,14 @@ export function App({ startLanguage }: { startLanguage: Language }) {
           </div>
           <WhenButtons when={when} nowMs={() => Date.now() + skew.current} language={language} onWhen={setWhen} />
           <AnswerLine openings={openings} points={all} language={language} />
-          <Filters points={all} areas={reference.areas} filter={filter} language={language} wide={wide} onFilter={setFilter} />
-          {!wide && (
-            <button type="button" class="tool map-toggle" aria-expanded={mapOpened} aria-controls="map" onClick={() => setMapOpened(!mapOpened)}>
-              <MapSign />
-              <span>{publicWords[mapOpened ? 'hideMap' : 'map'][language]}</span>
-            </button>
-          )}
+          <Filters points={all} areas={reference.areas} filter={filter} language={language} wide={wide} onFilter={setFilter}>
+            {!wide && (
+              <button type="button" class="tool map-toggle" aria-expanded={mapOpened} aria-controls="map" onClick={() => setMapOpened(!mapOpened)}>
+                <MapSign />
+                <span>{publicWords[mapOpened ? 'hideMap' : 'map'][language]}</span>
+              </button>
+            )}
+          </Filters>
           {!wide && map}
           <PointList {...{ openings, all, points, filter, reference, language, chosen, onMap }} onFilter={setFilter} onShowOnMap={showOnMap} />
         </div>
@@ -89,6 +89,9 @@ export function App({ startLanguage }: { startLanguage: Language }) {
     </>
   )
 }
+
+/** fonts.css declares every face. */
+const fontsInStyles = async (): Promise<void> => {}
 
 const scrolling = (): ScrollBehavior => (matchMedia('(prefers-reduced-motion: reduce)').matches ? 'auto' : 'smooth')
 

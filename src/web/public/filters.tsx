@@ -1,4 +1,5 @@
 /** @jsxImportSource preact */
+import type { ComponentChildren } from 'preact'
 import { useState } from 'preact/hooks'
 import { pointClasses } from '../../instruments/law.rules.ts'
 import { isStateCode } from '../../kernel/code.ts'
@@ -19,10 +20,12 @@ type Props = {
   /** Show the filters without a button. */
   wide: boolean
   onFilter: (filter: Filter) => void
+  /** Stands beside the filters' button. */
+  children?: ComponentChildren
 }
 
 /** The search box, and behind a button on small screens the filters. */
-export function Filters({ points, areas, filter, language, wide, onFilter }: Props) {
+export function Filters({ points, areas, filter, language, wide, onFilter, children }: Props) {
   const [opened, setOpened] = useState(false)
   const set = narrowings(filter)
   const classes = pointClasses.filter((name) => points.some((point) => point.class === name))
@@ -49,6 +52,7 @@ export function Filters({ points, areas, filter, language, wide, onFilter }: Pro
             {set > 0 && <b class="badge">{formatNumber(set, language)}</b>}
           </button>
         )}
+        {children}
       </div>
       <div class="filter-row" id="filters" hidden={!wide && !opened}>
         <label class="check">

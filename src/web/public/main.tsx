@@ -3,7 +3,7 @@ import { render } from 'preact'
 import { preferredLanguage } from '../language.ts'
 import '../look/base.css'
 import { App } from './app.tsx'
-import './fonts.ts'
+import './fonts.css'
 import './public.css'
 import './print.css'
 

@@ -57,7 +57,7 @@ export function MapPanel({ points, language, chosen, onChoose }: Props) {
   useEffect(() => shown.current?.choose(chosen), [chosen, points, loaded, language])
 
   return (
-    <section class="map" id="map" data-testid="map" aria-label={publicWords.mapOfPoints[language]} aria-busy={loaded === undefined}>
+    <div class="map" id="map" data-testid="map" aria-busy={loaded === undefined}>
       <div class="map-place" ref={place} />
       {loaded === undefined && (
         <p class="map-state" role="status">
@@ -72,7 +72,7 @@ export function MapPanel({ points, language, chosen, onChoose }: Props) {
           </button>
         </p>
       )}
-    </section>
+    </div>
   )
 }
 

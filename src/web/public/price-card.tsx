@@ -11,19 +11,27 @@ const validity = { yearsMax: 2, instrument: 'kh-th/agreement-1997' }
 
 /** What a pass costs, by which instrument, and that nothing is to be paid beside it. */
 export function PriceCard({ reference, language }: { reference: Reference; language: Language }) {
-  const { instance, instruments } = reference
-  const titleOf = (id: string) => instruments.get(id)?.title[language]
+  const { instance } = reference
   return (
     <section class="price" id="price" data-testid="price" aria-labelledby="price-title">
-      <h2 id="price-title">
-        {publicWords.pass[language]} {instance && <b>{priceOf(instance.fee, language)}</b>}
-      </h2>
-      <p>{publicWords.setPrice[language]}</p>
-      {instance && titleOf(instance.fee.instrument) && <blockquote class="by">{titleOf(instance.fee.instrument)}</blockquote>}
-      <p>{fill(publicWords.validity[language], { years: formatNumber(validity.yearsMax, language) })}</p>
-      {titleOf(validity.instrument) && <blockquote class="by">{titleOf(validity.instrument)}</blockquote>}
+      <div>
+        <h2 id="price-title">
+          {publicWords.pass[language]} {instance && <b>{priceOf(instance.fee, language)}</b>}
+        </h2>
+        <p>{publicWords.setPrice[language]}</p>
+        {instance && <Title id={instance.fee.instrument} reference={reference} language={language} />}
+      </div>
+      <div>
+        <p>{fill(publicWords.validity[language], { years: formatNumber(validity.yearsMax, language) })}</p>
+        <Title id={validity.instrument} reference={reference} language={language} />
+      </div>
     </section>
   )
+}
+
+function Title({ id, reference, language }: { id: string; reference: Reference; language: Language }) {
+  const title = reference.instruments.get(id)?.title[language]
+  return title ? <blockquote class="by">{title}</blockquote> : null
 }
 
 /** "20,000 riel". The server's currency is one of the closed list. */

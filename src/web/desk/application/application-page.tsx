@@ -1,9 +1,9 @@
 import { useQueryClient } from '@tanstack/react-query'
-import type { ApplicationAnswer } from '../../../passes/passes.api.ts'
 import type { CivilDate } from '../../../kernel/time.ts'
+import { formatDate } from '../../../words/dates.ts'
 import { applicationWords, deskWords, queueWords } from '../../../words/desk.ts'
 import { formWords, nationalityWords, sexWords } from '../../../words/desk-form.ts'
-import { formatDate } from '../../../words/dates.ts'
+import type { Application } from '../answers.ts'
 import { useWords } from '../frame/language.tsx'
 import { useAreaName } from '../names.ts'
 import { Answered } from '../parts/answered.tsx'
@@ -22,11 +22,11 @@ export function ApplicationPage({ id }: { id: string }) {
   return <Answered query={application}>{(found) => <Known application={found} />}</Answered>
 }
 
-function Known({ application }: { application: ApplicationAnswer }) {
+function Known({ application }: { application: Application }) {
   const { say } = useWords()
   const client = useQueryClient()
   const { applicant, state, passNumber } = application
-  function changed(answer: ApplicationAnswer) {
+  function changed(answer: Application) {
     client.setQueryData(applicationKey(answer.id), answer)
     void client.invalidateQueries({ predicate: ({ queryKey: [path] }) => typeof path === 'string' && path.startsWith('/api/v1/applications?') })
   }
@@ -53,7 +53,7 @@ function Known({ application }: { application: ApplicationAnswer }) {
   )
 }
 
-function Details({ application }: { application: ApplicationAnswer }) {
+function Details({ application }: { application: Application }) {
   const { say, language } = useWords()
   const areaName = useAreaName()
   const { applicant, passNumber } = application
@@ -69,7 +69,12 @@ function Details({ application }: { application: ApplicationAnswer }) {
           [say(formWords.birthDate), formatDate(applicant.birthDate as CivilDate, language)],
           [say(formWords.sex), say(sexWords[`${applicant.sex}`])],
           [say(formWords.nationality), nationality ? say(nationality) : applicant.nationality],
-          [say(formWords.nationalId), <span className="code" key="id">{applicant.nationalId}</span>],
+          [
+            say(formWords.nationalId),
+            <span className="code" key="id">
+              {applicant.nationalId}
+            </span>,
+          ],
           [say(queueWords.address), areaName(applicant.homeArea)],
           [say(formWords.address), applicant.address],
           [say(formWords.guardian), applicant.guardian],

@@ -1,13 +1,13 @@
 import { borderZone, type Instant } from '../../../kernel/time.ts'
-import type { ApplicationAnswer } from '../../../passes/passes.api.ts'
-import { applicationStateWords, applicationWords } from '../../../words/desk.ts'
 import { formatDateTime } from '../../../words/dates.ts'
+import { applicationStateWords, applicationWords } from '../../../words/desk.ts'
+import type { Application } from '../answers.ts'
 import { useWords } from '../frame/language.tsx'
 
 type Step = { readonly label: string; readonly at: string | null; readonly by: string | null }
 
 /** The steps that were done, with when and who, and those still to come. */
-export function History({ application }: { application: ApplicationAnswer }) {
+export function History({ application }: { application: Application }) {
   const { say, language } = useWords()
   const { state } = application
   const closed = state === 'rejected' || state === 'withdrawn'

@@ -2,9 +2,9 @@ import { Button } from '@mantine/core'
 import { type ReactNode, useEffect, useRef, useState } from 'react'
 import { Link } from 'wouter'
 import type { ApplicationState } from '../../../passes/application.rules.ts'
-import type { ApplicationAnswer } from '../../../passes/passes.api.ts'
-import { applicationWords, deskWords } from '../../../words/desk.ts'
 import { type Currency, formatMoney } from '../../../words/dates.ts'
+import { applicationWords, deskWords } from '../../../words/desk.ts'
+import type { Application } from '../answers.ts'
 import { useCommand } from '../command.ts'
 import { useWords } from '../frame/language.tsx'
 import { useInstrumentTitle } from '../names.ts'
@@ -14,7 +14,7 @@ import { Icon } from '../parts/icon.tsx'
 import { ReasonDialog } from '../parts/reason-dialog.tsx'
 import { problemOf, useEligibility } from '../queries.ts'
 
-type StepProps = { readonly application: ApplicationAnswer; onChanged(application: ApplicationAnswer): void }
+type StepProps = { readonly application: Application; onChanged(application: Application): void }
 
 /** What is done now, as one large button; after a step the focus stands on the next one's heading, so no key press does two steps. */
 export function NextStep({ application, onChanged }: StepProps) {
@@ -37,10 +37,14 @@ export function NextStep({ application, onChanged }: StepProps) {
 }
 
 // A new state does not compile until the desk knows what is done in it.
-const steps = { submitted: PayStep, paid: ApproveStep, approved: SignStep, signed: PrintStep, rejected: ClosedStep, withdrawn: ClosedStep } as const satisfies Record<
-  ApplicationState,
-  (props: StepProps) => ReactNode
->
+const steps: Readonly<Record<ApplicationState, (props: StepProps) => ReactNode>> = {
+  submitted: PayStep,
+  paid: ApproveStep,
+  approved: SignStep,
+  signed: PrintStep,
+  rejected: ClosedStep,
+  withdrawn: ClosedStep,
+}
 
 function PayStep({ application, onChanged }: StepProps) {
   const { say, language } = useWords()
@@ -144,7 +148,7 @@ function ClosedStep({ application }: StepProps) {
 type StepButtonProps = { path: string; body: object; label: string; icon: ReactNode; testid: string; onChanged: StepProps['onChanged'] }
 
 function StepButton({ path, body, label, icon, testid, onChanged }: StepButtonProps) {
-  const command = useCommand<ApplicationAnswer>()
+  const command = useCommand<Application>()
   async function go() {
     const changed = await command.send(path, body)
     if (changed) onChanged(changed)
@@ -160,7 +164,7 @@ function StepButton({ path, body, label, icon, testid, onChanged }: StepButtonPr
 }
 
 /** Whose mandate the step would stand on, as it is now; the server asks again at the step itself. */
-function MandateFacts({ application }: { application: ApplicationAnswer }) {
+function MandateFacts({ application }: { application: Application }) {
   const { say } = useWords()
   const instrumentTitle = useInstrumentTitle()
   const { office, applicant } = application
@@ -173,7 +177,12 @@ function MandateFacts({ application }: { application: ApplicationAnswer }) {
     <Facts
       facts={[
         [say(applicationWords.holder), mandate.holder],
-        [say(applicationWords.mandate), <span className="code" key="id">{mandate.id}</span>],
+        [
+          say(applicationWords.mandate),
+          <span className="code" key="id">
+            {mandate.id}
+          </span>,
+        ],
         [say(deskWords.instrument), instrumentTitle(mandate.instrument)],
       ]}
     />
@@ -187,7 +196,7 @@ const closings = {
 
 function Closing({ application, onChanged }: StepProps) {
   const { say } = useWords()
-  const command = useCommand<ApplicationAnswer>()
+  const command = useCommand<Application>()
   const [asking, setAsking] = useState<keyof typeof closings | undefined>(undefined)
   async function close(kind: keyof typeof closings, reason: string) {
     const changed = await command.send(`/api/v1/applications/${application.id}/${closings[kind].path}`, { reason })

@@ -1,9 +1,9 @@
 import { Button } from '@mantine/core'
 import { borderZone, type Instant } from '../../../kernel/time.ts'
-import type { ApplicationAnswer } from '../../../passes/passes.api.ts'
 import { commonWords } from '../../../words/common.ts'
-import { applicationWords, deskWords, queueWords } from '../../../words/desk.ts'
 import { type Currency, formatDateTime, formatMoney } from '../../../words/dates.ts'
+import { applicationWords, deskWords, queueWords } from '../../../words/desk.ts'
+import type { Application } from '../answers.ts'
 import { useWords } from '../frame/language.tsx'
 import { useAreaName, useInstrumentTitle } from '../names.ts'
 import { Facts } from '../parts/facts.tsx'
@@ -11,7 +11,7 @@ import { Icon } from '../parts/icon.tsx'
 import { latinName } from '../parts/person.tsx'
 
 /** What the applicant takes home for the fee. Printed, it is the only thing on the paper. */
-export function Receipt({ application, receipt }: { application: ApplicationAnswer; receipt: string }) {
+export function Receipt({ application, receipt }: { application: Application; receipt: string }) {
   const { say, language } = useWords()
   const areaName = useAreaName()
   const instrumentTitle = useInstrumentTitle()

@@ -1,6 +1,6 @@
 import { NativeSelect, Radio, TextInput } from '@mantine/core'
 import type { ReactNode } from 'react'
-import { type CivilDate, ageOn } from '../../../kernel/time.ts'
+import { ageOn, type CivilDate } from '../../../kernel/time.ts'
 import { formatDate, formatNumber } from '../../../words/dates.ts'
 import { formWords, nationalityWords, sexWords } from '../../../words/desk-form.ts'
 import { useWords } from '../frame/language.tsx'
@@ -16,12 +16,21 @@ type FieldsProps = {
   change(part: Partial<Draft>): void
 }
 
-export function PersonFields({ draft, errorOf, change, localLanguage, today, ages }: FieldsProps & { localLanguage: string; today: CivilDate; ages: Ages | undefined }) {
+export function PersonFields({
+  draft,
+  errorOf,
+  change,
+  localLanguage,
+  today,
+  ages,
+}: FieldsProps & { localLanguage: string; today: CivilDate; ages: Ages | undefined }) {
   const { say, language } = useWords()
   const birthDate = readTypedDate(draft.birthDate)
   const age = birthDate && birthDate <= today ? ageOn(birthDate, today) : undefined
   const text = (field: Field) => textProps({ draft, errorOf, change }, field)
-  const readBack = birthDate && [formatDate(birthDate, language), age !== undefined && say(formWords.age, { age: formatNumber(age, language) })].filter(Boolean).join(' · ')
+  const readBack =
+    birthDate &&
+    [formatDate(birthDate, language), age !== undefined && say(formWords.age, { age: formatNumber(age, language) })].filter(Boolean).join(' · ')
   return (
     <section className="card" aria-labelledby="person-title">
       <h2 id="person-title">{say(formWords.person)}</h2>
@@ -57,7 +66,9 @@ export function PersonFields({ draft, errorOf, change, localLanguage, today, age
             label={say(formWords.guardian)}
             description={[
               say(formWords.guardianHint, { under: formatNumber(ages.guardianUnder, language) }),
-              age !== undefined && age < ages.onParentsPassUnder && say(formWords.onParentsPass, { under: formatNumber(ages.onParentsPassUnder, language) }),
+              age !== undefined &&
+                age < ages.onParentsPassUnder &&
+                say(formWords.onParentsPass, { under: formatNumber(ages.onParentsPassUnder, language) }),
             ]
               .filter(Boolean)
               .join(' ')}
@@ -80,7 +91,8 @@ export function PersonFields({ draft, errorOf, change, localLanguage, today, age
 }
 
 export type Ages = { readonly onParentsPassUnder: number; readonly guardianUnder: number }
-const isGuardianAsked = (draft: Draft, age: number | undefined, { guardianUnder }: Ages) => draft.guardian !== '' || (age !== undefined && age < guardianUnder)
+const isGuardianAsked = (draft: Draft, age: number | undefined, { guardianUnder }: Ages) =>
+  draft.guardian !== '' || (age !== undefined && age < guardianUnder)
 
 export function HomeFields({ draft, errorOf, change, state }: FieldsProps & { state: string }) {
   const { say, language } = useWords()

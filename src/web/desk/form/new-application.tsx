@@ -5,11 +5,12 @@ import { v7 as newCommandId } from 'uuid'
 import { useLocation } from 'wouter'
 import { nationalityOf, type StateCode } from '../../../kernel/code.ts'
 import { ageOn, borderZone, civilDateAt, type Instant } from '../../../kernel/time.ts'
-import type { ApplicantBody, ApplicationAnswer, ApplyBody, InstanceAnswer, OfficeAnswer } from '../../../passes/passes.api.ts'
+import type { ApplicantBody, ApplyBody, InstanceAnswer, OfficeAnswer } from '../../../passes/passes.api.ts'
+import { formatNumber } from '../../../words/dates.ts'
 import { deskWords } from '../../../words/desk.ts'
 import { formWords } from '../../../words/desk-form.ts'
-import { formatNumber } from '../../../words/dates.ts'
 import { ask, type Problem } from '../../api.ts'
+import type { Application } from '../answers.ts'
 import { isAnswered } from '../command.ts'
 import { useWords } from '../frame/language.tsx'
 import { useOfficeChoice } from '../frame/office.tsx'
@@ -120,7 +121,7 @@ function useSubmit({ office, instance, homeArea, draft, change }: SubmitProps) {
     setPending(true)
     const requestId = draft.requestId ?? newCommandId()
     change({ requestId })
-    const answer = await ask<ApplicationAnswer>('/api/v1/applications', { language, body: bodyOf({ office, instance, homeArea, draft, requestId }) })
+    const answer = await ask<Application>('/api/v1/applications', { language, body: bodyOf({ office, instance, homeArea, draft, requestId }) })
     setPending(false)
     if (answer.ok) {
       forgetDraft()

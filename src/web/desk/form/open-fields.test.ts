@@ -6,7 +6,17 @@ import { fieldOf, fieldOrder, openFields } from './open-fields.ts'
 
 const full: Draft = {
   ...emptyDraft('KHM'),
-  ...{ localName: 'ចាន់ សុភា', familyName: 'CHAN', givenName: 'SOPHEA', birthDate: '3/2/1984', sex: '2', nationalId: '990000001', province: 'KH:01', district: 'KH:0110', photo: '/9j/' },
+  ...{
+    localName: 'ចាន់ សុភា',
+    familyName: 'CHAN',
+    givenName: 'SOPHEA',
+    birthDate: '3/2/1984',
+    sex: '2',
+    nationalId: '990000001',
+    province: 'KH:01',
+    district: 'KH:0110',
+    photo: '/9j/',
+  },
 }
 const asked = { guardian: false, district: true }
 
@@ -28,7 +38,15 @@ test('a date that is none is open; a guardian and a district only where they are
 })
 
 test('a refusal points at its entry', () => {
-  const problem = (code: Problem['code'], about: Record<string, string> = {}): Problem => ({ code, about, status: 422, title: '', next: '', rule: '', instruments: [] })
+  const problem = (code: Problem['code'], about: Record<string, string> = {}): Problem => ({
+    code,
+    about,
+    status: 422,
+    title: '',
+    next: '',
+    rule: '',
+    instruments: [],
+  })
   assert.equal(fieldOf(problem('applicant.name-characters', { field: 'givenName' })), 'givenName')
   assert.equal(fieldOf(problem('applicant.guardian-missing')), 'guardian')
   assert.equal(fieldOf(problem('applicant.address-not-served', { area: 'KH:0201' })), 'district')

@@ -26,7 +26,11 @@ export function PhotoField({ photo, error, onPhoto }: { photo: string; error: st
       <h2 id="photo-title">{say(formWords.photo)}</h2>
       <div className="photo-field-body">
         <span className="portrait portrait-large">
-          {photo === '' ? <Icon name="person" /> : <img src={`data:image/jpeg;base64,${photo}`} alt={say(formWords.photoReady)} data-testid="photo-preview" />}
+          {photo === '' ? (
+            <Icon name="person" />
+          ) : (
+            <img src={`data:image/jpeg;base64,${photo}`} alt={say(formWords.photoReady)} data-testid="photo-preview" />
+          )}
         </span>
         <div className="stack">
           <p className="soft small" id="photo-hint">
@@ -39,7 +43,11 @@ export function PhotoField({ photo, error, onPhoto }: { photo: string; error: st
               </Button>
             )}
           </FileButton>
-          <FileButton accept={accepted} onChange={(file) => void take(file)} inputProps={{ 'aria-label': say(formWords.chooseFile), id: 'photo-file' }}>
+          <FileButton
+            accept={accepted}
+            onChange={(file) => void take(file)}
+            inputProps={{ 'aria-label': say(formWords.chooseFile), id: 'photo-file' }}
+          >
             {(props) => (
               <Button {...props} variant="default" leftSection={<Icon name="file" />}>
                 {say(formWords.chooseFile)}

@@ -27,6 +27,8 @@ const read: [typed: string, date: string | undefined][] = [
 for (const [typed, date] of read) test(`"${typed}" is ${date ?? 'no date'}`, () => assert.equal(readTypedDate(typed), date))
 
 test('what is written into the entry is read back as the same day, in every language', () => {
-  const dates = fc.date({ min: new Date('1900-01-01'), max: new Date('2399-12-31'), noInvalidDate: true }).map((date) => date.toISOString().slice(0, 10) as CivilDate)
+  const dates = fc
+    .date({ min: new Date('1900-01-01'), max: new Date('2399-12-31'), noInvalidDate: true })
+    .map((date) => date.toISOString().slice(0, 10) as CivilDate)
   fc.assert(fc.property(dates, fc.constantFrom(...languages), (date, language) => assert.equal(readTypedDate(typeDate(date, language)), date)))
 })

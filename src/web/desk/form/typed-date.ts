@@ -11,7 +11,8 @@ const thaiZero = 0x0e50
 export function readTypedDate(typed: string): CivilDate | undefined {
   const text = latinDigits(typed).trim()
   const [, isoYear, isoMonth, isoDay] = /^(\d{4})-(\d{1,2})-(\d{1,2})$/.exec(text) ?? []
-  const [, day = isoDay, month = isoMonth, year = isoYear] = /^(\d{1,2})\s*[/.\-\s]\s*(\d{1,2})\s*[/.\-\s]\s*(\d{4})$/.exec(text) ?? /^(\d\d)(\d\d)(\d{4})$/.exec(text) ?? []
+  const [, day = isoDay, month = isoMonth, year = isoYear] =
+    /^(\d{1,2})\s*[/.\-\s]\s*(\d{1,2})\s*[/.\-\s]\s*(\d{4})$/.exec(text) ?? /^(\d\d)(\d\d)(\d{4})$/.exec(text) ?? []
   if (day === undefined || month === undefined || year === undefined) return undefined
   const common = Number(year) >= buddhistEraFrom ? Number(year) - buddhistEraOffset : Number(year)
   return parseCivilDate(`${common}-${month.padStart(2, '0')}-${day.padStart(2, '0')}`)

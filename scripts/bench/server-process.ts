@@ -1,0 +1,55 @@
+import { type ChildProcess, spawn } from 'node:child_process'
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+
+export type ServerProcess = {
+  readonly url: string
+  readonly home: string
+  readonly child: ChildProcess
+  /** postgres:// address of its embedded database. */
+  readonly databaseUrl: string
+  /** Pid of the postmaster. */
+  readonly postmaster: number
+  stop(): Promise<void>
+}
+
+export const newHome = (): string => mkdtempSync(join(tmpdir(), 'spean-bench-'))
+export const removeHome = (home: string): void => rmSync(home, { recursive: true, force: true })
+
+/** Starts the API server on a free loopback port with its data in `home`, and waits for its address. Its own process, as in life. */
+export async function startServer(home: string, { lanes = '2', nodeArguments = [] }: { lanes?: string; nodeArguments?: readonly string[] } = {}): Promise<ServerProcess> {
+  const env = { ...process.env, SPEAN_HOME: join(home, 'var'), SPEAN_PORT: '0', SPEAN_LANES: lanes, DATABASE_URL: '' }
+  const file = join(import.meta.dirname, 'serve-api.ts')
+  const child = spawn(process.execPath, ['--disable-warning=ExperimentalWarning', ...nodeArguments, file], { env, stdio: ['ignore', 'pipe', 'inherit'] })
+  const url = await firstLine(child)
+  const [pid, , , port] = readFileSync(join(home, 'var', 'postgres', 'postmaster.pid'), 'utf8').split('\n')
+  const password = readFileSync(join(home, 'var', 'postgres.password'), 'utf8')
+  return {
+    url,
+    home,
+    child,
+    databaseUrl: `postgres://spean:${password}@127.0.0.1:${port}/postgres`,
+    postmaster: Number(pid),
+    stop: () => endOf(child, 'SIGTERM'),
+  }
+}
+
+/** Sends the signal and waits until the process is gone. */
+export async function endOf(child: ChildProcess, signal: NodeJS.Signals): Promise<void> {
+  if (child.exitCode !== null || child.signalCode !== null) return
+  const gone = new Promise<void>((resolve) => child.once('exit', () => resolve()))
+  child.kill(signal)
+  await gone
+}
+
+function firstLine(child: ChildProcess): Promise<string> {
+  const { promise, resolve, reject } = Promise.withResolvers<string>()
+  let text = ''
+  child.stdout?.on('data', (chunk: Buffer) => {
+    text += chunk.toString('utf8')
+    if (text.includes('\n')) resolve(text.trim())
+  })
+  child.once('exit', (code) => reject(new Error(`the server ended with ${code} before it listened`)))
+  return promise
+}

@@ -1,0 +1,149 @@
+// Goal: the record stays exact when two programs write at once, when one item of a batch is poison, and when the database is away. Method: recorders on one real database, many movements at a time.
+import assert from 'node:assert/strict'
+import { test } from 'node:test'
+import pg from 'pg'
+import { loadReference } from '../app/load-reference.ts'
+import type { CommandId, InstrumentId, PointId } from '../kernel/code.ts'
+import { borderZone, civilDateAt, epochMs, type Instant, instantOfMs, parseInstant } from '../kernel/time.ts'
+import { newCommandId } from '../platform/ids.ts'
+import { openTestDatabase } from '../platform/postgres/test-cluster.ts'
+import { ensureMonths } from './partitions.ts'
+import type { MovementRequest } from './record.rules.ts'
+import { Recorder } from './recorder.ts'
+
+const now = parseInstant('2026-11-20T09:00:00+07:00') ?? assert.fail()
+const { database, url } = await openTestDatabase()
+const law = await loadReference(database, now, civilDateAt(now, borderZone))
+await database.pool.connect().then(async (client) => {
+  await ensureMonths(client, now)
+  client.release()
+})
+
+const later = (minutes: number): Instant => instantOfMs(epochMs(now) + minutes * 60_000)
+const open = (lanes = 2) => new Recorder({ url, lanes, state: 'KH', law, now: () => later(24 * 60) })
+/** A partner's pass, so that no register is needed: a Thai holder entering, or leaving. */
+const request = (holder: number, minutes: number, change: Partial<MovementRequest> = {}): MovementRequest => ({
+  id: newCommandId(epochMs(later(minutes))),
+  occurredAt: later(minutes),
+  direction: 'entry',
+  point: { id: 'kh-th/poipet' as PointId, class: 'permanent', openTo: 'everyone', instruments: ['kh-th/crossing-table' as InstrumentId] },
+  lane: '1',
+  document: {
+    issuer: 'TH',
+    number: `TH${String(holder).padStart(8, '0')}`,
+    nationality: 'THA',
+    check: { outcome: 'green', code: 'OK' },
+    lastDay: null,
+  },
+  photo: 'match',
+  plate: null,
+  actor: 'test',
+  ...change,
+})
+const count = async (text: string): Promise<number> =>
+  Number((await database.pool.query<{ n: number }>(`select count(*)::int as n from ${text}`)).rows[0]?.n)
+
+test('two programs recording the same holders at once: one stay each, counters equal rows', async () => {
+  const [one, other] = [open(), open()]
+  const holders = Array.from({ length: 40 }, (_, holder) => holder)
+  const answers = await Promise.all(holders.flatMap((holder) => [one, other].map((recorder) => recorder.submit(request(holder, 0)))))
+  await Promise.all([one.close(), other.close()])
+  const made = answers.filter((answer) => answer.ok)
+  const repeats = answers.filter((answer) => !answer.ok && answer.refusal.code === 'movement.repeat')
+  assert.deepEqual([made.length, repeats.length], [40, 40])
+  assert.deepEqual([await count("stay where state = 'open'"), await count('movement'), await count('event')], [40, 40, 80])
+  const counted = await database.pool.query<{ n: number }>('select sum(n)::int as n from movement_count_day')
+  assert.equal(counted.rows[0]?.n, 40)
+})
+
+test('several movements of one holder in one batch see each other', async () => {
+  const recorder = open(1)
+  const steps: [minutes: number, direction: 'entry' | 'exit'][] = [
+    [10, 'entry'],
+    [20, 'exit'],
+    [30, 'entry'],
+    [40, 'entry'],
+    [50, 'exit'],
+  ]
+  const answers = await Promise.all(steps.map(([minutes, direction]) => recorder.submit(request(500, minutes, { direction }))))
+  await recorder.close()
+  assert.deepEqual(
+    answers.map((answer) => (answer.ok ? [answer.value.verdict.outcome, answer.value.stayNumber] : answer.refusal.code)),
+    [
+      ['admit', 1],
+      ['admit', 1],
+      ['admit', 2],
+      ['admit-with-flag', 3],
+      ['admit', 3],
+    ],
+  )
+  const { rows } = await database.pool.query(
+    "select s.number, s.state from stay s join movement m on m.holder_id = s.holder_id where m.document_number = 'TH00000500' group by 1, 2 order by 1",
+  )
+  assert.deepEqual(rows, [
+    { number: 1, state: 'closed' },
+    { number: 2, state: 'unmatched' },
+    { number: 3, state: 'closed' },
+  ])
+})
+
+test('a poison item fails alone; the good ones of its batch are recorded', async () => {
+  const recorder = open(1)
+  const before = await count('movement')
+  const poison = request(601, 0, { lane: 'a\u0000b' })
+  const all = [request(600, 0), poison, ...Array.from({ length: 20 }, (_, index) => request(610 + index, 0))]
+  const settled = await Promise.allSettled(all.map((each) => recorder.submit(each)))
+  await recorder.close()
+  assert.deepEqual(settled.map(({ status }) => status).filter((status) => status === 'rejected').length, 1)
+  assert.equal(settled[1]?.status, 'rejected')
+  assert.equal((await count('movement')) - before, 21)
+})
+
+test('the same id for another holder is refused, in whatever lane it lands', async () => {
+  const recorder = open(4)
+  const first = request(700, 0)
+  const answers = await Promise.all(
+    [first, ...Array.from({ length: 8 }, (_, index) => request(701 + index, 0, { id: first.id }))].map((each) => recorder.submit(each)),
+  )
+  await recorder.close()
+  assert.deepEqual(
+    [answers.filter((answer) => answer.ok).length, answers.filter((answer) => !answer.ok && answer.refusal.code === 'request.id-reused').length],
+    [1, 8],
+  )
+})
+
+test('an id whose time lies in no month we made goes to the default partition', async () => {
+  const recorder = open(1)
+  const odd = request(800, 0, { id: '00000000-0001-7000-8000-000000000001' as CommandId })
+  assert.ok((await recorder.submit(odd)).ok)
+  const again = await recorder.submit(odd)
+  assert.ok(again.ok && again.value.again)
+  await recorder.close()
+  assert.equal(await count('movement_default'), 1)
+})
+
+test('connections cut under it: nothing is lost, nothing is doubled', async () => {
+  const recorder = open(2)
+  const administrator = new pg.Client({ connectionString: url })
+  await administrator.connect()
+  const before = await count('movement')
+  const sent = Array.from({ length: 200 }, (_, index) => recorder.submit(request(900 + index, 0)))
+  for (let cut = 0; cut < 5; cut += 1)
+    await administrator.query(
+      "select pg_terminate_backend(pid) from pg_stat_activity where application_name = 'spean recorder' and datname = current_database()",
+    )
+  const settled = await Promise.allSettled(sent)
+  await administrator.end()
+  await recorder.close()
+  assert.deepEqual(
+    settled.filter(({ status }) => status === 'rejected'),
+    [],
+  )
+  assert.equal((await count('movement')) - before, 200)
+  assert.equal(
+    await count(
+      "(select document_number from movement where document_number like 'TH00000%' group by 1 having count(*) filter (where document_number >= 'TH00000900') > 1) as doubled",
+    ),
+    0,
+  )
+})

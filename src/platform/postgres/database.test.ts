@@ -1,0 +1,99 @@
+// Goal: the database refuses too, and its schema keeps the growth rules. Method: the catalogue of a migrated database, on the same Postgres as a person's.
+import assert from 'node:assert/strict'
+import { readFileSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { test } from 'node:test'
+import { outcomes } from '../../movements/verdict.rules.ts'
+import { applicationStates } from '../../passes/application.rules.ts'
+import { powers } from '../../passes/mandate.rules.ts'
+import { passStates } from '../../passes/pass.rules.ts'
+import { projectRoot } from '../config.ts'
+import { inTransaction } from '../database.ts'
+import { migrate, readMigrations } from './migrate.ts'
+import { describeSchema } from './schema.ts'
+import { openTestDatabase } from './test-cluster.ts'
+
+const { database } = await openTestDatabase()
+const schemaFile = join(projectRoot, 'db', 'schema.txt')
+
+test('the committed schema is what the migrations make', async () => {
+  const made = await describeSchema(database.pool)
+  // After a new migration: SPEAN_TEST_WRITE_SCHEMA=1 npm test database
+  if (process.env['SPEAN_TEST_WRITE_SCHEMA']) writeFileSync(schemaFile, made)
+  assert.equal(made, readFileSync(schemaFile, 'utf8'))
+})
+
+test('migrations run once; a changed one is refused', async () => {
+  const client = await database.pool.connect()
+  try {
+    assert.equal(await migrate(client), 0)
+    const changed = readMigrations().map((migration) => ({ ...migration, sha256: 'other' }))
+    await assert.rejects(migrate(client, changed), /was changed after it ran/)
+  } finally {
+    client.release()
+  }
+})
+
+test('the database is durable: what is acknowledged is on disk', async () => {
+  for (const setting of ['fsync', 'synchronous_commit', 'full_page_writes']) {
+    const { rows } = await database.pool.query(`show ${setting}`)
+    assert.equal(rows[0]?.[setting], 'on')
+  }
+})
+
+const lists: [constraint: string, values: readonly string[]][] = [
+  ['application_state_check', applicationStates],
+  ['pass_state_check', passStates],
+  ['mandate_powers_check', powers],
+  ['movement_outcome_check', outcomes],
+]
+for (const [constraint, values] of lists)
+  test(`${constraint} lists what the code lists`, async () => {
+    const { rows } = await database.pool.query<{ rule: string }>(
+      'select pg_get_constraintdef(oid) as rule from pg_constraint where conname = $1 limit 1',
+      [constraint],
+    )
+    assert.deepEqual([...(rows[0]?.rule ?? '').matchAll(/'([\w-]+)'/g)].map((match) => match[1]).sort(), [...values].sort())
+  })
+
+/** Tables bound to a holder: every key of theirs begins with the cell (growth rule 1). */
+const holderBound = ['person', 'photo', 'application', 'pass', 'stay', 'movement', 'event']
+test('growth: every key of a holder-bound table begins with its cell; no sequences, triggers or rules', async () => {
+  const { rows } = await database.pool.query<{ table: string; index: string; first: string }>(
+    `select c.relname as table, i.relname as index, a.attname as first from pg_index x join pg_class c on c.oid = x.indrelid join pg_class i on i.oid = x.indexrelid
+     join pg_attribute a on a.attrelid = c.oid and a.attnum = x.indkey[0] where x.indisunique and c.relname = any($1)`,
+    [holderBound],
+  )
+  assert.ok(rows.length >= holderBound.length)
+  assert.deepEqual(
+    rows.filter(({ first }) => first !== 'cell'),
+    [],
+  )
+  const engine = await database.pool.query(
+    "select relname from pg_class where relkind = 'S' and relnamespace = 'public'::regnamespace union all select tgname from pg_trigger where not tgisinternal",
+  )
+  assert.deepEqual(engine.rows, [])
+})
+
+test('one live pass a person is the database’s own rule', async () => {
+  const { rows } = await database.pool.query<{ indexdef: string }>("select indexdef from pg_indexes where indexname = 'pass_one_live'")
+  assert.match(rows[0]?.indexdef ?? '', /UNIQUE INDEX .*\(cell, person_id\) WHERE .*active.*suspended/)
+})
+
+test('a transaction that loses a race runs again, and both add up', async () => {
+  await database.pool.query("insert into office_series (office, kind, next) values ('KH:01', 'pass', 1)")
+  await Promise.all(
+    Array.from({ length: 10 }, () =>
+      inTransaction(database, async (tx) => {
+        const { next } = await tx.selectFrom('office_series').select('next').where('office', '=', 'KH:01').forUpdate().executeTakeFirstOrThrow()
+        await tx
+          .updateTable('office_series')
+          .set({ next: next + 1 })
+          .where('office', '=', 'KH:01')
+          .execute()
+      }),
+    ),
+  )
+  const { rows } = await database.pool.query("select next from office_series where office = 'KH:01'")
+  assert.equal(rows[0]?.next, 11)
+})
