@@ -4,6 +4,7 @@ import { globSync, mkdtempSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { buildWeb } from '../src/app/build-web.ts'
+import { prepareBrowser } from '../src/app/test-browser.ts'
 import { projectRoot } from '../src/platform/config.ts'
 import { startTestCluster, testClusterVariable } from '../src/platform/postgres/test-cluster.ts'
 
@@ -13,6 +14,7 @@ const counts = { passed: 0, failed: 0 }
 await check('format and lint', () => run('biome', ['check', '--error-on-warnings']))
 for (const config of ['tsconfig.core.json', 'tsconfig.json', 'tsconfig.web.json']) await check(`types, ${config}`, () => run('tsc', ['-p', config]))
 await check('pages build', async () => void (await buildWeb()))
+await check('browser from the packages', async () => void (await prepareBrowser()))
 await runTests(process.argv.slice(2))
 console.log(`\n${counts.passed} passed, ${counts.failed} failed`)
 process.exitCode = counts.failed === 0 ? 0 : 1

@@ -1,9 +1,11 @@
 import { existsSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { createServer } from 'node:net'
 import { join } from 'node:path'
 import { type Config, ConfigFault } from '../../platform/config.ts'
+import type { HttpServer } from '../../platform/http.ts'
 import { buildWeb } from '../build-web.ts'
 import { connectDatabase, openInstance, usableHome } from '../instance.ts'
-import { createServer } from '../server.ts'
+import { createServer as createHttp } from '../server.ts'
 
 const stopTimeoutMs = 20_000
 
@@ -14,6 +16,7 @@ export async function serve(config: Config): Promise<void> {
     for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, () => resolve())
   })
   const started = performance.now()
+  await mustBeFree(config)
   const lock = claim(config)
   console.error('Starting the database …')
   const connected = await connectDatabase(config).catch((error: unknown) => {
@@ -22,7 +25,7 @@ export async function serve(config: Config): Promise<void> {
   })
   try {
     const instance = await openInstance(config, connected)
-    const server = await createServer(instance, await buildWeb())
+    const server = await createHttp(instance, await buildWeb())
     await listen(server, config)
     const address = server.server.address()
     const port = typeof address === 'object' && address ? address.port : config.port
@@ -39,15 +42,28 @@ export async function serve(config: Config): Promise<void> {
   }
 }
 
-async function listen(server: Awaited<ReturnType<typeof createServer>>, config: Config): Promise<void> {
+/** Asked before anything is started or made; the listening itself asks again. */
+async function mustBeFree(config: Config): Promise<void> {
+  const probe = createServer()
+  const { promise, resolve, reject } = Promise.withResolvers<void>()
+  probe.once('error', (error) => reject(portFault(config, error)))
+  probe.listen(config.port, config.host, () => probe.close(() => resolve()))
+  await promise
+}
+
+async function listen(server: HttpServer, config: Config): Promise<void> {
   try {
     await server.listen({ host: config.host, port: config.port })
   } catch (error) {
-    const code = error instanceof Error && 'code' in error ? error.code : ''
-    if (code === 'EADDRINUSE') throw new ConfigFault(`Port ${config.port} on ${config.host} is in use: set SPEAN_PORT to a free one (0 takes any).`)
-    if (code === 'EACCES') throw new ConfigFault(`Port ${config.port} may not be opened by this user: set SPEAN_PORT to one above 1023.`)
-    throw error
+    throw portFault(config, error)
   }
+}
+
+function portFault(config: Config, error: unknown): unknown {
+  const code = error instanceof Error && 'code' in error ? error.code : ''
+  if (code === 'EADDRINUSE') return new ConfigFault(`Port ${config.port} on ${config.host} is in use: set SPEAN_PORT to a free one (0 takes any).`)
+  if (code === 'EACCES') return new ConfigFault(`Port ${config.port} may not be opened by this user: set SPEAN_PORT to one above 1023.`)
+  return error
 }
 
 /** One server a folder: a second would stop the first one's database with its own Ctrl-C. */

@@ -2,6 +2,7 @@
 import { useEffect, useState } from 'preact/hooks'
 import { type Language, languages } from '../../kernel/language.ts'
 import { commonWords } from '../../words/common.ts'
+import { formatNumber, inDigitsOf } from '../../words/dates.ts'
 import { gateWords } from '../../words/gate.ts'
 import { directionWords } from '../../words/verdicts.ts'
 import { languageNames } from '../language.ts'
@@ -9,7 +10,7 @@ import { Icon } from './icons.tsx'
 import { openingNow } from './local-facts.ts'
 import type { Outbox } from './outbox.ts'
 import type { Known, Register } from './register.ts'
-import { pointNames, say, sayMoment } from './say.ts'
+import { pointNames, sayMoment } from './say.ts'
 import type { Settings } from './settings.ts'
 import { useStore } from './store.ts'
 import { type Say, useWords } from './use-words.ts'
@@ -77,7 +78,7 @@ function Place({ known, settings }: { known: Known; settings: Settings }) {
         )}
       </span>
       <span class="bar-lane">
-        {t(gateWords.lane)} {say({ km: '{n}', th: '{n}', en: '{n}' }, language, { n: settings.lane })} ·{' '}
+        {t(gateWords.lane)} {inDigitsOf(language, settings.lane)} ·{' '}
         <strong class="bar-direction" data-direction={settings.direction}>
           {t(directionWords[settings.direction])}
         </strong>
@@ -129,7 +130,7 @@ function Opening({ register, known, settings }: { register: Register; known: Kno
 
 function Count({ value }: { value: number }) {
   const { language } = useWords()
-  return <strong>{say({ km: '{n}', th: '{n}', en: '{n}' }, language, { n: value })}</strong>
+  return <strong>{formatNumber(value, language)}</strong>
 }
 
 function sayKeys({ trustReadMs }: Known, t: Say): string {

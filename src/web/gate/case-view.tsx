@@ -1,7 +1,9 @@
 /** @jsxImportSource preact */
 import { useEffect, useRef } from 'preact/hooks'
+import type { PassCode } from '../../credential/codes.ts'
 import { languages } from '../../kernel/language.ts'
-import { type Finding, isOwnNational, outcomes, type VerdictOutcome } from '../../movements/verdict.rules.ts'
+import { type Finding, isOwnNational, outcomes, type RuleId, type VerdictOutcome } from '../../movements/verdict.rules.ts'
+import { credentialWords } from '../../words/credential.ts'
 import { formatDate } from '../../words/dates.ts'
 import { gateWords } from '../../words/gate.ts'
 import { outcomeWords, reasonWords } from '../../words/verdicts.ts'
@@ -23,9 +25,11 @@ export function CaseView({ open, gate, register, onRecord, onNext }: CaseProps) 
   useEffect(() => panel.current?.focus(), [])
   const signal = signalOf(open)
   const problem = problemOf(open, language)
+  // Nobody to show: the panel takes the whole screen.
+  const isAlone = open.holder === null && open.finding.type !== 'decided' && open.finding.type !== 'asking'
   const outcome = problem && open.finding.type !== 'not-a-pass' ? 'problem' : signal
   return (
-    <div class="case" data-tone={signal ?? 'asking'}>
+    <div class="case" data-tone={signal ?? 'asking'} data-alone={isAlone}>
       <section
         class="verdict"
         ref={panel}
@@ -55,7 +59,7 @@ export function CaseView({ open, gate, register, onRecord, onNext }: CaseProps) 
         </div>
         <Actions open={open} gate={gate} onRecord={onRecord} onNext={onNext} />
       </section>
-      <HolderCard open={open} gate={gate} register={register} onRecord={onRecord} />
+      {!isAlone && <HolderCard open={open} gate={gate} register={register} onRecord={onRecord} />}
     </div>
   )
 }
@@ -103,20 +107,22 @@ function VerdictWords({ open, decided, outcome, register }: VerdictProps) {
           {t(gateWords.differs)}
         </p>
       )}
-      <Findings findings={findings} register={register} />
+      <Findings findings={findings} code={open.pass?.code} register={register} />
     </>
   )
 }
 
 /** What speaks against comes first, each with the text behind it; what is in order stands in one line. */
-function Findings({ findings, register }: { findings: readonly Finding[]; register: Register }) {
+function Findings({ findings, code, register }: { findings: readonly Finding[]; code: PassCode | undefined; register: Register }) {
   const { language } = useWords()
   const { instruments } = useStore(register)
   const titles = (some: readonly Finding[]): string[] => [
     ...new Set(some.flatMap((finding) => finding.instruments.flatMap((id) => instruments.get(id)?.[language] ?? []))),
   ]
   const against = findings.filter(({ effect }) => effect !== 'admit').sort((a, b) => outcomes.indexOf(b.effect) - outcomes.indexOf(a.effect))
-  const inOrder = findings.filter(({ effect }) => effect === 'admit')
+  // Of a document that is not known to be genuine, nothing it says of itself is in order.
+  const isDoubtful = against.some(({ rule }) => rule === 'document.genuine')
+  const inOrder = findings.filter(({ effect, rule }) => effect === 'admit' && !(isDoubtful && ofDocument.includes(rule)))
   return (
     <div class="findings">
       <ul class="findings-against">
@@ -125,6 +131,7 @@ function Findings({ findings, register }: { findings: readonly Finding[]; regist
             <Icon name={iconOf[finding.effect]} />
             <div>
               {reasonWords[finding.reason][language]}
+              {finding.rule === 'document.genuine' && code && <span class="findings-code">{credentialWords[code][language]}</span>}
               <cite>{titles([finding]).join(' · ')}</cite>
             </div>
           </li>
@@ -147,6 +154,7 @@ function Findings({ findings, register }: { findings: readonly Finding[]; regist
   )
 }
 
+const ofDocument: readonly RuleId[] = ['document.standing', 'document.validity']
 const iconOf = { admit: 'check', 'admit-with-flag': 'flag', refer: 'arrow', refuse: 'cross' } as const satisfies Record<VerdictOutcome, string>
 
 /** What became of recording it, in the server's own words. */
@@ -204,6 +212,7 @@ function Actions({ open: { finding, recording }, gate, onRecord, onNext }: { ope
     <div class="actions">
       <button type="button" class="filled" data-testid="record" disabled={isSending} onClick={onRecord}>
         {t(isSending ? gateWords.recording : recording.type === 'not-kept' ? gateWords.tryAgain : label)}
+        <Icon name="enter" />
       </button>
       <button type="button" data-testid={face} disabled={isSending} onClick={() => gate.sayFace(face)}>
         {t(face === 'no-match' ? gateWords.noMatch : gateWords.match)}
