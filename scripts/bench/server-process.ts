@@ -3,16 +3,9 @@ import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 
-export type ServerProcess = {
-  readonly url: string
-  readonly home: string
-  readonly child: ChildProcess
-  /** postgres:// address of its embedded database. */
-  readonly databaseUrl: string
-  /** Pid of the postmaster. */
-  readonly postmaster: number
-  stop(): Promise<void>
-}
+export type ServerProcess = { readonly url: string; readonly child: ChildProcess; stop(): Promise<void> }
+/** `databaseUrl` empty: the embedded Postgres in its home. */
+export type ServerOptions = { readonly lanes?: string; readonly nodeArguments?: readonly string[]; readonly databaseUrl?: string }
 
 export const newHome = (): string => mkdtempSync(join(tmpdir(), 'spean-bench-'))
 export const removeHome = (home: string): void => rmSync(home, { recursive: true, force: true })
@@ -20,25 +13,23 @@ export const removeHome = (home: string): void => rmSync(home, { recursive: true
 /** Starts the API server on a free loopback port with its data in `home`, and waits for its address. Its own process, as in life. */
 export async function startServer(
   home: string,
-  { lanes = '2', nodeArguments = [] }: { lanes?: string; nodeArguments?: readonly string[] } = {},
+  { lanes = '2', nodeArguments = [], databaseUrl = '' }: ServerOptions = {},
 ): Promise<ServerProcess> {
-  const env = { ...process.env, SPEAN_HOME: join(home, 'var'), SPEAN_PORT: '0', SPEAN_LANES: lanes, DATABASE_URL: '' }
+  const env = { ...process.env, SPEAN_HOME: join(home, 'var'), SPEAN_PORT: '0', SPEAN_LANES: lanes, DATABASE_URL: databaseUrl }
   const file = join(import.meta.dirname, 'serve-api.ts')
   const child = spawn(process.execPath, ['--disable-warning=ExperimentalWarning', ...nodeArguments, file], {
     env,
     stdio: ['ignore', 'pipe', 'inherit'],
   })
   const url = await firstLine(child)
+  return { url, child, stop: () => endOf(child, 'SIGTERM') }
+}
+
+/** Where the embedded Postgres of `home` listens, and its postmaster's pid. */
+export function embeddedOf(home: string): { url: string; pid: number } {
   const [pid, , , port] = readFileSync(join(home, 'var', 'postgres', 'postmaster.pid'), 'utf8').split('\n')
   const password = readFileSync(join(home, 'var', 'postgres.password'), 'utf8')
-  return {
-    url,
-    home,
-    child,
-    databaseUrl: `postgres://spean:${password}@127.0.0.1:${port}/postgres`,
-    postmaster: Number(pid),
-    stop: () => endOf(child, 'SIGTERM'),
-  }
+  return { url: `postgres://spean:${password}@127.0.0.1:${port}/postgres`, pid: Number(pid) }
 }
 
 /** Sends the signal and waits until the process is gone. */

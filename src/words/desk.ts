@@ -29,6 +29,7 @@ export const deskWords = {
   copied: { km: 'បានចម្លង', th: 'คัดลอกแล้ว', en: 'Copied' },
   qrText: { km: 'អត្ថបទក្នុងកូដ QR', th: 'ข้อความในรหัส QR', en: 'Text of the QR code' },
   qrPicture: { km: 'កូដ QR នៃលិខិតឆ្លងដែន', th: 'รหัส QR ของบัตรผ่านแดน', en: 'QR code of the pass' },
+  enlarge: { km: 'ពង្រីកពេញអេក្រង់', th: 'ขยายเต็มจอ', en: 'Fill the screen' },
   madeUp: { km: 'មនុស្សប្រឌិត', th: 'บุคคลสมมติ', en: 'Made-up person' },
   reason: { km: 'មូលហេតុ', th: 'เหตุผล', en: 'Reason' },
   reasonHint: {

@@ -3,6 +3,11 @@ import type { Text } from '../kernel/language.ts'
 /** What the officer at the gate reads, beside the verdict's own words. {names} are filled in by the page. */
 export const gateWords = {
   skip: { km: 'រំលងទៅការងារ', th: 'ข้ามไปยังส่วนงาน', en: 'Skip to the work' },
+  oldBrowser: {
+    km: 'កម្មវិធីរុករកនេះចាស់ពេក។ សូមធ្វើបច្ចុប្បន្នភាព រួចបើកទំព័រនេះម្តងទៀត។',
+    th: 'เบราว์เซอร์นี้เก่าเกินไป โปรดปรับรุ่นแล้วเปิดหน้านี้ใหม่',
+    en: 'This browser is too old. Update it, then open this page again.',
+  },
   setUp: { km: 'រៀបចំច្រកត្រួតពិនិត្យនេះ', th: 'ตั้งค่าด่านตรวจนี้', en: 'Set up this gate' },
   setUpNote: {
     km: 'ជ្រើសរើសម្តងប៉ុណ្ណោះ៖ ឧបករណ៍នេះនឹងចងចាំ។',

@@ -72,7 +72,7 @@ function initialise(home: string, folder: string, initdb: string, as: RunAs): vo
     const command = commandAs(as, initdb, args)
     const made = spawnSync(command.file, command.args, { ...command.options, encoding: 'utf8' })
     if (made.status !== 0)
-      throw new PostgresFault(`The database could not be made in ${home}: ${lastLine(made.stderr) || made.error?.message || 'initdb failed'}`)
+      throw new PostgresFault(`The database could not be made in ${home}: ${tellingLine(made.stderr) || made.error?.message || 'initdb failed'}`)
     writeFileSync(join(home, 'postgres.password'), password, { mode: 0o600 })
     rmSync(folder, { recursive: true, force: true })
     renameSync(cluster, folder)
@@ -103,7 +103,7 @@ async function untilReady(url: string, child: ChildProcess, logFile: string): Pr
     gone ??= `it ended with ${signal ?? code}`
   })
   for (let waitedMs = 0; waitedMs < startTimeoutMs; waitedMs += 25) {
-    if (gone) throw new PostgresFault(`Postgres did not start: ${lastLine(readFileSync(logFile, 'utf8')) || gone}`)
+    if (gone) throw new PostgresFault(`Postgres did not start: ${tellingLine(readFileSync(logFile, 'utf8').slice(-4000)) || gone}`)
     if (await answers(url)) return
     await wait(25)
   }
@@ -206,4 +206,9 @@ const isFree = (port: number): Promise<boolean> =>
     server.listen(port, '127.0.0.1', () => server.close(() => resolve(true)))
   })
 
-const lastLine = (text: string): string => text.trim().split('\n').at(-1)?.trim() ?? ''
+/** The last line that names the disk or a permission, else a fault, else the last line. */
+function tellingLine(text: string): string {
+  const lines = text.trim().split('\n')
+  const [full, fault] = [/no space left|permission denied/i, /fatal|panic|error:|could not/i].map((sign) => lines.findLast((line) => sign.test(line)))
+  return (full ?? fault ?? lines.at(-1) ?? '').trim()
+}

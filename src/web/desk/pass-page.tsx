@@ -36,7 +36,7 @@ export function PassPage({ number }: { number: string }) {
       </PageHead>
       <Answered query={pass}>
         {(found) => (
-          <div className="columns">
+          <div className="columns columns-even">
             <div className="stack">
               <Holder pass={found} />
               <PassSteps pass={found} />

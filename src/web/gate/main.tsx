@@ -1,9 +1,25 @@
 /** @jsxImportSource preact */
 import { render } from 'preact'
+import { languages } from '../../kernel/language.ts'
+import { gateWords } from '../../words/gate.ts'
 import '../look/base.css'
 import './gate.css'
 import { GatePage } from './page.tsx'
 
 const root = document.getElementById('root')
 if (!root) throw new Error('the page has no root')
-render(<GatePage />, root)
+// Dates are counted with Temporal, codes read with fromBase64: a browser without them would judge nothing rightly.
+const canJudge = 'Temporal' in globalThis && 'fromBase64' in Uint8Array
+render(canJudge ? <GatePage /> : <OldBrowser />, root)
+
+function OldBrowser() {
+  return (
+    <main class="old-browser">
+      {languages.map((language) => (
+        <p key={language} lang={language}>
+          {gateWords.oldBrowser[language]}
+        </p>
+      ))}
+    </main>
+  )
+}

@@ -78,6 +78,7 @@ function startAll(): void {
   register.start()
   outbox.start()
   scanner.onText = (text) => void gate.seen(text)
+  scanner.isWanted = () => gate.isFree
   for (const gesture of ['pointerdown', 'keydown'] as const) addEventListener(gesture, allowSound, { once: true })
   // After the first picture: the reader of codes and the neighbour's letters can come a moment later.
   setTimeout(() => {

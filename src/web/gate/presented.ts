@@ -25,7 +25,7 @@ export const isResting = (dismissed: Dismissed | undefined, presented: Presented
 export type Burst = { readonly text: string; readonly lastMs: number }
 export const noBurst: Burst = { text: '', lastMs: Number.NEGATIVE_INFINITY }
 /** Slower than any scanner, faster than any hand over a whole code. */
-const gapMsMax = 80
+const gapMsMax = 100
 
 export type Key = { readonly key: string; readonly code: string; readonly shiftKey: boolean }
 

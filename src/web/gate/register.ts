@@ -106,7 +106,7 @@ export class Register extends Store<Known> {
     const askedMs = Date.now()
     const answer = await this.ask<InstanceAnswer>('/api/v1/instance')
     if (!answer.ok || !isStateCode(answer.value.state)) return
-    this.#aheadMs = Date.parse(answer.value.now) - (askedMs + Date.now()) / 2
+    this.#aheadMs = Math.round(Date.parse(answer.value.now) - (askedMs + Date.now()) / 2)
     this.update({ state: answer.value.state })
   }
 

@@ -15,6 +15,8 @@ const frameEveryMs = 80
 /** Camera to text: frames go to a worker one at a time, what it reads comes back to `onText`. */
 export class Scanner extends Store<ScannerState> {
   onText: (text: string) => void = () => {}
+  /** While nobody wants a reading the camera shows its picture and the reader rests. */
+  isWanted: () => boolean = () => true
   readonly #canvas = document.createElement('canvas')
   #worker: Worker | undefined
   #stream: MediaStream | undefined
@@ -95,7 +97,7 @@ export class Scanner extends Store<ScannerState> {
     if (this.value.type !== 'on' || this.#isReading || !video || !worker) return
     const { videoWidth: width, videoHeight: height } = video
     const context = this.#canvas.getContext('2d', { willReadFrequently: true })
-    if (!context || width === 0) {
+    if (!context || width === 0 || !this.isWanted()) {
       this.#sendSoon()
       return
     }

@@ -10,14 +10,14 @@ import { wallClockAt } from './when.ts'
 
 /** What the list below answers: the instant, how many are open, and whether it is the newest that could be had. */
 export function AnswerLine({ openings, points, language }: { openings: Openings; points: readonly PointAnswer[]; language: Language }) {
-  const { answer, busy } = openings
+  const { busy } = openings
   const at = points[0]?.at
   const counts = { open: formatNumber(points.filter((point) => point.open).length, language), all: formatNumber(points.length, language) }
   return (
     <div class="answer-line">
       {/* The time is no part of the status: a voice would read it out every minute. */}
       <p>
-        <b role="status">{at ? fill(publicWords.count[language], counts) : busy && !answer ? publicWords.loading[language] : ''}</b>
+        <b role="status">{at ? fill(publicWords.count[language], counts) : busy ? publicWords.loading[language] : ''}</b>{' '}
         {at && (
           <span class="answer-at">
             {formatWallClock(at, language, { weekday: true })} <abbr title={publicWords.borderTime[language]}>UTC+7</abbr>

@@ -66,14 +66,16 @@ export function App({ startLanguage }: { startLanguage: Language }) {
           </div>
           <WhenButtons when={when} nowMs={() => Date.now() + skew.current} language={language} onWhen={setWhen} />
           <AnswerLine openings={openings} points={all} language={language} />
-          <Filters points={all} areas={reference.areas} filter={filter} language={language} wide={wide} onFilter={setFilter}>
-            {!wide && (
-              <button type="button" class="tool map-toggle" aria-expanded={mapOpened} aria-controls="map" onClick={() => setMapOpened(!mapOpened)}>
-                <MapSign />
-                <span>{publicWords[mapOpened ? 'hideMap' : 'map'][language]}</span>
-              </button>
-            )}
-          </Filters>
+          {openings.answer && (
+            <Filters points={all} areas={reference.areas} filter={filter} language={language} wide={wide} onFilter={setFilter}>
+              {!wide && (
+                <button type="button" class="tool map-toggle" aria-expanded={mapOpened} aria-controls="map" onClick={() => setMapOpened(!mapOpened)}>
+                  <MapSign />
+                  <span>{publicWords[mapOpened ? 'hideMap' : 'map'][language]}</span>
+                </button>
+              )}
+            </Filters>
+          )}
           {!wide && map}
           <PointList {...{ openings, all, points, filter, reference, language, chosen, onMap }} onFilter={setFilter} onShowOnMap={showOnMap} />
         </div>

@@ -18,7 +18,7 @@ export function PriceCard({ reference, language }: { reference: Reference; langu
         <h2 id="price-title">
           {publicWords.pass[language]} {instance && <b>{priceOf(instance.fee, language)}</b>}
         </h2>
-        <p>{publicWords.setPrice[language]}</p>
+        {instance && <p>{publicWords.setPrice[language]}</p>}
         {instance && <Title id={instance.fee.instrument} reference={reference} language={language} />}
       </div>
       <div>

@@ -50,13 +50,17 @@ export function Eligibility({ office, homeArea, nationality }: { office: string;
       <div>
         <h2>{say(formWords.eligible)}</h2>
         <p className="price">{formatMoney({ amount: fee.amount, currency: fee.currency as Currency }, language)}</p>
-        <p className="small">
-          {say(formWords.price)} · {instrumentTitle(fee.instrument)}
-        </p>
+        <p className="small">{say(formWords.price)}</p>
         <Facts
           facts={[
             [say(applicationWords.holder), mandate.holder],
-            [say(applicationWords.mandate), instrumentTitle(mandate.instrument)],
+            [
+              say(applicationWords.mandate),
+              <span className="code" key="id">
+                {mandate.id}
+              </span>,
+            ],
+            [say(deskWords.instrument), [...new Set([mandate.instrument, fee.instrument])].map(instrumentTitle).join(' · ')],
           ]}
         />
       </div>

@@ -58,6 +58,10 @@ function ApplicationForm({ office, instance }: { office: OfficeAnswer; instance:
     clear()
     sending.edit({ ...draftOf(applicant, language), photo: (photo && (await readPhoto(photo))) ?? '' })
   }
+  function startAgain() {
+    clear()
+    sending.reset()
+  }
   function submit(event: FormEvent) {
     event.preventDefault()
     void sending.submit(openFields(draft, asked))
@@ -83,7 +87,7 @@ function ApplicationForm({ office, instance }: { office: OfficeAnswer; instance:
             {say(draft.requestId === null || sending.pending ? formWords.submit : formWords.sendAgain)}
           </Button>
           <div className="actions">
-            <Button variant="subtle" size="sm" onClick={() => (clear(), sending.reset())}>
+            <Button variant="subtle" size="sm" onClick={startAgain}>
               {say(formWords.clear)}
             </Button>
             <span className="soft small">{say(formWords.draftKept)}</span>

@@ -1,0 +1,26 @@
+import assert from 'node:assert/strict'
+import { test } from 'node:test'
+import { languages, type Text } from '../kernel/language.ts'
+import { publicWords, sideWords } from './public.ts'
+
+const texts: [name: string, text: Text][] = [...Object.entries(publicWords), ...Object.entries(sideWords)]
+const namesIn = (text: string) => [...text.matchAll(/\{(\w+)\}/g)].map(([, name]) => name).sort()
+
+test('every phrase is in its own script, and names the same values in every language', () => {
+  for (const [name, text] of texts) {
+    assert.match(text.km, /\p{Script=Khmer}/u, name)
+    assert.match(text.th, /\p{Script=Thai}/u, name)
+    assert.doesNotMatch(text.km + text.en, /\p{Script=Thai}/u, name)
+    assert.doesNotMatch(text.th + text.en, /\p{Script=Khmer}/u, name)
+    assert.deepEqual(namesIn(text.km), namesIn(text.en), name)
+    assert.deepEqual(namesIn(text.th), namesIn(text.en), name)
+  }
+})
+
+test('no phrase holds an invisible character or another form of a letter', () => {
+  for (const [name, text] of texts)
+    for (const language of languages) {
+      assert.doesNotMatch(text[language], /\p{C}|\s\s/u, `${name} ${language}`)
+      assert.equal(text[language], text[language].normalize('NFC'), `${name} ${language}`)
+    }
+})
