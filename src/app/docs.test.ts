@@ -66,7 +66,9 @@ test('docs/operating.md names each setting with its default, and no other', () =
     rows.map(([variable, standard]) => [variable, standard]),
     wanted,
   )
-  const strangers = [...page.matchAll(/\bSPEAN_[A-Z_]+/g)].map(([name]) => name).filter((name) => !wanted.some(([variable]) => variable === `\`${name}\``))
+  const strangers = [...page.matchAll(/\bSPEAN_[A-Z_]+/g)]
+    .map(([name]) => name)
+    .filter((name) => !wanted.some(([variable]) => variable === `\`${name}\``))
   assert.deepEqual(strangers, [])
 })
 

@@ -3,7 +3,7 @@ import { join } from 'node:path'
 import pg from 'pg'
 import type { Law } from '../instruments/law.rules.ts'
 import { readStateProfile } from '../instruments/states.ts'
-import { borderZone, civilDateAt, type Instant, instantOfMs } from '../kernel/time.ts'
+import { borderZone, civilDateAt, epochMs, type Instant, instantOfMs } from '../kernel/time.ts'
 import { ensureMonths } from '../movements/partitions.ts'
 import { Recorder } from '../movements/recorder.ts'
 import { LiveTrust } from '../passes/live-trust.ts'
@@ -21,6 +21,13 @@ import { loadReference } from './load-reference.ts'
 export const version = (JSON.parse(readFileSync(join(projectRoot, 'package.json'), 'utf8')) as { version: string }).version
 
 export const systemClock = (): Instant => instantOfMs(Date.now())
+
+/** The instance's clock: the system's, or in a trial one that starts where it was set. */
+export function clockOf(config: Config): () => Instant {
+  if (config.clockStart === undefined) return systemClock
+  const aheadMs = epochMs(config.clockStart) - Date.now()
+  return () => instantOfMs(Date.now() + aheadMs)
+}
 
 export type OpenDatabase = { readonly database: Database; readonly url: string; close(options?: { stopServer?: boolean }): Promise<void> }
 
@@ -43,7 +50,7 @@ export async function connectDatabase(config: Config): Promise<OpenDatabase> {
     if (embedded && stop) await embedded.stop()
   }
   try {
-    await prepare(url)
+    await prepare(url, clockOf(config)())
   } catch (error) {
     await stopServer(embedded?.joined === false)
     throw new ConfigFault(
@@ -78,7 +85,7 @@ export function usableHome(config: Config): string {
 
 const serverVersionMin = 150_000
 
-async function prepare(url: string): Promise<void> {
+async function prepare(url: string, now: Instant): Promise<void> {
   const client = new pg.Client({ connectionString: url, connectionTimeoutMillis: 5_000 })
   client.on('error', () => {})
   await client.connect()
@@ -87,14 +94,14 @@ async function prepare(url: string): Promise<void> {
     if (Number(rows[0]?.server_version_num) < serverVersionMin)
       throw new Error(`Postgres 15 or newer is needed; this is ${rows[0]?.server_version_num}`)
     await migrate(client)
-    await ensureMonths(client, systemClock())
+    await ensureMonths(client, now)
   } finally {
     await client.end()
   }
 }
 
 /** Opens a whole instance on a connected database: reference data, keys of every office, registry, recorder. */
-export async function openInstance(config: Config, connected: OpenDatabase, now: () => Instant = systemClock): Promise<Instance> {
+export async function openInstance(config: Config, connected: OpenDatabase, now: () => Instant = clockOf(config)): Promise<Instance> {
   const { database, url } = connected
   const today = civilDateAt(now(), borderZone)
   const law: Law = await loadReference(database, now(), today)

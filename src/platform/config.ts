@@ -2,6 +2,7 @@ import { accessSync, constants } from 'node:fs'
 import { dirname, isAbsolute, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { isStateCode, type StateCode } from '../kernel/code.ts'
+import { type Instant, parseInstant } from '../kernel/time.ts'
 
 /** The project's folder: where data/, db/ and package.json lie. */
 export const projectRoot = join(dirname(fileURLToPath(import.meta.url)), '..', '..')
@@ -18,6 +19,8 @@ export type Config = {
   readonly databasePort: number
   readonly lanes: number
   readonly logLevel: LogLevel
+  /** Where a trial's clock starts, running on from there; undefined: the system's clock. */
+  readonly clockStart: Instant | undefined
 }
 
 const logLevels = ['silent', 'error', 'warn', 'info', 'debug'] as const
@@ -79,6 +82,12 @@ export const settings: { readonly [K in keyof Config]: Setting<Config[K]> } = {
     meaning: `how much to log: ${logLevels.join(', ')}`,
     read: (text) => logLevels.find((level) => level === text) ?? new Expected(`one of ${logLevels.join(', ')}`),
   },
+  clockStart: {
+    variable: 'SPEAN_CLOCK',
+    standard: '',
+    meaning: "trial only: the instant this instance's clock starts at; empty is the system's clock",
+    read: (text) => (text === '' ? undefined : (parseInstant(text) ?? new Expected('an instant with an offset, as 2026-11-20T08:30+07:00'))),
+  },
 }
 
 /** @throws ConfigFault with one clear line when a variable has a value it cannot have, or one of our names is misspelt. */
@@ -102,6 +111,7 @@ export function readConfig(environment: Readonly<Record<string, string | undefin
     databasePort: read('databasePort'),
     lanes: read('lanes'),
     logLevel: read('logLevel'),
+    clockStart: read('clockStart'),
   }
 }
 

@@ -1,23 +1,24 @@
 import { parseArgs } from 'node:util'
-import { borderZone, civilDateAt, parseInstant } from '../../kernel/time.ts'
+import { borderZone, civilDateAt, type Instant, parseInstant } from '../../kernel/time.ts'
 import { findPoint, type PointOpening, pointOpening, valueOn } from '../../places/registry.rules.ts'
 import { loadRegistry } from '../../places/registry.store.ts'
 import type { Config } from '../../platform/config.ts'
-import { connectDatabase, systemClock } from '../instance.ts'
+import { clockOf, connectDatabase } from '../instance.ts'
 import { loadReference } from '../load-reference.ts'
 
 const usage = 'usage: spean crossings open [--at 2025-06-10T08:30+07:00] [--point kh-th/poipet] [--json]'
 
 /** Which points are open at an instant, by this instance's registry. Exit 0; 2 when the question cannot be understood. */
 export async function crossingsOpen(args: string[], config: Config): Promise<number> {
-  const asked = readArguments(args)
+  const asked = readArguments(args, clockOf(config)())
   if ('fault' in asked) {
     console.error(`spean: ${asked.fault}\n${usage}`)
     return 2
   }
   const connected = await connectDatabase(config)
   try {
-    await loadReference(connected.database, systemClock(), civilDateAt(systemClock(), borderZone))
+    const now = clockOf(config)()
+    await loadReference(connected.database, now, civilDateAt(now, borderZone))
     const registry = await loadRegistry(connected.database)
     const points = asked.point === undefined ? registry.points : [findPoint(registry, asked.point)].flatMap((point) => point ?? [])
     if (points.length === 0) {
@@ -35,10 +36,10 @@ export async function crossingsOpen(args: string[], config: Config): Promise<num
   }
 }
 
-function readArguments(args: string[]) {
+function readArguments(args: string[], now: Instant) {
   try {
     const { values } = parseArgs({ args, options: { at: { type: 'string' }, point: { type: 'string' }, json: { type: 'boolean', default: false } } })
-    const at = values.at === undefined ? systemClock() : parseInstant(values.at)
+    const at = values.at === undefined ? now : parseInstant(values.at)
     return at ? { at, point: values.point, json: values.json } : { fault: `--at ${values.at} is not an instant with an offset` }
   } catch (error) {
     return { fault: error instanceof Error ? (error.message.split('\n')[0] ?? '') : String(error) }

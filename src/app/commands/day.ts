@@ -9,14 +9,15 @@ import {
   epochMs,
   type Instant,
   instantAt,
+  instantOfMs,
   parseCivilDate,
   parseInstant,
 } from '../../kernel/time.ts'
 import type { MovementAnswer } from '../../movements/movements.api.ts'
+import type { InstanceAnswer } from '../../passes/passes.api.ts'
 import type { PointAnswer } from '../../places/places.api.ts'
 import type { Config } from '../../platform/config.ts'
 import { newCommandId } from '../../platform/ids.ts'
-import { systemClock } from '../instance.ts'
 import { type Crossing, percentile, planDay, seededChance } from './day-plan.rules.ts'
 
 const usage = 'usage: spean day [--point kh-th/poipet] [--people 10000] [--date 2026-11-20] [--url http://127.0.0.1:8080] [--in-flight 64]'
@@ -25,7 +26,7 @@ const seed = 20_240_101
 const firstPerson = 100_000
 const passesARequest = 200
 
-type Options = { readonly point: string; readonly people: number; readonly date: CivilDate; readonly base: URL; readonly inFlight: number }
+type Options = { readonly point: string; readonly people: number; readonly date: CivilDate | null; readonly base: URL; readonly inFlight: number }
 type Pass = { number: string; qrText: string }
 
 /** Plays a day at a crossing point against the running server, over HTTP: passes are issued where they are missing, then everybody goes out and comes home. */
@@ -37,15 +38,16 @@ export async function playDay(args: string[], config: Config): Promise<number> {
   }
   const client = new Client(options.base, options.inFlight)
   try {
-    const point = await client.get<PointAnswer>(`/api/v1/crossing-points/${options.point}?at=${options.date}T12:00:00%2B07:00`)
-    const hours = hoursOf(point, options.date)
+    const date = options.date ?? (await yesterdayOf(client))
+    const point = await client.get<PointAnswer>(`/api/v1/crossing-points/${options.point}?at=${date}T12:00:00%2B07:00`)
+    const hours = hoursOf(point, date)
     if (!hours) {
-      console.error(`spean: ${options.point} does not open to ordinary travellers on ${options.date}; choose another --date.`)
+      console.error(`spean: ${options.point} does not open to ordinary travellers on ${date}; choose another --date.`)
       return 2
     }
-    const passes = await ensurePasses(client, options)
+    const passes = await ensurePasses(client, options.people, date)
     const played = await playMovements(client, options, passes, planDay(options.people, hours.opens, hours.closes, seededChance(seed)))
-    console.log(report(options, played))
+    console.log(report(options, date, played))
     return played.failed === 0 ? 0 : 1
   } catch (error) {
     console.error(`spean: ${error instanceof Error ? error.message : String(error)}`)
@@ -68,14 +70,20 @@ function readOptions(args: string[], config: Config): Options | { fault: string 
       },
     })
     const [people, inFlight] = [Number(values.people), Number(values['in-flight'])]
-    const date = values.date === undefined ? addDays(civilDateAt(systemClock(), borderZone), -1) : parseCivilDate(values.date)
+    const date = values.date === undefined ? null : parseCivilDate(values.date)
     if (!Number.isInteger(people) || people < 1 || people > peopleMax) return { fault: `--people takes 1 to ${peopleMax}` }
     if (!Number.isInteger(inFlight) || inFlight < 1 || inFlight > 1024) return { fault: '--in-flight takes 1 to 1024' }
-    if (!date) return { fault: `--date ${values.date} is not a date` }
+    if (date === undefined) return { fault: `--date ${values.date} is not a date` }
     return { point: values.point, people, date, base: new URL(values.url ?? `http://${config.host}:${config.port}`), inFlight }
   } catch (error) {
     return { fault: error instanceof Error ? (error.message.split('\n')[0] ?? '') : String(error) }
   }
+}
+
+/** The day before the server's own today: the whole of it lies in the past, so it can be played. */
+async function yesterdayOf(client: Client): Promise<CivilDate> {
+  const { now } = await client.get<InstanceAnswer>('/api/v1/instance')
+  return addDays(civilDateAt(parseInstant(now) ?? instantOfMs(Date.now()), borderZone), -1)
 }
 
 /** The hours in which both calendars are open on the date, as the register says them. */
@@ -91,26 +99,26 @@ function hoursOf(point: PointAnswer, date: CivilDate): { opens: Instant; closes:
 }
 
 /** Made-up people's passes; where there are too few the server issues them (as of a week ago, so that yesterday can be played). */
-async function ensurePasses(client: Client, options: Options): Promise<Pass[]> {
-  const { people } = options
+async function ensurePasses(client: Client, people: number, date: CivilDate): Promise<Pass[]> {
   const passes: Pass[] = []
   for (let after = ''; passes.length < people; ) {
-    const page = await client.get<Pass[]>(`/api/v1/made-up/passes?limit=1000&issuedBefore=${options.date}&after=${after}`)
+    const page = await client.get<Pass[]>(`/api/v1/made-up/passes?limit=1000&issuedBefore=${date}&after=${after}`)
     if (page.length === 0) break
     passes.push(...page)
     after = page.at(-1)?.number ?? ''
   }
   if (passes.length < people) await issueMissing(client, passes.length, people)
-  return passes.length < people ? ensurePasses(client, options) : passes.slice(0, people)
+  return passes.length < people ? ensurePasses(client, people, date) : passes.slice(0, people)
 }
 
 /** Made-up people of an index range of the day's own, a bounded number a request. */
 async function issueMissing(client: Client, have: number, people: number): Promise<void> {
   const bar = new ProgressBar('passes issued', people - have)
-  for (let issued = have; issued < people; ) {
+  // Some of a range may have a pass that is not good any more: they are passed over, and the next people asked.
+  for (let [issued, next] = [have, firstPerson + have]; issued < people; ) {
     const count = Math.min(passesARequest, people - issued)
-    const made = await client.post<{ issued: number }>('/api/v1/made-up/passes', { from: firstPerson + issued, count })
-    if (made.issued === 0) throw new Error('the server issued no pass to made-up people')
+    const made = await client.post<{ issued: number }>('/api/v1/made-up/passes', { from: next, count })
+    next += count
     issued += made.issued
     bar.step(made.issued)
   }
@@ -162,7 +170,7 @@ function wordOf({ verdict }: MovementAnswer): string {
   return [words[verdict.outcome], ...deciding].join(': ')
 }
 
-function report({ point, people, date }: Options, { answers, milliseconds, seconds }: Played): string {
+function report({ point, people }: Options, date: CivilDate, { answers, milliseconds, seconds }: Played): string {
   const rows = [...answers.entries()].sort(([, a], [, b]) => b - a).map(([key, count]) => `  ${String(count).padStart(8)}  ${key}`)
   const ms = (share: number) => `${percentile(milliseconds, share).toFixed(1)} ms`
   return `

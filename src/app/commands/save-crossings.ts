@@ -4,7 +4,7 @@ import type { CrossingRow } from '../../places/crossing-table.rules.ts'
 import { importCrossings } from '../../places/import-crossings.ts'
 import type { Config } from '../../platform/config.ts'
 import { rollBackOn } from '../../platform/database.ts'
-import { connectDatabase, systemClock } from '../instance.ts'
+import { clockOf, connectDatabase } from '../instance.ts'
 import { loadReference } from '../load-reference.ts'
 
 /** Puts a table's rows into this instance's registry, all or none. */
@@ -12,7 +12,8 @@ export async function saveCrossings(config: Config, rows: readonly CrossingRow[]
   const connected = await connectDatabase(config)
   try {
     // The rows name areas and instruments: a fresh database gets those first.
-    await loadReference(connected.database, systemClock(), civilDateAt(systemClock(), borderZone))
+    const now = clockOf(config)()
+    await loadReference(connected.database, now, civilDateAt(now, borderZone))
     return await rollBackOn(connected.database, (tx) => importCrossings(tx, rows))
   } finally {
     await connected.close()

@@ -1,10 +1,12 @@
 import { existsSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { createServer } from 'node:net'
 import { join } from 'node:path'
+import { borderZone, civilDateAt } from '../../kernel/time.ts'
+import { pointOpening } from '../../places/registry.rules.ts'
 import { type Config, ConfigFault } from '../../platform/config.ts'
 import type { HttpServer } from '../../platform/http.ts'
 import { buildWeb } from '../build-web.ts'
-import { connectDatabase, openInstance, usableHome } from '../instance.ts'
+import { connectDatabase, type Instance, openInstance, usableHome } from '../instance.ts'
 import { createServer as createHttp } from '../server.ts'
 
 const stopTimeoutMs = 20_000
@@ -29,7 +31,7 @@ export async function serve(config: Config): Promise<void> {
     await listen(server, config)
     const address = server.server.address()
     const port = typeof address === 'object' && address ? address.port : config.port
-    console.log(banner(config, port, performance.now() - started))
+    console.log(banner(config, port, performance.now() - started) + hint(instance))
     await asked
     console.error('Stopping …')
     const forced = setTimeout(() => process.exit(1), stopTimeoutMs)
@@ -84,6 +86,15 @@ function isServing(pid: number): boolean {
   } catch {
     return false
   }
+}
+
+/** The gate refuses at a closed hour, as it must: says how to try it all the same. */
+function hint({ registry, now, config }: Instance): string {
+  const clock = config.clockStart === undefined ? '' : `\nThe clock was set: it is ${now()} here.`
+  const isOpen = registry.current.points.some((point) => pointOpening(registry.current, point, now()).open)
+  if (isOpen) return clock
+  const noon = `${civilDateAt(now(), borderZone)}T12:00+07:00`
+  return `${clock}\nAll crossing points are closed at this hour. To try the gate: SPEAN_CLOCK=${noon} npm start`
 }
 
 function banner(config: Config, port: number, ms: number): string {

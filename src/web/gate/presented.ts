@@ -21,25 +21,28 @@ const restMs = 3_000
 export const isResting = (dismissed: Dismissed | undefined, presented: Presented, nowMs: number): boolean =>
   dismissed !== undefined && nowMs - dismissed.atMs < restMs && isSame(dismissed.presented, presented)
 
-/** Keys that came so fast that a scanner typed them. */
-export type Burst = { readonly text: string; readonly lastMs: number }
-export const noBurst: Burst = { text: '', lastMs: Number.NEGATIVE_INFINITY }
-/** Slower than any scanner, faster than any hand over a whole code. */
-const gapMsMax = 100
+/** Keys that may have come from a scanner. Times are the keys' own, in milliseconds. */
+export type Burst = { readonly text: string; readonly firstMs: number; readonly lastMs: number }
+export const noBurst: Burst = { text: '', firstMs: 0, lastMs: Number.NEGATIVE_INFINITY }
+/** A pause that ends a burst: a busy tablet may hold up single keys. */
+const gapMsMax = 500
+/** On average a scanner is faster than this; no hand is, over a whole code. */
+const averageMsMax = 60
 
 export type Key = { readonly key: string; readonly code: string; readonly shiftKey: boolean }
 
-/** The burst with one more key; a key that comes late begins anew, one that writes nothing (Shift) changes nothing. */
+/** The burst with one more key; after a pause it begins anew, and a key that writes nothing (Shift) changes nothing. */
 export function addKey(burst: Burst, key: Key, atMs: number): Burst {
   const character = characterOf(key)
   if (character === undefined) return burst
-  const goesOn = atMs - burst.lastMs <= gapMsMax
-  return { text: (goesOn ? burst.text : '') + character, lastMs: atMs }
+  return atMs - burst.lastMs <= gapMsMax ? { ...burst, text: burst.text + character, lastMs: atMs } : { text: character, firstMs: atMs, lastMs: atMs }
 }
 
 /** The scanner's text, if `burst` was one up to now and is at least `charactersMin` long. */
-export const burstText = (burst: Burst, atMs: number, charactersMin: number): string | undefined =>
-  atMs - burst.lastMs <= gapMsMax && burst.text.length >= charactersMin ? burst.text : undefined
+export function burstText({ text, firstMs, lastMs }: Burst, atMs: number, charactersMin: number): string | undefined {
+  const isFast = atMs - lastMs <= gapMsMax && lastMs - firstMs <= averageMsMax * (text.length - 1)
+  return isFast && text.length >= charactersMin ? text : undefined
+}
 
 /** Scanners press the keys of a US keyboard; where the tablet's is set to Khmer or Thai, the key's place tells what was meant. */
 function characterOf({ key, code, shiftKey }: Key): string | undefined {

@@ -1,5 +1,5 @@
 /** @jsxImportSource preact */
-import { useLayoutEffect, useRef, useState } from 'preact/hooks'
+import { useLayoutEffect, useMemo, useRef, useState } from 'preact/hooks'
 import type { Language } from '../../kernel/language.ts'
 import { commonWords } from '../../words/common.ts'
 import { publicWords } from '../../words/public.ts'
@@ -13,7 +13,7 @@ import { cardId } from './point-card.tsx'
 import { noFilter, orderPoints, selectPoints } from './point-list.ts'
 import { PointList } from './points.tsx'
 import { OfficerLinks, PriceCard, priceOf } from './price-card.tsx'
-import { useMedia, useOpenings, useReference } from './use-answers.ts'
+import { type Reference, useMedia, useOpenings, useReference } from './use-answers.ts'
 import type { When } from './when.ts'
 import { WhenButtons } from './when-buttons.tsx'
 
@@ -34,8 +34,8 @@ export function App({ startLanguage }: { startLanguage: Language }) {
     document.title = `${publicWords.heading[language]} · ${commonWords.name[language]}`
   }, [language])
 
-  const all = orderPoints(openings.answer?.points ?? [])
-  const points = selectPoints(all, filter, reference.areas)
+  const all = useMemo(() => orderPoints(openings.answer?.points ?? []), [openings.answer])
+  const points = useMemo(() => selectPoints(all, filter, reference.areas), [all, filter, reference.areas])
   const showOnMap = (id: string) => {
     setChosen(id)
     setMapOpened(true)
@@ -56,14 +56,7 @@ export function App({ startLanguage }: { startLanguage: Language }) {
       <Header language={language} onLanguage={setLanguage} />
       <main class="page">
         <div class="main-column">
-          <div class="title-row">
-            <h1>{publicWords.heading[language]}</h1>
-            {reference.instance && (
-              <a class="price-link" href="#price">
-                {publicWords.pass[language]} <b>{priceOf(reference.instance.fee, language)}</b>
-              </a>
-            )}
-          </div>
+          <TitleRow reference={reference} language={language} />
           <WhenButtons when={when} nowMs={() => Date.now() + skew.current} language={language} onWhen={setWhen} />
           <AnswerLine openings={openings} points={all} language={language} />
           {openings.answer && (
@@ -96,6 +89,18 @@ export function App({ startLanguage }: { startLanguage: Language }) {
 const fontsInStyles = async (): Promise<void> => {}
 
 const scrolling = (): ScrollBehavior => (matchMedia('(prefers-reduced-motion: reduce)').matches ? 'auto' : 'smooth')
+
+/** The question, and what a pass costs at a glance. */
+const TitleRow = ({ reference, language }: { reference: Reference; language: Language }) => (
+  <div class="title-row">
+    <h1>{publicWords.heading[language]}</h1>
+    {reference.instance && (
+      <a class="price-link" href="#price">
+        {publicWords.pass[language]} <b>{priceOf(reference.instance.fee, language)}</b>
+      </a>
+    )}
+  </div>
+)
 
 const Notes = ({ language }: { language: Language }) => (
   <section class="notes" aria-label={publicWords.notes[language]}>

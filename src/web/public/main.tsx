@@ -4,6 +4,8 @@ import { preferredLanguage } from '../language.ts'
 import '../look/base.css'
 import { App } from './app.tsx'
 import './fonts.css'
+import './controls.css'
+import './cards.css'
 import './public.css'
 import './print.css'
 

@@ -35,9 +35,7 @@ export function Shell() {
       <a className="skip-link" href="#content">
         {say(deskWords.skip)}
       </a>
-      <div className="trial-notice" role="note">
-        {say(commonWords.trial)}
-      </div>
+      <aside className="trial-notice">{say(commonWords.trial)}</aside>
       <div className="shell">
         <SideBar />
         <main id="content" className="content" tabIndex={-1}>
