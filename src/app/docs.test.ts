@@ -90,7 +90,7 @@ test('every test that a README names beside an invariant is there', () => {
 })
 
 /** Cells of every table row of a page. */
-const rowsOf = (page: string): string[][] => [...page.matchAll(/^\| (.+) \|$/gm)].map(([, row = '']) => row.split(' | ').map((cell) => cell.trim()))
+const rowsOf = (page: string): string[][] => [...page.matchAll(/^\|(.+)\|$/gm)].map(([, row = '']) => row.split('|').map((cell) => cell.trim()))
 
 /** What a page points to, by path from the project's root. */
 function targetsOf(page: string): string[] {

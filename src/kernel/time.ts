@@ -15,6 +15,7 @@ export type Weekday = (typeof weekdays)[number]
 
 /** RFC 3339 with an offset, "2025-06-10T08:30+07:00" or "…Z"; anything else, or an instant outside years 1900–2999, is undefined. */
 export function parseInstant(text: string): Instant | undefined {
+  if (isCanonical(text)) return text
   if (!/^\d{4}-\d\d-\d\d[Tt ]\d\d:\d\d(:\d\d([.]\d{1,9})?)?([Zz]|[+-]\d\d:?\d\d)$/.test(text)) return undefined
   try {
     const instant = Temporal.Instant.from(text)
@@ -26,8 +27,18 @@ export function parseInstant(text: string): Instant | undefined {
 }
 
 export const toInstant = (instant: Temporal.Instant): Instant => instant.toString({ fractionalSecondDigits: 3 }) as Instant
-export const instantOfMs = (epochMs: number): Instant => toInstant(Temporal.Instant.fromEpochMilliseconds(epochMs))
-export const epochMs = (instant: Instant): number => Temporal.Instant.from(instant).epochMilliseconds
+
+/** @throws for a number that is not whole milliseconds. */
+export function instantOfMs(epochMs: number): Instant {
+  if (!Number.isInteger(epochMs) || epochMs < firstMs || epochMs > lastMs) return toInstant(Temporal.Instant.fromEpochMilliseconds(epochMs))
+  const day = Math.floor(epochMs / dayMs)
+  const ms = epochMs - day * dayMs
+  const [hours, minutes, seconds] = [Math.floor(ms / 3_600_000), Math.floor(ms / 60_000) % 60, Math.floor(ms / 1000) % 60]
+  return `${dateOfDay(day)}T${digits(hours, 2)}:${digits(minutes, 2)}:${digits(seconds, 2)}.${digits(ms % 1000, 3)}Z` as Instant
+}
+
+/** @throws for a text that is no instant: its brand was a lie. */
+export const epochMs = (instant: Instant): number => parsedMs(instant)
 export const epochSeconds = (instant: Instant): number => Math.floor(epochMs(instant) / 1000)
 
 /** A real ISO date of the years 1900–2999. */
@@ -44,7 +55,9 @@ export const parseClockTime = (text: string): ClockTime | undefined =>
   /^(([01]\d|2[0-3]):[0-5]\d|24:00)$/.test(text) ? (text as ClockTime) : undefined
 
 export function civilDateAt(instant: Instant, zone: string): CivilDate {
-  return Temporal.Instant.from(instant).toZonedDateTimeISO(zone).toPlainDate().toString() as CivilDate
+  const offsetMs = offsetMsOf(zone)
+  if (offsetMs === undefined) return Temporal.Instant.from(instant).toZonedDateTimeISO(zone).toPlainDate().toString() as CivilDate
+  return dateOfDay(Math.floor((parsedMs(instant) + offsetMs) / dayMs))
 }
 
 export function clockTimeAt(instant: Instant, zone: string): ClockTime {
@@ -58,7 +71,7 @@ export function instantAt(date: CivilDate, time: ClockTime, zone: string): Insta
   return toInstant(start.add({ hours, minutes }).toInstant())
 }
 
-export const addDays = (date: CivilDate, days: number): CivilDate => Temporal.PlainDate.from(date).add({ days }).toString() as CivilDate
+export const addDays = (date: CivilDate, days: number): CivilDate => dateOfDay(parsedMs(date) / dayMs + days)
 
 /** The same day n years on; 29 February becomes 28 February in a common year. */
 export const addYears = (date: CivilDate, years: number): CivilDate => Temporal.PlainDate.from(date).add({ years }).toString() as CivilDate
@@ -72,3 +85,40 @@ export const ageOn = (birth: CivilDate, date: CivilDate): number =>
 /** Is `date` in the dated row's period? `from` counts, `until` does not; an open end is null. */
 export const inForce = (row: { readonly from: CivilDate; readonly until: CivilDate | null }, date: CivilDate): boolean =>
   row.from <= date && (row.until === null || date < row.until)
+
+// Every movement asks for a dozen days and instants. Temporal answers each in microseconds, whole numbers in a tenth of that; time.test.ts holds them equal.
+const dayMs = 86_400_000
+/** Years 0000 to 9999: those that four digits write. */
+const [firstMs, lastMs] = [-62_167_219_200_000, 253_402_300_799_999] as const
+
+const isCanonical = (text: string): text is Instant =>
+  /^(19|2\d)\d\d-\d\d-\d\dT\d\d:\d\d:\d\d[.]\d{3}Z$/.test(text) && instantOfMs(Date.parse(text) || 0) === text
+
+function parsedMs(text: Instant | CivilDate): number {
+  const ms = Date.parse(text)
+  if (Number.isNaN(ms)) throw new RangeError(`not a time: ${text}`)
+  return ms
+}
+
+/** Of UTC or a fixed offset, "+07:00"; undefined for a zone with a name. */
+function offsetMsOf(zone: string): number | undefined {
+  if (zone === 'UTC') return 0
+  if (!/^[+-]\d\d:\d\d$/.test(zone)) return undefined
+  const ms = Number(zone.slice(1, 3)) * 3_600_000 + Number(zone.slice(4)) * 60_000
+  return zone.startsWith('-') ? -ms : ms
+}
+
+/** The civil date of a day counted from 1 January 1970: years that begin in March, so that the leap day is their last. */
+function dateOfDay(day: number): CivilDate {
+  const shifted = day + 719_468
+  const era = Math.floor(shifted / 146_097)
+  const dayOfEra = shifted - era * 146_097
+  const yearOfEra = Math.floor((dayOfEra - Math.floor(dayOfEra / 1460) + Math.floor(dayOfEra / 36_524) - Math.floor(dayOfEra / 146_096)) / 365)
+  const dayOfYear = dayOfEra - (365 * yearOfEra + Math.floor(yearOfEra / 4) - Math.floor(yearOfEra / 100))
+  const monthFromMarch = Math.floor((5 * dayOfYear + 2) / 153)
+  const month = monthFromMarch < 10 ? monthFromMarch + 3 : monthFromMarch - 9
+  const year = yearOfEra + era * 400 + (month <= 2 ? 1 : 0)
+  return `${digits(year, 4)}-${digits(month, 2)}-${digits(dayOfYear - Math.floor((153 * monthFromMarch + 2) / 5) + 1, 2)}` as CivilDate
+}
+
+const digits = (value: number, length: number): string => String(value).padStart(length, '0')

@@ -1,5 +1,6 @@
 /** The recording path's two statements, written by hand (docs/performance.md). Each takes whole batches as jsonb; every table is changed at most once. */
 
+/** $1 the batch; $2 and $3 the earliest and latest made_at in it, by which partitions of other months are left out before the statement starts. */
 export const loadStatement = {
   name: 'movement-load',
   text: `
@@ -15,7 +16,7 @@ left join lateral (
   select * from stay
   where stay.cell = coalesce(n.cell, i.cell) and stay.holder_id = coalesce(n.person_id, i.holder)
   order by stay.number desc limit 1) s on true
-left join event e on e.id = i.id and e.made_at = i.made_at`,
+left join event e on e.id = i.id and e.made_at = i.made_at and e.made_at between $2 and $3`,
 }
 
 export const saveStatement = {

@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto'
+import { hash } from 'node:crypto'
 import { setTimeout as wait } from 'node:timers/promises'
 import pg from 'pg'
 import type { Law } from '../instruments/law.rules.ts'
@@ -6,7 +6,7 @@ import { type CommandId, madeAtMs, type StateCode } from '../kernel/code.ts'
 import { accept, type Outcome, type Refusal, refuse } from '../kernel/outcome.ts'
 import { epochMs, type Instant, instantOfMs } from '../kernel/time.ts'
 import { isUnavailable } from '../platform/database.ts'
-import { cellOf, type HolderBoundId, newCommandId } from '../platform/ids.ts'
+import { type Cell, cellOf, type HolderBoundId, newCommandId } from '../platform/ids.ts'
 import { duplicateState, loadStatement, lostRaceState, saveStatement } from './movement.statements.ts'
 import { decideMovement, factsOf, fingerprintOf, type MovementDecision, type MovementRequest } from './record.rules.ts'
 import { type LoadedRow, type RecordedBody, toRecord, WriteSet } from './recorder.rows.ts'
@@ -25,6 +25,7 @@ export type RecordedMovement = {
 
 type Waiting = {
   readonly request: MovementRequest
+  readonly stranger: Stranger
   readonly receivedAt: Instant
   readonly resolve: (outcome: Outcome<RecordedMovement>) => void
   readonly reject: (fault: unknown) => void
@@ -32,6 +33,8 @@ type Waiting = {
 type Lane = { readonly shard: number; readonly queue: Waiting[]; busy: boolean }
 
 const batchMax = 512
+/** A plan once for all batches, and by index always: one made while the tables were small must not read them whole when they are large. */
+const laneSettings = 'set plan_cache_mode = force_generic_plan; set enable_seqscan = off; set enable_hashjoin = off; set enable_mergejoin = off'
 const attemptsMax = 8
 
 export type RecorderOptions = {
@@ -62,7 +65,7 @@ export class Recorder {
     this.#pool.on('connect', (client) => {
       // A connection cut while it works says so twice: the query fails, which we answer, and this event, which would end the program.
       client.on('error', () => {})
-      client.query('set plan_cache_mode = force_generic_plan').catch(() => {})
+      client.query(laneSettings).catch(() => {})
     })
     this.#lanes = Array.from({ length: options.lanes }, (_, shard) => ({ shard, queue: [], busy: false }))
   }
@@ -71,8 +74,9 @@ export class Recorder {
   async submit(request: MovementRequest): Promise<Outcome<RecordedMovement>> {
     for (let other = this.#underWay.get(request.id); other; other = this.#underWay.get(request.id)) await other.catch(() => {})
     const done = new Promise<Outcome<RecordedMovement>>((resolve, reject) => {
-      const lane = this.#laneOf(request)
-      lane.queue.push({ request, receivedAt: this.#options.now(), resolve, reject })
+      const stranger = strangerOf(request)
+      const lane = this.#laneOf(stranger)
+      lane.queue.push({ request, stranger, receivedAt: this.#options.now(), resolve, reject })
       if (!lane.busy) void this.#run(lane)
     })
     this.#underWay.set(request.id, done)
@@ -88,13 +92,14 @@ export class Recorder {
     const { state, law, now } = this.#options
     const at = now()
     const probe: MovementRequest = { ...request, id: newCommandId(epochMs(at)) }
-    const { rows } = await this.#pool.query<LoadedRow>({ ...loadStatement, values: [askedOf([{ request: probe }])] })
+    const stranger = strangerOf(probe)
+    const { rows } = await this.#pool.query<LoadedRow>({ ...loadStatement, values: askedOf([{ request: probe, stranger }]) })
     const [row] = rows
     if (!row) throw new Error('the load statement lost a row')
-    const decision = decideMovement(state, law, probe, toRecord(row, holderOf(probe)), at)
+    const decision = decideMovement(state, law, probe, toRecord(row, stranger), at)
     // A repeat is shown as what it repeats: the verdict on the facts; only recording it twice is refused.
     if (decision.type === 'refused') return { ok: false, refusal: decision.refusal }
-    const facts = factsOf(state, probe, toRecord(row, holderOf(probe)))
+    const facts = factsOf(state, probe, toRecord(row, stranger))
     return accept({ facts, verdict: decideVerdict(facts, law) })
   }
 
@@ -109,9 +114,8 @@ export class Recorder {
     await this.#pool.end()
   }
 
-  #laneOf(request: MovementRequest): Lane {
-    const digest = createHash('sha256').update(holderKeyOf(request)).digest()
-    const lane = this.#lanes[digest.readUInt32BE(0) % this.#lanes.length]
+  #laneOf({ spread }: Stranger): Lane {
+    const lane = this.#lanes[spread % this.#lanes.length]
     if (!lane) throw new Error('a recorder has at least one lane')
     return lane
   }
@@ -160,7 +164,7 @@ export class Recorder {
     const client = await this.#pool.connect()
     let broken = false
     try {
-      const { rows } = await client.query<LoadedRow>({ ...loadStatement, values: [askedOf(batch)] })
+      const { rows } = await client.query<LoadedRow>({ ...loadStatement, values: askedOf(batch) })
       const write = new WriteSet(lane.shard)
       const outcomes = this.#decide(batch, rows, write)
       if (!write.isEmpty) await client.query({ ...saveStatement, values: write.values() })
@@ -179,12 +183,12 @@ export class Recorder {
     const loaded = new Map(rows.map((row) => [row.ord, row]))
     const latest = new Map<HolderBoundId, Stay | null>()
     const answered = new Map<CommandId, RecordedBody>()
-    return batch.map(({ request, receivedAt }, ord) => {
+    return batch.map(({ request, stranger, receivedAt }, ord) => {
       const row = loaded.get(ord)
       if (!row) throw new Error('the load statement lost a row')
       const previous = answered.get(request.id) ?? row.previous
       if (previous) return answerAgain(request, previous)
-      const { pass, stay, holder } = toRecord(row, holderOf(request))
+      const { pass, stay, holder } = toRecord(row, stranger)
       const record = { pass, stay: latest.has(holder) ? (latest.get(holder) ?? null) : stay }
       const decision = decideMovement(state, law, request, record, receivedAt)
       if (decision.type === 'refused') return { ok: false, refusal: decision.refusal }
@@ -197,28 +201,30 @@ export class Recorder {
   }
 }
 
-/** The load statement's parameter: one element a movement, in the batch's order. */
-const askedOf = (batch: readonly { readonly request: MovementRequest }[]): string =>
-  JSON.stringify(
-    batch.map(({ request }, ord) => ({
-      ord,
-      id: request.id,
-      made_at: instantOfMs(madeAtMs(request.id)),
-      number: request.document.number,
-      ...holderOf(request),
-    })),
-  )
+/** The load statement's parameters: one element a movement, in the batch's order, and the time that all their ids lie in. */
+function askedOf(batch: readonly Pick<Waiting, 'request' | 'stranger'>[]): [string, Instant, Instant] {
+  const madeMs = batch.map(({ request }) => madeAtMs(request.id))
+  const asked = batch.map(({ request, stranger: { cell, holder } }, ord) => ({
+    ord,
+    id: request.id,
+    made_at: instantOfMs(madeMs[ord] ?? 0),
+    number: request.document.number,
+    cell,
+    holder,
+  }))
+  return [JSON.stringify(asked), instantOfMs(Math.min(...madeMs)), instantOfMs(Math.max(...madeMs))]
+}
 
-const holderKeyOf = (request: MovementRequest): string => `${request.document.issuer ?? ''}|${request.document.number ?? request.id}`
+/** The holder where our register has none: a partner's pass, or a false document. `spread` chooses the lane, so that one document's movements meet in one. */
+type Stranger = { readonly cell: Cell; readonly holder: HolderBoundId; readonly spread: number }
 
-/** The holder where our register has none: a partner's pass, or a false document. A UUIDv8 (RFC 9562 §5.8) of what identifies it. */
-function holderOf(request: MovementRequest): { cell: number; holder: HolderBoundId } {
-  const bytes = createHash('sha256').update(holderKeyOf(request)).digest().subarray(0, 16)
-  bytes[6] = ((bytes[6] ?? 0) & 0x0f) | 0x80
-  bytes[8] = ((bytes[8] ?? 0) & 0x3f) | 0x80
-  const hex = bytes.toString('hex')
-  const holder = `${hex.slice(0, 8)}-${hex.slice(8, 12)}-${hex.slice(12, 16)}-${hex.slice(16, 20)}-${hex.slice(20)}` as HolderBoundId
-  return { cell: cellOf(holder), holder }
+/** A UUIDv8 (RFC 9562 §5.8) of what identifies the document. */
+function strangerOf({ id, document }: MovementRequest): Stranger {
+  const digest = hash('sha256', `${document.issuer ?? ''}|${document.number ?? id}`)
+  const variant = ((Number.parseInt(digest.charAt(16), 16) & 3) | 8).toString(16)
+  const holder =
+    `${digest.slice(0, 8)}-${digest.slice(8, 12)}-8${digest.slice(13, 16)}-${variant}${digest.slice(17, 20)}-${digest.slice(20, 32)}` as HolderBoundId
+  return { cell: cellOf(holder), holder, spread: Number.parseInt(digest.slice(0, 8), 16) }
 }
 
 function bodyOf(request: MovementRequest, decision: Exclude<MovementDecision, { type: 'refused' }>, recordedAt: Instant): RecordedBody {

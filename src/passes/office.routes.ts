@@ -27,7 +27,8 @@ export function instanceRoutes(server: HttpServer, services: PassServices): void
     async (request, reply) => {
       const { profile, law, state } = services
       const fee = lawOn(law, 'pass.fee', state, today(services))
-      if (!fee) throw new Error('no fee is in force')
+      const validity = lawOn(law, 'pass.validity', state, today(services))
+      if (!fee || !validity) throw new Error('no fee or no validity is in force')
       const { name, languages, currency, localLanguage } = profile
       const { agreement, version } = law
       return sendOutcome(
@@ -43,6 +44,7 @@ export function instanceRoutes(server: HttpServer, services: PassServices): void
           version: services.version,
           trial: true,
           law: { agreement, version },
+          validity: { ...validity.value, instrument: validity.instrument },
           fee: { ...fee.value, instrument: fee.instrument },
         }),
       )

@@ -118,6 +118,7 @@ export const instanceAnswer = Type.Object({
   version: Type.String(),
   trial: Type.Boolean({ description: 'no sign-in yet: answers on loopback only, made-up people' }),
   law: Type.Object({ agreement: Type.String(), version: Type.Integer() }),
+  validity: Type.Object({ yearsMax: Type.Integer(), instrument: Type.String() }),
   fee: Type.Object({ amount: Type.Integer(), currency: Type.String(), instrument: Type.String() }),
 })
 export type InstanceAnswer = Static<typeof instanceAnswer>

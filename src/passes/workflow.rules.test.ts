@@ -21,7 +21,8 @@ for (const state of passStates)
     })
 
 test('an application that ended takes no command', () => {
-  for (const state of ['signed', 'rejected', 'withdrawn'] as const) for (const command of applicationCommands) assert.ok('problem' in nextState(state, command))
+  for (const state of ['signed', 'rejected', 'withdrawn'] as const)
+    for (const command of applicationCommands) assert.ok('problem' in nextState(state, command))
 })
 
 test('only a paid and approved application can be signed', () => {
@@ -51,4 +52,5 @@ test('a pass number bears the office and catches every single mistyped digit', (
   )
 })
 
-test('a provincial office’s numbers have the same length', () => assert.equal(passNumberOf('KH:01', 999_999).length, passNumberOf('KH:0110', 1).length))
+test('a provincial office’s numbers have the same length', () =>
+  assert.equal(passNumberOf('KH:01', 999_999).length, passNumberOf('KH:0110', 1).length))

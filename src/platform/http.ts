@@ -1,3 +1,5 @@
+import { constants } from 'node:zlib'
+import compress from '@fastify/compress'
 import helmet from '@fastify/helmet'
 import swagger from '@fastify/swagger'
 import { type TypeBoxTypeProvider, TypeBoxValidatorCompiler } from '@fastify/type-provider-typebox'
@@ -34,6 +36,8 @@ export async function createHttpServer({ logLevel, version }: { logLevel: LogLev
   })
     .setValidatorCompiler(TypeBoxValidatorCompiler)
     .withTypeProvider<TypeBoxTypeProvider>()
+  // Answers of a kilobyte or more travel compressed; a movement's own answer is left as it is.
+  await server.register(compress, { threshold: 1024, encodings: ['br', 'gzip'], brotliOptions: { params: { [constants.BROTLI_PARAM_QUALITY]: 4 } } })
   // JSON is the only body we read.
   server.removeContentTypeParser('text/plain')
   await server.register(helmet, {

@@ -29,9 +29,9 @@ export const gateWords = {
   online: { km: 'មានបណ្តាញ', th: 'ออนไลน์', en: 'Online' },
   offline: { km: 'គ្មានបណ្តាញ', th: 'ออฟไลน์', en: 'Offline' },
   waiting: { km: 'រង់ចាំផ្ញើ {n}', th: 'รอส่ง {n}', en: 'Waiting {n}' },
-  keysMinutes: { km: 'បញ្ជីកូនសោ {n} នាទីមុន', th: 'รายการกุญแจ {n} นาทีก่อน', en: 'Key list {n} min old' },
-  keysFresh: { km: 'បញ្ជីកូនសោថ្មី', th: 'รายการกุญแจล่าสุด', en: 'Key list up to date' },
-  keysNone: { km: 'គ្មានបញ្ជីកូនសោ', th: 'ไม่มีรายการกุญแจ', en: 'No key list' },
+  keysMinutes: { km: 'កូនសោ {n} នាទីមុន', th: 'กุญแจ {n} นาทีก่อน', en: 'Keys {n} min old' },
+  keysFresh: { km: 'កូនសោថ្មី', th: 'กุญแจล่าสุด', en: 'Keys current' },
+  keysNone: { km: 'គ្មានកូនសោ', th: 'ไม่มีกุญแจ', en: 'No keys' },
   sound: { km: 'សំឡេង', th: 'เสียง', en: 'Sound' },
 
   ready: { km: 'ត្រៀមទទួលលិខិតបន្ទាប់', th: 'พร้อมรับบัตรถัดไป', en: 'Ready for the next pass' },

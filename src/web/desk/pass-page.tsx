@@ -75,7 +75,7 @@ function Holder({ pass }: { pass: Pass }) {
             [say(formWords.sex), sex ? say(sex) : null],
             [say(formWords.nationality), nationality ? say(nationality) : holder.nationality],
             [say(queueWords.address), areaName(pass.homeArea)],
-            [say(formWords.address), holder.address],
+            [say(applicationWords.addressLine), holder.address],
             [say(deskWords.office), areaName(pass.office)],
             [say(passWords.signedBy), pass.signedBy],
             [

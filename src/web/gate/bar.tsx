@@ -106,7 +106,7 @@ function Facts({ register, known, outbox, settings }: { register: Register; know
       <li class={known.trustReadMs === null ? 'is-bad' : ''}>{sayKeys(known, t)}</li>
       <li class={known.connected ? '' : 'is-bad'} data-testid="connection" data-connected={known.connected}>
         <Icon name={known.connected ? 'linked' : 'unlinked'} />
-        {t(known.connected ? gateWords.online : gateWords.offline)}
+        <span class={known.connected ? 'visually-hidden' : ''}>{t(known.connected ? gateWords.online : gateWords.offline)}</span>
       </li>
       <li class={waiting > 0 ? 'is-warning' : 'visually-hidden'} data-testid="unsent-count" data-count={waiting}>
         <Icon name="tray" />

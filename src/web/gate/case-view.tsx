@@ -22,7 +22,10 @@ type CaseProps = { open: Case; gate: Gate; register: Register; onRecord: () => v
 export function CaseView({ open, gate, register, onRecord, onNext }: CaseProps) {
   const { language, t } = useWords()
   const panel = useRef<HTMLElement>(null)
-  useEffect(() => panel.current?.focus(), [])
+  useEffect(() => {
+    panel.current?.focus({ preventScroll: true })
+    scrollTo(0, 0)
+  }, [])
   const signal = signalOf(open)
   const problem = problemOf(open, language)
   // Nobody to show: the panel takes the whole screen.
@@ -44,7 +47,7 @@ export function CaseView({ open, gate, register, onRecord, onNext }: CaseProps) 
               <h2>{t(gateWords.checking)}</h2>
             </div>
           ) : problem ? (
-            <div data-testid="problem">
+            <div class="problem" data-testid="problem">
               <div class="verdict-head">
                 <Sign signal={signal} />
                 <h2 class={open.finding.type === 'not-a-pass' ? '' : 'is-sentence'}>{problem.title}</h2>
@@ -107,13 +110,15 @@ function VerdictWords({ open, decided, outcome, register }: VerdictProps) {
           {t(gateWords.differs)}
         </p>
       )}
-      <Findings findings={findings} code={open.pass?.code} register={register} />
+      <Findings findings={findings} code={open.pass?.code} isDone={open.recording.type !== 'none'} register={register} />
     </>
   )
 }
 
-/** What speaks against comes first, each with the text behind it; what is in order stands in one line. */
-function Findings({ findings, code, register }: { findings: readonly Finding[]; code: PassCode | undefined; register: Register }) {
+type FindingsProps = { findings: readonly Finding[]; code: PassCode | undefined; isDone: boolean; register: Register }
+
+/** What speaks against comes first, each with the text behind it; what is in order stands below, until the movement is recorded. */
+function Findings({ findings, code, isDone, register }: FindingsProps) {
   const { language } = useWords()
   const { instruments } = useStore(register)
   const titles = (some: readonly Finding[]): string[] => [
@@ -126,18 +131,18 @@ function Findings({ findings, code, register }: { findings: readonly Finding[]; 
   return (
     <div class="findings">
       <ul class="findings-against">
-        {against.map((finding) => (
+        {against.map((finding, index) => (
           <li key={finding.rule + finding.reason} data-rule={finding.rule}>
             <Icon name={iconOf[finding.effect]} />
             <div>
               {reasonWords[finding.reason][language]}
               {finding.rule === 'document.genuine' && code && <span class="findings-code">{credentialWords[code][language]}</span>}
-              <cite>{titles([finding]).join(' · ')}</cite>
+              <Cite titles={titles([finding])} next={titles(against.slice(index + 1, index + 2))} />
             </div>
           </li>
         ))}
       </ul>
-      {inOrder.length > 0 && (
+      {inOrder.length > 0 && !isDone && (
         <>
           <ul class="findings-in-order">
             {inOrder.map((finding) => (
@@ -153,6 +158,10 @@ function Findings({ findings, code, register }: { findings: readonly Finding[]; 
     </div>
   )
 }
+
+/** One text behind several findings is named once, below the last of them. */
+const Cite = ({ titles, next }: { titles: readonly string[]; next: readonly string[] }) =>
+  titles.join() === next.join() ? null : <cite>{titles.join(' · ')}</cite>
 
 const ofDocument: readonly RuleId[] = ['document.standing', 'document.validity']
 const iconOf = { admit: 'check', 'admit-with-flag': 'flag', refer: 'arrow', refuse: 'cross' } as const satisfies Record<VerdictOutcome, string>

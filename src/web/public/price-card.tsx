@@ -6,9 +6,6 @@ import { publicWords } from '../../words/public.ts'
 import { fill } from './point-words.ts'
 import type { Reference } from './use-answers.ts'
 
-/** Agreement of 1997, section 4: both sides' passes. */
-const validity = { yearsMax: 2, instrument: 'kh-th/agreement-1997' }
-
 /** What a pass costs, by which instrument, and that nothing is to be paid beside it. */
 export function PriceCard({ reference, language }: { reference: Reference; language: Language }) {
   const { instance } = reference
@@ -21,10 +18,12 @@ export function PriceCard({ reference, language }: { reference: Reference; langu
         {instance && <p>{publicWords.setPrice[language]}</p>}
         {instance && <Title id={instance.fee.instrument} reference={reference} language={language} />}
       </div>
-      <div>
-        <p>{fill(publicWords.validity[language], { years: formatNumber(validity.yearsMax, language) })}</p>
-        <Title id={validity.instrument} reference={reference} language={language} />
-      </div>
+      {instance && (
+        <div>
+          <p>{fill(publicWords.validity[language], { years: formatNumber(instance.validity.yearsMax, language) })}</p>
+          <Title id={instance.validity.instrument} reference={reference} language={language} />
+        </div>
+      )}
     </section>
   )
 }

@@ -76,7 +76,7 @@ function Details({ application }: { application: Application }) {
             </span>,
           ],
           [say(queueWords.address), areaName(applicant.homeArea)],
-          [say(formWords.address), applicant.address],
+          [say(applicationWords.addressLine), applicant.address],
           [say(formWords.guardian), applicant.guardian],
           [say(deskWords.office), areaName(application.office)],
         ]}

@@ -14,16 +14,21 @@ const peopleOfDesk = 8_000_000
 
 const photoOf = (index: number) => `/api/v1/made-up/people/${index}/photo`
 
-export function MadeUpPeople({ office, onChoose }: { office: string; onChoose: (applicant: ApplicantBody, photo: Blob | undefined) => void }) {
+const fetchPhoto = (index: number): Promise<Blob | undefined> =>
+  fetch(photoOf(index))
+    .then((response) => (response.ok ? response.blob() : undefined))
+    .catch(() => undefined)
+
+export function MadeUpPeople({
+  office,
+  onChoose,
+}: {
+  office: string
+  onChoose: (applicant: ApplicantBody, photo: Promise<Blob | undefined>) => void
+}) {
   const { say } = useWords()
   const [from, setFrom] = useState(() => firstOfDesk + ((crypto.getRandomValues(new Uint32Array(1))[0] ?? 0) % peopleOfDesk))
   const people = useMadeUpPeople(from, office)
-  async function choose(index: number, applicant: ApplicantBody) {
-    const photo = await fetch(photoOf(index))
-      .then((response) => (response.ok ? response.blob() : undefined))
-      .catch(() => undefined)
-    onChoose(applicant, photo)
-  }
   return (
     <section className="card made-up" aria-labelledby="made-up-title">
       <div className="card-head">
@@ -37,7 +42,12 @@ export function MadeUpPeople({ office, onChoose }: { office: string; onChoose: (
           <ul className="made-up-list">
             {found.map(({ index, applicant }, position) => (
               <li key={index}>
-                <button type="button" className="made-up-person" data-testid={`made-up-${position}`} onClick={() => void choose(index, applicant)}>
+                <button
+                  type="button"
+                  className="made-up-person"
+                  data-testid={`made-up-${position}`}
+                  onClick={() => onChoose(applicant, fetchPhoto(index))}
+                >
                   <span className="portrait portrait-small">
                     <img src={photoOf(index)} alt="" />
                   </span>

@@ -1,6 +1,6 @@
 import { Button } from '@mantine/core'
 import { useQueryClient } from '@tanstack/react-query'
-import { type FormEvent, useState } from 'react'
+import { type FormEvent, useRef, useState } from 'react'
 import { v7 as newCommandId } from 'uuid'
 import { useLocation } from 'wouter'
 import { nationalityOf, type StateCode } from '../../../kernel/code.ts'
@@ -54,11 +54,18 @@ function ApplicationForm({ office, instance }: { office: OfficeAnswer; instance:
   const sending = useSubmit({ office, instance, homeArea, draft, change })
   const fields = { draft, errorOf: sending.errorOf, change: sending.edit }
 
-  async function fill(applicant: ApplicantBody, photo: Blob | undefined) {
-    clear()
-    sending.edit({ ...draftOf(applicant, language), photo: (photo && (await readPhoto(photo))) ?? '' })
+  // The words stand at once; the photo follows, unless another person was chosen meanwhile.
+  const filling = useRef<ApplicantBody | undefined>(undefined)
+  async function fill(applicant: ApplicantBody, coming: Promise<Blob | undefined>) {
+    startAgain()
+    filling.current = applicant
+    change(draftOf(applicant, language))
+    const file = await coming
+    const photo = file && (await readPhoto(file))
+    if (photo && filling.current === applicant) sending.edit({ photo })
   }
   function startAgain() {
+    filling.current = undefined
     clear()
     sending.reset()
   }
