@@ -90,7 +90,9 @@ class Line {
   post(path: string, body: string): Promise<{ status: number; body: string }> {
     const { promise, resolve } = Promise.withResolvers<{ status: number; body: string }>()
     this.#answer = resolve
-    this.#socket.write(`POST ${path} HTTP/1.1\r\nhost: bench\r\ncontent-type: application/json\r\ncontent-length: ${Buffer.byteLength(body)}\r\n\r\n${body}`)
+    this.#socket.write(
+      `POST ${path} HTTP/1.1\r\nhost: bench\r\ncontent-type: application/json\r\ncontent-length: ${Buffer.byteLength(body)}\r\n\r\n${body}`,
+    )
     return promise
   }
 

@@ -4,7 +4,7 @@ import { existsSync, readdirSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import pg from 'pg'
 
-type Step = { readonly sql: string; /** The row's columns become variables. */ readonly keep?: true; readonly when?: 'away' | 'home' }
+type Step = { readonly sql: string /** The row's columns become variables. */; readonly keep?: true; readonly when?: 'away' | 'home' }
 
 /** Generous to the baseline: no look for an earlier copy of the id, and each client counts in rows of its own, so that nobody waits for a counter. */
 const steps: readonly Step[] = [
@@ -62,7 +62,10 @@ export async function openBaseline(options: { databaseUrl: string; folder: strin
   if (!pgbench) return { name: 'plain pg clients', perSecond: (load) => playWithClients(options, load) }
   const script = join(options.folder, 'one-by-one.sql')
   writeFileSync(script, pgbenchScript())
-  return { name: execFileSync(pgbench, ['--version'], { encoding: 'utf8' }).trim(), perSecond: (load) => playWithPgbench(pgbench, script, options, load) }
+  return {
+    name: execFileSync(pgbench, ['--version'], { encoding: 'utf8' }).trim(),
+    perSecond: (load) => playWithPgbench(pgbench, script, options, load),
+  }
 }
 
 async function addHolders(databaseUrl: string, holders: number): Promise<void> {
@@ -73,9 +76,17 @@ async function addHolders(databaseUrl: string, holders: number): Promise<void> {
     const number = "'KHBENCH' || lpad(i::text, 5, '0')"
     const copied = (await columnsOf(client, 'person')).filter((column) => !['cell', 'id'].includes(column)).join(', ')
     const kept = (await columnsOf(client, 'pass')).filter((column) => !['cell', 'number', 'person_id'].includes(column)).join(', ')
-    await client.query(`insert into person (cell, id, ${copied}) select i % 64, ${id}, ${copied} from generate_series(0, $1::int - 1) i, (select * from person limit 1) p`, [holders])
-    await client.query(`insert into pass_number (number, cell, person_id) select ${number}, i % 64, ${id} from generate_series(0, $1::int - 1) i`, [holders])
-    await client.query(`insert into pass (cell, number, person_id, ${kept}) select i % 64, ${number}, ${id}, ${kept} from generate_series(0, $1::int - 1) i, (select * from pass limit 1) p`, [holders])
+    await client.query(
+      `insert into person (cell, id, ${copied}) select i % 64, ${id}, ${copied} from generate_series(0, $1::int - 1) i, (select * from person limit 1) p`,
+      [holders],
+    )
+    await client.query(`insert into pass_number (number, cell, person_id) select ${number}, i % 64, ${id} from generate_series(0, $1::int - 1) i`, [
+      holders,
+    ])
+    await client.query(
+      `insert into pass (cell, number, person_id, ${kept}) select i % 64, ${number}, ${id}, ${kept} from generate_series(0, $1::int - 1) i, (select * from pass limit 1) p`,
+      [holders],
+    )
     await client.query(
       `insert into stay (cell, holder_id, number, state, opened_by, opened_at, opened_point, closed_by, closed_at, closed_point, version)
        select i % 64, ${id}, 1, 'closed', ${id}, now(), 'kh-th/poipet', ${id}, now(), 'kh-th/poipet', 2 from generate_series(0, $1::int - 1) i`,
@@ -88,7 +99,10 @@ async function addHolders(databaseUrl: string, holders: number): Promise<void> {
 }
 
 async function columnsOf(client: pg.Client, table: string): Promise<string[]> {
-  const { rows } = await client.query<{ name: string }>('select attname as name from pg_attribute where attrelid = $1::regclass and attnum > 0 and not attisdropped', [table])
+  const { rows } = await client.query<{ name: string }>(
+    'select attname as name from pg_attribute where attrelid = $1::regclass and attnum > 0 and not attisdropped',
+    [table],
+  )
   return rows.map((row) => row.name)
 }
 
@@ -114,7 +128,21 @@ async function playWithPgbench(pgbench: string, script: string, { databaseUrl, h
   const each = Math.floor(holders / clients)
   const variables = [`clients=${clients}`, `each=${each}`, `body=${body}`].flatMap((variable) => ['-D', variable])
   // Its clock runs while its clients connect (which its rate leaves out): more clients, more time.
-  const args = ['-n', '-M', 'prepared', '-c', String(clients), '-j', '2', '-T', String(seconds + Math.ceil(clients / 32)), ...variables, '-f', script, databaseUrl]
+  const args = [
+    '-n',
+    '-M',
+    'prepared',
+    '-c',
+    String(clients),
+    '-j',
+    '2',
+    '-T',
+    String(seconds + Math.ceil(clients / 32)),
+    ...variables,
+    '-f',
+    script,
+    databaseUrl,
+  ]
   const { code, output } = await run(pgbench, args)
   const perSecond = Number(/tps = ([\d.]+)/.exec(output)?.[1])
   if (code !== 0 || !(perSecond > 0)) throw new Error(`pgbench failed: ${output.slice(-600)}`)
@@ -143,7 +171,8 @@ async function playWithClients({ databaseUrl, holders, body }: Work, { clients, 
   const started = performance.now()
   let done = 0
   const play = async (client: pg.Client, index: number): Promise<void> => {
-    for (let turn = 0; performance.now() - started < seconds * 1000; turn += 1, done += 1) await playOnce(client, { holder: index + clients * (turn % each), client: firstShard + index, body })
+    for (let turn = 0; performance.now() - started < seconds * 1000; turn += 1, done += 1)
+      await playOnce(client, { holder: index + clients * (turn % each), client: firstShard + index, body })
   }
   await Promise.all(opened.map(play))
   const perSecond = (done * 1000) / (performance.now() - started)

@@ -51,7 +51,12 @@ export async function benchRecord({ quick, lanes = '2', nodeArguments = [] }: Re
   }
 }
 
-type Sides = { readonly rounds: number; readonly seconds: number; readonly load: LoadProcess; readonly baseline: Awaited<ReturnType<typeof openBaseline>> }
+type Sides = {
+  readonly rounds: number
+  readonly seconds: number
+  readonly load: LoadProcess
+  readonly baseline: Awaited<ReturnType<typeof openBaseline>>
+}
 
 async function benchLevel({ inFlight, least }: (typeof levels)[number], { rounds, seconds, load, baseline }: Sides): Promise<Row[]> {
   const measured: { typed: number; scanned: number; plain: number; p99: number }[] = []
@@ -59,8 +64,15 @@ async function benchLevel({ inFlight, least }: (typeof levels)[number], { rounds
     const typed = await load.play({ inFlight, seconds, scanned: false })
     const plain = await baseline.perSecond({ clients: inFlight, seconds })
     const scanned = await load.play({ inFlight, seconds, scanned: true })
-    console.error(`  ${inFlight} in flight, round ${round + 1}: ${[typed.perSecond, scanned.perSecond, plain].map((each) => each.toFixed(0)).join(', ')} a second (typed, scanned, one by one)`)
-    measured.push({ typed: typed.perSecond, scanned: scanned.perSecond, plain, p99: scanned.milliseconds[Math.floor(scanned.milliseconds.length * 0.99)] ?? Number.NaN })
+    console.error(
+      `  ${inFlight} in flight, round ${round + 1}: ${[typed.perSecond, scanned.perSecond, plain].map((each) => each.toFixed(0)).join(', ')} a second (typed, scanned, one by one)`,
+    )
+    measured.push({
+      typed: typed.perSecond,
+      scanned: scanned.perSecond,
+      plain,
+      p99: scanned.milliseconds[Math.floor(scanned.milliseconds.length * 0.99)] ?? Number.NaN,
+    })
   }
   const against = `${baseline.name}: ${middle(measured, 'plain')}/s`
   const row = (what: string, side: 'typed' | 'scanned'): Row => {
@@ -73,7 +85,8 @@ async function benchLevel({ inFlight, least }: (typeof levels)[number], { rounds
   ]
 }
 
-const middle = <K extends string>(rounds: readonly Readonly<Record<K, number>>[], key: K): string => median(rounds.map((round) => round[key])).toFixed(0)
+const middle = <K extends string>(rounds: readonly Readonly<Record<K, number>>[], key: K): string =>
+  median(rounds.map((round) => round[key])).toFixed(0)
 
 export async function issuePasses(url: string, holders: number): Promise<Pass[]> {
   const client = new HttpClient(url, 4)
@@ -109,7 +122,10 @@ export async function startLoad(url: string, passes: readonly Pass[]): Promise<L
 
 /** The body that stands in the middle by length: the baseline writes it each time. */
 export const middlingBody = (databaseUrl: string): Promise<string> =>
-  ask(databaseUrl, `select body::text as value from event where type = 'MovementRecorded' order by length(body::text) limit 1 offset (select count(*) / 2 from event where type = 'MovementRecorded')`)
+  ask(
+    databaseUrl,
+    `select body::text as value from event where type = 'MovementRecorded' order by length(body::text) limit 1 offset (select count(*) / 2 from event where type = 'MovementRecorded')`,
+  )
 
 /** What was measured must also be right: every movement has its event, and the counters tell their number. */
 async function assertCounted(databaseUrl: string): Promise<void> {

@@ -11,10 +11,7 @@ export const newHome = (): string => mkdtempSync(join(tmpdir(), 'spean-bench-'))
 export const removeHome = (home: string): void => rmSync(home, { recursive: true, force: true })
 
 /** Starts the API server on a free loopback port with its data in `home`, and waits for its address. Its own process, as in life. */
-export async function startServer(
-  home: string,
-  { lanes = '2', nodeArguments = [], databaseUrl = '' }: ServerOptions = {},
-): Promise<ServerProcess> {
+export async function startServer(home: string, { lanes = '2', nodeArguments = [], databaseUrl = '' }: ServerOptions = {}): Promise<ServerProcess> {
   const env = { ...process.env, SPEAN_HOME: join(home, 'var'), SPEAN_PORT: '0', SPEAN_LANES: lanes, DATABASE_URL: databaseUrl }
   const file = join(import.meta.dirname, 'serve-api.ts')
   const child = spawn(process.execPath, ['--disable-warning=ExperimentalWarning', ...nodeArguments, file], {

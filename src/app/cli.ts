@@ -68,7 +68,9 @@ async function main(args: readonly string[]): Promise<number> {
 try {
   process.exitCode = await main(process.argv.slice(2))
 } catch (error) {
-  if (!(error instanceof ConfigFault || error instanceof PostgresFault)) throw error
+  // A fault of the machine (a full disk, a folder that may not be written) is told in a line too; a fault of ours shows where it is.
+  const isTold = error instanceof ConfigFault || error instanceof PostgresFault || (error instanceof Error && 'syscall' in error)
+  if (!isTold) throw error
   console.error(`spean: ${error.message}`)
   process.exitCode = 1
 }

@@ -3,8 +3,12 @@ import assert from 'node:assert/strict'
 import { readFileSync, statSync } from 'node:fs'
 import { join } from 'node:path'
 import { test } from 'node:test'
+import { sha256 } from '../credential/bytes.ts'
+import { readStatusList } from '../credential/status-list.ts'
+import { readTrustList, trustedKeys } from '../credential/trust-list.ts'
+import { verifyPass } from '../credential/verify.ts'
 import { problemCodes } from '../kernel/problem.ts'
-import { epochMs, type Instant, parseInstant } from '../kernel/time.ts'
+import { epochMs, epochSeconds, type Instant, parseInstant } from '../kernel/time.ts'
 import { newCommandId } from '../platform/ids.ts'
 import { problemStatus } from '../platform/problem-document.ts'
 import { openTestInstance } from './test-instance.ts'
@@ -155,6 +159,27 @@ test('one id sent ten times at once is recorded once and answered the same', asy
   assert.deepEqual([other.status, other.body['code']], [409, 'request.id-reused'])
 })
 
+test('a recorded movement keeps its answer when the pass is revoked afterwards; an application is taken once', async () => {
+  open.clock.now = at(morning)
+  const { number } = await issue(25)
+  open.clock.now = at('2026-11-20T09:00:00+07:00')
+  const out = movement({ document: { number } })
+  const first = await post('/api/v1/movements', out)
+  await post(`/api/v1/passes/${number}/revocation`, { requestId: id(), reason: 'reported lost' })
+  const again = await post('/api/v1/movements', out)
+  assert.deepEqual([again.status, again.body.verdict, again.body['again']], [200, first.body.verdict, true])
+  const [person] = (await get('/api/v1/made-up/people?from=26&count=1&area=KH:0109')).body as unknown as { applicant: object }[]
+  const request = { requestId: id(), office: 'KH:0109', applicant: person?.applicant, photo: await photo(), madeUp: true }
+  const ten = await Promise.all(Array.from({ length: 10 }, () => post('/api/v1/applications', request)))
+  assert.deepEqual(
+    [...new Set(ten.map(({ status, body }) => `${status} ${body['id']}`))].length,
+    1,
+    JSON.stringify(ten.map(({ body }) => body['code'])),
+  )
+  const other = await post('/api/v1/applications', { ...request, applicant: { ...person?.applicant, givenName: 'ANOTHER' } })
+  assert.deepEqual([other.status, other.body['code']], [409, 'request.id-reused'])
+})
+
 test('ten clerks signing one application at once: one pass', async () => {
   open.clock.now = at(morning)
   const application = (await apply({}, 'KH:0110', 30)).body
@@ -179,6 +204,24 @@ test('a revoked pass is refused at the next scan, and the status list says so', 
   assert.ok(out.body.verdict.findings.some(({ reason }) => reason === 'revoked'))
   const list = await open.server.inject({ url: '/api/v1/status-lists/202611' })
   assert.equal(list.headers['content-type'], 'application/statuslist+cwt')
+})
+
+test('an outside verifier needs only the pinned root: the trust list, its keys, the status list and a pass all hold', async () => {
+  open.clock.now = at(morning)
+  const { number, qrText } = await issue(24)
+  const pin = (await sha256(open.instance.keys.root.spki)).toHex()
+  const now = epochSeconds(open.clock.now)
+  const token = new Uint8Array((await open.server.inject({ url: '/api/v1/trust-list' })).rawPayload)
+  const read = await readTrustList(token, { pins: { current: pin }, heldSeq: undefined, now })
+  assert.ok(read.ok, JSON.stringify(read))
+  const other = await readTrustList(token, { pins: { current: '0'.repeat(64) }, heldSeq: undefined, now })
+  assert.deepEqual([other.ok, !other.ok && other.code], [false, 'TRUST_ROOT_UNKNOWN'])
+  const uri = read.value.statusListUris.find((each) => each.endsWith('/202611')) ?? assert.fail()
+  const list = new Uint8Array((await open.server.inject({ url: '/api/v1/status-lists/202611' })).rawPayload)
+  const statuses = await readStatusList(list, { uri, keys: await trustedKeys(read.value, 'status'), now })
+  assert.ok(statuses.ok, JSON.stringify(statuses))
+  const verdict = await verifyPass(qrText, { keys: await trustedKeys(read.value, 'pass'), lists: [statuses.value] }, now)
+  assert.deepEqual([verdict.outcome, verdict.claims?.number], ['green', number])
 })
 
 test('specimens: forged is refused, expired is refused, an unknown key is referred, another system is no pass', async () => {

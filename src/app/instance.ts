@@ -17,6 +17,7 @@ import { type Database, openDatabase } from '../platform/database.ts'
 import { startEmbedded } from '../platform/postgres/embedded.ts'
 import { migrate } from '../platform/postgres/migrate.ts'
 import { loadReference } from './load-reference.ts'
+import { servingPid } from './serving-lock.ts'
 
 export const version = (JSON.parse(readFileSync(join(projectRoot, 'package.json'), 'utf8')) as { version: string }).version
 
@@ -61,8 +62,8 @@ export async function connectDatabase(config: Config): Promise<OpenDatabase> {
   return {
     database,
     url,
-    // A server that we only joined belongs to whoever started it, unless the caller has taken it over.
-    close: async ({ stopServer: stop = embedded?.joined === false } = {}) => {
+    // A server that we only joined belongs to whoever started it; one that a serving process has joined meanwhile is that one's to stop.
+    close: async ({ stopServer: stop = embedded?.joined === false && servingPid(config.home) === undefined } = {}) => {
       await database.close()
       await stopServer(stop)
     },
@@ -100,6 +101,15 @@ async function prepare(url: string, now: Instant): Promise<void> {
   }
 }
 
+const monthsEveryMs = 6 * 3_600_000
+/** Next month's partitions, long before they are needed. A database that is away is asked again the next time. */
+async function makeMonths(database: Database, now: () => Instant): Promise<void> {
+  const client = await database.pool.connect().catch(() => undefined)
+  if (!client) return
+  await ensureMonths(client, now()).catch(() => {})
+  client.release()
+}
+
 /** Opens a whole instance on a connected database: reference data, keys of every office, registry, recorder. */
 export async function openInstance(config: Config, connected: OpenDatabase, now: () => Instant = clockOf(config)): Promise<Instance> {
   const { database, url } = connected
@@ -109,6 +119,7 @@ export async function openInstance(config: Config, connected: OpenDatabase, now:
   for (const office of await officesOn(database.query, today)) if (office.id.startsWith(`${config.state}:`)) await keys.keyOf(office.id, now())
   const signing: Signing = { database, state: config.state, law, now, keys, profile: readStateProfile(config.state) }
   const registry = await LiveRegistry.open(database)
+  const months = setInterval(() => void makeMonths(database, now), monthsEveryMs).unref()
   const recorder = new Recorder({ url, lanes: config.lanes, state: config.state, law, now })
   const printer = openPagePrinter()
   const trust = new LiveTrust(signing, join(config.home, 'trust.json'))
@@ -122,6 +133,7 @@ export async function openInstance(config: Config, connected: OpenDatabase, now:
     recorder,
     printer,
     async close() {
+      clearInterval(months)
       registry.close()
       printer.close()
       await recorder.close()

@@ -2,14 +2,14 @@ import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Law } from '../instruments/law.rules.ts'
 import { readLaw } from '../instruments/law-file.ts'
-import { type AreaCode, type InstrumentId, parseAreaCode } from '../kernel/code.ts'
+import { type AreaCode, type InstrumentId, parseAreaCode, stateOfArea } from '../kernel/code.ts'
 import type { Text } from '../kernel/language.ts'
 import type { CivilDate, Instant } from '../kernel/time.ts'
 import type { Power } from '../passes/mandate.rules.ts'
 import { importableRows, readCrossingTable } from '../places/crossing-table.rules.ts'
 import { firstTableReadings } from '../places/crossing-table-readings.ts'
 import { importCrossings } from '../places/import-crossings.ts'
-import { projectRoot } from '../platform/config.ts'
+import { ConfigFault, projectRoot } from '../platform/config.ts'
 import { type Database, inTransaction, type Tx } from '../platform/database.ts'
 
 type InstrumentFile = { id: string; kind: string; issuer: string; signedOn: string | null; inForceFrom: string; title: Text; source: string }[]
@@ -44,7 +44,7 @@ export function readAreas(text = readFileSync(join(projectRoot, 'data', 'areas.c
       const [code = '', parent, level, nameEn, nameNative, ...more] = line.split(',')
       const area = parseAreaCode(code)
       if (!area || !parent || !level || !nameEn || !nameNative || more.length > 0)
-        throw new Error(`data/areas.csv, line ${index + 2}: not code,parent,level,name_en,name_native`)
+        throw new ConfigFault(`data/areas.csv, line ${index + 2}: not code,parent,level,name_en,name_native`)
       return { code: area, parent, level, nameEn, nameNative }
     })
 }
@@ -61,11 +61,11 @@ export async function loadReference(database: Database, now: Instant, today: Civ
     const table = readCrossingTable(readFileSync(join(projectRoot, 'data', 'sources', 'kh-th-agreement-1997.txt'), 'utf8'), firstTableReadings, today)
     const rows = table.ok ? importableRows(table.value) : table
     if (!rows.ok)
-      throw new Error(
+      throw new ConfigFault(
         `the project's own crossing table is broken: ${rows.faults.map((fault) => `${fault.line}:${fault.column} ${fault.code}`).join(', ')}`,
       )
     const imported = await importCrossings(tx, rows.value)
-    if (!imported.ok) throw new Error(`the project's own crossing table contradicts the registry: ${JSON.stringify(imported.refusal.about)}`)
+    if (!imported.ok) throw new ConfigFault(`the project's own crossing table contradicts the registry: ${JSON.stringify(imported.refusal.about)}`)
   })
   return law
 }
@@ -102,7 +102,7 @@ async function loadLaw(tx: Tx, law: Law, sha256: string, now: Instant): Promise<
     .where('version', '=', version)
     .executeTakeFirstOrThrow()
   if (loaded.sha256 !== sha256)
-    throw new Error(`data/law: ${agreement} version ${version} was loaded with other parameters; give the changed file a new version`)
+    throw new ConfigFault(`data/law: ${agreement} version ${version} was loaded with other parameters; give the changed file a new version`)
 }
 
 async function loadAreas(tx: Tx, areas: readonly AreaRow[]): Promise<void> {
@@ -136,7 +136,7 @@ async function loadOffices(tx: Tx, areas: readonly AreaRow[]): Promise<void> {
       id: `${code}/${mandate.from}`,
       instrument: mandate.instrument,
       office: code,
-      holder: `Governor of ${nameEn}`,
+      holder: `${stateOfArea(code) === 'TH' ? 'District Chief Officer' : 'Governor'} of ${nameEn}`,
       powers: mandate.powers,
       area: code,
       valid_from: mandate.from,

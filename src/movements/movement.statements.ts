@@ -11,12 +11,14 @@ select i.ord,
        e.body as previous
 from jsonb_to_recordset($1::jsonb) as i(ord int, id uuid, made_at timestamptz, number text, cell smallint, holder uuid)
 left join pass_number n on n.number = i.number
-left join pass p on p.cell = n.cell and p.number = i.number
+left join lateral (select * from pass where pass.cell = n.cell and pass.number = n.number limit 1) p on true
 left join lateral (
   select * from stay
   where stay.cell = coalesce(n.cell, i.cell) and stay.holder_id = coalesce(n.person_id, i.holder)
   order by stay.number desc limit 1) s on true
-left join event e on e.id = i.id and e.made_at = i.made_at and e.made_at between $2 and $3`,
+left join lateral (
+  select body from event
+  where event.id = i.id and event.made_at = i.made_at and event.made_at between $2 and $3 limit 1) e on true`,
 }
 
 export const saveStatement = {

@@ -1,9 +1,10 @@
+import { hash } from 'node:crypto'
 import Type from 'typebox'
-import { type PassVerdict, verifyPass } from '../credential/verify.ts'
+import { verifyPass } from '../credential/verify.ts'
 import type { StateCode } from '../kernel/code.ts'
 import { parseCommandId } from '../kernel/code.ts'
 import { accept, type Outcome, refuse } from '../kernel/outcome.ts'
-import { borderZone, type CivilDate, civilDateAt, epochSeconds, type Instant, instantOfMs, parseInstant } from '../kernel/time.ts'
+import { borderZone, civilDateAt, epochSeconds, type Instant, instantOfMs, parseInstant } from '../kernel/time.ts'
 import type { LiveTrust } from '../passes/live-trust.ts'
 import { findPass, type Pass } from '../passes/pass.queries.ts'
 import type { LiveRegistry } from '../places/live-registry.ts'
@@ -22,6 +23,7 @@ import {
   verdictRequest,
 } from './movements.api.ts'
 import { pointFactsAt } from './point-facts.ts'
+import { presentedOf } from './presented.rules.ts'
 import type { MovementRequest, PresentedDocument } from './record.rules.ts'
 import type { Recorder } from './recorder.ts'
 
@@ -123,9 +125,15 @@ async function readRequest(services: MovementServices, asked: Asked): Promise<Ou
   if (!occurredAt) return refuse('time.invalid')
   const point = pointFactsAt(services.registry.current, asked.point, occurredAt)
   if (!point) return refuse('point.unknown')
+  const fingerprint = hash(
+    'sha256',
+    JSON.stringify([asked.occurredAt, asked.direction, asked.point, asked.lane, asked.document, asked.photo, asked.plate]),
+    'base64',
+  )
   const document = 'number' in asked.document ? typed(asked.document.number) : await scanned(services.trust, asked.document.text, occurredAt)
   if (!document.ok) return document
   return accept({
+    fingerprint,
     occurredAt,
     direction: asked.direction,
     point,
@@ -146,16 +154,7 @@ function typed(number: string): Outcome<PresentedDocument> {
 async function scanned(trust: LiveTrust, text: string, at: Instant): Promise<Outcome<PresentedDocument>> {
   const verdict = await verifyPass(text, await trust.get(), epochSeconds(at))
   if (verdict.outcome === 'neutral') return refuse('document.not-a-pass', { about: { code: verdict.code } })
-  return accept(presentedOf(verdict, verdict.outcome))
-}
-
-/** Only claims whose signature held speak; those of an unknown key are shown, never used. */
-function presentedOf({ code, unverified, ...verdict }: PassVerdict, outcome: 'green' | 'amber' | 'red'): PresentedDocument {
-  const check = { outcome, code }
-  const claims = verdict.claims ?? verdict.bearer
-  if (!claims || unverified) return { issuer: null, number: null, nationality: null, check, lastDay: null }
-  const lastDay: CivilDate = civilDateAt(instantOfMs((claims.expiresAt - 1) * 1000), borderZone)
-  return { issuer: claims.issuer, number: claims.number, nationality: claims.nationality, check, lastDay }
+  return accept(presentedOf(verdict))
 }
 
 const holderOf = (pass: Pass) => ({

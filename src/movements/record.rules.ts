@@ -8,6 +8,8 @@ import { type DocumentFacts, decideVerdict, type Facts, isHomeward, type PointFa
 /** A movement as it was asked to be recorded: parsed, its credential checked, its point looked up. */
 export type MovementRequest = {
   readonly id: CommandId
+  /** A digest of what the client sent: two requests with one id are the same request when it is the same. */
+  readonly fingerprint: string
   readonly occurredAt: Instant
   readonly direction: Direction
   readonly point: PointFacts
@@ -53,7 +55,11 @@ export function decideMovement(state: StateCode, law: Law, request: MovementRequ
   return { type: 'recorded', facts, verdict, stays: changed, latest }
 }
 
-export function factsOf(state: StateCode, request: Omit<MovementRequest, 'id' | 'lane' | 'plate' | 'actor'>, record: MovementRecord): Facts {
+export function factsOf(
+  state: StateCode,
+  request: Omit<MovementRequest, 'id' | 'fingerprint' | 'lane' | 'plate' | 'actor'>,
+  record: MovementRecord,
+): Facts {
   const { document } = request
   const ours = document.issuer === state
   const typed = document.check.code === 'TYPED'
@@ -92,17 +98,3 @@ function repeatOf(state: StateCode, law: Law, facts: Facts, stay: Stay | null): 
   if (Math.abs(epochMs(facts.at) - epochMs(last.at)) >= window.value.seconds * 1000) return undefined
   return refuse('movement.repeat', { about: { movement: last.movement, at: last.at }, instruments: [window.instrument] }).refusal
 }
-
-/** Two requests with one id are the same request when these words are the same. */
-export const fingerprintOf = (request: MovementRequest): string =>
-  JSON.stringify([
-    request.occurredAt,
-    request.direction,
-    request.point.id,
-    request.lane,
-    request.document.issuer,
-    request.document.number,
-    request.document.check.code,
-    request.photo,
-    request.plate,
-  ])

@@ -24,6 +24,7 @@ const open = (lanes = 2) => new Recorder({ url, lanes, state: 'KH', law, now: ()
 /** A partner's pass, so that no register is needed: a Thai holder entering, or leaving. */
 const request = (holder: number, minutes: number, change: Partial<MovementRequest> = {}): MovementRequest => ({
   id: newCommandId(epochMs(later(minutes))),
+  fingerprint: `${holder} ${minutes} ${JSON.stringify(change)}`,
   occurredAt: later(minutes),
   direction: 'entry',
   point: { id: 'kh-th/poipet' as PointId, class: 'permanent', openTo: 'everyone', instruments: ['kh-th/crossing-table' as InstrumentId] },

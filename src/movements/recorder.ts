@@ -8,7 +8,7 @@ import { epochMs, type Instant, instantOfMs } from '../kernel/time.ts'
 import { isUnavailable } from '../platform/database.ts'
 import { type Cell, cellOf, type HolderBoundId, newCommandId } from '../platform/ids.ts'
 import { duplicateState, loadStatement, lostRaceState, saveStatement } from './movement.statements.ts'
-import { decideMovement, factsOf, fingerprintOf, type MovementDecision, type MovementRequest } from './record.rules.ts'
+import { decideMovement, factsOf, type MovementDecision, type MovementRequest } from './record.rules.ts'
 import { type LoadedRow, type RecordedBody, toRecord, WriteSet } from './recorder.rows.ts'
 import type { Stay } from './stay.rules.ts'
 import { decideVerdict, type Facts, type Verdict } from './verdict.rules.ts'
@@ -34,8 +34,10 @@ type Lane = { readonly shard: number; readonly queue: Waiting[]; busy: boolean }
 
 const batchMax = 512
 /** A plan once for all batches, and by index always: one made while the tables were small must not read them whole when they are large. */
-const laneSettings = 'set plan_cache_mode = force_generic_plan; set enable_seqscan = off; set enable_hashjoin = off; set enable_mergejoin = off'
+const laneSettings = '-c plan_cache_mode=force_generic_plan -c enable_seqscan=off -c enable_hashjoin=off -c enable_mergejoin=off'
 const attemptsMax = 8
+/** Connections beside the lanes', for verdicts that are only looked at. */
+const previewsAtOnce = 2
 
 export type RecorderOptions = {
   readonly url: string
@@ -57,15 +59,15 @@ export class Recorder {
     this.#options = options
     this.#pool = new pg.Pool({
       connectionString: options.url,
-      max: options.lanes,
+      max: options.lanes + previewsAtOnce,
       connectionTimeoutMillis: 5_000,
       application_name: 'spean recorder',
+      options: laneSettings,
     })
     this.#pool.on('error', () => {})
     this.#pool.on('connect', (client) => {
       // A connection cut while it works says so twice: the query fails, which we answer, and this event, which would end the program.
       client.on('error', () => {})
-      client.query(laneSettings).catch(() => {})
     })
     this.#lanes = Array.from({ length: options.lanes }, (_, shard) => ({ shard, queue: [], busy: false }))
   }
@@ -228,14 +230,14 @@ function strangerOf({ id, document }: MovementRequest): Stranger {
 }
 
 function bodyOf(request: MovementRequest, decision: Exclude<MovementDecision, { type: 'refused' }>, recordedAt: Instant): RecordedBody {
-  const said = { fingerprint: fingerprintOf(request), occurredAt: request.occurredAt, recordedAt }
+  const said = { fingerprint: request.fingerprint, occurredAt: request.occurredAt, recordedAt }
   if (decision.type === 'repeat') return { ...said, refusal: decision.refusal }
   const stayNumber = decision.stays.at(-1)?.number ?? null
   return { ...said, facts: decision.facts, verdict: decision.verdict, stayNumber }
 }
 
 function answerAgain(request: MovementRequest, previous: RecordedBody): Outcome<RecordedMovement> {
-  if (previous.fingerprint !== fingerprintOf(request)) return refuse('request.id-reused', { about: { id: request.id } })
+  if (previous.fingerprint !== request.fingerprint) return refuse('request.id-reused', { about: { id: request.id } })
   return answerOf(request.id, previous, true)
 }
 

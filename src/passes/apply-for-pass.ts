@@ -1,9 +1,10 @@
+import { hash } from 'node:crypto'
 import { recordEvent } from '../audit/record-event.ts'
 import { lawOn } from '../instruments/law.rules.ts'
 import type { AreaCode, CommandId } from '../kernel/code.ts'
 import { accept, type Outcome, refuse } from '../kernel/outcome.ts'
 import { borderZone, civilDateAt, epochMs } from '../kernel/time.ts'
-import { brokeUnique, rollBackOn } from '../platform/database.ts'
+import { brokeUnique, inTransaction, rollBackOn } from '../platform/database.ts'
 import { cellOf, newHolderBoundId } from '../platform/ids.ts'
 import { type Applicant, assessApplicant } from './applicant.rules.ts'
 import { type Application, findApplication, insertApplication, insertPhoto, saveApplicant } from './application.store.ts'
@@ -24,9 +25,11 @@ export type ApplyForPass = {
 export async function applyForPass(issuing: Issuing, command: ApplyForPass): Promise<Outcome<Application>> {
   const now = issuing.now()
   const today = civilDateAt(now, borderZone)
+  // What was asked, without being readable: two requests with one id are the same when this is the same.
+  const said = hash('sha256', JSON.stringify([command.office, command.applicant]), 'base64')
   try {
     return await rollBackOn(issuing.database, async (tx) => {
-      const again = await answerAgain(tx, command.requestId, 'ApplicationSubmitted', null)
+      const again = await answerAgain(tx, command.requestId, 'ApplicationSubmitted', { said })
       if (again) return again
       const offices = await officesOn(tx, today)
       if (!offices.some((office) => office.id === command.office)) return refuse('office.unknown', { about: { office: command.office } })
@@ -50,13 +53,15 @@ export async function applyForPass(issuing: Issuing, command: ApplyForPass): Pro
         subject: id,
         actor: command.actor,
         at: now,
-        body: { office: command.office, fee: fee.value, instrument: fee.instrument },
+        body: { said, office: command.office, fee: fee.value, instrument: fee.instrument },
       })
       const saved = await findApplication(tx, id)
       return saved ? accept(saved) : refuse('application.not-found')
     })
   } catch (error) {
-    if (brokeUnique(error, 'application_open')) return refuse('applicant.has-open-application')
-    throw error
+    if (!brokeUnique(error, 'application_open')) throw error
+    // The same request at the same time: the other one won, and its answer is ours.
+    const again = await inTransaction(issuing.database, (tx) => answerAgain(tx, command.requestId, 'ApplicationSubmitted', { said }))
+    return again ?? refuse('applicant.has-open-application')
   }
 }

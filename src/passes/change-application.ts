@@ -62,7 +62,7 @@ export async function changeApplication(
   return rollBackOn(issuing.database, async (tx) => {
     const application = await findApplicationForUpdate(tx, command.application)
     if (!application) return refuse('application.not-found')
-    const again = await answerAgain(tx, command.requestId, event, application.id)
+    const again = await answerAgain(tx, command.requestId, event, { application: application.id })
     if (again) return again
     const next = nextState(application.state, name)
     if ('problem' in next) return refuse(next.problem)

@@ -20,12 +20,13 @@ export async function answerAgain(
   tx: Tx,
   requestId: CommandId,
   type: string,
-  application: HolderBoundId | null,
+  about: { readonly application: HolderBoundId } | { readonly said: string },
 ): Promise<Outcome<Application> | undefined> {
   const event = await findEvent(tx, requestId)
   if (!event) return undefined
   const subject = event.subject as HolderBoundId
-  if (event.type !== type || (application !== null && subject !== application)) return refuse('request.id-reused', { about: { id: requestId } })
+  const same = 'said' in about ? 'said' in event.body && event.body.said === about.said : subject === about.application
+  if (event.type !== type || !same) return refuse('request.id-reused', { about: { id: requestId } })
   const found = await findApplication(tx, subject)
   return found ? { ok: true, value: found } : refuse('application.not-found')
 }

@@ -1,4 +1,5 @@
-import { rename, writeFile } from 'node:fs/promises'
+import { randomUUID } from 'node:crypto'
+import { rename, rm, writeFile } from 'node:fs/promises'
 import { type Trust, trustToJson } from '../credential/trust.ts'
 import { epochMs } from '../kernel/time.ts'
 import { currentTrust } from './publish-trust.ts'
@@ -39,9 +40,15 @@ export class LiveTrust {
     await this.get()
   }
 
+  /** A copy that cannot be written (a full disk) must not stop the gates: the old one stays. */
   async #keepCopy(trust: Trust): Promise<Trust> {
-    await writeFile(`${this.#file}.new`, await trustToJson(trust))
-    await rename(`${this.#file}.new`, this.#file)
+    const draft = `${this.#file}.${randomUUID()}`
+    try {
+      await writeFile(draft, await trustToJson(trust))
+      await rename(draft, this.#file)
+    } catch {
+      await rm(draft, { force: true }).catch(() => {})
+    }
     return trust
   }
 

@@ -11,7 +11,7 @@ import { passCommands } from './pass.rules.ts'
 import { passPageOf } from './pass-page-data.ts'
 import * as api from './passes.api.ts'
 import type { PassServices } from './passes.routes.ts'
-import { signedStatusList } from './publish-trust.ts'
+import { signedStatusList, signedTrustList } from './publish-trust.ts'
 
 /** A pass of our register: its data, its page, its photo; suspended, resumed, revoked; counted. */
 export function passRoutes(server: HttpServer, services: PassServices): void {
@@ -121,6 +121,18 @@ export function trustRoutes(server: HttpServer, services: PassServices): void {
         .header('content-type', 'application/json; charset=utf-8')
         .serializer((value: unknown) => String(value))
         .send((await services.trust.json()) as never),
+  )
+  server.get(
+    '/api/v1/trust-list',
+    {
+      schema: {
+        tags,
+        summary: 'The trust list signed by the root (COSE_Sign1 of profile BP1): pin the hash of its key out of band',
+        response: { 200: Type.String({ format: 'binary', contentMediaType: 'application/cose' }), ...refusals },
+      },
+    },
+    async (_request, reply) =>
+      reply.header('content-type', 'application/cose').send(Buffer.from(await signedTrustList(services, services.now())) as never),
   )
   server.get(
     '/api/v1/status-lists/:list',

@@ -22,9 +22,11 @@ export async function expireOldPasses(tx: Tx, personId: HolderBoundId, now: Inst
     .execute()
 }
 
+const drawsMax = 500
+
 /** A random free place in a status list: a place tells nothing about when or to whom a pass was issued. */
 export async function takeStatusPlace(tx: Tx, list: number, number: string, draw: () => number): Promise<number> {
-  for (;;) {
+  for (let attempt = 1; attempt <= drawsMax; attempt += 1) {
     const index = draw()
     const taken = await tx
       .insertInto('status_place')
@@ -33,6 +35,7 @@ export async function takeStatusPlace(tx: Tx, list: number, number: string, draw
       .executeTakeFirst()
     if (taken.numInsertedOrUpdatedRows === 1n) return index
   }
+  throw new Error(`status list ${list} is nearly full: ${drawsMax} draws found no free place`)
 }
 
 /** Locks the row: two officers changing one pass wait for each other. */

@@ -1,5 +1,7 @@
+import type { PassIssuer } from '../credential/claims.ts'
 import { packStatuses, type StatusList, signStatusList, status } from '../credential/status-list.ts'
 import type { Trust } from '../credential/trust.ts'
+import { signTrustList } from '../credential/trust-list.ts'
 import { epochSeconds, type Instant } from '../kernel/time.ts'
 import { statusesOf, statusListNumbers } from './pass.store.ts'
 import type { Signing } from './sign-pass.ts'
@@ -26,6 +28,41 @@ export async function signedStatusList(signing: Signing, list: number, now: Inst
   if (!numbers.includes(list)) return undefined
   const unsigned = await statusListOf(signing, list, now)
   return signStatusList({ ...unsigned, issuedAt: epochSeconds(now), secondsToLive: statusListLifeSeconds.refresh }, signing.keys.root.signer)
+}
+
+/** How long a trust list may be used: after it, new keys are refused and old ones warn. */
+const trustListLifeSeconds = 30 * 86_400
+
+/** The state's trust list, signed by its root: every office's certificate, the root's own for status lists, and the only addresses these may come from. Its number is the time, so it never goes down. */
+export async function signedTrustList(signing: Signing, now: Instant): Promise<Uint8Array> {
+  const { root } = signing.keys
+  const state = signing.state as PassIssuer
+  const about = { state, iss: state }
+  const date = epochSeconds(now)
+  const offices = signing.keys.all().map(({ office, certificate, trusted }) => {
+    const { kid, notBefore: signFrom, notAfter: signTo } = trusted
+    return { ...about, certificate, kid, signFrom, signTo, use: 'pass' as const, area: office }
+  })
+  const status = {
+    ...about,
+    certificate: root.certificate,
+    kid: root.signer.kid.toHex(),
+    signFrom: 0,
+    signTo: 2 ** 32 - 1,
+    use: 'status' as const,
+    area: state,
+  }
+  const statusListUris = (await statusListNumbers(signing.database.query)).map((number) => `${signing.profile.statusLists}${number}`)
+  const list = {
+    version: 1 as const,
+    provider: `Spean ${state}`,
+    date,
+    nextUpdate: date + trustListLifeSeconds,
+    seq: date,
+    certificateInfos: [...offices, status],
+    statusListUris,
+  }
+  return signTrustList(list, { alg: root.signer.alg, sign: root.signer.sign, spki: root.spki })
 }
 
 /** Whom to believe, in the form that gates and tools read: every office key, every status list. */

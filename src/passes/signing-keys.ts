@@ -6,13 +6,19 @@ import * as x509 from '@peculiar/x509'
 import { algorithms, type Signer } from '../credential/cose.ts'
 import type { TrustedKey } from '../credential/trust.ts'
 import type { AreaCode, StateCode } from '../kernel/code.ts'
-import { epochMs, epochSeconds, type Instant } from '../kernel/time.ts'
+import { epochSeconds, type Instant } from '../kernel/time.ts'
 
 /** A document-signer key of one office for one period. The private part is a file beside the database, never in it. */
-export type OfficeKey = { readonly office: AreaCode; readonly trusted: TrustedKey; readonly signer: Signer; readonly signUntil: Instant }
+export type OfficeKey = {
+  readonly office: AreaCode
+  readonly certificate: Uint8Array
+  readonly trusted: TrustedKey
+  readonly signer: Signer
+  readonly signUntil: Instant
+}
 
 export type SigningKeys = {
-  readonly root: { readonly certificate: Uint8Array; readonly signer: Signer; readonly sha256: string }
+  readonly root: { readonly certificate: Uint8Array; readonly spki: Uint8Array; readonly signer: Signer }
   /** The office's key of the period that `now` lies in; made when there is none. */
   keyOf(office: AreaCode, now: Instant): Promise<OfficeKey>
   /** Every key ever made here, for the trust list. */
@@ -42,7 +48,7 @@ export async function openSigningKeys(folder: string, state: StateCode, now: Ins
     root: {
       certificate: bytesOf(root.certificate),
       signer: signerOf(root),
-      sha256: createHash('sha256').update(bytesOf(root.certificate)).digest('hex'),
+      spki: new Uint8Array(root.certificate.publicKey.rawData),
     },
     all: () => keys,
     async keyOf(office, at) {
@@ -64,7 +70,7 @@ async function makeRoot(name: string, state: StateCode, now: Instant): Promise<P
   const keys = await webcrypto.subtle.generateKey(es256, true, ['sign', 'verify'])
   const certificate = await x509.X509CertificateGenerator.createSelfSigned({
     name: `C=${state}, O=Spean, CN=Border pass root (software key)`,
-    notBefore: new Date(epochMs(now)),
+    notBefore: new Date(periodStart(now)),
     notAfter: yearsAfter(now, rootYears),
     signingAlgorithm: es256,
     keys,
@@ -120,6 +126,7 @@ async function toOfficeKey(pair: Pair, state: StateCode): Promise<OfficeKey> {
     .toInstant()
   return {
     office,
+    certificate: bytesOf(pair.certificate),
     signer,
     signUntil: signUntil.toString({ fractionalSecondDigits: 3 }) as Instant,
     trusted: {

@@ -9,7 +9,7 @@ export const projectRoot = join(dirname(fileURLToPath(import.meta.url)), '..', '
 
 export type Config = {
   readonly state: StateCode
-  /** Folder of everything this instance writes: database, keys, built pages. */
+  /** Folder of everything this instance writes: database, keys. */
   readonly home: string
   readonly host: string
   readonly port: number
@@ -47,7 +47,7 @@ export const settings: { readonly [K in keyof Config]: Setting<Config[K]> } = {
   home: {
     variable: 'SPEAN_HOME',
     standard: 'var',
-    meaning: 'folder for the database, the keys and the built pages',
+    meaning: 'folder for everything this instance keeps: the database, the keys',
     read: (text) => (text.includes('\0') || text === '' ? new Expected('a folder') : isAbsolute(text) ? text : join(projectRoot, text)),
   },
   host: {

@@ -76,7 +76,7 @@ export const formWords = {
 export const sexWords = {
   '1': { km: 'ប្រុស', th: 'ชาย', en: 'Male' },
   '2': { km: 'ស្រី', th: 'หญิง', en: 'Female' },
-  '3': { km: 'ផ្សេង', th: 'อื่น', en: 'Other' },
+  '3': { km: 'ផ្សេង', th: 'อื่น ๆ', en: 'Other' },
 } as const satisfies Record<string, Text>
 
 export const nationalityWords = {

@@ -99,7 +99,7 @@ function hoursOf(point: PointAnswer, date: CivilDate): { opens: Instant; closes:
 }
 
 /** Made-up people's passes; where there are too few the server issues them (as of a week ago, so that yesterday can be played). */
-async function ensurePasses(client: Client, people: number, date: CivilDate): Promise<Pass[]> {
+async function ensurePasses(client: Client, people: number, date: CivilDate, again = false): Promise<Pass[]> {
   const passes: Pass[] = []
   for (let after = ''; passes.length < people; ) {
     const page = await client.get<Pass[]>(`/api/v1/made-up/passes?limit=1000&issuedBefore=${date}&after=${after}`)
@@ -108,7 +108,9 @@ async function ensurePasses(client: Client, people: number, date: CivilDate): Pr
     after = page.at(-1)?.number ?? ''
   }
   if (passes.length < people) await issueMissing(client, passes.length, people)
-  return passes.length < people ? ensurePasses(client, people, date) : passes.slice(0, people)
+  if (passes.length >= people) return passes.slice(0, people)
+  if (again) throw new Error(`made-up people get their passes as of a week ago, so not before ${date}: choose a later --date`)
+  return ensurePasses(client, people, date, true)
 }
 
 /** Made-up people of an index range of the day's own, a bounded number a request. */

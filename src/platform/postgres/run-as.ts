@@ -1,5 +1,6 @@
 import { execFileSync, spawnSync } from 'node:child_process'
 import { chownSync, statSync } from 'node:fs'
+import { ConfigFault } from '../config.ts'
 
 /** How to start Postgres' programs: they refuse to run as root. */
 export type RunAs =
@@ -12,12 +13,12 @@ export function chooseRunAs(folders: readonly string[]): RunAs {
   if (process.getuid?.() !== 0) return { kind: 'self' }
   const [uid, gid] = ['-u', '-g'].map((flag) => Number(execFileSync('id', [flag, 'nobody'], { encoding: 'utf8' }).trim()))
   if (uid === undefined || gid === undefined || Number.isNaN(uid))
-    throw new Error('Started as root, and this machine has no account "nobody" to run Postgres as.')
+    throw new ConfigFault('Started as root, and this machine has no account "nobody" to run Postgres as.')
   const reaches = folders.every((folder) => spawnSync('/bin/sh', ['-c', 'test -x "$0"', folder], { uid, gid, cwd: '/' }).status === 0)
   if (reaches) return { kind: 'account', uid, gid }
   const namespaced = spawnSync('unshare', ['-U', `--map-user=${uid}`, `--map-group=${gid}`, 'true'], { cwd: '/' }).status === 0
   if (namespaced) return { kind: 'user-namespace', uid, gid }
-  throw new Error(
+  throw new ConfigFault(
     `Started as root, and the account "nobody" cannot reach ${folders.join(' or ')}: set SPEAN_HOME to a folder it can reach, or start as another user.`,
   )
 }

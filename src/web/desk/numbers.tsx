@@ -113,7 +113,7 @@ function MovementCounts({ today }: { today: CivilDate }) {
   const [from, last] = [readTypedDate(typedFrom), readTypedDate(typedUntil)]
   const unread = say(formWords.birthDateUnread)
   return (
-    <section className="stack" aria-labelledby="counts-title">
+    <div className="stack">
       <div>
         <h2 id="counts-title">{say(numbersWords.movements)}</h2>
         <p className="soft small">{say(numbersWords.everyPoint)}</p>
@@ -137,7 +137,7 @@ function MovementCounts({ today }: { today: CivilDate }) {
         />
       </div>
       {from && last && <CountTable from={from} until={addDays(last, 1)} />}
-    </section>
+    </div>
   )
 }
 

@@ -120,7 +120,7 @@ function Row({ application }: { application: Application }) {
       <td>
         <Portrait passNumber={application.passNumber} person={applicant} size="small" />
       </td>
-      <td>
+      <td className="name-cell">
         <Link href={`/applications/${application.id}`}>
           <PersonName person={applicant} lang={applicant.localLanguage === 'tha' ? 'th' : 'km'} />
         </Link>
@@ -129,11 +129,11 @@ function Row({ application }: { application: Application }) {
         </span>
       </td>
       <td className="wide-only">{areaName(applicant.homeArea)}</td>
-      <td className="wide-only">
+      <td className="wide-only whole">
         {formatMoney({ amount: fee.amount, currency: fee.currency as Currency }, language)}
         <span className={`second-line ${receipt ? 'code' : 'soft'}`}>{paid}</span>
       </td>
-      <td className="wide-only soft">{formatDateTime(application.submittedAt as Instant, borderZone, language)}</td>
+      <td className="wide-only whole soft">{formatDateTime(application.submittedAt as Instant, borderZone, language)}</td>
       <td>
         <ApplicationBadge state={application.state} />
       </td>

@@ -33,31 +33,34 @@ export function Bar({ register, outbox, settings, sound, onSound, onLanguage, on
   const known = useStore(register)
   useRedraw()
   return (
-    <header class="bar">
-      <div class="bar-place">
-        <span class="bar-mark">
-          <Icon name="bridge" />
-        </span>
-        <h1>{settings ? <Place known={known} settings={settings} /> : `${t(commonWords.name)} · ${t(commonWords.gate)}`}</h1>
-        {settings && (
-          <button type="button" class="bar-button" data-testid="change" onClick={onChange}>
-            {t(gateWords.change)}
-          </button>
-        )}
-      </div>
-      {settings && <Facts register={register} known={known} outbox={outbox} settings={settings} />}
-      <div class="bar-tools">
-        <button type="button" class="bar-button" aria-pressed={sound} onClick={onSound}>
-          <Icon name={sound ? 'sound' : 'silent'} />
-          <span class="visually-hidden">{t(gateWords.sound)}</span>
-        </button>
-        <nav class="languages" aria-label={t(commonWords.language)}>
-          {languages.map((each) => (
-            <button key={each} type="button" class="bar-button" lang={each} aria-pressed={each === language} onClick={() => onLanguage(each)}>
-              {languageNames[each]}
+    <header>
+      <p class="trial-notice">{t(commonWords.trial)}</p>
+      <div class="bar">
+        <div class="bar-place">
+          <span class="bar-mark">
+            <Icon name="bridge" />
+          </span>
+          <h1>{settings ? <Place known={known} settings={settings} /> : `${t(commonWords.name)} · ${t(commonWords.gate)}`}</h1>
+          {settings && (
+            <button type="button" class="bar-button" data-testid="change" onClick={onChange}>
+              {t(gateWords.change)}
             </button>
-          ))}
-        </nav>
+          )}
+        </div>
+        {settings && <Facts register={register} known={known} outbox={outbox} settings={settings} />}
+        <div class="bar-tools">
+          <button type="button" class="bar-button" aria-pressed={sound} onClick={onSound}>
+            <Icon name={sound ? 'sound' : 'silent'} />
+            <span class="visually-hidden">{t(gateWords.sound)}</span>
+          </button>
+          <nav class="languages" aria-label={t(commonWords.language)}>
+            {languages.map((each) => (
+              <button key={each} type="button" class="bar-button" lang={each} aria-pressed={each === language} onClick={() => onLanguage(each)}>
+                {languageNames[each]}
+              </button>
+            ))}
+          </nav>
+        </div>
       </div>
     </header>
   )

@@ -226,7 +226,7 @@ function Actions({ open: { finding, recording }, gate, onRecord, onNext }: { ope
       <button type="button" data-testid={face} disabled={isSending} onClick={() => gate.sayFace(face)}>
         {t(face === 'no-match' ? gateWords.noMatch : gateWords.match)}
       </button>
-      <button type="button" class="quiet" data-testid="next" onClick={onNext}>
+      <button type="button" class="quiet" data-testid="next" disabled={isSending} onClick={onNext}>
         {t(gateWords.next)}
       </button>
     </div>

@@ -145,7 +145,9 @@ export class Gate extends Store<Case | null> {
     if (this.value) this.update({ plate })
   }
 
+  /** Done with this one. Not while it is being recorded: the officer must see what became of it. */
   next(): void {
+    if (this.value?.recording.type === 'sending') return
     if (this.value) this.#dismissed = { presented: this.value.presented, atMs: Date.now() }
     this.set(null)
   }

@@ -1,7 +1,7 @@
 import type { PassClaims } from '../../credential/claims.ts'
 import type { Language } from '../../kernel/language.ts'
 import type { PreviewAnswer } from '../../movements/movements.api.ts'
-import { lastDayOf } from './local-facts.ts'
+import { lastDayOf } from '../../movements/presented.rules.ts'
 
 /** The person as the code or the register names them. */
 export type Holder = {

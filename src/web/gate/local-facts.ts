@@ -1,29 +1,26 @@
 import type { PassVerdict } from '../../credential/verify.ts'
 import type { PointClass } from '../../instruments/law.rules.ts'
 import type { InstrumentId, PointId, StateCode } from '../../kernel/code.ts'
-import { borderZone, type CivilDate, civilDateAt, type Instant, instantOfMs, parseInstant } from '../../kernel/time.ts'
+import { borderZone, type CivilDate, type Instant, parseInstant } from '../../kernel/time.ts'
+import { presentedOf } from '../../movements/presented.rules.ts'
 import type { Direction } from '../../movements/stay.rules.ts'
-import type { DocumentFacts, Facts, PointFacts, Verdict } from '../../movements/verdict.rules.ts'
+import type { Facts, PointFacts, Verdict } from '../../movements/verdict.rules.ts'
 import { type Calendar, type Dated, openingAt, type PointSchedule } from '../../places/opening.rules.ts'
 import type { PointAnswer } from '../../places/places.api.ts'
 
 /** What the tablet can say by itself: the code's own check and the point as it last stood; the register and earlier movements are unknown. */
 export function localFacts(scan: { state: StateCode; at: Instant; direction: Direction; pass: PassVerdict; point: PointAnswer }): Facts {
   const { state, at, direction, pass, point } = scan
-  return { state, at, direction, document: documentOf(pass), point: pointFactsNow(point, at), stay: 'unknown', photo: 'not-said' }
+  return {
+    state,
+    at,
+    direction,
+    document: { ...presentedOf(pass), register: 'unknown' },
+    point: pointFactsNow(point, at),
+    stay: 'unknown',
+    photo: 'not-said',
+  }
 }
-
-/** Only claims whose signature held speak; those of an unknown key are shown, never used. */
-function documentOf({ outcome, code, claims, unverified }: PassVerdict): DocumentFacts {
-  // What is no pass at all never gets here; should it, it counts as false.
-  const check = { outcome: outcome === 'neutral' ? 'red' : outcome, code } as const
-  if (!claims || unverified) return { issuer: null, number: null, nationality: null, check, lastDay: null, register: 'unknown' }
-  const { issuer, number, nationality } = claims
-  return { issuer, number, nationality, check, lastDay: lastDayOf(claims.expiresAt), register: 'unknown' }
-}
-
-/** `expiresAt` in epoch seconds is the first moment the pass is no longer good. */
-export const lastDayOf = (expiresAt: number): CivilDate => civilDateAt(instantOfMs((expiresAt - 1) * 1000), borderZone)
 
 export function pointFactsNow(answer: PointAnswer, now: Instant): PointFacts {
   return {

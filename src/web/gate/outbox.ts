@@ -15,6 +15,7 @@ export type Sent =
   | { readonly type: 'waiting' | 'not-kept' }
 
 const tickMs = 10_000
+const patienceMs = 4_000
 
 /** Movements on their way. Each is kept before it is first sent and forgotten only after an answer; the same id makes a second sending harmless. */
 export class Outbox extends Store<readonly Unsent[]> {
@@ -48,7 +49,10 @@ export class Outbox extends Store<readonly Unsent[]> {
       () => false,
     )
     if (kept) await this.#show()
-    const sent = sentOf(await this.#register.ask<Recorded>('/api/v1/movements', request))
+    const asked = this.#register.ask<Recorded>('/api/v1/movements', request)
+    // What is kept need not hold up the lane: it is sent again under the same id.
+    const answer = kept ? await Promise.race([asked, new Promise<undefined>((resolve) => setTimeout(resolve, patienceMs))]) : await asked
+    const sent: Sent = answer ? sentOf(answer) : { type: 'waiting' }
     if (sent.type === 'recorded' || sent.type === 'refused') await forgetUnsent(entry.id).catch(() => {})
     this.#underWay.delete(entry.id)
     await this.#show()

@@ -53,7 +53,6 @@ export function GatePage() {
       <a class="skip" href="#work">
         {gateWords.skip[language]}
       </a>
-      <p class="trial-notice">{commonWords.trial[language]}</p>
       <Bar
         register={register}
         outbox={outbox}
@@ -61,7 +60,10 @@ export function GatePage() {
         sound={sound}
         onSound={switchSound}
         onLanguage={setLanguage}
-        onChange={() => setSettingUp(true)}
+        onChange={() => {
+          gate.next()
+          setSettingUp(true)
+        }}
       />
       <main id="work" tabIndex={-1}>
         {isWorking ? (

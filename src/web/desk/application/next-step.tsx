@@ -176,13 +176,13 @@ function MandateFacts({ application }: { application: Application }) {
   return (
     <Facts
       facts={[
-        [say(applicationWords.holder), mandate.holder],
         [
           say(applicationWords.mandate),
           <span className="code" key="id">
             {mandate.id}
           </span>,
         ],
+        [say(applicationWords.holder), mandate.holder],
         [say(deskWords.instrument), instrumentTitle(mandate.instrument)],
       ]}
     />

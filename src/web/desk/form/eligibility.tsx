@@ -53,13 +53,13 @@ export function Eligibility({ office, homeArea, nationality }: { office: string;
         <p className="small">{say(formWords.price)}</p>
         <Facts
           facts={[
-            [say(applicationWords.holder), mandate.holder],
             [
               say(applicationWords.mandate),
               <span className="code" key="id">
                 {mandate.id}
               </span>,
             ],
+            [say(applicationWords.holder), mandate.holder],
             [say(deskWords.instrument), [...new Set([mandate.instrument, fee.instrument])].map(instrumentTitle).join(' · ')],
           ]}
         />

@@ -1,5 +1,5 @@
 import { Button, FileButton } from '@mantine/core'
-import { useState } from 'react'
+import { useEffect, useState } from 'react'
 import { deskWords } from '../../../words/desk.ts'
 import { formWords } from '../../../words/desk-form.ts'
 import { problemWords } from '../../../words/problems.ts'
@@ -13,6 +13,9 @@ const accepted = 'image/*'
 export function PhotoField({ photo, error, onPhoto }: { photo: string; error: string | undefined; onPhoto: (photo: string) => void }) {
   const { say } = useWords()
   const [unreadable, setUnreadable] = useState(false)
+  // Another photo came, from here or with a made-up person: what was said of the last file is over.
+  // biome-ignore lint/correctness/useExhaustiveDependencies: the photo is the reason
+  useEffect(() => setUnreadable(false), [photo])
   async function take(file: File | null) {
     if (!file) return
     const read = await readPhoto(file)

@@ -1,0 +1,32 @@
+/** The table of docs/performance.md, measured in one run: npm run bench -- [--quick] [--only verify|record|counts|start] */
+import { parseArgs } from 'node:util'
+import { benchCounts } from './bench/counts.ts'
+import { machineWords } from './bench/machine.ts'
+import { benchRecord } from './bench/record.ts'
+import { benchStart } from './bench/start.ts'
+import { type Row, tableOf } from './bench/table.ts'
+import { benchVerify } from './bench/verify.ts'
+
+const parts: Readonly<Record<string, (options: { quick: boolean }) => Promise<Row[]>>> = {
+  verify: benchVerify,
+  record: benchRecord,
+  counts: benchCounts,
+  start: benchStart,
+}
+
+const { values } = parseArgs({ options: { quick: { type: 'boolean', default: false }, only: { type: 'string' } } })
+const { quick, only } = values
+const chosen = Object.entries(parts).filter(([name]) => only === undefined || name === only)
+if (chosen.length === 0) {
+  console.error(`usage: npm run bench -- [--quick] [--only ${Object.keys(parts).join('|')}]`)
+  process.exit(2)
+}
+
+const machine = machineWords()
+const rows: Row[] = []
+for (const [name, measure] of chosen) {
+  console.error(`${name} …`)
+  rows.push(...(await measure({ quick })))
+}
+console.log(`${machine.map((line) => `- ${line}`).join('\n')}\n\n${tableOf(rows)}`)
+if (rows.some(({ holds }) => holds === false)) console.error('\nSome figures do not hold on this machine, or under what else it did meanwhile.')
