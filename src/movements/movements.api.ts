@@ -1,6 +1,5 @@
 import Type, { type Static } from 'typebox'
 import { commandId, isoDate, isoInstant, nullable, text } from '../platform/schemas.ts'
-import { outcomes } from './verdict.rules.ts'
 
 const direction = Type.Union([Type.Literal('exit'), Type.Literal('entry')], { description: "seen from the instance's own state" })
 const document = Type.Union([
@@ -30,7 +29,7 @@ export const movementRequest = Type.Object(
 )
 export type MovementBody = Static<typeof movementRequest>
 
-const outcome = Type.Union(outcomes.map((name) => Type.Literal(name)))
+const outcome = Type.Union([Type.Literal('admit'), Type.Literal('admit-with-flag'), Type.Literal('refer'), Type.Literal('refuse')])
 export const verdictAnswer = Type.Object({
   outcome,
   findings: Type.Array(

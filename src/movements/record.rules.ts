@@ -74,7 +74,7 @@ export function factsOf(
       nationality: document.nationality ?? known?.nationality ?? null,
       // Ours may have been extended since the QR was printed: the register's day is the later word.
       lastDay: known?.lastDay ?? document.lastDay,
-      register: known ? known.state : ours ? 'absent' : 'partner',
+      register: known ? known.state : ours ? 'absent' : document.issuer === null ? 'unknown' : 'partner',
     },
     point: request.point,
     stay: record.stay && stayFacts(record.stay),

@@ -11,7 +11,8 @@ export function passPageOf(pass: Pass, portrait: Uint8Array, registry: Registry)
   const { holder } = pass
   const place = areaWords(registry, pass, pass.homeArea)
   const own = pass.issuer === 'TH' ? 'th' : 'km'
-  const street = holder.address === '' ? '' : `${holder.address}, `
+  // The address as it was taken down often ends with the district already.
+  const address = holder.address.includes(place.en) ? holder.address : [holder.address, place.en].filter((part) => part !== '').join(', ')
   return {
     number: pass.number,
     state: pass.issuer as PrintingState,
@@ -21,7 +22,7 @@ export function passPageOf(pass: Pass, portrait: Uint8Array, registry: Registry)
     sex: holder.sex,
     birthDate: holder.birthDate,
     nationality: holder.nationality,
-    address: { [own]: place[own], en: `${street}${place.en}` },
+    address: { [own]: place[own], en: address },
     issuedOn: pass.issuedOn,
     expiresOn: civilDateAt(instantOfMs(Date.parse(pass.expiresAt) - 1000), borderZone),
     office: areaWords(registry, pass, pass.office),

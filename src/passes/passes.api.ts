@@ -1,7 +1,7 @@
 import Type, { type Static } from 'typebox'
 import { areaCode, commandId, holderBoundId, isoDate, nullable, text } from '../platform/schemas.ts'
-import { applicationStates } from './application.rules.ts'
-import { passStates } from './pass.rules.ts'
+import { type ApplicationState, applicationStates } from './application.rules.ts'
+import { type PassState, passStates } from './pass.rules.ts'
 
 /** Lengths here are generous: the rules answer with their own refusal, which says more than a schema can. */
 const applicant = Type.Object(
@@ -43,7 +43,7 @@ export const applicationsQuery = Type.Object(
 export const applicationAnswer = Type.Object({
   id: Type.String(),
   office: Type.String(),
-  state: Type.Union(applicationStates.map((state) => Type.Literal(state))),
+  state: Type.Unsafe<ApplicationState>(Type.Union(applicationStates.map((state) => Type.Literal(state)))),
   submittedAt: Type.String(),
   fee: Type.Object({ amount: Type.Integer(), currency: Type.String(), instrument: Type.String() }),
   paidAt: nullable(Type.String()),
@@ -80,7 +80,7 @@ export type OfficeAnswer = Static<typeof officeAnswer>
 export const passParams = Type.Object({ number: Type.String({ pattern: '^[A-Za-z0-9]{1,16}$' }) })
 export const passAnswer = Type.Object({
   number: Type.String(),
-  state: Type.Union(passStates.map((state) => Type.Literal(state))),
+  state: Type.Unsafe<PassState>(Type.Union(passStates.map((state) => Type.Literal(state)))),
   issuer: Type.String(),
   office: Type.String(),
   mandate: Type.String(),

@@ -1,8 +1,9 @@
-import { Button, Modal } from '@mantine/core'
+import { Button } from '@mantine/core'
 import { useElementSize, useViewportSize } from '@mantine/hooks'
 import { useEffect, useState } from 'react'
 import { deskWords } from '../../../words/desk.ts'
 import { useWords } from '../frame/language.tsx'
+import { Dialog } from './dialog.tsx'
 import { Icon } from './icon.tsx'
 
 const quietModules = 4
@@ -61,7 +62,7 @@ export function PassQr({ text, label, testid }: { text: string; label?: string; 
           <div className="qr-large">
             <Drawn modules={modules} name={name} widthMax={Math.min(screen.width - 40, screen.height - frameHeight)} />
           </div>
-        </Modal>
+        </Dialog>
       )}
     </div>
   )

@@ -1,9 +1,10 @@
-import { Button, Modal, Textarea } from '@mantine/core'
+import { Button, Textarea } from '@mantine/core'
 import { type FormEvent, useState } from 'react'
 import { deskWords } from '../../../words/desk.ts'
 import type { Problem } from '../../api.ts'
 import { useWords } from '../frame/language.tsx'
 import { ProblemNotice } from './answered.tsx'
+import { Dialog } from './dialog.tsx'
 
 type ReasonDialogProps = {
   readonly title: string
@@ -27,8 +28,7 @@ export function ReasonDialog({ title, lead, action, danger, pending, problem, on
     else onConfirm(reason.trim())
   }
   return (
-    // Its scroll lock would write a style element without our nonce; desk.css locks the page instead.
-    <Modal opened onClose={onClose} title={title} centered lockScroll={false} closeButtonProps={{ 'aria-label': say(deskWords.close) }}>
+    <Dialog title={title} onClose={onClose}>
       <form onSubmit={confirm} className="stack" noValidate>
         <p>{lead}</p>
         <Textarea
@@ -52,6 +52,6 @@ export function ReasonDialog({ title, lead, action, danger, pending, problem, on
           </Button>
         </div>
       </form>
-    </Modal>
+    </Dialog>
   )
 }

@@ -1,0 +1,35 @@
+// Goal: every phrase of the screens is there in each language, in its own letters, with the same values named. Method: walk the tables.
+import assert from 'node:assert/strict'
+import { test } from 'node:test'
+import { languages, type Text } from '../kernel/language.ts'
+import { commonWords } from './common.ts'
+import * as desk from './desk.ts'
+import * as form from './desk-form.ts'
+import { gateWords } from './gate.ts'
+
+const isText = (value: unknown): value is Text =>
+  typeof value === 'object' && value !== null && languages.every((language) => language in value && typeof Reflect.get(value, language) === 'string')
+
+function textsOf(value: unknown, path: string): [path: string, text: Text][] {
+  if (isText(value)) return [[path, value]]
+  if (typeof value !== 'object' || value === null) return []
+  return Object.entries(value).flatMap(([key, inner]) => textsOf(inner, `${path}.${key}`))
+}
+
+const texts = [...textsOf(commonWords, 'common'), ...textsOf(gateWords, 'gate'), ...textsOf({ ...desk }, 'desk'), ...textsOf({ ...form }, 'form')]
+
+test('every phrase stands in the letters of its language', () => {
+  assert.ok(texts.length > 150, `${texts.length} phrases`)
+  for (const [path, text] of texts) {
+    for (const language of languages) assert.match(text[language], /\S/, `${path} ${language}`)
+    if (/[A-Za-z]{3}/.test(text.en)) {
+      assert.match(text.km, /\p{Script=Khmer}/u, path)
+      assert.match(text.th, /\p{Script=Thai}/u, path)
+    }
+  }
+})
+
+test('the three languages name the same values', () => {
+  const named = (text: string) => [...text.matchAll(/\{(\w+)\}/g)].map((match) => match[1]).sort()
+  for (const [path, text] of texts) for (const language of languages) assert.deepEqual(named(text[language]), named(text.en), `${path} ${language}`)
+})
