@@ -12,7 +12,8 @@ const testsAtOnce = 2
 const counts = { passed: 0, failed: 0 }
 
 await check('format and lint', () => run('biome', ['check', '--error-on-warnings']))
-for (const config of ['tsconfig.core.json', 'tsconfig.json', 'tsconfig.web.json', 'tsconfig.web-test.json']) await check(`types, ${config}`, () => run('tsc', ['-p', config]))
+for (const config of ['tsconfig.core.json', 'tsconfig.json', 'tsconfig.web.json', 'tsconfig.web-test.json'])
+  await check(`types, ${config}`, () => run('tsc', ['-p', config]))
 await check('pages build', async () => void (await buildWeb()))
 await check('browser from the packages', async () => void (await prepareBrowser()))
 await runTests(process.argv.slice(2))

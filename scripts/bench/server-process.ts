@@ -1,23 +1,22 @@
 import { type ChildProcess, spawn } from 'node:child_process'
-import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
-import { tmpdir } from 'node:os'
+import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
+import { endOf, tracked } from './leave.ts'
 
 export type ServerProcess = { readonly url: string; readonly child: ChildProcess; stop(): Promise<void> }
 /** `databaseUrl` empty: the embedded Postgres in its home. */
 export type ServerOptions = { readonly lanes?: string; readonly nodeArguments?: readonly string[]; readonly databaseUrl?: string }
 
-export const newHome = (): string => mkdtempSync(join(tmpdir(), 'spean-bench-'))
-export const removeHome = (home: string): void => rmSync(home, { recursive: true, force: true })
-
 /** Starts the API server on a free loopback port with its data in `home`, and waits for its address. Its own process, as in life. */
 export async function startServer(home: string, { lanes = '2', nodeArguments = [], databaseUrl = '' }: ServerOptions = {}): Promise<ServerProcess> {
   const env = { ...process.env, SPEAN_HOME: join(home, 'var'), SPEAN_PORT: '0', SPEAN_LANES: lanes, DATABASE_URL: databaseUrl }
   const file = join(import.meta.dirname, 'serve-api.ts')
-  const child = spawn(process.execPath, ['--disable-warning=ExperimentalWarning', ...nodeArguments, file], {
+  const child = tracked(
+    spawn(process.execPath, ['--disable-warning=ExperimentalWarning', ...nodeArguments, file], {
     env,
     stdio: ['ignore', 'pipe', 'inherit'],
-  })
+  }),
+  )
   const url = await firstLine(child)
   return { url, child, stop: () => endOf(child, 'SIGTERM') }
 }
@@ -27,14 +26,6 @@ export function embeddedOf(home: string): { url: string; pid: number } {
   const [pid, , , port] = readFileSync(join(home, 'var', 'postgres', 'postmaster.pid'), 'utf8').split('\n')
   const password = readFileSync(join(home, 'var', 'postgres.password'), 'utf8')
   return { url: `postgres://spean:${password}@127.0.0.1:${port}/postgres`, pid: Number(pid) }
-}
-
-/** Sends the signal and waits until the process is gone. */
-export async function endOf(child: ChildProcess, signal: NodeJS.Signals): Promise<void> {
-  if (child.exitCode !== null || child.signalCode !== null) return
-  const gone = new Promise<void>((resolve) => child.once('exit', () => resolve()))
-  child.kill(signal)
-  await gone
 }
 
 function firstLine(child: ChildProcess): Promise<string> {
