@@ -2,12 +2,13 @@
 // Method: a real server process with its own database, 32 movements in flight over HTTP; killed, started again, every id sent again and counted.
 import assert from 'node:assert/strict'
 import { execFileSync } from 'node:child_process'
-import { existsSync, readFileSync } from 'node:fs'
+import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { after, test } from 'node:test'
 import pg from 'pg'
 import { HttpClient } from '../../scripts/bench/http-client.ts'
-import { embeddedOf, endOf, newHome, removeHome, type ServerProcess, startServer } from '../../scripts/bench/server-process.ts'
+import { endOf, endPostgres, newHome, removeHome } from '../../scripts/bench/leave.ts'
+import { embeddedOf, type ServerProcess, startServer } from '../../scripts/bench/server-process.ts'
 import { instantOfMs } from '../kernel/time.ts'
 import type { MovementAnswer } from '../movements/movements.api.ts'
 import { newCommandId } from '../platform/ids.ts'
@@ -23,7 +24,7 @@ let server: ServerProcess
 after(async () => {
   await server?.stop()
   // A test that failed between a kill and the next start leaves a Postgres without its server.
-  if (existsSync(join(home, 'var', 'postgres', 'postmaster.pid'))) process.kill(embeddedOf(home).pid, 'SIGKILL')
+  endPostgres(home)
   removeHome(home)
 })
 

@@ -5,7 +5,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { after, test } from 'node:test'
 import { AxeBuilder } from '@axe-core/playwright'
-import type { Browser, BrowserContext, Page } from 'playwright-core'
+import type { BrowserContext, Page } from 'playwright-core'
 import qrcode from 'qrcode'
 import sharp from 'sharp'
 import { languages } from '../kernel/language.ts'
@@ -22,8 +22,9 @@ const browser = await openBrowser()
 const faults: string[] = []
 
 /** A page whose errors and blocked contents are collected: none may happen. */
-async function visit(path: string, { width = 1280, height = 800, from = browser as Browser | BrowserContext } = {}): Promise<Page> {
-  const page = await from.newPage(from === browser ? { viewport: { width, height }, locale: 'en-GB' } : undefined)
+async function visit(path: string, from?: BrowserContext): Promise<Page> {
+  const context = from ?? (await browser.newContext({ viewport: { width: 1280, height: 800 }, locale: 'en-GB' }))
+  const page = await context.newPage()
   page.on('pageerror', (error) => faults.push(`${path}: ${error.message}`))
   page.on('console', (message) => {
     // A refusal (4xx) is an answer; the browser notes it as an error of its own.
@@ -101,7 +102,7 @@ test('gate: the camera reads the code, the face and the data pop up with the ver
     `--use-file-for-fake-video-capture=${film}`,
   ])
   const context = await camera.newContext({ viewport: { width: 1280, height: 760 }, permissions: ['camera'], locale: 'en-GB' })
-  const page = await visit('/gate', { from: context })
+  const page = await visit('/gate', context)
   set('2026-11-20T09:00:00+07:00')
   await page.reload()
   await startGate(page, 'exit')
@@ -198,7 +199,7 @@ for (const language of languages)
         localStorage.setItem('spean.language', chosen)
         localStorage.setItem('spean.desk.office', 'KH:0109')
       }, language)
-      const page = await visit(path, { from: context })
+      const page = await visit(path, context)
       for (const width of [360, 1440]) {
         await page.setViewportSize({ width, height: 900 })
         await page.locator(ready).first().waitFor({ state: 'attached' })
