@@ -6,6 +6,7 @@ import { join } from 'node:path'
 /** What runs and what lies in the temporary folder because of us: an interrupted measurement leaves nothing behind. */
 const children = new Set<ChildProcess>()
 const homes = new Set<string>()
+const goneMs = 1_000
 
 export function newHome(): string {
   const home = mkdtempSync(join(tmpdir(), 'spean-bench-'))
@@ -35,11 +36,12 @@ export async function endOf(child: ChildProcess, signal: NodeJS.Signals): Promis
 for (const signal of ['SIGINT', 'SIGTERM'] as const)
   process.once(signal, () => {
     for (const child of children) child.kill('SIGKILL')
-    for (const home of homes) {
-      endPostgres(home)
-      rmSync(home, { recursive: true, force: true, maxRetries: 10, retryDelay: 200 })
-    }
-    process.exit(130)
+    for (const home of homes) endPostgres(home)
+    // Postgres' own children write a last word when their parent is gone.
+    setTimeout(() => {
+      for (const home of homes) rmSync(home, { recursive: true, force: true })
+      process.exit(130)
+    }, goneMs)
   })
 
 /** A server's embedded Postgres outlives it: its pid lies in its folder. Its data is thrown away, so it may end at once. */

@@ -3,6 +3,7 @@ import { execFileSync, spawn } from 'node:child_process'
 import { existsSync, readdirSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import pg from 'pg'
+import { tracked } from './leave.ts'
 
 type Step = { readonly sql: string /** The row's columns become variables. */; readonly keep?: true; readonly when?: 'away' | 'home' }
 
@@ -53,18 +54,21 @@ on conflict (shard, point, month, direction, outcome) do update set n = c.n + 1`
 /** Above the recorder's own lanes, so that its counters and these stay apart. */
 const firstShard = 1000
 
-export type Baseline = { readonly name: string; perSecond(options: { clients: number; seconds: number }): Promise<number> }
+/** `seconds` 0: one transaction a client, which is what connecting costs. */
+type Load = { readonly clients: number; readonly seconds: number }
+export type Played = { readonly perSecond: number; readonly done: number }
+export type Baseline = { readonly name: string; play(load: Load): Promise<Played> }
 
 /** Made-up holders of the baseline's own beside the issued passes, each with one closed stay; then the player. */
 export async function openBaseline(options: { databaseUrl: string; folder: string; holders: number; body: string }): Promise<Baseline> {
   await addHolders(options.databaseUrl, options.holders)
   const pgbench = findPgbench()
-  if (!pgbench) return { name: 'plain pg clients', perSecond: (load) => playWithClients(options, load) }
+  if (!pgbench) return { name: 'plain pg clients', play: (load) => playWithClients(options, load) }
   const script = join(options.folder, 'one-by-one.sql')
   writeFileSync(script, pgbenchScript())
   return {
     name: execFileSync(pgbench, ['--version'], { encoding: 'utf8' }).trim(),
-    perSecond: (load) => playWithPgbench(pgbench, script, options, load),
+    play: (load) => playWithPgbench(pgbench, script, options, load),
   }
 }
 
@@ -121,37 +125,22 @@ function pgbenchScript(): string {
   return [`\\set holder :client_id + :clients * random(0, :each - 1)`, `\\set client ${firstShard} + :client_id`, ...lines, ''].join('\n')
 }
 
-type Load = { readonly clients: number; readonly seconds: number }
 type Work = { readonly databaseUrl: string; readonly holders: number; readonly body: string }
 
-async function playWithPgbench(pgbench: string, script: string, { databaseUrl, holders, body }: Work, { clients, seconds }: Load): Promise<number> {
+async function playWithPgbench(pgbench: string, script: string, { databaseUrl, holders, body }: Work, { clients, seconds }: Load): Promise<Played> {
   const each = Math.floor(holders / clients)
   const variables = [`clients=${clients}`, `each=${each}`, `body=${body}`].flatMap((variable) => ['-D', variable])
   // Its clock runs while its clients connect (which its rate leaves out): more clients, more time.
-  const args = [
-    '-n',
-    '-M',
-    'prepared',
-    '-c',
-    String(clients),
-    '-j',
-    '2',
-    '-T',
-    String(seconds + Math.ceil(clients / 32)),
-    ...variables,
-    '-f',
-    script,
-    databaseUrl,
-  ]
-  const { code, output } = await run(pgbench, args)
-  const perSecond = Number(/tps = ([\d.]+)/.exec(output)?.[1])
-  if (code !== 0 || !(perSecond > 0)) throw new Error(`pgbench failed: ${output.slice(-600)}`)
-  return perSecond
+  const length = seconds === 0 ? ['-t', '1'] : ['-T', String(seconds + Math.ceil(clients / 32))]
+  const { code, output } = await run(pgbench, `-n -M prepared -j 2 -c ${clients}`.split(' ').concat(length, variables, '-f', script, databaseUrl))
+  const [perSecond, done] = [/tps = ([\d.]+)/, /actually processed: (\d+)/].map((form) => Number(form.exec(output)?.[1]))
+  if (code !== 0 || !perSecond || !done) throw new Error(`pgbench failed: ${output.slice(-600)}`)
+  return { perSecond, done }
 }
 
 function run(file: string, args: readonly string[]): Promise<{ code: number | null; output: string }> {
   const { promise, resolve, reject } = Promise.withResolvers<{ code: number | null; output: string }>()
-  const child = spawn(file, args, { stdio: ['ignore', 'pipe', 'pipe'] })
+  const child = tracked(spawn(file, args, { stdio: ['ignore', 'pipe', 'pipe'] }))
   let output = ''
   for (const stream of [child.stdout, child.stderr]) stream.on('data', (chunk: Buffer) => (output += chunk.toString('utf8')))
   child.once('error', reject)
@@ -159,7 +148,7 @@ function run(file: string, args: readonly string[]): Promise<{ code: number | nu
   return promise
 }
 
-async function playWithClients({ databaseUrl, holders, body }: Work, { clients, seconds }: Load): Promise<number> {
+async function playWithClients({ databaseUrl, holders, body }: Work, { clients, seconds }: Load): Promise<Played> {
   const each = Math.floor(holders / clients)
   const opened = await Promise.all(
     Array.from({ length: clients }, async () => {
@@ -171,13 +160,13 @@ async function playWithClients({ databaseUrl, holders, body }: Work, { clients, 
   const started = performance.now()
   let done = 0
   const play = async (client: pg.Client, index: number): Promise<void> => {
-    for (let turn = 0; performance.now() - started < seconds * 1000; turn += 1, done += 1)
+    for (let turn = 0; turn === 0 || performance.now() - started < seconds * 1000; turn += 1, done += 1)
       await playOnce(client, { holder: index + clients * (turn % each), client: firstShard + index, body })
   }
   await Promise.all(opened.map(play))
   const perSecond = (done * 1000) / (performance.now() - started)
   await Promise.all(opened.map((client) => client.end()))
-  return perSecond
+  return { perSecond, done }
 }
 
 async function playOnce(client: pg.Client, given: Readonly<Record<string, unknown>>): Promise<void> {

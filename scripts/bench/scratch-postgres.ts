@@ -6,9 +6,9 @@ import pg from 'pg'
 import { locateBinaries } from '../../src/platform/postgres/binaries.ts'
 import { startEmbedded } from '../../src/platform/postgres/embedded.ts'
 import { chooseRunAs, commandAs } from '../../src/platform/postgres/run-as.ts'
-import { endOf } from './server-process.ts'
+import { endOf, tracked } from './leave.ts'
 
-export type ScratchPostgres = { readonly url: string; stop(): Promise<void> }
+export type ScratchPostgres = { readonly url: string; readonly pid: number; stop(): Promise<void> }
 
 /** The embedded Postgres with the very settings it has in life, but room for 128 clients of the baseline. */
 export async function startScratchPostgres(home: string): Promise<ScratchPostgres> {
@@ -21,13 +21,14 @@ export async function startScratchPostgres(home: string): Promise<ScratchPostgre
   const { postgres } = locateBinaries()
   const command = commandAs(chooseRunAs([home, postgres]), postgres, [...settings, '-c', 'max_connections=200'])
   const log = openSync(join(home, 'postgres.log'), 'a')
-  const child = spawn(command.file, command.args, { ...command.options, stdio: ['ignore', log, log], detached: true })
+  const child = tracked(spawn(command.file, command.args, { ...command.options, stdio: ['ignore', log, log], detached: true }))
   closeSync(log)
   for (let tries = 0; !(await answers(made.url)); tries += 1) {
     if (tries > 400 || child.exitCode !== null) throw new Error(`the scratch Postgres did not start: see ${home}/postgres.log`)
     await wait(50)
   }
-  return { url: made.url, stop: () => endOf(child, 'SIGINT') }
+  const running = Number(readFileSync(join(folder, 'postmaster.pid'), 'utf8').split('\n')[0])
+  return { url: made.url, pid: running, stop: () => endOf(child, 'SIGINT') }
 }
 
 function argumentsOf(pid: string): string[] {

@@ -13,9 +13,9 @@ export async function startServer(home: string, { lanes = '2', nodeArguments = [
   const file = join(import.meta.dirname, 'serve-api.ts')
   const child = tracked(
     spawn(process.execPath, ['--disable-warning=ExperimentalWarning', ...nodeArguments, file], {
-    env,
-    stdio: ['ignore', 'pipe', 'inherit'],
-  }),
+      env,
+      stdio: ['ignore', 'pipe', 'inherit'],
+    }),
   )
   const url = await firstLine(child)
   return { url, child, stop: () => endOf(child, 'SIGTERM') }

@@ -1,7 +1,7 @@
 import { spawn } from 'node:child_process'
 import { join } from 'node:path'
 import { projectRoot } from '../../src/platform/config.ts'
-import { endOf, newHome, removeHome } from './server-process.ts'
+import { endOf, newHome, removeHome, tracked } from './leave.ts'
 import { median, type Row } from './table.ts'
 
 const laterStarts = 5
@@ -40,10 +40,12 @@ export async function benchStart(): Promise<Row[]> {
 async function startOnce(home: string): Promise<number> {
   const env = { ...process.env, SPEAN_HOME: home, SPEAN_PORT: '0', DATABASE_URL: '' }
   const started = performance.now()
-  const child = spawn(process.execPath, ['--disable-warning=ExperimentalWarning', join(projectRoot, 'src', 'app', 'cli.ts'), 'serve'], {
-    env,
-    stdio: ['ignore', 'pipe', 'pipe'],
-  })
+  const child = tracked(
+    spawn(process.execPath, ['--disable-warning=ExperimentalWarning', join(projectRoot, 'src', 'app', 'cli.ts'), 'serve'], {
+      env,
+      stdio: ['ignore', 'pipe', 'pipe'],
+    }),
+  )
   try {
     const { promise, resolve, reject } = Promise.withResolvers<number>()
     let said = ''

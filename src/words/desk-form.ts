@@ -69,7 +69,6 @@ export const formWords = {
   },
   eligible: { km: 'ការិយាល័យនេះអាចផ្តល់លិខិតបាន', th: 'สำนักงานนี้ออกบัตรให้ได้', en: 'This office may issue' },
   price: { km: 'តម្លៃកំណត់', th: 'ราคาที่กำหนด', en: 'Set price' },
-  whatNext: { km: 'អ្វីដែលអាចធ្វើបន្ត', th: 'สิ่งที่ทำได้ต่อไป', en: 'What to do next' },
   servedBy: { km: 'ប្តូរទៅការិយាល័យ {office}', th: 'เปลี่ยนไปที่สำนักงาน {office}', en: 'Change to the office of {office}' },
 } as const satisfies Record<string, Text>
 

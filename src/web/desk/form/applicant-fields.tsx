@@ -1,4 +1,4 @@
-import { NativeSelect, Radio, TextInput } from '@mantine/core'
+import { NativeSelect, Radio, TextInput, type TextInputProps } from '@mantine/core'
 import type { ReactNode } from 'react'
 import { ageOn, type CivilDate } from '../../../kernel/time.ts'
 import { formatDate, formatNumber } from '../../../words/dates.ts'
@@ -60,22 +60,7 @@ export function PersonFields({
             ))}
           </div>
         </Radio.Group>
-        {ages && isGuardianAsked(draft, age, ages) && (
-          <TextInput
-            className="wide"
-            label={say(formWords.guardian)}
-            description={[
-              say(formWords.guardianHint, { under: formatNumber(ages.guardianUnder, language) }),
-              age !== undefined &&
-                age < ages.onParentsPassUnder &&
-                say(formWords.onParentsPass, { under: formatNumber(ages.onParentsPassUnder, language) }),
-            ]
-              .filter(Boolean)
-              .join(' ')}
-            lang={localLanguage}
-            {...text('guardian')}
-          />
-        )}
+        {ages && isGuardianAsked(draft, age, ages) && <GuardianField age={age} ages={ages} lang={localLanguage} {...text('guardian')} />}
         <NativeSelect
           id="field-nationality"
           label={say(formWords.nationality)}
@@ -84,7 +69,7 @@ export function PersonFields({
           onChange={(event) => change({ nationality: event.currentTarget.value })}
           data={Object.entries(nationalityWords).map(([value, words]) => ({ value, label: say(words) }))}
         />
-        <TextInput label={say(formWords.nationalId)} inputMode="numeric" {...text('nationalId')} />
+        <TextInput label={say(formWords.nationalId)} {...text('nationalId')} />
       </div>
     </section>
   )
@@ -93,6 +78,20 @@ export function PersonFields({
 export type Ages = { readonly onParentsPassUnder: number; readonly guardianUnder: number }
 const isGuardianAsked = (draft: Draft, age: number | undefined, { guardianUnder }: Ages) =>
   draft.guardian !== '' || (age !== undefined && age < guardianUnder)
+
+function GuardianField({ age, ages, ...entry }: { age: number | undefined; ages: Ages } & TextInputProps) {
+  const { say, language } = useWords()
+  const needed = say(formWords.guardianHint, { under: formatNumber(ages.guardianUnder, language) })
+  const mayTravel = say(formWords.onParentsPass, { under: formatNumber(ages.onParentsPassUnder, language) })
+  return (
+    <TextInput
+      className="wide"
+      label={say(formWords.guardian)}
+      description={age !== undefined && age < ages.onParentsPassUnder ? `${needed} ${mayTravel}` : needed}
+      {...entry}
+    />
+  )
+}
 
 export function HomeFields({ draft, errorOf, change, state }: FieldsProps & { state: string }) {
   const { say, language } = useWords()

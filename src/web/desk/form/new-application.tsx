@@ -93,6 +93,9 @@ function ApplicationForm({ office, instance }: { office: OfficeAnswer; instance:
           <Button type="submit" size="lg" loading={sending.pending} data-testid="submit-application">
             {say(draft.requestId === null || sending.pending ? formWords.submit : formWords.sendAgain)}
           </Button>
+          <span className="visually-hidden" role="status">
+            {sending.pending ? say(formWords.submitting) : ''}
+          </span>
           <div className="actions">
             <Button variant="subtle" size="sm" onClick={startAgain}>
               {say(formWords.clear)}

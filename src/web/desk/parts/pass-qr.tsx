@@ -51,14 +51,7 @@ export function PassQr({ text, label, testid }: { text: string; label?: string; 
         </Button>
       </div>
       {large && modules && (
-        <Modal
-          opened
-          onClose={() => setLarge(false)}
-          title={name}
-          fullScreen
-          lockScroll={false}
-          closeButtonProps={{ 'aria-label': say(deskWords.close) }}
-        >
+        <Dialog title={name} fullScreen onClose={() => setLarge(false)}>
           <div className="qr-large">
             <Drawn modules={modules} name={name} widthMax={Math.min(screen.width - 40, screen.height - frameHeight)} />
           </div>
