@@ -35,6 +35,8 @@ export async function endOf(child: ChildProcess, signal: NodeJS.Signals): Promis
 
 for (const signal of ['SIGINT', 'SIGTERM'] as const)
   process.once(signal, () => {
+    // What waits for them fails now; that is no news.
+    process.on('uncaughtException', () => {})
     for (const child of children) child.kill('SIGKILL')
     for (const home of homes) endPostgres(home)
     // Postgres' own children write a last word when their parent is gone.

@@ -2,10 +2,10 @@ import Type from 'typebox'
 import { type CommandId, parseAreaCode } from '../kernel/code.ts'
 import { accept, type Outcome, refuse } from '../kernel/outcome.ts'
 import { parseCivilDate } from '../kernel/time.ts'
-import { type HttpServer, sendOutcome } from '../platform/http.ts'
+import { type HttpServer, sendOutcome, sendRefusal } from '../platform/http.ts'
 import { parseHolderBoundId } from '../platform/ids.ts'
 import { refusals } from '../platform/schemas.ts'
-import { type Application, findApplication, listApplications } from './application.store.ts'
+import { type Application, findApplication, findPhoto, listApplications } from './application.store.ts'
 import { applyForPass } from './apply-for-pass.ts'
 import { approveApplication, payFee, rejectApplication, withdrawApplication } from './change-application.ts'
 import { findPass } from './pass.queries.ts'
@@ -45,6 +45,24 @@ export function applicationRoutes(server: HttpServer, services: PassServices): v
       const id = parseHolderBoundId(request.params.id)
       const found = id && (await findApplication(services.database.query, id))
       return sendOutcome(request, reply, found ? accept(found) : refuse('application.not-found'))
+    },
+  )
+  server.get(
+    '/api/v1/applications/:id/photo',
+    {
+      schema: {
+        tags,
+        summary: "The applicant's photo",
+        params: api.applicationParams,
+        response: { 200: Type.String({ format: 'binary', contentMediaType: 'image/jpeg' }), ...refusals },
+      },
+    },
+    async (request, reply) => {
+      const id = parseHolderBoundId(request.params.id)
+      const found = id && (await findApplication(services.database.query, id))
+      const photo = found && (await findPhoto(services.database.query, found.photoId))
+      if (!photo) return sendRefusal(reply, request, refuse('application.not-found').refusal)
+      return reply.header('content-type', 'image/jpeg').send(photo.portrait as never)
     },
   )
   const step = (name: string, summary: string) => ({

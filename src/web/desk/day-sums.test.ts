@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
-import type { Count } from './answers.ts'
+import type { CountAnswer as Count } from '../../movements/movements.api.ts'
 import { sumByDay } from './day-sums.ts'
 
 const counts: Count[] = [

@@ -1,5 +1,5 @@
 import type { CivilDate } from '../../kernel/time.ts'
-import type { Count } from './answers.ts'
+import type { CountAnswer as Count } from '../../movements/movements.api.ts'
 
 /** Exits and entries are those let through; referred and refused are counted apart, and the total is all of them. */
 export type DaySums = {

@@ -3,11 +3,11 @@ import { useQueryClient } from '@tanstack/react-query'
 import { useState } from 'react'
 import { borderZone, type CivilDate, type Instant } from '../../kernel/time.ts'
 import { type PassCommand, passCommands, passTransitions } from '../../passes/pass.rules.ts'
+import type { PassAnswer as Pass } from '../../passes/passes.api.ts'
 import { formatDate, formatDateTime } from '../../words/dates.ts'
 import { applicationWords, deskWords, passWords, queueWords } from '../../words/desk.ts'
 import { formWords, nationalityWords, sexWords } from '../../words/desk-form.ts'
 import { directionWords, outcomeWords } from '../../words/verdicts.ts'
-import type { Pass } from './answers.ts'
 import { useCommand } from './command.ts'
 import { useWords } from './frame/language.tsx'
 import { useAreaName, useInstrumentTitle, usePointName } from './names.ts'
@@ -61,7 +61,7 @@ function Holder({ pass }: { pass: Pass }) {
   const nationality = nationalityWords[holder.nationality as keyof typeof nationalityWords]
   return (
     <section className="card holder" aria-labelledby="holder-title">
-      <Portrait passNumber={pass.number} person={holder} size="large" />
+      <Portrait of={`passes/${pass.number}`} person={holder} size="large" />
       <div>
         <h2 id="holder-title" lang={pass.issuer === 'TH' ? 'th' : 'km'}>
           {holder.localName}

@@ -74,7 +74,7 @@ function RecentPasses() {
               {issued.map(({ id, passNumber, applicant }) => (
                 <li key={id}>
                   <Link href={`/passes/${passNumber}`} className="pass-card">
-                    <Portrait passNumber={passNumber} person={applicant} size="small" />
+                    <Portrait of={`passes/${passNumber}`} person={applicant} size="small" />
                     <span>
                       <PersonName person={applicant} lang={applicant.localLanguage === 'tha' ? 'th' : 'km'} />
                       <span className="code small">{passNumber}</span>

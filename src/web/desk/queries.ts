@@ -1,8 +1,16 @@
 import { useQuery } from '@tanstack/react-query'
-import type { EligibilityAnswer, InstanceAnswer, MadeUpAnswer, OfficeAnswer, SpecimenAnswer } from '../../passes/passes.api.ts'
+import type { CountAnswer as Count, MovementRowAnswer as MovementRow } from '../../movements/movements.api.ts'
+import type {
+  ApplicationAnswer as Application,
+  EligibilityAnswer,
+  InstanceAnswer,
+  MadeUpAnswer,
+  OfficeAnswer,
+  PassAnswer as Pass,
+  SpecimenAnswer,
+} from '../../passes/passes.api.ts'
 import type { AreaAnswer, InstrumentAnswer, PointAnswer } from '../../places/places.api.ts'
 import { type Answer, ask, type Problem } from '../api.ts'
-import type { Application, Count, MovementRow, Pass } from './answers.ts'
 import { useWords } from './frame/language.tsx'
 
 /** The query client knows failures only as errors: this one carries the problem to whoever shows it. */

@@ -2,9 +2,9 @@ import { useState } from 'react'
 import { Link } from 'wouter'
 import { borderZone, type Instant } from '../../kernel/time.ts'
 import { type ApplicationState, applicationStates } from '../../passes/application.rules.ts'
+import type { ApplicationAnswer as Application } from '../../passes/passes.api.ts'
 import { type Currency, formatDateTime, formatMoney, formatNumber } from '../../words/dates.ts'
 import { applicationStateWords, deskWords, queueWords } from '../../words/desk.ts'
-import type { Application } from './answers.ts'
 import { useWords } from './frame/language.tsx'
 import { useOfficeChoice } from './frame/office.tsx'
 import { useAreaName } from './names.ts'
@@ -118,7 +118,7 @@ function Row({ application }: { application: Application }) {
   return (
     <tr className="row-link">
       <td>
-        <Portrait passNumber={application.passNumber} person={applicant} size="small" />
+        <Portrait of={`applications/${application.id}`} person={applicant} size="small" />
       </td>
       <td className="name-cell">
         <Link href={`/applications/${application.id}`}>

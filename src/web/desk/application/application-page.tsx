@@ -1,9 +1,9 @@
 import { useQueryClient } from '@tanstack/react-query'
 import type { CivilDate } from '../../../kernel/time.ts'
+import type { ApplicationAnswer as Application } from '../../../passes/passes.api.ts'
 import { formatDate } from '../../../words/dates.ts'
 import { applicationWords, deskWords, queueWords } from '../../../words/desk.ts'
 import { formWords, nationalityWords, sexWords } from '../../../words/desk-form.ts'
-import type { Application } from '../answers.ts'
 import { useWords } from '../frame/language.tsx'
 import { useAreaName } from '../names.ts'
 import { Answered } from '../parts/answered.tsx'
@@ -56,13 +56,13 @@ function Known({ application }: { application: Application }) {
 function Details({ application }: { application: Application }) {
   const { say, language } = useWords()
   const areaName = useAreaName()
-  const { applicant, passNumber } = application
+  const { applicant } = application
   const nationality = nationalityWords[applicant.nationality as keyof typeof nationalityWords]
   return (
     <section className="card" aria-labelledby="details-title">
       <div className="card-head">
         <h2 id="details-title">{say(applicationWords.details)}</h2>
-        <Portrait passNumber={passNumber} person={applicant} size="small" />
+        <Portrait of={`applications/${application.id}`} person={applicant} size="small" />
       </div>
       <Facts
         facts={[

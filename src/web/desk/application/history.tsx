@@ -1,7 +1,7 @@
 import { borderZone, type Instant } from '../../../kernel/time.ts'
+import type { ApplicationAnswer as Application } from '../../../passes/passes.api.ts'
 import { formatDateTime } from '../../../words/dates.ts'
 import { applicationStateWords, applicationWords } from '../../../words/desk.ts'
-import type { Application } from '../answers.ts'
 import { useWords } from '../frame/language.tsx'
 
 type Step = { readonly label: string; readonly at: string | null; readonly by: string | null }

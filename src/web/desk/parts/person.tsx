@@ -1,6 +1,5 @@
 import { deskWords } from '../../../words/desk.ts'
 import { useWords } from '../frame/language.tsx'
-import { Icon } from './icon.tsx'
 
 type Named = { readonly localName: string; readonly familyName: string; readonly givenName: string }
 
@@ -20,16 +19,12 @@ export function PersonName({ person, lang }: { person: Named; lang: string }) {
   )
 }
 
-/** The face, once a pass carries it; a drawn head before. */
-export function Portrait({ passNumber, person, size }: { passNumber: string | null; person: Named; size: 'small' | 'large' }) {
+/** `of`: "applications/ID" or "passes/NUMBER". */
+export function Portrait({ of, person, size }: { of: string; person: Named; size: 'small' | 'large' }) {
   const { say } = useWords()
   return (
     <span className={`portrait portrait-${size}`}>
-      {passNumber === null ? (
-        <Icon name="person" />
-      ) : (
-        <img src={`/api/v1/passes/${passNumber}/photo`} alt={say(deskWords.photoOf, { name: latinName(person) })} loading="lazy" />
-      )}
+      <img src={`/api/v1/${of}/photo`} alt={say(deskWords.photoOf, { name: latinName(person) })} loading="lazy" />
     </span>
   )
 }
