@@ -17,12 +17,14 @@ type Run = (args: string[]) => Promise<number>
 
 /** Each command is loaded when it is called: a shell tool should not wait for a web server. */
 const commands: Readonly<Record<string, Run>> = {
-  serve: async () => {
+  serve: async (args) => {
+    if (args.length > 0) return notUnderstood('serve', args)
     const { serve } = await import('./commands/serve.ts')
     await serve(readConfig(process.env))
     return 0
   },
-  config: async () => {
+  config: async (args) => {
+    if (args.length > 0) return notUnderstood('config', args)
     console.log(describeSettings(process.env))
     readConfig(process.env)
     return 0
@@ -41,7 +43,8 @@ const commands: Readonly<Record<string, Run>> = {
     const config = readConfig(process.env)
     return passVerify(args, { defaultTrustFile: join(config.home, 'trust.json') })
   },
-  'verdict rederive': async () => {
+  'verdict rederive': async (args) => {
+    if (args.length > 0) return notUnderstood('verdict rederive', args)
     const { verdictRederive } = await import('./commands/verdict-rederive.ts')
     return verdictRederive(readConfig(process.env))
   },
@@ -51,10 +54,15 @@ const commands: Readonly<Record<string, Run>> = {
   },
 }
 
+function notUnderstood(command: string, args: readonly string[]): number {
+  console.error(`spean ${command}: takes no "${args.join(' ').slice(0, 60)}"; settings are environment variables, spean config lists them.`)
+  return 2
+}
+
 async function main(args: readonly string[]): Promise<number> {
   const [first = '', second = ''] = args
-  const two = commands[`${first} ${second}`]
-  const one = commands[first]
+  const command = (name: string) => (Object.hasOwn(commands, name) ? commands[name] : undefined)
+  const [two, one] = [command(`${first} ${second}`), command(first)]
   if (two) return two(args.slice(2))
   if (one) return one(args.slice(1))
   if (first === '' || ['help', '--help', '-h'].includes(first)) {

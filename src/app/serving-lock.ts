@@ -10,7 +10,9 @@ export function claimServing(home: string): () => void {
   const other = servingPid(home)
   if (other !== undefined)
     throw new ConfigFault(`Spean already serves from ${home} (process ${other}): stop it, or set SPEAN_HOME to another folder.`)
-  writeFileSync(fileOf(home), String(process.pid))
+  // A left-over of a killed process goes; of two that start at once, one makes the file.
+  rmSync(fileOf(home), { force: true })
+  writeFileSync(fileOf(home), String(process.pid), { flag: 'wx' })
   return () => rmSync(fileOf(home), { force: true })
 }
 

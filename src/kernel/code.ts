@@ -27,9 +27,9 @@ export const parsePointId = (text: string): PointId | undefined => (/^[a-z]{2}-[
 /** The id of a legal text, as in `data/instruments.json`: "kh-th/agreement-1997". */
 export type InstrumentId = Brand<string, 'InstrumentId'>
 
-/** UUIDv7 (RFC 9562 §5.7), lower case: the client makes it, and with it a command happens once. */
+/** UUIDv7 (RFC 9562 §5.7), lower case: the client makes it, and with it a command happens once. Its first digit is 0 until the year 2527. */
 export type CommandId = Brand<string, 'CommandId'>
 export const parseCommandId = (text: string): CommandId | undefined =>
-  /^[0-9a-f]{8}-[0-9a-f]{4}-7[0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}$/.test(text) ? (text as CommandId) : undefined
+  /^0[0-9a-f]{7}-[0-9a-f]{4}-7[0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}$/.test(text) ? (text as CommandId) : undefined
 /** The milliseconds since 1970 that a UUIDv7 carries: when the client made it. */
 export const madeAtMs = (id: CommandId): number => Number.parseInt(id.slice(0, 8) + id.slice(9, 13), 16)

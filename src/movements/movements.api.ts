@@ -49,7 +49,7 @@ export const movementAnswer = Type.Object({
 })
 export type MovementAnswer = Static<typeof movementAnswer>
 
-const stay = Type.Object({ state: Type.String(), openedAt: nullable(Type.String()), lawfulUntil: nullable(isoDate) })
+const stay = Type.Object({ state: Type.String(), openedAt: nullable(Type.String()), lastAt: nullable(Type.String()), lawfulUntil: nullable(isoDate) })
 /** The facts of a verdict, as verdict.rules.ts types them: the gate decides again from them with the same code. */
 export const factsAnswer = Type.Object({
   state: Type.String(),

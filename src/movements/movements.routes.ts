@@ -4,7 +4,7 @@ import { verifyPass } from '../credential/verify.ts'
 import type { StateCode } from '../kernel/code.ts'
 import { parseCommandId } from '../kernel/code.ts'
 import { accept, type Outcome, refuse } from '../kernel/outcome.ts'
-import { borderZone, civilDateAt, epochSeconds, type Instant, instantOfMs, parseInstant } from '../kernel/time.ts'
+import { borderZone, civilDateAt, epochSeconds, type Instant, instantOfMs, parseCivilDate, parseInstant } from '../kernel/time.ts'
 import type { LiveTrust } from '../passes/live-trust.ts'
 import { findPass, type Pass } from '../passes/pass.queries.ts'
 import type { LiveRegistry } from '../places/live-registry.ts'
@@ -89,7 +89,7 @@ export function movementsRoutes(server: HttpServer, services: MovementServices):
       },
     },
     async (request, reply) => {
-      const holder = await findHolderOf(services.database.query, request.query.number)
+      const holder = await findHolderOf(services.database.query, request.query.number.toUpperCase())
       if (!holder) return sendRefusal(reply, request, refuse('pass.not-found').refusal)
       return sendOutcome(request, reply, accept(await movementsOf(services.database.query, holder, request.query.limit ?? 20)))
     },
@@ -104,7 +104,11 @@ export function movementsRoutes(server: HttpServer, services: MovementServices):
         response: { 200: Type.Array(countAnswer), ...refusals },
       },
     },
-    async (request, reply) => sendOutcome(request, reply, accept(await countsByDay(services.database.query, { point: undefined, ...request.query }))),
+    async (request, reply) => {
+      const [from, until] = [parseCivilDate(request.query.from), parseCivilDate(request.query.until)]
+      if (!from || !until) return sendRefusal(reply, request, refuse('time.invalid').refusal)
+      return sendOutcome(request, reply, accept(await countsByDay(services.database.query, { point: request.query.point, from, until })))
+    },
   )
 }
 

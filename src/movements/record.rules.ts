@@ -1,5 +1,5 @@
 import { type Law, lawOn } from '../instruments/law.rules.ts'
-import type { CommandId, StateCode } from '../kernel/code.ts'
+import { type CommandId, madeAtMs, type StateCode } from '../kernel/code.ts'
 import { type Refusal, refuse } from '../kernel/outcome.ts'
 import { borderZone, type CivilDate, civilDateAt, epochMs, type Instant } from '../kernel/time.ts'
 import { applyToStays, type Direction, lastMovement, type Stay, stayFacts } from './stay.rules.ts'
@@ -42,7 +42,7 @@ export type MovementDecision =
 
 /** Decides one movement on what is on record. Pure: the recorder chains several of one holder through it. */
 export function decideMovement(state: StateCode, law: Law, request: MovementRequest, record: MovementRecord, receivedAt: Instant): MovementDecision {
-  const late = assessTime(state, law, request.occurredAt, receivedAt)
+  const late = assessTime(state, law, request, receivedAt)
   if (late) return { type: 'refused', refusal: late }
   if (request.document.check.code === 'TYPED' && !record.pass) return { type: 'refused', refusal: refuse('pass.not-found').refusal }
   const facts = factsOf(state, request, record)
@@ -82,12 +82,18 @@ export function factsOf(
   }
 }
 
-function assessTime(state: StateCode, law: Law, occurredAt: Instant, receivedAt: Instant): Refusal | undefined {
+/** The id carries its own time, by which it is filed: a device may be a day ahead of us, not a year. */
+const idAheadMsMax = 86_400_000
+
+function assessTime(state: StateCode, law: Law, { id, occurredAt }: MovementRequest, receivedAt: Instant): Refusal | undefined {
   const limits = lawOn(law, 'movement.time', state, civilDateAt(receivedAt, borderZone))?.value
   if (!limits) return undefined
   const aheadMs = epochMs(occurredAt) - epochMs(receivedAt)
-  if (aheadMs > limits.futureSecondsMax * 1000) return refuse('movement.in-future', { about: { occurredAt, receivedAt } }).refusal
-  if (-aheadMs > limits.pastDaysMax * 86_400_000) return refuse('movement.too-old', { about: { occurredAt, daysMax: limits.pastDaysMax } }).refusal
+  const idAheadMs = madeAtMs(id) - epochMs(receivedAt)
+  if (aheadMs > limits.futureSecondsMax * 1000 || idAheadMs > idAheadMsMax)
+    return refuse('movement.in-future', { about: { occurredAt, receivedAt } }).refusal
+  if (Math.max(-aheadMs, -idAheadMs) > limits.pastDaysMax * 86_400_000)
+    return refuse('movement.too-old', { about: { occurredAt, daysMax: limits.pastDaysMax } }).refusal
   return undefined
 }
 

@@ -3,7 +3,7 @@ import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import pg from 'pg'
 import { loadReference } from '../app/load-reference.ts'
-import type { CommandId, InstrumentId, PointId } from '../kernel/code.ts'
+import type { InstrumentId, PointId } from '../kernel/code.ts'
 import { borderZone, civilDateAt, epochMs, type Instant, instantOfMs, parseInstant } from '../kernel/time.ts'
 import { newCommandId } from '../platform/ids.ts'
 import { openTestDatabase } from '../platform/postgres/test-cluster.ts'
@@ -88,6 +88,31 @@ test('several movements of one holder in one batch see each other', async () => 
   ])
 })
 
+test('a movement from before the last one is flagged and changes no stay', async () => {
+  const recorder = open(1)
+  await recorder.submit(request(550, 60))
+  const late = await recorder.submit(request(550, 30, { direction: 'exit' }))
+  await recorder.close()
+  assert.deepEqual(late.ok && [late.value.verdict.outcome, late.value.stayNumber, late.value.verdict.findings.at(-1)?.reason], [
+    'admit-with-flag',
+    null,
+    'arrived-late',
+  ])
+  const { rows } = await database.pool.query(
+    "select s.state from stay s join movement m on m.holder_id = s.holder_id and m.direction = 'entry' where m.document_number = 'TH00000550'",
+  )
+  assert.deepEqual(rows, [{ state: 'open' }])
+})
+
+test('a partner’s pass that bears a number of ours never touches our holder', async () => {
+  await database.pool.query("insert into pass_number values ('TH00000560', 5, '01980000-0000-7000-8000-000000000005')")
+  const recorder = open(1)
+  const answer = await recorder.submit(request(560, 0))
+  await recorder.close()
+  const { rows } = await database.pool.query("select holder_id from movement where document_number = 'TH00000560'")
+  assert.ok(answer.ok && rows.length === 1 && rows[0]?.holder_id !== '01980000-0000-7000-8000-000000000005')
+})
+
 test('a poison item fails alone; the good ones of its batch are recorded', async () => {
   const recorder = open(1)
   const before = await count('movement')
@@ -115,7 +140,7 @@ test('the same id for another holder is refused, in whatever lane it lands', asy
 
 test('an id whose time lies in no month we made goes to the default partition', async () => {
   const recorder = open(1)
-  const odd = request(800, 0, { id: '00000000-0001-7000-8000-000000000001' as CommandId })
+  const odd = request(800, 0, { id: newCommandId(epochMs(later(-30 * 30 * 24 * 60))) })
   assert.ok((await recorder.submit(odd)).ok)
   const again = await recorder.submit(odd)
   assert.ok(again.ok && again.value.again)

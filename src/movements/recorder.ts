@@ -95,7 +95,7 @@ export class Recorder {
     const at = now()
     const probe: MovementRequest = { ...request, id: newCommandId(epochMs(at)) }
     const stranger = strangerOf(probe)
-    const { rows } = await this.#pool.query<LoadedRow>({ ...loadStatement, values: askedOf([{ request: probe, stranger }]) })
+    const { rows } = await this.#pool.query<LoadedRow>({ ...loadStatement, values: askedOf([{ request: probe, stranger }], state) })
     const [row] = rows
     if (!row) throw new Error('the load statement lost a row')
     const decision = decideMovement(state, law, probe, toRecord(row, stranger), at)
@@ -166,7 +166,7 @@ export class Recorder {
     const client = await this.#pool.connect()
     let broken = false
     try {
-      const { rows } = await client.query<LoadedRow>({ ...loadStatement, values: askedOf(batch) })
+      const { rows } = await client.query<LoadedRow>({ ...loadStatement, values: askedOf(batch, this.#options.state) })
       const write = new WriteSet(lane.shard)
       const outcomes = this.#decide(batch, rows, write)
       if (!write.isEmpty) await client.query({ ...saveStatement, values: write.values() })
@@ -204,13 +204,14 @@ export class Recorder {
 }
 
 /** The load statement's parameters: one element a movement, in the batch's order, and the time that all their ids lie in. */
-function askedOf(batch: readonly Pick<Waiting, 'request' | 'stranger'>[]): [string, Instant, Instant] {
+function askedOf(batch: readonly Pick<Waiting, 'request' | 'stranger'>[], state: StateCode): [string, Instant, Instant] {
   const madeMs = batch.map(({ request }) => madeAtMs(request.id))
   const asked = batch.map(({ request, stranger: { cell, holder } }, ord) => ({
     ord,
     id: request.id,
     made_at: instantOfMs(madeMs[ord] ?? 0),
-    number: request.document.number,
+    // A partner's pass may bear a number of ours: only our own numbers are looked up in our register.
+    number: request.document.issuer === null || request.document.issuer === state ? request.document.number : null,
     cell,
     holder,
   }))

@@ -21,9 +21,18 @@ export type Stay = {
 }
 
 /** What a verdict sees of it. */
-export type StayFacts = Pick<Stay, 'state' | 'lawfulUntil'> & { readonly openedAt: Instant | null }
+export type StayFacts = Pick<Stay, 'state' | 'lawfulUntil'> & {
+  readonly openedAt: Instant | null
+  /** The holder's last admitted movement: what happened before it arrives late. */
+  readonly lastAt: Instant | null
+}
 
-export const stayFacts = (stay: Stay): StayFacts => ({ state: stay.state, lawfulUntil: stay.lawfulUntil, openedAt: stay.opened?.at ?? null })
+export const stayFacts = (stay: Stay): StayFacts => ({
+  state: stay.state,
+  lawfulUntil: stay.lawfulUntil,
+  openedAt: stay.opened?.at ?? null,
+  lastAt: lastMovement(stay)?.at ?? null,
+})
 
 /** Last lawful day of a stay that begins at `at` on `host`'s ground; null when the law sets none. The day of entry is day 1 where the parameter says so. */
 export function lawfulUntilOf(law: Law, host: StateCode, at: Instant): CivilDate | null {
@@ -34,11 +43,14 @@ export function lawfulUntilOf(law: Law, host: StateCode, at: Instant): CivilDate
 
 /** The rows an admitted movement leaves behind, given the holder's latest one. Every cell is answered:
  *  away  × no open stay → a new open one;          away × open stay → the old one stays unmatched, a new open one
- *  home  × open stay    → it closes;               home × no open stay → a new unmatched one, its exit missing */
+ *  home  × open stay    → it closes;               home × no open stay → a new unmatched one, its exit missing
+ *  A movement from before the last one (a device that was offline) changes no stay: it is on record, flagged, and a person looks. */
 export function applyToStays(
   latest: Stay | null,
   movement: { end: StayEnd; homeward: boolean; lawfulUntil: CivilDate | null },
-): { changed: Stay[]; latest: Stay } {
+): { changed: Stay[]; latest: Stay | null } {
+  const last = lastMovement(latest)
+  if (last && movement.end.at < last.at) return { changed: [], latest }
   const number = (latest?.number ?? 0) + 1
   const openStay = latest?.state === 'open' ? latest : null
   if (movement.homeward) {

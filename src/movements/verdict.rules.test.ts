@@ -37,7 +37,12 @@ const forged: Partial<DocumentFacts> = {
   register: 'partner',
 }
 const thai: Partial<DocumentFacts> = { issuer: 'TH', number: 'TH27060000011', nationality: 'THA', register: 'partner' }
-const openStay = { state: 'open' as const, openedAt: '2026-11-18T02:00:00.000Z' as Instant, lawfulUntil: '2026-11-24' as CivilDate }
+const openStay = {
+  state: 'open' as const,
+  openedAt: '2026-11-18T02:00:00.000Z' as Instant,
+  lastAt: '2026-11-18T02:00:00.000Z' as Instant,
+  lawfulUntil: '2026-11-24' as CivilDate,
+}
 const lateStay = { ...openStay, lawfulUntil: '2026-11-19' as CivilDate }
 const entry: Partial<Facts> = { direction: 'entry', stay: openStay }
 
@@ -48,6 +53,12 @@ const table: [name: string, change: Partial<Facts>, outcome: VerdictOutcome, rea
   ['coming home late: a national is warned', { ...entry, stay: lateStay }, 'admit-with-flag', 'late-own-national'],
   ['coming home without an exit on record', { ...entry, stay: null }, 'admit-with-flag', 'exit-missing'],
   ['going out twice', { stay: openStay }, 'admit-with-flag', 'entry-missing'],
+  [
+    'a record from before the last movement',
+    { ...entry, stay: { ...openStay, lastAt: '2026-11-20T03:00:00.000Z' as Instant } },
+    'admit-with-flag',
+    'arrived-late',
+  ],
   ['a forged pass going out', withDocument(forged), 'refuse', 'not-genuine'],
   ['a forged pass coming in: it may be a national', { direction: 'entry', ...withDocument(forged) }, 'refer', 'going-home'],
   ['an unknown key', withDocument({ ...forged, check: { outcome: 'amber', code: 'KID_UNKNOWN' } }), 'refer', 'not-verified'],

@@ -72,6 +72,7 @@ export const reasons = [
   'face-differs',
   'stay-granted', 'in-time', 'late-own-national', 'late-foreigner',
   'exit-missing', 'entry-missing', 'record-unknown',
+  'arrived-late',
   'going-home',
 ] as const // biome-ignore format: one line per rule
 export type Reason = (typeof reasons)[number]
@@ -90,7 +91,8 @@ export function decideVerdict(facts: Facts, law: Law): Verdict {
   const strongest = findings.reduce<VerdictOutcome>((most, finding) => stronger(most, finding.effect), 'admit')
   const softened = strongest === 'refuse' && mayBeGoingHome(facts) ? [...findings, softening(findings, law)] : findings
   const outcome = softened === findings ? strongest : (softened.at(-1)?.effect ?? 'refer')
-  const opens = (outcome === 'admit' || outcome === 'admit-with-flag') && !isHomeward(facts)
+  const opens =
+    (outcome === 'admit' || outcome === 'admit-with-flag') && !isHomeward(facts) && !softened.some(({ reason }) => reason === 'arrived-late')
   return {
     outcome,
     findings: softened,
@@ -183,6 +185,7 @@ function stay(facts: Facts, law: Law): Finding[] {
   const row = lawOn(law, 'stay.days', hostOf(facts, law), dayOf(facts))
   const cite = instrumentOf(row, law)
   if (facts.stay === 'unknown') return [finding('stay.matched', 'admit-with-flag', 'record-unknown', cite)]
+  if (facts.stay?.lastAt && facts.at < facts.stay.lastAt) return [finding('stay.matched', 'admit-with-flag', 'arrived-late', cite)]
   const openStay = facts.stay?.state === 'open' ? facts.stay : null
   if (!isHomeward(facts)) {
     const granted = finding('stay.days', 'admit', 'stay-granted', cite)

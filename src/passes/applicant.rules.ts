@@ -79,7 +79,8 @@ function assessNames(raw: Applicant, applicant: Applicant): Refused | undefined 
   for (const [field, typed, text, max, required] of texts) {
     if (forbidden.test(typed)) return refuse('applicant.name-characters', { about: { field } })
     if (text.length > max) return refuse('applicant.name-too-long', { about: { field, max } })
-    if (required && text === '') return refuse('applicant.malformed', { about: { field } })
+    // At least one letter or digit: a name of invisible characters is none.
+    if (required && !/[\p{L}\p{N}]/u.test(text)) return refuse('applicant.malformed', { about: { field } })
   }
   for (const field of ['givenName', 'familyName'] as const)
     if (!latin.test(applicant[field])) return refuse('applicant.name-characters', { about: { field } })

@@ -1,7 +1,8 @@
 import Type from 'typebox'
 import { type CommandId, parseAreaCode } from '../kernel/code.ts'
 import { accept, type Outcome, refuse } from '../kernel/outcome.ts'
-import { parseCivilDate } from '../kernel/time.ts'
+import { borderZone, civilDateAt, parseCivilDate } from '../kernel/time.ts'
+import { isKnownArea } from '../places/registry.rules.ts'
 import { type HttpServer, sendOutcome, sendRefusal } from '../platform/http.ts'
 import { parseHolderBoundId } from '../platform/ids.ts'
 import { refusals } from '../platform/schemas.ts'
@@ -110,7 +111,8 @@ const answerOf = (outcome: Outcome<Application>): Outcome<object> => (outcome.ok
 async function takeApplication(services: PassServices, body: api.ApplyBody): Promise<Outcome<Application>> {
   const { applicant } = body
   const [office, homeArea, birthDate] = [parseAreaCode(body.office), parseAreaCode(applicant.homeArea), parseCivilDate(applicant.birthDate)]
-  if (!office || !homeArea) return refuse('area.unknown')
+  if (!office || !homeArea || !isKnownArea(services.registry.current, homeArea, civilDateAt(services.now(), borderZone)))
+    return refuse('area.unknown')
   if (!birthDate) return refuse('applicant.birth-date', { about: { field: 'birthDate' } })
   const photo = await preparePhoto(Buffer.from(body.photo, 'base64'))
   if (!photo.ok) return photo

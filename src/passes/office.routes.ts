@@ -3,6 +3,7 @@ import { lawOn } from '../instruments/law.rules.ts'
 import { parseAreaCode } from '../kernel/code.ts'
 import { accept, type Outcome, refuse } from '../kernel/outcome.ts'
 import { borderZone, civilDateAt } from '../kernel/time.ts'
+import { isKnownArea } from '../places/registry.rules.ts'
 import { type HttpServer, sendOutcome } from '../platform/http.ts'
 import { refusals } from '../platform/schemas.ts'
 import { assessResidence } from './applicant.rules.ts'
@@ -85,7 +86,7 @@ export function officeRoutes(server: HttpServer, services: PassServices): void {
 async function askEligibility(services: PassServices, asked: { office: string; homeArea: string; nationality: string }): Promise<Outcome<object>> {
   const [office, homeArea] = [parseAreaCode(asked.office), parseAreaCode(asked.homeArea)]
   const date = today(services)
-  if (!office || !homeArea) return refuse('area.unknown')
+  if (!office || !homeArea || !isKnownArea(services.registry.current, homeArea, date)) return refuse('area.unknown')
   if (!(await officesOn(services.database.query, date)).some(({ id }) => id === office)) return refuse('office.unknown', { about: { office } })
   const refused = assessResidence(services.law, services.state, office, { homeArea, nationality: asked.nationality }, date)
   if (refused) return refused

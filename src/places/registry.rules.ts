@@ -1,5 +1,5 @@
 import type { PointClass } from '../instruments/law.rules.ts'
-import type { AreaCode, InstrumentId, PointId, StateCode } from '../kernel/code.ts'
+import { type AreaCode, districtOf, type InstrumentId, type PointId, type StateCode } from '../kernel/code.ts'
 import type { Language, Text } from '../kernel/language.ts'
 import { type CivilDate, civilDateAt, type Instant, inForce } from '../kernel/time.ts'
 import { type Dated, type Opening, type OpeningOrder, openingAt, type PointSchedule } from './opening.rules.ts'
@@ -61,6 +61,10 @@ export const valueOn = <T>(rows: readonly Dated<T>[] | undefined, date: CivilDat
 export const findPoint = (registry: Registry, id: string): CrossingPoint | undefined => registry.points.find((point) => point.id === id)
 export const findArea = (registry: Registry, code: string, date: CivilDate): Area | undefined =>
   registry.areas.findLast((area) => area.code === code && inForce(area, date))
+
+/** Is the code one of the registry on `date`? Below the districts, which is as deep as the registry goes, the district must be. */
+export const isKnownArea = (registry: Registry, code: AreaCode, date: CivilDate): boolean =>
+  findArea(registry, code, date) !== undefined || (code !== districtOf(code) && findArea(registry, districtOf(code), date) !== undefined)
 
 /** The public answer for one point at one instant; shell, HTTP and screens all print this. Instants stand in the point's own zone. */
 export type PointOpening = {

@@ -29,10 +29,19 @@ export async function createHttpServer({ logLevel, version }: { logLevel: LogLev
       serializers: {
         req: (request: FastifyRequest) => ({ method: request.method, route: request.routeOptions?.url ?? 'none' }),
         res: (reply: { statusCode?: number }) => ({ status: reply.statusCode ?? 0 }),
-        err: (error: FastifyError) => ({ type: error.name, message: error.code ?? error.name, stack: error.stack ?? '' }),
+        // A message can hold what a client sent: only its code and the places in our code are kept.
+        err: (error: FastifyError) => ({
+          type: error.name,
+          message: error.code ?? error.name,
+          stack: (error.stack ?? '').replace(/^[\s\S]*?(?=\n\s+at )/, ''),
+        }),
       },
     },
     forceCloseConnections: 'idle',
+    // A path that cannot be decoded, or is too long, never reaches a route.
+    frameworkErrors: (_error, request, reply) => {
+      sendRefusal(reply, request, refuse('request.malformed', { about: { where: 'path', why: 'unreadable' } }).refusal)
+    },
   })
     .setValidatorCompiler(TypeBoxValidatorCompiler)
     .withTypeProvider<TypeBoxTypeProvider>()
@@ -73,16 +82,22 @@ export async function createHttpServer({ logLevel, version }: { logLevel: LogLev
       },
     },
   })
+  server.addHook('preValidation', async (request) => {
+    // Neither NUL nor half a character can be kept in the database. An applicant's own fields have a refusal that says more.
+    const { applicant: _, ...body } = isRecord(request.body) ? request.body : {}
+    if (![...textsOf(body), ...textsOf(request.query)].every(isStorable)) throw new NotStorable()
+  })
   server.addHook('onSend', async (request, reply) => {
     reply.header('permissions-policy', 'camera=(self), geolocation=(), microphone=()')
     if (request.url.startsWith('/api/') && !reply.hasHeader('cache-control')) reply.header('cache-control', 'no-store')
   })
   server.setErrorHandler((error: FastifyError, request, reply) => sendRefusal(reply, request, refusalOf(error, request)))
   server.setNotFoundHandler((request, reply) => {
-    const elsewhere = (['GET', 'POST'] as const).some(
-      (method) => method !== request.method && server.findRoute({ method, url: request.url.split('?')[0] ?? '' }) !== null,
-    )
-    return sendRefusal(reply, request, refuse(elsewhere ? 'request.method' : 'request.not-found').refusal)
+    const url = request.url.split('?')[0] ?? ''
+    const allowed = (['GET', 'POST'] as const).filter((method) => server.findRoute({ method, url }) !== null)
+    if (allowed.length === 0 || request.method === 'HEAD') return sendRefusal(reply, request, refuse('request.not-found').refusal)
+    reply.header('allow', allowed.join(', '))
+    return sendRefusal(reply, request, refuse('request.method').refusal)
   })
   return server
 }
@@ -121,6 +136,17 @@ export function languageOf(request: Asking): Language {
   return asked.find(isLanguage) ?? 'en'
 }
 
+/** Text that JSON can write and no database can keep. */
+class NotStorable extends Error {}
+const isStorable = (text: string): boolean => !text.includes('\0') && text.isWellFormed()
+const isRecord = (value: unknown): value is Record<string, unknown> => typeof value === 'object' && value !== null
+function textsOf(value: unknown): string[] {
+  if (typeof value === 'string') return [value]
+  return isRecord(value) ? Object.values(value).flatMap(textsOf) : []
+}
+/** SQLSTATEs of a text or number that its column cannot hold: the request's fault, whatever let it through. */
+const unkept = ['22P02', '22P05', '22021', '22007', '22008', '22009', '22003']
+
 function refusalOf(error: FastifyError, request: FastifyRequest): Refusal {
   if (error.validation) {
     const [first] = error.validation
@@ -129,6 +155,8 @@ function refusalOf(error: FastifyError, request: FastifyRequest): Refusal {
   }
   if (error.code === 'FST_ERR_CTP_BODY_TOO_LARGE') return refuse('request.too-large', { about: { bytesMax: httpLimits.bodyBytesMax } }).refusal
   if (error.code === 'FST_ERR_CTP_INVALID_MEDIA_TYPE') return refuse('request.media-type').refusal
+  if (error instanceof NotStorable || unkept.includes(error.code ?? ''))
+    return refuse('request.malformed', { about: { where: 'body', why: 'a character that cannot be kept' } }).refusal
   if (isUnavailable(error)) return refuse('server.unavailable').refusal
   if (error.statusCode !== undefined && error.statusCode >= 400 && error.statusCode < 500)
     return refuse('request.malformed', { about: { where: 'request', why: error.code ?? 'unreadable' } }).refusal

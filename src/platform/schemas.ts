@@ -6,7 +6,7 @@ export const nullable = <T extends TSchema>(schema: T) => Type.Union([schema, Ty
 export const isoInstant = Type.String({ maxLength: 40, description: 'RFC 3339 instant with an offset', examples: ['2025-06-10T08:30+07:00'] })
 export const isoDate = Type.String({ pattern: '^\\d{4}-\\d{2}-\\d{2}$', description: 'ISO civil date' })
 export const commandId = Type.String({
-  pattern: '^[0-9a-f]{8}-[0-9a-f]{4}-7[0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}$',
+  pattern: '^0[0-9a-f]{7}-[0-9a-f]{4}-7[0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}$',
   description: 'UUIDv7 made by the client: the command happens once, however often it is sent',
 })
 export const holderBoundId = Type.String({ pattern: '^[0-9a-f]{8}-[0-9a-f]{4}-[78][0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}$' })

@@ -80,6 +80,11 @@ export const reasonWords = {
     th: 'ตรวจการผ่านแดนครั้งก่อนไม่ได้เพราะไม่มีเครือข่าย',
     en: 'Earlier movements could not be asked without the network.',
   },
+  'arrived-late': {
+    km: 'កំណត់ត្រានេះមកដល់ក្រោយការឆ្លងកាត់ដែលថ្មីជាង។',
+    th: 'บันทึกนี้มาถึงหลังการผ่านแดนครั้งที่ใหม่กว่า',
+    en: 'This record arrived after a newer movement.',
+  },
   'going-home': {
     km: 'សាមីខ្លួនអាចកំពុងវិលទៅប្រទេសវិញ។',
     th: 'ผู้ถือบัตรอาจกำลังเดินทางกลับประเทศของตน',

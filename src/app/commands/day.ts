@@ -13,7 +13,7 @@ import {
   parseCivilDate,
   parseInstant,
 } from '../../kernel/time.ts'
-import type { MovementAnswer } from '../../movements/movements.api.ts'
+import type { CountAnswer, MovementAnswer } from '../../movements/movements.api.ts'
 import type { InstanceAnswer } from '../../passes/passes.api.ts'
 import type { PointAnswer } from '../../places/places.api.ts'
 import type { Config } from '../../platform/config.ts'
@@ -25,6 +25,8 @@ const peopleMax = 100_000
 const seed = 20_240_101
 const firstPerson = 100_000
 const passesARequest = 200
+/** Made-up people have their passes since a week. */
+const playableDays = 6
 
 type Options = { readonly point: string; readonly people: number; readonly date: CivilDate | null; readonly base: URL; readonly inFlight: number }
 type Pass = { number: string; qrText: string }
@@ -38,7 +40,7 @@ export async function playDay(args: string[], config: Config): Promise<number> {
   }
   const client = new Client(options.base, options.inFlight)
   try {
-    const date = options.date ?? (await yesterdayOf(client))
+    const date = options.date ?? (await nextDayOf(client, options.point))
     const point = await client.get<PointAnswer>(`/api/v1/crossing-points/${options.point}?at=${date}T12:00:00%2B07:00`)
     const hours = hoursOf(point, date)
     if (!hours) {
@@ -80,10 +82,22 @@ function readOptions(args: string[], config: Config): Options | { fault: string 
   }
 }
 
-/** The day before the server's own today: the whole of it lies in the past, so it can be played. */
-async function yesterdayOf(client: Client): Promise<CivilDate> {
+/** A whole day of the past that comes after the last one played here, since people's movements have an order; with none left, yesterday again. */
+async function nextDayOf(client: Client, point: string): Promise<CivilDate> {
   const { now } = await client.get<InstanceAnswer>('/api/v1/instance')
-  return addDays(civilDateAt(parseInstant(now) ?? instantOfMs(Date.now()), borderZone), -1)
+  const today = civilDateAt(parseInstant(now) ?? instantOfMs(Date.now()), borderZone)
+  const days = Array.from({ length: playableDays }, (_, index) => addDays(today, index - playableDays))
+  const counts = await client.get<CountAnswer[]>(`/api/v1/counts?point=${encodeURIComponent(point)}&from=${days[0]}&until=${addDays(today, 1)}`)
+  const last =
+    counts
+      .map(({ day }) => day)
+      .sort()
+      .at(-1) ?? ''
+  for (const day of days.filter((each) => each > last)) {
+    const noon = await client.get<PointAnswer>(`/api/v1/crossing-points/${point}?at=${day}T12:00:00%2B07:00`)
+    if (noon.open) return day
+  }
+  return addDays(today, -1)
 }
 
 /** The hours in which both calendars are open on the date, as the register says them. */

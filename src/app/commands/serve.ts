@@ -8,13 +8,18 @@ import { connectDatabase, type Instance, openInstance, usableHome } from '../ins
 import { createServer as createHttp } from '../server.ts'
 import { claimServing } from '../serving-lock.ts'
 
-const stopTimeoutMs = 20_000
+const stopTimeoutMs = 5_000
 
 /** Starts everything and runs until a signal: then requests in flight are answered, what was acknowledged is on disk, the database stops last. */
 export async function serve(config: Config): Promise<void> {
   // The first signal may come at any time of the start; it is kept until there is something to stop.
+  let up = false
   const asked = new Promise<void>((resolve) => {
-    for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, () => resolve())
+    for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const)
+      process.on(signal, () => {
+        if (!up) console.error('Stopping as soon as the start is over …')
+        resolve()
+      })
   })
   const started = performance.now()
   await mustBeFree(config)
@@ -30,11 +35,13 @@ export async function serve(config: Config): Promise<void> {
     await listen(server, config)
     const address = server.server.address()
     const port = typeof address === 'object' && address ? address.port : config.port
+    up = true
     console.log(banner(config, port, performance.now() - started) + hint(instance))
     await asked
     console.error('Stopping …')
-    const forced = setTimeout(() => process.exit(1), stopTimeoutMs)
-    forced.unref()
+    // Requests in flight are answered; one that dribbles on is cut off, so that nothing is left running.
+    const cut = setTimeout(() => server.server.closeAllConnections(), stopTimeoutMs)
+    cut.unref()
     await server.close()
     await instance.close()
   } finally {
