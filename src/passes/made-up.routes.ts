@@ -12,8 +12,8 @@ import { madeUpPhoto } from './made-up/made-up-photo.ts'
 import { issueMadeUpPasses, madeUpApplicant } from './made-up-passes.ts'
 import { officesOn } from './mandate.queries.ts'
 import { listMadeUpPasses } from './pass.queries.ts'
+import type { PassServices } from './pass-services.ts'
 import * as api from './passes.api.ts'
-import type { PassServices } from './passes.routes.ts'
 
 /** Made-up people and specimen codes: the trial's material, marked as such. */
 export function madeUpRoutes(server: HttpServer, services: PassServices): void {

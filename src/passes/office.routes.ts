@@ -9,8 +9,8 @@ import { refusals } from '../platform/schemas.ts'
 import { assessResidence } from './applicant.rules.ts'
 import { mandatesOf, officesOn } from './mandate.queries.ts'
 import { assessMandate } from './mandate.rules.ts'
+import type { PassServices } from './pass-services.ts'
 import * as api from './passes.api.ts'
-import type { PassServices } from './passes.routes.ts'
 
 const today = (services: PassServices) => civilDateAt(services.now(), borderZone)
 

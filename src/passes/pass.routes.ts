@@ -9,8 +9,8 @@ import { changePass } from './change-pass.ts'
 import { countPasses, findPass, type Pass } from './pass.queries.ts'
 import { passCommands } from './pass.rules.ts'
 import { passPageOf } from './pass-page-data.ts'
+import type { PassServices } from './pass-services.ts'
 import * as api from './passes.api.ts'
-import type { PassServices } from './passes.routes.ts'
 import { signedStatusList, signedTrustList } from './publish-trust.ts'
 
 /** A pass of our register: its data, its page, its photo; suspended, resumed, revoked; counted. */

@@ -2,6 +2,7 @@ import { type Law, lawOn } from '../instruments/law.rules.ts'
 import type { StateCode } from '../kernel/code.ts'
 import type { ProblemCode } from '../kernel/problem.ts'
 import { addYears, type CivilDate } from '../kernel/time.ts'
+import { checkDigit } from './mrz.rules.ts'
 
 export const passStates = ['active', 'suspended', 'revoked', 'expired'] as const
 export type PassState = (typeof passStates)[number]
@@ -36,9 +37,3 @@ export function passNumberOf(officeId: string, serial: number): string {
 
 /** Catches a mistyped or swapped character of a typed number: ICAO 9303-3 §4.9, weights 7-3-1, letters count from A = 10. */
 export const isPassNumberTyped = (number: string): boolean => /^[A-Z]{2}\d{11}$/.test(number) && checkDigit(number.slice(0, -1)) === number.slice(-1)
-
-export function checkDigit(text: string): string {
-  const weights = [7, 3, 1]
-  const sum = [...text].reduce((total, character, index) => total + Number.parseInt(character, 36) * (weights[index % 3] ?? 0), 0)
-  return String(sum % 10)
-}

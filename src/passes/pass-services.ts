@@ -1,0 +1,12 @@
+import type { LiveRegistry } from '../places/live-registry.ts'
+import type { LiveTrust } from './live-trust.ts'
+import type { PagePrinter } from './page/page-printer.ts'
+import type { Signing } from './sign-pass.ts'
+
+/** What the routes of issuing need of the instance. */
+export type PassServices = Signing & {
+  readonly registry: LiveRegistry
+  readonly trust: LiveTrust
+  readonly printer: PagePrinter
+  readonly version: string
+}
