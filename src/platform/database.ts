@@ -73,7 +73,9 @@ export function isUnavailable(error: unknown): boolean {
   const code = sqlState(error)
   if (/^(08|53|57P|58)/.test(code) || code === '25006') return true
   if (['ECONNREFUSED', 'ECONNRESET', 'EPIPE', 'ETIMEDOUT', 'ENOENT'].includes(code)) return true
-  return error instanceof Error && /timeout exceeded when trying to connect|Connection terminated|connection timeout/i.test(error.message)
+  return (
+    error instanceof Error && /timeout exceeded when trying to connect|Connection terminated|connection timeout|not queryable/i.test(error.message)
+  )
 }
 
 /** True when `error` is a broken unique rule of this name. */

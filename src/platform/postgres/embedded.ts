@@ -47,6 +47,7 @@ export async function startEmbedded(home: string, port: number): Promise<Postgre
   if (!existsSync(join(folder, 'PG_VERSION'))) initialise(home, folder, binaries.initdb, as)
   const password = readFileSync(join(home, 'postgres.password'), 'utf8')
 
+  await untilReaped(folder)
   const running = await joinRunning(folder, password)
   if (running) return running
 
@@ -123,6 +124,17 @@ async function stopChild(child: ChildProcess, folder: string): Promise<void> {
   await ended
 }
 
+const reapTimeoutMs = 5_000
+/** A killed Postgres that its parent has not yet noticed (a zombie) looks alive to the next one, which then refuses to start: wait for it to go, else take its pid file away. */
+async function untilReaped(folder: string): Promise<void> {
+  for (let waitedMs = 0; waitedMs < reapTimeoutMs; waitedMs += 50) {
+    const found = readPidFile(folder)
+    if (!found || isAlive(found.pid) || !exists(found.pid)) return
+    await wait(50)
+  }
+  rmSync(join(folder, 'postmaster.pid'), { force: true })
+}
+
 /** A killed program may leave its Postgres running: we join it. A dead one's pid file is left to Postgres, which knows how to clear it. */
 async function joinRunning(folder: string, password: string): Promise<Postgres | undefined> {
   for (let waitedMs = 0; waitedMs < startTimeoutMs; waitedMs += 50) {
@@ -149,6 +161,15 @@ function readPidFile(folder: string): { pid: number; port: number } | undefined 
     return { pid: Number(lines[0]), port: Number(lines[3] ?? 0) }
   } catch {
     return undefined
+  }
+}
+
+function exists(pid: number): boolean {
+  try {
+    process.kill(pid, 0)
+    return true
+  } catch {
+    return false
   }
 }
 

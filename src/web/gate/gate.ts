@@ -2,7 +2,7 @@ import { v7 as newCommandId } from 'uuid'
 import lawData from '../../../data/law/kh-th-1997.json'
 import { type PassVerdict, verifyPass } from '../../credential/verify.ts'
 import type { Law } from '../../instruments/law.rules.ts'
-import { epochSeconds, type Instant } from '../../kernel/time.ts'
+import { epochMs, epochSeconds, type Instant } from '../../kernel/time.ts'
 import type { MovementBody, PreviewAnswer } from '../../movements/movements.api.ts'
 import { decideVerdict, type Facts, type Verdict } from '../../movements/verdict.rules.ts'
 import type { Answer, Problem } from '../api.ts'
@@ -93,7 +93,7 @@ export class Gate extends Store<Case | null> {
       pass: null,
       holder: null,
       finding: { type: 'asking' },
-      id: newCommandId(),
+      id: newCommandId({ msecs: epochMs(this.#register.now()) }),
       plate: '',
       recording: { type: 'none' },
     }
