@@ -20,6 +20,7 @@ export type Postgres = {
 export class PostgresFault extends Error {}
 
 const startTimeoutMs = 60_000
+const startAttemptsMax = 10
 const serverSettings = [
   'listen_addresses=127.0.0.1',
   'unix_socket_directories=',
@@ -53,10 +54,19 @@ export async function startEmbedded(home: string, port: number): Promise<Postgre
 
   const chosen = port === 0 ? await freePort() : port
   if (port !== 0 && !(await isFree(port))) throw new PostgresFault(`Port ${port} is in use: set SPEAN_DATABASE_PORT to a free one, or to 0.`)
-  const child = launch(home, folder, binaries.postgres, as, chosen)
   const url = urlOf(chosen, password)
-  await untilReady(url, child, join(home, 'postgres.log'))
-  return { url, joined: false, stop: () => stopChild(child, folder) }
+  for (let attempt = 1; ; attempt += 1) {
+    const child = launch(home, folder, binaries.postgres, as, chosen)
+    try {
+      await untilReady(url, child, join(home, 'postgres.log'))
+      return { url, joined: false, stop: () => stopChild(child, folder) }
+    } catch (fault) {
+      // A process of a killed Postgres is still on its way out: the folder is free in a moment.
+      const leaving = fault instanceof PostgresFault && /shared memory block|lock file/i.test(fault.message)
+      if (!leaving || attempt === startAttemptsMax) throw fault
+      await wait(500)
+    }
+  }
 }
 
 /** Makes the cluster in a folder beside its place and renames it when it is whole: a full disk leaves nothing half-made. */
