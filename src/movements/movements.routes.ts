@@ -4,7 +4,7 @@ import { verifyPass } from '../credential/verify.ts'
 import type { StateCode } from '../kernel/code.ts'
 import { parseCommandId } from '../kernel/code.ts'
 import { accept, type Outcome, refuse } from '../kernel/outcome.ts'
-import { borderZone, civilDateAt, epochSeconds, type Instant, instantOfMs, parseCivilDate, parseInstant } from '../kernel/time.ts'
+import { epochSeconds, type Instant, parseCivilDate, parseInstant } from '../kernel/time.ts'
 import type { LiveTrust } from '../passes/live-trust.ts'
 import { findPass, type Pass } from '../passes/pass.queries.ts'
 import type { LiveRegistry } from '../places/live-registry.ts'
@@ -170,7 +170,7 @@ const holderOf = (pass: Pass) => ({
   sex: pass.holder.sex,
   nationality: pass.holder.nationality,
   homeArea: pass.homeArea,
-  lastDay: civilDateAt(instantOfMs(Date.parse(pass.expiresAt) - 1000), borderZone),
+  lastDay: pass.lastDay,
   state: pass.state,
   madeUp: pass.holder.madeUp,
 })

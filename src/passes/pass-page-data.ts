@@ -1,6 +1,5 @@
 import { type AreaCode, districtOf, provinceOf } from '../kernel/code.ts'
 import type { Text } from '../kernel/language.ts'
-import { borderZone, civilDateAt, instantOfMs } from '../kernel/time.ts'
 import { findArea, type Registry } from '../places/registry.rules.ts'
 import type { PrintingState } from './page/page-words.ts'
 import type { PassPageData } from './page/pass-page.ts'
@@ -24,7 +23,7 @@ export function passPageOf(pass: Pass, portrait: Uint8Array, registry: Registry)
     nationality: holder.nationality,
     address: { [own]: place[own], en: address },
     issuedOn: pass.issuedOn,
-    expiresOn: civilDateAt(instantOfMs(Date.parse(pass.expiresAt) - 1000), borderZone),
+    expiresOn: pass.lastDay,
     office: areaWords(registry, pass, pass.office),
     signedBy: pass.signedBy,
     instrument: registry.instruments.find((instrument) => instrument.id === pass.instrument)?.title ?? {

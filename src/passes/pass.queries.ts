@@ -1,6 +1,6 @@
 import { sql } from 'kysely'
 import type { AreaCode, InstrumentId, StateCode } from '../kernel/code.ts'
-import type { CivilDate, Instant } from '../kernel/time.ts'
+import { borderZone, type CivilDate, civilDateAt, epochMs, type Instant, instantOfMs } from '../kernel/time.ts'
 import type { Database, Tx } from '../platform/database.ts'
 import { cellOf, type HolderBoundId } from '../platform/ids.ts'
 import type { PassState } from './pass.rules.ts'
@@ -19,6 +19,8 @@ export type Pass = {
   readonly issuedAt: Instant
   /** The first instant at which it is no longer good. */
   readonly expiresAt: Instant
+  /** The last civil day on which it is good. */
+  readonly lastDay: CivilDate
   readonly statusList: number
   readonly statusIndex: number
   readonly signerKid: string
@@ -75,6 +77,7 @@ export async function findPass(query: Query, number: string): Promise<Pass | und
     issuedOn: row.issued_on as CivilDate,
     issuedAt: row.issued_at as Instant,
     expiresAt: row.expires_at as Instant,
+    lastDay: civilDateAt(instantOfMs(epochMs(row.expires_at as Instant) - 1000), borderZone),
     statusList: row.status_list,
     statusIndex: row.status_index,
     signerKid: row.signer_kid,

@@ -1,7 +1,6 @@
 import Type from 'typebox'
 import type { AreaCode, CommandId } from '../kernel/code.ts'
 import { accept, refuse } from '../kernel/outcome.ts'
-import { borderZone, civilDateAt, instantOfMs } from '../kernel/time.ts'
 import { type HttpServer, sendOutcome, sendRefusal } from '../platform/http.ts'
 import { refusals } from '../platform/schemas.ts'
 import { findPhoto } from './application.store.ts'
@@ -164,7 +163,7 @@ function viewOf(pass: Pass) {
     signedBy,
     homeArea,
     issuedOn,
-    lastDay: civilDateAt(instantOfMs(Date.parse(pass.expiresAt) - 1000), borderZone),
+    lastDay: pass.lastDay,
     qrText,
     holder,
   }
