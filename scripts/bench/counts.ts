@@ -72,7 +72,7 @@ on conflict (shard, point, month, direction, outcome) do update set n = c.n + ex
 async function measure(client: pg.Client, url: string, size: number): Promise<Row[]> {
   const database = openDatabase(url, 1)
   try {
-    const day = { point: 'kh-th/point-3', from: '2024-05-15', until: '2024-05-16' }
+    const day = { points: ['kh-th/point-3'], from: '2024-05-15', until: '2024-05-16' }
     const raw = (where: string, group: string) => () =>
       client.query(`select ${group}, direction, outcome, count(*) from movement where ${where} group by ${group}, direction, outcome`)
     const between = (from: string, until: string) => `occurred_at >= timestamptz '${from} 00:00+07' and occurred_at < timestamptz '${until} 00:00+07'`
@@ -83,7 +83,7 @@ async function measure(client: pg.Client, url: string, size: number): Promise<Ro
       {
         what: 'one point, one day',
         ours: () => countsByDay(database.query, day),
-        theirs: raw(`${between(day.from, day.until)} and point = '${day.point}'`, 'point'),
+        theirs: raw(`${between(day.from, day.until)} and point = '${day.points[0]}'`, 'point'),
       },
       { what: 'every point, one month', ours: months("month = '2024-05-01'"), theirs: raw(between('2024-05-01', '2024-06-01'), 'point') },
       { what: 'every point, five years', ours: months('true'), theirs: raw('true', 'point') },

@@ -1,4 +1,5 @@
 import { Agent, request } from 'node:http'
+import type { SessionHeaders } from '../../src/app/demonstration-session.ts'
 
 export type Answer = { readonly status: number; readonly text: string }
 
@@ -6,8 +7,10 @@ export type Answer = { readonly status: number; readonly text: string }
 export class HttpClient {
   readonly #base: URL
   readonly #agent: Agent
+  readonly #session: SessionHeaders | undefined
 
-  constructor(url: string, connections: number) {
+  constructor(url: string, connections: number, session: SessionHeaders | undefined = undefined) {
+    this.#session = session
     this.#base = new URL(url)
     this.#agent = new Agent({ keepAlive: true, maxSockets: connections })
   }
@@ -15,7 +18,7 @@ export class HttpClient {
   /** Rejects when no whole answer came: the server may or may not have done it. */
   send(method: 'GET' | 'POST', path: string, body?: string): Promise<Answer> {
     const { promise, resolve, reject } = Promise.withResolvers<Answer>()
-    const headers = body === undefined ? {} : { 'content-type': 'application/json', 'content-length': Buffer.byteLength(body) }
+    const headers = { ...this.#session, ...(body !== undefined && { 'content-type': 'application/json', 'content-length': Buffer.byteLength(body) }) }
     const { hostname, port } = this.#base
     const outgoing = request({ hostname, port, path, method, agent: this.#agent, headers }, (response) => {
       const chunks: Buffer[] = []

@@ -1,5 +1,6 @@
 /** The load generator, a process of its own: keeps a number of movements in flight over raw keep-alive sockets, so that its own cost stays small beside the server's. */
 import { createConnection, type Socket } from 'node:net'
+import type { SessionHeaders } from '../../src/app/demonstration-session.ts'
 import { instantOfMs } from '../../src/kernel/time.ts'
 import { newCommandId } from '../../src/platform/ids.ts'
 
@@ -7,7 +8,7 @@ export type Pass = { readonly number: string; readonly qrText: string }
 export type LoadOrder = { readonly inFlight: number; readonly seconds: number; readonly scanned: boolean }
 export type LoadResult = { readonly perSecond: number; readonly milliseconds: readonly number[]; readonly answers: Readonly<Record<string, number>> }
 
-type Setup = { readonly url: string; readonly passes: readonly Pass[]; readonly firstMs: number }
+type Setup = { readonly url: string; readonly session: SessionHeaders; readonly passes: readonly Pass[]; readonly firstMs: number }
 
 /** Between two movements of one holder: above the repeat window of 60 s. */
 const stepMs = 61_000
@@ -26,14 +27,14 @@ process.on('message', (message: Setup | LoadOrder) => {
   } else if (setup) void play(setup, message).then((result) => process.send?.(result))
 })
 
-async function play({ url, passes, firstMs }: Setup, { inFlight, seconds, scanned }: LoadOrder): Promise<LoadResult> {
+async function play({ url, session, passes, firstMs }: Setup, { inFlight, seconds, scanned }: LoadOrder): Promise<LoadResult> {
   const { hostname, port } = new URL(url)
   const answers: Record<string, number> = {}
   const milliseconds: number[] = []
   const each = Math.floor(passes.length / inFlight)
   const started = performance.now()
   const worker = async (_: unknown, index: number): Promise<void> => {
-    const line = await Line.open(hostname, Number(port))
+    const line = await Line.open(hostname, Number(port), session)
     for (let turn = 0; performance.now() - started < seconds * 1000; turn += 1) {
       const holder = index + inFlight * (turn % each)
       const sent = performance.now()
@@ -67,11 +68,13 @@ function movement(holder: number, pass: Pass | undefined, firstMs: number, scann
 /** One keep-alive connection, one request at a time; reads only what our server writes (a status, a content-length, a body). */
 class Line {
   readonly #socket: Socket
+  readonly #head: string
   #text = ''
   #answer: ((answer: { status: number; body: string }) => void) | undefined
 
-  private constructor(socket: Socket) {
+  private constructor(socket: Socket, head: string) {
     this.#socket = socket
+    this.#head = head
     socket.setNoDelay(true)
     socket.setEncoding('latin1')
     socket.on('data', (chunk: string) => this.#read(chunk))
@@ -80,9 +83,11 @@ class Line {
     })
   }
 
-  static open(host: string, port: number): Promise<Line> {
+  static open(host: string, port: number, session: SessionHeaders): Promise<Line> {
     const { promise, resolve, reject } = Promise.withResolvers<Line>()
-    const socket = createConnection({ host, port }, () => resolve(new Line(socket)))
+    const socket = createConnection({ host, port }, () =>
+      resolve(new Line(socket, `host: ${host}:${port}\r\ncookie: ${session.cookie}\r\norigin: ${session.origin}`)),
+    )
     socket.once('error', reject)
     return promise
   }
@@ -91,7 +96,7 @@ class Line {
     const { promise, resolve } = Promise.withResolvers<{ status: number; body: string }>()
     this.#answer = resolve
     this.#socket.write(
-      `POST ${path} HTTP/1.1\r\nhost: bench\r\ncontent-type: application/json\r\ncontent-length: ${Buffer.byteLength(body)}\r\n\r\n${body}`,
+      `POST ${path} HTTP/1.1\r\n${this.#head}\r\ncontent-type: application/json\r\ncontent-length: ${Buffer.byteLength(body)}\r\n\r\n${body}`,
     )
     return promise
   }

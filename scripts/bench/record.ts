@@ -2,6 +2,7 @@ import { fork } from 'node:child_process'
 import { once } from 'node:events'
 import { join } from 'node:path'
 import pg from 'pg'
+import { becomeMadeUp } from '../../src/app/demonstration-session.ts'
 import { cpuOf, cpuOfPostgres } from './cpu.ts'
 import { HttpClient } from './http-client.ts'
 import { endOf, newHome, removeHome, tracked } from './leave.ts'
@@ -144,7 +145,8 @@ export async function startLoad(url: string, passes: readonly Pass[]): Promise<L
   )
   // Six days ago at 08:00 at the border: the passes were made a week ago, and the point is open.
   const firstMs = Math.floor((Date.now() - 6 * 86_400_000) / 86_400_000) * 86_400_000 + 3_600_000
-  child.send({ url, passes, firstMs })
+  const session = await becomeMadeUp(new URL(url), { role: 'checkpoint-officer', place: 'kh-th/poipet' })
+  child.send({ url, session, passes, firstMs })
   await once(child, 'message')
   return {
     play: async (order) => {

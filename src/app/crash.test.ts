@@ -12,6 +12,7 @@ import { embeddedOf, type ServerProcess, startServer } from '../../scripts/bench
 import { instantOfMs } from '../kernel/time.ts'
 import type { MovementAnswer } from '../movements/movements.api.ts'
 import { newCommandId } from '../platform/ids.ts'
+import { becomeMadeUp, type SessionHeaders } from './demonstration-session.ts'
 
 type Sent = { readonly body: string; answer?: MovementAnswer }
 type Holder = { readonly number: string; readonly sent: Map<string, Sent> }
@@ -20,6 +21,8 @@ const inFlight = 32
 const acknowledgedBeforeKill = 300
 const home = newHome()
 let server: ServerProcess
+/** The officer's session outlives the kills: it lies in the database too. */
+let officer: SessionHeaders
 
 after(async () => {
   await server?.stop()
@@ -30,6 +33,7 @@ after(async () => {
 
 test('no acknowledged movement is lost or doubled when Node, then Node and Postgres, are killed', { timeout: 120_000 }, async (t) => {
   server = await startServer(home)
+  officer = await becomeMadeUp(new URL(server.url), { role: 'checkpoint-officer', place: 'kh-th/poipet' })
   const holders = await issueTo(inFlight)
   const kills = [
     { name: 'Node alone', kill: () => endOf(server.child, 'SIGKILL'), recovers: false },
@@ -62,7 +66,7 @@ async function issueTo(count: number): Promise<Holder[]> {
 
 /** Every holder goes out and comes home, one movement after the other, until the server is gone. */
 async function playUntilKilled(holders: readonly Holder[], kill: () => Promise<void>): Promise<void> {
-  const client = new HttpClient(server.url, inFlight)
+  const client = new HttpClient(server.url, inFlight, { ...officer, origin: server.url })
   const before = all(holders).filter(([, { answer }]) => answer).length
   let acknowledged = 0
   const reached = Promise.withResolvers<void>()
@@ -101,7 +105,7 @@ function nextOf({ number, sent }: Holder): [id: string, sent: Sent] {
 
 /** The answers' memory is the database: an acknowledged id gives the same verdict again, an unanswered one is recorded now or was already. */
 async function sendAgain(holders: readonly Holder[]): Promise<void> {
-  const client = new HttpClient(server.url, inFlight)
+  const client = new HttpClient(server.url, inFlight, { ...officer, origin: server.url })
   const send = (sent: Sent) => client.json<MovementAnswer>('POST', '/api/v1/movements', JSON.parse(sent.body) as object)
   await Promise.all(
     holders.map(async ({ sent: mine }) => {

@@ -1,22 +1,27 @@
-import { mkdirSync, readFileSync } from 'node:fs'
+import { randomBytes } from 'node:crypto'
+import { existsSync, mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
-import pg from 'pg'
+import { openCredentials } from '../identity/credentials.ts'
+import { readOidcProviders } from '../identity/sign-in/oidc-provider-config.ts'
+import { openSignIn, type SignIn } from '../identity/sign-in.ts'
 import type { Law } from '../instruments/law.rules.ts'
+import type { OperatingParameters } from '../instruments/operating-parameters.ts'
 import { readStateProfile } from '../instruments/states.ts'
 import { borderZone, civilDateAt, epochMs, type Instant, instantOfMs } from '../kernel/time.ts'
-import { ensureMonths } from '../movements/partitions.ts'
 import { Recorder } from '../movements/recorder.ts'
 import { LiveTrust } from '../passes/live-trust.ts'
 import { officesOn } from '../passes/mandate.queries.ts'
 import { openPagePrinter, type PagePrinter } from '../passes/page/page-printer.ts'
 import type { Signing } from '../passes/sign-pass.ts'
+import type { Credentials } from '../passes/signing-gesture.ts'
 import { openSigningKeys } from '../passes/signing-keys.ts'
 import { LiveRegistry } from '../places/live-registry.ts'
-import { type Config, ConfigFault, projectRoot, unwritable } from '../platform/config.ts'
+import { type Config, ConfigFault, type Mode, projectRoot, unwritable } from '../platform/config.ts'
 import { type Database, openDatabase } from '../platform/database.ts'
 import { startEmbedded } from '../platform/postgres/embedded.ts'
-import { migrate } from '../platform/postgres/migrate.ts'
-import { loadReference } from './load-reference.ts'
+import type { Logins } from '../platform/postgres/logins.ts'
+import { type Demonstration, openDemonstration } from './demonstration.ts'
+import { addMonths, type Prepared, prepareDatabase } from './prepare-database.ts'
 import { servingPid } from './serving-lock.ts'
 
 export const version = (JSON.parse(readFileSync(join(projectRoot, 'package.json'), 'utf8')) as { version: string }).version
@@ -30,20 +35,39 @@ export function clockOf(config: Config): () => Instant {
   return () => instantOfMs(Date.now() + aheadMs)
 }
 
-export type OpenDatabase = { readonly database: Database; readonly url: string; close(options?: { stopServer?: boolean }): Promise<void> }
+export type OpenDatabase = {
+  /** The application's own login: row-level security holds for it. */
+  readonly database: Database
+  /** The login that reaches accounts and sessions, and nothing of residents. */
+  readonly identity: Database
+  readonly logins: Logins
+  readonly law: Law
+  /** Work on tables and reference data: a connection of the migrator's, for as long as it takes. */
+  asMigrator<T>(work: (database: Database) => Promise<T>): Promise<T>
+  close(options?: { stopServer?: boolean }): Promise<void>
+}
 
 /** Everything a running instance consists of. */
 export type Instance = Signing & {
+  /** As browsers name this server; passkeys belong to it. */
+  readonly origin: string
+  readonly signIn: SignIn
+  readonly signInWays: readonly { readonly id: string; readonly name: string }[]
+  readonly credentials: Credentials
+  readonly parameters: OperatingParameters
+  readonly demonstration: Demonstration | undefined
   readonly config: Config
   readonly version: string
+  readonly mode: Mode
   readonly registry: LiveRegistry
   readonly trust: LiveTrust
   readonly recorder: Recorder
   readonly printer: PagePrinter
+  readonly identity: Database
   close(): Promise<void>
 }
 
-/** Connects to DATABASE_URL, or starts (or joins) the embedded Postgres, and brings its tables up to date. @throws with one line a person can act on. */
+/** Connects to DATABASE_URL, or starts (or joins) the embedded Postgres, and brings its tables, reference data and logins up to date. @throws with one line a person can act on. */
 export async function connectDatabase(config: Config): Promise<OpenDatabase> {
   const embedded = config.databaseUrl === '' ? await startEmbedded(usableHome(config), config.databasePort) : undefined
   const url = embedded?.url ?? config.databaseUrl
@@ -51,21 +75,38 @@ export async function connectDatabase(config: Config): Promise<OpenDatabase> {
     if (embedded && stop) await embedded.stop()
   }
   try {
-    await prepare(url, clockOf(config)())
+    const prepared = await prepareDatabase(url, config, clockOf(config)())
+    // A server that we only joined belongs to whoever started it; one that a serving process has joined meanwhile is that one's to stop.
+    const stopsIt = () => embedded?.joined === false && servingPid(config.home) === undefined
+    return openPrepared(url, prepared, ({ stopServer: stop = stopsIt() } = {}) => stopServer(stop))
   } catch (error) {
     await stopServer(embedded?.joined === false)
+    if (error instanceof ConfigFault) throw error
     throw new ConfigFault(
       `The database at ${embedded ? 'SPEAN_HOME' : 'DATABASE_URL'} cannot be used: ${error instanceof Error ? error.message || nameOf(error) : String(error)}`,
     )
   }
-  const database = openDatabase(url)
+}
+
+/** The pools on a database that is up to date. `after` runs when they are closed. */
+export function openPrepared(url: string, { logins, law }: Prepared, after: OpenDatabase['close']): OpenDatabase {
+  const [database, identity] = [openDatabase(logins.app), openDatabase(logins.identity, 10)]
   return {
     database,
-    url,
-    // A server that we only joined belongs to whoever started it; one that a serving process has joined meanwhile is that one's to stop.
-    close: async ({ stopServer: stop = embedded?.joined === false && servingPid(config.home) === undefined } = {}) => {
-      await database.close()
-      await stopServer(stop)
+    identity,
+    logins,
+    law,
+    async asMigrator(work) {
+      const migrator = openDatabase(url, 2)
+      try {
+        return await work(migrator)
+      } finally {
+        await migrator.close()
+      }
+    },
+    async close(options) {
+      await Promise.all([database.close(), identity.close()])
+      await after(options)
     },
   }
 }
@@ -84,60 +125,70 @@ export function usableHome(config: Config): string {
   return config.home
 }
 
-const serverVersionMin = 150_000
-
-async function prepare(url: string, now: Instant): Promise<void> {
-  const client = new pg.Client({ connectionString: url, connectionTimeoutMillis: 5_000 })
-  client.on('error', () => {})
-  await client.connect()
-  try {
-    const { rows } = await client.query<{ server_version_num: string }>('show server_version_num')
-    if (Number(rows[0]?.server_version_num) < serverVersionMin)
-      throw new Error(`Postgres 15 or newer is needed; this is ${rows[0]?.server_version_num}`)
-    await migrate(client)
-    await ensureMonths(client, now)
-  } finally {
-    await client.end()
-  }
-}
-
 const monthsEveryMs = 6 * 3_600_000
 /** Next month's partitions, long before they are needed. A database that is away is asked again the next time. */
-async function makeMonths(database: Database, now: () => Instant): Promise<void> {
-  const client = await database.pool.connect().catch(() => undefined)
-  if (!client) return
-  await ensureMonths(client, now()).catch(() => {})
-  client.release()
-}
+const makeMonths = (connected: OpenDatabase, now: () => Instant): Promise<void> =>
+  connected.asMigrator((migrator) => addMonths(migrator, now())).catch(() => {})
 
-/** Opens a whole instance on a connected database: reference data, keys of every office, registry, recorder. */
+/** Opens a whole instance on a connected database: keys of every office, registry, recorder. */
 export async function openInstance(config: Config, connected: OpenDatabase, now: () => Instant = clockOf(config)): Promise<Instance> {
-  const { database, url } = connected
+  const { database, identity, law, logins } = connected
   const today = civilDateAt(now(), borderZone)
-  const law: Law = await loadReference(database, now(), today)
   const keys = await openSigningKeys(join(usableHome(config), 'keys', config.state), config.state, now())
   for (const office of await officesOn(database.query, today)) if (office.id.startsWith(`${config.state}:`)) await keys.keyOf(office.id, now())
   const signing: Signing = { database, state: config.state, law, now, keys, profile: readStateProfile(config.state) }
   const registry = await LiveRegistry.open(database)
-  const months = setInterval(() => void makeMonths(database, now), monthsEveryMs).unref()
-  const recorder = new Recorder({ url, lanes: config.lanes, state: config.state, law, now })
+  const months = setInterval(() => void makeMonths(connected, now), monthsEveryMs).unref()
+  const recorder = new Recorder({ url: logins.recorder, lanes: config.lanes, state: config.state, law, now })
   const printer = openPagePrinter()
   const trust = new LiveTrust(signing, join(config.home, 'trust.json'))
   await trust.get()
+  const origin = config.origin === '' ? `http://localhost:${config.port === 0 ? 8080 : config.port}` : config.origin
+  const secret = keptSecret(join(config.home, 'keys', config.state, 'session.secret'))
+  const signIn = openSignIn({
+    database: identity,
+    state: config.state,
+    origin,
+    secret,
+    now,
+    mode: config.mode,
+    oidc: readOidcProviders(config.oidcFile),
+  })
+  const credentials = openCredentials(identity)
+  const demonstration =
+    config.mode === 'demonstration' ? await openDemonstration(config, { ...signing, origin, credentials, identity, registry }) : undefined
   return {
     ...signing,
+    demonstration,
+    origin,
+    signIn,
+    signInWays: signIn.providers.map(({ id, name }) => ({ id, name })),
+    credentials,
+    parameters: signIn.context.parameters,
     config,
     version,
+    mode: config.mode,
     registry,
     trust,
     recorder,
     printer,
+    identity,
     async close() {
       clearInterval(months)
       registry.close()
       printer.close()
       await recorder.close()
+      await signIn.close()
       await connected.close()
     },
   }
+}
+
+/** What signs session cookies: a file beside the keys, never in the database. */
+function keptSecret(file: string): string {
+  if (!existsSync(file)) {
+    writeFileSync(`${file}.new`, randomBytes(48).toString('base64url'), { mode: 0o600, flush: true })
+    renameSync(`${file}.new`, file)
+  }
+  return readFileSync(file, 'utf8')
 }

@@ -52,7 +52,7 @@ export function readAreas(text = readFileSync(join(projectRoot, 'data', 'areas.c
 /** Puts the project's reference data into the database: what is there stays as it is, so a second run changes nothing. */
 export async function loadReference(database: Database, now: Instant, today: CivilDate): Promise<Law> {
   const { law, sha256 } = readLaw()
-  await inTransaction(database, async (tx) => {
+  await inTransaction(database, { job: 'reference', at: now }, async (tx) => {
     await loadInstruments(tx)
     await loadLaw(tx, law, sha256, now)
     const areas = readAreas()

@@ -31,16 +31,22 @@ export function operationsRoutes(server: HttpServer, { database, recorder }: { d
   })
 
   const tags = ['Operations']
-  server.get('/healthz', { schema: { tags, summary: 'The program runs', response: { 200: health, ...refusals } } }, async (_request, reply) =>
-    reply.send({ status: 'ok' }),
+  server.get(
+    '/healthz',
+    { config: { needs: 'public' }, schema: { tags, summary: 'The program runs', response: { 200: health, ...refusals } } },
+    async (_request, reply) => reply.send({ status: 'ok' }),
   )
-  server.get('/readyz', { schema: { tags, summary: 'The database answers', response: { 200: health, ...refusals } } }, async (_request, reply) => {
-    await database.pool.query('select 1')
-    return reply.send({ status: 'ready' })
-  })
+  server.get(
+    '/readyz',
+    { config: { needs: 'public' }, schema: { tags, summary: 'The database answers', response: { 200: health, ...refusals } } },
+    async (_request, reply) => {
+      await database.pool.query('select 1')
+      return reply.send({ status: 'ready' })
+    },
+  )
   server.get(
     '/metrics',
-    { schema: { tags, summary: 'Prometheus metrics', response: { 200: Type.String(), ...refusals } } },
+    { config: { needs: 'operations.read' }, schema: { tags, summary: 'Prometheus metrics', response: { 200: Type.String(), ...refusals } } },
     async (_request, reply) => reply.header('content-type', metrics.contentType).send(await metrics.metrics()),
   )
 }

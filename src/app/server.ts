@@ -3,24 +3,47 @@ import { readFileSync, statSync } from 'node:fs'
 import { join } from 'node:path'
 import fastifyStatic from '@fastify/static'
 import Type from 'typebox'
+import { installAuthority } from '../identity/authorise.ts'
+import { signInRoutes } from '../identity/sign-in.ts'
+import { demonstrationRoutes } from '../identity/staff/demonstration.routes.ts'
+import { staffRoutes } from '../identity/staff.routes.ts'
 import { movementsRoutes } from '../movements/movements.routes.ts'
 import { madeUpRoutes } from '../passes/made-up.routes.ts'
 import { passesRoutes } from '../passes/passes.routes.ts'
 import { placesRoutes } from '../places/places.routes.ts'
 import { createHttpServer, type HttpServer } from '../platform/http.ts'
 import { apiDocsPage, docsStyle } from './api-docs.ts'
+import type { Demonstration } from './demonstration.ts'
 import type { Instance } from './instance.ts'
 import { operationsRoutes } from './operations.routes.ts'
 
 /** The pages that Vite built: address → file under the built folder. */
-const pages = { '/': 'public.html', '/gate': 'gate.html', '/desk': 'desk.html' } as const
+const pages = {
+  '/': 'public.html',
+  '/gate': 'gate.html',
+  '/desk': 'desk.html',
+  '/account': 'account.html',
+  '/sign-in': 'account.html',
+  '/enrol': 'account.html',
+  '/become': 'account.html',
+} as const
 
-/** The whole HTTP side of an instance: API, its documentation, and the pages out of `webFolder` (undefined: API only). */
-export async function createServer(instance: Instance, webFolder: string | undefined): Promise<HttpServer> {
-  const server = await createHttpServer({ logLevel: instance.config.logLevel, version: instance.version })
+/** The whole HTTP side of an instance: API, its documentation, and the pages out of `webFolder` (undefined: API only). `check` false leaves row-level security alone on guard: for the test that looks what it shows. */
+export async function createServer(instance: Instance, webFolder: string | undefined, { check = true } = {}): Promise<HttpServer> {
+  const { config, version, now } = instance
+  const server = await createHttpServer({ logLevel: config.logLevel, version, proxies: config.proxies })
+  installAuthority(server, {
+    sessions: instance.signIn.sessions,
+    now,
+    demonstration: instance.mode === 'demonstration',
+    origin: instance.origin,
+    check,
+  })
+  signInRoutes(server, instance.signIn)
   placesRoutes(server, instance)
+  staffRoutes(server, instance)
   passesRoutes(server, instance)
-  madeUpRoutes(server, instance)
+  if (instance.demonstration) demonstrationPart(server, instance, instance.demonstration)
   movementsRoutes(server, instance)
   operationsRoutes(server, instance)
   docsRoutes(server)
@@ -29,13 +52,23 @@ export async function createServer(instance: Instance, webFolder: string | undef
   return server
 }
 
+/** What only a demonstration has: a page to become its made-up staff, and made-up people with passes. */
+function demonstrationPart(server: HttpServer, instance: Instance, { keys, offices }: Demonstration): void {
+  const { identity, now, origin, signIn } = instance
+  const beginSession = (account: string, userAgent: string | undefined) => signIn.begin(account, 'demonstration', userAgent)
+  demonstrationRoutes(server, { identity, now, demonstration: true, origin, rpId: signIn.context.rpId, keys, beginSession })
+  madeUpRoutes(server, instance, offices)
+}
+
 function docsRoutes(server: HttpServer): void {
   const schema = { hide: true, response: { 200: Type.String() } }
-  server.get('/api/openapi.json', { schema: { hide: true } }, async () => server.swagger())
-  server.get('/api/docs', { schema }, async (_request, reply) =>
+  server.get('/api/openapi.json', { config: { needs: 'public' }, schema: { hide: true } }, async () => server.swagger())
+  server.get('/api/docs', { config: { needs: 'public' }, schema }, async (_request, reply) =>
     reply.header('content-type', 'text/html; charset=utf-8').send(apiDocsPage(server.swagger())),
   )
-  server.get('/api/docs.css', { schema }, async (_request, reply) => reply.header('content-type', 'text/css; charset=utf-8').send(docsStyle))
+  server.get('/api/docs.css', { config: { needs: 'public' }, schema }, async (_request, reply) =>
+    reply.header('content-type', 'text/css; charset=utf-8').send(docsStyle),
+  )
 }
 
 async function pageRoutes(server: HttpServer, webFolder: string): Promise<void> {
@@ -53,9 +86,9 @@ async function pageRoutes(server: HttpServer, webFolder: string): Promise<void> 
     if (!statSync(path, { throwIfNoEntry: false })) continue
     const html = readFileSync(path, 'utf8')
     const send = async (_request: unknown, reply: PageReply) => sendPage(reply, html)
-    server.get(address, { schema: { hide: true } }, send)
+    server.get(address, { config: { needs: 'public' }, schema: { hide: true } }, send)
     // The desk has addresses of its own below it; the browser reads them.
-    if (address === '/desk') server.get('/desk/*', { schema: { hide: true } }, send)
+    if (address === '/desk') server.get('/desk/*', { config: { needs: 'public' }, schema: { hide: true } }, send)
   }
 }
 

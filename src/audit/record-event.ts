@@ -13,6 +13,10 @@ export type NewEvent = {
   readonly actor: string
   readonly at: Instant
   readonly body: object
+  /** Where the case lies, or the member of staff is at home: those who watch over the place see it. */
+  readonly place: string
+  /** About a member of staff: a sign-in, a role, a reading. */
+  readonly aboutStaff?: boolean
 }
 
 /** Same transaction as the change it tells of: no change without its event, no event without its change. */
@@ -28,6 +32,8 @@ export async function recordEvent(tx: Tx, event: NewEvent): Promise<void> {
       actor: event.actor,
       recorded_at: event.at,
       body: JSON.stringify(event.body),
+      place: event.place,
+      about_staff: event.aboutStaff ?? false,
     })
     .execute()
 }

@@ -1,18 +1,18 @@
 import type { Instant } from '../kernel/time.ts'
-import type { Database } from '../platform/database.ts'
+import type { Database, Tx } from '../platform/database.ts'
 import { cellOf, type HolderBoundId } from '../platform/ids.ts'
 
-type Query = Database['query']
+type Query = Database['query'] | Tx
 
-/** Exact counts per point, day, direction and outcome, from the rollup that each movement's own statement keeps. Days from `from` up to, not with, `until`. */
-export async function countsByDay(query: Query, { point, from, until }: { point: string | undefined; from: string; until: string }) {
+/** Exact counts per point (undefined: of all), day, direction and outcome, from the rollup that each movement's own statement keeps. Days from `from` up to, not with, `until`. */
+export async function countsByDay(query: Query, { points, from, until }: { points: readonly string[] | undefined; from: string; until: string }) {
   return query
     .selectFrom('movement_count_day')
     .select(['point', 'day', 'direction', 'outcome'])
     .select(({ fn }) => fn.sum<number>('n').as('count'))
     .where('day', '>=', from)
     .where('day', '<', until)
-    .$if(point !== undefined, (select) => select.where('point', '=', point ?? ''))
+    .$if(points !== undefined, (select) => select.where('point', 'in', points?.length ? [...points] : ['']))
     .groupBy(['point', 'day', 'direction', 'outcome'])
     .orderBy('day')
     .orderBy('point')

@@ -11,7 +11,7 @@ select i.ord,
        e.body as previous
 from jsonb_to_recordset($1::jsonb) as i(ord int, id uuid, made_at timestamptz, number text, cell smallint, holder uuid)
 left join pass_number n on n.number = i.number
-left join lateral (select * from pass where pass.cell = n.cell and pass.number = n.number limit 1) p on true
+left join lateral (select cell, person_id, state, nationality, issuer, expires_at from pass where pass.cell = n.cell and pass.number = n.number limit 1) p on true
 left join lateral (
   select * from stay
   where stay.cell = coalesce(n.cell, i.cell) and stay.holder_id = coalesce(n.person_id, i.holder)
@@ -37,8 +37,8 @@ saved_movement as (
   select * from jsonb_to_recordset($2::jsonb) as v(cell smallint, id uuid, made_at timestamptz, occurred_at timestamptz, recorded_at timestamptz, holder_id uuid,
     document_issuer text, document_number text, point text, lane text, direction text, outcome text, rules text[], law_version int, stay_number int, plate text)),
 saved_event as (
-  insert into event (cell, id, made_at, type, subject, actor, recorded_at, body)
-  select * from jsonb_to_recordset($3::jsonb) as v(cell smallint, id uuid, made_at timestamptz, type text, subject text, actor text, recorded_at timestamptz, body jsonb)),
+  insert into event (cell, id, made_at, type, subject, actor, recorded_at, body, place)
+  select * from jsonb_to_recordset($3::jsonb) as v(cell smallint, id uuid, made_at timestamptz, type text, subject text, actor text, recorded_at timestamptz, body jsonb, place text)),
 counted_day as (
   insert into movement_count_day as c (shard, point, day, direction, outcome, n)
   select $4, v.* from jsonb_to_recordset($5::jsonb) as v(point text, day date, direction text, outcome text, n int)

@@ -23,13 +23,17 @@ export const movementRequest = Type.Object(
     occurredAt: isoInstant,
     photo: Type.Optional(photo),
     plate: Type.Optional(nullable(text(20))),
-    officer: Type.Optional(text(60)),
   },
   { additionalProperties: false },
 )
 export type MovementBody = Static<typeof movementRequest>
 
 const outcome = Type.Union([Type.Literal('admit'), Type.Literal('admit-with-flag'), Type.Literal('refer'), Type.Literal('refuse')])
+export const faceParams = Type.Object({
+  states: Type.String({ pattern: '^[a-z]{2}-[a-z]{2}$' }),
+  name: text(60, 1),
+  number: Type.String({ pattern: '^[A-Za-z0-9]{1,16}$' }),
+})
 export const verdictAnswer = Type.Object({
   outcome,
   findings: Type.Array(

@@ -1,20 +1,23 @@
 import { hash } from 'node:crypto'
 import Type from 'typebox'
 import { verifyPass } from '../credential/verify.ts'
-import type { StateCode } from '../kernel/code.ts'
-import { parseCommandId } from '../kernel/code.ts'
+import type { Actor } from '../identity/actor.rules.ts'
+import { actorOf } from '../identity/authorise.ts'
+import { type Action, may } from '../identity/authority.rules.ts'
+import { parseCommandId, type StateCode } from '../kernel/code.ts'
 import { accept, type Outcome, refuse } from '../kernel/outcome.ts'
-import { epochSeconds, type Instant, parseCivilDate, parseInstant } from '../kernel/time.ts'
+import { epochSeconds, type Instant, parseInstant } from '../kernel/time.ts'
 import type { LiveTrust } from '../passes/live-trust.ts'
-import { findPass, type Pass } from '../passes/pass.queries.ts'
+import type { Pass } from '../passes/pass.queries.ts'
 import type { LiveRegistry } from '../places/live-registry.ts'
 import type { Database } from '../platform/database.ts'
 import { type HttpServer, sendOutcome, sendRefusal } from '../platform/http.ts'
 import { refusals } from '../platform/schemas.ts'
-import { countsByDay, findHolderOf, movementsOf } from './movement.queries.ts'
+import { sendFile } from '../platform/send-file.ts'
 import {
   countAnswer,
   countsQuery,
+  faceParams,
   movementAnswer,
   movementRequest,
   movementRowAnswer,
@@ -24,6 +27,7 @@ import {
 } from './movements.api.ts'
 import { pointFactsAt } from './point-facts.ts'
 import { presentedOf } from './presented.rules.ts'
+import { placeOfPoint, presentedPass, presentedPhoto, readCounts, readMovements } from './read-movements.ts'
 import type { MovementRequest, PresentedDocument } from './record.rules.ts'
 import type { Recorder } from './recorder.ts'
 
@@ -42,26 +46,51 @@ export function movementsRoutes(server: HttpServer, services: MovementServices):
   server.post(
     '/api/v1/verdicts',
     {
+      config: { needs: 'verdict.ask' },
       schema: {
         tags,
-        summary: 'What the verdict would be, with the facts it stands on; nothing is recorded',
+        summary: 'What the verdict would be, with the facts it stands on; no movement is recorded',
         body: verdictRequest,
         response: { 200: previewAnswer, ...refusals },
       },
     },
     async (request, reply) => {
-      const asked = await readRequest(services, { ...request.body, occurredAt: request.body.occurredAt ?? services.now() })
+      const actor = actorOf(request)
+      const asked = await readRequest(services, actor, 'verdict.ask', { ...request.body, occurredAt: request.body.occurredAt ?? services.now() })
       if (!asked.ok) return sendRefusal(reply, request, asked.refusal)
       const seen = await services.recorder.look(asked.value)
       if (!seen.ok) return sendRefusal(reply, request, seen.refusal)
       const { number, issuer } = seen.value.facts.document
-      const pass = number !== null && issuer === services.state ? await findPass(services.database.query, number) : undefined
+      const pass = number !== null && issuer === services.state ? await presentedPass(services, actor, asked.value.point.id, number) : undefined
       return sendOutcome(request, reply, accept({ ...structuredClone(seen.value), holder: pass ? holderOf(pass) : null }))
+    },
+  )
+  server.get(
+    '/api/v1/crossing-points/:states/:name/holders/:number/photo',
+    {
+      config: { needs: 'verdict.ask' },
+      schema: {
+        tags,
+        summary: 'The photo of somebody who stands at this point with a pass of our register',
+        params: faceParams,
+        response: { 200: Type.String({ format: 'binary', contentMediaType: 'image/jpeg' }), ...refusals },
+      },
+    },
+    async (request, reply) => {
+      const { states, name, number } = request.params
+      const [actor, point] = [actorOf(request), placeOfPoint(services, `${states}/${name}`)]
+      const allowed = point && may(actor.grants, 'verdict.ask', point, services.now())
+      if (!allowed) return sendRefusal(reply, request, refuse('point.unknown').refusal)
+      if (!allowed.ok) return sendRefusal(reply, request, allowed.refusal)
+      const photo = await presentedPhoto(services, actor, point.id, number.toUpperCase())
+      if (!photo) return sendRefusal(reply, request, refuse('pass.not-found').refusal)
+      return sendFile(reply, { type: 'image/jpeg', name: 'photo.jpg', bytes: photo })
     },
   )
   server.post(
     '/api/v1/movements',
     {
+      config: { needs: 'movement.record' },
       schema: {
         tags,
         summary: 'Record an exit or an entry, refusals too',
@@ -72,7 +101,7 @@ export function movementsRoutes(server: HttpServer, services: MovementServices):
     async (request, reply) => {
       const id = parseCommandId(request.body.id)
       if (!id) return sendRefusal(reply, request, refuse('request.malformed').refusal)
-      const asked = await readRequest(services, request.body)
+      const asked = await readRequest(services, actorOf(request), 'movement.record', request.body)
       if (!asked.ok) return sendRefusal(reply, request, asked.refusal)
       const recorded = await services.recorder.submit({ ...asked.value, id })
       return sendOutcome(request, reply, recorded, recorded.ok && recorded.value.again ? 200 : 201)
@@ -81,34 +110,28 @@ export function movementsRoutes(server: HttpServer, services: MovementServices):
   server.get(
     '/api/v1/movements',
     {
+      config: { needs: 'movement.read' },
       schema: {
         tags,
-        summary: "A pass holder's movements, newest first",
+        summary: "A pass holder's movements that the caller may see (at their own point, or all), newest first; none for a number that is not known",
         querystring: movementsQuery,
         response: { 200: Type.Array(movementRowAnswer), ...refusals },
       },
     },
-    async (request, reply) => {
-      const holder = await findHolderOf(services.database.query, request.query.number.toUpperCase())
-      if (!holder) return sendRefusal(reply, request, refuse('pass.not-found').refusal)
-      return sendOutcome(request, reply, accept(await movementsOf(services.database.query, holder, request.query.limit ?? 20)))
-    },
+    async (request, reply) => sendOutcome(request, reply, accept(await readMovements(services, actorOf(request), request.query))),
   )
   server.get(
     '/api/v1/counts',
     {
+      config: { needs: 'movement.count' },
       schema: {
         tags: ['Counts'],
-        summary: 'Exact counts of movements per point, day, direction and outcome',
+        summary: 'Exact counts of movements per point, day, direction and outcome: of one point, or of all that the caller may count',
         querystring: countsQuery,
         response: { 200: Type.Array(countAnswer), ...refusals },
       },
     },
-    async (request, reply) => {
-      const [from, until] = [parseCivilDate(request.query.from), parseCivilDate(request.query.until)]
-      if (!from || !until) return sendRefusal(reply, request, refuse('time.invalid').refusal)
-      return sendOutcome(request, reply, accept(await countsByDay(services.database.query, { point: request.query.point, from, until })))
-    },
+    async (request, reply) => sendOutcome(request, reply, await readCounts(services, actorOf(request), request.query)),
   )
 }
 
@@ -120,15 +143,16 @@ type Asked = {
   readonly occurredAt: string
   readonly photo?: MovementRequest['photo']
   readonly plate?: string | null
-  readonly officer?: string
 }
 
 /** Parses what a gate sent: the instant, the point with its opening then, and the document with its credential checked at that instant. */
-async function readRequest(services: MovementServices, asked: Asked): Promise<Outcome<Omit<MovementRequest, 'id'>>> {
+async function readRequest(services: MovementServices, actor: Actor, action: Action, asked: Asked): Promise<Outcome<Omit<MovementRequest, 'id'>>> {
   const occurredAt = parseInstant(asked.occurredAt)
   if (!occurredAt) return refuse('time.invalid')
-  const point = pointFactsAt(services.registry.current, asked.point, occurredAt)
-  if (!point) return refuse('point.unknown')
+  const [point, place] = [pointFactsAt(services.registry.current, asked.point, occurredAt), placeOfPoint(services, asked.point)]
+  if (!point || !place) return refuse('point.unknown')
+  const allowed = may(actor.grants, action, place, services.now())
+  if (!allowed.ok) return allowed
   const fingerprint = hash(
     'sha256',
     JSON.stringify([asked.occurredAt, asked.direction, asked.point, asked.lane, asked.document, asked.photo, asked.plate]),
@@ -145,7 +169,7 @@ async function readRequest(services: MovementServices, asked: Asked): Promise<Ou
     document: document.value,
     photo: asked.photo ?? 'not-said',
     plate: asked.plate ?? null,
-    actor: asked.officer ?? 'gate',
+    actor: actor.account,
   })
 }
 

@@ -92,7 +92,7 @@ export class WriteSet {
     const cell = cellOf(holder)
     const key = { cell, id: request.id, made_at: instantOfMs(madeAtMs(request.id)) }
     const type = decision.type === 'repeat' ? 'MovementRepeated' : 'MovementRecorded'
-    this.#events.push({ ...key, type, subject: holder, actor: request.actor, recorded_at: body.recordedAt, body })
+    this.#events.push({ ...key, type, subject: holder, actor: request.actor, recorded_at: body.recordedAt, body, place: request.point.id })
     if (decision.type === 'repeat') return
     for (const stay of decision.stays) this.#addStay(cell, holder, stay, loaded)
     const { outcome, findings, law } = decision.verdict

@@ -21,6 +21,7 @@ const applicant: Applicant = {
   homeArea: malai,
   address: 'House 1',
   guardian: null,
+  familyBook: null,
 }
 
 const table: [name: string, change: Partial<Applicant>, answer: string][] = [

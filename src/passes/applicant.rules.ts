@@ -20,6 +20,8 @@ export type Applicant = {
   readonly address: string
   /** The accompanying parent or guardian of a child. */
   readonly guardian: string | null
+  /** Number of the family or residence book, where it was shown: nobody decides on a case of their own book. */
+  readonly familyBook: string | null
 }
 
 export const localNameMax = 120
@@ -37,7 +39,8 @@ export function assessApplicant(law: Law, issuer: StateCode, officeArea: AreaCod
     givenName: clean(applicant.givenName),
     familyName: clean(applicant.familyName),
     address: clean(applicant.address),
-    guardian: applicant.guardian === null || clean(applicant.guardian) === '' ? null : clean(applicant.guardian),
+    guardian: orNull(applicant.guardian),
+    familyBook: orNull(applicant.familyBook),
   }
   return (
     assessNames(applicant, cleaned) ??
@@ -75,6 +78,7 @@ function assessNames(raw: Applicant, applicant: Applicant): Refused | undefined 
     ['nationalId', raw.nationalId, applicant.nationalId, 40, true],
     ['address', raw.address, applicant.address, 200, false],
     ['guardian', raw.guardian ?? '', applicant.guardian ?? '', localNameMax, false],
+    ['familyBook', raw.familyBook ?? '', applicant.familyBook ?? '', 40, false],
   ]
   for (const [field, typed, text, max, required] of texts) {
     if (forbidden.test(typed)) return refuse('applicant.name-characters', { about: { field } })
@@ -97,4 +101,5 @@ function assessAge(law: Law, issuer: StateCode, applicant: Applicant, date: Civi
   return undefined
 }
 
+const orNull = (text: string | null): string | null => (text === null || clean(text) === '' ? null : clean(text))
 const clean = (text: string): string => text.normalize('NFC').replace(/\s+/gu, ' ').trim()

@@ -1,19 +1,25 @@
 import Type from 'typebox'
+import { recordRead } from '../audit/record-read.ts'
+import type { Actor } from '../identity/actor.rules.ts'
+import { actorOf } from '../identity/authorise.ts'
+import { type Action, may } from '../identity/authority.rules.ts'
+import { areaPlace } from '../identity/place.rules.ts'
 import { type CommandId, parseAreaCode } from '../kernel/code.ts'
 import { accept, type Outcome, refuse } from '../kernel/outcome.ts'
 import { borderZone, civilDateAt, parseCivilDate } from '../kernel/time.ts'
 import { isKnownArea } from '../places/registry.rules.ts'
+import { inTransaction } from '../platform/database.ts'
 import { type HttpServer, sendOutcome, sendRefusal } from '../platform/http.ts'
 import { parseHolderBoundId } from '../platform/ids.ts'
 import { refusals } from '../platform/schemas.ts'
+import { sendFile } from '../platform/send-file.ts'
 import { type Application, findApplication, findPhoto, listApplications } from './application.store.ts'
 import { applyForPass } from './apply-for-pass.ts'
 import { approveApplication, payFee, rejectApplication, withdrawApplication } from './change-application.ts'
-import { findPass } from './pass.queries.ts'
+import { inNameOf } from './issuing.ts'
 import type { PassServices } from './pass-services.ts'
 import * as api from './passes.api.ts'
 import { preparePhoto } from './photo.ts'
-import { signPass } from './sign-pass.ts'
 
 /** An application's way: taken, paid, approved, signed; or rejected, withdrawn. */
 export function applicationRoutes(server: HttpServer, services: PassServices): void {
@@ -21,12 +27,16 @@ export function applicationRoutes(server: HttpServer, services: PassServices): v
   const response = { 200: api.applicationAnswer, ...refusals }
   server.post(
     '/api/v1/applications',
-    { schema: { tags, summary: 'Take an application', body: api.applyRequest, response: { 201: api.applicationAnswer, ...refusals } } },
-    async (request, reply) => sendOutcome(request, reply, answerOf(await takeApplication(services, request.body)), 201),
+    {
+      config: { needs: 'application.take' },
+      schema: { tags, summary: 'Take an application', body: api.applyRequest, response: { 201: api.applicationAnswer, ...refusals } },
+    },
+    async (request, reply) => sendOutcome(request, reply, answerOf(await takeApplication(services, actorOf(request), request.body)), 201),
   )
   server.get(
     '/api/v1/applications',
     {
+      config: { needs: 'application.read' },
       schema: {
         tags,
         summary: "An office's applications, newest first",
@@ -34,23 +44,21 @@ export function applicationRoutes(server: HttpServer, services: PassServices): v
         response: { 200: Type.Array(api.applicationAnswer), ...refusals },
       },
     },
-    async (request, reply) => {
-      const found = await listApplications(services.database.query, request.query.office, request.query.limit ?? 50)
-      return sendOutcome(request, reply, accept(found))
-    },
+    async (request, reply) =>
+      sendOutcome(request, reply, await readList(services, actorOf(request), request.query.office, request.query.limit ?? 50)),
   )
   server.get(
     '/api/v1/applications/:id',
-    { schema: { tags, summary: 'One application', params: api.applicationParams, response } },
+    { config: { needs: 'application.read' }, schema: { tags, summary: 'One application', params: api.applicationParams, response } },
     async (request, reply) => {
-      const id = parseHolderBoundId(request.params.id)
-      const found = id && (await findApplication(services.database.query, id))
-      return sendOutcome(request, reply, found ? accept(found) : refuse('application.not-found'))
+      const read = await readOne(services, actorOf(request), request.params.id)
+      return sendOutcome(request, reply, read.ok ? accept(read.value.application) : read)
     },
   )
   server.get(
     '/api/v1/applications/:id/photo',
     {
+      config: { needs: 'application.read' },
       schema: {
         tags,
         summary: "The applicant's photo",
@@ -59,46 +67,37 @@ export function applicationRoutes(server: HttpServer, services: PassServices): v
       },
     },
     async (request, reply) => {
-      const id = parseHolderBoundId(request.params.id)
-      const found = id && (await findApplication(services.database.query, id))
-      const photo = found && (await findPhoto(services.database.query, found.photoId))
-      if (!photo) return sendRefusal(reply, request, refuse('application.not-found').refusal)
-      return reply.header('content-type', 'image/jpeg').send(photo.portrait as never)
+      const read = await readOne(services, actorOf(request), request.params.id)
+      if (!read.ok) return sendRefusal(reply, request, read.refusal)
+      return sendFile(reply, { type: 'image/jpeg', name: 'photo.jpg', bytes: read.value.portrait })
     },
   )
-  const step = (name: string, summary: string) => ({
+  const step = (name: string, needs: Action, summary: string) => ({
     path: `/api/v1/applications/:id/${name}`,
+    config: { needs },
     schema: { tags, summary, params: api.applicationParams, response },
   })
-  const of = (request: { params: { id: string }; body: { requestId: string; actor?: string } }) => ({
+  const of = (request: Parameters<typeof actorOf>[0] & { params: { id: string }; body: { requestId: string } }) => ({
     requestId: request.body.requestId as CommandId,
-    actor: request.body.actor ?? 'desk',
+    actor: actorOf(request),
     application: parseHolderBoundId(request.params.id) ?? refusedId(),
   })
 
-  const payment = step('payment', 'Take the fee in cash, with a receipt')
-  server.post(payment.path, { schema: { ...payment.schema, body: api.paymentRequest } }, async (request, reply) => {
+  const payment = step('payment', 'application.pay', 'Take the fee in cash, with a receipt')
+  server.post(payment.path, { config: payment.config, schema: { ...payment.schema, body: api.paymentRequest } }, async (request, reply) => {
     const { amount, currency } = request.body
     return sendOutcome(request, reply, answerOf(await payFee(services, { ...of(request), amount, currency })))
   })
-  const approval = step('approval', "Approve under the office's mandate")
-  server.post(approval.path, { schema: { ...approval.schema, body: api.stepRequest } }, async (request, reply) =>
+  const approval = step('approval', 'application.approve', "Approve under the office's mandate")
+  server.post(approval.path, { config: approval.config, schema: { ...approval.schema, body: api.stepRequest } }, async (request, reply) =>
     sendOutcome(request, reply, answerOf(await approveApplication(services, of(request)))),
   )
-  const signature = step('signature', 'Sign the pass under the mandate in force now')
-  server.post(signature.path, { schema: { ...signature.schema, body: api.stepRequest } }, async (request, reply) => {
-    const signed = await signPass(services, of(request))
-    const number = signed.ok ? signed.value.passNumber : null
-    const pass = number === null ? undefined : await findPass(services.database.query, number)
-    if (pass) await services.trust.knows({ kid: pass.signerKid, statusUri: `${services.profile.statusLists}${pass.statusList}` })
-    return sendOutcome(request, reply, answerOf(signed))
-  })
-  const rejection = step('rejection', 'Reject, with the reason')
-  server.post(rejection.path, { schema: { ...rejection.schema, body: api.closeRequest } }, async (request, reply) =>
+  const rejection = step('rejection', 'application.reject', 'Reject, with the reason')
+  server.post(rejection.path, { config: rejection.config, schema: { ...rejection.schema, body: api.closeRequest } }, async (request, reply) =>
     sendOutcome(request, reply, answerOf(await rejectApplication(services, { ...of(request), reason: request.body.reason }))),
   )
-  const withdrawal = step('withdrawal', 'Withdraw, with the reason')
-  server.post(withdrawal.path, { schema: { ...withdrawal.schema, body: api.closeRequest } }, async (request, reply) =>
+  const withdrawal = step('withdrawal', 'application.withdraw', 'Withdraw, with the reason')
+  server.post(withdrawal.path, { config: withdrawal.config, schema: { ...withdrawal.schema, body: api.closeRequest } }, async (request, reply) =>
     sendOutcome(request, reply, answerOf(await withdrawApplication(services, { ...of(request), reason: request.body.reason }))),
   )
 }
@@ -108,7 +107,31 @@ const refusedId = (): never => {
 }
 const answerOf = (outcome: Outcome<Application>): Outcome<object> => (outcome.ok ? accept(outcome.value) : outcome)
 
-async function takeApplication(services: PassServices, body: api.ApplyBody): Promise<Outcome<Application>> {
+/** One application with its photo, to somebody who may read it; reading it is itself kept. Another office's answers as one that does not exist. */
+async function readOne(services: PassServices, actor: Actor, text: string): Promise<Outcome<{ application: Application; portrait: Buffer }>> {
+  const [id, at] = [parseHolderBoundId(text), services.now()]
+  return inTransaction(services.database, inNameOf(services, actor), async (tx) => {
+    const application = id && (await findApplication(tx, id))
+    if (!application || !may(actor.grants, 'application.read', areaPlace(application.office), at).ok) return refuse('application.not-found')
+    const photo = await findPhoto(tx, application.photoId)
+    if (!photo) return refuse('application.not-found')
+    await recordRead(tx, { account: actor.account, subject: application.id, place: application.office, at })
+    return accept({ application, portrait: photo.portrait })
+  })
+}
+
+async function readList(services: PassServices, actor: Actor, office: string, limit: number): Promise<Outcome<readonly Application[]>> {
+  const [area, at] = [parseAreaCode(office), services.now()]
+  if (!area) return refuse('office.unknown', { about: { office } })
+  const allowed = may(actor.grants, 'application.read', areaPlace(area), at)
+  if (!allowed.ok) return allowed
+  return inTransaction(services.database, inNameOf(services, actor), async (tx) => {
+    await recordRead(tx, { account: actor.account, subject: `applications of ${area}`, place: area, at })
+    return accept(await listApplications(tx, area, limit))
+  })
+}
+
+async function takeApplication(services: PassServices, actor: Actor, body: api.ApplyBody): Promise<Outcome<Application>> {
   const { applicant } = body
   const [office, homeArea, birthDate] = [parseAreaCode(body.office), parseAreaCode(applicant.homeArea), parseCivilDate(applicant.birthDate)]
   if (!office || !homeArea || !isKnownArea(services.registry.current, homeArea, civilDateAt(services.now(), borderZone)))
@@ -118,9 +141,9 @@ async function takeApplication(services: PassServices, body: api.ApplyBody): Pro
   if (!photo.ok) return photo
   return applyForPass(services, {
     requestId: body.requestId as CommandId,
-    actor: body.actor ?? 'desk',
+    actor,
     office,
-    applicant: { ...applicant, homeArea, birthDate },
+    applicant: { ...applicant, homeArea, birthDate, familyBook: applicant.familyBook ?? null },
     photo: photo.value,
     madeUp: body.madeUp ?? false,
   })

@@ -5,6 +5,7 @@ import type { Database, Tx } from '../platform/database.ts'
 import { cellOf, type HolderBoundId, newHolderBoundId } from '../platform/ids.ts'
 import type { Applicant, Sex } from './applicant.rules.ts'
 import type { ApplicationState } from './application.rules.ts'
+import type { Hands } from './separation.rules.ts'
 
 export type Application = {
   readonly id: HolderBoundId
@@ -23,6 +24,8 @@ export type Application = {
   readonly mandate: string | null
   readonly passNumber: string | null
   readonly reason: string | null
+  /** Whose hands the case went through, by account. */
+  readonly hands: Hands
   readonly applicant: Applicant & { readonly madeUp: boolean }
 }
 
@@ -45,6 +48,7 @@ const withPerson = (query: Query) =>
       'p.home_area',
       'p.address',
       'p.guardian',
+      'p.family_book',
       'p.made_up',
     ])
 type ApplicationRow = Awaited<ReturnType<ReturnType<typeof withPerson>['executeTakeFirstOrThrow']>>
@@ -68,7 +72,7 @@ export async function listApplications(query: Query, office: string, limit: numb
 
 export async function insertApplication(
   tx: Tx,
-  row: { id: HolderBoundId; personId: HolderBoundId; photoId: HolderBoundId; office: string; at: Instant; fee: Application['fee'] },
+  row: { id: HolderBoundId; personId: HolderBoundId; photoId: HolderBoundId; office: string; at: Instant; fee: Application['fee']; takenBy: string },
 ): Promise<void> {
   await tx
     .insertInto('application')
@@ -83,6 +87,7 @@ export async function insertApplication(
       fee_amount: row.fee.amount,
       fee_currency: row.fee.currency,
       fee_rule: row.fee.instrument,
+      taken_by: row.takenBy,
     })
     .execute()
 }
@@ -94,13 +99,19 @@ export type ApplicationChange = {
   readonly receipt?: string
   readonly approved_at?: Instant
   readonly approved_by?: string
+  readonly approved_account?: string
   readonly signed_at?: Instant
   readonly signed_by?: string
+  readonly signed_account?: string
   readonly mandate?: string
   readonly pass_number?: string
   readonly reason?: string
 }
-export async function updateApplication(tx: Tx, id: HolderBoundId, change: ApplicationChange): Promise<void> {
+export async function updateApplication(
+  tx: Tx,
+  id: HolderBoundId,
+  change: Partial<ApplicationChange> & { readonly printed_by?: string },
+): Promise<void> {
   await tx.updateTable('application').set(change).where('cell', '=', cellOf(id)).where('id', '=', id).execute()
 }
 
@@ -123,6 +134,7 @@ export async function saveApplicant(
     home_area: applicant.homeArea,
     address: applicant.address,
     guardian: applicant.guardian,
+    family_book: applicant.familyBook,
   }
   const fresh = newHolderBoundId(now.ms)
   const claimed = await tx
@@ -194,6 +206,7 @@ function toApplication(row: ApplicationRow): Application {
     mandate: row.mandate,
     passNumber: row.pass_number,
     reason: row.reason,
+    hands: { takenBy: row.taken_by, approvedBy: row.approved_account, signedBy: row.signed_account, printedBy: row.printed_by },
     applicant: {
       localName: row.local_name,
       localLanguage: row.local_language as Applicant['localLanguage'],
@@ -206,6 +219,7 @@ function toApplication(row: ApplicationRow): Application {
       homeArea: row.home_area as AreaCode,
       address: row.address,
       guardian: row.guardian,
+      familyBook: row.family_book,
       madeUp: row.made_up,
     },
   }

@@ -1,20 +1,24 @@
 import { hash } from 'node:crypto'
 import { recordEvent } from '../audit/record-event.ts'
+import type { Actor } from '../identity/actor.rules.ts'
+import { may } from '../identity/authority.rules.ts'
+import { areaPlace } from '../identity/place.rules.ts'
 import { lawOn } from '../instruments/law.rules.ts'
 import type { AreaCode, CommandId } from '../kernel/code.ts'
 import { accept, type Outcome, refuse } from '../kernel/outcome.ts'
 import { borderZone, civilDateAt, epochMs } from '../kernel/time.ts'
-import { brokeUnique, inTransaction, rollBackOn } from '../platform/database.ts'
+import { brokeUnique, inTransaction, rollBackOn, takeInHand } from '../platform/database.ts'
 import { cellOf, newHolderBoundId } from '../platform/ids.ts'
 import { type Applicant, assessApplicant } from './applicant.rules.ts'
 import { type Application, findApplication, insertApplication, insertPhoto, saveApplicant } from './application.store.ts'
-import { answerAgain, type Issuing } from './issuing.ts'
+import { answerAgain, type Issuing, inNameOf } from './issuing.ts'
 import { officesOn } from './mandate.queries.ts'
 import { findLivePass } from './pass.queries.ts'
+import { isOwnCase } from './separation.rules.ts'
 
 export type ApplyForPass = {
   readonly requestId: CommandId
-  readonly actor: string
+  readonly actor: Actor
   readonly office: AreaCode
   readonly applicant: Applicant
   readonly photo: { readonly portrait: Uint8Array; readonly chip: Uint8Array }
@@ -25,16 +29,21 @@ export type ApplyForPass = {
 export async function applyForPass(issuing: Issuing, command: ApplyForPass): Promise<Outcome<Application>> {
   const now = issuing.now()
   const today = civilDateAt(now, borderZone)
+  const allowed = may(command.actor.grants, 'application.take', areaPlace(command.office), now)
+  if (!allowed.ok) return allowed
+  const scope = inNameOf(issuing, command.actor)
   // What was asked, without being readable: two requests with one id are the same when this is the same.
   const said = hash('sha256', JSON.stringify([command.office, command.applicant]), 'base64')
   try {
-    return await rollBackOn(issuing.database, async (tx) => {
+    return await rollBackOn(issuing.database, scope, async (tx) => {
       const again = await answerAgain(tx, command.requestId, 'ApplicationSubmitted', { said })
       if (again) return again
       const offices = await officesOn(tx, today)
       if (!offices.some((office) => office.id === command.office)) return refuse('office.unknown', { about: { office: command.office } })
       const assessed = assessApplicant(issuing.law, issuing.state, command.office, command.applicant, today)
       if (!assessed.ok) return assessed
+      if (isOwnCase(command.actor, assessed.value)) return refuse('authority.own-case')
+      await takeInHand(tx, [assessed.value.nationalId])
       const fee = lawOn(issuing.law, 'pass.fee', issuing.state, today)
       if (!fee) throw new Error(`no fee is in force in ${issuing.state} on ${today}`)
 
@@ -45,13 +54,22 @@ export async function applyForPass(issuing: Issuing, command: ApplyForPass): Pro
       if (live) return refuse('applicant.has-live-pass', { about: { number: live.number } })
       const photoId = await insertPhoto(tx, { personId, ...command.photo, ...clock })
       const id = newHolderBoundId(clock.ms, cellOf(personId))
-      await insertApplication(tx, { id, personId, photoId, office: command.office, at: now, fee: { ...fee.value, instrument: fee.instrument } })
+      await insertApplication(tx, {
+        id,
+        personId,
+        photoId,
+        office: command.office,
+        at: now,
+        fee: { ...fee.value, instrument: fee.instrument },
+        takenBy: command.actor.account,
+      })
       await recordEvent(tx, {
         id: command.requestId,
         cell: cellOf(id),
         type: 'ApplicationSubmitted',
         subject: id,
-        actor: command.actor,
+        actor: command.actor.account,
+        place: command.office,
         at: now,
         body: { said, office: command.office, fee: fee.value, instrument: fee.instrument },
       })
@@ -61,7 +79,7 @@ export async function applyForPass(issuing: Issuing, command: ApplyForPass): Pro
   } catch (error) {
     if (!brokeUnique(error, 'application_open')) throw error
     // The same request at the same time: the other one won, and its answer is ours.
-    const again = await inTransaction(issuing.database, (tx) => answerAgain(tx, command.requestId, 'ApplicationSubmitted', { said }))
+    const again = await inTransaction(issuing.database, scope, (tx) => answerAgain(tx, command.requestId, 'ApplicationSubmitted', { said }))
     return again ?? refuse('applicant.has-open-application')
   }
 }

@@ -1,6 +1,10 @@
 import { recordEvent } from '../audit/record-event.ts'
+import type { Actor } from '../identity/actor.rules.ts'
+import { type Action, may } from '../identity/authority.rules.ts'
+import { areaPlace } from '../identity/place.rules.ts'
 import type { CommandId } from '../kernel/code.ts'
 import { accept, type Outcome, refuse } from '../kernel/outcome.ts'
+import type { Instant } from '../kernel/time.ts'
 import { rollBackOn, type Tx } from '../platform/database.ts'
 import { cellOf, type HolderBoundId } from '../platform/ids.ts'
 import { type ApplicationCommand, nextState } from './application.rules.ts'
@@ -12,11 +16,12 @@ import {
   takeNumber,
   updateApplication,
 } from './application.store.ts'
-import { answerAgain, type Issuing } from './issuing.ts'
+import { answerAgain, type Issuing, inNameOf } from './issuing.ts'
 import { mandatesOf } from './mandate.queries.ts'
 import { assessMandate } from './mandate.rules.ts'
+import { assessHands } from './separation.rules.ts'
 
-type Step = { readonly requestId: CommandId; readonly actor: string; readonly application: HolderBoundId }
+type Step = { readonly requestId: CommandId; readonly actor: Actor; readonly application: HolderBoundId }
 export type PayFee = Step & { readonly amount: number; readonly currency: string }
 export type CloseApplication = Step & { readonly reason: string }
 
@@ -41,7 +46,12 @@ export async function approveApplication(issuing: Issuing, command: Step): Promi
       now: issuing.now(),
     })
     if (!mandate.ok) return mandate
-    return accept({ approved_at: issuing.now(), approved_by: mandate.value.holder, mandate: mandate.value.id })
+    return accept({
+      approved_at: issuing.now(),
+      approved_by: mandate.value.holder,
+      approved_account: command.actor.account,
+      mandate: mandate.value.id,
+    })
   })
 }
 
@@ -51,6 +61,23 @@ export const rejectApplication = (issuing: Issuing, command: CloseApplication): 
 export const withdrawApplication = (issuing: Issuing, command: CloseApplication): Promise<Outcome<Application>> =>
   changeApplication(issuing, command, 'withdraw', 'ApplicationWithdrawn', async () => accept({ reason: command.reason }))
 
+/** The right that each step asks for. */
+const actionOf = {
+  pay: 'application.pay',
+  approve: 'application.approve',
+  sign: 'pass.sign',
+  reject: 'application.reject',
+  withdraw: 'application.withdraw',
+} as const satisfies Record<ApplicationCommand, Action>
+
+/** May this person take this step in this case? A case that they may not even read answers as one that does not exist. */
+export function mayChange(application: Application, actor: Actor, name: ApplicationCommand, now: Instant): Outcome<undefined> {
+  const place = areaPlace(application.office)
+  const allowed = may(actor.grants, actionOf[name], place, now)
+  if (!allowed.ok) return may(actor.grants, 'application.read', place, now).ok ? allowed : refuse('application.not-found')
+  return assessHands(actor, name, application.hands, application.applicant)
+}
+
 /** Load, decide, save, record: one step of the workflow in one transaction. `step` says what it adds, or why not. */
 export async function changeApplication(
   issuing: Issuing,
@@ -59,9 +86,11 @@ export async function changeApplication(
   event: string,
   step: (tx: Tx, application: Application) => Promise<Outcome<Omit<ApplicationChange, 'state'>>>,
 ): Promise<Outcome<Application>> {
-  return rollBackOn(issuing.database, async (tx) => {
+  return rollBackOn(issuing.database, inNameOf(issuing, command.actor), async (tx) => {
     const application = await findApplicationForUpdate(tx, command.application)
     if (!application) return refuse('application.not-found')
+    const allowed = mayChange(application, command.actor, name, issuing.now())
+    if (!allowed.ok) return allowed
     const again = await answerAgain(tx, command.requestId, event, { application: application.id })
     if (again) return again
     const next = nextState(application.state, name)
@@ -75,7 +104,8 @@ export async function changeApplication(
       cell: cellOf(application.id),
       type: event,
       subject: application.id,
-      actor: command.actor,
+      actor: command.actor.account,
+      place: application.office,
       at: issuing.now(),
       body: change,
     })

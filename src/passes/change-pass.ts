@@ -1,27 +1,37 @@
 import { findEvent, recordEvent } from '../audit/record-event.ts'
+import type { Actor } from '../identity/actor.rules.ts'
+import { type Action, may } from '../identity/authority.rules.ts'
+import { areaPlace } from '../identity/place.rules.ts'
 import type { CommandId } from '../kernel/code.ts'
 import { accept, type Outcome, refuse } from '../kernel/outcome.ts'
 import { rollBackOn } from '../platform/database.ts'
 import { cellOf } from '../platform/ids.ts'
-import type { Issuing } from './issuing.ts'
+import { type Issuing, inNameOf } from './issuing.ts'
 import { nextPassState, type PassCommand, type PassState } from './pass.rules.ts'
 import { findPassStateForUpdate, savePassState } from './pass.store.ts'
+import { isOwnCase } from './separation.rules.ts'
 
 export type ChangePass = {
   readonly requestId: CommandId
-  readonly actor: string
+  readonly actor: Actor
   readonly number: string
   readonly command: PassCommand
   readonly reason: string
 }
 
+const actionOf = { suspend: 'pass.suspend', resume: 'pass.suspend', revoke: 'pass.revoke' } as const satisfies Record<PassCommand, Action>
 const eventOf = { suspend: 'PassSuspended', resume: 'PassResumed', revoke: 'PassRevoked' } as const satisfies Record<PassCommand, string>
 
 /** Suspends, resumes or revokes a pass. The next status list carries it; our own gates see it at once. */
 export async function changePass(issuing: Issuing, change: ChangePass): Promise<Outcome<{ number: string; state: PassState }>> {
-  return rollBackOn(issuing.database, async (tx) => {
+  return rollBackOn(issuing.database, inNameOf(issuing, change.actor), async (tx) => {
     const pass = await findPassStateForUpdate(tx, change.number)
     if (!pass) return refuse('pass.not-found')
+    const [place, now] = [areaPlace(pass.office), issuing.now()]
+    const allowed = may(change.actor.grants, actionOf[change.command], place, now)
+    // A pass that the person may not even read answers as one that does not exist.
+    if (!allowed.ok) return may(change.actor.grants, 'pass.read', place, now).ok ? allowed : refuse('pass.not-found')
+    if (isOwnCase(change.actor, pass)) return refuse('authority.own-case')
     const event = await findEvent(tx, change.requestId)
     if (event && (event.subject !== change.number || event.type !== eventOf[change.command]))
       return refuse('request.id-reused', { about: { id: change.requestId } })
@@ -34,8 +44,9 @@ export async function changePass(issuing: Issuing, change: ChangePass): Promise<
       cell: cellOf(pass.personId),
       type: eventOf[change.command],
       subject: change.number,
-      actor: change.actor,
-      at: issuing.now(),
+      actor: change.actor.account,
+      place: pass.office,
+      at: now,
       body: { state: next.state, reason: change.reason },
     })
     return accept({ number: change.number, state: next.state })

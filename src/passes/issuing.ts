@@ -1,9 +1,10 @@
 import { findEvent } from '../audit/record-event.ts'
+import type { Actor } from '../identity/actor.rules.ts'
 import type { Law } from '../instruments/law.rules.ts'
 import type { CommandId, StateCode } from '../kernel/code.ts'
 import { type Outcome, refuse } from '../kernel/outcome.ts'
 import type { Instant } from '../kernel/time.ts'
-import type { Database, Tx } from '../platform/database.ts'
+import type { Database, Scope, Tx } from '../platform/database.ts'
 import type { HolderBoundId } from '../platform/ids.ts'
 import { type Application, findApplication } from './application.store.ts'
 
@@ -14,6 +15,9 @@ export type Issuing = {
   readonly law: Law
   readonly now: () => Instant
 }
+
+/** A transaction in this person's name, at this instance's time. */
+export const inNameOf = ({ now }: Pick<Issuing, 'now'>, actor: Actor): Scope => ({ account: actor.account, at: now() })
 
 /** The answer of a command that came before: the application as it is now; a stranger's id is refused. Undefined: the command is new. */
 export async function answerAgain(

@@ -9,18 +9,19 @@ import { addDays, borderZone, civilDateAt, epochSeconds, parseCivilDate } from '
 import { type HttpServer, sendOutcome } from '../platform/http.ts'
 import { refusals } from '../platform/schemas.ts'
 import { madeUpPhoto } from './made-up/made-up-photo.ts'
-import { issueMadeUpPasses, madeUpApplicant } from './made-up-passes.ts'
+import { issueMadeUpPasses, type MadeUpOffices, madeUpApplicant } from './made-up-passes.ts'
 import { officesOn } from './mandate.queries.ts'
 import { listMadeUpPasses } from './pass.queries.ts'
 import type { PassServices } from './pass-services.ts'
 import * as api from './passes.api.ts'
 
 /** Made-up people and specimen codes: the trial's material, marked as such. */
-export function madeUpRoutes(server: HttpServer, services: PassServices): void {
+export function madeUpRoutes(server: HttpServer, services: PassServices, staff: MadeUpOffices): void {
   const tags = ['Made up']
   server.get(
     '/api/v1/made-up/people',
     {
+      config: { needs: 'demonstration' },
       schema: {
         tags,
         summary: 'Made-up people to try the desk with',
@@ -42,6 +43,7 @@ export function madeUpRoutes(server: HttpServer, services: PassServices): void {
   server.get(
     '/api/v1/made-up/people/:index/photo',
     {
+      config: { needs: 'demonstration' },
       schema: {
         tags,
         summary: 'The drawn face of a made-up person',
@@ -57,6 +59,7 @@ export function madeUpRoutes(server: HttpServer, services: PassServices): void {
   server.get(
     '/api/v1/made-up/passes',
     {
+      config: { needs: 'demonstration' },
       schema: {
         tags,
         summary: "Made-up people's passes in order of number",
@@ -67,12 +70,13 @@ export function madeUpRoutes(server: HttpServer, services: PassServices): void {
     async (request, reply) => {
       const { after = '', limit = 1000 } = request.query
       const issuedBefore = parseCivilDate(request.query.issuedBefore ?? '') ?? addDays(civilDateAt(services.now(), borderZone), 1)
-      return sendOutcome(request, reply, accept(await listMadeUpPasses(services.database.query, { after, issuedBefore, limit })))
+      return sendOutcome(request, reply, accept(await listMadeUpPasses(services.database, services.now(), { after, issuedBefore, limit })))
     },
   )
   server.post(
     '/api/v1/made-up/passes',
     {
+      config: { needs: 'demonstration' },
       schema: {
         tags,
         summary: 'Issue passes to made-up people as of a week ago, through the same commands as the desk',
@@ -81,7 +85,7 @@ export function madeUpRoutes(server: HttpServer, services: PassServices): void {
       },
     },
     async (request, reply) => {
-      const issued = await issueMadeUpPasses(services, request.body)
+      const issued = await issueMadeUpPasses(services, staff, request.body)
       services.trust.renew()
       return sendOutcome(request, reply, issued.ok ? accept({ issued: issued.value }) : issued)
     },
@@ -89,6 +93,7 @@ export function madeUpRoutes(server: HttpServer, services: PassServices): void {
   server.get(
     '/api/v1/made-up/specimens',
     {
+      config: { needs: 'demonstration' },
       schema: {
         tags,
         summary: 'Codes that a gate must not let through: forged, expired, of an unknown key, of another system',

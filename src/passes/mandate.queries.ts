@@ -1,6 +1,8 @@
-import type { AreaCode, InstrumentId } from '../kernel/code.ts'
+import type { Selectable } from 'kysely'
+import type { AreaCode, InstrumentId, StateCode } from '../kernel/code.ts'
 import { type CivilDate, type Instant, inForce } from '../kernel/time.ts'
 import type { Database, Tx } from '../platform/database.ts'
+import type { Tables } from '../platform/tables.ts'
 import type { Mandate, Power } from './mandate.rules.ts'
 
 export type Office = {
@@ -28,17 +30,42 @@ export async function officesOn(query: Database['query'], date: CivilDate): Prom
 /** Every mandate the office was ever given; which one serves is the rule's question. */
 export async function mandatesOf(tx: Tx | Database['query'], office: string): Promise<Mandate[]> {
   const rows = await tx.selectFrom('mandate').selectAll().where('office', '=', office).orderBy('valid_from').execute()
-  return rows.map((row) => ({
-    id: row.id,
-    instrument: row.instrument as InstrumentId,
-    office: row.office,
-    holder: row.holder,
-    powers: row.powers as Power[],
-    area: row.area as AreaCode,
-    from: row.valid_from as CivilDate,
-    until: row.valid_until as CivilDate | null,
-    autoExtends: row.auto_extends,
-    revokedAt: row.revoked_at as Instant | null,
-    revokedBy: row.revoked_by as InstrumentId | null,
-  }))
+  return rows.map(toMandate)
 }
+
+/** The same, held until the transaction ends: whoever signs under a mandate and whoever ends it wait for each other, so nothing is signed at or after its end. Take the time before. */
+export async function holdMandatesOf(tx: Tx, office: string): Promise<Mandate[]> {
+  const rows = await tx.selectFrom('mandate').selectAll().where('office', '=', office).orderBy('valid_from').forShare().execute()
+  return rows.map(toMandate)
+}
+
+/** Every mandate given by an instrument, or (`revoked`) ended by it. */
+export async function mandatesOfInstrument(
+  query: Tx | Database['query'],
+  instrument: string,
+  which: 'given' | 'revoked' = 'given',
+): Promise<Mandate[]> {
+  const column = which === 'given' ? 'instrument' : 'revoked_by'
+  const rows = await query.selectFrom('mandate').selectAll().where(column, '=', instrument).orderBy('office').orderBy('valid_from').execute()
+  return rows.map(toMandate)
+}
+
+/** Locks the mandates that an instrument gave to a state's offices: signers under them, and another decision, wait. Take the time after. */
+export async function mandatesForDecision(tx: Tx, instrument: string, state: StateCode): Promise<Mandate[]> {
+  const mine = tx.selectFrom('mandate').selectAll().where('instrument', '=', instrument).where('office', 'like', `${state}:%`)
+  return (await mine.orderBy('id').forNoKeyUpdate().execute()).map(toMandate)
+}
+
+const toMandate = (row: Selectable<Tables['mandate']>): Mandate => ({
+  id: row.id,
+  instrument: row.instrument as InstrumentId,
+  office: row.office,
+  holder: row.holder,
+  powers: row.powers as Power[],
+  area: row.area as AreaCode,
+  from: row.valid_from as CivilDate,
+  until: row.valid_until as CivilDate | null,
+  autoExtends: row.auto_extends,
+  revokedAt: row.revoked_at as Instant | null,
+  revokedBy: row.revoked_by as InstrumentId | null,
+})

@@ -19,6 +19,7 @@ export function instanceRoutes(server: HttpServer, services: PassServices): void
   server.get(
     '/api/v1/instance',
     {
+      config: { needs: 'public' },
       schema: {
         tags: ['Instance'],
         summary: 'Whose instance this is, its languages, currency and fee',
@@ -43,7 +44,8 @@ export function instanceRoutes(server: HttpServer, services: PassServices): void
           localLanguage,
           now: services.now(),
           version: services.version,
-          trial: true,
+          mode: services.mode,
+          signIn: services.signInWays,
           law: { agreement, version },
           validity: { ...validity.value, instrument: validity.instrument },
           fee: { ...fee.value, instrument: fee.instrument },
@@ -58,7 +60,10 @@ export function officeRoutes(server: HttpServer, services: PassServices): void {
   const tags = ['Offices']
   server.get(
     '/api/v1/offices',
-    { schema: { tags, summary: 'Offices that take applications today', response: { 200: Type.Array(api.officeAnswer), ...refusals } } },
+    {
+      config: { needs: 'public' },
+      schema: { tags, summary: 'Offices that take applications today', response: { 200: Type.Array(api.officeAnswer), ...refusals } },
+    },
     async (request, reply) => {
       const offices = await officesOn(services.database.query, today(services))
       const names = new Map(services.registry.current.areas.map((area) => [area.code, area.name]))
@@ -72,6 +77,7 @@ export function officeRoutes(server: HttpServer, services: PassServices): void {
   server.post(
     '/api/v1/eligibility',
     {
+      config: { needs: 'application.take' },
       schema: {
         tags,
         summary: 'May this office issue to a resident of this address, under which mandate and at which price',

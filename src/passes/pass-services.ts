@@ -9,4 +9,7 @@ export type PassServices = Signing & {
   readonly trust: LiveTrust
   readonly printer: PagePrinter
   readonly version: string
+  readonly mode: 'demonstration' | 'service'
+  /** The ministries' sign-in providers, beside the passkey. */
+  readonly signInWays: readonly { readonly id: string; readonly name: string }[]
 }

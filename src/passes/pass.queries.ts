@@ -1,13 +1,14 @@
 import { sql } from 'kysely'
 import type { AreaCode, InstrumentId, StateCode } from '../kernel/code.ts'
 import { borderZone, type CivilDate, civilDateAt, epochMs, type Instant, instantOfMs } from '../kernel/time.ts'
-import type { Database, Tx } from '../platform/database.ts'
+import { type Database, inTransaction, type Tx } from '../platform/database.ts'
 import { cellOf, type HolderBoundId } from '../platform/ids.ts'
 import type { PassState } from './pass.rules.ts'
 
 export type Pass = {
   readonly number: string
   readonly personId: HolderBoundId
+  readonly applicationId: HolderBoundId
   readonly state: PassState
   readonly issuer: StateCode
   readonly office: AreaCode
@@ -67,6 +68,7 @@ export async function findPass(query: Query, number: string): Promise<Pass | und
   return {
     number: row.number,
     personId: row.person_id as HolderBoundId,
+    applicationId: row.application_id as HolderBoundId,
     state: row.state as PassState,
     issuer: row.issuer as StateCode,
     office: row.office as AreaCode,
@@ -96,6 +98,19 @@ export async function findPass(query: Query, number: string): Promise<Pass | und
   }
 }
 
+/** The photo of a pass's holder. */
+export async function findPhotoOf(query: Query, number: string): Promise<Buffer | undefined> {
+  const row = await query
+    .selectFrom('pass_number as n')
+    .innerJoin('pass as p', (join) => join.onRef('p.cell', '=', 'n.cell').onRef('p.number', '=', 'n.number'))
+    .innerJoin('application as a', (join) => join.onRef('a.cell', '=', 'p.cell').onRef('a.id', '=', 'p.application_id'))
+    .innerJoin('photo as f', (join) => join.onRef('f.cell', '=', 'a.cell').onRef('f.id', '=', 'a.photo_id'))
+    .select('f.portrait')
+    .where('n.number', '=', number)
+    .executeTakeFirst()
+  return row?.portrait
+}
+
 /** The person's pass that is good, or suspended, at `now`. A pass whose last day is over does not stand in the way of a new one. */
 export async function findLivePass(query: Query, personId: HolderBoundId, now: Instant): Promise<{ number: string } | undefined> {
   return query
@@ -110,31 +125,28 @@ export async function findLivePass(query: Query, personId: HolderBoundId, now: I
 
 /** Good passes of made-up people issued before a day, by number: what the played day at a crossing uses. */
 export async function listMadeUpPasses(
-  query: Query,
+  database: Database,
+  at: Instant,
   { after, issuedBefore, limit }: { after: string; issuedBefore: CivilDate; limit: number },
 ): Promise<{ number: string; qrText: string }[]> {
-  return query
-    .selectFrom('pass_number as n')
-    .innerJoin('pass as p', (join) => join.onRef('p.cell', '=', 'n.cell').onRef('p.number', '=', 'n.number'))
-    .innerJoin('person as h', (join) => join.onRef('h.cell', '=', 'p.cell').onRef('h.id', '=', 'p.person_id'))
-    .select(['p.number', 'p.qr_text as qrText'])
-    .where('h.made_up', '=', true)
-    .where('p.state', '=', 'active')
-    .where('p.issued_on', '<', issuedBefore)
-    .where('n.number', '>', after)
-    .orderBy('n.number')
-    .limit(limit)
-    .execute()
+  return inTransaction(database, { job: 'made-up', at }, (tx) =>
+    tx
+      .selectFrom('pass_number as n')
+      .innerJoin('pass as p', (join) => join.onRef('p.cell', '=', 'n.cell').onRef('p.number', '=', 'n.number'))
+      .innerJoin('person as h', (join) => join.onRef('h.cell', '=', 'p.cell').onRef('h.id', '=', 'p.person_id'))
+      .select(['p.number', 'p.qr_text as qrText'])
+      .where('h.made_up', '=', true)
+      .where('p.state', '=', 'active')
+      .where('p.issued_on', '<', issuedBefore)
+      .where('n.number', '>', after)
+      .orderBy('n.number')
+      .limit(limit)
+      .execute(),
+  )
 }
 
-/** Exactly how many passes an office has issued, and when: one count per month. */
-export async function countPasses(query: Query, office: string | null): Promise<{ month: string; issued: number }[]> {
-  const month = sql<string>`to_char(issued_on, 'YYYY-MM')`
-  return query
-    .selectFrom('pass')
-    .select([month.as('month'), query.fn.countAll<number>().as('issued')])
-    .$if(office !== null, (select) => select.where('office', '=', office ?? ''))
-    .groupBy(month)
-    .orderBy(month)
-    .execute()
+/** Exactly how many passes were issued, and when: one count per month. `offices` is a LIKE pattern of office ids: one office, a province's, a state's. Names nobody. */
+export async function countPasses(query: Query, offices: string): Promise<{ month: string; issued: number }[]> {
+  const { rows } = await sql<{ month: string; issued: number }>`select month, issued from passes_issued(${offices})`.execute(query)
+  return rows
 }

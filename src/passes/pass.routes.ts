@@ -1,53 +1,56 @@
 import Type from 'typebox'
+import { actorOf } from '../identity/authorise.ts'
 import type { AreaCode, CommandId } from '../kernel/code.ts'
 import { accept, refuse } from '../kernel/outcome.ts'
 import { type HttpServer, sendOutcome, sendRefusal } from '../platform/http.ts'
 import { refusals } from '../platform/schemas.ts'
-import { findPhoto } from './application.store.ts'
+import { sendFile } from '../platform/send-file.ts'
 import { changePass } from './change-pass.ts'
-import { countPasses, findPass, type Pass } from './pass.queries.ts'
+import { countPasses, type Pass } from './pass.queries.ts'
 import { passCommands } from './pass.rules.ts'
 import { passPageOf } from './pass-page-data.ts'
 import type { PassServices } from './pass-services.ts'
 import * as api from './passes.api.ts'
 import { signedStatusList, signedTrustList } from './publish-trust.ts'
+import { countableOffices, printPass, readPass } from './read-pass.ts'
 
 /** A pass of our register: its data, its page, its photo; suspended, resumed, revoked; counted. */
 export function passRoutes(server: HttpServer, services: PassServices): void {
   const tags = ['Passes']
-  const find = (number: string) => findPass(services.database.query, number.toUpperCase())
   server.get(
     '/api/v1/passes/:number',
-    { schema: { tags, summary: 'A pass of our register', params: api.passParams, response: { 200: api.passAnswer, ...refusals } } },
+    {
+      config: { needs: 'pass.read' },
+      schema: { tags, summary: 'A pass of our register', params: api.passParams, response: { 200: api.passAnswer, ...refusals } },
+    },
     async (request, reply) => {
-      const pass = await find(request.params.number)
-      return sendOutcome(request, reply, pass ? accept(viewOf(pass)) : refuse('pass.not-found'))
+      const read = await readPass(services, actorOf(request), request.params.number, 'pass.read')
+      return sendOutcome(request, reply, read.ok ? accept(viewOf(read.value.pass)) : read)
     },
   )
   server.get(
     '/api/v1/passes/:number/page.pdf',
     {
+      config: { needs: 'pass.print' },
       schema: {
         tags,
-        summary: 'The page of the booklet, to print',
+        summary: 'The page of the booklet, to print: by other hands than those that took, approved or signed the case',
         params: api.passParams,
         response: { 200: Type.String({ format: 'binary', contentMediaType: 'application/pdf' }), ...refusals },
       },
     },
     async (request, reply) => {
-      const pass = await find(request.params.number)
-      const photo = pass && (await findPhoto(services.database.query, pass.photoId))
-      if (!pass || !photo) return sendRefusal(reply, request, refuse('pass.not-found').refusal)
-      const pdf = await services.printer.renderPassPage(passPageOf(pass, photo.portrait, services.registry.current))
-      return reply
-        .header('content-type', 'application/pdf')
-        .header('content-disposition', `inline; filename="${pass.number}.pdf"`)
-        .send(Buffer.from(pdf) as never)
+      const read = await printPass(services, actorOf(request), request.params.number)
+      if (!read.ok) return sendRefusal(reply, request, read.refusal)
+      const { pass, portrait } = read.value
+      const bytes = Buffer.from(await services.printer.renderPassPage(passPageOf(pass, portrait, services.registry.current)))
+      return sendFile(reply, { type: 'application/pdf', name: `${pass.number}.pdf`, bytes })
     },
   )
   server.get(
     '/api/v1/passes/:number/photo',
     {
+      config: { needs: 'pass.read' },
       schema: {
         tags,
         summary: "The holder's photo",
@@ -56,17 +59,21 @@ export function passRoutes(server: HttpServer, services: PassServices): void {
       },
     },
     async (request, reply) => {
-      const pass = await find(request.params.number)
-      const photo = pass && (await findPhoto(services.database.query, pass.photoId))
-      if (!photo) return sendRefusal(reply, request, refuse('pass.not-found').refusal)
-      return reply.header('content-type', 'image/jpeg').send(photo.portrait as never)
+      const read = await readPass(services, actorOf(request), request.params.number, 'pass.read')
+      if (!read.ok) return sendRefusal(reply, request, read.refusal)
+      return sendFile(reply, { type: 'image/jpeg', name: 'photo.jpg', bytes: read.value.portrait })
     },
   )
-  const names = { suspend: 'suspension', resume: 'resumption', revoke: 'revocation' } as const
+  const commands = {
+    suspend: { name: 'suspension', needs: 'pass.suspend' },
+    resume: { name: 'resumption', needs: 'pass.suspend' },
+    revoke: { name: 'revocation', needs: 'pass.revoke' },
+  } as const
   for (const command of passCommands)
     server.post(
-      `/api/v1/passes/:number/${names[command]}`,
+      `/api/v1/passes/:number/${commands[command].name}`,
       {
+        config: { needs: commands[command].needs },
         schema: {
           tags,
           summary: `${command} the pass, with the reason`,
@@ -76,14 +83,9 @@ export function passRoutes(server: HttpServer, services: PassServices): void {
         },
       },
       async (request, reply) => {
-        const { requestId, reason, actor } = request.body
-        const changed = await changePass(services, {
-          requestId: requestId as CommandId,
-          actor: actor ?? 'desk',
-          number: request.params.number.toUpperCase(),
-          command,
-          reason,
-        })
+        const { requestId, reason } = request.body
+        const number = request.params.number.toUpperCase()
+        const changed = await changePass(services, { requestId: requestId as CommandId, actor: actorOf(request), number, command, reason })
         services.trust.renew()
         return sendOutcome(request, reply, changed)
       },
@@ -91,15 +93,18 @@ export function passRoutes(server: HttpServer, services: PassServices): void {
   server.get(
     '/api/v1/pass-counts',
     {
+      config: { needs: 'pass.count' },
       schema: {
         tags: ['Counts'],
-        summary: 'Exactly how many passes were issued, by month',
+        summary: "Exactly how many passes were issued, by month: an office's, or all that the caller may count",
         querystring: api.passCountsQuery,
         response: { 200: Type.Array(api.passCountAnswer), ...refusals },
       },
     },
-    async (request, reply) =>
-      sendOutcome(request, reply, accept(await countPasses(services.database.query, (request.query.office as AreaCode | undefined) ?? null))),
+    async (request, reply) => {
+      const offices = countableOffices(actorOf(request), request.query.office as AreaCode | undefined, services.now())
+      return sendOutcome(request, reply, offices.ok ? accept(await countPasses(services.database.query, offices.value)) : offices)
+    },
   )
 }
 
@@ -109,6 +114,7 @@ export function trustRoutes(server: HttpServer, services: PassServices): void {
   server.get(
     '/api/v1/trust',
     {
+      config: { needs: 'public' },
       schema: {
         tags,
         summary: 'Keys and status lists a verifier may believe (JSON form of profile BP1)',
@@ -124,6 +130,7 @@ export function trustRoutes(server: HttpServer, services: PassServices): void {
   server.get(
     '/api/v1/trust-list',
     {
+      config: { needs: 'public' },
       schema: {
         tags,
         summary: 'The trust list signed by the root (COSE_Sign1 of profile BP1): pin the hash of its key out of band',
@@ -136,6 +143,7 @@ export function trustRoutes(server: HttpServer, services: PassServices): void {
   server.get(
     '/api/v1/status-lists/:list',
     {
+      config: { needs: 'public' },
       schema: {
         tags,
         summary: 'A status list as a signed token (CWT form)',

@@ -1,4 +1,5 @@
 import type { Insertable } from 'kysely'
+import type { AreaCode } from '../kernel/code.ts'
 import type { Instant } from '../kernel/time.ts'
 import type { Database, Tx } from '../platform/database.ts'
 import { cellOf, type HolderBoundId } from '../platform/ids.ts'
@@ -38,12 +39,33 @@ export async function takeStatusPlace(tx: Tx, list: number, number: string, draw
   throw new Error(`status list ${list} is nearly full: ${drawsMax} draws found no free place`)
 }
 
+export type PassInChange = {
+  readonly personId: HolderBoundId
+  readonly state: PassState
+  readonly office: AreaCode
+  readonly nationalId: string
+  readonly familyBook: string | null
+}
+
 /** Locks the row: two officers changing one pass wait for each other. */
-export async function findPassStateForUpdate(tx: Tx, number: string): Promise<{ personId: HolderBoundId; state: PassState } | undefined> {
-  const key = await tx.selectFrom('pass_number').selectAll().where('number', '=', number).executeTakeFirst()
-  if (!key) return undefined
-  const row = await tx.selectFrom('pass').select('state').where('cell', '=', key.cell).where('number', '=', number).forUpdate().executeTakeFirst()
-  return row && { personId: key.person_id as HolderBoundId, state: row.state as PassState }
+export async function findPassStateForUpdate(tx: Tx, number: string): Promise<PassInChange | undefined> {
+  const row = await tx
+    .selectFrom('pass_number as n')
+    .innerJoin('pass as p', (join) => join.onRef('p.cell', '=', 'n.cell').onRef('p.number', '=', 'n.number'))
+    .innerJoin('person as h', (join) => join.onRef('h.cell', '=', 'p.cell').onRef('h.id', '=', 'p.person_id'))
+    .select(['p.person_id', 'p.state', 'p.office', 'h.national_id', 'h.family_book'])
+    .where('n.number', '=', number)
+    .forUpdate('p')
+    .executeTakeFirst()
+  return (
+    row && {
+      personId: row.person_id as HolderBoundId,
+      state: row.state as PassState,
+      office: row.office as AreaCode,
+      nationalId: row.national_id,
+      familyBook: row.family_book,
+    }
+  )
 }
 
 export async function savePassState(tx: Tx, personId: HolderBoundId, number: string, state: PassState): Promise<void> {
@@ -51,7 +73,7 @@ export async function savePassState(tx: Tx, personId: HolderBoundId, number: str
 }
 
 /** Places of a list that are not "valid", and every list that still holds a pass. */
-export async function statusesOf(query: Database['query'], list: number): Promise<{ index: number; state: PassState }[]> {
+export async function statusesOf(query: Tx, list: number): Promise<{ index: number; state: PassState }[]> {
   const rows = await query
     .selectFrom('pass')
     .select(['status_index as index', 'state'])

@@ -17,23 +17,23 @@ const applicant = Type.Object(
     homeArea: areaCode,
     address: text(2000),
     guardian: nullable(text(2000)),
+    familyBook: Type.Optional(nullable(text(200))),
   },
   { additionalProperties: false },
 )
 export type ApplicantBody = Static<typeof applicant>
 
-const actor = Type.Optional(text(60))
 export const applyRequest = Type.Object(
-  { requestId: commandId, office: areaCode, applicant, photo: text(180_000, 1), madeUp: Type.Optional(Type.Boolean()), actor },
+  { requestId: commandId, office: areaCode, applicant, photo: text(180_000, 1), madeUp: Type.Optional(Type.Boolean()) },
   { additionalProperties: false, description: 'photo: JPEG, PNG or WebP in base64' },
 )
 export type ApplyBody = Static<typeof applyRequest>
 export const paymentRequest = Type.Object(
-  { requestId: commandId, amount: Type.Integer(), currency: text(3, 3), method: Type.Literal('cash'), actor },
+  { requestId: commandId, amount: Type.Integer(), currency: text(3, 3), method: Type.Literal('cash') },
   { additionalProperties: false },
 )
-export const stepRequest = Type.Object({ requestId: commandId, actor }, { additionalProperties: false })
-export const closeRequest = Type.Object({ requestId: commandId, reason: text(500, 1), actor }, { additionalProperties: false })
+export const stepRequest = Type.Object({ requestId: commandId }, { additionalProperties: false })
+export const closeRequest = Type.Object({ requestId: commandId, reason: text(500, 1) }, { additionalProperties: false })
 export const applicationParams = Type.Object({ id: holderBoundId })
 export const applicationsQuery = Type.Object(
   { office: areaCode, limit: Type.Optional(Type.Integer({ minimum: 1, maximum: 200 })) },
@@ -116,7 +116,12 @@ export const instanceAnswer = Type.Object({
   localLanguage: Type.String(),
   now: Type.String(),
   version: Type.String(),
-  trial: Type.Boolean({ description: 'no sign-in yet: answers on loopback only, made-up people' }),
+  mode: Type.Union([Type.Literal('demonstration'), Type.Literal('service')], {
+    description: 'demonstration: made-up people and staff, on this machine only',
+  }),
+  signIn: Type.Array(Type.Object({ id: Type.String(), name: Type.String() }), {
+    description: "the ministries' sign-in providers beside the passkey",
+  }),
   law: Type.Object({ agreement: Type.String(), version: Type.Integer() }),
   validity: Type.Object({ yearsMax: Type.Integer(), instrument: Type.String() }),
   fee: Type.Object({ amount: Type.Integer(), currency: Type.String(), instrument: Type.String() }),

@@ -1,14 +1,19 @@
 import type { HttpServer } from '../platform/http.ts'
 import { applicationRoutes } from './application.routes.ts'
+import { mandateRoutes } from './mandate.routes.ts'
 import { instanceRoutes, officeRoutes } from './office.routes.ts'
 import { passRoutes, trustRoutes } from './pass.routes.ts'
 import type { PassServices } from './pass-services.ts'
+import { signingRoutes } from './signing.routes.ts'
+import type { GestureDesk } from './signing-gesture.ts'
 
 /** The office's desk: who may be served, the application's steps, the pass and its page; and whom a verifier may believe. */
-export function passesRoutes(server: HttpServer, services: PassServices): void {
+export function passesRoutes(server: HttpServer, services: PassServices & GestureDesk): void {
   instanceRoutes(server, services)
   officeRoutes(server, services)
   applicationRoutes(server, services)
   passRoutes(server, services)
+  signingRoutes(server, services)
+  mandateRoutes(server, services)
   trustRoutes(server, services)
 }

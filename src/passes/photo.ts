@@ -1,5 +1,7 @@
-import sharp from 'sharp'
+import { type ChildProcess, fork } from 'node:child_process'
+import { fileURLToPath } from 'node:url'
 import { accept, type Outcome, refuse } from '../kernel/outcome.ts'
+import { projectRoot } from '../platform/config.ts'
 
 export const photoBytesMax = 10_000_000
 export const photoPixelsMax = 20_000_000
@@ -17,20 +19,99 @@ export type PreparedPhoto = {
   readonly chip: Uint8Array<ArrayBuffer>
 }
 
-/**
- * A photo as a person brings it (JPEG, PNG or WebP, at most 10 MB and 20 megapixels) in the two forms a pass needs, cropped to the 3:4 of its
- * centre and turned upright. Refuses with `applicant.photo-unreadable`. Equal bytes in give equal bytes out.
- */
-export async function preparePhoto(input: Uint8Array): Promise<Outcome<PreparedPhoto>> {
-  if (input.length > photoBytesMax || !isPicture(input)) return unreadable()
-  const portrait = await decodePortrait(input)
-  if (!portrait) return unreadable()
-  const [jpeg, chip] = await Promise.all([encodeJpeg(portrait), encodeChip(portrait)])
-  return accept({ portrait: jpeg, chip })
+/** What a worker sends back: null for a photo it could not read. */
+export type PhotoAnswer = PreparedPhoto | null
+
+export type PhotoPool = {
+  readonly prepare: (input: Uint8Array) => Promise<Outcome<PreparedPhoto>>
+  /** Ends the workers; waiting photos are refused with `server.unavailable`. */
+  readonly close: () => void
 }
 
+type Options = {
+  /** Processes at the same time; each takes about 100 MB. They start with the first photo. */
+  readonly workersMax?: number
+  /** From the moment a worker has the photo, its own start included. */
+  readonly timeoutMs?: number
+  readonly waitingMax?: number
+  readonly workerFile?: URL
+}
+
+let shared: PhotoPool | undefined
+
+/**
+ * A photo as a person brings it (JPEG, PNG or WebP, at most 10 MB and 20 megapixels) in the two forms a pass needs, cropped to the 3:4 of its
+ * centre and turned upright. Decoded in a process of its own; nothing of the file but its picture comes back. Equal bytes in give equal bytes out.
+ * Refuses with `applicant.photo-unreadable`, and with `server.unavailable` when the worker was ended from outside or too many photos wait.
+ */
+export function preparePhoto(input: Uint8Array): Promise<Outcome<PreparedPhoto>> {
+  shared ??= openPhotoPool()
+  return shared.prepare(input)
+}
+
+type Waiting = { readonly input: Uint8Array; readonly resolve: (outcome: Outcome<PreparedPhoto>) => void }
+type Worker = { readonly child: ChildProcess; current: Waiting | undefined; timer: NodeJS.Timeout | undefined }
+
 const unreadable = () => refuse('applicant.photo-unreadable')
-const raw = { raw: { width: portraitPixels.width, height: portraitPixels.height, channels: 3 } } as const
+const unavailable = () => refuse('server.unavailable')
+/** Signals that a program brings on itself: the decoder fell over this photo, and would again. */
+const crashes: readonly (string | null)[] = ['SIGSEGV', 'SIGABRT', 'SIGBUS', 'SIGILL', 'SIGFPE', 'SIGTRAP']
+
+/** Idle workers keep no program alive, and end with it: only who counts workers has to close. */
+export function openPhotoPool(options: Options = {}): PhotoPool {
+  const { workersMax = 2, timeoutMs = 10_000, waitingMax = 200, workerFile = new URL('photo-worker.ts', import.meta.url) } = options
+  const workers = new Set<Worker>()
+  const waiting: Waiting[] = []
+  let closed = false
+
+  function handOut(): void {
+    while (waiting.length > 0) {
+      const free = [...workers].find((worker) => !worker.current) ?? (workers.size < workersMax ? start() : undefined)
+      const next = free && waiting.shift()
+      if (!free || !next) return
+      free.current = next
+      free.timer = setTimeout(() => drop(free, unreadable()), timeoutMs)
+      free.child.ref()
+      free.child.channel?.ref()
+      free.child.send(next.input, (error) => error && drop(free, unavailable()))
+    }
+  }
+
+  function start(): Worker {
+    const worker: Worker = { child: forkWorker(workerFile), current: undefined, timer: undefined }
+    workers.add(worker)
+    worker.child.on('message', (answer: PhotoAnswer) => {
+      settle(worker)?.resolve(answer ? accept(answer) : unreadable())
+      handOut()
+    })
+    worker.child.on('error', () => drop(worker, unavailable()))
+    worker.child.on('exit', (_code, signal) => drop(worker, crashes.includes(signal) ? unreadable() : unavailable()))
+    return worker
+  }
+
+  function drop(worker: Worker, reason: ReturnType<typeof refuse>): void {
+    if (!workers.delete(worker)) return
+    worker.child.kill('SIGKILL')
+    settle(worker)?.resolve(reason)
+    handOut()
+  }
+
+  return {
+    async prepare(input) {
+      if (input.length > photoBytesMax || !isPicture(input)) return unreadable()
+      if (closed || waiting.length >= waitingMax) return unavailable()
+      return new Promise((resolve) => {
+        waiting.push({ input, resolve })
+        handOut()
+      })
+    },
+    close() {
+      closed = true
+      for (const left of waiting.splice(0)) left.resolve(unavailable())
+      for (const worker of [...workers]) drop(worker, unavailable())
+    },
+  }
+}
 
 // Only three decoders may see a stranger's bytes: the image library would open SVG, PDF or TIFF as gladly.
 function isPicture(bytes: Uint8Array): boolean {
@@ -38,62 +119,29 @@ function isPicture(bytes: Uint8Array): boolean {
   return head.startsWith('\xff\xd8\xff') || head.startsWith('\x89PNG\r\n\x1a\n') || (head.startsWith('RIFF') && head.endsWith('WEBP'))
 }
 
-async function decodePortrait(input: Uint8Array): Promise<Buffer | undefined> {
-  try {
-    const picture = sharp(input, { limitInputPixels: photoPixelsMax, failOn: 'error' }).timeout({ seconds: 10 })
-    const { width, height } = await picture.metadata()
-    if (Math.min(width, height) < photoSidePixelsMin) return undefined
-    return await picture
-      .autoOrient()
-      .flatten({ background: '#ffffff' })
-      .resize({ ...portraitPixels, fit: 'cover', position: 'centre' })
-      .toColourspace('srgb')
-      .raw()
-      .toBuffer()
-  } catch {
-    // The decoder's words are about libraries, not about the photo: the one refusal says enough.
-    return undefined
-  }
+function settle(worker: Worker): Waiting | undefined {
+  const { current } = worker
+  clearTimeout(worker.timer)
+  worker.current = undefined
+  worker.timer = undefined
+  worker.child.unref()
+  worker.child.channel?.unref()
+  return current
 }
 
-async function encodeJpeg(portrait: Buffer): Promise<Uint8Array<ArrayBuffer>> {
-  return own(await sharp(portrait, raw).jpeg({ quality: 88, chromaSubsampling: '4:4:4' }).toBuffer())
+// The child sees nothing of our environment, which may hold secrets; it reads our own files, writes none, starts nothing and has no network.
+function forkWorker(file: URL): ChildProcess {
+  const path = fileURLToPath(file)
+  return fork(path, [], {
+    execArgv: [
+      '--disable-warning=ExperimentalWarning',
+      '--permission',
+      '--allow-addons',
+      `--allow-fs-read=${projectRoot}`,
+      `--allow-fs-read=${path}`,
+    ],
+    env: {},
+    serialization: 'advanced',
+    stdio: ['ignore', 'ignore', 'ignore', 'ipc'],
+  })
 }
-
-// Sharpest first: the least blur that leaves a bearable quality within the limit; a photo of pure noise ends as a soft grey.
-async function encodeChip(portrait: Buffer): Promise<Uint8Array<ArrayBuffer>> {
-  for (const step of chipSteps) {
-    const small = await sharp(portrait, raw).resize(chipPixels).greyscale().toBuffer()
-    const grey = sharp(small, { raw: { ...chipPixels, channels: 1 } })
-    const softened = await (step.blurPixels > 0 ? grey.blur(step.blurPixels) : grey).extractChannel(0).raw().toBuffer()
-    const found = await bestWithin(softened, step.qualityMin)
-    if (found) return own(found)
-  }
-  throw new Error('a blurred chip is still over its limit: the encoder has changed')
-}
-
-const qualityMax = 80
-const chipSteps = [
-  { blurPixels: 0, qualityMin: 8 },
-  { blurPixels: 0.5, qualityMin: 6 },
-  { blurPixels: 0.8, qualityMin: 4 },
-  { blurPixels: 1.2, qualityMin: 1 },
-  { blurPixels: 3, qualityMin: 1 },
-  { blurPixels: 12, qualityMin: 1 },
-]
-
-async function bestWithin(grey: Buffer, qualityMin: number): Promise<Buffer | undefined> {
-  let [low, high] = [qualityMin, qualityMax]
-  let best: Buffer | undefined
-  while (low <= high) {
-    const quality = Math.floor((low + high) / 2)
-    const webp = await sharp(grey, { raw: { ...chipPixels, channels: 1 } })
-      .webp({ quality, effort: 6, preset: 'photo' })
-      .toBuffer()
-    if (webp.length <= chipBytesMax) [best, low] = [webp, quality + 1]
-    else high = quality - 1
-  }
-  return best
-}
-
-const own = (bytes: Buffer): Uint8Array<ArrayBuffer> => new Uint8Array(bytes)

@@ -3,6 +3,7 @@ import { packStatuses, type StatusList, signStatusList, status } from '../creden
 import type { Trust } from '../credential/trust.ts'
 import { signTrustList } from '../credential/trust-list.ts'
 import { epochSeconds, type Instant } from '../kernel/time.ts'
+import { inTransaction } from '../platform/database.ts'
 import { statusesOf, statusListNumbers } from './pass.store.ts'
 import type { Signing } from './sign-pass.ts'
 
@@ -12,7 +13,7 @@ const statusPlaces = 2 ** 20
 
 /** The status list of one month's passes, as it stands at `now`. */
 export async function statusListOf(signing: Signing, list: number, now: Instant): Promise<StatusList> {
-  const struck = await statusesOf(signing.database.query, list)
+  const struck = await inTransaction(signing.database, { job: 'publish', at: now }, (tx) => statusesOf(tx, list))
   const statuses = new Map(struck.map(({ index, state }) => [index, state === 'revoked' ? status.invalid : status.suspended]))
   return {
     uri: `${signing.profile.statusLists}${list}`,

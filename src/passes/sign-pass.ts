@@ -2,57 +2,43 @@ import { randomInt } from 'node:crypto'
 import type { PassIssuer } from '../credential/claims.ts'
 import { issuePass } from '../credential/issue.ts'
 import type { StateProfile } from '../instruments/states.ts'
-import type { CommandId } from '../kernel/code.ts'
-import { accept, type Outcome, refuse } from '../kernel/outcome.ts'
-import { addDays, borderZone, type ClockTime, civilDateAt, epochSeconds, type Instant, instantAt } from '../kernel/time.ts'
+import { addDays, borderZone, type CivilDate, type ClockTime, civilDateAt, epochSeconds, type Instant, instantAt } from '../kernel/time.ts'
 import type { Tx } from '../platform/database.ts'
-import { cellOf, type HolderBoundId } from '../platform/ids.ts'
-import { type Application, type ApplicationChange, findPhoto, takeNumber } from './application.store.ts'
-import { changeApplication } from './change-application.ts'
+import { cellOf } from '../platform/ids.ts'
+import { type Application, takeNumber } from './application.store.ts'
 import type { Issuing } from './issuing.ts'
-import { mandatesOf } from './mandate.queries.ts'
-import { assessMandate, type Mandate } from './mandate.rules.ts'
-import { findLivePass } from './pass.queries.ts'
-import { lastValidDay, passNumberOf } from './pass.rules.ts'
-import { expireOldPasses, insertPass, takeStatusPlace } from './pass.store.ts'
+import type { Mandate } from './mandate.rules.ts'
+import { passNumberOf } from './pass.rules.ts'
+import { insertPass, takeStatusPlace } from './pass.store.ts'
 import type { SigningKeys } from './signing-keys.ts'
 
 export type Signing = Issuing & { readonly keys: SigningKeys; readonly profile: StateProfile }
-export type SignPass = { readonly requestId: CommandId; readonly actor: string; readonly application: HolderBoundId }
+
+/** One approved application, looked at and locked, and under what its pass is signed. */
+export type PassToSign = {
+  readonly application: Application
+  /** The small photo for the QR code: WebP bytes. */
+  readonly chip: Uint8Array
+  readonly lastDay: CivilDate
+  readonly mandate: Mandate
+  readonly list: string
+  readonly at: Instant
+}
 
 /** BP1's "allowed class" of a pass under the agreement: permanent and relaxed points. */
 const allowedClass = 1
 /** Places in one status list; a list a month keeps ten million passes in two years under half full. */
 const statusPlaces = 2 ** 20
 
-/** Signs an approved application's pass: the mandate must give the office the power `sign`, for this area, at the server's time of signing. */
-export async function signPass(signing: Signing, command: SignPass): Promise<Outcome<Application>> {
-  return changeApplication(signing, command, 'sign', 'PassSigned', async (tx, application) => {
-    const now = signing.now()
-    const mandate = assessMandate(await mandatesOf(tx, application.office), { power: 'sign', area: application.applicant.homeArea, now })
-    if (!mandate.ok) return mandate
-    await expireOldPasses(tx, application.personId, now)
-    const live = await findLivePass(tx, application.personId, now)
-    if (live) return refuse('applicant.has-live-pass', { about: { number: live.number } })
-    return accept(await makePass(tx, signing, application, mandate.value, now))
-  })
-}
-
-async function makePass(
-  tx: Tx,
-  signing: Signing,
-  application: Application,
-  mandate: Mandate,
-  now: Instant,
-): Promise<Omit<ApplicationChange, 'state'>> {
+/** Makes the pass: a number of the office's series, a place in the month's status list, the QR text under the office's key. Who may, and whether, was asked before (sign-list.ts). */
+export async function signPass(tx: Tx, signing: Signing, { application, chip, lastDay, mandate, list, at }: PassToSign): Promise<string> {
   const { applicant } = application
-  const issuedOn = civilDateAt(now, borderZone)
-  const expiresAt = instantAt(addDays(lastValidDay(signing.law, signing.state, issuedOn), 1), '00:00' as ClockTime, borderZone)
+  const issuedOn = civilDateAt(at, borderZone)
+  const expiresAt = instantAt(addDays(lastDay, 1), '00:00' as ClockTime, borderZone)
   const number = passNumberOf(application.office, await takeNumber(tx, application.office, 'pass'))
-  const list = Number(issuedOn.slice(0, 7).replace('-', ''))
-  const index = await takeStatusPlace(tx, list, number, () => randomInt(statusPlaces))
-  const key = await signing.keys.keyOf(application.office, now)
-  const photo = await findPhoto(tx, application.photoId)
+  const statusList = Number(issuedOn.slice(0, 7).replace('-', ''))
+  const index = await takeStatusPlace(tx, statusList, number, () => randomInt(statusPlaces))
+  const key = await signing.keys.keyOf(application.office, at)
   const qrText = await issuePass(
     {
       issuer: signing.state as PassIssuer,
@@ -65,10 +51,10 @@ async function makePass(
       sex: applicant.sex,
       nationality: applicant.nationality,
       homeArea: applicant.homeArea.slice(3),
-      photo: photo && new Uint8Array(photo.chip),
-      issuedAt: epochSeconds(now),
+      photo: new Uint8Array(chip),
+      issuedAt: epochSeconds(at),
       expiresAt: epochSeconds(expiresAt),
-      status: { index, uri: `${signing.profile.statusLists}${list}` },
+      status: { index, uri: `${signing.profile.statusLists}${statusList}` },
       office: application.office.slice(3),
       extensionCount: 0,
       allowedClass,
@@ -89,12 +75,13 @@ async function makePass(
     allowed_class: allowedClass,
     extension_count: 0,
     issued_on: issuedOn,
-    issued_at: now,
+    issued_at: at,
     expires_at: expiresAt,
-    status_list: list,
+    status_list: statusList,
     status_index: index,
     signer_kid: key.trusted.kid,
     qr_text: qrText,
+    signing_list: list,
   })
-  return { signed_at: now, signed_by: mandate.holder, mandate: mandate.id, pass_number: number }
+  return number
 }

@@ -15,6 +15,7 @@ export function placesRoutes(server: HttpServer, { registry, now }: { registry: 
   server.get(
     '/api/v1/crossing-points',
     {
+      config: { needs: 'public' },
       schema: {
         tags,
         summary: 'Every crossing point: open or not at an instant, until when, by which instrument',
@@ -30,7 +31,7 @@ export function placesRoutes(server: HttpServer, { registry, now }: { registry: 
   )
   server.get(
     '/api/v1/crossing-points/:states/:name',
-    { schema: { tags, summary: 'One crossing point', params: pointParams, querystring: openingQuery, response: { 200: pointAnswer, ...refusals } } },
+    { config: { needs: 'public' }, schema: { tags, summary: 'One crossing point', params: pointParams, querystring: openingQuery, response: { 200: pointAnswer, ...refusals } } },
     async (request, reply) => {
       const at = instantOf(request.query.at)
       if (!at) return sendRefusal(reply, request, refuse('time.invalid').refusal)
@@ -42,6 +43,7 @@ export function placesRoutes(server: HttpServer, { registry, now }: { registry: 
   server.get(
     '/api/v1/instruments',
     {
+      config: { needs: 'public' },
       schema: {
         tags: ['Instruments'],
         summary: 'The legal texts that rules and calendars name',
@@ -53,6 +55,7 @@ export function placesRoutes(server: HttpServer, { registry, now }: { registry: 
   server.get(
     '/api/v1/areas',
     {
+      config: { needs: 'public' },
       schema: {
         tags: ['Areas'],
         summary: 'Provinces and districts, codes always with their state',

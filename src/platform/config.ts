@@ -1,4 +1,5 @@
 import { accessSync, constants } from 'node:fs'
+import { isIP } from 'node:net'
 import { dirname, isAbsolute, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { isStateCode, type StateCode } from '../kernel/code.ts'
@@ -11,6 +12,7 @@ export type Config = {
   readonly state: StateCode
   /** Folder of everything this instance writes: database, keys. */
   readonly home: string
+  readonly mode: Mode
   readonly host: string
   readonly port: number
   /** Empty: the embedded Postgres. */
@@ -21,7 +23,16 @@ export type Config = {
   readonly logLevel: LogLevel
   /** Where a trial's clock starts, running on from there; undefined: the system's clock. */
   readonly clockStart: Instant | undefined
+  /** Where browsers find the pages, as they name it: passkeys belong to it. Empty: http://localhost and the port. */
+  readonly origin: string
+  /** Addresses of reverse proxies whose X-Forwarded-For is believed. */
+  readonly proxies: readonly string[]
+  /** File that lists the ministries' OIDC providers; empty: none. */
+  readonly oidcFile: string
 }
+
+export const modes = ['demonstration', 'service'] as const
+export type Mode = (typeof modes)[number]
 
 const logLevels = ['silent', 'error', 'warn', 'info', 'debug'] as const
 export type LogLevel = (typeof logLevels)[number]
@@ -50,12 +61,17 @@ export const settings: { readonly [K in keyof Config]: Setting<Config[K]> } = {
     meaning: 'folder for everything this instance keeps: the database, the keys',
     read: (text) => (text.includes('\0') || text === '' ? new Expected('a folder') : isAbsolute(text) ? text : join(projectRoot, text)),
   },
+  mode: {
+    variable: 'SPEAN_MODE',
+    standard: 'demonstration',
+    meaning: 'demonstration: made-up people and staff whom anybody at this machine may become; service: real sign-in',
+    read: (text) => modes.find((mode) => mode === text) ?? new Expected(modes.join(' or ')),
+  },
   host: {
     variable: 'SPEAN_HOST',
     standard: '127.0.0.1',
-    meaning: 'address to listen on; only loopback until there is sign-in',
-    read: (text) =>
-      ['127.0.0.1', '::1', 'localhost'].includes(text) ? text : new Expected('127.0.0.1, ::1 or localhost, since this trial has no sign-in'),
+    meaning: 'address to listen on; the demonstration takes only 127.0.0.1, ::1 or localhost',
+    read: (text) => (isIP(text) !== 0 || text === 'localhost' ? text : new Expected('an IP address, or localhost')),
   },
   port: { variable: 'SPEAN_PORT', standard: '8080', meaning: 'HTTP port; 0 takes any free one', read: (text) => wholeNumber(text, 0, 65_535) },
   databaseUrl: {
@@ -88,6 +104,24 @@ export const settings: { readonly [K in keyof Config]: Setting<Config[K]> } = {
     meaning: "trial only: the instant this instance's clock starts at; empty is the system's clock",
     read: (text) => (text === '' ? undefined : (parseInstant(text) ?? new Expected('an instant with an offset, as 2026-11-20T08:30+07:00'))),
   },
+  origin: {
+    variable: 'SPEAN_ORIGIN',
+    standard: '',
+    meaning: "the pages' address as browsers name it, https://…; empty is http://localhost and the port",
+    read: (text) => (text === '' || isOrigin(text) ? text : new Expected('an origin, as https://pass.example (http only for localhost)')),
+  },
+  proxies: {
+    variable: 'SPEAN_PROXIES',
+    standard: '',
+    meaning: 'addresses of reverse proxies in front, by commas: their X-Forwarded-For is believed, no other',
+    read: (text) => (list(text).every((each) => isIP(each) !== 0) ? list(text) : new Expected('IP addresses, separated by commas')),
+  },
+  oidcFile: {
+    variable: 'SPEAN_OIDC',
+    standard: '',
+    meaning: "file that lists the ministries' OpenID Connect providers; empty is none",
+    read: (text) => (text === '' || isAbsolute(text) ? text : join(projectRoot, text)),
+  },
 }
 
 /** @throws ConfigFault with one clear line when a variable has a value it cannot have, or one of our names is misspelt. */
@@ -102,9 +136,10 @@ export function readConfig(environment: Readonly<Record<string, string | undefin
     if (value instanceof Expected) throw new ConfigFault(`${setting.variable}=${shown(setting.variable, text)} cannot be used: give ${value.what}.`)
     return value
   }
-  return {
+  const config: Config = {
     state: read('state'),
     home: read('home'),
+    mode: read('mode'),
     host: read('host'),
     port: read('port'),
     databaseUrl: read('databaseUrl'),
@@ -112,7 +147,15 @@ export function readConfig(environment: Readonly<Record<string, string | undefin
     lanes: read('lanes'),
     logLevel: read('logLevel'),
     clockStart: read('clockStart'),
+    origin: read('origin'),
+    proxies: read('proxies'),
+    oidcFile: read('oidcFile'),
   }
+  if (config.mode === 'demonstration' && !['127.0.0.1', '::1', 'localhost'].includes(config.host))
+    throw new ConfigFault(
+      `SPEAN_HOST=${config.host} cannot be used in the demonstration: anybody there could become anybody. Give 127.0.0.1, ::1 or localhost, or SPEAN_MODE=service.`,
+    )
+  return config
 }
 
 /** The table of settings as `spean config` prints it; a password in DATABASE_URL is never shown. */
@@ -146,6 +189,14 @@ export function unwritable(folder: string): string | undefined {
 }
 
 const shown = (variable: string, text: string): string => (variable === 'DATABASE_URL' ? text.replace(/:\/\/([^:@/]*):[^@]*@/, '://$1:…@') : text)
+
+const list = (text: string): string[] => text.split(',').flatMap((part) => part.trim() || [])
+
+/** Passkeys and __Host- cookies need https, or this machine's own name. */
+function isOrigin(text: string): boolean {
+  const url = URL.canParse(text) ? new URL(text) : undefined
+  return url?.origin === text && (url.protocol === 'https:' || (url.protocol === 'http:' && url.hostname === 'localhost'))
+}
 
 function wholeNumber(text: string, min: number, max: number): number | Expected {
   const value = /^\d{1,6}$/.test(text) ? Number(text) : Number.NaN

@@ -1,5 +1,6 @@
-import { Kysely, PostgresDialect, type Transaction } from 'kysely'
+import { Kysely, PostgresDialect, sql, type Transaction } from 'kysely'
 import pg from 'pg'
+import type { Instant } from '../kernel/time.ts'
 import type { Tables } from './tables.ts'
 
 // A date is a civil date, not a local midnight; a count is a number while it is safe; a time is our ISO text with milliseconds.
@@ -18,6 +19,11 @@ export type Database = {
 }
 export type Tx = Transaction<Tables>
 
+/** Work that no person asked for. */
+export type Job = 'publish' | 'retention' | 'reference' | 'revocation' | 'made-up'
+/** In whose name a transaction sees and writes: row-level security reads it (db/0007-second-wall.sql). `at` is the instance's time, by which roles count. */
+export type Scope = ({ readonly account: string } | { readonly job: Job }) & { readonly at: Instant }
+
 /** A pool on `url`. Nothing is connected yet. */
 export function openDatabase(url: string, connectionsMax = 20): Database {
   const pool = new pg.Pool({ connectionString: url, max: connectionsMax, connectionTimeoutMillis: 5_000, application_name: 'spean' })
@@ -30,11 +36,14 @@ export function openDatabase(url: string, connectionsMax = 20): Database {
 
 const attemptsMax = 5
 
-/** One command, one transaction: all of `work` or nothing. `work` must be free of effects outside the database, since a lost race runs it again. */
-export async function inTransaction<T>(database: Database, work: (tx: Tx) => Promise<T>): Promise<T> {
+/** One command or one reading, one transaction: all of `work` or nothing. `work` must be free of effects outside the database, since a lost race runs it again. */
+export async function inTransaction<T>(database: Database, scope: Scope, work: (tx: Tx) => Promise<T>): Promise<T> {
   for (let attempt = 1; ; attempt += 1) {
     try {
-      return await database.query.transaction().execute(work)
+      return await database.query.transaction().execute(async (tx) => {
+        await enterScope(tx, scope)
+        return work(tx)
+      })
     } catch (error) {
       if (attempt === attemptsMax || !mayRetry(error)) throw error
     }
@@ -42,9 +51,9 @@ export async function inTransaction<T>(database: Database, work: (tx: Tx) => Pro
 }
 
 /** Commands say no by value; the transaction must still undo what it wrote before the refusal. */
-export async function rollBackOn<T extends { readonly ok: boolean }>(database: Database, work: (tx: Tx) => Promise<T>): Promise<T> {
+export async function rollBackOn<T extends { readonly ok: boolean }>(database: Database, scope: Scope, work: (tx: Tx) => Promise<T>): Promise<T> {
   try {
-    return await inTransaction(database, async (tx) => {
+    return await inTransaction(database, scope, async (tx) => {
       const outcome = await work(tx)
       if (!outcome.ok) throw new Undo(outcome)
       return outcome
@@ -54,6 +63,15 @@ export async function rollBackOn<T extends { readonly ok: boolean }>(database: D
     throw error
   }
 }
+
+/** For the transaction alone: it dies with it, so a pooled connection carries nobody over. */
+const enterScope = (tx: Tx, scope: Scope): Promise<unknown> =>
+  sql`select set_config('spean.account', ${'account' in scope ? scope.account : ''}, true), set_config('spean.job', ${'job' in scope ? scope.job : ''}, true),
+    set_config('spean.at', ${scope.at}, true), set_config('spean.cases', '', true)`.execute(tx)
+
+/** Somebody stands here with these identity or pass numbers: their rows are seen for the rest of the transaction, wherever their office is. Ask the authority table first. */
+export const takeInHand = (tx: Tx, cases: readonly string[]): Promise<unknown> =>
+  sql`select set_config('spean.cases', ${cases.join('\x1f')}, true)`.execute(tx)
 
 class Undo extends Error {
   readonly outcome: unknown

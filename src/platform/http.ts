@@ -23,9 +23,13 @@ const contentPolicy = [
   "worker-src 'self'",
   "manifest-src 'self'",
   "frame-src 'self' blob:",
+  "object-src 'none'",
   "base-uri 'none'",
   "form-action 'self'",
   "frame-ancestors 'none'",
+  // Text becomes markup or a script's address only through src/web/trusted-types.ts.
+  "require-trusted-types-for 'script'",
+  'trusted-types default',
 ].join(';')
 
 /** On every answer, made once: a library that builds them for each answer took a quarter of the server's time (docs/performance.md). */
@@ -48,8 +52,10 @@ const protectiveHeaders = {
 export type HttpServer = Awaited<ReturnType<typeof createHttpServer>>
 
 /** A server with our headers, limits, problem documents and OpenAPI 3.1; routes are added by the capabilities. */
-export async function createHttpServer({ logLevel, version }: { logLevel: LogLevel; version: string }) {
+export async function createHttpServer({ logLevel, version, proxies = [] }: { logLevel: LogLevel; version: string; proxies?: readonly string[] }) {
   const server = Fastify({
+    // A client's own word on where it comes from counts for nothing; a named proxy's does.
+    trustProxy: proxies.length > 0 ? [...proxies] : false,
     bodyLimit: httpLimits.bodyBytesMax,
     requestTimeout: httpLimits.requestMs,
     connectionTimeout: httpLimits.connectionMs,
@@ -88,7 +94,8 @@ export async function createHttpServer({ logLevel, version }: { logLevel: LogLev
       info: {
         title: 'Spean',
         version,
-        description: 'Border passes: crossing points, applications, passes, movements. A trial without sign-in: it answers on loopback only.',
+        description:
+          'Border passes: crossing points, applications, passes, movements. Each call names what it needs: an action of the authority table (docs/authority.md), a session, or nothing.',
         license: { name: 'Apache-2.0', identifier: 'Apache-2.0' },
       },
     },
@@ -167,6 +174,9 @@ function refusalOf(error: FastifyError, request: FastifyRequest): Refusal {
   if (error.code === 'FST_ERR_CTP_INVALID_MEDIA_TYPE') return refuse('request.media-type').refusal
   if (error instanceof NotStorable || unkept.includes(error.code ?? ''))
     return refuse('request.malformed', { about: { where: 'body', why: 'a character that cannot be kept' } }).refusal
+  // A command's id that somebody else used: their event is not for us to see, but its key is taken.
+  if (error.code === '23505' && /^event_/.test(String((error as { constraint?: string }).constraint ?? '')))
+    return refuse('request.id-reused').refusal
   if (isUnavailable(error)) return refuse('server.unavailable').refusal
   if (error.statusCode !== undefined && error.statusCode >= 400 && error.statusCode < 500)
     return refuse('request.malformed', { about: { where: 'request', why: error.code ?? 'unreadable' } }).refusal

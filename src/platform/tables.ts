@@ -1,29 +1,38 @@
 import type { ColumnType, Generated, JSONColumnType } from 'kysely'
+import type { IdentityTables } from './tables-identity.ts'
+import type { MandateTables } from './tables-mandates.ts'
+import type { SigningTables } from './tables-signing.ts'
 
 /** Every table of db/, one type each. Civil dates and instants are text; jsonb comes back parsed and goes in as JSON text. */
-export type Tables = {
-  instrument: InstrumentTable
-  law: LawTable
-  area: AreaTable
-  crossing_point: CrossingPointTable
-  crossing_point_fact: CrossingPointFactTable
-  opening_order: OpeningOrderTable
-  office: OfficeTable
-  mandate: MandateTable
-  office_series: OfficeSeriesTable
-  person: PersonTable
-  person_key: PersonKeyTable
-  photo: PhotoTable
-  application: ApplicationTable
-  pass_number: PassNumberTable
-  pass: PassTable
-  status_place: StatusPlaceTable
-  stay: StayTable
-  movement: MovementTable
-  event: EventTable
-  movement_count_day: MovementCountDayTable
-  movement_count_month: MovementCountMonthTable
-}
+export type Tables = IdentityTables &
+  MandateTables &
+  SigningTables & {
+    instrument: InstrumentTable
+    law: LawTable
+    area: AreaTable
+    crossing_point: CrossingPointTable
+    crossing_point_fact: CrossingPointFactTable
+    opening_order: OpeningOrderTable
+    office: OfficeTable
+    mandate: MandateTable
+    office_series: OfficeSeriesTable
+    person: PersonTable
+    person_key: PersonKeyTable
+    photo: PhotoTable
+    application: ApplicationTable
+    pass_number: PassNumberTable
+    pass: PassTable
+    status_place: StatusPlaceTable
+    stay: StayTable
+    movement: MovementTable
+    event: EventTable
+    movement_count_day: MovementCountDayTable
+    movement_count_month: MovementCountMonthTable
+    role_grant: RoleGrantTable
+    person_read: PersonReadTable
+    instance_mark: InstanceMarkTable
+    mass_revocation: MandateTables['mass_revocation']
+  }
 
 type Json = JSONColumnType<object, string, string>
 type Array<T> = ColumnType<T[], readonly T[], readonly T[]>
@@ -97,6 +106,7 @@ type PersonTable = {
   home_area: string
   address: string
   guardian: string | null
+  family_book: string | null
   made_up: boolean
   created_at: string
 }
@@ -122,6 +132,10 @@ type ApplicationTable = {
   mandate: string | null
   pass_number: string | null
   reason: string | null
+  taken_by: string | null
+  approved_account: string | null
+  signed_account: string | null
+  printed_by: string | null
 }
 type PassNumberTable = { number: string; cell: number; person_id: string }
 type PassTable = {
@@ -144,6 +158,7 @@ type PassTable = {
   status_index: number
   signer_kid: string
   qr_text: string
+  signing_list: string | null
 }
 type StatusPlaceTable = { list: number; index: number; number: string }
 type StayTable = {
@@ -187,6 +202,24 @@ type EventTable = {
   actor: string
   recorded_at: string
   body: Json
+  place: string | null
+  about_staff: Generated<boolean>
 }
 type MovementCountDayTable = { shard: number; point: string; day: string; direction: string; outcome: string; n: Generated<number> }
 type MovementCountMonthTable = { shard: number; point: string; month: string; direction: string; outcome: string; n: Generated<number> }
+type RoleGrantTable = {
+  id: string
+  account: string
+  role: string
+  place: string
+  area: string | null
+  valid_from: string
+  last_day: string | null
+  granted_by: string
+  granted_at: string
+  revoked_at: string | null
+  revoked_by: string | null
+  reason: string | null
+}
+type PersonReadTable = { day: string; account: string; subject: string; place: string; n: number; first_at: string; last_at: string }
+type InstanceMarkTable = { one: Generated<boolean>; mode: string; state: string; made_at: string }

@@ -30,8 +30,30 @@ export async function ask<T>(path: string, options: { language: Language; body?:
       ...(options.body !== undefined && { body: JSON.stringify(options.body) }),
     })
     const value: unknown = await response.json()
-    return response.ok ? { ok: true, value: value as T } : { ok: false, problem: value as Problem }
+    return response.ok ? { ok: true, value: value as T } : refused(value as Problem)
   } catch {
     return { ok: false, problem: noConnection }
   }
+}
+
+/** No session, or one that was left alone too long: signing in is what helps, and nothing else does. */
+export const isSignedOut = ({ code }: Pick<Problem, 'code'>): boolean => code === 'session.none' || code === 'session.idle'
+
+/** Told to the page whenever an answer says that nobody is signed in. */
+export const signedOutEvent = 'spean.signed-out'
+
+const fileTimeoutMs = 60_000
+/** Asks for a file; a refusal comes as it does from `ask`. */
+export async function askFile(path: string, { language }: { language: Language }): Promise<Answer<Blob>> {
+  try {
+    const response = await fetch(path, { headers: { 'accept-language': language }, signal: AbortSignal.timeout(fileTimeoutMs) })
+    return response.ok ? { ok: true, value: await response.blob() } : refused((await response.json()) as Problem)
+  } catch {
+    return { ok: false, problem: noConnection }
+  }
+}
+
+function refused(problem: Problem): { readonly ok: false; readonly problem: Problem } {
+  if (isSignedOut(problem)) dispatchEvent(new Event(signedOutEvent))
+  return { ok: false, problem }
 }

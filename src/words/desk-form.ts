@@ -2,7 +2,7 @@
 import type { Text } from '../kernel/language.ts'
 
 export const formWords = {
-  lead: { km: 'បំពេញដោយក្តារចុច ឬប្រើមនុស្សប្រឌិត។', th: 'กรอกด้วยแป้นพิมพ์ หรือใช้บุคคลสมมติ', en: 'Type, or take a made-up person.' },
+  lead: { km: 'បំពេញតាមឯកសាររបស់អ្នកស្នើសុំ។', th: 'กรอกตามเอกสารของผู้ขอ', en: 'Fill it in from the applicant’s papers.' },
   madeUp: { km: 'បំពេញដោយមនុស្សប្រឌិត', th: 'กรอกด้วยบุคคลสมมติ', en: 'Fill with a made-up person' },
   others: { km: 'អ្នកផ្សេងទៀត', th: 'คนอื่น', en: 'Others' },
   clear: { km: 'សម្អាតទម្រង់', th: 'ล้างแบบฟอร์ม', en: 'Clear the form' },
@@ -70,6 +70,17 @@ export const formWords = {
   eligible: { km: 'ការិយាល័យនេះអាចផ្តល់លិខិតបាន', th: 'สำนักงานนี้ออกบัตรให้ได้', en: 'This office may issue' },
   price: { km: 'តម្លៃកំណត់', th: 'ราคาที่กำหนด', en: 'Set price' },
   servedBy: { km: 'ប្តូរទៅការិយាល័យ {office}', th: 'เปลี่ยนไปที่สำนักงาน {office}', en: 'Change to the office of {office}' },
+  servedElsewhere: {
+    km: 'អាសយដ្ឋាននេះបម្រើដោយការិយាល័យ {office}។ សូមណែនាំអ្នកស្នើសុំទៅទីនោះ។',
+    th: 'ที่อยู่นี้อยู่ในความดูแลของสำนักงาน {office} โปรดแนะนำผู้ขอไปที่นั่น',
+    en: 'The office of {office} serves this address: send the applicant there.',
+  },
+  familyBook: { km: 'លេខសៀវភៅគ្រួសារ (បើមាន)', th: 'เลขรหัสประจำบ้าน (ถ้ามี)', en: 'Family book number, if there is one' },
+  familyBookHint: {
+    km: 'ប្រើដើម្បីកុំឱ្យនរណាសម្រេចលើពាក្យសុំរបស់គ្រួសារខ្លួន។',
+    th: 'ใช้เพื่อไม่ให้ผู้ใดพิจารณาคำขอของครอบครัวตนเอง',
+    en: 'So that nobody decides on their own family’s case.',
+  },
 } as const satisfies Record<string, Text>
 
 export const sexWords = {

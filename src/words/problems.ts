@@ -6,12 +6,20 @@ import { formatDate, formatDateTime, formatNumber } from './dates.ts'
 import { applicationProblems } from './problems-application.ts'
 import { recordProblems } from './problems-record.ts'
 import { serviceProblems } from './problems-service.ts'
+import { signingProblems } from './problems-signing.ts'
+import { staffProblems } from './problems-staff.ts'
 
 /** `title` says no in one sentence, without personal data; `next` says what the person can do now. {names} are keys of the refusal's `about`. */
 export type ProblemWords = { readonly title: Text; readonly next: Text }
 
 /** Every refusal in three languages. A new code does not compile until it has words. */
-export const problemWords = { ...serviceProblems, ...applicationProblems, ...recordProblems } as const satisfies Record<ProblemCode, ProblemWords>
+export const problemWords = {
+  ...serviceProblems,
+  ...applicationProblems,
+  ...recordProblems,
+  ...staffProblems,
+  ...signingProblems,
+} as const satisfies Record<ProblemCode, ProblemWords>
 
 /** The refusal as a person reads it: the words of its code, with its values written as people of that language write them. */
 export function sayProblem(refusal: Refusal, language: Language): { readonly title: string; readonly next: string } {
@@ -86,6 +94,19 @@ export const ruleWords = {
   'pass.registry': { km: 'បញ្ជីលិខិតឆ្លងដែន', th: 'ทะเบียนบัตรผ่านแดน', en: 'Register of passes' },
   'pass.workflow': { km: 'ការផ្អាក និងការលុបចោលលិខិតឆ្លងដែន', th: 'การระงับและยกเลิกบัตรผ่านแดน', en: 'Suspending and revoking passes' },
   'person.registry': { km: 'បញ្ជីអ្នកកាន់លិខិតឆ្លងដែន', th: 'ทะเบียนผู้ถือบัตรผ่านแดน', en: 'Register of holders' },
+  'session.signed-in': { km: 'ការចូលប្រើ', th: 'การลงชื่อเข้าใช้', en: 'Signed in' },
+  'session.origin': { km: 'សំណើមកពីទំព័រនៃប្រព័ន្ធ', th: 'คำสั่งต้องมาจากหน้าของระบบ', en: 'Requests from own pages' },
+  'session.limits': { km: 'កម្រិតនៃការព្យាយាមចូលប្រើ', th: 'จำนวนครั้งที่ลองลงชื่อเข้าใช้', en: 'Number of sign-in attempts' },
+  'session.gesture': { km: 'ការបញ្ជាក់ដោយសាមីខ្លួន', th: 'การยืนยันด้วยตนเอง', en: 'A gesture of the person' },
+  'session.invitation': { km: 'តំណអញ្ជើញប្រើបានតែម្តង', th: 'ลิงก์เชิญใช้ได้ครั้งเดียว', en: 'An invitation, used once' },
+  'authority.table': { km: 'សិទ្ធិតាមតួនាទី និងទីកន្លែង', th: 'สิทธิตามบทบาทและสถานที่', en: 'What a role may do, and where' },
+  'authority.time': { km: 'រយៈពេលនៃតួនាទី', th: 'ระยะเวลาของบทบาท', en: 'Time of a role' },
+  'authority.separation': { km: 'អ្នកធ្វើ និងអ្នកពិនិត្យមិនមែនម្នាក់', th: 'ผู้ทำและผู้ตรวจต้องต่างคน', en: 'Different hands' },
+  'staff.registry': { km: 'បញ្ជីបុគ្គលិក និងតួនាទី', th: 'ทะเบียนเจ้าหน้าที่และบทบาท', en: 'Register of staff and roles' },
+  'signature.list': { km: 'ចុះហត្ថលេខាលើបញ្ជីដែលបានឃើញ', th: 'ลงนามในรายการที่ได้เห็น', en: 'The list that was shown' },
+  'signature.gesture': { km: 'ហត្ថលេខាដោយសោសម្ងាត់ផ្ទាល់ខ្លួន', th: 'ลงนามด้วยพาสคีย์ของตน', en: 'Signed by own passkey' },
+  'revocation.two-people': { km: 'ការលុបលិខិតច្រើនត្រូវការពីរនាក់', th: 'ยกเลิกบัตรหลายฉบับต้องมีสองคน', en: 'Many passes, two people' },
+  'search.limits': { km: 'កម្រិតនៃការស្វែងរកមនុស្ស', th: 'ขอบเขตการค้นหาบุคคล', en: 'Limits of a search' },
   'document.genuine': { km: 'លិខិតត្រូវជារបស់ពិត', th: 'เอกสารต้องเป็นของแท้', en: 'Genuine document' },
   'movement.time': { km: 'ពេលវេលានៃការឆ្លងកាត់', th: 'เวลาของการผ่านแดน', en: 'Time of a movement' },
   'movement.once': { km: 'ការឆ្លងកាត់មួយកត់ត្រាតែម្តង', th: 'การผ่านแดนหนึ่งครั้งบันทึกครั้งเดียว', en: 'One movement, recorded once' },

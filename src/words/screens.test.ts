@@ -2,10 +2,13 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { languages, type Text } from '../kernel/language.ts'
+import * as account from './account.ts'
 import { commonWords } from './common.ts'
 import * as desk from './desk.ts'
 import * as form from './desk-form.ts'
 import { gateWords } from './gate.ts'
+import * as staff from './staff.ts'
+import * as work from './work.ts'
 
 const isText = (value: unknown): value is Text =>
   typeof value === 'object' && value !== null && languages.every((language) => language in value && typeof Reflect.get(value, language) === 'string')
@@ -16,7 +19,15 @@ function textsOf(value: unknown, path: string): [path: string, text: Text][] {
   return Object.entries(value).flatMap(([key, inner]) => textsOf(inner, `${path}.${key}`))
 }
 
-const texts = [...textsOf(commonWords, 'common'), ...textsOf(gateWords, 'gate'), ...textsOf({ ...desk }, 'desk'), ...textsOf({ ...form }, 'form')]
+const texts = [
+  ...textsOf(commonWords, 'common'),
+  ...textsOf(gateWords, 'gate'),
+  ...textsOf({ ...desk }, 'desk'),
+  ...textsOf({ ...form }, 'form'),
+  ...textsOf({ ...account }, 'account'),
+  ...textsOf({ ...staff }, 'staff'),
+  ...textsOf({ ...work }, 'work'),
+]
 
 test('every phrase stands in the letters of its language', () => {
   assert.ok(texts.length > 150, `${texts.length} phrases`)

@@ -4,7 +4,6 @@ import { findPoint, type PointOpening, pointOpening, valueOn } from '../../place
 import { loadRegistry } from '../../places/registry.store.ts'
 import type { Config } from '../../platform/config.ts'
 import { clockOf, connectDatabase } from '../instance.ts'
-import { loadReference } from '../load-reference.ts'
 
 const usage = 'usage: spean crossings open [--at 2025-06-10T08:30+07:00] [--point kh-th/poipet] [--json]'
 
@@ -17,8 +16,6 @@ export async function crossingsOpen(args: string[], config: Config): Promise<num
   }
   const connected = await connectDatabase(config)
   try {
-    const now = clockOf(config)()
-    await loadReference(connected.database, now, civilDateAt(now, borderZone))
     const registry = await loadRegistry(connected.database)
     const points = asked.point === undefined ? registry.points : [findPoint(registry, asked.point)].flatMap((point) => point ?? [])
     if (points.length === 0) {

@@ -18,6 +18,7 @@ import type { InstanceAnswer } from '../../passes/passes.api.ts'
 import type { PointAnswer } from '../../places/places.api.ts'
 import type { Config } from '../../platform/config.ts'
 import { newCommandId } from '../../platform/ids.ts'
+import { becomeMadeUp, type SessionHeaders } from '../demonstration-session.ts'
 import { type Crossing, percentile, planDay, seededChance } from './day-plan.rules.ts'
 
 const usage = 'usage: spean day [--point kh-th/poipet] [--people 10000] [--date 2026-11-20] [--url http://127.0.0.1:8080] [--in-flight 64]'
@@ -38,8 +39,11 @@ export async function playDay(args: string[], config: Config): Promise<number> {
     console.error(`spean: ${options.fault}\n${usage}`)
     return 2
   }
-  const client = new Client(options.base, options.inFlight)
+  let client: Client | undefined
   try {
+    // The movements are a made-up officer's of this point; every call but those of the demonstration itself needs a session.
+    const officer = await becomeMadeUp(options.base, { role: 'checkpoint-officer', place: options.point })
+    client = new Client(options.base, options.inFlight, officer)
     const date = options.date ?? (await nextDayOf(client, options.point))
     const point = await client.get<PointAnswer>(`/api/v1/crossing-points/${options.point}?at=${date}T12:00:00%2B07:00`)
     const hours = hoursOf(point, date)
@@ -55,7 +59,7 @@ export async function playDay(args: string[], config: Config): Promise<number> {
     console.error(`spean: ${error instanceof Error ? error.message : String(error)}`)
     return 1
   } finally {
-    client.close()
+    client?.close()
   }
 }
 
@@ -76,7 +80,13 @@ function readOptions(args: string[], config: Config): Options | { fault: string 
     if (!Number.isInteger(people) || people < 1 || people > peopleMax) return { fault: `--people takes 1 to ${peopleMax}` }
     if (!Number.isInteger(inFlight) || inFlight < 1 || inFlight > 1024) return { fault: '--in-flight takes 1 to 1024' }
     if (date === undefined) return { fault: `--date ${values.date} is not a date` }
-    return { point: values.point, people, date, base: new URL(values.url ?? `http://${config.host}:${config.port}`), inFlight }
+    return {
+      point: values.point,
+      people,
+      date,
+      base: new URL(values.url ?? `http://${config.host.includes(':') ? `[${config.host}]` : config.host}:${config.port}`),
+      inFlight,
+    }
   } catch (error) {
     return { fault: error instanceof Error ? (error.message.split('\n')[0] ?? '') : String(error) }
   }
@@ -225,8 +235,10 @@ class Client {
   readonly #base: URL
   readonly #agent: Agent
   readonly #inFlight: number
+  readonly #session: SessionHeaders
 
-  constructor(base: URL, inFlight: number) {
+  constructor(base: URL, inFlight: number, session: SessionHeaders) {
+    this.#session = session
     this.#base = base
     this.#inFlight = inFlight
     this.#agent = new Agent({ keepAlive: true, maxSockets: inFlight })
@@ -270,7 +282,7 @@ class Client {
   #exchange(method: string, path: string, body?: object): Promise<{ status: number; bytes: Buffer }> {
     const { promise, resolve, reject } = Promise.withResolvers<{ status: number; bytes: Buffer }>()
     const text = body === undefined ? undefined : JSON.stringify(body)
-    const headers = text === undefined ? {} : { 'content-type': 'application/json', 'content-length': Buffer.byteLength(text) }
+    const headers = { ...this.#session, ...(text !== undefined && { 'content-type': 'application/json', 'content-length': Buffer.byteLength(text) }) }
     const outgoing = httpRequest(new URL(path, this.#base), { method, agent: this.#agent, headers }, (response) => {
       const chunks: Buffer[] = []
       response.on('data', (chunk: Buffer) => chunks.push(chunk))

@@ -5,6 +5,7 @@ import { parseLaw } from '../../instruments/law-file.ts'
 import type { RecordedBody } from '../../movements/recorder.rows.ts'
 import { decideVerdict } from '../../movements/verdict.rules.ts'
 import type { Config } from '../../platform/config.ts'
+import { openDatabase } from '../../platform/database.ts'
 import { connectDatabase } from '../instance.ts'
 
 const pageSize = 5_000
@@ -12,11 +13,12 @@ const pageSize = 5_000
 /** Derives every recorded verdict again from its recorded facts and the law's recorded version. Exit 0 when all are equal, else 1 with the ids. */
 export async function verdictRederive(config: Config): Promise<number> {
   const connected = await connectDatabase(config)
+  const reader = openDatabase(connected.logins.reader, 2)
   try {
-    const laws = await loadLaws(connected.database.pool)
+    const laws = await loadLaws(reader.pool)
     let [checked, different, after] = [0, 0, '00000000-0000-0000-0000-000000000000']
     for (;;) {
-      const { rows } = await connected.database.pool.query<{ id: string; body: RecordedBody }>(
+      const { rows } = await reader.pool.query<{ id: string; body: RecordedBody }>(
         "select id, body from event where type = 'MovementRecorded' and id > $1 order by id limit $2",
         [after, pageSize],
       )
@@ -35,6 +37,7 @@ export async function verdictRederive(config: Config): Promise<number> {
     console.log(`${checked} verdicts derived again, ${different} different`)
     return different === 0 ? 0 : 1
   } finally {
+    await reader.close()
     await connected.close()
   }
 }

@@ -3,6 +3,7 @@ import assert from 'node:assert/strict'
 import { readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { test } from 'node:test'
+import type { Instant } from '../../kernel/time.ts'
 import { outcomes } from '../../movements/verdict.rules.ts'
 import { applicationStates } from '../../passes/application.rules.ts'
 import { powers } from '../../passes/mandate.rules.ts'
@@ -84,7 +85,7 @@ test('a transaction that loses a race runs again, and both add up', async () => 
   await database.pool.query("insert into office_series (office, kind, next) values ('KH:01', 'pass', 1)")
   await Promise.all(
     Array.from({ length: 10 }, () =>
-      inTransaction(database, async (tx) => {
+      inTransaction(database, { job: 'reference', at: '2026-11-20T01:30:00.000Z' as Instant }, async (tx) => {
         const { next } = await tx.selectFrom('office_series').select('next').where('office', '=', 'KH:01').forUpdate().executeTakeFirstOrThrow()
         await tx
           .updateTable('office_series')

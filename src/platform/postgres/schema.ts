@@ -28,7 +28,20 @@ export async function describeSchema(client: pg.ClientBase | pg.Pool): Promise<s
      where i.schemaname = 'public' and not c.relispartition and not exists (select 1 from pg_constraint k where k.conname = i.indexname) order by 1, i.indexname`,
     ({ more }) => `index ${more}`,
   )
-  return `${[...tables, ...columns, ...constraints, ...indexes].join('\n')}\n`
+  const policies = await lines(
+    client,
+    `select tablename as name, policyname as column, lower(cmd) || ' to ' || array_to_string(roles, ', ')
+       || coalesce(' using ' || regexp_replace(qual, '\\s+', ' ', 'g'), '') || coalesce(' check ' || regexp_replace(with_check, '\\s+', ' ', 'g'), '') as more
+     from pg_policies where schemaname = 'public' and policyname <> 'migrator' order by 1, 2`,
+    ({ name, column, more }) => `policy ${name} ${column} ${more}`,
+  )
+  const grants = await lines(
+    client,
+    `select table_name as name, grantee as column, string_agg(lower(privilege_type), ', ' order by privilege_type) as more
+     from information_schema.role_table_grants where table_schema = 'public' and grantee in ('spean_app', 'spean_recorder', 'spean_identity', 'spean_reader') group by 1, 2 order by 1, 2`,
+    ({ name, column, more }) => `grant ${name} ${column} ${more}`,
+  )
+  return `${[...tables, ...columns, ...constraints, ...indexes, ...policies, ...grants].join('\n')}\n`
 }
 
 type Row = { readonly name: string; readonly column: string; readonly more: string }

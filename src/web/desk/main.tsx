@@ -1,3 +1,4 @@
+import '../trusted-types.ts'
 import '../look/base.css'
 import '@mantine/core/styles/baseline.css'
 import '@mantine/core/styles/default-css-variables.css'
@@ -15,6 +16,7 @@ import '@mantine/core/styles/Combobox.css'
 import '@mantine/core/styles/Button.css'
 import '@mantine/core/styles/Modal.css'
 import '@mantine/core/styles/Radio.css'
+import '@mantine/core/styles/Checkbox.css'
 import '@mantine/core/styles/Skeleton.css'
 import './parts/mantine.css'
 import './desk.css'
@@ -22,6 +24,7 @@ import './parts/layout.css'
 import './parts/people.css'
 import './parts/said.css'
 import './parts/tables.css'
+import './parts/work.css'
 import './desk-print.css'
 import { MantineProvider } from '@mantine/core'
 import { QueryClient, QueryClientProvider } from '@tanstack/react-query'
@@ -29,8 +32,10 @@ import { StrictMode } from 'react'
 import { createRoot } from 'react-dom/client'
 import { Router } from 'wouter'
 import { loadFonts } from '../look/fonts.ts'
+import { startWho } from '../who.ts'
 import { Faults } from './frame/faults.tsx'
 import { LanguageProvider } from './frame/language.tsx'
+import { MeProvider } from './frame/me.tsx'
 import { OfficeProvider } from './frame/office.tsx'
 import { Shell } from './frame/shell.tsx'
 import { cssVariables, theme } from './frame/theme.ts'
@@ -46,6 +51,7 @@ const client = new QueryClient({
 // Whatever language the clerk reads, names of people and places stand in both scripts.
 void Promise.all([loadFonts('km'), loadFonts('th')])
 
+startWho('needed')
 const root = document.getElementById('root')
 if (!root) throw new Error('the page has no #root')
 createRoot(root).render(
@@ -54,11 +60,13 @@ createRoot(root).render(
       <QueryClientProvider client={client}>
         <LanguageProvider>
           <Faults>
-            <OfficeProvider>
-              <Router base="/desk">
-                <Shell />
-              </Router>
-            </OfficeProvider>
+            <MeProvider>
+              <OfficeProvider>
+                <Router base="/desk">
+                  <Shell />
+                </Router>
+              </OfficeProvider>
+            </MeProvider>
           </Faults>
         </LanguageProvider>
       </QueryClientProvider>

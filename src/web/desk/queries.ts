@@ -1,4 +1,6 @@
 import { useQuery } from '@tanstack/react-query'
+import type { Role } from '../../identity/authority.rules.ts'
+import type { AccountAnswer } from '../../identity/identity.api.ts'
 import type { CountAnswer as Count, MovementRowAnswer as MovementRow } from '../../movements/movements.api.ts'
 import type {
   ApplicationAnswer as Application,
@@ -31,7 +33,7 @@ export const queueRowsMax = 200
 const hour = 3_600_000
 
 // Keys hold no language: answers carry every language or none, and refusals are said again by their code.
-function useAnswer<T>(path: string, options: { enabled?: boolean; staleTime?: number; refetchInterval?: number; keep?: boolean } = {}) {
+export function useAnswer<T>(path: string, options: { enabled?: boolean; staleTime?: number; refetchInterval?: number; keep?: boolean } = {}) {
   const { language } = useWords()
   const { keep, ...rest } = options
   return useQuery({
@@ -47,6 +49,8 @@ function valueIn<T>(answer: Answer<T>): T {
   return answer.value
 }
 
+/** Roles begin and end while the page is open: asked again now and then, and at each return to the tab. */
+export const useAccount = () => useAnswer<AccountAnswer>('/api/v1/account', { staleTime: 60_000, refetchInterval: 300_000 })
 export const useInstance = () => useAnswer<InstanceAnswer>('/api/v1/instance', { staleTime: hour })
 export const useOffices = () => useAnswer<OfficeAnswer[]>('/api/v1/offices', { staleTime: hour })
 export const useAreas = (state: string | undefined) =>
@@ -59,6 +63,10 @@ export const applicationKey = (id: string) => [`/api/v1/applications/${id}`]
 export const useApplication = (id: string) => useAnswer<Application>(`/api/v1/applications/${id}`)
 export const usePass = (number: string) => useAnswer<Pass>(`/api/v1/passes/${number}`)
 export const useMovements = (number: string) => useAnswer<MovementRow[]>(`/api/v1/movements?number=${number}`)
+export type MadeUpMember = { readonly account: string; readonly name: string; readonly home: string; readonly roles: readonly { readonly role: Role; readonly place: string }[] }
+/** The demonstration's people of an office, to go on as the next one. */
+export const useMadeUpStaff = (office: string, enabled: boolean) =>
+  useAnswer<MadeUpMember[]>(`/api/v1/demonstration/staff?place=${office}`, { staleTime: hour, enabled })
 export const useSpecimens = () => useAnswer<SpecimenAnswer[]>('/api/v1/made-up/specimens', { staleTime: Number.POSITIVE_INFINITY })
 export const useMadeUpPeople = (from: number, office: string) =>
   useAnswer<MadeUpAnswer[]>(`/api/v1/made-up/people?from=${from}&count=6&area=${office}`, { staleTime: hour, keep: true })
@@ -87,7 +95,9 @@ function useCounted<T>(path: string) {
   })
 }
 
-export const usePassCounts = (office: string) => useCounted<{ month: string; issued: number }[]>(`/api/v1/pass-counts?office=${office}`)
+/** Without an office: all that one's roles may count. */
+export const usePassCounts = (office: string | undefined) =>
+  useCounted<{ month: string; issued: number }[]>(`/api/v1/pass-counts${office === undefined ? '' : `?office=${office}`}`)
 /** `until` is the first day that does not count. */
 export const useMovementCounts = ({ from, until }: { from: string; until: string }) =>
   useCounted<Count[]>(`/api/v1/counts?from=${from}&until=${until}`)

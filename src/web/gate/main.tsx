@@ -1,4 +1,5 @@
 /** @jsxImportSource preact */
+import '../trusted-types.ts'
 import { render } from 'preact'
 import { languages } from '../../kernel/language.ts'
 import { gateWords } from '../../words/gate.ts'

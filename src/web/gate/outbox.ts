@@ -96,5 +96,6 @@ export class Outbox extends Store<readonly Unsent[]> {
 function sentOf(answer: Answer<Recorded>): Sent {
   if (answer.ok) return { type: 'recorded', answer: answer.value }
   const { status } = answer.problem
-  return status >= 400 && status < 500 && status !== 408 && status !== 429 ? { type: 'refused', problem: answer.problem } : { type: 'waiting' }
+  // Signed out, too slow, too many: none of these is an answer about the movement.
+  return status >= 400 && status < 500 && ![401, 408, 429].includes(status) ? { type: 'refused', problem: answer.problem } : { type: 'waiting' }
 }

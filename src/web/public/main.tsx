@@ -1,4 +1,5 @@
 /** @jsxImportSource preact */
+import '../trusted-types.ts'
 import { render } from 'preact'
 import { preferredLanguage } from '../language.ts'
 import '../look/base.css'

@@ -1,31 +1,29 @@
 import { Fragment, type ReactNode, useEffect, useState } from 'react'
-import { Link, Route, Switch, useLocation } from 'wouter'
+import { Link, Redirect, Route, Switch, useLocation } from 'wouter'
 import { languages } from '../../../kernel/language.ts'
 import { commonWords } from '../../../words/common.ts'
 import { deskWords } from '../../../words/desk.ts'
+import { workWords } from '../../../words/work.ts'
 import { languageNames } from '../../language.ts'
+import { isDemonstration } from '../../who.ts'
 import { ApplicationPage } from '../application/application-page.tsx'
 import { NewApplication } from '../form/new-application.tsx'
-import { useInstrumentTitle } from '../names.ts'
+import { areaText, useInstrumentTitle } from '../names.ts'
 import { Numbers } from '../numbers.tsx'
+import { PageHead } from '../parts/page-head.tsx'
 import { Icon, type IconName } from '../parts/icon.tsx'
 import { PassPage } from '../pass-page.tsx'
 import { Passes } from '../passes.tsx'
 import { Queue } from '../queue.tsx'
+import { SignPage } from '../sign/sign-page.tsx'
 import { Specimens } from '../specimens.tsx'
 import { BridgeMark } from './bridge-mark.tsx'
 import { ChooseOffice } from './choose-office.tsx'
 import { useWords } from './language.tsx'
+import { useMe } from './me.tsx'
 import { useOfficeChoice } from './office.tsx'
 import { OfficeSelect } from './office-select.tsx'
-
-const places: readonly { readonly path: string; readonly word: keyof typeof deskWords; readonly icon: IconName }[] = [
-  { path: '/', word: 'newApplication', icon: 'plus' },
-  { path: '/queue', word: 'queue', icon: 'list' },
-  { path: '/passes', word: 'passes', icon: 'pass' },
-  { path: '/numbers', word: 'numbers', icon: 'bars' },
-  { path: '/specimens', word: 'specimens', icon: 'qr' },
-]
+import { type Place, places } from './places.ts'
 
 export function Shell() {
   const { say } = useWords()
@@ -35,18 +33,13 @@ export function Shell() {
       <a className="skip-link" href="#content">
         {say(deskWords.skip)}
       </a>
-      <aside className="trial-notice">{say(commonWords.trial)}</aside>
       <div className="shell">
         <SideBar />
         <main id="content" className="content" tabIndex={-1}>
-          {office ? (
-            // Another office is another desk: nothing of the last one's screen stays.
-            <Fragment key={office.id}>
-              <Screens />
-            </Fragment>
-          ) : (
-            <ChooseOffice />
-          )}
+          {/* Another office is another desk: nothing of the last one's screen stays. */}
+          <Fragment key={office?.id}>
+            <Screens />
+          </Fragment>
         </main>
       </div>
     </>
@@ -57,10 +50,13 @@ function Screens() {
   const { say } = useWords()
   return (
     <Switch>
-      <Route path="/" component={NewApplication} />
-      <Route path="/queue" component={Queue} />
+      <Route path="/">
+        <Begin />
+      </Route>
+      <Route path="/sign">{ofOffice(<SignPage />)}</Route>
+      <Route path="/queue">{ofOffice(<Queue />)}</Route>
       <Route path="/applications/:id">{({ id }) => <ApplicationPage key={id} id={id} />}</Route>
-      <Route path="/passes" component={Passes} />
+      <Route path="/passes">{ofOffice(<Passes />)}</Route>
       <Route path="/passes/:number">{({ number }) => <PassPage key={number} number={number} />}</Route>
       <Route path="/numbers" component={Numbers} />
       <Route path="/specimens" component={Specimens} />
@@ -71,8 +67,50 @@ function Screens() {
   )
 }
 
+const ofOffice = (screen: ReactNode): ReactNode => <OfOffice>{screen}</OfOffice>
+function OfOffice({ children }: { children: ReactNode }) {
+  return useOfficeChoice().office ? children : <ChooseOffice />
+}
+
+/** A clerk begins with a new application; everybody else with the first place that is theirs. */
+function Begin() {
+  const { may } = useMe()
+  const [first] = useMyPlaces().filter(({ needs }) => needs !== 'demonstration')
+  if (may('application.take')) return <OfOffice>{<NewApplication />}</OfOffice>
+  return first ? <Redirect to={first.path} replace /> : <NoWork />
+}
+
+function NoWork() {
+  const { say } = useWords()
+  return (
+    <>
+      <PageHead title={say(workWords.noWorkTitle)} lead={say(workWords.noWork)} />
+      <p className="actions">
+        <a className="button-link" href="/gate">
+          {say(commonWords.gate)}
+        </a>
+        <a className="button-link" href="/account">
+          {say(workWords.myAccount)}
+        </a>
+        {isDemonstration && (
+          <a className="button-link" href="/become">
+            {say(workWords.becomeOther)}
+          </a>
+        )}
+      </p>
+    </>
+  )
+}
+
+function useMyPlaces(): readonly Place[] {
+  const { may } = useMe()
+  return places.filter(({ needs }) => (needs === 'demonstration' ? isDemonstration : needs.some((action) => may(action))))
+}
+
 function SideBar() {
   const { say } = useWords()
+  const { may } = useMe()
+  const mine = useMyPlaces()
   const [location] = useLocation()
   const [open, setOpen] = useState(false)
   // On a phone the menu closes when a place was chosen.
@@ -94,7 +132,7 @@ function SideBar() {
       <div id="side-body" className="side-body">
         <nav aria-label={say(deskWords.mainNavigation)}>
           <ul className="places">
-            {places.map(({ path, word, icon }) => (
+            {mine.map(({ path, word, icon }) => (
               <li key={path}>
                 <PlaceLink path={path} icon={icon}>
                   {say(deskWords[word])}
@@ -106,7 +144,8 @@ function SideBar() {
         <div className="side-foot">
           <OfficeBlock />
           <nav className="other-pages" aria-label={say(deskWords.otherPages)}>
-            <a href="/gate">{say(commonWords.gate)}</a>
+            {may('movement.record') && <a href="/gate">{say(commonWords.gate)}</a>}
+            <a href="/account">{say(workWords.myAccount)}</a>
             <a href="/">{say(commonWords.publicPage)}</a>
           </nav>
           <Languages />
@@ -127,20 +166,27 @@ function PlaceLink({ path, icon, children }: { path: string; icon: IconName; chi
   )
 }
 
+/** Whose office: a choice only for those whose role reaches several. */
 function OfficeBlock() {
-  const { say } = useWords()
-  const { office } = useOfficeChoice()
+  const { say, language } = useWords()
+  const { office, offices } = useOfficeChoice()
   const instrumentTitle = useInstrumentTitle()
   if (!office) return null
+  const label = (
+    <>
+      {say(deskWords.office)} <span className="code">{office.id}</span>
+    </>
+  )
   return (
-    <section className="office-block" aria-label={say(deskWords.office)}>
-      <OfficeSelect
-        label={
-          <>
-            {say(deskWords.office)} <span className="code">{office.id}</span>
-          </>
-        }
-      />
+    <section className="office-block" aria-label={say(deskWords.office)} data-testid="office" data-office={office.id}>
+      {offices.length > 1 ? (
+        <OfficeSelect label={label} />
+      ) : (
+        <>
+          <p className="office-label">{label}</p>
+          <p className="office-name">{areaText(office.name, language)}</p>
+        </>
+      )}
       <p>{instrumentTitle(office.instrument)}</p>
     </section>
   )

@@ -1,5 +1,7 @@
+import { useState } from 'react'
 import { deskWords } from '../../../words/desk.ts'
 import { useWords } from '../frame/language.tsx'
+import { Icon } from './icon.tsx'
 
 type Named = { readonly localName: string; readonly familyName: string; readonly givenName: string }
 
@@ -19,12 +21,17 @@ export function PersonName({ person, lang }: { person: Named; lang: string }) {
   )
 }
 
-/** `of`: "applications/ID" or "passes/NUMBER". */
+/** `of`: "applications/ID" or "passes/NUMBER". A role that is not shown the photo sees the sign of a person. */
 export function Portrait({ of, person, size }: { of: string; person: Named; size: 'small' | 'large' }) {
   const { say } = useWords()
+  const [isMissing, setMissing] = useState(false)
   return (
     <span className={`portrait portrait-${size}`}>
-      <img src={`/api/v1/${of}/photo`} alt={say(deskWords.photoOf, { name: latinName(person) })} loading="lazy" />
+      {isMissing ? (
+        <Icon name="person" />
+      ) : (
+        <img src={`/api/v1/${of}/photo`} alt={say(deskWords.photoOf, { name: latinName(person) })} loading="lazy" onError={() => setMissing(true)} />
+      )}
     </span>
   )
 }

@@ -1,0 +1,268 @@
+import { accept, type Outcome, refuse } from '../kernel/outcome.ts'
+import type { ProblemCode } from '../kernel/problem.ts'
+import type { Instant } from '../kernel/time.ts'
+import { type Grant, type GrantTime, timeOf } from './grant.rules.ts'
+import { type Place, type PlaceKind, type Relation, relationOf } from './place.rules.ts'
+
+export const roles = [
+  'resident',
+  'clerk',
+  'cashier',
+  'reviewer',
+  'printer',
+  'governor',
+  'deputy-governor',
+  'office-administrator',
+  'provincial-officer',
+  'provincial-governor',
+  'checkpoint-officer',
+  'chief-of-point',
+  'patrol-leader',
+  'unit-head',
+  'interior-desk',
+  'foreign-affairs-desk',
+  'border-secretariat-desk',
+  'analyst',
+  'auditor',
+  'system-administrator',
+] as const
+export type Role = (typeof roles)[number]
+
+export const actions = [
+  'application.take',
+  'application.read',
+  'application.pay',
+  'application.approve',
+  'application.reject',
+  'application.withdraw',
+  'pass.sign',
+  'pass.read',
+  'pass.print',
+  'pass.suspend',
+  'pass.revoke',
+  'pass.count',
+  'pass.evidence',
+  'person.search',
+  'mandate.decide',
+  'mandate.passes',
+  'mandate.revoke-passes',
+  'verdict.ask',
+  'movement.record',
+  'movement.read',
+  'movement.count',
+  'staff.read',
+  'staff.invite',
+  'staff.grant',
+  'staff.recover',
+  'staff.events',
+  'operations.read',
+  'retention.run',
+] as const
+export type Action = (typeof actions)[number]
+
+/** Kinds of places at which a role can be held. A province's hall issues passes too, so an office's roles exist there. */
+export const rolePlaces = {
+  resident: [],
+  clerk: ['district', 'province'],
+  cashier: ['district', 'province'],
+  reviewer: ['district', 'province'],
+  printer: ['district', 'province'],
+  governor: ['district'],
+  'deputy-governor': ['district'],
+  'office-administrator': ['district', 'province'],
+  'provincial-officer': ['province'],
+  'provincial-governor': ['province'],
+  'checkpoint-officer': ['point'],
+  'chief-of-point': ['point'],
+  'patrol-leader': ['unit'],
+  'unit-head': ['unit'],
+  'interior-desk': ['state'],
+  'foreign-affairs-desk': ['state'],
+  'border-secretariat-desk': ['state'],
+  analyst: ['state', 'province'],
+  auditor: ['state'],
+  'system-administrator': ['state'],
+} as const satisfies Record<Role, readonly PlaceKind[]>
+
+const own = ['own-district'] as const
+const province = ['own-district', 'own-province'] as const
+const national = ['national'] as const
+type Relations = readonly Relation[]
+
+/** Who may do what, and where the case must lie to the role's place. What does not stand here is not allowed. */
+export const authority: { readonly [R in Role]: { readonly [A in Action]?: Relations } } = {
+  resident: {},
+  clerk: {
+    'application.take': own,
+    'application.read': own,
+    'application.withdraw': own,
+    'pass.read': own,
+    'pass.count': own,
+    'person.search': own,
+  },
+  cashier: { 'application.read': own, 'application.pay': own },
+  reviewer: { 'application.read': own, 'application.approve': own, 'application.reject': own, 'pass.read': own, 'pass.count': own },
+  printer: { 'application.read': own, 'pass.read': own, 'pass.print': own },
+  governor: {
+    'application.read': own,
+    'application.approve': own,
+    'application.reject': own,
+    'pass.sign': own,
+    'pass.read': own,
+    'pass.suspend': own,
+    'pass.revoke': own,
+    'pass.count': own,
+    'pass.evidence': own,
+    'person.search': own,
+    'mandate.passes': own,
+    'movement.count': own,
+    'staff.read': own,
+    'staff.events': own,
+  },
+  'deputy-governor': {
+    'application.read': own,
+    'application.approve': own,
+    'application.reject': own,
+    'pass.sign': own,
+    'pass.read': own,
+    'pass.suspend': own,
+    'pass.count': own,
+    'movement.count': own,
+  },
+  'office-administrator': {
+    'pass.count': own,
+    'staff.read': own,
+    'staff.invite': own,
+    'staff.grant': own,
+    'staff.recover': own,
+    'staff.events': own,
+  },
+  'provincial-officer': {
+    'application.read': province,
+    'pass.read': province,
+    'pass.suspend': province,
+    'pass.count': province,
+    'person.search': province,
+    'movement.count': province,
+  },
+  'provincial-governor': {
+    'application.read': province,
+    'application.approve': own,
+    'application.reject': own,
+    'pass.sign': own,
+    'pass.read': province,
+    'pass.suspend': province,
+    'pass.revoke': province,
+    'pass.count': province,
+    'pass.evidence': province,
+    'person.search': province,
+    'mandate.passes': province,
+    'mandate.revoke-passes': province,
+    'movement.count': province,
+    'staff.read': province,
+    'staff.events': province,
+  },
+  'checkpoint-officer': { 'verdict.ask': own, 'movement.record': own, 'movement.read': own, 'movement.count': own },
+  'chief-of-point': {
+    'verdict.ask': own,
+    'movement.record': own,
+    'movement.read': own,
+    'movement.count': own,
+    'staff.read': own,
+    'staff.events': own,
+  },
+  'patrol-leader': {},
+  'unit-head': { 'staff.read': own, 'staff.events': own },
+  'interior-desk': {
+    'pass.read': national,
+    'pass.suspend': national,
+    'pass.revoke': national,
+    'pass.count': national,
+    'pass.evidence': national,
+    'person.search': national,
+    'mandate.decide': national,
+    'mandate.passes': national,
+    'mandate.revoke-passes': national,
+    'movement.read': national,
+    'movement.count': national,
+    'staff.read': national,
+  },
+  'foreign-affairs-desk': { 'pass.count': national, 'movement.count': national },
+  'border-secretariat-desk': { 'pass.count': national, 'movement.count': national },
+  analyst: { 'pass.count': ['own-district', 'own-province', 'national'], 'movement.count': ['own-district', 'own-province', 'national'] },
+  auditor: {
+    'application.read': national,
+    'pass.read': national,
+    'pass.count': national,
+    'pass.evidence': national,
+    'mandate.passes': national,
+    'movement.read': national,
+    'movement.count': national,
+    'staff.read': national,
+    'staff.events': national,
+    'operations.read': national,
+  },
+  'system-administrator': {
+    'staff.read': national,
+    'staff.invite': national,
+    'staff.grant': national,
+    'staff.recover': national,
+    'staff.events': national,
+    'operations.read': national,
+    'retention.run': national,
+  },
+}
+
+/** A role counts from its first second to its last. */
+export const timeAnswers = {
+  before: 'authority.not-started',
+  start: 'allowed',
+  inside: 'allowed',
+  end: 'allowed',
+  after: 'authority.ended',
+  revoked: 'authority.revoked',
+} as const satisfies Record<GrantTime, 'allowed' | ProblemCode>
+
+/** The cell of the table: may a role do this, with the case lying so, at such a moment of its time? */
+export function answerOf(cell: { role: Role; action: Action; relation: Relation; time: GrantTime }): 'allowed' | ProblemCode {
+  const where: Relations | undefined = authority[cell.role][cell.action]
+  if (!where) return 'authority.role'
+  const when = timeAnswers[cell.time]
+  if (when !== 'allowed') return when
+  return where.includes(cell.relation) ? 'allowed' : 'authority.place'
+}
+
+/** How a case may lie to the role's place for it to do this; empty: nowhere. */
+export const relationsOf = (role: Role, action: Action): Relations => authority[role][action] ?? []
+
+/** May the holder of `grants` do this to a case at `subject` now? The grant that allows it, or the refusal that came nearest. */
+export function may(grants: readonly Grant[], action: Action, subject: Place | null, now: Instant): Outcome<Grant> {
+  return best(grants, (grant) => answerOf({ role: grant.role, action, relation: relationOf(grant.place, subject), time: timeOf(grant, now) }))
+}
+
+/** May the holder do this anywhere at all now? What a route asks before it knows the case. */
+export function mayAnywhere(grants: readonly Grant[], action: Action, now: Instant): Outcome<Grant> {
+  return best(grants, (grant) => {
+    const when = timeAnswers[timeOf(grant, now)]
+    return authority[grant.role][action] ? when : 'authority.role'
+  })
+}
+
+/** Nearest last. */
+const nearness: readonly ProblemCode[] = ['authority.role', 'authority.not-started', 'authority.ended', 'authority.revoked', 'authority.place']
+
+function best(grants: readonly Grant[], answer: (grant: Grant) => 'allowed' | ProblemCode): Outcome<Grant> {
+  let nearest: ProblemCode = 'authority.role'
+  for (const grant of grants) {
+    const code = answer(grant)
+    if (code === 'allowed') return accept(grant)
+    if (nearness.indexOf(code) > nearness.indexOf(nearest)) nearest = code
+  }
+  return refuse(nearest)
+}
+
+/** Which roles a role may give and end: an office's administrator staffs the office, the system's administrator the heads. */
+export const grantable: { readonly [R in Role]?: readonly Role[] } = {
+  'office-administrator': ['clerk', 'cashier', 'reviewer', 'printer'],
+  'system-administrator': roles.filter((role) => role !== 'resident'),
+}

@@ -1,0 +1,38 @@
+import type { Brand } from '../kernel/brand.ts'
+import { addDays, borderZone, type CivilDate, type ClockTime, epochMs, type Instant, instantAt } from '../kernel/time.ts'
+import type { Role } from './authority.rules.ts'
+import type { Place } from './place.rules.ts'
+
+/** A person's account with this instance: a UUIDv7. */
+export type AccountId = Brand<string, 'AccountId'>
+
+/** A role at a place from a day to a day: both days whole, in the border's time. */
+export type Grant = {
+  readonly id: string
+  readonly account: AccountId
+  readonly role: Role
+  readonly place: Place
+  readonly from: CivilDate
+  /** The last day, with it; null: no end is set. */
+  readonly lastDay: CivilDate | null
+  readonly revokedAt: Instant | null
+}
+
+/** Where a moment lies to a grant. `start` and `end` are the first and the last second of its time. */
+export const grantTimes = ['before', 'start', 'inside', 'end', 'after', 'revoked'] as const
+export type GrantTime = (typeof grantTimes)[number]
+
+const secondMs = 1_000
+
+export function timeOf(grant: Pick<Grant, 'from' | 'lastDay' | 'revokedAt'>, now: Instant): GrantTime {
+  if (grant.revokedAt !== null && now >= grant.revokedAt) return 'revoked'
+  const at = epochMs(now)
+  const starts = midnightMs(grant.from)
+  const ends = grant.lastDay === null ? Number.POSITIVE_INFINITY : midnightMs(addDays(grant.lastDay, 1))
+  if (at < starts) return 'before'
+  if (at >= ends) return 'after'
+  if (at < starts + secondMs) return 'start'
+  return at >= ends - secondMs ? 'end' : 'inside'
+}
+
+const midnightMs = (date: CivilDate): number => epochMs(instantAt(date, '00:00' as ClockTime, borderZone))

@@ -1,0 +1,40 @@
+import { createHmac, timingSafeEqual } from 'node:crypto'
+
+/** `__Host-`: this very origin's, over a secure channel, for every path. Chromium takes it on http://localhost too. */
+export const sessionCookieName = '__Host-spean-session'
+export const sessionCookieAttributes = { secure: true, httpOnly: true, sameSite: 'strict', path: '/' } as const
+
+const tokenBytesMax = 200
+
+/** The token of a request's cookie if its signature is ours; undefined otherwise. better-auth signs so: HMAC-SHA256 over the token, base64 after a dot, percent-encoded. */
+export function readSessionToken(cookies: string | undefined, secret: string): string | undefined {
+  const value = valueOf(cookies)
+  if (value === undefined || value.length > 2 * tokenBytesMax) return undefined
+  const dot = value.lastIndexOf('.')
+  if (dot < 1) return undefined
+  const token = value.slice(0, dot)
+  const given = Buffer.from(value.slice(dot + 1))
+  const expected = Buffer.from(signatureOf(token, secret))
+  return given.length === expected.length && timingSafeEqual(given, expected) ? token : undefined
+}
+
+/** The Set-Cookie line of a new session. */
+export const sessionCookie = ({ token, secret, maxAgeSeconds }: { token: string; secret: string; maxAgeSeconds: number }): string =>
+  `${sessionCookieName}=${encodeURIComponent(`${token}.${signatureOf(token, secret)}`)}; Max-Age=${maxAgeSeconds}; Path=/; HttpOnly; Secure; SameSite=Strict`
+
+/** The Set-Cookie line that takes the cookie away. */
+export const noSessionCookie = `${sessionCookieName}=; Max-Age=0; Path=/; HttpOnly; Secure; SameSite=Strict`
+
+const signatureOf = (token: string, secret: string): string => createHmac('sha256', secret).update(token).digest('base64')
+
+/** Two cookies of one name are none: a browser sends one. */
+function valueOf(cookies: string | undefined): string | undefined {
+  const found = (cookies ?? '').split(';').filter((part) => part.trimStart().startsWith(`${sessionCookieName}=`))
+  const [only] = found
+  if (only === undefined || found.length > 1) return undefined
+  try {
+    return decodeURIComponent(only.trim().slice(sessionCookieName.length + 1))
+  } catch {
+    return undefined
+  }
+}

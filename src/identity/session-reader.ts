@@ -1,0 +1,130 @@
+import type pg from 'pg'
+import type { AreaCode } from '../kernel/code.ts'
+import { type CivilDate, epochMs, type Instant } from '../kernel/time.ts'
+import type { OperatingParameters } from '../instruments/operating-parameters.ts'
+import type { SessionReader, SignedIn } from './authorise.ts'
+import { type Role, roles } from './authority.rules.ts'
+import { type AccountId, type Grant, timeOf } from './grant.rules.ts'
+import { type Place, parsePlace } from './place.rules.ts'
+import { readSessionToken } from './session-cookie.ts'
+
+/** Those whose gesture signs passes: their session goes idle soon. */
+export const signers: readonly Role[] = ['governor', 'deputy-governor', 'provincial-governor']
+
+/** Seen again is written at most so often. */
+const seenEveryMs = { signer: 1_000, other: 60_000 } as const
+
+export type SessionReaderOptions = { readonly pool: pg.Pool; readonly secret: string; readonly parameters: OperatingParameters }
+type Found = SignedIn | 'none' | 'idle'
+type Waiting = { readonly token: string; readonly now: Instant; readonly resolve: (found: Found) => void; readonly reject: (error: unknown) => void }
+
+/**
+ * Who asks, by the cookie. All look-ups that wait at one moment are one query; what arrives while it runs is the next one, so that
+ * an answer is never older than its question: a session that was ended, or a role that was taken, counts from the next request.
+ */
+export function openSessionReader({ pool, secret, parameters }: SessionReaderOptions): SessionReader {
+  let waiting: Waiting[] = []
+  let running = false
+
+  async function run(): Promise<void> {
+    running = true
+    while (waiting.length > 0) {
+      const batch = waiting
+      waiting = []
+      try {
+        await answer(batch)
+      } catch (error) {
+        for (const { reject } of batch) reject(error)
+      }
+    }
+    running = false
+  }
+
+  async function answer(batch: readonly Waiting[]): Promise<void> {
+    const { rows } = await pool.query<SessionRow>({ name: 'read-session', text: statement, values: [[...new Set(batch.map(({ token }) => token))]] })
+    const byToken = new Map(rows.map((row) => [row.token, { row, grants: grantsOf(row) }]))
+    const seen = new Map<string, Instant>()
+    const answers = batch.map(({ token, now }): Found => {
+      const found = byToken.get(token)
+      if (!found || found.row.state !== 'active' || now >= found.row.expires_at) return 'none'
+      const signs = found.grants.some((grant) => signers.includes(grant.role) && ['start', 'inside', 'end'].includes(timeOf(grant, now)))
+      const restedMs = epochMs(now) - epochMs(found.row.last_seen_at)
+      if (restedMs > parameters(signs ? 'session.idle-minutes-of-signers' : 'session.idle-minutes', now) * 60_000) return 'idle'
+      if (restedMs >= seenEveryMs[signs ? 'signer' : 'other']) seen.set(found.row.id, now)
+      return signedIn(found.row, found.grants)
+    })
+    if (seen.size > 0) await writeSeen(pool, seen)
+    for (const [index, { resolve }] of batch.entries()) resolve(answers[index] ?? 'none')
+  }
+
+  return {
+    readSession(cookie, now) {
+      const token = readSessionToken(cookie, secret)
+      if (token === undefined) return Promise.resolve('none')
+      const { promise, resolve, reject } = Promise.withResolvers<Found>()
+      waiting.push({ token, now, resolve, reject })
+      if (!running) void run()
+      return promise
+    },
+  }
+}
+
+type GrantRow = { id: string; role: string; place: string; area: string | null; from: string; last: string | null; revoked: string | null }
+type SessionRow = {
+  id: string
+  token: string
+  account: string
+  expires_at: Instant
+  last_seen_at: Instant
+  name: string
+  state: string
+  home_place: string
+  home_area: string | null
+  national_id: string | null
+  family_book: string | null
+  grants: GrantRow[] | null
+}
+
+/** All roles ever given, since a refusal says whether one has ended. */
+const statement = `
+select s.id, s.token, s.account, s.expires_at, s.last_seen_at, a.name, a.state, a.home_place, a.home_area, a.national_id, a.family_book,
+  (select json_agg(json_build_object('id', g.id, 'role', g.role, 'place', g.place, 'area', g.area, 'from', g.valid_from, 'last', g.last_day,
+    'revoked', to_char(g.revoked_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"')) order by g.id)
+   from role_grant g where g.account = s.account) as grants
+from session s join staff_account a on a.id = s.account where s.token = any($1)`
+
+const signedIn = (row: SessionRow, grants: readonly Grant[]): SignedIn => ({
+  session: row.id,
+  account: row.account as AccountId,
+  name: row.name,
+  home: placeOf(row.home_place, row.home_area),
+  nationalId: row.national_id,
+  familyBook: row.family_book,
+  grants,
+})
+
+const grantsOf = (row: SessionRow): readonly Grant[] =>
+  (row.grants ?? [])
+    .filter((grant) => (roles as readonly string[]).includes(grant.role))
+    .map((grant) => ({
+      id: grant.id,
+      account: row.account as AccountId,
+      role: grant.role as Role,
+      place: placeOf(grant.place, grant.area),
+      from: grant.from as CivilDate,
+      lastDay: grant.last as CivilDate | null,
+      revokedAt: grant.revoked as Instant | null,
+    }))
+
+/** @throws for a place that no code of ours wrote. */
+function placeOf(id: string, area: string | null): Place {
+  const place = parsePlace(id, () => (area ?? undefined) as AreaCode | undefined)
+  if (!place) throw new Error('a place in the database has no form of ours')
+  return place
+}
+
+/** Where this fails the session only goes idle sooner. */
+async function writeSeen(pool: pg.Pool, seen: ReadonlyMap<string, Instant>): Promise<void> {
+  const text = `update session s set last_seen_at = v.at from unnest($1::text[], $2::timestamptz[]) as v (id, at) where s.id = v.id and s.last_seen_at < v.at`
+  await pool.query({ name: 'write-seen', text, values: [[...seen.keys()], [...seen.values()]] }).catch(() => undefined)
+}

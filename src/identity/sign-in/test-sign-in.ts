@@ -1,0 +1,150 @@
+import { generateKeyPairSync, randomBytes } from 'node:crypto'
+import { createServer } from 'node:net'
+import { after } from 'node:test'
+import { type Instant, parseInstant } from '../../kernel/time.ts'
+import { ensureMonths } from '../../movements/partitions.ts'
+import type { Database } from '../../platform/database.ts'
+import { createHttpServer } from '../../platform/http.ts'
+import { openTestDatabase } from '../../platform/postgres/test-cluster.ts'
+import type { Actor } from '../actor.rules.ts'
+import { installAuthority } from '../authorise.ts'
+import type { Role } from '../authority.rules.ts'
+import type { AccountId, Grant } from '../grant.rules.ts'
+import { type Place, statePlace } from '../place.rules.ts'
+import { openSignIn, type SignIn, signInRoutes } from '../sign-in.ts'
+import { type Authenticator, makeAuthenticator } from '../software-authenticator.ts'
+import { inviteStaff } from './invite.ts'
+import type { OidcProvider } from './oidc-provider-config.ts'
+
+export type TestSignIn = {
+  readonly signIn: SignIn
+  readonly database: Database
+  readonly origin: string
+  readonly clock: { now: Instant }
+  /** One request; `cookie` is what `cookieOf` gave. */
+  ask(method: 'GET' | 'POST', path: string, options?: { body?: unknown; cookie?: string; headers?: Record<string, string> }): Promise<Response>
+  /** What a passkey's gesture needs to know of this server. */
+  readonly place: { readonly origin: string; readonly rpId: string }
+}
+
+export const instant = (text: string): Instant => {
+  const found = parseInstant(text)
+  if (!found) throw new Error(`not an instant: ${text}`)
+  return found
+}
+
+export const testSecret = 'a secret of the tests, longer than thirty-two characters'
+
+/** A server with sign-in alone, on a real database and a loopback port. `oidc` is made when the origin is known. */
+export async function openTestSignIn(options: { oidc?: (origin: string) => Promise<OidcProvider[]>; mode?: 'demonstration' | 'service' } = {}): Promise<TestSignIn> {
+  const clock = { now: instant('2026-03-02T09:00:00+07:00') }
+  const { database } = await openTestDatabase()
+  const client = await database.pool.connect()
+  await ensureMonths(client, clock.now)
+  client.release()
+  const server = await createHttpServer({ logLevel: 'silent', version: 'test' })
+  const port = await freePort()
+  const origin = `http://localhost:${port}`
+  const now = () => clock.now
+  const oidc = options.oidc ? await options.oidc(origin) : []
+  const signIn = openSignIn({ database, state: 'KH', origin, secret: testSecret, now, mode: options.mode ?? 'service', oidc })
+  installAuthority(server, { sessions: signIn.sessions, now, demonstration: false, origin })
+  signInRoutes(server, signIn)
+  await server.listen({ host: '127.0.0.1', port })
+  after(async () => {
+    await server.close()
+    await signIn.close()
+  })
+  const ask: TestSignIn['ask'] = (method, path, { body, cookie, headers = {} } = {}) =>
+    fetch(`http://127.0.0.1:${port}${path}`, {
+      method,
+      redirect: 'manual',
+      headers: { ...(body !== undefined && { 'content-type': 'application/json' }), ...(cookie && { cookie }), origin, ...headers },
+      ...(body !== undefined && { body: JSON.stringify(body) }),
+    })
+  return { signIn, database, origin, clock, ask, place: { origin, rpId: 'localhost' } }
+}
+
+async function freePort(): Promise<number> {
+  const probe = createServer().listen(0, '127.0.0.1')
+  await new Promise((resolve) => probe.once('listening', resolve))
+  const address = probe.address()
+  await new Promise((resolve) => probe.close(resolve))
+  if (address === null || typeof address === 'string') throw new Error('no port')
+  return address.port
+}
+
+export function newAuthenticator(): Authenticator {
+  const { privateKey } = generateKeyPairSync('ec', { namedCurve: 'P-256' })
+  return makeAuthenticator({ privateKey, credentialId: randomBytes(32) })
+}
+
+/** name=value of the session cookie an answer set. */
+export function cookieOf(answer: Response): string {
+  const line = answer.headers.getSetCookie().find((cookie) => cookie.startsWith('__Host-spean-session='))
+  return line?.split(';')[0] ?? ''
+}
+
+/** An actor with one role at one place, of no database: for commands that ask for one. */
+export function actor(account: string, role: Role, place: Place = statePlace('KH')): Actor {
+  const grant: Grant = { id: account, account: account as AccountId, role, place, from: '2020-01-01' as Grant['from'], lastDay: null, revokedAt: null }
+  return { account: account as AccountId, name: 'Test', grants: [grant], nationalId: null, familyBook: null }
+}
+
+export const administrator = actor('0190a000-0000-7000-8000-000000000001', 'system-administrator')
+
+export type TestPerson = { readonly account: AccountId; readonly authenticator: Authenticator; readonly cookie: string }
+
+/** Somebody who was invited and enrolled: an active account with one passkey and one session. */
+export async function enrolPerson(test: TestSignIn, name: string, options: { home?: Place } = {}): Promise<TestPerson> {
+  const invited = await inviteStaff(test.signIn.context, administrator, { name, home: options.home ?? statePlace('KH'), nationalId: null, familyBook: null })
+  if (!invited.ok) throw new Error(invited.refusal.code)
+  const { account, link } = invited.value
+  const authenticator = newAuthenticator()
+  const answer = await enrolWith(test, authenticator, link.url)
+  if (answer.status !== 200) throw new Error(`enrolment: ${await answer.text()}`)
+  return { account, authenticator, cookie: cookieOf(answer) }
+}
+
+export const tokenOf = (url: string): string => url.slice(url.indexOf('#') + 1)
+
+/** Opens the link and answers with a new passkey. */
+export async function enrolWith(test: TestSignIn, authenticator: Authenticator, url: string, more: { code?: string; userVerified?: boolean } = {}): Promise<Response> {
+  const token = tokenOf(url)
+  const opened = await test.ask('POST', '/api/v1/invitations/open', { body: { token } })
+  const { options } = (await opened.json()) as { options?: { challenge: string } }
+  const attestation = authenticator.create({ ...test.place, challenge: options?.challenge ?? '', userVerified: more.userVerified ?? true })
+  const body = { token, attestation, passkeyName: 'Telephone', ...(more.code !== undefined && { code: more.code }) }
+  return test.ask('POST', '/api/v1/invitations/enrol', { body })
+}
+
+export async function signInChallenge(test: TestSignIn): Promise<string> {
+  const answer = await test.ask('POST', '/api/v1/sign-in/passkey/options')
+  return ((await answer.json()) as { challenge: string }).challenge
+}
+
+/** Signs in with a passkey; what is given replaces what a right gesture has. */
+export async function signIn(test: TestSignIn, authenticator: Authenticator, more: { challenge?: string; userVerified?: boolean; signCount?: number; origin?: string } = {}): Promise<Response> {
+  const challenge = more.challenge ?? (await signInChallenge(test))
+  const assertion = authenticator.get({ ...test.place, userVerified: true, ...more, challenge })
+  return test.ask('POST', '/api/v1/sign-in/passkey', { body: { assertion } })
+}
+
+export async function codeIn(answer: Response): Promise<string> {
+  return ((await answer.json()) as { code?: string }).code ?? ''
+}
+
+export async function giveRole(test: TestSignIn, account: string, { role, place, area = null }: { role: Role; place: string; area?: string | null }): Promise<string> {
+  const id = crypto.randomUUID()
+  await test.database.query
+    .insertInto('role_grant')
+    .values({ id, account, role, place, area, valid_from: '2020-01-01', last_day: null, granted_by: 'test', granted_at: test.clock.now })
+    .execute()
+  return id
+}
+
+/** How often each thing happened to the account. */
+export async function eventsOf(test: TestSignIn, account: string): Promise<Record<string, number>> {
+  const rows = await test.database.query.selectFrom('event').select('type').where('subject', '=', account).execute()
+  return rows.reduce<Record<string, number>>((counts, { type }) => ({ ...counts, [type]: (counts[type] ?? 0) + 1 }), {})
+}

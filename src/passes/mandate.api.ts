@@ -1,0 +1,136 @@
+import Type, { type Static } from 'typebox'
+import { areaCode, commandId, isoDate, isoInstant, nullable, text, words } from '../platform/schemas.ts'
+import { type Power, powers } from './mandate.rules.ts'
+import { standings } from './mandates/decision.rules.ts'
+import { type MassRevocationState, massRevocationStates } from './mandates/mass-revocation.store.ts'
+import { type PassState, passStates } from './pass.rules.ts'
+
+const oneOf = <T extends string>(values: readonly T[]) => Type.Unsafe<T>(Type.Union(values.map((value) => Type.Literal(value))))
+/** One line for a screen: no control characters, nothing that turns the direction of writing. */
+const line = (maxLength: number) =>
+  Type.String({ minLength: 1, maxLength, pattern: '^[^\\u0000-\\u001f\\u007f-\\u009f\\u2028-\\u202e\\u2066-\\u2069]*$' })
+const instrumentId = Type.String({ pattern: '^[a-z]{2,5}(-[a-z]{2})?/[a-z0-9-]{1,60}$', examples: ['kh/order-2024-01-01'] })
+
+export const instrumentParams = Type.Object({ states: text(8, 2), name: text(60, 1) })
+const mandate = Type.Object({
+  id: Type.String(),
+  instrument: Type.String(),
+  office: Type.String(),
+  holder: Type.String(),
+  powers: Type.Array(Type.Unsafe<Power>(oneOf(powers))),
+  area: Type.String(),
+  from: isoDate,
+  until: nullable(isoDate),
+  autoExtends: Type.Boolean({ description: 'goes on after `until`, unless a different decision is made' }),
+  revokedAt: nullable(Type.String()),
+  revokedBy: nullable(Type.String()),
+  standing: oneOf(standings),
+})
+export type MandateAnswer = Static<typeof mandate>
+export const instrumentPageAnswer = Type.Object({
+  id: Type.String(),
+  kind: Type.String(),
+  title: words,
+  issuer: Type.String(),
+  signedOn: nullable(isoDate),
+  inForceFrom: isoDate,
+  source: Type.String(),
+  mandates: Type.Array(mandate),
+  revokes: Type.Array(mandate, { description: 'mandates that this instrument ended' }),
+  rules: Type.Array(
+    Type.Object({
+      rule: Type.String(),
+      scope: Type.String(),
+      from: isoDate,
+      until: nullable(isoDate),
+      value: Type.Record(Type.String(), Type.Any()),
+      note: nullable(Type.String()),
+    }),
+  ),
+  facts: Type.Object({ points: Type.Integer(), orders: Type.Integer(), offices: Type.Integer() }),
+})
+export type InstrumentPageAnswer = Static<typeof instrumentPageAnswer>
+
+export const decisionRequest = Type.Object(
+  {
+    requestId: commandId,
+    instrument: instrumentId,
+    offices: Type.Union([Type.Literal('all'), Type.Array(areaCode, { minItems: 1, maxItems: 500, uniqueItems: true })]),
+    decision: Type.Object(
+      {
+        id: instrumentId,
+        title: Type.Object({ km: line(300), th: line(300), en: line(300) }, { additionalProperties: false }),
+        kind: oneOf(['order', 'decision', 'notice', 'agreement']),
+        issuer: line(40),
+        signedOn: isoDate,
+        source: line(300),
+      },
+      { additionalProperties: false },
+    ),
+    at: Type.Optional(nullable(isoInstant)),
+  },
+  { additionalProperties: false, description: 'offices: "all", or those whose mandates end. at: from when on; now, if not given.' },
+)
+export type DecisionBody = Static<typeof decisionRequest>
+export const decisionAnswer = Type.Object({ decision: Type.String(), at: Type.String(), mandates: Type.Array(Type.String()) })
+export type DecisionAnswer = Static<typeof decisionAnswer>
+
+const signedFields = { instrument: instrumentId, from: isoInstant, until: isoInstant, office: Type.Optional(areaCode) }
+export const signedQuery = Type.Object(signedFields, { additionalProperties: false })
+export const signedPageQuery = Type.Object(
+  {
+    ...signedFields,
+    after: Type.Optional(Type.String({ pattern: '^[A-Z0-9]{1,16}$', description: 'the last number of the page before' })),
+    limit: Type.Optional(Type.Integer({ minimum: 1, maximum: 500 })),
+  },
+  { additionalProperties: false },
+)
+export type SignedQuery = Static<typeof signedQuery>
+const passState = Type.Unsafe<PassState>(oneOf(passStates))
+export const signedPassAnswer = Type.Object({
+  number: Type.String(),
+  office: Type.String(),
+  state: passState,
+  issuedAt: Type.String(),
+  lastDay: isoDate,
+  mandate: Type.String(),
+  signedBy: Type.String(),
+  holder: nullable(
+    Type.Object(
+      { localName: Type.String(), givenName: Type.String(), familyName: Type.String(), birthDate: isoDate },
+      { description: 'null: not for your role' },
+    ),
+  ),
+})
+export type SignedPassAnswer = Static<typeof signedPassAnswer>
+export const signedCountAnswer = Type.Object({
+  asOf: Type.String(),
+  count: Type.Integer(),
+  live: Type.Integer({ description: 'good or suspended: what a revocation changes' }),
+  parts: Type.Array(Type.Object({ office: Type.String(), state: passState, count: Type.Integer() })),
+})
+export type SignedCountAnswer = Static<typeof signedCountAnswer>
+
+export const proposalRequest = Type.Object({ requestId: commandId, ...signedFields, reason: line(500) }, { additionalProperties: false })
+export type ProposalBody = Static<typeof proposalRequest>
+export const revocationParams = Type.Object({ id: commandId })
+export const revocationsQuery = Type.Object({ instrument: Type.Optional(instrumentId) }, { additionalProperties: false })
+export const confirmationRequest = Type.Object({ requestId: commandId }, { additionalProperties: false })
+const person = Type.Object({ account: Type.String(), name: Type.String(), at: Type.String() })
+export const revocationAnswer = Type.Object({
+  id: Type.String(),
+  instrument: Type.String(),
+  place: Type.String({ description: 'how far it reaches: a state, a province with its offices, or one office' }),
+  office: nullable(Type.String()),
+  from: Type.String(),
+  until: Type.String(),
+  reason: Type.String(),
+  state: Type.Unsafe<MassRevocationState>(oneOf(massRevocationStates)),
+  found: Type.Integer({ description: 'passes that were good or suspended when it was proposed' }),
+  total: nullable(Type.Integer({ description: 'the same when it was confirmed' })),
+  revoked: Type.Integer(),
+  proposed: person,
+  confirmed: nullable(person),
+  doneAt: nullable(Type.String()),
+})
+export type RevocationAnswer = Static<typeof revocationAnswer>

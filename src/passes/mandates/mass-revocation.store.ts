@@ -1,0 +1,157 @@
+import { type Insertable, type Selectable, sql } from 'kysely'
+import type { AreaCode, CommandId, InstrumentId } from '../../kernel/code.ts'
+import { epochMs, type Instant } from '../../kernel/time.ts'
+import type { Tx } from '../../platform/database.ts'
+import { newCommandId } from '../../platform/ids.ts'
+import type { Tables } from '../../platform/tables.ts'
+import { reachAt } from './reach.rules.ts'
+import type { Selection } from './signed-passes.queries.ts'
+
+export const massRevocationStates = ['proposed', 'confirmed', 'done'] as const
+export type MassRevocationState = (typeof massRevocationStates)[number]
+type Person = { readonly account: string; readonly name: string; readonly at: Instant }
+
+export type MassRevocation = {
+  readonly id: CommandId
+  readonly instrument: InstrumentId
+  /** A state, a province with its offices, or one office. */
+  readonly place: string
+  readonly office: AreaCode | null
+  readonly from: Instant
+  readonly until: Instant
+  readonly reason: string
+  readonly state: MassRevocationState
+  /** How many passes were good or suspended when it was proposed, and when it was confirmed. */
+  readonly found: number
+  readonly total: number | null
+  readonly revoked: number
+  readonly proposed: Person
+  readonly confirmed: (Person & { readonly request: CommandId }) | null
+  readonly doneAt: Instant | null
+}
+
+export const selectionOf = ({ instrument, from, until, place, office }: MassRevocation): Selection => ({
+  instrument,
+  from,
+  until,
+  offices: reachAt(place, office).offices,
+})
+
+/** False: the id is taken. */
+export async function insertMassRevocation(tx: Tx, row: Insertable<Tables['mass_revocation']>): Promise<boolean> {
+  const done = await tx
+    .insertInto('mass_revocation')
+    .values(row)
+    .onConflict((conflict) => conflict.column('id').doNothing())
+    .executeTakeFirst()
+  return done.numInsertedOrUpdatedRows === 1n
+}
+
+export async function findMassRevocation(tx: Tx, id: string): Promise<MassRevocation | undefined> {
+  const row = await tx.selectFrom('mass_revocation').selectAll().where('id', '=', id).executeTakeFirst()
+  return row && toMassRevocation(row)
+}
+
+/** Locks the row: two people confirming, and two programs carrying it out, wait for each other. */
+export async function findMassRevocationForUpdate(tx: Tx, id: string): Promise<MassRevocation | undefined> {
+  const row = await tx.selectFrom('mass_revocation').selectAll().where('id', '=', id).forUpdate().executeTakeFirst()
+  return row && toMassRevocation(row)
+}
+
+/** The newest first; of one instrument, or of all. */
+export async function listMassRevocations(tx: Tx, instrument: string | undefined, limit: number): Promise<MassRevocation[]> {
+  const rows = await tx
+    .selectFrom('mass_revocation')
+    .selectAll()
+    .$if(instrument !== undefined, (query) => query.where('instrument', '=', instrument ?? ''))
+    .orderBy('proposed_at', 'desc')
+    .orderBy('id')
+    .limit(limit)
+    .execute()
+  return rows.map(toMassRevocation)
+}
+
+export async function listUnfinished(tx: Tx): Promise<MassRevocation[]> {
+  const rows = await tx.selectFrom('mass_revocation').selectAll().where('state', '=', 'confirmed').orderBy('confirmed_at').execute()
+  return rows.map(toMassRevocation)
+}
+
+export async function saveConfirmation(tx: Tx, id: string, { by, request, total }: { by: Person; request: CommandId; total: number }): Promise<void> {
+  await tx
+    .updateTable('mass_revocation')
+    .set({ state: 'confirmed', confirmation: request, confirmed_by: by.account, confirmed_name: by.name, confirmed_at: by.at, total })
+    .where('id', '=', id)
+    .execute()
+}
+
+export async function saveProgress(tx: Tx, id: string, revoked: number): Promise<void> {
+  await tx
+    .updateTable('mass_revocation')
+    .set({ revoked: sql<number>`mass_revocation.revoked + ${revoked}` })
+    .where('id', '=', id)
+    .execute()
+}
+
+export async function saveDone(tx: Tx, id: string, at: Instant): Promise<void> {
+  await tx.updateTable('mass_revocation').set({ state: 'done', done_at: at }).where('id', '=', id).execute()
+}
+
+/** The mandates under which the selection still holds a pass that is good or suspended. */
+export async function mandatesWithLivePasses(tx: Tx, selection: Selection): Promise<string[]> {
+  const { rows } = await sql<{ id: string }>`
+    select id from mandate where instrument = ${selection.instrument} and exists (select 1 from pass where pass.mandate = mandate.id and ${within(selection)})
+    order by id`.execute(tx)
+  return rows.map(({ id }) => id)
+}
+
+/** The first good or suspended passes that one mandate signed become revoked, each with an event of its own. Returns how many. */
+export async function revokeSome(
+  tx: Tx,
+  selection: Selection,
+  { mandate, most, by, body, at }: { mandate: string; most: number; by: string; body: object; at: Instant },
+): Promise<number> {
+  const { rows } = await sql<{ cell: number; number: string; office: string }>`
+    with chosen as (
+      select cell, number from pass where mandate = ${mandate} and ${within(selection)}
+      order by issued_at limit ${most} for no key update)
+    update pass set state = 'revoked' from chosen where pass.cell = chosen.cell and pass.number = chosen.number
+    returning pass.cell, pass.number, pass.office`.execute(tx)
+  if (rows.length === 0) return 0
+  const ids = rows.map(() => newCommandId(epochMs(at)))
+  await sql`
+    insert into event (cell, id, made_at, type, subject, actor, recorded_at, body, place, about_staff)
+    select cell, id, ${at}, 'PassRevoked', number, ${by}, ${at}, ${JSON.stringify(body)}::jsonb, office, false
+    from unnest(${rows.map(({ cell }) => cell)}::smallint[], ${ids}::uuid[], ${rows.map(({ number }) => number)}::text[], ${rows.map(({ office }) => office)}::text[])
+      as made (cell, id, number, office)`.execute(tx)
+  return rows.length
+}
+
+const within = ({ from, until, offices }: Selection) =>
+  sql`pass.issued_at >= ${from} and pass.issued_at < ${until} and pass.office like any (${offices}) and pass.state in ('active', 'suspended')`
+
+function toMassRevocation(row: Selectable<Tables['mass_revocation']>): MassRevocation {
+  return {
+    id: row.id as CommandId,
+    instrument: row.instrument as InstrumentId,
+    place: row.place,
+    office: row.office as AreaCode | null,
+    from: row.signed_from as Instant,
+    until: row.signed_until as Instant,
+    reason: row.reason,
+    state: row.state as MassRevocationState, // The check constraint lists the same states; a test compares the two.
+    found: row.found,
+    total: row.total,
+    revoked: row.revoked,
+    proposed: { account: row.proposed_by, name: row.proposed_name, at: row.proposed_at as Instant },
+    confirmed:
+      row.confirmed_by === null
+        ? null
+        : {
+            account: row.confirmed_by,
+            name: row.confirmed_name ?? '',
+            at: row.confirmed_at as Instant,
+            request: row.confirmation as CommandId,
+          },
+    doneAt: row.done_at as Instant | null,
+  }
+}

@@ -1,0 +1,125 @@
+import { hash } from 'node:crypto'
+import { findEvent, recordEvent } from '../../audit/record-event.ts'
+import type { Actor } from '../../identity/actor.rules.ts'
+import { may } from '../../identity/authority.rules.ts'
+import type { AreaCode, CommandId, InstrumentId } from '../../kernel/code.ts'
+import { accept, type Outcome, refuse } from '../../kernel/outcome.ts'
+import type { Instant } from '../../kernel/time.ts'
+import { rollBackOn, type Tx } from '../../platform/database.ts'
+import { cellOf, type HolderBoundId } from '../../platform/ids.ts'
+import { type Issuing, inNameOf } from '../issuing.ts'
+import { mandatesOfInstrument } from '../mandate.queries.ts'
+import {
+  findMassRevocation,
+  findMassRevocationForUpdate,
+  insertMassRevocation,
+  type MassRevocation,
+  saveConfirmation,
+  selectionOf,
+} from './mass-revocation.store.ts'
+import { onlyReachOf, reachAt, reachOfOffice } from './reach.rules.ts'
+import { countSigned, type Selection } from './signed-passes.queries.ts'
+
+export type ProposeRevocation = {
+  readonly requestId: CommandId
+  readonly actor: Actor
+  readonly instrument: InstrumentId
+  readonly from: Instant
+  /** Not counted itself; a later instant than now means now: what is signed afterwards was not in the count. */
+  readonly until: Instant
+  /** Null: as far as the person's authority reaches. */
+  readonly office: AreaCode | null
+  readonly reason: string
+}
+
+/** The first of two people: a proposal with the exact number of passes that are good or suspended. Its id is the request's. */
+export async function proposeMassRevocation(issuing: Issuing, command: ProposeRevocation): Promise<Outcome<MassRevocation>> {
+  const { actor, requestId, instrument, from, office, reason } = command
+  const now = issuing.now()
+  const reach = office ? reachOfOffice(actor, 'mandate.revoke-passes', office, now) : onlyReachOf(actor, 'mandate.revoke-passes')
+  if (!reach.ok) return reach
+  const [until = now] = [command.until, now].toSorted()
+  const said = hash('sha256', JSON.stringify([instrument, from, command.until, office, reason]), 'base64')
+  return rollBackOn(issuing.database, inNameOf(issuing, actor), async (tx) => {
+    const before = await answerAgain(tx, { id: requestId, said, subject: requestId, type: 'MassRevocationProposed' })
+    if (before) return before
+    if (from >= until) return refuse('time.invalid', { about: { from, until } })
+    if ((await mandatesOfInstrument(tx, instrument)).length === 0) return refuse('mandate.not-found')
+    const { place, offices } = reach.value
+    const found = await countLive(tx, { instrument, from, until, offices })
+    if (found === 0) return refuse('pass.not-found')
+    const inserted = await insertMassRevocation(tx, {
+      id: requestId,
+      instrument,
+      place: place.id,
+      office,
+      signed_from: from,
+      signed_until: until,
+      reason,
+      state: 'proposed',
+      found,
+      proposed_by: actor.account,
+      proposed_name: actor.name,
+      proposed_at: now,
+      done_at: null,
+    })
+    // The same request at the same time: the other one won, and its answer is ours.
+    if (!inserted) return (await answerAgain(tx, { id: requestId, said, subject: requestId, type: 'MassRevocationProposed' })) ?? reused(requestId)
+    await record(tx, 'MassRevocationProposed', { id: requestId, subject: requestId, actor, place: place.id, at: now, body: { said, found } })
+    return answerOf(tx, requestId)
+  })
+}
+
+export type ConfirmRevocation = { readonly requestId: CommandId; readonly actor: Actor; readonly revocation: string }
+
+/** The second of two people. From here on it is carried out, whatever happens to the program (revocation-runner.ts). */
+export async function confirmMassRevocation(issuing: Issuing, command: ConfirmRevocation): Promise<Outcome<MassRevocation>> {
+  const { actor, requestId, revocation } = command
+  return rollBackOn(issuing.database, inNameOf(issuing, actor), async (tx) => {
+    const found = await findMassRevocationForUpdate(tx, revocation)
+    if (!found) return refuse('revocation.not-found')
+    const [now, { place }] = [issuing.now(), reachAt(found.place, found.office)]
+    const allowed = may(actor.grants, 'mandate.revoke-passes', place, now)
+    // A proposal that the person may not even read answers as one that does not exist.
+    if (!allowed.ok) return may(actor.grants, 'mandate.passes', place, now).ok ? allowed : refuse('revocation.not-found')
+    if (found.confirmed?.request === requestId && found.confirmed.account === actor.account) return accept(found)
+    if (found.state !== 'proposed') return refuse('revocation.done', { about: { state: found.state } })
+    if (found.proposed.account === actor.account) return refuse('authority.two-people')
+    if (await findEvent(tx, requestId)) return reused(requestId)
+    const total = await countLive(tx, selectionOf(found))
+    await saveConfirmation(tx, found.id, { by: { account: actor.account, name: actor.name, at: now }, request: requestId, total })
+    await record(tx, 'MassRevocationConfirmed', { id: requestId, subject: found.id, actor, place: found.place, at: now, body: { total } })
+    return answerOf(tx, found.id)
+  })
+}
+
+const reused = (id: CommandId) => refuse('request.id-reused', { about: { id } })
+
+/** Good or suspended: those that a revocation changes. */
+async function countLive(tx: Tx, selection: Selection): Promise<number> {
+  const counts = await countSigned(tx, selection)
+  return counts.filter(({ state }) => state === 'active' || state === 'suspended').reduce((sum, { count }) => sum + count, 0)
+}
+
+async function answerOf(tx: Tx, id: string): Promise<Outcome<MassRevocation>> {
+  const saved = await findMassRevocation(tx, id)
+  return saved ? accept(saved) : refuse('revocation.not-found')
+}
+
+type Said = { readonly id: CommandId; readonly said: string; readonly subject: string; readonly type: string }
+async function answerAgain(tx: Tx, { id, said, subject, type }: Said): Promise<Outcome<MassRevocation> | undefined> {
+  const event = await findEvent(tx, id)
+  if (!event) return undefined
+  return event.type === type && 'said' in event.body && event.body.said === said ? answerOf(tx, subject) : reused(id)
+}
+
+type Told = {
+  readonly id: CommandId
+  readonly subject: string
+  readonly actor: Actor
+  readonly place: string
+  readonly at: Instant
+  readonly body: object
+}
+const record = (tx: Tx, type: string, { id, subject, actor, place, at, body }: Told): Promise<void> =>
+  recordEvent(tx, { id, cell: cellOf(id as string as HolderBoundId), type, subject, actor: actor.account, place, at, body })

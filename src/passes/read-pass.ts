@@ -1,0 +1,58 @@
+import { recordRead } from '../audit/record-read.ts'
+import type { Actor } from '../identity/actor.rules.ts'
+import { type Action, may, relationsOf } from '../identity/authority.rules.ts'
+import { areaPlace } from '../identity/place.rules.ts'
+import type { AreaCode } from '../kernel/code.ts'
+import { accept, type Outcome, refuse } from '../kernel/outcome.ts'
+import type { Instant } from '../kernel/time.ts'
+import { inTransaction, rollBackOn, type Tx } from '../platform/database.ts'
+import { findApplication, findPhoto, updateApplication } from './application.store.ts'
+import { type Issuing, inNameOf } from './issuing.ts'
+import { findPass, type Pass } from './pass.queries.ts'
+import { assessHands } from './separation.rules.ts'
+
+export type PassWithPhoto = { readonly pass: Pass; readonly portrait: Buffer }
+
+/** A pass with its photo, to somebody who may `action` it; reading it is itself kept. Another office's answers as one that does not exist. */
+export function readPass(issuing: Issuing, actor: Actor, number: string, action: Action): Promise<Outcome<PassWithPhoto>> {
+  return inTransaction(issuing.database, inNameOf(issuing, actor), (tx) => read(tx, actor, number, action, issuing.now()))
+}
+
+/** The same for the printer: other hands than those that took, approved or signed the case. The first printer's are kept. */
+export function printPass(issuing: Issuing, actor: Actor, number: string): Promise<Outcome<PassWithPhoto>> {
+  return rollBackOn(issuing.database, inNameOf(issuing, actor), async (tx) => {
+    const found = await read(tx, actor, number, 'pass.print', issuing.now())
+    if (!found.ok) return found
+    const application = await findApplication(tx, found.value.pass.applicationId)
+    if (!application) return refuse('pass.not-found')
+    const hands = assessHands(actor, 'print', application.hands, application.applicant)
+    if (!hands.ok) return hands
+    if (application.hands.printedBy === null) await updateApplication(tx, application.id, { printed_by: actor.account })
+    return found
+  })
+}
+
+async function read(tx: Tx, actor: Actor, number: string, action: Action, at: Instant): Promise<Outcome<PassWithPhoto>> {
+  const pass = await findPass(tx, number.toUpperCase())
+  if (!pass || !may(actor.grants, action, areaPlace(pass.office), at).ok) return refuse('pass.not-found')
+  const photo = await findPhoto(tx, pass.photoId)
+  if (!photo) return refuse('pass.not-found')
+  await recordRead(tx, { account: actor.account, subject: pass.number, place: pass.office, at })
+  return accept({ pass, portrait: photo.portrait })
+}
+
+/** The LIKE pattern of offices whose passes the caller may count: the one asked for, or the widest of their own. */
+export function countableOffices(actor: Actor, office: AreaCode | undefined, now: Instant): Outcome<string> {
+  if (office !== undefined) {
+    const allowed = may(actor.grants, 'pass.count', areaPlace(office), now)
+    return allowed.ok ? accept(office) : allowed
+  }
+  const patterns = actor.grants.flatMap(({ role, place }) => {
+    const where = relationsOf(role, 'pass.count')
+    if (where.includes('national') && place.kind === 'state') return [`${place.id}:%`]
+    if (where.includes('own-province') && place.kind === 'province') return [`${place.id}%`]
+    return where.includes('own-district') && place.kind !== 'state' ? [place.id] : []
+  })
+  const [widest] = patterns.toSorted((a, b) => a.length - b.length || a.localeCompare(b))
+  return widest === undefined ? refuse('authority.place') : accept(widest)
+}

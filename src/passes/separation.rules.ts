@@ -1,0 +1,44 @@
+import type { Actor } from '../identity/actor.rules.ts'
+import { accept, type Outcome, refuse } from '../kernel/outcome.ts'
+import type { ApplicationCommand } from './application.rules.ts'
+
+export type Deed = ApplicationCommand | 'take' | 'print'
+/** Whose hands were on the case so far, by account; null: nobody's yet. */
+export type Hands = {
+  readonly takenBy: string | null
+  readonly approvedBy: string | null
+  readonly signedBy: string | null
+  readonly printedBy: string | null
+}
+/** Whose case it is. */
+export type Subject = { readonly nationalId: string; readonly familyBook: string | null }
+
+/** Deed → the hands it may not be in again: who made a case does not check it, and who made or checked it does not print the booklet. */
+export const apart = {
+  take: [],
+  pay: [],
+  approve: ['takenBy'],
+  reject: ['takenBy'],
+  sign: ['takenBy'],
+  print: ['takenBy', 'approvedBy', 'signedBy'],
+  withdraw: [],
+} as const satisfies Record<Deed, readonly (keyof Hands)[]>
+
+/** May this person do this to this case, as far as hands go: never twice in a chain that needs two, and never on one's own or one's family book's case. */
+export function assessHands(actor: Actor, deed: Deed, hands: Hands, subject: Subject): Outcome<undefined> {
+  if (isOwnCase(actor, subject)) return refuse('authority.own-case')
+  const again = apart[deed].some((hand) => hands[hand] === actor.account)
+  return again ? refuse('authority.same-hands') : accept(undefined)
+}
+
+export function isOwnCase(actor: Pick<Actor, 'nationalId' | 'familyBook'>, subject: Subject): boolean {
+  const same = (mine: string | null, theirs: string | null) => mine !== null && theirs !== null && plain(mine) === plain(theirs)
+  return same(actor.nationalId, subject.nationalId) || same(actor.familyBook, subject.familyBook)
+}
+
+/** Numbers are written with and without spaces, dots and dashes. */
+const plain = (text: string): string =>
+  text
+    .normalize('NFKC')
+    .replace(/[\s.\-/]/g, '')
+    .toUpperCase()

@@ -1,0 +1,146 @@
+import { hash } from 'node:crypto'
+import type { PublicKeyCredentialRequestOptionsJSON } from '@simplewebauthn/server'
+import type { Actor } from '../identity/actor.rules.ts'
+import type { AreaCode } from '../kernel/code.ts'
+import { accept, type Outcome, type Refusal, refuse } from '../kernel/outcome.ts'
+import { borderZone, civilDateAt, epochMs, type Instant } from '../kernel/time.ts'
+import { rollBackOn, type Tx, takeInHand } from '../platform/database.ts'
+import { type HolderBoundId, newHolderBoundId } from '../platform/ids.ts'
+import { nextState } from './application.rules.ts'
+import { type Application, findApplicationForUpdate } from './application.store.ts'
+import { mayChange } from './change-application.ts'
+import { mandatesOf } from './mandate.queries.ts'
+import { assessMandate, type Mandate } from './mandate.rules.ts'
+import { findLivePass } from './pass.queries.ts'
+import { lastValidDay } from './pass.rules.ts'
+import { expireOldPasses } from './pass.store.ts'
+import type { Signing } from './sign-pass.ts'
+import { hashPhotos, insertList } from './signing.store.ts'
+import { type GestureDesk, gestureOptions } from './signing-gesture.ts'
+import { canonicalJson, listApplicationsMax, listEnd, type ManifestRow, manifestOf, manifestRow } from './signing-manifest.rules.ts'
+
+/** What signing needs of the instance. */
+export type SigningDesk = Signing & GestureDesk
+
+export type ListShown = {
+  readonly list: string
+  readonly office: AreaCode
+  readonly mandate: { readonly id: string; readonly instrument: string; readonly holder: string }
+  readonly applications: readonly ManifestRow[]
+  readonly sha256: string
+  readonly expiresAt: Instant
+  /** For the browser's passkey: its challenge is the hash of the list. */
+  readonly options: PublicKeyCredentialRequestOptionsJSON
+}
+
+/**
+ * Makes the list that a governor is shown and signs with one gesture: approved applications of one office, in the order asked.
+ * One that cannot be signed refuses the list: the code is the first one's, and `about` names each such application with its own.
+ */
+export async function makeSigningList(desk: SigningDesk, actor: Actor, ids: readonly HolderBoundId[]): Promise<Outcome<ListShown>> {
+  const at = desk.now()
+  const made = await rollBackOn(desk.database, { account: actor.account, at }, async (tx) => {
+    const read = await readCases(tx, desk, actor, ids, at)
+    if (!read.ok) return read
+    const { office, mandate, cases } = read.value
+    const id = newHolderBoundId(epochMs(at))
+    const manifest = canonicalJson(manifestOf({ id, at, signer: actor.account, office, mandate, rows: cases.map(({ row }) => row) }))
+    const sha256 = hash('sha256', manifest, 'buffer')
+    const list = { id, office, sha256, expiresAt: listEnd(at) }
+    await insertList(tx, { ...list, account: actor.account, mandate: mandate.id, manifest, madeAt: at })
+    return accept({ ...list, mandate, applications: cases.map(({ row }) => row) })
+  })
+  if (!made.ok) return made
+  const { id, office, mandate, applications, sha256, expiresAt } = made.value
+  return accept({
+    list: id,
+    office,
+    mandate: { id: mandate.id, instrument: mandate.instrument, holder: mandate.holder },
+    applications,
+    sha256: sha256.toString('hex'),
+    expiresAt,
+    options: await gestureOptions(desk, actor.account, sha256),
+  })
+}
+
+export type CaseToSign = { readonly application: Application; readonly row: ManifestRow; readonly chip: Buffer }
+export type CasesToSign = { readonly office: AreaCode; readonly mandate: Mandate; readonly cases: readonly CaseToSign[] }
+
+/** Loads and locks the applications as they stand now, and asks of each whether this person may sign it now. What both the showing and the signing go by. */
+export async function readCases(tx: Tx, signing: Signing, actor: Actor, asked: readonly HolderBoundId[], at: Instant): Promise<Outcome<CasesToSign>> {
+  const ids = [...new Set(asked)]
+  if (ids.length > listApplicationsMax) return refuse('signature.list-too-long', { about: { max: listApplicationsMax, asked: ids.length } })
+  const found = new Map<HolderBoundId, Application>()
+  // In one order for everybody: two lists that share applications wait for each other instead of locking each other out.
+  for (const id of ids.toSorted()) {
+    const application = await findApplicationForUpdate(tx, id)
+    if (application) found.set(id, application)
+  }
+  const held = new Map<HolderBoundId, Refusal>()
+  const allowed: Application[] = []
+  for (const id of ids) {
+    const answer = assessCase(found.get(id), actor, at)
+    if (answer.ok) allowed.push(answer.value)
+    else held.set(id, answer.refusal)
+  }
+  const [first] = allowed
+  const mandate = first && (await mandateOf(tx, first, at))
+  // A live pass counts wherever it was issued: the people on the list are in hand now.
+  await takeInHand(
+    tx,
+    allowed.map(({ applicant }) => applicant.nationalId),
+  )
+  for (const application of allowed) {
+    const refusal = mandate?.ok === false ? mandate.refusal : mandate && (await assessSigning(tx, application, mandate.value, at))
+    if (refusal) held.set(application.id, refusal)
+  }
+  if (held.size > 0 || !mandate?.ok) return refuse(...refusalOf(ids, held))
+  const cases = await withPhotos(tx, allowed, lastValidDay(signing.law, signing.state, civilDateAt(at, borderZone)))
+  return accept({ office: first?.office ?? mandate.value.area, mandate: mandate.value, cases })
+}
+
+function assessCase(application: Application | undefined, actor: Actor, at: Instant): Outcome<Application> {
+  if (!application) return refuse('application.not-found')
+  const allowed = mayChange(application, actor, 'sign', at)
+  if (!allowed.ok) return allowed
+  const next = nextState(application.state, 'sign')
+  return 'problem' in next ? refuse(next.problem) : accept(application)
+}
+
+const mandateOf = async (tx: Tx, { office, applicant }: Application, now: Instant): Promise<Outcome<Mandate>> =>
+  assessMandate(await mandatesOf(tx, office), { power: 'sign', area: applicant.homeArea, now })
+
+/** One list, one mandate: whoever it does not reach belongs on another list. */
+async function assessSigning(tx: Tx, application: Application, mandate: Mandate, now: Instant): Promise<Refusal | undefined> {
+  const { applicant, personId } = application
+  if (application.office !== mandate.office)
+    return refuse('mandate.area', { instruments: [mandate.instrument], about: { area: application.office, mandateArea: mandate.area } }).refusal
+  const reached = assessMandate([mandate], { power: 'sign', area: applicant.homeArea, now })
+  if (!reached.ok) return reached.refusal
+  await expireOldPasses(tx, personId, now)
+  const live = await findLivePass(tx, personId, now)
+  return live && refuse('applicant.has-live-pass', { about: { number: live.number } }).refusal
+}
+
+/** The first one's code and words; each one's code under its id. */
+function refusalOf(ids: readonly HolderBoundId[], held: ReadonlyMap<HolderBoundId, Refusal>): Parameters<typeof refuse> {
+  const inOrder = ids.flatMap((id) => [held.get(id) ?? []].flat().map((refusal) => ({ id, refusal })))
+  const [first] = inOrder
+  if (!first) return ['application.not-found']
+  const { code, about, instruments } = first.refusal
+  const each = Object.fromEntries(inOrder.map(({ id, refusal }) => [id, refusal.code]))
+  return [code, { about: { ...about, heldBack: inOrder.length, ...each }, ...(instruments && { instruments }) }]
+}
+
+async function withPhotos(tx: Tx, applications: readonly Application[], lastDay: ManifestRow['lastDay']): Promise<CaseToSign[]> {
+  const photos = await hashPhotos(
+    tx,
+    applications.map(({ photoId }) => photoId),
+  )
+  return applications.map((application) => {
+    const photo = photos.get(application.photoId)
+    if (!photo) throw new Error('an application without its photo')
+    const hashes = { identityNumber: hash('sha256', application.applicant.nationalId), photo: photo.portraitSha256, qrPhoto: photo.chipSha256 }
+    return { application, row: manifestRow(application, hashes, lastDay), chip: photo.chip }
+  })
+}

@@ -1,0 +1,88 @@
+import type { AreaCode, InstrumentId } from '../kernel/code.ts'
+import { type CivilDate, epochMs, type Instant, instantOfMs } from '../kernel/time.ts'
+import type { Applicant } from './applicant.rules.ts'
+import type { Mandate } from './mandate.rules.ts'
+
+/** What a governor is shown of one application, and signs: who, the two pictures, and what the pass will say. Hashes are SHA-256 in hex. */
+export type ManifestRow = {
+  readonly id: string
+  readonly localName: string
+  readonly localLanguage: 'khm' | 'tha'
+  readonly givenName: string
+  readonly familyName: string
+  readonly birthDate: CivilDate
+  readonly sex: 1 | 2 | 3
+  readonly nationality: string
+  readonly homeArea: AreaCode
+  readonly identityNumberSha256: string
+  /** Of the photo on the page. */
+  readonly photoSha256: string
+  /** Of the small photo in the QR code. */
+  readonly qrPhotoSha256: string
+  /** The last day the pass will be good. */
+  readonly lastDay: CivilDate
+}
+
+/** A list to sign. The SHA-256 of its canonical JSON is the challenge that the passkey signs (docs/spec/signing.md). */
+export type Manifest = {
+  readonly version: 1
+  readonly list: string
+  readonly at: Instant
+  readonly signer: string
+  readonly office: AreaCode
+  readonly mandate: { readonly id: string; readonly instrument: InstrumentId }
+  readonly applications: readonly ManifestRow[]
+}
+
+export const listApplicationsMax = 50
+export const listLifeMs = 5 * 60_000
+
+/** The first instant at which a list of `at` can no longer be signed. */
+export const listEnd = (at: Instant): Instant => instantOfMs(epochMs(at) + listLifeMs)
+
+export type Hashes = { readonly identityNumber: string; readonly photo: string; readonly qrPhoto: string }
+
+export const manifestRow = ({ id, applicant }: { id: string; applicant: Applicant }, hashes: Hashes, lastDay: CivilDate): ManifestRow => ({
+  id,
+  localName: applicant.localName,
+  localLanguage: applicant.localLanguage,
+  givenName: applicant.givenName,
+  familyName: applicant.familyName,
+  birthDate: applicant.birthDate,
+  sex: applicant.sex,
+  nationality: applicant.nationality,
+  homeArea: applicant.homeArea,
+  identityNumberSha256: hashes.identityNumber,
+  photoSha256: hashes.photo,
+  qrPhotoSha256: hashes.qrPhoto,
+  lastDay,
+})
+
+export function manifestOf(list: {
+  id: string
+  at: Instant
+  signer: string
+  office: AreaCode
+  mandate: Pick<Mandate, 'id' | 'instrument'>
+  rows: readonly ManifestRow[]
+}): Manifest {
+  const { id, at, signer, office, mandate, rows } = list
+  return { version: 1, list: id, at, signer, office, mandate: { id: mandate.id, instrument: mandate.instrument }, applications: rows }
+}
+
+type Json = null | boolean | number | string | readonly Json[] | { readonly [key: string]: Json | undefined }
+
+/**
+ * RFC 8785 for what we write: objects with keys in the order of their UTF-16 units and without spaces, whole numbers, texts as JSON.stringify writes them.
+ * One value has one text, so that its hash can be made anywhere. @throws for a number that is not a safe integer: it would have two texts.
+ */
+export function canonicalJson(value: Json): string {
+  if (Array.isArray(value)) return `[${value.map((each: Json) => canonicalJson(each)).join(',')}]`
+  if (typeof value === 'object' && value !== null) {
+    const entries = Object.entries(value as { readonly [key: string]: Json | undefined })
+    const written = entries.filter((entry): entry is [string, Json] => entry[1] !== undefined).sort(([one], [other]) => (one < other ? -1 : 1))
+    return `{${written.map(([key, each]) => `${JSON.stringify(key)}:${canonicalJson(each)}`).join(',')}}`
+  }
+  if (typeof value === 'number' && !Number.isSafeInteger(value)) throw new RangeError(`not a whole number: ${value}`)
+  return JSON.stringify(value)
+}

@@ -1,0 +1,110 @@
+import { sql } from 'kysely'
+import type { AreaCode } from '../kernel/code.ts'
+import type { Instant } from '../kernel/time.ts'
+import type { Tx } from '../platform/database.ts'
+import { cellOf, type HolderBoundId } from '../platform/ids.ts'
+import type { SigningTables } from '../platform/tables-signing.ts'
+
+export type SigningList = {
+  readonly id: HolderBoundId
+  readonly account: string
+  readonly office: AreaCode
+  readonly manifest: string
+  readonly sha256: Buffer
+  readonly madeAt: Instant
+  readonly expiresAt: Instant
+  readonly usedAt: Instant | null
+}
+
+export async function insertList(tx: Tx, list: Omit<SigningList, 'usedAt'> & { readonly mandate: string }): Promise<void> {
+  const { id, account, office, mandate, manifest, sha256, madeAt, expiresAt } = list
+  await tx
+    .insertInto('signing_list')
+    .values({ id, account, office, mandate, manifest, sha256, made_at: madeAt, expires_at: expiresAt, used_at: null })
+    .execute()
+}
+
+/** Locks the row: of ten gestures over one list that arrive at once, one signs. */
+export async function findListForUpdate(tx: Tx, id: string): Promise<SigningList | undefined> {
+  const row = await tx.selectFrom('signing_list').selectAll().where('id', '=', id).forUpdate().executeTakeFirst()
+  return (
+    row && {
+      id: row.id as HolderBoundId,
+      account: row.account,
+      office: row.office as AreaCode,
+      manifest: row.manifest,
+      sha256: row.sha256,
+      madeAt: row.made_at as Instant,
+      expiresAt: row.expires_at as Instant,
+      usedAt: row.used_at as Instant | null,
+    }
+  )
+}
+
+export async function markListUsed(tx: Tx, id: string, at: Instant): Promise<void> {
+  await tx.updateTable('signing_list').set({ used_at: at }).where('id', '=', id).execute()
+}
+
+export type PassSignature = Omit<SigningTables['pass_signature'], 'signed_at'> & { readonly signed_at: Instant }
+
+export async function insertSignature(tx: Tx, row: PassSignature): Promise<void> {
+  await tx.insertInto('pass_signature').values(row).execute()
+}
+
+export async function findSignature(tx: Tx, list: string): Promise<PassSignature | undefined> {
+  const row = await tx.selectFrom('pass_signature').selectAll().where('list', '=', list).executeTakeFirst()
+  return row as PassSignature | undefined
+}
+
+export type SignedPass = { readonly application: string; readonly number: string }
+
+/** The passes of one gesture, by number. */
+export async function passesOfList(tx: Tx, list: string): Promise<SignedPass[]> {
+  const { rows } = await sql<SignedPass>`select application_id as application, number from pass where signing_list = ${list} order by number`.execute(
+    tx,
+  )
+  return rows
+}
+
+/** Which gesture a pass came from: null for a pass older than such gestures, undefined for no such pass. */
+export async function findPassForEvidence(
+  tx: Tx,
+  number: string,
+): Promise<{ number: string; application: string; office: AreaCode; qrText: string; list: string | null } | undefined> {
+  const row = await tx
+    .selectFrom('pass_number as n')
+    .innerJoin('pass as p', (join) => join.onRef('p.cell', '=', 'n.cell').onRef('p.number', '=', 'n.number'))
+    .select(['p.number', 'p.application_id as application', 'p.office', 'p.qr_text as qrText', 'p.signing_list as list'])
+    .where('n.number', '=', number)
+    .executeTakeFirst()
+  return row && { ...row, office: row.office as AreaCode }
+}
+
+export type PhotoHashes = { readonly chip: Buffer; readonly portraitSha256: string; readonly chipSha256: string }
+
+/** The small photo of each, and the hashes of both: the large ones stay in the database. */
+export async function hashPhotos(tx: Tx, ids: readonly HolderBoundId[]): Promise<ReadonlyMap<string, PhotoHashes>> {
+  const rows = await tx
+    .selectFrom('photo')
+    .select([
+      'id',
+      'chip',
+      sql<string>`encode(sha256(portrait), 'hex')`.as('portraitSha256'),
+      sql<string>`encode(sha256(chip), 'hex')`.as('chipSha256'),
+    ])
+    .where('cell', 'in', [...new Set(ids.map(cellOf))])
+    .where('id', 'in', ids)
+    .execute()
+  return new Map(rows.map(({ id, ...photo }) => [id, photo]))
+}
+
+/** The role under which somebody signs, as it stands in the register now; undefined when it was ended meanwhile. */
+export async function findRoleInForce(tx: Tx, id: string, at: Instant): Promise<{ grantedBy: string; grantedAt: Instant } | undefined> {
+  const row = await tx
+    .selectFrom('role_grant')
+    .select(['granted_by', 'granted_at'])
+    .where('id', '=', id)
+    .where(({ eb, or }) => or([eb('revoked_at', 'is', null), eb('revoked_at', '>', at)]))
+    .executeTakeFirst()
+  return row && { grantedBy: row.granted_by, grantedAt: row.granted_at as Instant }
+}

@@ -1,0 +1,58 @@
+import type { ReactNode } from 'react'
+import type { MemberAnswer } from '../../identity/identity.api.ts'
+import { borderZone, type CivilDate, civilDateAt, type Instant } from '../../kernel/time.ts'
+import { formatDate, formatDateTime } from '../../words/dates.ts'
+import { grantTimeWords, roleWords } from '../../words/roles.ts'
+import { staffWords } from '../../words/staff.ts'
+import { useWords } from '../desk/frame/language.tsx'
+import { Empty } from '../desk/parts/answered.tsx'
+import { useInstance } from '../desk/queries.ts'
+import { usePlaceName } from './place-name.ts'
+
+export type HeldRole = MemberAnswer['grants'][number]
+
+/** Roles with their place and their days. `beside` is what may be done about one. */
+export function RolesList({ grants, beside }: { grants: readonly HeldRole[]; beside?: (grant: HeldRole) => ReactNode }) {
+  const { say } = useWords()
+  const placeName = usePlaceName()
+  if (grants.length === 0) return <Empty>{say(staffWords.noRole)}</Empty>
+  return (
+    <ul className="roles">
+      {grants.map((grant) => (
+        <li key={grant.id} className="role" data-role={grant.role} data-in-force={grant.inForce}>
+          <div>
+            <strong className="role-name">{say(roleWords[grant.role])}</strong>
+            <span>{placeName(grant.place)}</span>
+            <RoleDays grant={grant} />
+          </div>
+          <div className="role-side">
+            <RoleState grant={grant} />
+            {beside?.(grant)}
+          </div>
+        </li>
+      ))}
+    </ul>
+  )
+}
+
+function RoleDays({ grant: { from, lastDay, revokedAt } }: { grant: HeldRole }) {
+  const { say, language } = useWords()
+  const day = (date: string) => formatDate(date as CivilDate, language)
+  const days = lastDay ? say(staffWords.period, { from: day(from), lastDay: day(lastDay) }) : say(staffWords.noEnd, { from: day(from) })
+  const ended = revokedAt && say(staffWords.endedAt, { at: formatDateTime(revokedAt as Instant, borderZone, language) })
+  return <span className="soft small">{[days, ended].filter(Boolean).join(' · ')}</span>
+}
+
+function RoleState({ grant }: { grant: HeldRole }) {
+  const { say } = useWords()
+  const now = useInstance().data?.now
+  const time = timeOfGrant(grant, now && civilDateAt(now as Instant, borderZone))
+  return <span className={`badge tone-${{ inside: 'admit', before: 'flag', after: 'quiet', revoked: 'refuse' }[time]}`}>{say(grantTimeWords[time])}</span>
+}
+
+/** The server says what counts now; this only says why something does not. */
+function timeOfGrant({ inForce, revokedAt, from }: HeldRole, today: string | undefined): 'inside' | 'before' | 'after' | 'revoked' {
+  if (inForce) return 'inside'
+  if (revokedAt !== null) return 'revoked'
+  return today !== undefined && from > today ? 'before' : 'after'
+}

@@ -1,0 +1,18 @@
+import { type Action, authority, type Role, rolePlaces, roles } from '../../../identity/authority.rules.ts'
+import type { ApplicationState } from '../../../passes/application.rules.ts'
+
+/** What is done to a case in a state; null: nothing is left to do. */
+export const nextAction = {
+  submitted: 'application.pay',
+  paid: 'application.approve',
+  approved: 'pass.sign',
+  signed: 'pass.print',
+  rejected: null,
+  withdrawn: null,
+} as const satisfies Record<ApplicationState, Action | null>
+
+/** Roles that do it at an office, whoever comes first in a chain first; `office` is a district's or a province's. */
+export function rolesFor(action: Action, office: string): readonly Role[] {
+  const kind = office.length <= 5 ? 'province' : 'district'
+  return roles.filter((role) => (rolePlaces[role] as readonly string[]).includes(kind) && authority[role][action]?.includes('own-district'))
+}

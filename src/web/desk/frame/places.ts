@@ -1,0 +1,20 @@
+import type { Action } from '../../../identity/authority.rules.ts'
+import type { deskWords } from '../../../words/desk.ts'
+import type { IconName } from '../parts/icon.tsx'
+
+/** A place in the navigation; shown to whoever may do one of `needs` somewhere. */
+export type Place = {
+  readonly path: string
+  readonly word: keyof typeof deskWords
+  readonly icon: IconName
+  readonly needs: readonly Action[] | 'demonstration'
+}
+
+export const places: readonly Place[] = [
+  { path: '/', word: 'newApplication', icon: 'plus', needs: ['application.take'] },
+  { path: '/sign', word: 'sign', icon: 'pen', needs: ['pass.sign'] },
+  { path: '/queue', word: 'queue', icon: 'list', needs: ['application.read'] },
+  { path: '/passes', word: 'passes', icon: 'pass', needs: ['pass.read'] },
+  { path: '/numbers', word: 'numbers', icon: 'bars', needs: ['pass.count', 'movement.count'] },
+  { path: '/specimens', word: 'specimens', icon: 'qr', needs: 'demonstration' },
+]

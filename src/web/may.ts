@@ -1,0 +1,25 @@
+import type { Action } from '../identity/authority.rules.ts'
+import type { AccountAnswer } from '../identity/identity.api.ts'
+import { areaPlace, parsePlace, relationOf } from '../identity/place.rules.ts'
+import { parseAreaCode } from '../kernel/code.ts'
+
+/** Who is signed in, as far as a screen asks. */
+export type Me = Pick<AccountAnswer, 'id' | 'name' | 'home' | 'grants' | 'may'>
+
+/** May this person do it somewhere? What decides whether a screen is offered; the server decides at each request. */
+export const mayDo = ({ may }: Pick<Me, 'may'>, action: Action): boolean => may.some((one) => one.action === action && one.places.length > 0)
+
+/** May this person do it to a case that lies in `area`? By the same relation of places as the server's. */
+export function mayAt({ may }: Pick<Me, 'may'>, action: Action, area: string): boolean {
+  const code = parseAreaCode(area)
+  if (!code) return false
+  const places = may.find((one) => one.action === action)?.places ?? []
+  return places.some(({ place, relations }) => {
+    const mine = parsePlace(place, () => undefined)
+    return mine !== undefined && relations.includes(relationOf(mine, areaPlace(code)))
+  })
+}
+
+/** The crossing points at which this person may do it. */
+export const pointsOf = ({ may }: Pick<Me, 'may'>, action: Action): string[] =>
+  (may.find((one) => one.action === action)?.places ?? []).map(({ place }) => place).filter((place) => /^[a-z]{2}-[a-z]{2}\//.test(place))
