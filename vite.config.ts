@@ -20,7 +20,7 @@ export default defineConfig({
     rolldownOptions: {
       // 'use client' marks a library's server components; we have none, and a thousand warnings would hide a real one.
       onwarn: (warning, tell) => (warning.code === 'MODULE_LEVEL_DIRECTIVE' ? undefined : tell(warning)),
-      input: { public: join(web, 'public.html'), gate: join(web, 'gate.html'), desk: join(web, 'desk.html') },
+      input: { public: join(web, 'public.html'), gate: join(web, 'gate.html'), desk: join(web, 'desk.html'), account: join(web, 'account.html') },
     },
   },
   worker: { format: 'es' },

@@ -1,8 +1,9 @@
-/** The table of docs/performance.md, measured in one run: npm run bench -- [--quick] [--only verify|record|counts|start] */
+/** The table of docs/performance.md, measured in one run: npm run bench -- [--quick] [--only verify|record|counts|revoke|start] */
 import { parseArgs } from 'node:util'
 import { benchCounts } from './bench/counts.ts'
 import { machineWords } from './bench/machine.ts'
 import { benchRecord } from './bench/record.ts'
+import { benchRevoke } from './bench/revoke.ts'
 import { benchStart } from './bench/start.ts'
 import { type Row, tableOf } from './bench/table.ts'
 import { benchVerify } from './bench/verify.ts'
@@ -11,6 +12,7 @@ const parts: Readonly<Record<string, (options: { quick: boolean }) => Promise<Ro
   verify: benchVerify,
   record: benchRecord,
   counts: benchCounts,
+  revoke: benchRevoke,
   start: benchStart,
 }
 

@@ -10,6 +10,8 @@ const usage = `usage: spean COMMAND
   crossings open [--at INSTANT] [--point ID] [--json]   which points are open
   pass verify [--trust FILE] [--now EPOCH] [--json] TEXT   check the text of a pass's QR
   pass verify --jsonl [--trust FILE] [--now EPOCH]         the same for many, one JSON object a line
+  pass evidence NUMBER [--out FILE]          who signed a pass, when, under what: from this instance's database
+  pass evidence --file FILE [--root-pin HEX]               the same from a file alone, offline
   verdict rederive                          derive every recorded verdict again and compare
   day [--point ID] [--people N] [--date DATE] [--url URL]  play a day at a crossing against the running server`
 
@@ -42,6 +44,10 @@ const commands: Readonly<Record<string, Run>> = {
     const { passVerify } = await import('./commands/pass-verify.ts')
     const config = readConfig(process.env)
     return passVerify(args, { defaultTrustFile: join(config.home, 'trust.json') })
+  },
+  'pass evidence': async (args) => {
+    const { passEvidence } = await import('./commands/pass-evidence.ts')
+    return passEvidence(args, readConfig(process.env))
   },
   'verdict rederive': async (args) => {
     if (args.length > 0) return notUnderstood('verdict rederive', args)

@@ -52,6 +52,7 @@ export type Instance = Signing & {
   /** As browsers name this server; passkeys belong to it. */
   readonly origin: string
   readonly signIn: SignIn
+  readonly providers: SignIn['providers']
   readonly signInWays: readonly { readonly id: string; readonly name: string }[]
   readonly credentials: Credentials
   readonly parameters: OperatingParameters
@@ -162,6 +163,7 @@ export async function openInstance(config: Config, connected: OpenDatabase, now:
     demonstration,
     origin,
     signIn,
+    providers: signIn.providers,
     signInWays: signIn.providers.map(({ id, name }) => ({ id, name })),
     credentials,
     parameters: signIn.context.parameters,

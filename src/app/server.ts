@@ -47,16 +47,15 @@ export async function createServer(instance: Instance, webFolder: string | undef
   movementsRoutes(server, instance)
   operationsRoutes(server, instance)
   docsRoutes(server)
-  if (webFolder) await pageRoutes(server, webFolder)
+  if (webFolder) await pageRoutes(server, webFolder, instance.mode)
   await server.ready()
   return server
 }
 
 /** What only a demonstration has: a page to become its made-up staff, and made-up people with passes. */
 function demonstrationPart(server: HttpServer, instance: Instance, { keys, offices }: Demonstration): void {
-  const { identity, now, origin, signIn } = instance
-  const beginSession = (account: string, userAgent: string | undefined) => signIn.begin(account, 'demonstration', userAgent)
-  demonstrationRoutes(server, { identity, now, demonstration: true, origin, rpId: signIn.context.rpId, keys, beginSession })
+  const { identity, now, signIn } = instance
+  demonstrationRoutes(server, { identity, now, demonstration: true, keys, signIn })
   madeUpRoutes(server, instance, offices)
 }
 
@@ -71,7 +70,7 @@ function docsRoutes(server: HttpServer): void {
   )
 }
 
-async function pageRoutes(server: HttpServer, webFolder: string): Promise<void> {
+async function pageRoutes(server: HttpServer, webFolder: string, mode: Instance['mode']): Promise<void> {
   await server.register(fastifyStatic, {
     root: join(webFolder, 'assets'),
     prefix: '/assets/',
@@ -84,7 +83,8 @@ async function pageRoutes(server: HttpServer, webFolder: string): Promise<void> 
   for (const [address, file] of Object.entries(pages)) {
     const path = join(webFolder, file)
     if (!statSync(path, { throwIfNoEntry: false })) continue
-    const html = readFileSync(path, 'utf8')
+    // The page says which kind of instance it is of before any script has asked.
+    const html = readFileSync(path, 'utf8').replace('__SPEAN_MODE__', mode)
     const send = async (_request: unknown, reply: PageReply) => sendPage(reply, html)
     server.get(address, { config: { needs: 'public' }, schema: { hide: true } }, send)
     // The desk has addresses of its own below it; the browser reads them.

@@ -5,7 +5,7 @@ import { after } from 'node:test'
 import type pg from 'pg'
 import type { Role } from '../identity/authority.rules.ts'
 import type { StateCode } from '../kernel/code.ts'
-import { type Instant, parseInstant } from '../kernel/time.ts'
+import { epochMs, type Instant, parseInstant } from '../kernel/time.ts'
 import { readConfig } from '../platform/config.ts'
 import type { HttpServer } from '../platform/http.ts'
 import { openTestDatabase } from '../platform/postgres/test-cluster.ts'
@@ -42,7 +42,7 @@ export async function openTestInstance(options: TestOptions): Promise<TestInstan
   const clock = { now }
   const home = mkdtempSync(join(tmpdir(), 'spean-instance-'))
   const { state = 'KH', mode = 'demonstration', check = true } = options
-  const config = readConfig({ SPEAN_HOME: home, SPEAN_PORT: '0', SPEAN_LOG: 'error', SPEAN_STATE: state, SPEAN_MODE: mode })
+  const config = readConfig({ SPEAN_HOME: home, SPEAN_PORT: '0', SPEAN_LOG: 'silent', SPEAN_STATE: state, SPEAN_MODE: mode })
   const { database, url: databaseUrl } = await openTestDatabase()
   const connected = openPrepared(databaseUrl, await prepareDatabase(databaseUrl, config, now), async () => {})
   const instance = await openInstance(config, connected, () => clock.now)
@@ -55,7 +55,8 @@ export async function openTestInstance(options: TestOptions): Promise<TestInstan
   })
   const sessions = new Map<string, Promise<SessionHeaders>>()
   const as = (role: Role, place: string, nth = 0): Promise<SessionHeaders> => {
-    const key = `${role} ${place} ${nth}`
+    // A signer's session goes idle in a quarter of an hour, and a test's clock leaps: another quarter, another session.
+    const key = `${role} ${place} ${nth} ${Math.floor(epochMs(clock.now) / quarterMs)}`
     const session = sessions.get(key) ?? become(server, { role, place, nth })
     sessions.set(key, session)
     return session
@@ -63,6 +64,7 @@ export async function openTestInstance(options: TestOptions): Promise<TestInstan
   return { instance, server, url, clock, administrator: database.pool, as }
 }
 
+const quarterMs = 900_000
 /** Where a request that is injected, not sent, comes from. */
 const injectedOrigin = 'http://localhost:80'
 

@@ -2,7 +2,19 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { mayActor } from './actor.rules.ts'
-import { type Action, actions, answerOf, grantable, may, mayAnywhere, type Role, rolePlaces, roles, timeAnswers } from './authority.rules.ts'
+import {
+  type Action,
+  actions,
+  answerOf,
+  grantable,
+  may,
+  mayAnywhere,
+  type Role,
+  relationsOf,
+  rolePlaces,
+  roles,
+  timeAnswers,
+} from './authority.rules.ts'
 import { type GrantTime, grantTimes } from './grant.rules.ts'
 import { type Relation, relationOf, relations } from './place.rules.ts'
 import { account, grantOf, instantOf, placeOfKind, readOracle, subjectAt } from './test-oracle.ts'
@@ -92,6 +104,10 @@ test('roles are held at, and given by, whom the oracle says', () => {
     assert.deepEqual([...rolePlaces[role]], heldAt, `${role} is held at`)
     assert.deepEqual([...(grantable[role] ?? [])], gives, `${role} gives`)
   }
+})
+
+test('where a role may do something is told as the oracle says, in its order', () => {
+  for (const role of roles) for (const action of actions) assert.deepEqual([...relationsOf(role, action)], whereOf(role, action), `${role} ${action}`)
 })
 
 test('a role counts from its first second to its last', () => {

@@ -18,8 +18,13 @@ export const inviteRequest = Type.Object(
     nationalId: Type.Optional(nullable(text(40, 1))),
     familyBook: Type.Optional(nullable(text(40, 1))),
     first: Type.Object(wantedRole, answer),
+    provider: Type.Optional(nullable(Type.Object({ id: text(31, 1), sub: text(255, 1) }, answer))),
   },
-  { additionalProperties: false, description: 'home: where the person works. first: the first role, both days whole; lastDay null: no end is set' },
+  {
+    additionalProperties: false,
+    description:
+      "home: where the person works. first: the first role, both days whole; lastDay null: no end is set. provider: who the person is at their ministry's own sign-in",
+  },
 )
 export type InviteBody = Static<typeof inviteRequest>
 export const grantRequest = Type.Object({ requestId: commandId, ...wantedRole, reason: text(500, 1) }, answer)

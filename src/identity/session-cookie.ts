@@ -8,7 +8,7 @@ const tokenBytesMax = 200
 
 /** The token of a request's cookie if its signature is ours; undefined otherwise. better-auth signs so: HMAC-SHA256 over the token, base64 after a dot, percent-encoded. */
 export function readSessionToken(cookies: string | undefined, secret: string): string | undefined {
-  const value = valueOf(cookies)
+  const value = cookieValue(cookies)
   if (value === undefined || value.length > 2 * tokenBytesMax) return undefined
   const dot = value.lastIndexOf('.')
   if (dot < 1) return undefined
@@ -28,7 +28,7 @@ export const noSessionCookie = `${sessionCookieName}=; Max-Age=0; Path=/; HttpOn
 const signatureOf = (token: string, secret: string): string => createHmac('sha256', secret).update(token).digest('base64')
 
 /** Two cookies of one name are none: a browser sends one. */
-function valueOf(cookies: string | undefined): string | undefined {
+function cookieValue(cookies: string | undefined): string | undefined {
   const found = (cookies ?? '').split(';').filter((part) => part.trimStart().startsWith(`${sessionCookieName}=`))
   const [only] = found
   if (only === undefined || found.length > 1) return undefined

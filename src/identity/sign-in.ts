@@ -1,6 +1,6 @@
+import { readOperatingParameters } from '../instruments/operating-parameters.ts'
 import type { StateCode } from '../kernel/code.ts'
 import type { Instant } from '../kernel/time.ts'
-import { readOperatingParameters } from '../instruments/operating-parameters.ts'
 import type { Database } from '../platform/database.ts'
 import type { HttpServer } from '../platform/http.ts'
 import type { SessionReader } from './authorise.ts'

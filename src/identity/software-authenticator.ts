@@ -38,14 +38,21 @@ export function makeAuthenticator({ privateKey, credentialId }: AuthenticatorKey
       const authData = Buffer.concat([authenticatorHead(gesture, flag.attested), attested])
       // {"fmt": "none", "attStmt": {}, "authData": …}
       const attestation = Buffer.concat([bytes('a363666d74646e6f6e656761747453746d74a068617574684461746159'), uint16(authData.length), authData])
-      const response = { clientDataJSON: clientData('webauthn.create', gesture).toString('base64url'), attestationObject: attestation.toString('base64url') }
+      const response = {
+        clientDataJSON: clientData('webauthn.create', gesture).toString('base64url'),
+        attestationObject: attestation.toString('base64url'),
+      }
       return { id, rawId: id, type: 'public-key', clientExtensionResults: {}, response: { ...response, transports: ['internal'] } }
     },
     get(gesture) {
       const authData = authenticatorHead(gesture, 0)
       const client = clientData('webauthn.get', gesture)
       const signature = sign('sha256', Buffer.concat([authData, sha256(client)]), privateKey)
-      const response = { clientDataJSON: client.toString('base64url'), authenticatorData: authData.toString('base64url'), signature: signature.toString('base64url') }
+      const response = {
+        clientDataJSON: client.toString('base64url'),
+        authenticatorData: authData.toString('base64url'),
+        signature: signature.toString('base64url'),
+      }
       const handle = gesture.userHandle && { userHandle: gesture.userHandle.toString('base64url') }
       return { id, rawId: id, type: 'public-key', clientExtensionResults: {}, response: { ...response, ...handle } }
     },
@@ -61,7 +68,8 @@ function authenticatorHead({ rpId, userVerified, signCount = 0 }: Gesture, more:
   return Buffer.concat([sha256(rpId), Buffer.of(flag.userPresent | (userVerified ? flag.userVerified : 0) | more), count])
 }
 
-const clientData = (type: string, { challenge, origin }: Gesture): Buffer => Buffer.from(JSON.stringify({ type, challenge, origin, crossOrigin: false }))
+const clientData = (type: string, { challenge, origin }: Gesture): Buffer =>
+  Buffer.from(JSON.stringify({ type, challenge, origin, crossOrigin: false }))
 
 /** RFC 9053 §7.1.1: {1: 2 (EC2), 3: -7 (ES256), -1: 1 (P-256), -2: x, -3: y}. */
 function coseKey(privateKey: KeyObject): Buffer {

@@ -104,8 +104,8 @@ function invitingRoutes(server: HttpServer, services: StaffServices): void {
     async (request, reply) => {
       const first = askedRole(request.body.first)
       if (!first) return sendRefusal(reply, request, refuse('staff.dates').refusal)
-      const { name, home, nationalId = null, familyBook = null } = request.body
-      const command = { ...commandOf(request), name: name.normalize('NFC').trim(), home, nationalId, familyBook, first }
+      const { name, home, nationalId = null, familyBook = null, provider = null } = request.body
+      const command = { ...commandOf(request), name: name.normalize('NFC').trim(), home, nationalId, familyBook, first, provider }
       return sendOutcome(request, reply, await linkAnswer(services, request, await inviteStaff(services, command)), 201)
     },
   )

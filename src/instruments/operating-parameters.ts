@@ -21,7 +21,13 @@ export const operatingParameters = [
 ] as const
 export type OperatingParameter = (typeof operatingParameters)[number]
 
-type Row = { readonly parameter: OperatingParameter; readonly from: CivilDate; readonly until: CivilDate | null; readonly value: number; readonly instrument: string }
+type Row = {
+  readonly parameter: OperatingParameter
+  readonly from: CivilDate
+  readonly until: CivilDate | null
+  readonly value: number
+  readonly instrument: string
+}
 
 /** The value in force at an instant, by the border's calendar. */
 export type OperatingParameters = (parameter: OperatingParameter, at: Instant) => number

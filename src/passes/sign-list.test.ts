@@ -144,7 +144,7 @@ test('a revoked key signs nothing, nor does one whose counter stands still or go
   assert.deepEqual(none.options.allowCredentials, [])
 })
 
-test('fifty at once in well under two seconds; fifty-one are too many', async () => {
+test('fifty with one gesture; fifty-one are too many', async () => {
   const ids = await t.approved(51)
   const refused = await makeSigningList(desk, governor.actor, ids)
   assert.equal(codeOf(refused), 'signature.list-too-long')

@@ -9,7 +9,7 @@ import { type HolderBoundId, newHolderBoundId } from '../platform/ids.ts'
 import { nextState } from './application.rules.ts'
 import { type Application, findApplicationForUpdate } from './application.store.ts'
 import { mayChange } from './change-application.ts'
-import { mandatesOf } from './mandate.queries.ts'
+import { holdMandatesOf } from './mandate.queries.ts'
 import { assessMandate, type Mandate } from './mandate.rules.ts'
 import { findLivePass } from './pass.queries.ts'
 import { lastValidDay } from './pass.rules.ts'
@@ -108,7 +108,7 @@ function assessCase(application: Application | undefined, actor: Actor, at: Inst
 }
 
 const mandateOf = async (tx: Tx, { office, applicant }: Application, now: Instant): Promise<Outcome<Mandate>> =>
-  assessMandate(await mandatesOf(tx, office), { power: 'sign', area: applicant.homeArea, now })
+  assessMandate(await holdMandatesOf(tx, office), { power: 'sign', area: applicant.homeArea, now })
 
 /** One list, one mandate: whoever it does not reach belongs on another list. */
 async function assessSigning(tx: Tx, application: Application, mandate: Mandate, now: Instant): Promise<Refusal | undefined> {

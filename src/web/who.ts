@@ -86,7 +86,12 @@ function draw({ element, person }: Strip): void {
     parts.push(make('p', { className: 'who-demonstration' }, [make('strong', {}, [say(whoWords.demonstration)]), link('/become', say(word))]))
   }
   if (person === 'none' && !isDemonstration)
-    parts.push(make('p', { className: 'who-person' }, [make('span', { className: 'who-out' }, [say(whoWords.signedOut)]), link(wayIn(), say(whoWords.signIn))]))
+    parts.push(
+      make('p', { className: 'who-person' }, [
+        make('span', { className: 'who-out' }, [say(whoWords.signedOut)]),
+        link(wayIn(), say(whoWords.signIn)),
+      ]),
+    )
   if (typeof person === 'object') parts.push(personPart(person, say))
   element.replaceChildren(...parts)
 }

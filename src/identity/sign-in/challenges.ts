@@ -15,7 +15,12 @@ export async function giveChallenge({ database, now }: SignInContext, { purpose,
   await database.query.deleteFrom('webauthn_challenge').where('expires_at', '<', at).execute()
   await database.query
     .insertInto('webauthn_challenge')
-    .values({ challenge: Buffer.from(bytes).toString('base64url'), purpose, account, expires_at: instantOfMs(epochMs(at) + challengeMinutesMax * 60_000) })
+    .values({
+      challenge: Buffer.from(bytes).toString('base64url'),
+      purpose,
+      account,
+      expires_at: instantOfMs(epochMs(at) + challengeMinutesMax * 60_000),
+    })
     .execute()
   return bytes
 }

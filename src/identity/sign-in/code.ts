@@ -11,7 +11,10 @@ import { recordStaffEvent } from './staff-events.ts'
 export const codeAttemptsMax = 5
 
 /** A new secret for an app that shows codes (RFC 6238). It counts once a code of it was given. The address holds the secret: shown once. */
-export async function setUpCode({ database, secret: key, now }: SignInContext, { account, name }: { account: string; name: string }): Promise<{ uri: string }> {
+export async function setUpCode(
+  { database, secret: key, now }: SignInContext,
+  { account, name }: { account: string; name: string },
+): Promise<{ uri: string }> {
   const secret = randomBytes(20).toString('hex')
   const fresh = { secret: await symmetricEncrypt({ key, data: secret }), verified: false, failed_attempts: 0, made_at: now() }
   await database.query
@@ -22,7 +25,10 @@ export async function setUpCode({ database, secret: key, now }: SignInContext, {
   return { uri: createOTP(secret).url('Spean', name) }
 }
 
-export async function confirmCode(context: SignInContext, { account, code, place }: { account: string; code: string; place: string }): Promise<Outcome<void>> {
+export async function confirmCode(
+  context: SignInContext,
+  { account, code, place }: { account: string; code: string; place: string },
+): Promise<Outcome<void>> {
   const checked = await checkCode(context, account, code)
   if (!checked.ok) return checked
   const at = context.now()
@@ -34,7 +40,12 @@ export async function confirmCode(context: SignInContext, { account, code, place
 }
 
 export async function hasCode({ database }: SignInContext, account: string): Promise<boolean> {
-  const found = await database.query.selectFrom('two_factor').select('account').where('account', '=', account).where('verified', '=', true).executeTakeFirst()
+  const found = await database.query
+    .selectFrom('two_factor')
+    .select('account')
+    .where('account', '=', account)
+    .where('verified', '=', true)
+    .executeTakeFirst()
   return found !== undefined
 }
 

@@ -1,10 +1,10 @@
+import type { OperatingParameters } from '../../instruments/operating-parameters.ts'
 import type { Brand } from '../../kernel/brand.ts'
 import type { StateCode } from '../../kernel/code.ts'
 import type { Instant } from '../../kernel/time.ts'
-import type { OperatingParameters } from '../../instruments/operating-parameters.ts'
 import type { Database } from '../../platform/database.ts'
-import type { SignInLimits } from './limits.ts'
 import type { AuthLibrary } from './library.ts'
+import type { SignInLimits } from './limits.ts'
 
 /** What every part of sign-in needs. `database` is the identity login's. */
 export type SignInContext = {

@@ -6,7 +6,19 @@ import { epochMs, instantOfMs } from '../../kernel/time.ts'
 import { areaPlace } from '../place.rules.ts'
 import { firstAdministratorLink, inviteAgain, inviteStaff } from './invite.ts'
 import { beginRecovery, confirmRecovery } from './recover.ts'
-import { actor, administrator, codeIn, cookieOf, enrolPerson, enrolWith, eventsOf, newAuthenticator, openTestSignIn, signIn, tokenOf } from './test-sign-in.ts'
+import {
+  actor,
+  administrator,
+  codeIn,
+  cookieOf,
+  enrolPerson,
+  enrolWith,
+  eventsOf,
+  newAuthenticator,
+  openTestSignIn,
+  signIn,
+  tokenOf,
+} from './test-sign-in.ts'
 
 const world = await openTestSignIn()
 const { context } = world.signIn
@@ -33,7 +45,10 @@ test('a new instance’s first administrator: one link, 24 hours, an account tha
   assert.deepEqual(answers.map(({ status }) => status).sort(), [200, 404])
   const found = await world.signIn.sessions.readSession(cookieOf(answers.find(({ status }) => status === 200) ?? new Response()), world.clock.now)
   if (typeof found === 'string') throw new Error(found)
-  assert.deepEqual(found.grants.map(({ role, place }) => [role, place.id]), [['system-administrator', 'KH']])
+  assert.deepEqual(
+    found.grants.map(({ role, place }) => [role, place.id]),
+    [['system-administrator', 'KH']],
+  )
   assert.equal(await firstAdministratorLink(context, { name: 'Second' }), undefined)
 })
 
@@ -91,7 +106,10 @@ test('a recovery needs two administrators, neither of them the person; then ever
   const { recovery } = value(await beginRecovery(context, administrator, lost.account))
   assert.equal(await refusedCode(confirmRecovery(context, administrator, recovery)), 'authority.two-people')
   assert.equal(await refusedCode(confirmRecovery(context, actor(lost.account, 'system-administrator'), recovery)), 'authority.two-people')
-  assert.equal(await refusedCode(confirmRecovery(context, actor('0190a000-0000-7000-8000-000000000003', 'governor', inOffice), recovery)), 'staff.not-found')
+  assert.equal(
+    await refusedCode(confirmRecovery(context, actor('0190a000-0000-7000-8000-000000000003', 'governor', inOffice), recovery)),
+    'staff.not-found',
+  )
   const { url } = value(await confirmRecovery(context, second, recovery))
   assert.equal(await refusedCode(confirmRecovery(context, second, recovery)), 'staff.not-found')
 
@@ -116,9 +134,12 @@ test('with an app that shows codes the recovery asks for one; five wrong ones en
   assert.equal(await codeIn(await confirm(await wrong())), 'sign-in.failed')
   assert.equal((await confirm(await show())).status, 200)
 
-  const recover = async () => value(await confirmRecovery(context, second, value(await beginRecovery(context, administrator, person.account)).recovery)).url
+  const recover = async () =>
+    value(await confirmRecovery(context, second, value(await beginRecovery(context, administrator, person.account)).recovery)).url
   const guessed = await recover()
-  const answers = await Promise.all(Array.from({ length: 12 }, async () => codeIn(await enrolWith(world, newAuthenticator(), guessed, { code: '000000' }))))
+  const answers = await Promise.all(
+    Array.from({ length: 12 }, async () => codeIn(await enrolWith(world, newAuthenticator(), guessed, { code: '000000' }))),
+  )
   assert.equal(answers.filter((code) => code === 'sign-in.failed').length, 5)
   assert.equal(answers.filter((code) => code === 'session.too-many').length, 7)
   assert.equal(await codeIn(await enrolWith(world, newAuthenticator(), guessed, { code: await show() })), 'session.too-many')
@@ -138,7 +159,10 @@ test('no link, key or secret is kept as it is', async () => {
 })
 
 async function secondFactorOf(account: string): Promise<string[]> {
-  const { rows } = await world.database.pool.query<{ factor: string }>("select body->>'secondFactor' as factor from event where subject = $1 and type = 'RecoveryDone'", [account])
+  const { rows } = await world.database.pool.query<{ factor: string }>(
+    "select body->>'secondFactor' as factor from event where subject = $1 and type = 'RecoveryDone'",
+    [account],
+  )
   return rows.map(({ factor }) => factor)
 }
 

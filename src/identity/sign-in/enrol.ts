@@ -47,7 +47,12 @@ export async function enrol(context: SignInContext, { token, attestation, code, 
 
   const at = context.now()
   const kept = await rollBackOn(context.database, { account, at }, async (tx) => {
-    const { numUpdatedRows } = await tx.updateTable('invitation').set({ used_at: at }).where('id', '=', link.id).where('used_at', 'is', null).executeTakeFirst()
+    const { numUpdatedRows } = await tx
+      .updateTable('invitation')
+      .set({ used_at: at })
+      .where('id', '=', link.id)
+      .where('used_at', 'is', null)
+      .executeTakeFirst()
     if (numUpdatedRows !== 1n) return refuse('invitation.invalid')
     await endLinks(tx, account, at)
     if (link.purpose === 'recovery') await endOldWaysIn(tx, context, link)
@@ -59,10 +64,16 @@ export async function enrol(context: SignInContext, { token, attestation, code, 
   return accept(cookieOf(context, session.token))
 }
 
-const needsCode = async (context: SignInContext, { purpose, account }: Link): Promise<boolean> => purpose === 'recovery' && (await hasCode(context, account))
+const needsCode = async (context: SignInContext, { purpose, account }: Link): Promise<boolean> =>
+  purpose === 'recovery' && (await hasCode(context, account))
 
 async function endOldWaysIn(tx: Tx, { now }: SignInContext, { account }: Link): Promise<void> {
-  await tx.updateTable('passkey').set({ revoked_at: now(), revoked_by: account }).where('account', '=', account).where('revoked_at', 'is', null).execute()
+  await tx
+    .updateTable('passkey')
+    .set({ revoked_at: now(), revoked_by: account })
+    .where('account', '=', account)
+    .where('revoked_at', 'is', null)
+    .execute()
   await tx.deleteFrom('session').where('account', '=', account).execute()
 }
 
@@ -78,7 +89,12 @@ async function keep(tx: Tx, { now }: SignInContext, { link, passkey, passkeyName
   return accept(undefined)
 }
 
-async function fail(context: SignInContext, { account, home_place: place }: Link, reason: string, { refusal }: { refusal: Refusal }): Promise<Outcome<never>> {
+async function fail(
+  context: SignInContext,
+  { account, home_place: place }: Link,
+  reason: string,
+  { refusal }: { refusal: Refusal },
+): Promise<Outcome<never>> {
   await recordStaffEventAlone(context.database, context.now(), { type: 'SignInFailed', account, place, body: { how: 'link', reason } })
   return { ok: false, refusal }
 }

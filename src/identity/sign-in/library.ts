@@ -59,7 +59,10 @@ export function openLibrary(options: LibraryOptions): AuthLibrary {
 
 /** better-auth asks for Date where the rest of the program has ISO text: a small pool of its own reads so. */
 function ownPool({ pool: { options } }: Database): { pool: pg.Pool; query: Kysely<unknown> } {
-  const types = { getTypeParser: (oid: number, format?: string) => (oid === pg.types.builtins.TIMESTAMPTZ ? (text: string) => new Date(text) : parserOf(oid, format)) }
+  const types = {
+    getTypeParser: (oid: number, format?: string) =>
+      oid === pg.types.builtins.TIMESTAMPTZ ? (text: string) => new Date(text) : parserOf(oid, format),
+  }
   const pool = new pg.Pool({ ...options, max: 4, types: types as typeof pg.types })
   pool.on('error', () => {})
   pool.on('connect', (client) => void client.on('error', () => {}))
@@ -80,11 +83,26 @@ function configuration({ database, origin, secret, now, parameters, oidc }: Libr
     // Our own limits stand before it (limits.ts).
     rateLimit: { enabled: false },
     onAPIError: { errorURL: `${origin}/` },
-    user: { modelName: 'staff_account', fields: { emailVerified: 'email_verified', createdAt: 'created_at', updatedAt: 'updated_at' }, changeEmail: { enabled: false }, deleteUser: { enabled: false } },
+    user: {
+      modelName: 'staff_account',
+      fields: { emailVerified: 'email_verified', createdAt: 'created_at', updatedAt: 'updated_at' },
+      changeEmail: { enabled: false },
+      deleteUser: { enabled: false },
+    },
     session: {
       modelName: 'session',
-      fields: { userId: 'account', createdAt: 'created_at', updatedAt: 'updated_at', expiresAt: 'expires_at', ipAddress: 'ip_address', userAgent: 'user_agent' },
-      additionalFields: { how: { type: 'string', required: false, input: false }, lastSeenAt: { type: 'date', required: false, input: false, fieldName: 'last_seen_at' } },
+      fields: {
+        userId: 'account',
+        createdAt: 'created_at',
+        updatedAt: 'updated_at',
+        expiresAt: 'expires_at',
+        ipAddress: 'ip_address',
+        userAgent: 'user_agent',
+      },
+      additionalFields: {
+        how: { type: 'string', required: false, input: false },
+        lastSeenAt: { type: 'date', required: false, input: false, fieldName: 'last_seen_at' },
+      },
       expiresIn: (parameters('session.hours-max', now()) * hourMs) / 1000,
       disableSessionRefresh: true,
       cookieCache: { enabled: false },
@@ -135,7 +153,10 @@ async function beginSession({ database, now, parameters }: Pick<LibraryOptions, 
 }
 
 /** A session that came by a provider is begun inside the library. Where the event cannot be kept, the cookie does not go out. */
-async function recordProviderSession({ database, now }: Pick<LibraryOptions, 'database' | 'now'>, { userId: account, how }: SessionData): Promise<void> {
+async function recordProviderSession(
+  { database, now }: Pick<LibraryOptions, 'database' | 'now'>,
+  { userId: account, how }: SessionData,
+): Promise<void> {
   if (how !== 'oidc') return
   const staff = await findStaff(database.query, account)
   await recordStaffEventAlone(database, now(), { type: 'SignedIn', account, place: staff?.home.id ?? '', body: { how: 'oidc' } })

@@ -14,10 +14,10 @@ export const limitOf = {
 export type SignInLimits = {
   /** Counts one attempt from the address that the connection comes from; no header is asked. */
   ofAddress(address: string): Promise<Outcome<void>>
-  /** May this passkey or account try? Asked before the work. */
+  /** Counts one attempt of this passkey or account, before the work: a thousand at once are the first few. */
   ofAccount(key: string): Promise<Outcome<void>>
-  /** Counts one failure of it. */
-  failed(key: string): Promise<void>
+  /** The attempt was good: it does not count. */
+  succeeded(key: string): Promise<void>
 }
 
 /** Counted in Postgres, so that a restart or a second server forgets nothing. Time here is the machine's own. */
@@ -27,11 +27,8 @@ export function openLimits(pool: pg.Pool): SignInLimits {
   const account = new RateLimiterPostgres({ ...shared, keyPrefix: 'account', points: limitOf.account.points, duration: limitOf.account.seconds })
   return {
     ofAddress: (from) => consumed(address.consume(networkOf(from))),
-    async ofAccount(key) {
-      const found = await account.get(key.slice(0, 200))
-      return found && found.remainingPoints <= 0 ? tooMany(found) : accept(undefined)
-    },
-    failed: async (key) => void (await consumed(account.consume(key.slice(0, 200)))),
+    ofAccount: (key) => consumed(account.consume(key)),
+    succeeded: async (key) => void (await account.reward(key, 1)),
   }
 }
 
@@ -46,7 +43,8 @@ async function consumed(attempt: Promise<unknown>): Promise<Outcome<void>> {
   }
 }
 
-const tooMany = ({ msBeforeNext }: RateLimiterRes): Outcome<never> => refuse('session.too-many', { about: { seconds: Math.max(1, Math.ceil(msBeforeNext / 1000)) } })
+const tooMany = ({ msBeforeNext }: RateLimiterRes): Outcome<never> =>
+  refuse('session.too-many', { about: { seconds: Math.max(1, Math.ceil(msBeforeNext / 1000)) } })
 
 /** One customer of a network has a whole /64 of IPv6: it counts as one address. */
 export function networkOf(address: string): string {

@@ -1,6 +1,6 @@
 import { createHash, randomBytes, randomUUID } from 'node:crypto'
-import { epochMs, type Instant, instantOfMs } from '../../kernel/time.ts'
 import type { OperatingParameter } from '../../instruments/operating-parameters.ts'
+import { epochMs, type Instant, instantOfMs } from '../../kernel/time.ts'
 import type { Tx } from '../../platform/database.ts'
 import type { SignInContext } from './context.ts'
 
@@ -34,7 +34,11 @@ export function newToken({ origin }: SignInContext): { url: string; hash: Buffer
 }
 
 /** A link for this account; earlier ones that are still open end. */
-export async function makeLink(tx: Tx, context: SignInContext, { purpose, account, by }: { purpose: LinkPurpose; account: string; by: string }): Promise<OneTimeLink> {
+export async function makeLink(
+  tx: Tx,
+  context: SignInContext,
+  { purpose, account, by }: { purpose: LinkPurpose; account: string; by: string },
+): Promise<OneTimeLink> {
   const { url, hash } = newToken(context)
   const expiresAt = linkExpiry(context, purpose)
   await endLinks(tx, account, context.now())

@@ -22,7 +22,14 @@ const text = Type.String({ minLength: 1, maxLength: 500 })
 const file = Compile(
   Type.Array(
     Type.Object(
-      { id: Type.String({ pattern: '^[a-z][a-z0-9-]{1,30}$' }), name: text, discoveryUrl: text, issuer: text, clientId: text, clientSecretFile: text },
+      {
+        id: Type.String({ pattern: '^[a-z][a-z0-9-]{1,30}$' }),
+        name: text,
+        discoveryUrl: text,
+        issuer: text,
+        clientId: text,
+        clientSecretFile: text,
+      },
       { additionalProperties: false },
     ),
     { maxItems: 20 },
@@ -33,9 +40,13 @@ const file = Compile(
 export function readOidcProviders(path: string): OidcProvider[] {
   if (path === '') return []
   const read: unknown = JSON.parse(readFileSync(path, 'utf8'))
-  if (!file.Check(read)) throw new Error('The file of sign-in providers has not the agreed form: [{ id, name, discoveryUrl, issuer, clientId, clientSecretFile }]')
+  if (!file.Check(read))
+    throw new Error('The file of sign-in providers has not the agreed form: [{ id, name, discoveryUrl, issuer, clientId, clientSecretFile }]')
   if (new Set(read.map(({ id }) => id)).size < read.length) throw new Error('The file of sign-in providers names one id twice')
-  return read.map(({ clientSecretFile, ...provider }) => ({ ...provider, clientSecret: readFileSync(resolve(dirname(path), clientSecretFile), 'utf8').trim() }))
+  return read.map(({ clientSecretFile, ...provider }) => ({
+    ...provider,
+    clientSecret: readFileSync(resolve(dirname(path), clientSecretFile), 'utf8').trim(),
+  }))
 }
 
 /** What binds a person at a provider to an account: who says it, and the subject it says. Never an e-mail address. */
@@ -64,7 +75,9 @@ export function providerConfig({ id, name, discoveryUrl, issuer, clientId, clien
       // Mixed-up provider: the person was sent to another one than the one that answers.
       if ((await getOAuthState())?.['provider'] !== id) return null
       // The library asks for an address; this one is nobody's and matches no account.
-      const email = `${createHash('sha256').update(subjectOf({ issuer, sub: claims.sub })).digest('hex')}@provider.invalid`
+      const email = `${createHash('sha256')
+        .update(subjectOf({ issuer, sub: claims.sub }))
+        .digest('hex')}@provider.invalid`
       return { id: claims.sub, sub: claims.sub, email, emailVerified: false, name: id }
     },
   }

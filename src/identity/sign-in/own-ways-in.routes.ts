@@ -17,13 +17,19 @@ export function ownWaysInRoutes(server: HttpServer, context: SignInContext): voi
   const { refusals } = api
   const config = { needs: 'signed-in' } as const
 
-  server.post('/api/v1/sign-out', { config, schema: { tags, summary: 'Ends this session', response: { 200: api.done, ...refusals } } }, async (request, reply) => {
-    await signOut(context, meOf(request))
-    reply.header('set-cookie', noSessionCookie)
-    return { done: true } as const
-  })
-  server.get('/api/v1/sessions', { config, schema: { tags, summary: 'My sessions', response: { 200: api.sessionsAnswer, ...refusals } } }, async (request) =>
-    listSessions(context, meOf(request)),
+  server.post(
+    '/api/v1/sign-out',
+    { config, schema: { tags, summary: 'Ends this session', response: { 200: api.done, ...refusals } } },
+    async (request, reply) => {
+      await signOut(context, meOf(request))
+      reply.header('set-cookie', noSessionCookie)
+      return { done: true } as const
+    },
+  )
+  server.get(
+    '/api/v1/sessions',
+    { config, schema: { tags, summary: 'My sessions', response: { 200: api.sessionsAnswer, ...refusals } } },
+    async (request) => listSessions(context, meOf(request)),
   )
   server.post(
     '/api/v1/sessions/end',
@@ -33,8 +39,10 @@ export function ownWaysInRoutes(server: HttpServer, context: SignInContext): voi
       return sendOutcome(request, reply, doneAfter(await endSessions(context, meOf(request), session === 'all' ? 'all' : { session })))
     },
   )
-  server.get('/api/v1/passkeys', { config, schema: { tags, summary: 'My passkeys', response: { 200: api.passkeysAnswer, ...refusals } } }, async (request) =>
-    listPasskeys(context, meOf(request)),
+  server.get(
+    '/api/v1/passkeys',
+    { config, schema: { tags, summary: 'My passkeys', response: { 200: api.passkeysAnswer, ...refusals } } },
+    async (request) => listPasskeys(context, meOf(request)),
   )
   server.post(
     '/api/v1/passkeys/options',
@@ -51,7 +59,15 @@ export function ownWaysInRoutes(server: HttpServer, context: SignInContext): voi
   )
   server.post(
     '/api/v1/passkeys/revoke',
-    { config, schema: { tags, summary: 'Revokes one of my passkeys, never the last way in', body: api.revokePasskeyBody, response: { 200: api.done, ...refusals } } },
+    {
+      config,
+      schema: {
+        tags,
+        summary: 'Revokes one of my passkeys, never the last way in',
+        body: api.revokePasskeyBody,
+        response: { 200: api.done, ...refusals },
+      },
+    },
     async (request, reply) => sendOutcome(request, reply, doneAfter(await revokePasskey(context, meOf(request), request.body.passkey))),
   )
   codeRoutes(server, context)
@@ -83,12 +99,28 @@ function recoveryRoutes(server: HttpServer, context: SignInContext): void {
   const config = { needs: 'staff.recover' } as const
   server.post(
     '/api/v1/recoveries',
-    { config, schema: { tags, summary: 'Begins a recovery for somebody who lost every passkey', body: api.accountBody, response: { 200: api.recoveryBody, ...api.refusals } } },
+    {
+      config,
+      schema: {
+        tags,
+        summary: 'Begins a recovery for somebody who lost every passkey',
+        body: api.accountBody,
+        response: { 200: api.recoveryBody, ...api.refusals },
+      },
+    },
     async (request, reply) => sendOutcome(request, reply, await beginRecovery(context, actorOf(request), request.body.account)),
   )
   server.post(
     '/api/v1/recoveries/confirm',
-    { config, schema: { tags, summary: 'Another administrator confirms: the link for the person', body: api.recoveryBody, response: { 200: api.linkAnswer, ...api.refusals } } },
+    {
+      config,
+      schema: {
+        tags,
+        summary: 'Another administrator confirms: the link for the person',
+        body: api.recoveryBody,
+        response: { 200: api.linkAnswer, ...api.refusals },
+      },
+    },
     async (request, reply) => sendOutcome(request, reply, await confirmRecovery(context, actorOf(request), request.body.recovery)),
   )
 }

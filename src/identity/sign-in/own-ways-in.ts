@@ -32,7 +32,11 @@ export async function addPasskeyOptions(context: SignInContext, me: Me): Promise
   return accept(await registrationOptions(context, 'add', me))
 }
 
-export async function addPasskey(context: SignInContext, me: Me, { attestation, name }: { attestation: RegistrationResponseJSON; name: string }): Promise<Outcome<void>> {
+export async function addPasskey(
+  context: SignInContext,
+  me: Me,
+  { attestation, name }: { attestation: RegistrationResponseJSON; name: string },
+): Promise<Outcome<void>> {
   const { account, home } = me
   const passkey = await verifyRegistration(context, { purpose: 'add', account, attestation })
   if (!passkey.ok) return passkey

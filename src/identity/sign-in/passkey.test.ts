@@ -57,9 +57,12 @@ test('an unknown passkey and one of another page are answered alike', async () =
 test('a count that goes back, or stands still, is a copy', async () => {
   const counting = await enrolPerson(world, 'Sok Vanna')
   assert.equal((await signIn(world, counting.authenticator, { signCount: 7 })).status, 200)
-  for (const signCount of [7, 6, 0]) assert.equal(await codeIn(await signIn(world, counting.authenticator, { signCount })), 'sign-in.failed', `count ${signCount}`)
+  for (const signCount of [7, 6, 0])
+    assert.equal(await codeIn(await signIn(world, counting.authenticator, { signCount })), 'sign-in.failed', `count ${signCount}`)
   assert.equal((await signIn(world, counting.authenticator, { signCount: 8 })).status, 200)
-  const { rows } = await world.database.pool.query("select body->>'reason' as reason from event where subject = $1 and type = 'SignInFailed'", [counting.account])
+  const { rows } = await world.database.pool.query("select body->>'reason' as reason from event where subject = $1 and type = 'SignInFailed'", [
+    counting.account,
+  ])
   assert.deepEqual(rows, [{ reason: 'sign-count' }, { reason: 'sign-count' }, { reason: 'sign-count' }])
 })
 
@@ -106,7 +109,9 @@ test('every path of the library but the way back is closed', async () => {
   for (const path of [...closedPaths, '/two-factor/enable', '/passkey/verify-authentication', '/admin/impersonate-user', '/callback', ''])
     for (const method of ['GET', 'POST'] as const) assert.equal((await world.ask(method, `/api/auth${path}`)).status, 404, `${method} ${path}`)
   for (const path of closedPaths) {
-    const answer = await world.signIn.context.library.handle(new Request(`${world.origin}/api/auth${path}`, { method: 'POST', headers: { origin: world.origin } }))
+    const answer = await world.signIn.context.library.handle(
+      new Request(`${world.origin}/api/auth${path}`, { method: 'POST', headers: { origin: world.origin } }),
+    )
     assert.equal(answer.status, 404, `the library itself: ${path}`)
   }
 })

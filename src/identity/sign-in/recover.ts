@@ -45,7 +45,11 @@ export async function confirmRecovery(context: SignInContext, actor: Actor, reco
     if ([begun.made_by, begun.account].includes(actor.account)) return refuse('authority.two-people')
     const { url, hash } = newToken(context)
     const expiresAt = linkExpiry(context, 'recovery')
-    await tx.updateTable('invitation').set({ token_hash: hash, confirmed_by: actor.account, expires_at: expiresAt }).where('id', '=', recovery).execute()
+    await tx
+      .updateTable('invitation')
+      .set({ token_hash: hash, confirmed_by: actor.account, expires_at: expiresAt })
+      .where('id', '=', recovery)
+      .execute()
     await tx.updateTable('two_factor').set({ failed_attempts: 0 }).where('account', '=', staff.account).execute()
     await recordStaffEvent(tx, at, { type: 'RecoveryConfirmed', account: staff.account, place: staff.home.id, by: actor.account })
     return accept({ url, expiresAt })

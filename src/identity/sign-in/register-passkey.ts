@@ -17,9 +17,18 @@ const algorithms = [-7, -8, -257]
 type Holder = { readonly account: string; readonly name: string }
 
 /** For navigator.credentials.create: a passkey that finds its account itself and verifies the person. */
-export async function registrationOptions(context: SignInContext, purpose: ChallengePurpose, { account, name }: Holder): Promise<PublicKeyCredentialCreationOptionsJSON> {
+export async function registrationOptions(
+  context: SignInContext,
+  purpose: ChallengePurpose,
+  { account, name }: Holder,
+): Promise<PublicKeyCredentialCreationOptionsJSON> {
   const challenge = await giveChallenge(context, { purpose, account })
-  const known = await context.database.query.selectFrom('passkey').select(['id', 'transports']).where('account', '=', account).where('revoked_at', 'is', null).execute()
+  const known = await context.database.query
+    .selectFrom('passkey')
+    .select(['id', 'transports'])
+    .where('account', '=', account)
+    .where('revoked_at', 'is', null)
+    .execute()
   return generateRegistrationOptions({
     rpName: 'Spean',
     rpID: context.rpId,
@@ -52,13 +61,24 @@ export async function verifyRegistration(
   if (!(await takeChallenge(context, challenge, { purpose, account }))) return refuse('sign-in.failed')
   const found = await registered(context, attestation, { challenge, requireUserVerification: true })
   // Would it do without the person verified? Then the person is told so.
-  if (!found) return refuse((await registered(context, attestation, { challenge, requireUserVerification: false })) ? 'sign-in.gesture' : 'sign-in.failed')
+  if (!found)
+    return refuse((await registered(context, attestation, { challenge, requireUserVerification: false })) ? 'sign-in.gesture' : 'sign-in.failed')
   const { id, publicKey, counter, transports = [] } = found.credential
-  return accept({ id, publicKey: Buffer.from(publicKey), signCount: counter, transports: transports.slice(0, 10), backedUp: found.credentialBackedUp })
+  return accept({
+    id,
+    publicKey: Buffer.from(publicKey),
+    signCount: counter,
+    transports: transports.slice(0, 10),
+    backedUp: found.credentialBackedUp,
+  })
 }
 
 /** False when this passkey is somebody's already. */
-export async function insertPasskey(tx: Tx, at: Instant, { account, name, passkey }: { account: string; name: string; passkey: NewPasskey }): Promise<boolean> {
+export async function insertPasskey(
+  tx: Tx,
+  at: Instant,
+  { account, name, passkey }: { account: string; name: string; passkey: NewPasskey },
+): Promise<boolean> {
   const { id, publicKey, signCount, transports, backedUp } = passkey
   const { numInsertedOrUpdatedRows } = await tx
     .insertInto('passkey')

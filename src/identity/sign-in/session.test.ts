@@ -73,11 +73,18 @@ test('roles, also those that ended, come with the session; a role that is revoke
   const before = await read()
   assert.equal(before.account, person.account)
   assert.deepEqual(before.home, { kind: 'state', id: 'KH', state: 'KH', area: null })
-  assert.deepEqual(before.grants.map(({ role, place, from, lastDay, revokedAt }) => [role, place.kind, place.id, place.area, from, lastDay, revokedAt]).sort(), [
-    ['checkpoint-officer', 'point', 'kh-th/poipet', 'KH:011001', '2020-01-01', null, null],
-    ['clerk', 'district', 'KH:0110', 'KH:0110', '2020-01-01', null, null],
-  ])
-  await world.database.query.updateTable('role_grant').set({ revoked_at: world.clock.now, revoked_by: 'test', last_day: '2027-01-31' }).where('id', '=', clerk).execute()
+  assert.deepEqual(
+    before.grants.map(({ role, place, from, lastDay, revokedAt }) => [role, place.kind, place.id, place.area, from, lastDay, revokedAt]).sort(),
+    [
+      ['checkpoint-officer', 'point', 'kh-th/poipet', 'KH:011001', '2020-01-01', null, null],
+      ['clerk', 'district', 'KH:0110', 'KH:0110', '2020-01-01', null, null],
+    ],
+  )
+  await world.database.query
+    .updateTable('role_grant')
+    .set({ revoked_at: world.clock.now, revoked_by: 'test', last_day: '2027-01-31' })
+    .where('id', '=', clerk)
+    .execute()
   const after = (await read()).grants.find(({ role }) => role === 'clerk')
   assert.deepEqual([after?.revokedAt, after?.lastDay], [world.clock.now, '2027-01-31'])
 })
@@ -88,7 +95,10 @@ test('two hundred at once are few queries, and each gets its own answer', async 
   const before = await calls()
   const found = await Promise.all(asked.map(({ cookie }) => world.signIn.sessions.readSession(cookie, world.clock.now)))
   const accounts = found.map((answer) => (typeof answer === 'string' ? answer : answer.account))
-  assert.deepEqual(accounts, asked.map(({ index }) => [one.account, other.account, 'none'][index % 3]))
+  assert.deepEqual(
+    accounts,
+    asked.map(({ index }) => [one.account, other.account, 'none'][index % 3]),
+  )
   assert.ok((await calls()) - before <= 3, 'queries')
 })
 

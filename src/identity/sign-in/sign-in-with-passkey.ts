@@ -7,8 +7,8 @@ import {
 } from '@simplewebauthn/server'
 import { accept, type Outcome, type Refusal, refuse } from '../../kernel/outcome.ts'
 import { inTransaction } from '../../platform/database.ts'
-import { makeAuthenticator } from '../software-authenticator.ts'
 import { sessionCookie } from '../session-cookie.ts'
+import { makeAuthenticator } from '../software-authenticator.ts'
 import { challengeIn, challengeMinutesMax, giveChallenge, takeChallenge } from './challenges.ts'
 import type { SetCookie, SignInContext } from './context.ts'
 import { nobody, recordStaffEvent, recordStaffEventAlone } from './staff-events.ts'
@@ -35,7 +35,7 @@ export async function signInWithPasskey(context: SignInContext, { assertion, use
 
   const count = await verifiedCount(context, assertion, { challenge, publicKey: passkey?.public_key ?? decoy.publicKey })
   const isHolder = passkey !== undefined && [undefined, handleOf(passkey.account)].includes(assertion.response.userHandle)
-  const fail = (reason: string, refusal: Refusal = refuse('sign-in.failed').refusal) => failed(context, { passkey, key, reason, refusal })
+  const fail = (reason: string, refusal: Refusal = refuse('sign-in.failed').refusal) => failed(context, { passkey, reason, refusal })
   if (!isUserVerified(assertion)) return fail('not-verified', refuse('sign-in.gesture').refusal)
   if (count === undefined || !challengeGood || !isHolder || passkey.revoked_at !== null || passkey.state !== 'active') return fail('refused')
 
@@ -59,6 +59,7 @@ export async function signInWithPasskey(context: SignInContext, { assertion, use
     return true
   })
   if (!counted) return fail('sign-count')
+  await context.limits.succeeded(key)
   return accept(cookieOf(context, session.token))
 }
 
@@ -108,9 +109,8 @@ function isUserVerified({ response }: AuthenticationResponseJSON): boolean {
   return (flags & 0x04) !== 0
 }
 
-type Failure = { readonly passkey: Passkey | undefined; readonly key: string; readonly reason: string; readonly refusal: Refusal }
-async function failed(context: SignInContext, { passkey, key, reason, refusal }: Failure): Promise<Outcome<never>> {
-  await context.limits.failed(key)
+type Failure = { readonly passkey: Passkey | undefined; readonly reason: string; readonly refusal: Refusal }
+async function failed(context: SignInContext, { passkey, reason, refusal }: Failure): Promise<Outcome<never>> {
   const whose = passkey ? { account: passkey.account, place: passkey.home_place } : { account: nobody, place: context.state }
   await recordStaffEventAlone(context.database, context.now(), { type: 'SignInFailed', ...whose, body: { how: 'passkey', reason } })
   return { ok: false, refusal }

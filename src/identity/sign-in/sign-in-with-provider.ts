@@ -24,7 +24,10 @@ export async function startAtProvider(context: SignInContext, providers: readonl
 export type ProviderEnd = { readonly location: string; readonly cookies: readonly string[] }
 
 /** The way back. Whatever went wrong, the person sees the same page, and the address holds nothing of it. */
-export async function endAtProvider(context: SignInContext, { id, query, cookie }: { id: string; query: string; cookie: string | undefined }): Promise<ProviderEnd> {
+export async function endAtProvider(
+  context: SignInContext,
+  { id, query, cookie }: { id: string; query: string; cookie: string | undefined },
+): Promise<ProviderEnd> {
   const address = `${context.origin}${libraryPath}/callback/${encodeURIComponent(id)}?${query}`
   const answer = await context.library.handle(new Request(address, { headers: cookie === undefined ? {} : { cookie } }))
   const cookies = answer.headers.getSetCookie().filter((line) => !isSession(line))

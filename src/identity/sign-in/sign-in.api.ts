@@ -3,7 +3,12 @@ import { isoInstant, nullable, refusals, text } from '../../platform/schemas.ts'
 
 /** Shapes of /api/v1/sign-in, /invitations, /passkeys, /sessions. What an authenticator answers is checked whole by its own library. */
 const base64url = (maxLength: number) => Type.String({ pattern: '^[A-Za-z0-9_-]*$', maxLength })
-const credential = { id: base64url(1400), rawId: base64url(1400), type: Type.Literal('public-key'), authenticatorAttachment: Type.Optional(nullable(text(40))) }
+const credential = {
+  id: base64url(1400),
+  rawId: base64url(1400),
+  type: Type.Literal('public-key'),
+  authenticatorAttachment: Type.Optional(nullable(text(40))),
+}
 const extensions = Type.Optional(Type.Object({}))
 
 /** AuthenticationResponseJSON of WebAuthn Level 3. */
@@ -30,7 +35,9 @@ export const attestation = Type.Object({
 })
 
 /** PublicKeyCredential…OptionsJSON: handed to the browser as it is. */
-export const browserOptions = Type.Unknown({ description: 'for navigator.credentials, in JSON as parseCreationOptionsFromJSON and parseRequestOptionsFromJSON read it' })
+export const browserOptions = Type.Unknown({
+  description: 'for navigator.credentials, in JSON as parseCreationOptionsFromJSON and parseRequestOptionsFromJSON read it',
+})
 
 const token = Type.String({ pattern: '^[A-Za-z0-9_-]{43}$', description: 'what stands behind the # of a one-time link' })
 const passkeyName = text(60, 1)
@@ -56,6 +63,13 @@ export const passkeysAnswer = Type.Array(
   Type.Object({ id: Type.String(), name: Type.String(), createdAt: isoInstant, lastUsedAt: nullable(isoInstant), backedUp: Type.Boolean() }),
 )
 export const sessionsAnswer = Type.Array(
-  Type.Object({ id: Type.String(), how: Type.String(), browser: nullable(Type.String()), createdAt: isoInstant, lastSeenAt: isoInstant, current: Type.Boolean() }),
+  Type.Object({
+    id: Type.String(),
+    how: Type.String(),
+    browser: nullable(Type.String()),
+    createdAt: isoInstant,
+    lastSeenAt: isoInstant,
+    current: Type.Boolean(),
+  }),
 )
 export { refusals }

@@ -8,7 +8,7 @@ import type { SignInContext } from './context.ts'
 import { enrol, openLink } from './enrol.ts'
 import { libraryPath } from './library.ts'
 import type { OidcProvider } from './oidc-provider-config.ts'
-import { done, enrolBody, openAnswer, openBody, passkeyBody, providerParams, providersAnswer, urlAnswer, browserOptions } from './sign-in.api.ts'
+import { browserOptions, done, enrolBody, openAnswer, openBody, passkeyBody, providerParams, providersAnswer, urlAnswer } from './sign-in.api.ts'
 import { passkeyOptions, signInWithPasskey } from './sign-in-with-passkey.ts'
 import { endAtProvider, startAtProvider } from './sign-in-with-provider.ts'
 
@@ -30,7 +30,10 @@ export function waysInRoutes(server: HttpServer, context: SignInContext, provide
   )
   server.post(
     '/api/v1/sign-in/passkey',
-    { ...limited, schema: { tags, summary: 'Signs in with a passkey that verified the person', body: passkeyBody, response: { 200: done, ...refusals } } },
+    {
+      ...limited,
+      schema: { tags, summary: 'Signs in with a passkey that verified the person', body: passkeyBody, response: { 200: done, ...refusals } },
+    },
     async (request, reply) => {
       const assertion = request.body.assertion as AuthenticationResponseJSON
       return sendSession(request, reply, await signInWithPasskey(context, { assertion, userAgent: request.headers['user-agent'] }))
@@ -38,7 +41,15 @@ export function waysInRoutes(server: HttpServer, context: SignInContext, provide
   )
   server.post(
     '/api/v1/sign-in/provider/:provider',
-    { ...limited, schema: { tags, summary: "Begins a sign-in at a ministry's provider: go to the address", params: providerParams, response: { 200: urlAnswer, ...refusals } } },
+    {
+      ...limited,
+      schema: {
+        tags,
+        summary: "Begins a sign-in at a ministry's provider: go to the address",
+        params: providerParams,
+        response: { 200: urlAnswer, ...refusals },
+      },
+    },
     async (request, reply) => {
       const started = await startAtProvider(context, providers, request.params.provider)
       if (!started.ok) return sendLimited(reply, request, started.refusal)
@@ -58,7 +69,15 @@ export function waysInRoutes(server: HttpServer, context: SignInContext, provide
   )
   server.post(
     '/api/v1/invitations/open',
-    { ...limited, schema: { tags, summary: 'Whom a one-time link is for, and what the browser needs to make a passkey', body: openBody, response: { 200: openAnswer, ...refusals } } },
+    {
+      ...limited,
+      schema: {
+        tags,
+        summary: 'Whom a one-time link is for, and what the browser needs to make a passkey',
+        body: openBody,
+        response: { 200: openAnswer, ...refusals },
+      },
+    },
     async (request, reply) => sendOutcome(request, reply, await openLink(context, request.body.token)),
   )
   server.post(

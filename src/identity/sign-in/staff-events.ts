@@ -1,7 +1,7 @@
-import { newCommandId, cellOf, type Cell, type HolderBoundId } from '../../platform/ids.ts'
-import { epochMs, type Instant } from '../../kernel/time.ts'
-import { inTransaction, type Database, type Tx } from '../../platform/database.ts'
 import { recordEvent } from '../../audit/record-event.ts'
+import { epochMs, type Instant } from '../../kernel/time.ts'
+import { type Database, inTransaction, type Tx } from '../../platform/database.ts'
+import { type Cell, cellOf, type HolderBoundId, newCommandId } from '../../platform/ids.ts'
 
 export type StaffEventType =
   | 'SignedIn'

@@ -8,7 +8,11 @@ export type Staff = { readonly account: AccountId; readonly name: string; readon
 
 /** @throws for a home that no code of ours wrote. */
 export async function findStaff(query: Kysely<Tables>, account: string): Promise<Staff | undefined> {
-  const row = await query.selectFrom('staff_account').select(['name', 'home_place', 'home_area', 'state']).where('id', '=', account).executeTakeFirst()
+  const row = await query
+    .selectFrom('staff_account')
+    .select(['name', 'home_place', 'home_area', 'state'])
+    .where('id', '=', account)
+    .executeTakeFirst()
   if (!row) return undefined
   const home = parsePlace(row.home_place, () => (row.home_area ?? undefined) as AreaCode | undefined)
   if (!home) throw new Error('a home in the database has no form of ours')

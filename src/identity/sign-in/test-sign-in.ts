@@ -36,7 +36,9 @@ export const instant = (text: string): Instant => {
 export const testSecret = 'a secret of the tests, longer than thirty-two characters'
 
 /** A server with sign-in alone, on a real database and a loopback port. `oidc` is made when the origin is known. */
-export async function openTestSignIn(options: { oidc?: (origin: string) => Promise<OidcProvider[]>; mode?: 'demonstration' | 'service' } = {}): Promise<TestSignIn> {
+export async function openTestSignIn(
+  options: { oidc?: (origin: string) => Promise<OidcProvider[]>; mode?: 'demonstration' | 'service' } = {},
+): Promise<TestSignIn> {
   const clock = { now: instant('2026-03-02T09:00:00+07:00') }
   const { database } = await openTestDatabase()
   const client = await database.pool.connect()
@@ -87,7 +89,15 @@ export function cookieOf(answer: Response): string {
 
 /** An actor with one role at one place, of no database: for commands that ask for one. */
 export function actor(account: string, role: Role, place: Place = statePlace('KH')): Actor {
-  const grant: Grant = { id: account, account: account as AccountId, role, place, from: '2020-01-01' as Grant['from'], lastDay: null, revokedAt: null }
+  const grant: Grant = {
+    id: account,
+    account: account as AccountId,
+    role,
+    place,
+    from: '2020-01-01' as Grant['from'],
+    lastDay: null,
+    revokedAt: null,
+  }
   return { account: account as AccountId, name: 'Test', grants: [grant], nationalId: null, familyBook: null }
 }
 
@@ -97,7 +107,12 @@ export type TestPerson = { readonly account: AccountId; readonly authenticator: 
 
 /** Somebody who was invited and enrolled: an active account with one passkey and one session. */
 export async function enrolPerson(test: TestSignIn, name: string, options: { home?: Place } = {}): Promise<TestPerson> {
-  const invited = await inviteStaff(test.signIn.context, administrator, { name, home: options.home ?? statePlace('KH'), nationalId: null, familyBook: null })
+  const invited = await inviteStaff(test.signIn.context, administrator, {
+    name,
+    home: options.home ?? statePlace('KH'),
+    nationalId: null,
+    familyBook: null,
+  })
   if (!invited.ok) throw new Error(invited.refusal.code)
   const { account, link } = invited.value
   const authenticator = newAuthenticator()
@@ -109,7 +124,12 @@ export async function enrolPerson(test: TestSignIn, name: string, options: { hom
 export const tokenOf = (url: string): string => url.slice(url.indexOf('#') + 1)
 
 /** Opens the link and answers with a new passkey. */
-export async function enrolWith(test: TestSignIn, authenticator: Authenticator, url: string, more: { code?: string; userVerified?: boolean } = {}): Promise<Response> {
+export async function enrolWith(
+  test: TestSignIn,
+  authenticator: Authenticator,
+  url: string,
+  more: { code?: string; userVerified?: boolean } = {},
+): Promise<Response> {
   const token = tokenOf(url)
   const opened = await test.ask('POST', '/api/v1/invitations/open', { body: { token } })
   const { options } = (await opened.json()) as { options?: { challenge: string } }
@@ -124,7 +144,11 @@ export async function signInChallenge(test: TestSignIn): Promise<string> {
 }
 
 /** Signs in with a passkey; what is given replaces what a right gesture has. */
-export async function signIn(test: TestSignIn, authenticator: Authenticator, more: { challenge?: string; userVerified?: boolean; signCount?: number; origin?: string } = {}): Promise<Response> {
+export async function signIn(
+  test: TestSignIn,
+  authenticator: Authenticator,
+  more: { challenge?: string; userVerified?: boolean; signCount?: number; origin?: string } = {},
+): Promise<Response> {
   const challenge = more.challenge ?? (await signInChallenge(test))
   const assertion = authenticator.get({ ...test.place, userVerified: true, ...more, challenge })
   return test.ask('POST', '/api/v1/sign-in/passkey', { body: { assertion } })
@@ -134,7 +158,11 @@ export async function codeIn(answer: Response): Promise<string> {
   return ((await answer.json()) as { code?: string }).code ?? ''
 }
 
-export async function giveRole(test: TestSignIn, account: string, { role, place, area = null }: { role: Role; place: string; area?: string | null }): Promise<string> {
+export async function giveRole(
+  test: TestSignIn,
+  account: string,
+  { role, place, area = null }: { role: Role; place: string; area?: string | null },
+): Promise<string> {
   const id = crypto.randomUUID()
   await test.database.query
     .insertInto('role_grant')
@@ -146,5 +174,5 @@ export async function giveRole(test: TestSignIn, account: string, { role, place,
 /** How often each thing happened to the account. */
 export async function eventsOf(test: TestSignIn, account: string): Promise<Record<string, number>> {
   const rows = await test.database.query.selectFrom('event').select('type').where('subject', '=', account).execute()
-  return rows.reduce<Record<string, number>>((counts, { type }) => ({ ...counts, [type]: (counts[type] ?? 0) + 1 }), {})
+  return Object.fromEntries([...Map.groupBy(rows, ({ type }) => type)].map(([type, found]) => [type, found.length]))
 }

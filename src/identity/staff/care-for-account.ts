@@ -27,7 +27,13 @@ export async function confirmRecovery(services: StaffServices, command: AboutMem
     if (!recovery || member.state !== 'active') return refuse('invitation.invalid')
     if (recovery.madeBy === actor.account) return refuse('authority.two-people')
     if (recovery.confirmed) return accept({ body: null, added: null })
-    const added = await insertConfirmation(tx, { id: recovery.id, by: actor.account, at: now, hours: services.parameters('recovery.hours-max', now) })
+    const added = await insertConfirmation(tx, {
+      id: recovery.id,
+      account: member.id,
+      by: actor.account,
+      at: now,
+      hours: services.parameters('recovery.hours-max', now),
+    })
     return accept({ body: { recovery: recovery.id, begunBy: recovery.madeBy }, added })
   })
 }

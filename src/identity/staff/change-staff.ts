@@ -8,6 +8,7 @@ import type { LiveRegistry } from '../../places/live-registry.ts'
 import { type Database, rollBackOn, type Tx } from '../../platform/database.ts'
 import { cellOf, type HolderBoundId } from '../../platform/ids.ts'
 import type { Actor } from '../actor.rules.ts'
+import type { OidcProvider } from '../sign-in/oidc-provider-config.ts'
 import { type Member, seenBy } from './staff.rules.ts'
 import { findMember, findMemberForUpdate, oneAtATime, withRolesNow } from './staff.store.ts'
 
@@ -18,6 +19,8 @@ export type StaffServices = {
   readonly state: StateCode
   readonly registry: Pick<LiveRegistry, 'current'>
   readonly parameters: OperatingParameters
+  /** The ministries' own sign-in, where there is any. */
+  readonly providers: readonly Pick<OidcProvider, 'id' | 'issuer'>[]
   readonly now: () => Instant
 }
 

@@ -6,6 +6,8 @@ import { type HttpServer, sendOutcome, sendRefusal } from '../../platform/http.t
 import { refusals } from '../../platform/schemas.ts'
 import { actorOf } from '../authorise.ts'
 import * as api from '../identity.api.ts'
+import { recordStaffEventAlone } from '../sign-in/staff-events.ts'
+import type { SignIn } from '../sign-in.ts'
 import type { MadeUpKeys } from './made-up-keys.ts'
 import { madeUpStaff } from './made-up-staff.ts'
 import { findMember } from './staff.store.ts'
@@ -14,12 +16,9 @@ export type DemonstrationServices = {
   readonly identity: Database
   readonly now: () => Instant
   readonly demonstration: boolean
-  /** What assertions are made for: the origin that signatures are checked against, and its host's name. */
-  readonly origin: string
-  readonly rpId: string
   readonly keys: MadeUpKeys
-  /** Begins a real session of an active account and records it; the Set-Cookie line, or undefined when the account cannot have one. */
-  beginSession(account: string, userAgent: string | undefined): Promise<string | undefined>
+  /** Begins real sessions; its origin is what gestures are made for. */
+  readonly signIn: Pick<SignIn, 'begin'> & { readonly context: Pick<SignIn['context'], 'origin' | 'rpId'> }
 }
 
 /** Becoming made-up staff. Every route answers as if it did not exist, unless this is a demonstration. */
@@ -46,9 +45,11 @@ export function demonstrationRoutes(server: HttpServer, services: DemonstrationS
       schema: { tags, summary: 'Become a made-up member of staff', body: api.becomeRequest, response: { 200: api.becomeAnswer, ...refusals } },
     },
     async (request, reply) => {
-      const member = await findMember(services.identity.query, request.body.account)
-      const cookie = member?.madeUp ? await services.beginSession(member.id, request.headers['user-agent']) : undefined
+      const { identity, now, signIn } = services
+      const member = await findMember(identity.query, request.body.account)
+      const cookie = member?.madeUp ? await signIn.begin(member.id, 'demonstration', request.headers['user-agent']) : undefined
       if (!member || !cookie) return sendRefusal(reply, request, refuse('staff.not-found').refusal)
+      await recordStaffEventAlone(identity, now(), { type: 'SignedIn', account: member.id, place: member.home.id, body: { how: 'demonstration' } })
       reply.header('set-cookie', cookie)
       return sendOutcome(request, reply, accept({ account: member.id, name: member.name }))
     },
@@ -69,7 +70,8 @@ export function demonstrationRoutes(server: HttpServer, services: DemonstrationS
       const { account } = actorOf(request)
       const member = await findMember(services.identity.query, account)
       if (!member?.madeUp) return sendRefusal(reply, request, refuse('sign-in.gesture').refusal)
-      const { origin, rpId, keys } = services
+      const { keys } = services
+      const { origin, rpId } = services.signIn.context
       const gesture = { challenge: request.body.challenge, origin, rpId, userVerified: true, userHandle: Buffer.from(account) }
       return sendOutcome(request, reply, accept(keys.of(account).get(gesture)))
     },

@@ -17,6 +17,7 @@ import {
   type StaffServices,
 } from './change-staff.ts'
 import { knownPlace } from './known-place.ts'
+import { linkProvider } from './link-provider.ts'
 import { makeInvitation, type OneTimeLink } from './one-time-link.ts'
 import { assessCare, assessGrant, type RoleLimits, type WantedRole } from './staff.rules.ts'
 import { findMember, insertGrant, insertMember, oneAtATime, withRolesNow } from './staff.store.ts'
@@ -28,6 +29,8 @@ export type InviteStaff = StaffCommand & {
   readonly nationalId: string | null
   readonly familyBook: string | null
   readonly first: AskedRole
+  /** Who the person is at their ministry's own sign-in. */
+  readonly provider: { readonly id: string; readonly sub: string } | null
 }
 
 /** A new account at a place with its first role, and the one-time link to enrol with. The same request again answers the same account without the link. */
@@ -56,19 +59,34 @@ async function invite(
   actor: Actor,
   { command, home, first, mark, now }: Wanted,
 ): Promise<Outcome<Changed<OneTimeLink>>> {
+  const { name, nationalId, familyBook } = command
   const id: string = newCommandId(epochMs(now))
   const account = id as AccountId
-  const mayGive = assessGrant(actor, { id: account, nationalId: command.nationalId, state: 'invited' }, first, {
+  const mayGive = assessGrant(actor, { id: account, nationalId, state: 'invited' }, first, {
     now,
     limits: roleLimits(services, now),
   })
   if (!mayGive.ok) return mayGive
+  // The ministry vouches for whom it signs in: with a link to it, nothing else has to be enrolled.
+  const state = command.provider ? 'active' : 'invited'
+  await insertMember(tx, { id: account, name, home, nationalId, familyBook, state, madeUp: false, createdAt: now })
+  if (command.provider) {
+    const linked = await linkProvider(tx, services, { ...command.provider, account, by: actor.account, at: now })
+    if (!linked.ok) return linked
+  }
   const grant = newCommandId(epochMs(now))
-  const { name, nationalId, familyBook } = command
-  await insertMember(tx, { id: account, name, home, nationalId, familyBook, state: 'invited', madeUp: false, createdAt: now })
   await insertGrant(tx, { ...first, id: grant, account, by: actor.account, at: now, reason: null })
   const link = await makeInvitation(tx, { account, by: actor.account, at: now, hours: services.parameters('invitation.hours-max', now) })
-  const body = { said: mark, home: home.id, grant, role: first.role, place: first.place.id, from: first.from, lastDay: first.lastDay }
+  const body = {
+    said: mark,
+    home: home.id,
+    grant,
+    role: first.role,
+    place: first.place.id,
+    from: first.from,
+    lastDay: first.lastDay,
+    provider: command.provider?.id ?? null,
+  }
   await recordStaffEvent(tx, { ...command, type: 'StaffInvited', member: { id: account, home }, at: now, body })
   return answerOf(tx, account, link)
 }
@@ -105,7 +123,14 @@ export const roleLimits = ({ parameters }: StaffServices, now: Instant): RoleLim
   lastsDaysMax: parameters('role.days-max', now),
 })
 
-const askedOf = ({ name, home, nationalId, familyBook, first }: InviteStaff): object => ({ name, home, nationalId, familyBook, first })
+const askedOf = ({ name, home, nationalId, familyBook, first, provider }: InviteStaff): object => ({
+  name,
+  home,
+  nationalId,
+  familyBook,
+  first,
+  provider,
+})
 
 async function answerOf(tx: Tx, account: string, added: OneTimeLink | null): Promise<Outcome<Changed<OneTimeLink>>> {
   const member = await findMember(tx, account)

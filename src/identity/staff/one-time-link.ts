@@ -57,7 +57,11 @@ export async function beginRecovery(tx: Tx, recovery: { account: string; by: str
     .execute()
 }
 
-export async function confirmRecovery(tx: Tx, recovery: { id: string; by: string; at: Instant; hours: number }): Promise<OneTimeLink> {
+/** The recovery's link, for the person: it asks for a code too where the person's app shows them, with new attempts. */
+export async function confirmRecovery(
+  tx: Tx,
+  recovery: Pick<Recovery, 'id' | 'account'> & { by: string; at: Instant; hours: number },
+): Promise<OneTimeLink> {
   const token = randomBytes(tokenBytes).toString('base64url')
   const expiresAt = instantOfMs(epochMs(recovery.at) + recovery.hours * hourMs)
   await tx
@@ -65,6 +69,7 @@ export async function confirmRecovery(tx: Tx, recovery: { id: string; by: string
     .set({ token_hash: hashOfToken(token), confirmed_by: recovery.by, expires_at: expiresAt })
     .where('id', '=', recovery.id)
     .execute()
+  await tx.updateTable('two_factor').set({ failed_attempts: 0 }).where('account', '=', recovery.account).execute()
   return { link: `/enrol#${token}`, expiresAt }
 }
 

@@ -54,6 +54,7 @@ test('ten invitations with one request id make one account and one link', async 
     home: 'KH:0110',
     nationalId: null,
     familyBook: null,
+    provider: null,
     first: { role: 'cashier', place: 'KH:0110', from: today, lastDay: null },
   } as const
   const answers = await Promise.all(Array.from({ length: 10 }, () => inviteStaff(staff.services, command)))
@@ -118,6 +119,19 @@ test('nobody climbs: every way up is refused', async () => {
   assert.equal(invited.body.code, 'staff.role-not-yours')
   const elsewhere = await staff.ask(office, 'POST', '/api/v1/staff', invitation({ home: 'KH:0109' }))
   assert.equal(elsewhere.body.code, 'authority.place')
+})
+
+test("a ministry's own sign-in is bound to one account by an invitation, on issuer and subject", async () => {
+  const provider = { id: 'ministry', sub: 'officer-17' }
+  const { status, body } = await staff.ask(office, 'POST', '/api/v1/staff', invitation({ provider }))
+  assert.deepEqual([status, body.member.state], [201, 'active'])
+  const kept = await staff.owner.query.selectFrom('sign_in_account').select(['subject', 'linked_by']).where('account', '=', body.member.id).execute()
+  assert.deepEqual(kept, [{ subject: 'https://sign-in.ministry.test#officer-17', linked_by: office }])
+  const second = await staff.ask(office, 'POST', '/api/v1/staff', invitation({ name: 'Second', provider }))
+  assert.equal(second.body.code, 'request.id-reused')
+  assert.equal((await staff.owner.query.selectFrom('staff_account').select('id').where('name', '=', 'Second').execute()).length, 0)
+  const unknown = await staff.ask(office, 'POST', '/api/v1/staff', invitation({ provider: { id: 'nobody', sub: 'x' } }))
+  assert.equal(unknown.body.code, 'request.malformed')
 })
 
 test('nobody makes a second account for himself and gives it a role', async () => {

@@ -97,6 +97,7 @@ export async function openTestStaff(): Promise<TestStaff> {
     state: 'KH',
     registry: { current: registry },
     parameters: readOperatingParameters(),
+    providers: [{ id: 'ministry', issuer: 'https://sign-in.ministry.test' }],
     now: () => clock.now,
   }
   const server = await createHttpServer({ logLevel: 'silent', version: 'test' })

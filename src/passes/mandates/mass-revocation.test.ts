@@ -8,7 +8,8 @@ import { inTransaction } from '../../platform/database.ts'
 import type { RevocationAnswer, SignedCountAnswer, SignedPassAnswer } from '../mandate.api.ts'
 import { listMassRevocations, type MassRevocation, massRevocationStates } from './mass-revocation.store.ts'
 import { RevocationRunner } from './revocation-runner.ts'
-import { idAt, makePasses, openMandateBed } from './test-bed.ts'
+import { idAt, openMandateBed } from './test-bed.ts'
+import { makePasses } from './test-passes.ts'
 
 const noon = '2026-11-20T05:00:00.000Z' as Instant
 const started = '2026-11-10T02:00:00.000Z' as Instant

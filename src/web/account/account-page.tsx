@@ -6,14 +6,13 @@ import { staffWords } from '../../words/staff.ts'
 import { useWords } from '../desk/frame/language.tsx'
 import { Answered } from '../desk/parts/answered.tsx'
 import { PageHead } from '../desk/parts/page-head.tsx'
-import { useAnswer } from '../desk/queries.ts'
+import { useAccount, useAnswer } from '../desk/queries.ts'
 import { CodeApp } from './code-app.tsx'
 import { EventsList, ReadsList } from './events-list.tsx'
 import { Passkeys } from './passkeys.tsx'
 import { usePlaceName } from './place-name.ts'
 import { RolesList } from './roles-list.tsx'
 import { Sessions } from './sessions.tsx'
-import { useAccount } from './who-am-i.ts'
 
 export function AccountPage() {
   const { say } = useWords()

@@ -11,10 +11,9 @@ import { useWords } from '../desk/frame/language.tsx'
 import { Answered, Empty, ProblemNotice } from '../desk/parts/answered.tsx'
 import { Icon } from '../desk/parts/icon.tsx'
 import { PageHead } from '../desk/parts/page-head.tsx'
-import { useAnswer } from '../desk/queries.ts'
+import { useAccount, useAnswer } from '../desk/queries.ts'
 import { usePlaceName } from './place-name.ts'
 import { useStep } from './step.ts'
-import { useAccount } from './who-am-i.ts'
 import { workplaceOf } from './workplace.ts'
 
 type Member = Static<typeof demonstrationMember>

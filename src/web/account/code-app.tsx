@@ -8,8 +8,8 @@ import { ask } from '../api.ts'
 import { useWords } from '../desk/frame/language.tsx'
 import { ProblemNotice } from '../desk/parts/answered.tsx'
 import { Dialog } from '../desk/parts/dialog.tsx'
-import { FreshFirst } from './passkeys.tsx'
 import { Notice } from './notice.tsx'
+import { FreshFirst } from './passkeys.tsx'
 import { useStep } from './step.ts'
 
 /** The second half of a recovery: an app on the person's telephone. */
@@ -46,7 +46,10 @@ function SetUp({ address, onClose }: { address: string; onClose(): void }) {
   const digits = code.replace(/\D/g, '')
   const confirm = step(async () => {
     const answer = await ask<unknown>('/api/v1/codes/confirm', { language, body: { code: digits } })
-    if (!answer.ok) return setSaid(answer.problem.code === 'sign-in.failed' ? <Notice>{say(accountWords.totpWrong)}</Notice> : <ProblemNotice problem={answer.problem} />)
+    if (!answer.ok)
+      return setSaid(
+        answer.problem.code === 'sign-in.failed' ? <Notice>{say(accountWords.totpWrong)}</Notice> : <ProblemNotice problem={answer.problem} />,
+      )
     await queries.invalidateQueries()
     onClose()
   })

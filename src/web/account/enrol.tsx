@@ -21,7 +21,10 @@ export function Enrol() {
   const [workplace, setWorkplace] = useState<string | undefined>(undefined)
   // biome-ignore lint/correctness/useExhaustiveDependencies: the link is opened once, whatever language is read meanwhile
   useEffect(() => {
-    if (token) void ask<OpenedLink>('/api/v1/invitations/open', { language, body: { token } }).then((answer) => setLink(answer.ok ? answer.value : answer.problem))
+    if (token)
+      void ask<OpenedLink>('/api/v1/invitations/open', { language, body: { token } }).then((answer) =>
+        setLink(answer.ok ? answer.value : answer.problem),
+      )
   }, [])
   if (workplace !== undefined) return <Done workplace={workplace} />
   return (
@@ -48,7 +51,12 @@ function Invited({ link, onDone }: { link: OpenedLink; onDone(workplace: string)
     if (!fresh.ok) return setSaid(<ProblemNotice problem={fresh.problem} />)
     const made = await makePasskey(fresh.value.options)
     if (!made.ok) return setSaid(<Notice>{say(enrolWords[made.why])}</Notice>)
-    const body = { token, attestation: made.value, passkeyName: name.trim() || say(enrolWords.keyNameDefault), ...(link.needsCode && { code: digits }) }
+    const body = {
+      token,
+      attestation: made.value,
+      passkeyName: name.trim() || say(enrolWords.keyNameDefault),
+      ...(link.needsCode && { code: digits }),
+    }
     const answer = await ask<unknown>('/api/v1/invitations/enrol', { language, body })
     if (answer.ok) onDone(await ownWorkplace(language))
     else setSaid(<ProblemNotice problem={answer.problem} />)

@@ -1,12 +1,17 @@
-import { WebAuthnError, browserSupportsWebAuthn, startAuthentication, startRegistration } from '@simplewebauthn/browser'
-import type { AuthenticationResponseJSON, PublicKeyCredentialCreationOptionsJSON, PublicKeyCredentialRequestOptionsJSON, RegistrationResponseJSON } from '@simplewebauthn/browser'
+import type {
+  AuthenticationResponseJSON,
+  PublicKeyCredentialCreationOptionsJSON,
+  PublicKeyCredentialRequestOptionsJSON,
+  RegistrationResponseJSON,
+} from '@simplewebauthn/browser'
+import { browserSupportsWebAuthn, startAuthentication, startRegistration, WebAuthnError } from '@simplewebauthn/browser'
 
 /** `stopped`: the person or the device said no, or has nothing fitting; browsers do not tell which. `known`: this device holds one already. */
 export type Ceremony<T> = { readonly ok: true; readonly value: T } | { readonly ok: false; readonly why: 'stopped' | 'known' }
 
 export const knowsPasskeys = browserSupportsWebAuthn
 
-export const usePasskey = (optionsJSON: PublicKeyCredentialRequestOptionsJSON): Promise<Ceremony<AuthenticationResponseJSON>> =>
+export const askPasskey = (optionsJSON: PublicKeyCredentialRequestOptionsJSON): Promise<Ceremony<AuthenticationResponseJSON>> =>
   held(() => startAuthentication({ optionsJSON }))
 
 export const makePasskey = (optionsJSON: PublicKeyCredentialCreationOptionsJSON): Promise<Ceremony<RegistrationResponseJSON>> =>

@@ -49,7 +49,13 @@ export function Passkeys() {
           )
         }
       </Answered>
-      <Button className="after" leftSection={<Icon name="plus" />} disabled={!knowsPasskeys()} onClick={() => setAdding(true)} data-testid="add-passkey">
+      <Button
+        className="after"
+        leftSection={<Icon name="plus" />}
+        disabled={!knowsPasskeys()}
+        onClick={() => setAdding(true)}
+        data-testid="add-passkey"
+      >
         {say(accountWords.add)}
       </Button>
       {adding && <AddPasskey onClose={close} />}

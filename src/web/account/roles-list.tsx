@@ -47,7 +47,9 @@ function RoleState({ grant }: { grant: HeldRole }) {
   const { say } = useWords()
   const now = useInstance().data?.now
   const time = timeOfGrant(grant, now && civilDateAt(now as Instant, borderZone))
-  return <span className={`badge tone-${{ inside: 'admit', before: 'flag', after: 'quiet', revoked: 'refuse' }[time]}`}>{say(grantTimeWords[time])}</span>
+  return (
+    <span className={`badge tone-${{ inside: 'admit', before: 'flag', after: 'quiet', revoked: 'refuse' }[time]}`}>{say(grantTimeWords[time])}</span>
+  )
 }
 
 /** The server says what counts now; this only says why something does not. */

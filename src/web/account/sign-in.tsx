@@ -9,7 +9,7 @@ import { PageHead } from '../desk/parts/page-head.tsx'
 import { useInstance } from '../desk/queries.ts'
 import { isDemonstration } from '../who.ts'
 import { Notice } from './notice.tsx'
-import { knowsPasskeys, usePasskey } from './passkey-ceremony.ts'
+import { askPasskey, knowsPasskeys } from './passkey-ceremony.ts'
 import { useStep } from './step.ts'
 import { beginAtProvider, finishSignIn } from './ways-in.ts'
 
@@ -49,9 +49,9 @@ function PasskeyButton() {
   const { busy, step } = useStep()
   const signIn = step(async () => {
     setSaid(undefined)
-    const options = await ask<Parameters<typeof usePasskey>[0]>('/api/v1/sign-in/passkey/options', { language, body: {} })
+    const options = await ask<Parameters<typeof askPasskey>[0]>('/api/v1/sign-in/passkey/options', { language, body: {} })
     if (!options.ok) return setSaid({ problem: options.problem })
-    const assertion = await usePasskey(options.value)
+    const assertion = await askPasskey(options.value)
     if (!assertion.ok) return setSaid({ note: 'stopped' })
     const problem = await finishSignIn(assertion.value, language)
     if (problem) setSaid({ problem })

@@ -5,7 +5,7 @@ import type { AccountAnswer } from '../../identity/identity.api.ts'
 import type { openAnswer, passkeysAnswer, sessionsAnswer } from '../../identity/sign-in/sign-in.api.ts'
 import type { Language } from '../../kernel/language.ts'
 import { ask, type Problem } from '../api.ts'
-import { accountPath, rolesInForce } from './who-am-i.ts'
+import { rolesInForce } from './who-am-i.ts'
 import { ownPath, workplaceOf } from './workplace.ts'
 
 export type OpenedLink = Static<typeof openAnswer> & { readonly options: PublicKeyCredentialCreationOptionsJSON }
@@ -30,6 +30,6 @@ export async function beginAtProvider(id: string, language: Language): Promise<P
 }
 
 export async function ownWorkplace(language: Language): Promise<string> {
-  const account = await ask<AccountAnswer>(accountPath, { language })
+  const account = await ask<AccountAnswer>('/api/v1/account', { language })
   return account.ok ? workplaceOf(rolesInForce(account.value)) : '/account'
 }

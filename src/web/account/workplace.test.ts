@@ -10,7 +10,17 @@ test('a path of our own stays as it is', () => {
 })
 
 test('anything that leads elsewhere is left out', () => {
-  const elsewhere = ['//evil.example', '/\\evil.example', '\\\\evil.example', 'https://evil.example/desk', 'javascript:alert(1)', 'desk', '', '/\t/evil.example', '///evil.example']
+  const elsewhere = [
+    '//evil.example',
+    '/\\evil.example',
+    '\\\\evil.example',
+    'https://evil.example/desk',
+    'javascript:alert(1)',
+    'desk',
+    '',
+    '/\t/evil.example',
+    '///evil.example',
+  ]
   for (const next of [...elsewhere, null]) assert.equal(ownPath(next, origin), undefined, String(next))
 })
 

@@ -5,10 +5,12 @@ import { formatDate } from '../../../words/dates.ts'
 import { applicationWords, deskWords, queueWords } from '../../../words/desk.ts'
 import { formWords, nationalityWords, sexWords } from '../../../words/desk-form.ts'
 import { useWords } from '../frame/language.tsx'
+import { useMe } from '../frame/me.tsx'
 import { useAreaName } from '../names.ts'
 import { Answered } from '../parts/answered.tsx'
 import { Facts } from '../parts/facts.tsx'
 import { PageHead } from '../parts/page-head.tsx'
+import { ifShown } from '../parts/not-shown.tsx'
 import { latinName, Portrait } from '../parts/person.tsx'
 import { ApplicationBadge } from '../parts/state-badge.tsx'
 import { applicationKey, useApplication } from '../queries.ts'
@@ -24,6 +26,7 @@ export function ApplicationPage({ id }: { id: string }) {
 
 function Known({ application }: { application: Application }) {
   const { say } = useWords()
+  const { may } = useMe()
   const client = useQueryClient()
   const { applicant, state, passNumber } = application
   function changed(answer: Application) {
@@ -41,7 +44,7 @@ function Known({ application }: { application: Application }) {
       <div className="columns">
         <div className="stack">
           <NextStep application={application} onChanged={changed} />
-          {passNumber !== null && <SignedPass number={passNumber} />}
+          {passNumber !== null && may('pass.read', application.office) && <SignedPass number={passNumber} />}
           {application.receipt !== null && <Receipt application={application} receipt={application.receipt} />}
         </div>
         <div className="stack no-print">
@@ -57,7 +60,10 @@ function Details({ application }: { application: Application }) {
   const { say, language } = useWords()
   const areaName = useAreaName()
   const { applicant } = application
-  const nationality = nationalityWords[applicant.nationality as keyof typeof nationalityWords]
+  const sayNationality = (code: string) => {
+    const words = nationalityWords[code as keyof typeof nationalityWords]
+    return words ? say(words) : code
+  }
   return (
     <section className="card" aria-labelledby="details-title">
       <div className="card-head">
@@ -66,18 +72,21 @@ function Details({ application }: { application: Application }) {
       </div>
       <Facts
         facts={[
-          [say(formWords.birthDate), formatDate(applicant.birthDate as CivilDate, language)],
-          [say(formWords.sex), say(sexWords[`${applicant.sex}`])],
-          [say(formWords.nationality), nationality ? say(nationality) : applicant.nationality],
+          [say(formWords.birthDate), ifShown(applicant.birthDate, (date) => formatDate(date as CivilDate, language))],
+          [say(formWords.sex), ifShown(applicant.sex, (sex) => say(sexWords[`${sex}`]))],
+          [say(formWords.nationality), ifShown(applicant.nationality, sayNationality)],
           [
             say(formWords.nationalId),
-            <span className="code" key="id">
-              {applicant.nationalId}
-            </span>,
+            ifShown(applicant.nationalId, (id) => (
+              <span className="code" key="id">
+                {id}
+              </span>
+            )),
           ],
-          [say(queueWords.address), areaName(applicant.homeArea)],
-          [say(applicationWords.addressLine), applicant.address],
+          [say(queueWords.address), ifShown(applicant.homeArea, areaName)],
+          [say(applicationWords.addressLine), ifShown(applicant.address, (address) => address)],
           [say(formWords.guardian), applicant.guardian],
+          [say(formWords.familyBook), applicant.familyBook],
           [say(deskWords.office), areaName(application.office)],
         ]}
       />

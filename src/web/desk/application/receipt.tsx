@@ -1,9 +1,11 @@
 import { Button } from '@mantine/core'
 import { borderZone, type Instant } from '../../../kernel/time.ts'
 import type { ApplicationAnswer as Application } from '../../../passes/passes.api.ts'
+import { whoWords } from '../../../words/account.ts'
 import { commonWords } from '../../../words/common.ts'
 import { type Currency, formatDateTime, formatMoney } from '../../../words/dates.ts'
 import { applicationWords, deskWords, queueWords } from '../../../words/desk.ts'
+import { isDemonstration } from '../../who.ts'
 import { useWords } from '../frame/language.tsx'
 import { useAreaName, useInstrumentTitle } from '../names.ts'
 import { Facts } from '../parts/facts.tsx'
@@ -42,7 +44,7 @@ export function Receipt({ application, receipt }: { application: Application; re
         ]}
       />
       <p className="print-only signature-line">{say(applicationWords.receivedBy)}</p>
-      <p className="print-only small">{say(commonWords.trial)}</p>
+      {isDemonstration && <p className="print-only small">{say(whoWords.demonstration)}</p>}
     </section>
   )
 }

@@ -1,5 +1,5 @@
 import { Button } from '@mantine/core'
-import { useState } from 'react'
+import { type ReactNode, useState } from 'react'
 import { applicationWords } from '../../../words/desk.ts'
 import { workWords } from '../../../words/work.ts'
 import { askFile, type Problem } from '../../api.ts'
@@ -8,7 +8,7 @@ import { ProblemNotice } from './answered.tsx'
 import { Icon } from './icon.tsx'
 
 /** The booklet's page as a file to print. Asked for like any other command, since it may be refused: the wrong hands may not print. */
-export function PageDownload({ number, onRefused }: { number: string; onRefused?: (problem: Problem) => void }) {
+export function PageDownload({ number, below }: { number: string; below?: (problem: Problem) => ReactNode }) {
   const { say, language } = useWords()
   const [state, setState] = useState<'idle' | 'pending' | 'done'>('idle')
   const [problem, setProblem] = useState<Problem | undefined>(undefined)
@@ -19,11 +19,11 @@ export function PageDownload({ number, onRefused }: { number: string; onRefused?
     setState(answer.ok ? 'done' : 'idle')
     if (answer.ok) return saveFile(answer.value, `${number}.pdf`)
     setProblem(answer.problem)
-    onRefused?.(answer.problem)
   }
   return (
     <>
       {problem && <ProblemNotice problem={problem} />}
+      {problem && below?.(problem)}
       <Button size="lg" leftSection={<Icon name="printer" />} loading={state === 'pending'} onClick={() => void download()} data-testid="print-page">
         {say(applicationWords.print)}
       </Button>

@@ -22,7 +22,7 @@ export function PersonName({ person, lang }: { person: Named; lang: string }) {
 }
 
 /** `of`: "applications/ID" or "passes/NUMBER". A role that is not shown the photo sees the sign of a person. */
-export function Portrait({ of, person, size }: { of: string; person: Named; size: 'small' | 'large' }) {
+export function Portrait({ of, person, size }: { of: string; person: Named; size: 'small' | 'medium' | 'large' }) {
   const { say } = useWords()
   const [isMissing, setMissing] = useState(false)
   return (

@@ -1,0 +1,75 @@
+import { useQueryClient } from '@tanstack/react-query'
+import { useState } from 'react'
+import { useSearch } from 'wouter'
+import type { ProblemCode } from '../../../kernel/problem.ts'
+import type { ApplicationAnswer as Application } from '../../../passes/passes.api.ts'
+import { formatNumber } from '../../../words/dates.ts'
+import { signingWords } from '../../../words/work.ts'
+import { useWords } from '../frame/language.tsx'
+import { useOfficeChoice } from '../frame/office.tsx'
+import { useAreaName } from '../names.ts'
+import { Answered, Empty } from '../parts/answered.tsx'
+import { PageHead } from '../parts/page-head.tsx'
+import { useApplications } from '../queries.ts'
+import { ChooseList } from './choose-list.tsx'
+import { heldBackIn } from './held-back.ts'
+import { ShownList } from './shown-list.tsx'
+import { SignedList } from './signed-list.tsx'
+import { listMax, useSigning } from './use-signing.ts'
+
+/** A governor's work: the list, the faces, one gesture, what was held back and why. */
+export function SignPage() {
+  const { say, language } = useWords()
+  const { office } = useOfficeChoice()
+  const areaName = useAreaName()
+  const applications = useApplications(office?.id ?? '')
+  return (
+    <>
+      <PageHead
+        title={say(signingWords.title)}
+        lead={say(signingWords.lead, { office: areaName(office?.id ?? ''), max: formatNumber(listMax, language) })}
+      />
+      <Answered query={applications}>{(found) => <Lists approved={found.filter(({ state }) => state === 'approved')} />}</Answered>
+    </>
+  )
+}
+
+function Lists({ approved }: { approved: readonly Application[] }) {
+  const { say } = useWords()
+  const client = useQueryClient()
+  const signing = useSigning()
+  const only = new URLSearchParams(useSearch()).get('only')
+  const [unticked, setUnticked] = useState<ReadonlySet<string>>(() => new Set(only === null ? [] : approved.map(({ id }) => id).filter((id) => id !== only)))
+  const [held, setHeld] = useState<ReadonlyMap<string, ProblemCode>>(new Map())
+  // Oldest first: who waits longest is signed first.
+  const waiting = approved.toReversed()
+  const ticked = waiting.filter(({ id }) => !unticked.has(id) && !held.has(id)).slice(0, listMax)
+  const { stage } = signing
+
+  async function show() {
+    const ids = ticked.map(({ id }) => id)
+    const problem = await signing.show(ids)
+    if (problem) setHeld((before) => new Map([...before, ...heldBackIn(problem, ids)]))
+  }
+  async function again() {
+    signing.back()
+    await client.invalidateQueries({ predicate: ({ queryKey: [path] }) => typeof path === 'string' && path.startsWith('/api/v1/applications') })
+  }
+  if (stage.type === 'signed') return <SignedList answer={stage.answer} waiting={waiting} onAgain={() => void again()} />
+  if (stage.type !== 'choosing' && stage.type !== 'asking')
+    return (
+      <ShownList list={stage.list} stage={stage.type} problem={signing.signProblem} onSign={() => void signing.sign(stage.list)} onBack={() => void again()} />
+    )
+  if (waiting.length === 0) return <Empty>{say(signingWords.none)}</Empty>
+  return (
+    <ChooseList
+      waiting={waiting}
+      ticked={ticked}
+      held={held}
+      problem={signing.problem}
+      isAsking={stage.type === 'asking'}
+      onTicks={(ids) => setUnticked(new Set(waiting.map(({ id }) => id).filter((id) => !ids.includes(id))))}
+      onShow={() => void show()}
+    />
+  )
+}
