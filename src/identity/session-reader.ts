@@ -46,7 +46,7 @@ export function openSessionReader({ pool, secret, parameters }: SessionReaderOpt
     const seen = new Map<string, Instant>()
     const answers = batch.map(({ token, now }): Found => {
       const found = byToken.get(token)
-      if (!found || found.row.state !== 'active' || now >= found.row.expires_at) return 'none'
+      if (found?.row.state !== 'active' || now >= found.row.expires_at) return 'none'
       const signs = found.grants.some((grant) => signers.includes(grant.role) && ['start', 'inside', 'end'].includes(timeOf(grant, now)))
       const restedMs = epochMs(now) - epochMs(found.row.last_seen_at)
       if (restedMs > parameters(signs ? 'session.idle-minutes-of-signers' : 'session.idle-minutes', now) * 60_000) return 'idle'

@@ -100,7 +100,7 @@ type ToSign = CasesToSign & {
 
 async function signCases(tx: Tx, desk: SigningDesk, signing: ToSign): Promise<Outcome<ListSigned>> {
   const { command, list, at, mandate, cases, grant } = signing
-  const role = await findRoleInForce(tx, grant.id, at)
+  const role = await findRoleInForce(tx, grant, at)
   if (!role) return refuse('authority.revoked')
   const passes: SignedPass[] = []
   for (const { application, row, chip } of cases) {
@@ -146,7 +146,7 @@ async function keepSignature(
   tx: Tx,
   desk: SigningDesk,
   { command: { actor }, list, at, office, mandate, grant, gesture }: ToSign,
-  role: { grantedBy: string; grantedAt: Instant },
+  { id: grantId, ...onRecord }: RoleOnRecord,
   passes: readonly SignedPass[],
 ): Promise<void> {
   const { credential, authenticatorData, clientDataJson, signature } = gesture
@@ -159,12 +159,10 @@ async function keepSignature(
     signer: {
       account: actor.account,
       name: actor.name,
-      grant: grant.id,
+      grant: grantId,
       role: grant.role,
       place: grant.place.id,
-      from: grant.from,
-      lastDay: grant.lastDay,
-      ...role,
+      ...onRecord,
     },
     credential: {
       id: credential.id,

@@ -4,22 +4,10 @@ import {
   type PublicKeyCredentialRequestOptionsJSON,
   verifyAuthenticationResponse,
 } from '@simplewebauthn/server'
+import type { Credential } from '../identity/credentials.ts'
 import type { AccountId } from '../identity/grant.rules.ts'
 import { accept, type Outcome, refuse } from '../kernel/outcome.ts'
 import type { Instant } from '../kernel/time.ts'
-
-/** A passkey of an account, as the sign-in side keeps it. */
-export type Credential = {
-  /** As browsers write it, in base64url. */
-  readonly id: string
-  /** COSE_Key bytes (RFC 9052 §7). */
-  readonly publicKey: Uint8Array
-  readonly counter: number
-  readonly transports: readonly string[]
-  readonly enrolledAt: Instant
-  /** The invitation it was enrolled by; null: added by its owner while signed in. */
-  readonly enrolledBy: string | null
-}
 
 /** What signing needs of the sign-in side: its tables are reached through a login of their own. */
 export type Credentials = {

@@ -1,6 +1,7 @@
 import { sql } from 'kysely'
+import type { Grant } from '../identity/grant.rules.ts'
 import type { AreaCode } from '../kernel/code.ts'
-import type { Instant } from '../kernel/time.ts'
+import { borderZone, type CivilDate, civilDateAt, type Instant } from '../kernel/time.ts'
 import type { Tx } from '../platform/database.ts'
 import { cellOf, type HolderBoundId } from '../platform/ids.ts'
 import type { SigningTables } from '../platform/tables-signing.ts'
@@ -98,13 +99,33 @@ export async function hashPhotos(tx: Tx, ids: readonly HolderBoundId[]): Promise
   return new Map(rows.map(({ id, ...photo }) => [id, photo]))
 }
 
-/** The role under which somebody signs, as it stands in the register now; undefined when it was ended meanwhile. */
-export async function findRoleInForce(tx: Tx, id: string, at: Instant): Promise<{ grantedBy: string; grantedAt: Instant } | undefined> {
+export type RoleOnRecord = Pick<Grant, 'id' | 'from' | 'lastDay'> & { readonly grantedBy: string; readonly grantedAt: Instant }
+
+/** The role under which somebody signs, as the register has it now and not as a session brought it; undefined when it ended meanwhile. */
+export async function findRoleInForce(
+  tx: Tx,
+  { account, role, place }: Pick<Grant, 'account' | 'role' | 'place'>,
+  at: Instant,
+): Promise<RoleOnRecord | undefined> {
+  const today = civilDateAt(at, borderZone)
   const row = await tx
     .selectFrom('role_grant')
-    .select(['granted_by', 'granted_at'])
-    .where('id', '=', id)
+    .selectAll()
+    .where('account', '=', account)
+    .where('role', '=', role)
+    .where('place', '=', place.id)
+    .where('valid_from', '<=', today)
+    .where(({ eb, or }) => or([eb('last_day', 'is', null), eb('last_day', '>=', today)]))
     .where(({ eb, or }) => or([eb('revoked_at', 'is', null), eb('revoked_at', '>', at)]))
+    .orderBy('granted_at')
     .executeTakeFirst()
-  return row && { grantedBy: row.granted_by, grantedAt: row.granted_at as Instant }
+  return (
+    row && {
+      id: row.id,
+      from: row.valid_from as CivilDate,
+      lastDay: row.last_day as CivilDate | null,
+      grantedBy: row.granted_by,
+      grantedAt: row.granted_at as Instant,
+    }
+  )
 }

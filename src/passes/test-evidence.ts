@@ -16,17 +16,18 @@ import { openSigningKeys, type SigningKeys } from './signing-keys.ts'
 import { canonicalJson, type Manifest, type ManifestRow } from './signing-manifest.rules.ts'
 import { coseKeyOf } from './test-signing-desk.ts'
 
-type Open<T> = { -readonly [K in keyof T]: Open<T[K]> }
-/** What an insider with the office's key could write: changed before anything is signed. */
-export type Draft = {
-  manifest: Open<Manifest>
-  statement: Open<Statement>
-  client: { type: string; challenge?: string; origin: string; crossOrigin: boolean }
-  rpId: string
-  flags: number
-  claims: Open<PassClaims>
+/** What is signed and sealed, before it is. */
+type Draft = {
+  readonly manifest: Manifest
+  readonly statement: Statement
+  readonly client: { readonly type: string; readonly challenge?: string; readonly origin: string; readonly crossOrigin: boolean }
+  readonly rpId: string
+  readonly flags: number
+  readonly claims: PassClaims
 }
-export type EvidenceMaker = (change?: (draft: Draft) => void) => Promise<Evidence>
+/** What an insider with the office's key could write instead: members laid over the draft, at any depth; undefined takes one away. */
+export type Patch = { readonly [Part in keyof Draft]?: Draft[Part] extends object ? Readonly<Record<string, unknown>> : Draft[Part] }
+export type EvidenceMaker = (patch?: Patch) => Promise<Evidence>
 
 const at = '2026-03-02T02:00:00.000Z' as Instant
 const [list, account] = ['019cac96-d600-7000-8000-000000000001', '019b7766-0400-7000-8000-000000000002' as AccountId]
@@ -42,16 +43,15 @@ export async function openEvidenceMaker(): Promise<EvidenceMaker> {
   rmSync(folder, { recursive: true })
   const { privateKey } = generateKeyPairSync('ec', { namedCurve: 'P-256' })
   const publicKey = coseKeyOf(makeAuthenticator({ privateKey, credentialId: Buffer.from('a credential of the test') })).toString('base64url')
-  return (change = () => {}) => makeEvidence(keys, privateKey, publicKey, change)
+  const draft = draftOf(publicKey, hash('sha256', keys.root.certificate))
+  return (patch = {}) => makeEvidence(keys, privateKey, laidOver(draft, patch) as Draft)
 }
 
-async function makeEvidence(keys: SigningKeys, passkey: KeyObject, publicKey: string, change: (draft: Draft) => void): Promise<Evidence> {
-  const draft = draftOf(publicKey, hash('sha256', keys.root.certificate))
-  change(draft)
+async function makeEvidence(keys: SigningKeys, passkey: KeyObject, draft: Draft): Promise<Evidence> {
   const { manifest, statement, client, claims } = draft
   const key = await keys.keyOf('KH:0110' as AreaCode, at)
   const challenge = hash('sha256', canonicalJson(manifest), 'buffer').toString('base64url')
-  const clientData = Buffer.from(JSON.stringify({ type: client.type, challenge, origin: client.origin, crossOrigin: client.crossOrigin, ...client }))
+  const clientData = Buffer.from(JSON.stringify({ challenge, ...client }))
   const authenticatorData = Buffer.concat([hash('sha256', draft.rpId, 'buffer'), Buffer.of(draft.flags, 0, 0, 0, 1)])
   const signature = sign('sha256', Buffer.concat([authenticatorData, hash('sha256', clientData, 'buffer')]), passkey)
   const assertion = {
@@ -73,6 +73,13 @@ async function makeEvidence(keys: SigningKeys, passkey: KeyObject, publicKey: st
     certificates: { office: Buffer.from(key.certificate).toString('base64url'), root: Buffer.from(keys.root.certificate).toString('base64url') },
   }
 }
+
+function laidOver(base: unknown, patch: unknown): unknown {
+  if (!isPlain(base) || !isPlain(patch)) return patch
+  const merged = { ...base, ...Object.fromEntries(Object.entries(patch).map(([key, value]) => [key, laidOver(base[key], value)])) }
+  return Object.fromEntries(Object.entries(merged).filter(([, value]) => value !== undefined))
+}
+const isPlain = (value: unknown): value is Record<string, unknown> => typeof value === 'object' && value?.constructor === Object
 
 const rowOf = (id: string, givenName: string): ManifestRow => ({
   id,

@@ -8,10 +8,10 @@ import { openPrepared } from '../app/instance.ts'
 import { prepareDatabase } from '../app/prepare-database.ts'
 import type { Actor } from '../identity/actor.rules.ts'
 import type { Role } from '../identity/authority.rules.ts'
+import { openCredentials } from '../identity/credentials.ts'
 import type { AccountId } from '../identity/grant.rules.ts'
 import { areaPlace } from '../identity/place.rules.ts'
 import { type Authenticator, makeAuthenticator } from '../identity/software-authenticator.ts'
-import { openPasskeys } from '../identity/webauthn.ts'
 import { readStateProfile } from '../instruments/states.ts'
 import type { AreaCode, CommandId } from '../kernel/code.ts'
 import type { Outcome } from '../kernel/outcome.ts'
@@ -57,7 +57,7 @@ export async function openTestDesk(start = '2026-03-02T02:00:00.000Z'): Promise<
     now: () => clock.now,
     keys: await openSigningKeys(join(home, 'keys'), 'KH', clock.now),
     profile: readStateProfile('KH'),
-    credentials: openPasskeys(connected.identity),
+    credentials: openCredentials(connected.identity),
     origin: 'http://localhost:8080',
   }
   const requestId = () => newCommandId(epochMs(clock.now))

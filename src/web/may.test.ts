@@ -3,7 +3,11 @@ import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { type Me, mayAt, mayDo, pointsOf } from './may.ts'
 
-const may = (action: Me['may'][number]['action'], place: string, ...relations: Me['may'][number]['places'][number]['relations']): Pick<Me, 'may'> => ({
+const may = (
+  action: Me['may'][number]['action'],
+  place: string,
+  ...relations: Me['may'][number]['places'][number]['relations']
+): Pick<Me, 'may'> => ({
   may: [{ action, places: [{ place, relations }] }],
 })
 
@@ -17,7 +21,10 @@ test('a district’s role reaches its own district and no sibling', () => {
 
 test('a province’s role reaches its districts, a state’s the whole state', () => {
   const province = may('pass.read', 'KH:01', 'own-district', 'own-province')
-  assert.deepEqual([mayAt(province, 'pass.read', 'KH:0109'), mayAt(province, 'pass.read', 'KH:01'), mayAt(province, 'pass.read', 'KH:0209')], [true, true, false])
+  assert.deepEqual(
+    [mayAt(province, 'pass.read', 'KH:0109'), mayAt(province, 'pass.read', 'KH:01'), mayAt(province, 'pass.read', 'KH:0209')],
+    [true, true, false],
+  )
   const state = may('pass.read', 'KH', 'national')
   assert.deepEqual([mayAt(state, 'pass.read', 'KH:0109'), mayAt(state, 'pass.read', 'TH:2707')], [true, false])
 })

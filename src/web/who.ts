@@ -13,7 +13,7 @@ import { ask, signedOutEvent } from './api.ts'
 export type SessionUse = 'needed' | 'shown' | 'not-asked'
 
 type Person = { readonly account: AccountAnswer; readonly place: Text | undefined }
-type Strip = { readonly element: HTMLElement; person: Person | 'none' | undefined }
+type Strip = { readonly element: HTMLElement; readonly use: SessionUse; person: Person | 'none' | undefined }
 
 /** Loud unless the server says otherwise. */
 export const isDemonstration: boolean = document.querySelector<HTMLMetaElement>('meta[name="spean-mode"]')?.content !== 'service'
@@ -27,7 +27,7 @@ export function startWho(use: SessionUse): void {
   const element = document.createElement('aside')
   element.className = 'who'
   element.dataset['mode'] = isDemonstration ? 'demonstration' : 'service'
-  const strip: Strip = { element, person: undefined }
+  const strip: Strip = { element, use, person: undefined }
   const redraw = () => draw(strip)
   document.body.prepend(element)
   redraw()
@@ -76,7 +76,7 @@ async function readPlace(place: string): Promise<Text | undefined> {
   return { km: inLanguage('km') ?? en, th: inLanguage('th') ?? en, en }
 }
 
-function draw({ element, person }: Strip): void {
+function draw({ element, use, person }: Strip): void {
   const say = (text: Text) => text[language()]
   element.ariaLabel = say(whoWords.strip)
   element.hidden = !isDemonstration && person === undefined
@@ -85,9 +85,9 @@ function draw({ element, person }: Strip): void {
     const word = typeof person === 'object' ? whoWords.becomeOther : whoWords.become
     parts.push(make('p', { className: 'who-demonstration' }, [make('strong', {}, [say(whoWords.demonstration)]), link('/become', say(word))]))
   }
-  if (person === 'none' && !isDemonstration)
+  if (person === 'none' && use === 'needed')
     parts.push(
-      make('p', { className: 'who-person' }, [
+      make('p', { className: 'who-person', role: 'alert' }, [
         make('span', { className: 'who-out' }, [say(whoWords.signedOut)]),
         link(wayIn(), say(whoWords.signIn)),
       ]),

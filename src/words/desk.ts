@@ -12,6 +12,8 @@ export const deskWords = {
   queue: { km: 'បញ្ជីពាក្យសុំ', th: 'รายการคำขอ', en: 'Queue' },
   passes: { km: 'លិខិតឆ្លងដែន', th: 'บัตรผ่านแดน', en: 'Passes' },
   numbers: { km: 'តួលេខ', th: 'ตัวเลข', en: 'Numbers' },
+  instruments: { km: 'លិខិតបទដ្ឋាន', th: 'คำสั่งและความตกลง', en: 'Instruments' },
+  staff: { km: 'បុគ្គលិក', th: 'เจ้าหน้าที่', en: 'Staff' },
   specimens: { km: 'គំរូសាកល្បង', th: 'ตัวอย่างทดสอบ', en: 'Specimens' },
   office: { km: 'ការិយាល័យ', th: 'สำนักงาน', en: 'Office' },
   chooseOffice: { km: 'ជ្រើសរើសការិយាល័យ', th: 'เลือกสำนักงาน', en: 'Choose the office' },

@@ -16,6 +16,14 @@ export const gateWords = {
   },
   point: { km: 'ច្រកព្រំដែន', th: 'จุดผ่านแดน', en: 'Crossing point' },
   choosePoint: { km: 'ជ្រើសរើសច្រក', th: 'เลือกจุดผ่านแดน', en: 'Choose a crossing point' },
+  noPoint: { km: 'លោកអ្នកគ្មានច្រកព្រំដែនទេ', th: 'ท่านไม่มีจุดผ่านแดนในความรับผิดชอบ', en: 'No crossing point is yours' },
+  noPointNote: {
+    km: 'ទំព័រនេះសម្រាប់មន្ត្រី និងប្រធានច្រកព្រំដែន នៅច្រករបស់ខ្លួន។ បើមិនត្រឹមត្រូវ សូមប្រាប់អ្នកគ្រប់គ្រង។',
+    th: 'หน้านี้สำหรับเจ้าหน้าที่และหัวหน้าจุดผ่านแดน ณ จุดของตน หากไม่ถูกต้อง โปรดแจ้งผู้ดูแล',
+    en: 'This page is for officers and chiefs of a crossing point, at their own point. If that is wrong, tell your administrator.',
+  },
+  becomeOfficer: { km: 'ក្លាយជាមន្ត្រីច្រក', th: 'เป็นเจ้าหน้าที่จุดผ่านแดน', en: 'Become an officer of a point' },
+  myAccount: { km: 'គណនីរបស់ខ្ញុំ', th: 'บัญชีของฉัน', en: 'My account' },
   lane: { km: 'ជួរ', th: 'ช่อง', en: 'Lane' },
   startWork: { km: 'ទិសដៅ៖ ចុចដើម្បីចាប់ផ្តើម', th: 'ทิศทาง: แตะเพื่อเริ่มปฏิบัติงาน', en: 'Direction: press to start work' },
   change: { km: 'ប្តូរ', th: 'เปลี่ยน', en: 'Change' },
@@ -106,6 +114,16 @@ export const gateWords = {
     th: 'เก็บไว้ในอุปกรณ์นี้และจะส่งเมื่อมีเครือข่าย',
     en: 'Kept on this tablet, and sent when the network is back.',
   },
+  keptSignedOut: {
+    km: 'រក្សាទុកលើឧបករណ៍នេះ៖ លោកអ្នកលែងចូលប្រើហើយ។ វានឹងផ្ញើពេលលោកអ្នកចូលប្រើវិញ។',
+    th: 'เก็บไว้ในอุปกรณ์นี้: ท่านออกจากระบบแล้ว และจะส่งเมื่อท่านลงชื่อเข้าใช้อีกครั้ง',
+    en: 'Kept on this tablet: you are signed out. It is sent when you have signed in again.',
+  },
+  keptNotAllowed: {
+    km: 'រក្សាទុកលើឧបករណ៍នេះ៖ តួនាទីរបស់លោកអ្នកមិនអាចកត់ត្រានៅច្រកនេះឥឡូវនេះទេ។ សូមប្រាប់ប្រធានច្រក។',
+    th: 'เก็บไว้ในอุปกรณ์นี้: ขณะนี้บทบาทของท่านบันทึกที่จุดนี้ไม่ได้ โปรดแจ้งหัวหน้าจุดผ่านแดน',
+    en: 'Kept on this tablet: your role may not record at this point now. Tell the chief of the point.',
+  },
   notKept: {
     km: 'ឧបករណ៍នេះមិនអាចរក្សាទុកបានទេ។ សូមសរសេរលើក្រដាស រួចព្យាយាមម្តងទៀត។',
     th: 'อุปกรณ์นี้เก็บไว้ไม่ได้ โปรดจดลงกระดาษแล้วลองอีกครั้ง',
@@ -145,6 +163,17 @@ export const gateWords = {
   faceOfRegister: { km: 'រូបថតពីបញ្ជី', th: 'รูปจากทะเบียน', en: 'Photo from the register' },
   noFace: { km: 'គ្មានរូបថត', th: 'ไม่มีรูปถ่าย', en: 'No photo' },
 
+  ofAnother: {
+    km: 'ការឆ្លងកាត់ {n} របស់ {name} នៅរង់ចាំផ្ញើ',
+    th: 'การผ่านแดน {n} รายการของ {name} ยังไม่ได้ส่ง',
+    en: 'Movements of {name} still unsent: {n}',
+  },
+  ofAnotherNote: {
+    km: 'នឹងផ្ញើនៅពេលមន្ត្រីនោះចូលប្រើលើឧបករណ៍នេះ។ ឬផ្ញើក្នុងនាមលោកអ្នក៖ បញ្ជីនឹងសរសេរឈ្មោះលោកអ្នក។',
+    th: 'จะส่งเมื่อเจ้าหน้าที่คนนั้นลงชื่อเข้าใช้ในอุปกรณ์นี้ หรือส่งในนามของท่าน ซึ่งทะเบียนจะบันทึกชื่อท่าน',
+    en: 'They are sent when that officer signs in on this tablet. Or send them in your name: the record will then name you.',
+  },
+  takeOver: { km: 'ផ្ញើក្នុងនាមខ្ញុំ', th: 'ส่งในนามของฉัน', en: 'Send in my name' },
   refusedLater: { km: 'ផ្ញើយឺត ហើយម៉ាស៊ីនមេមិនទទួល', th: 'ส่งภายหลังแล้วระบบไม่รับ', en: 'Sent later, and not accepted' },
   seen: { km: 'បានឃើញ', th: 'รับทราบ', en: 'Seen' },
 } as const satisfies Record<string, Text>

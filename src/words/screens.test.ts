@@ -7,6 +7,7 @@ import { commonWords } from './common.ts'
 import * as desk from './desk.ts'
 import * as form from './desk-form.ts'
 import { gateWords } from './gate.ts'
+import * as instruments from './instruments.ts'
 import * as staff from './staff.ts'
 import * as work from './work.ts'
 
@@ -25,6 +26,7 @@ const texts = [
   ...textsOf({ ...desk }, 'desk'),
   ...textsOf({ ...form }, 'form'),
   ...textsOf({ ...account }, 'account'),
+  ...textsOf({ ...instruments }, 'instruments'),
   ...textsOf({ ...staff }, 'staff'),
   ...textsOf({ ...work }, 'work'),
 ]

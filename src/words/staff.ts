@@ -131,6 +131,12 @@ export const staffWords = {
   noReads: { km: 'មិនទាន់បានបើកមើលកំណត់ត្រាណាទេ។', th: 'ยังไม่เปิดดูบันทึกใด', en: 'No record was read.' },
   madeUp: { km: 'បុគ្គលិកប្រឌិត', th: 'เจ้าหน้าที่สมมติ', en: 'Made up' },
   you: { km: 'លោកអ្នក', th: 'ท่านเอง', en: 'You' },
+  ownAccount: { km: 'គណនីរបស់ខ្ញុំ', th: 'บัญชีของฉัน', en: 'My account' },
+  unitHint: {
+    km: 'លេខក្រុង ស្រុក និងឈ្មោះខ្លីជាអក្សរឡាតាំង ឧទាហរណ៍ KH:0110/border-unit-1',
+    th: 'รหัสอำเภอและชื่อย่ออักษรโรมัน เช่น KH:0110/border-unit-1',
+    en: 'Its district’s code and a short name, as KH:0110/border-unit-1',
+  },
   back: { km: 'ត្រឡប់ទៅបញ្ជីបុគ្គលិក', th: 'กลับไปรายชื่อเจ้าหน้าที่', en: 'Back to the staff list' },
 } as const satisfies Record<string, Text>
 

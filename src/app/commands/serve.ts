@@ -1,4 +1,5 @@
 import { createServer } from 'node:net'
+import { firstAdministratorLink } from '../../identity/sign-in/invite.ts'
 import { borderZone, civilDateAt } from '../../kernel/time.ts'
 import { pointOpening } from '../../places/registry.rules.ts'
 import { type Config, ConfigFault } from '../../platform/config.ts'
@@ -36,7 +37,7 @@ export async function serve(config: Config): Promise<void> {
     const address = server.server.address()
     const port = typeof address === 'object' && address ? address.port : config.port
     up = true
-    console.log(banner(config, port, performance.now() - started) + hint(instance))
+    console.log(banner(config, port, performance.now() - started) + (await firstAdministrator(instance)) + hint(instance))
     await asked
     console.error('Stopping …')
     // Requests in flight are answered; one that dribbles on is cut off, so that nothing is left running.
@@ -83,12 +84,26 @@ function hint({ registry, now, config }: Instance): string {
   return `${clock}\nAll crossing points are closed at this hour. To try the gate: SPEAN_CLOCK=${noon} npm start`
 }
 
+/** A new service has nobody yet: its first administrator enrols a passkey by a link that is good once and for a day. Printed here alone. */
+async function firstAdministrator({ mode, signIn }: Instance): Promise<string> {
+  if (mode === 'demonstration') return ''
+  const link = await firstAdministratorLink(signIn.context, { name: 'System administrator' })
+  return link ? `\n\nNobody can sign in yet. The first administrator enrols a passkey here, once, within a day:\n\n  ${link.url}` : ''
+}
+
+const aboutMode = {
+  demonstration: 'A demonstration: made-up people and staff, whom anybody at this machine may become.',
+  service: 'A service: staff sign in with a passkey.',
+} as const
+
 function banner(config: Config, port: number, ms: number): string {
-  const base = `http://${config.host.includes(':') ? `[${config.host}]` : config.host}:${port}`
+  // Passkeys know localhost by its name, not by its number.
+  const base = config.origin || `http://localhost:${port}`
   return `
-Spean (${config.state}) is up after ${(ms / 1000).toFixed(1)} s. A trial without sign-in, for made-up people, on this machine only.
+Spean (${config.state}) is up after ${(ms / 1000).toFixed(1)} s. ${aboutMode[config.mode]}
 
   Crossing points   ${base}/
+  ${config.mode === 'demonstration' ? `Become somebody   ${base}/become` : `Sign in           ${base}/sign-in`}
   Desk              ${base}/desk
   Gate              ${base}/gate
   API               ${base}/api/docs

@@ -3,37 +3,30 @@ import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { createOTP } from '@better-auth/utils/otp'
 import { epochMs, instantOfMs } from '../../kernel/time.ts'
-import { areaPlace } from '../place.rules.ts'
-import { firstAdministratorLink, inviteAgain, inviteStaff } from './invite.ts'
-import { beginRecovery, confirmRecovery } from './recover.ts'
+import { inTransaction } from '../../platform/database.ts'
+import { beginRecovery } from '../staff/one-time-link.ts'
+import { firstAdministratorLink } from './invite.ts'
 import {
-  actor,
-  administrator,
   codeIn,
   cookieOf,
   enrolPerson,
   enrolWith,
   eventsOf,
+  invite,
+  inviteAgain,
   newAuthenticator,
   openTestSignIn,
+  recover,
   signIn,
   tokenOf,
 } from './test-sign-in.ts'
 
 const world = await openTestSignIn()
 const { context } = world.signIn
-const second = actor('0190a000-0000-7000-8000-000000000002', 'system-administrator')
-const inOffice = areaPlace('KH:0110' as Parameters<typeof areaPlace>[0])
-const staff = (name: string) => ({ name, home: inOffice, nationalId: null, familyBook: null })
 const begun = world.clock.now
 const moveHours = (hours: number) => {
   world.clock.now = instantOfMs(epochMs(begun) + hours * 3_600_000)
 }
-const value = <T>(outcome: { ok: true; value: T } | { ok: false; refusal: { code: string } }): T => {
-  if (!outcome.ok) throw new Error(outcome.refusal.code)
-  return outcome.value
-}
-
 test('a new instance’s first administrator: one link, 24 hours, an account that may staff the others; then never again', async () => {
   const [first, again] = await Promise.all([firstAdministratorLink(context, { name: 'First' }), firstAdministratorLink(context, { name: 'First' })])
   assert.ok(first && again)
@@ -52,81 +45,65 @@ test('a new instance’s first administrator: one link, 24 hours, an account tha
   assert.equal(await firstAdministratorLink(context, { name: 'Second' }), undefined)
 })
 
-test('only whoever may invite there invites', async () => {
-  const elsewhere = actor('0190a000-0000-7000-8000-000000000009', 'office-administrator', areaPlace('KH:0111' as Parameters<typeof areaPlace>[0]))
-  const refused = await inviteStaff(context, elsewhere, staff('Nobody'))
-  assert.equal(refused.ok ? '' : refused.refusal.code, 'authority.place')
-  const clerk = await inviteStaff(context, actor('0190a000-0000-7000-8000-000000000009', 'clerk', inOffice), staff('Nobody'))
-  assert.equal(clerk.ok ? '' : clerk.refusal.code, 'authority.role')
-})
-
 test('a link: once; not after its time; not after a newer one; not a made-up one', async () => {
-  const { account, link } = value(await inviteStaff(context, administrator, staff('Once')))
-  const newer = value(await inviteAgain(context, administrator, account))
-  assert.equal(await codeIn(await enrolWith(world, newAuthenticator(), link.url)), 'invitation.invalid')
-  assert.equal((await enrolWith(world, newAuthenticator(), newer.url)).status, 200)
-  assert.equal(await codeIn(await enrolWith(world, newAuthenticator(), newer.url)), 'invitation.invalid')
+  const { account, link } = await invite(world, 'Once')
+  const newer = await inviteAgain(world, account)
+  assert.equal(await codeIn(await enrolWith(world, newAuthenticator(), link)), 'invitation.invalid')
+  assert.equal((await enrolWith(world, newAuthenticator(), newer)).status, 200)
+  assert.equal(await codeIn(await enrolWith(world, newAuthenticator(), newer)), 'invitation.invalid')
   assert.equal(await codeIn(await enrolWith(world, newAuthenticator(), `x#${'A'.repeat(43)}`)), 'invitation.invalid')
 
-  const late = value(await inviteStaff(context, administrator, staff('Late')))
+  const late = await invite(world, 'Late')
   moveHours(72)
-  assert.equal(await codeIn(await world.ask('POST', '/api/v1/invitations/open', { body: { token: tokenOf(late.link.url) } })), 'invitation.invalid')
+  assert.equal(await codeIn(await world.ask('POST', '/api/v1/invitations/open', { body: { token: tokenOf(late.link) } })), 'invitation.invalid')
   moveHours(0)
 })
 
 test('ten browsers with one link: one enrols', async () => {
-  const { account, link } = value(await inviteStaff(context, administrator, staff('Ten')))
-  const answers = await Promise.all(Array.from({ length: 10 }, () => enrolWith(world, newAuthenticator(), link.url)))
+  const { account, link } = await invite(world, 'Ten')
+  const answers = await Promise.all(Array.from({ length: 10 }, () => enrolWith(world, newAuthenticator(), link)))
   assert.deepEqual(answers.map(({ status }) => status).sort(), [200, ...Array.from({ length: 9 }, () => 404)])
   assert.equal((await world.database.query.selectFrom('passkey').select('id').where('account', '=', account).execute()).length, 1)
 })
 
 test('the answer to another person’s link, an unverified person, somebody’s passkey: refused, and the link stays good', async () => {
-  const mine = value(await inviteStaff(context, administrator, staff('Mine'))).link
-  const theirs = value(await inviteStaff(context, administrator, staff('Theirs'))).link
-  const opened = await world.ask('POST', '/api/v1/invitations/open', { body: { token: tokenOf(theirs.url) } })
+  const mine = (await invite(world, 'Mine')).link
+  const theirs = (await invite(world, 'Theirs')).link
+  const opened = await world.ask('POST', '/api/v1/invitations/open', { body: { token: tokenOf(theirs) } })
   const { options } = (await opened.json()) as { options: { challenge: string } }
   const attestation = newAuthenticator().create({ ...world.place, challenge: options.challenge, userVerified: true })
-  const foreign = await world.ask('POST', '/api/v1/invitations/enrol', { body: { token: tokenOf(mine.url), attestation, passkeyName: 'A' } })
+  const foreign = await world.ask('POST', '/api/v1/invitations/enrol', { body: { token: tokenOf(mine), attestation, passkeyName: 'A' } })
   assert.equal(await codeIn(foreign), 'sign-in.failed')
-  assert.equal(await codeIn(await enrolWith(world, newAuthenticator(), mine.url, { userVerified: false })), 'sign-in.gesture')
+  assert.equal(await codeIn(await enrolWith(world, newAuthenticator(), mine, { userVerified: false })), 'sign-in.gesture')
   const taken = await enrolPerson(world, 'Taken')
-  assert.equal(await codeIn(await enrolWith(world, taken.authenticator, mine.url)), 'sign-in.failed')
-  assert.equal((await enrolWith(world, newAuthenticator(), mine.url)).status, 200)
+  assert.equal(await codeIn(await enrolWith(world, taken.authenticator, mine)), 'sign-in.failed')
+  assert.equal((await enrolWith(world, newAuthenticator(), mine)).status, 200)
 })
 
-test('a recovery needs two administrators, neither of them the person; then everything older ends', async () => {
-  const lost = await enrolPerson(world, 'Lost', { home: inOffice })
-  const refusedCode = async (outcome: ReturnType<typeof beginRecovery> | ReturnType<typeof confirmRecovery>) => {
-    const found = await outcome
-    return found.ok ? '' : found.refusal.code
-  }
-  assert.equal(await refusedCode(beginRecovery(context, actor(lost.account, 'system-administrator'), lost.account)), 'authority.two-people')
-  assert.equal(await refusedCode(beginRecovery(context, administrator, '0190a000-0000-7000-8000-00000000dead')), 'staff.not-found')
-  const { recovery } = value(await beginRecovery(context, administrator, lost.account))
-  assert.equal(await refusedCode(confirmRecovery(context, administrator, recovery)), 'authority.two-people')
-  assert.equal(await refusedCode(confirmRecovery(context, actor(lost.account, 'system-administrator'), recovery)), 'authority.two-people')
-  assert.equal(
-    await refusedCode(confirmRecovery(context, actor('0190a000-0000-7000-8000-000000000003', 'governor', inOffice), recovery)),
-    'staff.not-found',
-  )
-  const { url } = value(await confirmRecovery(context, second, recovery))
-  assert.equal(await refusedCode(confirmRecovery(context, second, recovery)), 'staff.not-found')
-
+test('a recovery’s link: a new passkey, and everything older ends', async () => {
+  const lost = await enrolPerson(world, 'Lost')
   const fresh = newAuthenticator()
-  const answer = await enrolWith(world, fresh, url)
+  const answer = await enrolWith(world, fresh, await recover(world, lost.account))
   assert.equal(answer.status, 200)
   assert.equal(await codeIn(await signIn(world, lost.authenticator)), 'sign-in.failed')
   assert.equal((await world.ask('GET', '/api/v1/sessions', { cookie: lost.cookie })).status, 401)
-  assert.equal((await world.ask('GET', '/api/v1/sessions', { cookie: cookieOf(answer) })).status, 200)
+  const [session] = (await (await world.ask('GET', '/api/v1/sessions', { cookie: cookieOf(answer) })).json()) as { how: string }[]
+  assert.equal(session?.how, 'recovery')
   assert.equal((await signIn(world, fresh)).status, 200)
-  const events = await eventsOf(world, lost.account)
-  assert.deepEqual([events['RecoveryBegun'], events['RecoveryConfirmed'], events['RecoveryDone']], [1, 1, 1])
+  assert.deepEqual(await eventsOf(world, lost.account), { PasskeyEnrolled: 2, SignedIn: 3, RecoveryDone: 1, SignInFailed: 1 })
   assert.deepEqual(await secondFactorOf(lost.account), ['two-administrators'])
 })
 
+test('a recovery that one administrator began has no link', async () => {
+  const { account } = await enrolPerson(world, 'Half')
+  const at = world.clock.now
+  await inTransaction(context.database, { account, at }, (tx) => beginRecovery(tx, { account, by: 'one', at, hours: 24 }))
+  const { rows } = await world.database.pool.query('select token_hash from invitation where account = $1 and purpose = $2', [account, 'recovery'])
+  assert.deepEqual(rows, [{ token_hash: null }])
+})
+
 test('with an app that shows codes the recovery asks for one; five wrong ones end it, from wherever they come', async () => {
-  const person = await enrolPerson(world, 'Code', { home: inOffice })
+  const person = await enrolPerson(world, 'Code')
   const { url: address } = (await (await world.ask('POST', '/api/v1/codes/set-up', { cookie: person.cookie })).json()) as { url: string }
   const show = () => createOTP(base32(new URL(address).searchParams.get('secret') ?? '')).totp()
   const wrong = async () => String((Number(await show()) + 1) % 1_000_000).padStart(6, '0')
@@ -134,9 +111,7 @@ test('with an app that shows codes the recovery asks for one; five wrong ones en
   assert.equal(await codeIn(await confirm(await wrong())), 'sign-in.failed')
   assert.equal((await confirm(await show())).status, 200)
 
-  const recover = async () =>
-    value(await confirmRecovery(context, second, value(await beginRecovery(context, administrator, person.account)).recovery)).url
-  const guessed = await recover()
+  const guessed = await recover(world, person.account)
   const answers = await Promise.all(
     Array.from({ length: 12 }, async () => codeIn(await enrolWith(world, newAuthenticator(), guessed, { code: '000000' }))),
   )
@@ -145,17 +120,17 @@ test('with an app that shows codes the recovery asks for one; five wrong ones en
   assert.equal(await codeIn(await enrolWith(world, newAuthenticator(), guessed, { code: await show() })), 'session.too-many')
   assert.equal((await signIn(world, person.authenticator)).status, 200, 'the passkey is untouched')
 
-  const anew = await recover()
+  const anew = await recover(world, person.account)
   assert.equal(await codeIn(await enrolWith(world, newAuthenticator(), anew)), 'sign-in.failed')
   assert.equal((await enrolWith(world, newAuthenticator(), anew, { code: await show() })).status, 200)
   assert.deepEqual(await secondFactorOf(person.account), ['code'])
 })
 
 test('no link, key or secret is kept as it is', async () => {
-  const { url } = value(await inviteStaff(context, administrator, staff('Secret'))).link
+  const { link } = await invite(world, 'Secret')
   const { rows } = await world.database.pool.query('select (i.*)::text as kept from invitation i union all select (t.*)::text from two_factor t')
   assert.ok(rows.length > 0)
-  for (const { kept } of rows) assert.ok(!kept.includes(tokenOf(url)), 'a token')
+  for (const { kept } of rows) assert.ok(!kept.includes(tokenOf(link)), 'a token')
 })
 
 async function secondFactorOf(account: string): Promise<string[]> {

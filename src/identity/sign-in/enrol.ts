@@ -3,7 +3,7 @@ import { accept, type Outcome, type Refusal, refuse } from '../../kernel/outcome
 import { rollBackOn, type Tx } from '../../platform/database.ts'
 import { checkCode, hasCode } from './code.ts'
 import type { SetCookie, SignInContext } from './context.ts'
-import { endLinks, findLink, type Link } from './links.ts'
+import { findLink, type Link, voidLinks } from './links.ts'
 import { insertPasskey, type NewPasskey, registrationOptions, verifyRegistration } from './register-passkey.ts'
 import { cookieOf } from './sign-in-with-passkey.ts'
 import { recordStaffEvent, recordStaffEventAlone } from './staff-events.ts'
@@ -54,7 +54,7 @@ export async function enrol(context: SignInContext, { token, attestation, code, 
       .where('used_at', 'is', null)
       .executeTakeFirst()
     if (numUpdatedRows !== 1n) return refuse('invitation.invalid')
-    await endLinks(tx, account, at)
+    await voidLinks(tx, account, at)
     if (link.purpose === 'recovery') await endOldWaysIn(tx, context, link)
     return keep(tx, context, { link, passkey: passkey.value, passkeyName, secondFactor: asksCode ? 'code' : 'two-administrators' })
   })

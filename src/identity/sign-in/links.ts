@@ -1,9 +1,9 @@
 import { createHash, randomBytes, randomUUID } from 'node:crypto'
-import type { OperatingParameter } from '../../instruments/operating-parameters.ts'
 import { epochMs, type Instant, instantOfMs } from '../../kernel/time.ts'
 import type { Tx } from '../../platform/database.ts'
 import type { SignInContext } from './context.ts'
 
+/** What a one-time link is for. Administrators make the later two (src/identity/staff). */
 export type LinkPurpose = 'first-administrator' | 'invitation' | 'recovery'
 
 /** A link that opens once. Its token stands behind the #, which no browser sends and no server logs. */
@@ -18,39 +18,32 @@ export type Link = {
   readonly home_place: string
 }
 
-const hoursOf: { readonly [P in LinkPurpose]: OperatingParameter } = {
-  'first-administrator': 'invitation.hours-max-of-first-administrator',
-  invitation: 'invitation.hours-max',
-  recovery: 'recovery.hours-max',
-}
-
-export const linkExpiry = ({ parameters, now }: SignInContext, purpose: LinkPurpose): Instant =>
-  instantOfMs(epochMs(now()) + parameters(hoursOf[purpose], now()) * 3_600_000)
-
-/** A fresh token: the address for the person, the hash for the database. */
-export function newToken({ origin }: SignInContext): { url: string; hash: Buffer } {
-  const token = randomBytes(32).toString('base64url')
-  return { url: `${origin}/enrol#${token}`, hash: hashOf(token) }
-}
-
-/** A link for this account; earlier ones that are still open end. */
-export async function makeLink(
+/** The first administrator's link; an earlier one ends. The database keeps its hash alone. */
+export async function makeFirstLink(
   tx: Tx,
-  context: SignInContext,
-  { purpose, account, by }: { purpose: LinkPurpose; account: string; by: string },
+  { origin, parameters, now }: SignInContext,
+  { account, by }: { account: string; by: string },
 ): Promise<OneTimeLink> {
-  const { url, hash } = newToken(context)
-  const expiresAt = linkExpiry(context, purpose)
-  await endLinks(tx, account, context.now())
+  const at = now()
+  const token = randomBytes(32).toString('base64url')
+  const expiresAt = instantOfMs(epochMs(at) + parameters('invitation.hours-max-of-first-administrator', at) * 3_600_000)
+  await voidLinks(tx, account, at)
   await tx
     .insertInto('invitation')
-    .values({ id: randomUUID(), token_hash: hash, purpose, account, made_by: by, made_at: context.now(), expires_at: expiresAt })
+    .values({ id: randomUUID(), token_hash: hashOf(token), purpose: 'first-administrator', account, made_by: by, made_at: at, expires_at: expiresAt })
     .execute()
-  return { url, expiresAt }
+  return { url: `${origin}/enrol#${token}`, expiresAt }
 }
 
-export const endLinks = async (tx: Tx, account: string, at: Instant): Promise<void> =>
-  void (await tx.updateTable('invitation').set({ used_at: at }).where('account', '=', account).where('used_at', 'is', null).execute())
+/** Links of the account that are still open end at `at`; none of them was used. */
+export const voidLinks = async (tx: Tx, account: string, at: Instant): Promise<void> =>
+  void (await tx
+    .updateTable('invitation')
+    .set({ expires_at: at })
+    .where('account', '=', account)
+    .where('used_at', 'is', null)
+    .where('expires_at', '>', at)
+    .execute())
 
 /** The link of a token, if it is still good. */
 export async function findLink({ database, now }: SignInContext, token: string): Promise<Link | undefined> {

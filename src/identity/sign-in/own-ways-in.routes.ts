@@ -2,17 +2,16 @@ import type { RegistrationResponseJSON } from '@simplewebauthn/server'
 import type { FastifyRequest } from 'fastify'
 import { accept, type Outcome, refuse } from '../../kernel/outcome.ts'
 import { type HttpServer, sendOutcome, sendRefusal } from '../../platform/http.ts'
-import { actorOf, type SignedIn } from '../authorise.ts'
+import type { SignedIn } from '../authorise.ts'
 import { noSessionCookie } from '../session-cookie.ts'
 import { confirmCode, setUpCode } from './code.ts'
 import type { SignInContext } from './context.ts'
 import { addPasskey, addPasskeyOptions, endSessions, isFresh, listPasskeys, listSessions, revokePasskey, signOut } from './own-ways-in.ts'
-import { beginRecovery, confirmRecovery } from './recover.ts'
 import * as api from './sign-in.api.ts'
 
 const tags = ['Sign-in']
 
-/** What a person who is signed in does with their own ways in, and what two administrators do for somebody who lost theirs. */
+/** What a person who is signed in does with their own ways in. */
 export function ownWaysInRoutes(server: HttpServer, context: SignInContext): void {
   const { refusals } = api
   const config = { needs: 'signed-in' } as const
@@ -71,7 +70,6 @@ export function ownWaysInRoutes(server: HttpServer, context: SignInContext): voi
     async (request, reply) => sendOutcome(request, reply, doneAfter(await revokePasskey(context, meOf(request), request.body.passkey))),
   )
   codeRoutes(server, context)
-  recoveryRoutes(server, context)
 }
 
 function codeRoutes(server: HttpServer, context: SignInContext): void {
@@ -92,36 +90,6 @@ function codeRoutes(server: HttpServer, context: SignInContext): void {
       const { account, home } = meOf(request)
       return sendOutcome(request, reply, doneAfter(await confirmCode(context, { account, code: request.body.code, place: home.id })))
     },
-  )
-}
-
-function recoveryRoutes(server: HttpServer, context: SignInContext): void {
-  const config = { needs: 'staff.recover' } as const
-  server.post(
-    '/api/v1/recoveries',
-    {
-      config,
-      schema: {
-        tags,
-        summary: 'Begins a recovery for somebody who lost every passkey',
-        body: api.accountBody,
-        response: { 200: api.recoveryBody, ...api.refusals },
-      },
-    },
-    async (request, reply) => sendOutcome(request, reply, await beginRecovery(context, actorOf(request), request.body.account)),
-  )
-  server.post(
-    '/api/v1/recoveries/confirm',
-    {
-      config,
-      schema: {
-        tags,
-        summary: 'Another administrator confirms: the link for the person',
-        body: api.recoveryBody,
-        response: { 200: api.linkAnswer, ...api.refusals },
-      },
-    },
-    async (request, reply) => sendOutcome(request, reply, await confirmRecovery(context, actorOf(request), request.body.recovery)),
   )
 }
 

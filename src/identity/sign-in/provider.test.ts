@@ -4,10 +4,8 @@ import { spawn } from 'node:child_process'
 import { once } from 'node:events'
 import { join } from 'node:path'
 import { after, test } from 'node:test'
-import { statePlace } from '../place.rules.ts'
-import { inviteStaff } from './invite.ts'
 import type { OidcProvider } from './oidc-provider-config.ts'
-import { administrator, cookieOf, eventsOf, openTestSignIn } from './test-sign-in.ts'
+import { cookieOf, eventsOf, invite, openTestSignIn } from './test-sign-in.ts'
 
 /** "ministry" is as it should be; "elsewhere" is another provider; "impostor" answers as the ministry's own, but not under the issuer that was agreed. */
 const ids = ['ministry', 'elsewhere', 'impostor'] as const
@@ -38,18 +36,7 @@ async function startProvider(backs: string[]): Promise<string> {
   return line.toString('utf8').trim()
 }
 
-const linked = async (name: string, provider: { id: string; issuer: string; sub: string }) => {
-  const invited = await inviteStaff(world.signIn.context, administrator, {
-    name,
-    home: statePlace('KH'),
-    nationalId: null,
-    familyBook: null,
-    provider,
-  })
-  if (!invited.ok) throw new Error(invited.refusal.code)
-  return invited.value.account
-}
-const governor = await linked('Governor', { id: 'ministry', issuer: ministry, sub: 'officer-1' })
+const governor = (await invite(world, 'Governor', { id: 'ministry', sub: 'officer-1' })).account
 
 type Started = { readonly url: URL; readonly cookie: string }
 async function start(id: string): Promise<Started> {
@@ -97,7 +84,7 @@ test('the linked subject signs in', async () => {
   )
   const found = await world.signIn.sessions.readSession(cookieOf(answer), world.clock.now)
   assert.equal(typeof found === 'string' ? found : found.account, governor)
-  assert.deepEqual(await eventsOf(world, governor), { StaffInvited: 1, ProviderLinked: 1, SignedIn: 1 })
+  assert.deepEqual(await eventsOf(world, governor), { SignedIn: 1 })
 })
 
 test('a subject that nobody linked: refused, and no account is made, whatever its e-mail address', async () => {
@@ -112,7 +99,7 @@ test('the same subject at another provider is another person', async () => {
 })
 
 test('a provider that is not the agreed issuer', async () => {
-  const account = await linked('Impostor', { id: 'impostor', issuer: 'https://interior.example', sub: 'officer-1' })
+  const { account } = await invite(world, 'Impostor', { id: 'impostor', sub: 'officer-1' })
   const { url, cookie } = await start('impostor')
   await refused(await comeBack(await atProvider(url, 'officer-1'), cookie))
   assert.equal((await eventsOf(world, account))['SignedIn'], undefined)

@@ -52,12 +52,9 @@ export const addPasskeyBody = Type.Object({ attestation, name: passkeyName })
 export const revokePasskeyBody = Type.Object({ passkey: base64url(1400) })
 export const codeBody = Type.Object({ code })
 export const endSessionBody = Type.Object({ session: Type.Union([Type.Literal('all'), text(60, 1)]) })
-export const accountBody = Type.Object({ account: text(60, 1) })
-export const recoveryBody = Type.Object({ recovery: text(60, 1) })
 
 export const done = Type.Object({ done: Type.Literal(true) })
 export const urlAnswer = Type.Object({ url: Type.String() })
-export const linkAnswer = Type.Object({ url: Type.String(), expiresAt: isoInstant })
 export const providersAnswer = Type.Array(Type.Object({ id: Type.String(), name: Type.String() }))
 export const passkeysAnswer = Type.Array(
   Type.Object({ id: Type.String(), name: Type.String(), createdAt: isoInstant, lastUsedAt: nullable(isoInstant), backedUp: Type.Boolean() }),

@@ -9,12 +9,9 @@ export type StaffEventType =
   | 'SignedOut'
   | 'SessionEnded'
   | 'StaffInvited'
-  | 'ProviderLinked'
   | 'PasskeyEnrolled'
   | 'PasskeyRevoked'
   | 'CodeSetUp'
-  | 'RecoveryBegun'
-  | 'RecoveryConfirmed'
   | 'RecoveryDone'
 
 /** What happened to an account. `place` is the account's home: its chief sees it. The body holds no address, no name, no key. */

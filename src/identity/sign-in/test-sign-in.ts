@@ -1,23 +1,27 @@
 import { generateKeyPairSync, randomBytes } from 'node:crypto'
 import { createServer } from 'node:net'
 import { after } from 'node:test'
-import { type Instant, parseInstant } from '../../kernel/time.ts'
+import { epochMs, type Instant, parseInstant } from '../../kernel/time.ts'
 import { ensureMonths } from '../../movements/partitions.ts'
-import type { Database } from '../../platform/database.ts'
+import { type Database, inTransaction, openDatabase } from '../../platform/database.ts'
 import { createHttpServer } from '../../platform/http.ts'
+import { newCommandId } from '../../platform/ids.ts'
+import { ensureLogins, newPasswords } from '../../platform/postgres/logins.ts'
 import { openTestDatabase } from '../../platform/postgres/test-cluster.ts'
-import type { Actor } from '../actor.rules.ts'
 import { installAuthority } from '../authorise.ts'
 import type { Role } from '../authority.rules.ts'
-import type { AccountId, Grant } from '../grant.rules.ts'
-import { type Place, statePlace } from '../place.rules.ts'
+import type { AccountId } from '../grant.rules.ts'
+import { statePlace } from '../place.rules.ts'
 import { openSignIn, type SignIn, signInRoutes } from '../sign-in.ts'
 import { type Authenticator, makeAuthenticator } from '../software-authenticator.ts'
-import { inviteStaff } from './invite.ts'
+import { linkProvider } from '../staff/link-provider.ts'
+import { beginRecovery, confirmRecovery, makeInvitation, openRecoveries } from '../staff/one-time-link.ts'
+import { insertMember } from '../staff/staff.store.ts'
 import type { OidcProvider } from './oidc-provider-config.ts'
 
 export type TestSignIn = {
   readonly signIn: SignIn
+  /** The administrator's: to look, and to set the scene. Sign-in itself works as the identity login. */
   readonly database: Database
   readonly origin: string
   readonly clock: { now: Instant }
@@ -40,22 +44,24 @@ export async function openTestSignIn(
   options: { oidc?: (origin: string) => Promise<OidcProvider[]>; mode?: 'demonstration' | 'service' } = {},
 ): Promise<TestSignIn> {
   const clock = { now: instant('2026-03-02T09:00:00+07:00') }
-  const { database } = await openTestDatabase()
+  const { database, url } = await openTestDatabase()
   const client = await database.pool.connect()
   await ensureMonths(client, clock.now)
+  const identity = openDatabase((await ensureLogins(client, url, newPasswords())).identity)
   client.release()
   const server = await createHttpServer({ logLevel: 'silent', version: 'test' })
   const port = await freePort()
   const origin = `http://localhost:${port}`
   const now = () => clock.now
   const oidc = options.oidc ? await options.oidc(origin) : []
-  const signIn = openSignIn({ database, state: 'KH', origin, secret: testSecret, now, mode: options.mode ?? 'service', oidc })
+  const signIn = openSignIn({ database: identity, state: 'KH', origin, secret: testSecret, now, mode: options.mode ?? 'service', oidc })
   installAuthority(server, { sessions: signIn.sessions, now, demonstration: false, origin })
   signInRoutes(server, signIn)
   await server.listen({ host: '127.0.0.1', port })
   after(async () => {
     await server.close()
     await signIn.close()
+    await identity.close()
   })
   const ask: TestSignIn['ask'] = (method, path, { body, cookie, headers = {} } = {}) =>
     fetch(`http://127.0.0.1:${port}${path}`, {
@@ -87,36 +93,49 @@ export function cookieOf(answer: Response): string {
   return line?.split(';')[0] ?? ''
 }
 
-/** An actor with one role at one place, of no database: for commands that ask for one. */
-export function actor(account: string, role: Role, place: Place = statePlace('KH')): Actor {
-  const grant: Grant = {
-    id: account,
-    account: account as AccountId,
-    role,
-    place,
-    from: '2020-01-01' as Grant['from'],
-    lastDay: null,
-    revokedAt: null,
-  }
-  return { account: account as AccountId, name: 'Test', grants: [grant], nationalId: null, familyBook: null }
+const administrators = ['0190a000-0000-7000-8000-000000000001', '0190a000-0000-7000-8000-000000000002'] as const
+
+/** An account that was invited, as src/identity/staff makes it, and its link. */
+export function invite(test: TestSignIn, name: string, provider?: { id: string; sub: string }): Promise<{ account: string; link: string }> {
+  const { context, providers } = test.signIn
+  const at = context.now()
+  const [by] = administrators
+  return inTransaction(context.database, { account: by, at }, async (tx) => {
+    const account = newCommandId(epochMs(at)) as string as AccountId
+    const member = { id: account, name, home: statePlace('KH'), nationalId: null, familyBook: null, madeUp: false, createdAt: at }
+    await insertMember(tx, { ...member, state: provider ? 'active' : 'invited' })
+    const linked = provider && (await linkProvider(tx, { providers }, { ...provider, account, by, at }))
+    if (linked && !linked.ok) throw new Error(linked.refusal.code)
+    return { account, link: (await makeInvitation(tx, { account, by, at, hours: 72 })).link }
+  })
 }
 
-export const administrator = actor('0190a000-0000-7000-8000-000000000001', 'system-administrator')
+/** A newer link for somebody who was invited. */
+export async function inviteAgain({ signIn: { context } }: TestSignIn, account: string): Promise<string> {
+  const at = context.now()
+  const [by] = administrators
+  return (await inTransaction(context.database, { account: by, at }, (tx) => makeInvitation(tx, { account, by, at, hours: 72 }))).link
+}
 
-export type TestPerson = { readonly account: AccountId; readonly authenticator: Authenticator; readonly cookie: string }
+/** The link of a recovery that two administrators made. */
+export function recover({ signIn: { context } }: TestSignIn, account: string): Promise<string> {
+  const at = context.now()
+  const [one, other] = administrators
+  return inTransaction(context.database, { account: one, at }, async (tx) => {
+    await beginRecovery(tx, { account, by: one, at, hours: 24 })
+    const [recovery] = await openRecoveries(tx, [account], at)
+    if (!recovery) throw new Error('no recovery is open')
+    return (await confirmRecovery(tx, { ...recovery, by: other, at, hours: 24 })).link
+  })
+}
+
+export type TestPerson = { readonly account: string; readonly authenticator: Authenticator; readonly cookie: string }
 
 /** Somebody who was invited and enrolled: an active account with one passkey and one session. */
-export async function enrolPerson(test: TestSignIn, name: string, options: { home?: Place } = {}): Promise<TestPerson> {
-  const invited = await inviteStaff(test.signIn.context, administrator, {
-    name,
-    home: options.home ?? statePlace('KH'),
-    nationalId: null,
-    familyBook: null,
-  })
-  if (!invited.ok) throw new Error(invited.refusal.code)
-  const { account, link } = invited.value
+export async function enrolPerson(test: TestSignIn, name: string): Promise<TestPerson> {
+  const { account, link } = await invite(test, name)
   const authenticator = newAuthenticator()
-  const answer = await enrolWith(test, authenticator, link.url)
+  const answer = await enrolWith(test, authenticator, link)
   if (answer.status !== 200) throw new Error(`enrolment: ${await answer.text()}`)
   return { account, authenticator, cookie: cookieOf(answer) }
 }

@@ -4,8 +4,7 @@ import { type Place, parsePlace, relationOf } from '../../identity/place.rules.t
 import { type AreaCode, parseAreaCode } from '../../kernel/code.ts'
 import { useAccount, useInstance, usePoints } from '../desk/queries.ts'
 
-export const rolesInForce = ({ grants }: Pick<AccountAnswer, 'grants'>): Role[] =>
-  grants.filter(({ inForce }) => inForce).map(({ role }) => role)
+export const rolesInForce = ({ grants }: Pick<AccountAnswer, 'grants'>): Role[] => grants.filter(({ inForce }) => inForce).map(({ role }) => role)
 
 /** A place's id as a place; a crossing point by the area it lies in on our side. */
 function useReadPlace(): (id: string) => Place | undefined {

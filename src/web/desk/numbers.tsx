@@ -7,6 +7,7 @@ import { formWords } from '../../words/desk-form.ts'
 import { type DayRow, type DaySums, sumByDay } from './day-sums.ts'
 import { readTypedDate, typeDate } from './form/typed-date.ts'
 import { useWords } from './frame/language.tsx'
+import { useMe } from './frame/me.tsx'
 import { useOfficeChoice } from './frame/office.tsx'
 import { useAreaName, usePointName } from './names.ts'
 import { Answered, Empty } from './parts/answered.tsx'
@@ -15,14 +16,17 @@ import { useInstance, useMovementCounts, usePassCounts } from './queries.ts'
 
 export function Numbers() {
   const { say } = useWords()
+  const { may } = useMe()
   const { office } = useOfficeChoice()
   const areaName = useAreaName()
   const instance = useInstance()
   return (
     <>
-      <PageHead title={say(deskWords.numbers)} lead={areaName(office?.id ?? '')} />
-      {office && <PassCounts office={office.id} />}
-      <Answered query={instance}>{({ now }) => <MovementCounts today={civilDateAt(now as Instant, borderZone)} />}</Answered>
+      <PageHead title={say(deskWords.numbers)} lead={office && areaName(office.id)} />
+      {may('pass.count') && <PassCounts office={office && may('pass.count', office.id) ? office.id : undefined} />}
+      {may('movement.count') && (
+        <Answered query={instance}>{({ now }) => <MovementCounts today={civilDateAt(now as Instant, borderZone)} />}</Answered>
+      )}
     </>
   )
 }
@@ -32,7 +36,7 @@ function AsOf({ at }: { at: string }) {
   return <p className="soft small">{say(numbersWords.asOf, { at: formatDateTime(at as Instant, borderZone, language) })}</p>
 }
 
-function PassCounts({ office }: { office: string }) {
+function PassCounts({ office }: { office: string | undefined }) {
   const { say, language } = useWords()
   const counts = usePassCounts(office)
   return (

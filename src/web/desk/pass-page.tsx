@@ -8,12 +8,15 @@ import { formatDate, formatDateTime } from '../../words/dates.ts'
 import { applicationWords, deskWords, passWords, queueWords } from '../../words/desk.ts'
 import { formWords, nationalityWords, sexWords } from '../../words/desk-form.ts'
 import { directionWords, outcomeWords } from '../../words/verdicts.ts'
+import { workWords } from '../../words/work.ts'
 import { useCommand } from './command.ts'
 import { useWords } from './frame/language.tsx'
+import { useMe } from './frame/me.tsx'
 import { useAreaName, useInstrumentTitle, usePointName } from './names.ts'
 import { Answered, Empty } from './parts/answered.tsx'
 import { Facts } from './parts/facts.tsx'
-import { Icon } from './parts/icon.tsx'
+import { ifShown } from './parts/not-shown.tsx'
+import { PageDownload } from './parts/page-download.tsx'
 import { PageHead } from './parts/page-head.tsx'
 import { PassQr } from './parts/pass-qr.tsx'
 import { latinName, Portrait } from './parts/person.tsx'
@@ -23,6 +26,7 @@ import { useMovements, usePass } from './queries.ts'
 
 export function PassPage({ number }: { number: string }) {
   const { say } = useWords()
+  const { may } = useMe()
   const pass = usePass(number)
   return (
     <>
@@ -40,10 +44,12 @@ export function PassPage({ number }: { number: string }) {
             <div className="stack">
               <Holder pass={found} />
               <PassSteps pass={found} />
-              <Movements number={found.number} />
+              {may('movement.read') && <Movements number={found.number} />}
             </div>
             <section className="card" aria-label={say(deskWords.qrPicture)}>
-              <PassQr text={found.qrText} testid="pass-qr-text" />
+              {ifShown(found.qrText, (text) => (
+                <PassQr text={text} testid="pass-qr-text" />
+              ))}
             </section>
           </div>
         )}
@@ -57,8 +63,10 @@ function Holder({ pass }: { pass: Pass }) {
   const areaName = useAreaName()
   const instrumentTitle = useInstrumentTitle()
   const { holder } = pass
-  const sex = sexWords[String(holder.sex) as keyof typeof sexWords]
-  const nationality = nationalityWords[holder.nationality as keyof typeof nationalityWords]
+  const sayNationality = (code: string) => {
+    const words = nationalityWords[code as keyof typeof nationalityWords]
+    return words ? say(words) : code
+  }
   return (
     <section className="card holder" aria-labelledby="holder-title">
       <Portrait of={`passes/${pass.number}`} person={holder} size="large" />
@@ -71,11 +79,11 @@ function Holder({ pass }: { pass: Pass }) {
           facts={[
             [say(passWords.issuedOn), formatDate(pass.issuedOn as CivilDate, language)],
             [say(passWords.lastDay), formatDate(pass.lastDay as CivilDate, language)],
-            [say(formWords.birthDate), formatDate(holder.birthDate as CivilDate, language)],
-            [say(formWords.sex), sex ? say(sex) : null],
-            [say(formWords.nationality), nationality ? say(nationality) : holder.nationality],
-            [say(queueWords.address), areaName(pass.homeArea)],
-            [say(applicationWords.addressLine), holder.address],
+            [say(formWords.birthDate), ifShown(holder.birthDate, (date) => formatDate(date as CivilDate, language))],
+            [say(formWords.sex), ifShown(holder.sex, (sex) => say(sexWords[String(sex) as keyof typeof sexWords]))],
+            [say(formWords.nationality), ifShown(holder.nationality, sayNationality)],
+            [say(queueWords.address), ifShown(pass.homeArea, areaName)],
+            [say(applicationWords.addressLine), ifShown(holder.address, (address) => address)],
             [say(deskWords.office), areaName(pass.office)],
             [say(passWords.signedBy), pass.signedBy],
             [
@@ -93,18 +101,21 @@ function Holder({ pass }: { pass: Pass }) {
 }
 
 const stepWords = {
-  suspend: { path: 'suspension', action: passWords.suspend, title: passWords.suspendTitle, lead: passWords.suspendLead },
-  resume: { path: 'resumption', action: passWords.resume, title: passWords.resumeTitle, lead: passWords.resumeLead },
-  revoke: { path: 'revocation', action: passWords.revoke, title: passWords.revokeTitle, lead: passWords.revokeLead },
+  suspend: { path: 'suspension', needs: 'pass.suspend', action: passWords.suspend, title: passWords.suspendTitle, lead: passWords.suspendLead },
+  resume: { path: 'resumption', needs: 'pass.suspend', action: passWords.resume, title: passWords.resumeTitle, lead: passWords.resumeLead },
+  revoke: { path: 'revocation', needs: 'pass.revoke', action: passWords.revoke, title: passWords.revokeTitle, lead: passWords.revokeLead },
 } as const satisfies Record<PassCommand, object>
 
 function PassSteps({ pass }: { pass: Pass }) {
   const { say } = useWords()
+  const { may } = useMe()
   const client = useQueryClient()
   const command = useCommand<{ number: string; state: string }>()
   const [asking, setAsking] = useState<PassCommand | undefined>(undefined)
   // The same table as the server's: only steps that it would take are offered.
-  const possible = passCommands.filter((name) => Object.hasOwn(passTransitions, passTransitions[pass.state][name]))
+  const possible = passCommands.filter(
+    (name) => Object.hasOwn(passTransitions, passTransitions[pass.state][name]) && may(stepWords[name].needs, pass.office),
+  )
   async function step(name: PassCommand, reason: string) {
     const changed = await command.send(`/api/v1/passes/${pass.number}/${stepWords[name].path}`, { reason })
     if (!changed) return
@@ -117,16 +128,7 @@ function PassSteps({ pass }: { pass: Pass }) {
   }
   return (
     <div className="actions">
-      <Button
-        component="a"
-        leftSection={<Icon name="printer" />}
-        href={`/api/v1/passes/${pass.number}/page.pdf`}
-        target="_blank"
-        rel="noreferrer"
-        data-testid="print-page"
-      >
-        {say(applicationWords.print)}
-      </Button>
+      {may('pass.print', pass.office) && <PageDownload number={pass.number} />}
       {possible.map((name) => (
         <Button
           key={name}
@@ -149,6 +151,14 @@ function PassSteps({ pass }: { pass: Pass }) {
           onClose={() => setAsking(undefined)}
           onConfirm={(reason) => void step(asking, reason)}
         />
+      )}
+      {may('pass.evidence', pass.office) && (
+        <p className="small">
+          <a href={`/api/v1/passes/${pass.number}/evidence`} download={`${pass.number}-evidence.json`} data-testid="evidence">
+            {say(workWords.evidence)}
+          </a>{' '}
+          <span className="soft">{say(workWords.evidenceHint)}</span>
+        </p>
       )}
     </div>
   )

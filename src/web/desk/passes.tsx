@@ -4,6 +4,7 @@ import { Link, useLocation } from 'wouter'
 import { isPassNumberTyped } from '../../passes/pass.rules.ts'
 import { deskWords, passWords } from '../../words/desk.ts'
 import { useWords } from './frame/language.tsx'
+import { useMe } from './frame/me.tsx'
 import { useOfficeChoice } from './frame/office.tsx'
 import { Answered, Empty } from './parts/answered.tsx'
 import { Icon } from './parts/icon.tsx'
@@ -15,11 +16,13 @@ const recentPasses = 12
 
 export function Passes() {
   const { say } = useWords()
+  const { may } = useMe()
+  const { office } = useOfficeChoice()
   return (
     <>
       <PageHead title={say(deskWords.passes)} lead={say(passWords.lead)} />
       <FindPass />
-      <RecentPasses />
+      {may('application.read', office?.id) && <RecentPasses />}
     </>
   )
 }

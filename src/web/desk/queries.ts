@@ -63,7 +63,12 @@ export const applicationKey = (id: string) => [`/api/v1/applications/${id}`]
 export const useApplication = (id: string) => useAnswer<Application>(`/api/v1/applications/${id}`)
 export const usePass = (number: string) => useAnswer<Pass>(`/api/v1/passes/${number}`)
 export const useMovements = (number: string) => useAnswer<MovementRow[]>(`/api/v1/movements?number=${number}`)
-export type MadeUpMember = { readonly account: string; readonly name: string; readonly home: string; readonly roles: readonly { readonly role: Role; readonly place: string }[] }
+export type MadeUpMember = {
+  readonly account: string
+  readonly name: string
+  readonly home: string
+  readonly roles: readonly { readonly role: Role; readonly place: string }[]
+}
 /** The demonstration's people of an office, to go on as the next one. */
 export const useMadeUpStaff = (office: string, enabled: boolean) =>
   useAnswer<MadeUpMember[]>(`/api/v1/demonstration/staff?place=${office}`, { staleTime: hour, enabled })

@@ -5,10 +5,13 @@ import { type ApplicationState, applicationStates } from '../../passes/applicati
 import type { ApplicationAnswer as Application } from '../../passes/passes.api.ts'
 import { type Currency, formatDateTime, formatMoney, formatNumber } from '../../words/dates.ts'
 import { applicationStateWords, deskWords, queueWords } from '../../words/desk.ts'
+import { nextAction } from './application/whose-step.ts'
 import { useWords } from './frame/language.tsx'
+import { useMe } from './frame/me.tsx'
 import { useOfficeChoice } from './frame/office.tsx'
 import { useAreaName } from './names.ts'
 import { Answered, Empty } from './parts/answered.tsx'
+import { ifShown } from './parts/not-shown.tsx'
 import { PageHead } from './parts/page-head.tsx'
 import { PersonName, Portrait } from './parts/person.tsx'
 import { ApplicationBadge } from './parts/state-badge.tsx'
@@ -31,19 +34,29 @@ export function Queue() {
 
 function NoApplications() {
   const { say } = useWords()
+  const { may } = useMe()
   return (
     <Empty>
       <p>{say(queueWords.empty)}</p>
-      <Link href="/" className="button-link">
-        {say(deskWords.newApplication)}
-      </Link>
+      {may('application.take') && (
+        <Link href="/" className="button-link">
+          {say(deskWords.newApplication)}
+        </Link>
+      )}
     </Empty>
   )
 }
 
 function Applications({ found }: { found: readonly Application[] }) {
   const { say, language } = useWords()
-  const [filter, setFilter] = useState<Filter>('all')
+  const { may } = useMe()
+  const { office } = useOfficeChoice()
+  // One's own work first, if there is any.
+  const isMine = ({ state }: Application) => {
+    const action = nextAction[state]
+    return action !== null && may(action, office?.id)
+  }
+  const [filter, setFilter] = useState<Filter>(() => found.toReversed().find(isMine)?.state ?? 'all')
   const filters: { name: Filter; label: string; count: number }[] = [
     { name: 'all', label: say(queueWords.all), count: found.length },
     ...applicationStates.map((state) => ({
@@ -125,10 +138,10 @@ function Row({ application }: { application: Application }) {
           <PersonName person={applicant} lang={applicant.localLanguage === 'tha' ? 'th' : 'km'} />
         </Link>
         <span className="narrow-only soft small">
-          {areaName(applicant.homeArea)} · {paid}
+          {ifShown(applicant.homeArea, areaName)} · {paid}
         </span>
       </td>
-      <td className="wide-only">{areaName(applicant.homeArea)}</td>
+      <td className="wide-only">{ifShown(applicant.homeArea, areaName)}</td>
       <td className="wide-only whole">
         {formatMoney({ amount: fee.amount, currency: fee.currency as Currency }, language)}
         <span className={`second-line ${receipt ? 'code' : 'soft'}`}>{paid}</span>

@@ -34,7 +34,6 @@ export function Bar({ register, outbox, settings, sound, onSound, onLanguage, on
   useRedraw()
   return (
     <header>
-      <p class="trial-notice">{t(commonWords.trial)}</p>
       <div class="bar">
         <div class="bar-place">
           <span class="bar-mark">

@@ -166,16 +166,23 @@ const Cite = ({ titles, next }: { titles: readonly string[]; next: readonly stri
 const ofDocument: readonly RuleId[] = ['document.standing', 'document.validity']
 const iconOf = { admit: 'check', 'admit-with-flag': 'flag', refer: 'arrow', refuse: 'cross' } as const satisfies Record<VerdictOutcome, string>
 
+const keptWords = {
+  waiting: gateWords.notYetNote,
+  'signed-out': gateWords.keptSignedOut,
+  'not-allowed': gateWords.keptNotAllowed,
+  'not-kept': gateWords.notKept,
+} as const
+
 /** What became of recording it, in the server's own words. */
 function Result({ open: { recording } }: { open: Case }) {
   const { t } = useWords()
-  if (recording.type === 'waiting' || recording.type === 'not-kept')
+  if (recording.type === 'waiting' || recording.type === 'signed-out' || recording.type === 'not-allowed' || recording.type === 'not-kept')
     return (
       <p class="result is-waiting" data-testid="not-recorded">
         <Icon name="tray" />
         <span>
           <strong>{t(gateWords.notYet)}</strong>
-          {t(recording.type === 'waiting' ? gateWords.notYetNote : gateWords.notKept)}
+          {t(keptWords[recording.type])}
         </span>
       </p>
     )

@@ -5,7 +5,7 @@ import type { Law } from '../../instruments/law.rules.ts'
 import { epochMs, epochSeconds, type Instant } from '../../kernel/time.ts'
 import type { MovementBody, PreviewAnswer } from '../../movements/movements.api.ts'
 import { decideVerdict, type Facts, type Verdict } from '../../movements/verdict.rules.ts'
-import type { Answer, Problem } from '../api.ts'
+import { type Answer, isSignedOut, type Problem } from '../api.ts'
 import { type Holder, holderOfClaims, holderOfRegister } from './holder.ts'
 import { localFacts } from './local-facts.ts'
 import type { Outbox, Sent } from './outbox.ts'
@@ -73,7 +73,7 @@ export class Gate extends Store<Case | null> {
     const { value } = this
     if (value === null) return true
     const { finding, recording } = value
-    return recording.type === 'recorded' || recording.type === 'waiting' || (finding.type !== 'asking' && finding.type !== 'decided')
+    return isSafe(recording) || (finding.type !== 'asking' && finding.type !== 'decided')
   }
 
   /** A camera sees the same card many times: it is taken once. */
@@ -171,6 +171,10 @@ export class Gate extends Store<Case | null> {
     return { type: 'decided', facts, verdict: decideVerdict(facts, law), source: 'tablet', differs: false }
   }
 
+  get #point(): string {
+    return this.settings?.point ?? ''
+  }
+
   #take(answer: Answer<Preview>): void {
     if (!answer.ok) {
       this.update({ finding: { type: 'problem', problem: answer.problem } })
@@ -186,13 +190,20 @@ export class Gate extends Store<Case | null> {
     const verdict = photo === 'no-match' ? decideVerdict(facts, law) : differs ? theirs : ours
     this.update({
       finding: { type: 'decided', facts, verdict, source: 'register', differs },
-      holder: this.value?.holder ? withFaceOfRegister(this.value.holder, holder !== null) : holder && holderOfRegister(holder),
+      holder: this.value?.holder
+        ? withFaceOfRegister(this.value.holder, holder ? this.#point : null)
+        : holder && holderOfRegister(holder, this.#point),
     })
   }
 }
 
-const withFaceOfRegister = (holder: Holder, isOurs: boolean): Holder =>
-  holder.face === null && holder.verified && isOurs ? { ...holder, face: { type: 'register', number: holder.number } } : holder
+/** With the server or kept here: the next person may come. */
+const isSafe = ({ type }: Recording): boolean => ['recorded', 'waiting', 'signed-out', 'not-allowed'].includes(type)
 
-/** No connection, or a server that is there but cannot serve. */
-const isUnanswered = <T>(answer: Answer<T>): boolean => !answer.ok && (answer.problem.code === 'no-connection' || answer.problem.status >= 500)
+/** `point`: where the pass is presented, for one of our register; null for any other. */
+const withFaceOfRegister = (holder: Holder, point: string | null): Holder =>
+  holder.face === null && holder.verified && point !== null ? { ...holder, face: { type: 'register', number: holder.number, point } } : holder
+
+/** No connection, a server that is there but cannot serve, or one that nobody is signed in to: the tablet goes on alone. */
+const isUnanswered = <T>(answer: Answer<T>): boolean =>
+  !answer.ok && (answer.problem.code === 'no-connection' || answer.problem.status >= 500 || isSignedOut(answer.problem))

@@ -131,6 +131,6 @@ function Face({ holder: { face } }: { holder: Holder }) {
 
 function addressOf(face: Holder['face']): string | null {
   if (face === null) return null
-  if (face.type === 'register') return `/api/v1/passes/${encodeURIComponent(face.number)}/photo`
+  if (face.type === 'register') return `/api/v1/crossing-points/${face.point}/holders/${encodeURIComponent(face.number)}/photo`
   return URL.createObjectURL(new Blob([new Uint8Array(face.webP)], { type: 'image/webp' }))
 }

@@ -15,7 +15,10 @@ export type Holder = {
   /** With its state: "KH:0102". */
   readonly homeArea: string
   readonly lastDay: string
-  readonly face: { readonly type: 'code'; readonly webP: Uint8Array } | { readonly type: 'register'; readonly number: string } | null
+  readonly face:
+    | { readonly type: 'code'; readonly webP: Uint8Array }
+    | { readonly type: 'register'; readonly number: string; readonly point: string }
+    | null
   /** False: of a key that is not known; to look at, not to believe. */
   readonly verified: boolean
 }
@@ -33,7 +36,8 @@ export const holderOfClaims = (claims: PassClaims, verified: boolean): Holder =>
   verified,
 })
 
-export const holderOfRegister = (holder: NonNullable<PreviewAnswer['holder']>): Holder => ({
+/** `point`: where the pass is presented, which its photo is asked for by. */
+export const holderOfRegister = (holder: NonNullable<PreviewAnswer['holder']>, point: string): Holder => ({
   number: holder.number,
   localName: holder.localName,
   localLanguage: holder.homeArea.startsWith('TH') ? 'th' : 'km',
@@ -42,6 +46,6 @@ export const holderOfRegister = (holder: NonNullable<PreviewAnswer['holder']>): 
   sex: holder.sex,
   homeArea: holder.homeArea,
   lastDay: holder.lastDay,
-  face: { type: 'register', number: holder.number },
+  face: { type: 'register', number: holder.number, point },
   verified: true,
 })

@@ -83,28 +83,46 @@ function LineForm({ gate, kind }: { gate: Gate; kind: 'number' | 'text' }) {
   )
 }
 
-/** Movements that were sent later and not accepted: nothing disappears unseen. */
+/** Movements that were sent later and not accepted, and those that another officer left: nothing disappears unseen. */
 function RefusedLater({ outbox }: { outbox: Outbox }) {
   const { t } = useWords()
-  const refused = useStore(outbox).flatMap(({ id, name, refused }) => (refused ? [{ id, name, problem: refused }] : []))
-  if (refused.length === 0) return null
+  const entries = useStore(outbox)
+  const refused = entries.flatMap(({ id, name, refused }) => (refused ? [{ id, name, problem: refused }] : []))
+  const others = entries.filter((entry) => entry.refused === null && outbox.isOfAnother(entry))
+  const names = [...new Set(others.map(({ by }) => by?.name))].join(', ')
   return (
-    <section class="refused-later">
-      <h3>
-        <Icon name="flag" />
-        {t(gateWords.refusedLater)}
-      </h3>
-      <ul>
-        {refused.map(({ id, name, problem }) => (
-          <li key={id}>
-            <strong>{name}</strong> {problem.title}
-            <button type="button" onClick={() => void outbox.dismiss(id)}>
-              {t(gateWords.seen)}
-            </button>
-          </li>
-        ))}
-      </ul>
-    </section>
+    <>
+      {others.length > 0 && (
+        <section class="refused-later" data-testid="of-another">
+          <h3>
+            <Icon name="tray" />
+            {t(gateWords.ofAnother, { n: others.length, name: names })}
+          </h3>
+          <p>{t(gateWords.ofAnotherNote)}</p>
+          <button type="button" onClick={() => void outbox.takeOver()}>
+            {t(gateWords.takeOver)}
+          </button>
+        </section>
+      )}
+      {refused.length > 0 && (
+        <section class="refused-later">
+          <h3>
+            <Icon name="flag" />
+            {t(gateWords.refusedLater)}
+          </h3>
+          <ul>
+            {refused.map(({ id, name, problem }) => (
+              <li key={id}>
+                <strong>{name}</strong> {problem.title}
+                <button type="button" onClick={() => void outbox.dismiss(id)}>
+                  {t(gateWords.seen)}
+                </button>
+              </li>
+            ))}
+          </ul>
+        </section>
+      )}
+    </>
   )
 }
 

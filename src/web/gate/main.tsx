@@ -11,7 +11,10 @@ import './look/ready.css'
 import './look/verdict.css'
 import './look/person.css'
 import './look/narrow.css'
+import { startWho } from '../who.ts'
 import { GatePage } from './page.tsx'
+
+startWho('needed')
 
 const root = document.getElementById('root')
 if (!root) throw new Error('the page has no root')

@@ -3,16 +3,19 @@ import type { Verdict } from '../../movements/verdict.rules.ts'
 import type { Answer, Problem } from '../api.ts'
 import type { Register } from './register.ts'
 import { Store } from './store.ts'
-import { forgetUnsent, keepUnsent, readUnsent, type Unsent } from './unsent.ts'
+import { forgetUnsent, keepUnsent, type Recorder, readUnsent, type Unsent } from './unsent.ts'
 
 /** The server's answer; its verdict is that of verdict.rules.ts. */
 export type Recorded = Omit<MovementAnswer, 'verdict'> & { readonly verdict: Verdict }
 
-/** 'waiting': no answer yet, but kept; 'not-kept': no answer, and the browser could not keep it. */
+/**
+ * 'waiting': no answer yet, but kept. 'signed-out', 'not-allowed': kept as well, since the answer was about the officer and not about the movement.
+ * 'not-kept': no answer, and the browser could not keep it.
+ */
 export type Sent =
   | { readonly type: 'recorded'; readonly answer: Recorded }
   | { readonly type: 'refused'; readonly problem: Problem }
-  | { readonly type: 'waiting' | 'not-kept' }
+  | { readonly type: 'waiting' | 'signed-out' | 'not-allowed' | 'not-kept' }
 
 const tickMs = 10_000
 const patienceMs = 4_000
@@ -42,7 +45,7 @@ export class Outbox extends Store<readonly Unsent[]> {
   }
 
   async send(request: MovementBody, name: string): Promise<Sent> {
-    const entry: Unsent = { id: request.id, request, name, refused: null }
+    const entry: Unsent = { id: request.id, request, name, refused: null, by: this.#officer }
     this.#underWay.add(entry.id)
     const kept = await keepUnsent(entry).then(
       () => true,
@@ -56,19 +59,38 @@ export class Outbox extends Store<readonly Unsent[]> {
     if (sent.type === 'recorded' || sent.type === 'refused') await forgetUnsent(entry.id).catch(() => {})
     this.#underWay.delete(entry.id)
     await this.#show()
-    return sent.type === 'waiting' && !kept ? { type: 'not-kept' } : sent
+    return isKept(sent) && !kept ? { type: 'not-kept' } : sent
   }
 
-  /** One after the other, oldest first; the first that gets no answer ends the round. */
+  get #officer(): Recorder | null {
+    const { officer } = this.#register.value
+    return officer === null || officer === 'none' ? null : { account: officer.account, name: officer.name }
+  }
+
+  /** Another officer's movements: they would be recorded in my name, so they wait until somebody says so. */
+  isOfAnother({ by }: Unsent): boolean {
+    const mine = this.#officer
+    return by !== null && mine !== null && by.account !== mine.account
+  }
+
+  /** Takes over what another officer of this tablet left unsent. */
+  async takeOver(): Promise<void> {
+    const mine = this.#officer
+    for (const entry of this.value) if (this.isOfAnother(entry)) await keepUnsent({ ...entry, by: mine }).catch(() => {})
+    await this.flush()
+  }
+
+  /** One after the other, oldest first; the first that gets no answer ends the round. Signed out, there is no use in asking. */
   async flush(): Promise<void> {
     if (this.#flushing) return
     this.#flushing = true
     try {
       await this.#show()
       for (const entry of this.value) {
-        if (entry.refused || this.#underWay.has(entry.id)) continue
+        if (entry.refused || this.#underWay.has(entry.id) || this.isOfAnother(entry)) continue
+        if (this.#register.value.officer === 'none') break
         const sent = sentOf(await this.#register.ask<Recorded>('/api/v1/movements', entry.request))
-        if (sent.type === 'waiting') break
+        if (sent.type === 'waiting' || sent.type === 'signed-out') break
         if (sent.type === 'recorded') await forgetUnsent(entry.id)
         if (sent.type === 'refused') await keepUnsent({ ...entry, refused: sent.problem })
         this.onLate(entry.id, sent)
@@ -92,10 +114,13 @@ export class Outbox extends Store<readonly Unsent[]> {
   }
 }
 
-/** A server that is there but cannot serve has not answered. */
-function sentOf(answer: Answer<Recorded>): Sent {
+const isKept = ({ type }: Sent): boolean => type === 'waiting' || type === 'signed-out' || type === 'not-allowed'
+
+/** A server that is there but cannot serve has not answered; one that asks who sends it has not judged the movement. */
+export function sentOf(answer: Answer<Recorded>): Sent {
   if (answer.ok) return { type: 'recorded', answer: answer.value }
   const { status } = answer.problem
-  // Signed out, too slow, too many: none of these is an answer about the movement.
-  return status >= 400 && status < 500 && ![401, 408, 429].includes(status) ? { type: 'refused', problem: answer.problem } : { type: 'waiting' }
+  if (status === 401) return { type: 'signed-out' }
+  if (status === 403) return { type: 'not-allowed' }
+  return status >= 400 && status < 500 && status !== 408 && status !== 429 ? { type: 'refused', problem: answer.problem } : { type: 'waiting' }
 }

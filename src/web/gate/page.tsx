@@ -3,6 +3,7 @@ import { useEffect, useState } from 'preact/hooks'
 import { commonWords } from '../../words/common.ts'
 import { gateWords } from '../../words/gate.ts'
 import { applyLanguage, preferredLanguage } from '../language.ts'
+import { wayIn } from '../who.ts'
 import { Bar } from './bar.tsx'
 import { loadOtherScripts, loadOwnScript } from './fonts.ts'
 import { Gate } from './gate.ts'
@@ -13,6 +14,7 @@ import { Scanner } from './scanner.ts'
 import { SetUp } from './set-up.tsx'
 import { isSoundOn, keepSettings, keepSound, readSettings, type Settings } from './settings.ts'
 import { allowSound } from './signals.ts'
+import { useStore } from './store.ts'
 import { LanguageContext } from './use-words.ts'
 
 const register = new Register()
@@ -27,6 +29,12 @@ export function GatePage() {
   const [isSettingUp, setSettingUp] = useState(settings === null)
   const [sound, setSound] = useState(isSoundOn)
   useEffect(startAll, [])
+  const { officer } = useStore(register)
+  const open = useStore(gate)
+  // Signed out: the case on the counter is finished first, and kept; then the page leads to signing in and back.
+  useEffect(() => {
+    if (officer === 'none' && open === null) location.assign(wayIn())
+  }, [officer, open])
   useEffect(() => {
     register.language = language
     document.title = `${commonWords.gate[language]} · ${commonWords.name[language]}`
@@ -47,7 +55,9 @@ export function GatePage() {
     keepSound(!sound)
     setSound(!sound)
   }
-  const isWorking = settings !== null && !isSettingUp
+  // A tablet that was another officer's, or another point's, is set up again.
+  const isMine = settings !== null && (officer === null || officer === 'none' || officer.points.includes(settings.point))
+  const isWorking = settings !== null && isMine && !isSettingUp
   return (
     <LanguageContext.Provider value={language}>
       <a class="skip" href="#work">

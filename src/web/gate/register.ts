@@ -1,16 +1,23 @@
 import { parseTrustJson, type Trust } from '../../credential/trust.ts'
+import type { AccountAnswer } from '../../identity/identity.api.ts'
 import { isStateCode, type StateCode } from '../../kernel/code.ts'
 import type { Language, Text } from '../../kernel/language.ts'
 import { addDays, borderZone, civilDateAt, type Instant, instantOfMs } from '../../kernel/time.ts'
 import type { CountAnswer } from '../../movements/movements.api.ts'
 import type { InstanceAnswer } from '../../passes/passes.api.ts'
 import type { AreaAnswer, InstrumentAnswer, PointAnswer } from '../../places/places.api.ts'
-import { type Answer, ask } from '../api.ts'
+import { type Answer, ask, isSignedOut } from '../api.ts'
+import { pointsOf } from '../may.ts'
 import { Store } from './store.ts'
+
+/** The officer on duty, with the crossing points where movements may be recorded. */
+export type Officer = { readonly account: string; readonly name: string; readonly points: readonly string[] }
 
 /** What this tablet last read from the server, and works on when the server is out of reach. */
 export type Known = {
   readonly connected: boolean
+  /** Who works here; 'none': nobody is signed in (any more). Null: not known yet. */
+  readonly officer: Officer | 'none' | null
   readonly state: StateCode | null
   readonly points: readonly PointAnswer[]
   readonly areas: ReadonlyMap<string, AreaAnswer['name']>
@@ -22,6 +29,7 @@ export type Known = {
 
 const nothing: Known = {
   connected: true,
+  officer: null,
   state: null,
   points: [],
   areas: new Map(),
@@ -33,6 +41,7 @@ const nothing: Known = {
 
 const tickMs = 10_000
 const pointsEveryMs = 60_000
+const officerEveryMs = 300_000
 const trustEveryMs = 300_000
 
 export class Register extends Store<Known> {
@@ -41,6 +50,7 @@ export class Register extends Store<Known> {
   /** How far the server's clock is ahead of the tablet's: a tablet with a wrong clock must not judge dates by it. */
   #aheadMs = 0
   #pointsReadMs = Number.NEGATIVE_INFINITY
+  #officerReadMs = Number.NEGATIVE_INFINITY
   #readingTrust: Promise<void> | undefined
 
   constructor() {
@@ -64,13 +74,14 @@ export class Register extends Store<Known> {
     const answer = await ask<T>(path, { language: this.language, ...(body !== undefined && { body }) })
     const connected = answer.ok || answer.problem.code !== 'no-connection'
     if (connected !== this.value.connected) this.update({ connected })
+    if (!answer.ok && isSignedOut(answer.problem) && this.value.officer !== 'none') this.update({ officer: 'none' })
     return answer
   }
 
   /** Today's movements at the chosen point that were let through. */
   async readCounts(): Promise<void> {
     const { point } = this
-    if (point === null) return
+    if (point === null || this.value.officer === 'none') return
     const from = civilDateAt(this.now(), borderZone)
     const query = new URLSearchParams({ point, from, until: addDays(from, 1) })
     const answer = await this.ask<CountAnswer[]>(`/api/v1/counts?${query}`)
@@ -93,6 +104,7 @@ export class Register extends Store<Known> {
   async #read(): Promise<void> {
     const { state, areas, instruments, trustReadMs, points } = this.value
     if (state === null) await this.#readInstance()
+    if (Date.now() - this.#officerReadMs >= officerEveryMs) await this.#readOfficer()
     if (points.length === 0 || Date.now() - this.#pointsReadMs >= pointsEveryMs) await this.#readPoints()
     if (!this.value.connected) return
     const reading: Promise<void>[] = []
@@ -108,6 +120,15 @@ export class Register extends Store<Known> {
     if (!answer.ok || !isStateCode(answer.value.state)) return
     this.#aheadMs = Math.round(Date.parse(answer.value.now) - (askedMs + Date.now()) / 2)
     this.update({ state: answer.value.state })
+  }
+
+  /** Roles begin and end while the page is open. */
+  async #readOfficer(): Promise<void> {
+    const answer = await this.ask<AccountAnswer>('/api/v1/account')
+    if (!answer.ok) return
+    this.#officerReadMs = Date.now()
+    const { id, name } = answer.value
+    this.update({ officer: { account: id, name, points: pointsOf(answer.value, 'movement.record') } })
   }
 
   async #readPoints(): Promise<void> {

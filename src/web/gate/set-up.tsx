@@ -1,8 +1,10 @@
 /** @jsxImportSource preact */
 import { useRef, useState } from 'preact/hooks'
 import { type Direction, directions } from '../../movements/stay.rules.ts'
+import { commonWords } from '../../words/common.ts'
 import { gateWords } from '../../words/gate.ts'
 import { directionWords } from '../../words/verdicts.ts'
+import { isDemonstration } from '../who.ts'
 import { Icon } from './icons.tsx'
 import type { Register } from './register.ts'
 import { pointNames } from './say.ts'
@@ -13,19 +15,25 @@ import { useWords } from './use-words.ts'
 /** Which crossing point, lane and direction this tablet serves; the direction is chosen last, and starts the work. */
 export function SetUp({ register, settings, onChosen }: { register: Register; settings: Settings | null; onChosen: (settings: Settings) => void }) {
   const { language, t } = useWords()
-  const { points, state } = useStore(register)
-  const [point, setPoint] = useState(settings?.point ?? '')
+  const { points, state, officer } = useStore(register)
+  const mine = officer === null || officer === 'none' ? [] : officer.points
+  const [chosen, setPoint] = useState(settings?.point ?? '')
+  // Most officers have one point: it is theirs without choosing.
+  const point = mine.includes(chosen) ? chosen : mine.length === 1 ? (mine[0] ?? '') : ''
   const [lane, setLane] = useState(settings?.lane ?? '1')
   const form = useRef<HTMLFormElement>(null)
   const start = (direction: Direction): void => {
     if (form.current?.reportValidity()) onChosen({ point, lane: lane.trim(), direction })
   }
-  const named = points.map((each) => ({
-    id: each.point,
-    name: pointNames(each.names, language, state ?? 'KH')
-      .map(({ name }) => name)
-      .join(' – '),
-  }))
+  const named = points
+    .flatMap((each) => (mine.includes(each.point) ? [each] : []))
+    .map((each) => ({
+      id: each.point,
+      name: pointNames(each.names, language, state ?? 'KH')
+        .map(({ name }) => name)
+        .join(' – '),
+    }))
+  if (officer !== null && officer !== 'none' && mine.length === 0) return <NoPoint />
   return (
     <form class="set-up" ref={form} onSubmit={(event) => event.preventDefault()}>
       <h2>{t(gateWords.setUp)}</h2>
@@ -33,7 +41,7 @@ export function SetUp({ register, settings, onChosen }: { register: Register; se
       <label class="field">
         <span>{t(gateWords.point)}</span>
         <select required value={point} data-testid="point-select" onChange={(event) => setPoint(event.currentTarget.value)}>
-          <option value="">{points.length === 0 ? t(gateWords.loading) : t(gateWords.choosePoint)}</option>
+          <option value="">{points.length === 0 || officer === null ? t(gateWords.loading) : t(gateWords.choosePoint)}</option>
           {named.map(({ id, name }) => (
             <option key={id} value={id}>
               {name}
@@ -65,5 +73,21 @@ export function SetUp({ register, settings, onChosen }: { register: Register; se
         </div>
       </fieldset>
     </form>
+  )
+}
+
+/** Signed in, but not as an officer of a crossing point. */
+function NoPoint() {
+  const { t } = useWords()
+  return (
+    <section class="set-up" data-testid="no-point">
+      <h2>{t(gateWords.noPoint)}</h2>
+      <p>{t(gateWords.noPointNote)}</p>
+      <p class="set-up-ways">
+        {isDemonstration && <a href="/become?next=%2Fgate">{t(gateWords.becomeOfficer)}</a>}
+        <a href="/account">{t(gateWords.myAccount)}</a>
+        <a href="/desk">{t(commonWords.desk)}</a>
+      </p>
+    </section>
   )
 }

@@ -1,8 +1,18 @@
 import type { MovementBody } from '../../movements/movements.api.ts'
 import type { Problem } from '../api.ts'
 
+/** Whose hands a movement was recorded by. */
+export type Recorder = { readonly account: string; readonly name: string }
+
 /** A movement that the server has not answered yet; with `refused`, one that it did not accept when it was sent later. */
-export type Unsent = { readonly id: string; readonly request: MovementBody; readonly name: string; readonly refused: Problem | null }
+export type Unsent = {
+  readonly id: string
+  readonly request: MovementBody
+  readonly name: string
+  readonly refused: Problem | null
+  /** Null: nobody was signed in, or an older page kept it. */
+  readonly by: Recorder | null
+}
 
 const databaseName = 'spean-gate'
 const storeName = 'unsent'
@@ -16,7 +26,7 @@ export async function readUnsent(): Promise<readonly Unsent[]> {
   const database = await open()
   return new Promise((resolve, reject) => {
     const request: IDBRequest<Unsent[]> = database.transaction(storeName, 'readonly').objectStore(storeName).getAll()
-    request.onsuccess = () => resolve(request.result)
+    request.onsuccess = () => resolve(request.result.map((entry) => ({ ...entry, by: entry.by ?? null })))
     request.onerror = () => reject(request.error)
   })
 }

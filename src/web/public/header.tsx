@@ -5,7 +5,7 @@ import { publicWords } from '../../words/public.ts'
 import { languageNames } from '../language.ts'
 import { Bridge } from './icons.tsx'
 
-/** The trial notice, the mark and the language switch. */
+/** The mark and the language switch. */
 export function Header({ language, onLanguage }: { language: Language; onLanguage: (language: Language) => void }) {
   return (
     <>
@@ -13,7 +13,6 @@ export function Header({ language, onLanguage }: { language: Language; onLanguag
         {publicWords.skip[language]}
       </a>
       <header class="top">
-        <p class="trial-notice">{commonWords.trial[language]}</p>
         <div class="top-bar">
           <a class="brand" href="/">
             <Bridge />

@@ -3,12 +3,15 @@ import '../trusted-types.ts'
 import { render } from 'preact'
 import { preferredLanguage } from '../language.ts'
 import '../look/base.css'
+import { startWho } from '../who.ts'
 import { App } from './app.tsx'
 import './fonts.css'
 import './controls.css'
 import './cards.css'
 import './public.css'
 import './print.css'
+
+startWho('not-asked')
 
 const root = document.getElementById('root')
 if (!root) throw new Error('public.html has no root')

@@ -14,7 +14,7 @@ import { useMadeUpStaff } from '../queries.ts'
 import { rolesFor } from './whose-step.ts'
 
 /** The demonstration's way on: one person walks the whole way as one made-up member of staff after the other. */
-export function BecomeNext({ action, application: { office } }: { action: Action; application: Pick<Application, 'office'> }) {
+export function BecomeNext({ action, application: { office }, to }: { action: Action; application: Pick<Application, 'office'>; to?: string }) {
   const { say, language } = useWords()
   const { me } = useMe()
   const staff = useMadeUpStaff(office, isDemonstration)
@@ -29,7 +29,7 @@ export function BecomeNext({ action, application: { office } }: { action: Action
     setBecoming(account)
     const answer = await ask<unknown>('/api/v1/demonstration/become', { language, body: { account } })
     // A new person sees nothing that the last one's session has read.
-    if (answer.ok) return location.reload()
+    if (answer.ok) return to === undefined ? location.reload() : location.assign(to)
     setBecoming(undefined)
     setProblem(answer.problem)
   }

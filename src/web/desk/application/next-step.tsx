@@ -125,7 +125,10 @@ function PrintStep({ application }: StepProps) {
     <>
       <p>{say(applicationWords.printLead)}</p>
       {ifShown(application.passNumber, (number) => (
-        <PageDownload number={number} below={(problem) => problem.code.startsWith('authority.') && <BecomeNext action="pass.print" application={application} />} />
+        <PageDownload
+          number={number}
+          below={(problem) => problem.code.startsWith('authority.') && <BecomeNext action="pass.print" application={application} />}
+        />
       ))}
       {isDemonstration && may('application.take') && <NewForPerson />}
     </>

@@ -2,6 +2,7 @@ import { Link } from 'wouter'
 import { applicationWords, passWords } from '../../../words/desk.ts'
 import { useWords } from '../frame/language.tsx'
 import { Answered } from '../parts/answered.tsx'
+import { ifShown } from '../parts/not-shown.tsx'
 import { PassQr } from '../parts/pass-qr.tsx'
 import { PassBadge } from '../parts/state-badge.tsx'
 import { usePass } from '../queries.ts'
@@ -22,12 +23,14 @@ export function SignedPass({ number }: { number: string }) {
         {pass.data && <PassBadge state={pass.data.state} />}
       </div>
       <Answered query={pass}>
-        {({ qrText }) => (
-          <>
-            <p className="soft small">{say(applicationWords.scanHint)}</p>
-            <PassQr text={qrText} testid="pass-qr-text" />
-          </>
-        )}
+        {({ qrText }) =>
+          ifShown(qrText, (text) => (
+            <>
+              <p className="soft small">{say(applicationWords.scanHint)}</p>
+              <PassQr text={text} testid="pass-qr-text" />
+            </>
+          ))
+        }
       </Answered>
     </section>
   )

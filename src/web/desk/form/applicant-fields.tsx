@@ -70,6 +70,7 @@ export function PersonFields({
           data={Object.entries(nationalityWords).map(([value, words]) => ({ value, label: say(words) }))}
         />
         <TextInput label={say(formWords.nationalId)} {...text('nationalId')} />
+        <TextInput label={say(formWords.familyBook)} description={say(formWords.familyBookHint)} {...text('familyBook')} />
       </div>
     </section>
   )

@@ -18,6 +18,7 @@ export type Draft = {
   readonly district: string
   readonly address: string
   readonly guardian: string
+  readonly familyBook: string
   /** JPEG in base64. */
   readonly photo: string
   readonly madeUp: boolean
@@ -40,15 +41,16 @@ export const emptyDraft = (nationality: string): Draft => ({
   district: '',
   address: '',
   guardian: '',
+  familyBook: '',
   photo: '',
   madeUp: false,
   requestId: null,
 })
 
-/** The form's state. It lives through a reload of this tab, and ends with it. */
-export function useDraft(nationality: string) {
-  const [draft, setDraft] = useState<Draft>(() => ({ ...emptyDraft(nationality), ...stored() }))
-  useEffect(() => store(draft), [draft])
+/** The form's state. It lives through a reload of this tab and through signing in again, and ends with the tab; another person's is not shown. */
+export function useDraft(nationality: string, account: string) {
+  const [draft, setDraft] = useState<Draft>(() => ({ ...emptyDraft(nationality), ...stored(account) }))
+  useEffect(() => store(account, draft), [account, draft])
   const change = (part: Partial<Draft>) => setDraft((before) => ({ ...before, ...part }))
   return { draft, change, clear: () => setDraft(emptyDraft(nationality)) }
 }
@@ -62,23 +64,24 @@ export function draftOf(applicant: ApplicantBody, language: Language): Partial<D
     province: provinceOf(homeArea as AreaCode),
     district: homeArea,
     guardian: guardian ?? '',
+    familyBook: applicant.familyBook ?? '',
     madeUp: true,
   }
 }
 
-function stored(): Partial<Draft> {
+function stored(account: string): Partial<Draft> {
   try {
-    const found: unknown = JSON.parse(sessionStorage.getItem(storageKey) ?? '{}')
-    return typeof found === 'object' && found !== null ? found : {}
+    const found = JSON.parse(sessionStorage.getItem(storageKey) ?? '{}') as { account?: unknown; draft?: Partial<Draft> }
+    return found.account === account && typeof found.draft === 'object' ? found.draft : {}
   } catch {
     return {}
   }
 }
 
 // A full store (other tabs' drafts count too) must not stop the typing: then the draft lives as long as the page.
-function store(draft: Draft): void {
+function store(account: string, draft: Draft): void {
   try {
-    sessionStorage.setItem(storageKey, JSON.stringify(draft))
+    sessionStorage.setItem(storageKey, JSON.stringify({ account, draft }))
   } catch {
     sessionStorage.removeItem(storageKey)
   }

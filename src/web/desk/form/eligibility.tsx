@@ -9,7 +9,7 @@ import { useAreaName, useInstrumentTitle } from '../names.ts'
 import { ProblemNotice, ProblemText } from '../parts/answered.tsx'
 import { Facts } from '../parts/facts.tsx'
 import { Icon } from '../parts/icon.tsx'
-import { problemOf, useEligibility } from '../queries.ts'
+import { problemOf, useEligibility, useOffices } from '../queries.ts'
 
 /** May this office issue to this address? Said while the form is still being filled. */
 export function Eligibility({ office, homeArea, nationality }: { office: string; homeArea: string; nationality: string }) {
@@ -72,9 +72,12 @@ export function Eligibility({ office, homeArea, nationality }: { office: string;
 function OtherOffice({ homeArea }: { homeArea: string }) {
   const { say } = useWords()
   const { offices, office, choose } = useOfficeChoice()
+  const all = useOffices().data ?? []
   const areaName = useAreaName()
-  const near = [districtOf(homeArea as AreaCode), provinceOf(homeArea as AreaCode)].find((area) => offices.some(({ id }) => id === area))
+  const near = [districtOf(homeArea as AreaCode), provinceOf(homeArea as AreaCode)].find((area) => all.some(({ id }) => id === area))
   if (!near || near === office?.id) return null
+  const isMine = offices.some(({ id }) => id === near)
+  if (!isMine) return <p>{say(formWords.servedElsewhere, { office: areaName(near) })}</p>
   return (
     <Button variant="default" onClick={() => choose(near)}>
       {say(formWords.servedBy, { office: areaName(near) })}

@@ -10,8 +10,10 @@ import { formatNumber } from '../../../words/dates.ts'
 import { deskWords } from '../../../words/desk.ts'
 import { formWords } from '../../../words/desk-form.ts'
 import { ask, type Problem } from '../../api.ts'
+import { isDemonstration } from '../../who.ts'
 import { isAnswered } from '../command.ts'
 import { useWords } from '../frame/language.tsx'
+import { useMe } from '../frame/me.tsx'
 import { useOfficeChoice } from '../frame/office.tsx'
 import { Answered, ProblemNotice, useProblemWords } from '../parts/answered.tsx'
 import { PageHead } from '../parts/page-head.tsx'
@@ -40,7 +42,8 @@ export function NewApplication() {
 
 function ApplicationForm({ office, instance }: { office: OfficeAnswer; instance: InstanceAnswer }) {
   const { say, language } = useWords()
-  const { draft, change, clear } = useDraft(nationalityOf[instance.state as StateCode])
+  const { me } = useMe()
+  const { draft, change, clear } = useDraft(nationalityOf[instance.state as StateCode], me.id)
   const areas = useAreas(instance.state).data ?? []
   const today = civilDateAt(instance.now as Instant, borderZone)
   const ages = agesOn(instance.state, today)
@@ -74,7 +77,7 @@ function ApplicationForm({ office, instance }: { office: OfficeAnswer; instance:
   }
   return (
     <>
-      <MadeUpPeople office={office.id} onChoose={(applicant, photo) => void fill(applicant, photo)} />
+      {isDemonstration && <MadeUpPeople office={office.id} onChoose={(applicant, photo) => void fill(applicant, photo)} />}
       <form className="form-columns" onSubmit={submit} noValidate aria-label={say(deskWords.newApplication)}>
         <div className="stack">
           <PersonFields {...fields} localLanguage={instance.localLanguage === 'tha' ? 'th' : 'km'} today={today} ages={ages} />
@@ -167,7 +170,7 @@ function useSubmit({ office, instance, homeArea, draft, change }: SubmitProps) {
 }
 
 function bodyOf({ office, instance, homeArea, draft, requestId }: Omit<SubmitProps, 'change'> & { requestId: string }): ApplyBody {
-  const { localName, familyName, givenName, nationality, nationalId, address, guardian, photo, madeUp } = draft
+  const { localName, familyName, givenName, nationality, nationalId, address, guardian, familyBook, photo, madeUp } = draft
   return {
     requestId,
     office: office.id,
@@ -177,6 +180,7 @@ function bodyOf({ office, instance, homeArea, draft, requestId }: Omit<SubmitPro
       birthDate: readTypedDate(draft.birthDate) ?? '',
       sex: Number(draft.sex) as ApplicantBody['sex'],
       guardian: guardian.trim() === '' ? null : guardian,
+      ...(familyBook.trim() !== '' && { familyBook }),
     },
     photo,
     madeUp,

@@ -16,6 +16,7 @@ export const fieldOrder: readonly Field[] = [
   'sex',
   'nationality',
   'nationalId',
+  'familyBook',
   'province',
   'district',
   'address',

@@ -38,7 +38,8 @@ export function OfficeProvider({ children }: { children: ReactNode }) {
   const value = useMemo(() => {
     const ours = (all.data ?? []).filter((office) => office.id.startsWith(`${instance.data?.state}:`))
     const offices = ours.filter((office) => workOfAnOffice.some((action) => may(action, office.id)))
-    const office = offices.find((one) => one.id === id) ?? offices.find((one) => one.id === me.home) ?? (offices.length === 1 ? offices[0] : undefined)
+    const office =
+      offices.find((one) => one.id === id) ?? offices.find((one) => one.id === me.home) ?? (offices.length === 1 ? offices[0] : undefined)
     return { offices, isLoading: !all.data || !instance.data, office, choose }
   }, [all.data, instance.data, id, choose, may, me.home])
   return <Chosen value={value}>{children}</Chosen>

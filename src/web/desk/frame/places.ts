@@ -16,5 +16,6 @@ export const places: readonly Place[] = [
   { path: '/queue', word: 'queue', icon: 'list', needs: ['application.read'] },
   { path: '/passes', word: 'passes', icon: 'pass', needs: ['pass.read'] },
   { path: '/numbers', word: 'numbers', icon: 'bars', needs: ['pass.count', 'movement.count'] },
+  { path: '/staff', word: 'staff', icon: 'people', needs: ['staff.read'] },
   { path: '/specimens', word: 'specimens', icon: 'qr', needs: 'demonstration' },
 ]

@@ -10,13 +10,15 @@ import { ApplicationPage } from '../application/application-page.tsx'
 import { NewApplication } from '../form/new-application.tsx'
 import { areaText, useInstrumentTitle } from '../names.ts'
 import { Numbers } from '../numbers.tsx'
-import { PageHead } from '../parts/page-head.tsx'
 import { Icon, type IconName } from '../parts/icon.tsx'
+import { PageHead } from '../parts/page-head.tsx'
 import { PassPage } from '../pass-page.tsx'
 import { Passes } from '../passes.tsx'
 import { Queue } from '../queue.tsx'
 import { SignPage } from '../sign/sign-page.tsx'
 import { Specimens } from '../specimens.tsx'
+import { MemberPage } from '../staff/member-page.tsx'
+import { StaffPage } from '../staff/staff-page.tsx'
 import { BridgeMark } from './bridge-mark.tsx'
 import { ChooseOffice } from './choose-office.tsx'
 import { useWords } from './language.tsx'
@@ -53,13 +55,15 @@ function Screens() {
       <Route path="/">
         <Begin />
       </Route>
-      <Route path="/sign">{ofOffice(<SignPage />)}</Route>
-      <Route path="/queue">{ofOffice(<Queue />)}</Route>
+      <Route path="/sign">{ofOffice('/sign', <SignPage />)}</Route>
+      <Route path="/queue">{ofOffice('/queue', <Queue />)}</Route>
       <Route path="/applications/:id">{({ id }) => <ApplicationPage key={id} id={id} />}</Route>
-      <Route path="/passes">{ofOffice(<Passes />)}</Route>
+      <Route path="/passes">{ofOffice('/passes', <Passes />)}</Route>
       <Route path="/passes/:number">{({ number }) => <PassPage key={number} number={number} />}</Route>
-      <Route path="/numbers" component={Numbers} />
-      <Route path="/specimens" component={Specimens} />
+      <Route path="/numbers">{mine('/numbers', <Numbers />)}</Route>
+      <Route path="/staff" component={StaffPage} />
+      <Route path="/staff/:id">{({ id }) => <MemberPage key={id} id={id} />}</Route>
+      <Route path="/specimens">{mine('/specimens', <Specimens />)}</Route>
       <Route>
         <h1>{say(deskWords.notFound)}</h1>
       </Route>
@@ -67,7 +71,14 @@ function Screens() {
   )
 }
 
-const ofOffice = (screen: ReactNode): ReactNode => <OfOffice>{screen}</OfOffice>
+/** A screen of the navigation, for whoever may; everybody else goes back to what is theirs. */
+const mine = (path: Place['path'], screen: ReactNode): ReactNode => <Mine path={path}>{screen}</Mine>
+function Mine({ path, children }: { path: string; children: ReactNode }) {
+  return useMyPlaces().some((place) => place.path === path) ? children : <Redirect to="/" replace />
+}
+
+/** The same, for screens that show one office's work. */
+const ofOffice = (path: Place['path'], screen: ReactNode): ReactNode => mine(path, <OfOffice>{screen}</OfOffice>)
 function OfOffice({ children }: { children: ReactNode }) {
   return useOfficeChoice().office ? children : <ChooseOffice />
 }
@@ -76,7 +87,12 @@ function OfOffice({ children }: { children: ReactNode }) {
 function Begin() {
   const { may } = useMe()
   const [first] = useMyPlaces().filter(({ needs }) => needs !== 'demonstration')
-  if (may('application.take')) return <OfOffice>{<NewApplication />}</OfOffice>
+  if (may('application.take'))
+    return (
+      <OfOffice>
+        <NewApplication />
+      </OfOffice>
+    )
   return first ? <Redirect to={first.path} replace /> : <NoWork />
 }
 
@@ -110,7 +126,7 @@ function useMyPlaces(): readonly Place[] {
 function SideBar() {
   const { say } = useWords()
   const { may } = useMe()
-  const mine = useMyPlaces()
+  const myPlaces = useMyPlaces()
   const [location] = useLocation()
   const [open, setOpen] = useState(false)
   // On a phone the menu closes when a place was chosen.
@@ -132,7 +148,7 @@ function SideBar() {
       <div id="side-body" className="side-body">
         <nav aria-label={say(deskWords.mainNavigation)}>
           <ul className="places">
-            {mine.map(({ path, word, icon }) => (
+            {myPlaces.map(({ path, word, icon }) => (
               <li key={path}>
                 <PlaceLink path={path} icon={icon}>
                   {say(deskWords[word])}

@@ -42,7 +42,14 @@ export function ChooseList({ waiting, ticked, held, problem, isAsking, onTicks, 
           <Tile name={say(signingWords.ticked)}>{count}</Tile>
           {held.size > 0 && <Tile name={say(signingWords.held)}>{formatNumber(held.size, language)}</Tile>}
         </div>
-        <Button size="xl" leftSection={<Icon name="pen" />} disabled={chosen.length === 0} loading={isAsking} onClick={onShow} data-testid="show-list">
+        <Button
+          size="xl"
+          leftSection={<Icon name="pen" />}
+          disabled={chosen.length === 0}
+          loading={isAsking}
+          onClick={onShow}
+          data-testid="show-list"
+        >
           {say(signingWords.sign, { count })}
         </Button>
       </div>

@@ -16,10 +16,13 @@ const refused = (about: Problem['about']): Problem => ({
 
 test('each named application comes with its own reason', () => {
   const problem = refused({ heldBack: 2, a: 'authority.same-hands', b: 'applicant.has-live-pass' })
-  assert.deepEqual([...heldBackIn(problem, ['a', 'b', 'c'])], [
-    ['a', 'authority.same-hands'],
-    ['b', 'applicant.has-live-pass'],
-  ])
+  assert.deepEqual(
+    [...heldBackIn(problem, ['a', 'b', 'c'])],
+    [
+      ['a', 'authority.same-hands'],
+      ['b', 'applicant.has-live-pass'],
+    ],
+  )
 })
 
 test('other facts of the refusal, strangers and unknown reasons name nobody', () => {

@@ -29,20 +29,22 @@ export function SignPage() {
         title={say(signingWords.title)}
         lead={say(signingWords.lead, { office: areaName(office?.id ?? ''), max: formatNumber(listMax, language) })}
       />
-      <Answered query={applications}>{(found) => <Lists approved={found.filter(({ state }) => state === 'approved')} />}</Answered>
+      <Answered query={applications}>{(found) => <Lists found={found} />}</Answered>
     </>
   )
 }
 
-function Lists({ approved }: { approved: readonly Application[] }) {
+function Lists({ found }: { found: readonly Application[] }) {
   const { say } = useWords()
   const client = useQueryClient()
+  // Oldest first: who waits longest is signed first.
+  const waiting = found.filter(({ state }) => state === 'approved').toReversed()
   const signing = useSigning()
   const only = new URLSearchParams(useSearch()).get('only')
-  const [unticked, setUnticked] = useState<ReadonlySet<string>>(() => new Set(only === null ? [] : approved.map(({ id }) => id).filter((id) => id !== only)))
+  const [unticked, setUnticked] = useState<ReadonlySet<string>>(
+    () => new Set(only === null ? [] : waiting.map(({ id }) => id).filter((id) => id !== only)),
+  )
   const [held, setHeld] = useState<ReadonlyMap<string, ProblemCode>>(new Map())
-  // Oldest first: who waits longest is signed first.
-  const waiting = approved.toReversed()
   const ticked = waiting.filter(({ id }) => !unticked.has(id) && !held.has(id)).slice(0, listMax)
   const { stage } = signing
 
@@ -55,10 +57,16 @@ function Lists({ approved }: { approved: readonly Application[] }) {
     signing.back()
     await client.invalidateQueries({ predicate: ({ queryKey: [path] }) => typeof path === 'string' && path.startsWith('/api/v1/applications') })
   }
-  if (stage.type === 'signed') return <SignedList answer={stage.answer} waiting={waiting} onAgain={() => void again()} />
-  if (stage.type !== 'choosing' && stage.type !== 'asking')
+  if (stage.type === 'signed') return <SignedList answer={stage.answer} found={found} onAgain={() => void again()} />
+  if ('list' in stage)
     return (
-      <ShownList list={stage.list} stage={stage.type} problem={signing.signProblem} onSign={() => void signing.sign(stage.list)} onBack={() => void again()} />
+      <ShownList
+        list={stage.list}
+        stage={stage.type}
+        problem={signing.signProblem}
+        onSign={() => void signing.sign(stage.list)}
+        onBack={() => void again()}
+      />
     )
   if (waiting.length === 0) return <Empty>{say(signingWords.none)}</Empty>
   return (

@@ -11,10 +11,10 @@ import { useWords } from '../frame/language.tsx'
 import { Icon } from '../parts/icon.tsx'
 import { PersonName, Portrait } from '../parts/person.tsx'
 
-type SignedProps = { readonly answer: SignatureAnswer; readonly waiting: readonly Application[]; onAgain(): void }
+type SignedProps = { readonly answer: SignatureAnswer; readonly found: readonly Application[]; onAgain(): void }
 
 /** What the gesture made: each pass with its number. */
-export function SignedList({ answer, waiting, onAgain }: SignedProps) {
+export function SignedList({ answer, found, onAgain }: SignedProps) {
   const { say, language } = useWords()
   const heading = useRef<HTMLHeadingElement>(null)
   useEffect(() => {
@@ -40,10 +40,10 @@ export function SignedList({ answer, waiting, onAgain }: SignedProps) {
       </section>
       <ol className="face-grid">
         {answer.passes.map(({ application, number }) => (
-          <SignedPass key={number} number={number} application={waiting.find(({ id }) => id === application)} id={application} />
+          <SignedPass key={number} number={number} application={found.find(({ id }) => id === application)} id={application} />
         ))}
       </ol>
-      <BecomeNext action="pass.print" application={answer} />
+      <BecomeNext action="pass.print" application={answer} to="/desk/queue" />
     </div>
   )
 }

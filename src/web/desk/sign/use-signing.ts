@@ -52,7 +52,10 @@ export function useSigning() {
 /** The person's own passkey; for a made-up signer, the one that the demonstration holds. Undefined: not confirmed. */
 async function confirm(options: PublicKeyCredentialRequestOptionsJSON, language: Parameters<typeof ask>[1]['language']) {
   if (isDemonstration) {
-    const made: Answer<AuthenticationResponseJSON> = await ask('/api/v1/demonstration/assertion', { language, body: { challenge: options.challenge } })
+    const made: Answer<AuthenticationResponseJSON> = await ask('/api/v1/demonstration/assertion', {
+      language,
+      body: { challenge: options.challenge },
+    })
     return made.ok ? made.value : undefined
   }
   return startAuthentication({ optionsJSON: options }).catch(() => undefined)

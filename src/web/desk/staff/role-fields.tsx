@@ -110,11 +110,11 @@ function usePlaces(role: Role | '', action: Action): { group: string; items: { v
     ...(kinds.includes('province')
       ? [{ group: say(placeKindWords.province), items: allowed(own.filter((id) => id.length <= provinceLength)).map(item) }]
       : []),
-    ...(kinds.includes('district')
-      ? byProvince(allowed(own.filter((id) => id.length > provinceLength)), (id) => provinceOf(id as AreaCode))
-      : []),
+    ...(kinds.includes('district') ? byProvince(allowed(own.filter((id) => id.length > provinceLength)), (id) => provinceOf(id as AreaCode)) : []),
     ...(kinds.includes('point')
-      ? byProvince(allowed(points.map(({ point }) => point)), (id) => provinceOf((points.find(({ point }) => point === id)?.areas[state] ?? '') as AreaCode))
+      ? byProvince(allowed(points.map(({ point }) => point)), (id) =>
+          provinceOf((points.find(({ point }) => point === id)?.areas[state] ?? '') as AreaCode),
+        )
       : []),
   ]
   return groups.filter(({ items }) => items.length > 0)

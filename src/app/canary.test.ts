@@ -1,0 +1,276 @@
+// Goal: nobody's name, number or address gets into a log, an address asked by a page, a metric or an event. Method: the program itself at its most talkative; an unmistakable person goes through the whole
+// case, then stands in every field of every route, wrongly too; then all that was written is read.
+import assert from 'node:assert/strict'
+import { after, test } from 'node:test'
+import pg from 'pg'
+import { endPostgres, newHome, removeHome } from '../../scripts/bench/leave.ts'
+import type { Role } from '../identity/authority.rules.ts'
+import { newCommandId } from '../platform/ids.ts'
+import { becomeMadeUp, type SessionHeaders } from './demonstration-session.ts'
+import { openBrowser } from './test-browser.ts'
+import { canary, canaryStaff, found, type LoggedServer, marks, startLoggedServer } from './test-canary.ts'
+
+const clock = '2026-11-20T09:00:00+07:00'
+const office = 'KH:0109'
+const home = newHome()
+const server: LoggedServer = await startLoggedServer(home, clock)
+const base = new URL(server.url)
+after(async () => {
+  await server.stop()
+  endPostgres(home)
+  removeHome(home)
+})
+
+const sessions = new Map<string, Promise<SessionHeaders>>()
+const as = (role: Role, place = office): Promise<SessionHeaders> => {
+  const session = sessions.get(role + place) ?? becomeMadeUp(base, { role, place })
+  sessions.set(role + place, session)
+  return session
+}
+type Json = Readonly<Record<string, unknown>>
+type Said = { readonly status: number; readonly type: string; readonly text: string; readonly body: Json }
+
+async function ask(method: string, path: string, { who, body, raw }: { who?: SessionHeaders; body?: unknown; raw?: string } = {}): Promise<Said> {
+  const payload = raw ?? (body === undefined ? undefined : JSON.stringify(body))
+  const response = await fetch(new URL(path, base), {
+    method,
+    redirect: 'manual',
+    headers: { ...who, ...(payload !== undefined && { 'content-type': 'application/json', origin: base.origin }) },
+    ...(payload !== undefined && { body: payload }),
+  })
+  const [type, text] = [response.headers.get('content-type') ?? '', await response.text()]
+  return { status: response.status, type, text, body: type.includes('json') ? (JSON.parse(text) as Json) : {} }
+}
+async function done(method: string, path: string, who: SessionHeaders, body?: object): Promise<Json> {
+  const said = await ask(method, path, { who, body })
+  assert.ok(said.status < 300, `${method} ${path}: ${said.status} ${said.text}`)
+  return said.body
+}
+const id = () => newCommandId(Date.parse(clock))
+const officer = () => as('checkpoint-officer', 'kh-th/poipet')
+const known: Record<string, unknown> = {}
+
+test('the whole case of an unmistakable person: asked for, paid, approved, signed, printed, scanned, recorded, suspended', async () => {
+  const face = await fetch(new URL('/api/v1/made-up/people/5/photo', base))
+  const photo = Buffer.from(await face.arrayBuffer()).toString('base64')
+  const application = (requestId: string) => ({ requestId, office, applicant: canary, photo, madeUp: true })
+  const clerk = await as('clerk')
+  // Two at once: whichever loses must not say in a log whose number it was.
+  const twice = await Promise.all([id(), id()].map((each) => ask('POST', '/api/v1/applications', { who: clerk, body: application(each) })))
+  assert.deepEqual(twice.map(({ status }) => status).sort(), [201, 409])
+  const taken = twice.find(({ status }) => status === 201)?.body ?? {}
+  const path = `/api/v1/applications/${String(taken['id'])}`
+  await done('POST', `${path}/payment`, await as('cashier'), { requestId: id(), amount: 20_000, currency: 'KHR', method: 'cash' })
+  await done('POST', `${path}/approval`, await as('reviewer'), { requestId: id() })
+  const governor = await as('governor')
+  const list = await done('POST', '/api/v1/signing-lists', governor, { applications: [taken['id']] })
+  const { challenge } = list['options'] as { challenge: string }
+  const assertion = await done('POST', '/api/v1/demonstration/assertion', governor, { challenge })
+  await done('POST', '/api/v1/signatures', governor, { requestId: id(), list: list['list'], assertion })
+  const number = String((await done('GET', path, governor))['passNumber'])
+  const { qrText } = await done('GET', `/api/v1/passes/${number}`, governor)
+  for (const part of ['page.pdf', 'photo', 'evidence'])
+    assert.ok((await ask('GET', `/api/v1/passes/${number}/${part}`, { who: await as('printer') })).status < 500)
+  const seen = { point: 'kh-th/poipet', direction: 'exit' }
+  await done('POST', '/api/v1/verdicts', await officer(), { ...seen, document: { text: qrText } })
+  const movement = { ...seen, id: id(), lane: '1', occurredAt: new Date(Date.parse(clock)).toISOString(), photo: 'match' }
+  await done('POST', '/api/v1/movements', await officer(), { ...movement, document: { text: qrText } })
+  await done('POST', `/api/v1/passes/${number}/suspension`, governor, { requestId: id(), reason: 'lost' })
+  Object.assign(known, {
+    id: taken['id'],
+    application: taken['id'],
+    applications: [taken['id']],
+    number,
+    qrText,
+    photo,
+    list: list['list'],
+    assertion,
+    applicant: canary,
+  })
+})
+
+test('an unmistakable member of staff is invited, given a role, recovered, signed out', async () => {
+  const administrator = await as('office-administrator')
+  const first = { role: 'clerk', place: office, from: '2026-11-20', lastDay: null }
+  const invited = await done('POST', '/api/v1/staff', administrator, { requestId: id(), ...canaryStaff, home: office, first })
+  const { id: account } = invited['member'] as { id: string }
+  Object.assign(known, { account, link: invited['link'] })
+  for (const part of ['', '/events', '/reads']) await done('GET', `/api/v1/staff/${account}${part}`, administrator)
+  await ask('POST', `/api/v1/staff/${account}/recovery`, { who: administrator, body: { requestId: id(), reason: 'lost' } })
+  await ask('POST', '/api/v1/invitations/open', { body: { token: String(invited['link']).split('#')[1] } })
+})
+
+type Schema = { readonly [key: string]: unknown } & {
+  readonly type?: string
+  readonly properties?: Readonly<Record<string, Schema>>
+  readonly items?: Schema
+  readonly anyOf?: readonly Schema[]
+  readonly const?: unknown
+  readonly pattern?: string
+  readonly format?: string
+}
+type Operation = {
+  readonly parameters?: readonly { name: string; in: string }[]
+  readonly requestBody?: { content?: Record<string, { schema: Schema }> }
+}
+
+const good: Record<string, unknown> = {
+  office,
+  place: office,
+  home: office,
+  homeArea: office,
+  point: 'kh-th/poipet',
+  states: 'kh-th',
+  name: 'poipet',
+  direction: 'exit',
+  from: '2026-11-20',
+  until: '2026-11-21',
+  at: clock,
+  role: 'clerk',
+}
+/** What the field is called decides; a text that may be anything is the canary. `wrong`: every text is. */
+function sample(name: string, schema: Schema, wrong: boolean): unknown {
+  const field = schema.anyOf?.[0] ?? schema
+  if (field.const !== undefined) return field.const
+  if (field.properties && !(name in known && !wrong))
+    return Object.fromEntries(Object.entries(field.properties).map(([key, inner]) => [key, sample(key, inner, wrong)]))
+  if (field.type === 'array') return [sample(name, field.items ?? {}, wrong)]
+  if (field.type === 'integer' || field.type === 'number') return wrong ? canary.nationalId : 1
+  if (field.type === 'boolean') return wrong ? canary.givenName : true
+  if (wrong) return `${canary.givenName} ${canary.localName} ${canary.nationalId}`
+  if (name === 'requestId' || name === 'id') return known[name] ?? id()
+  return known[name] ?? good[name] ?? canary.familyName
+}
+
+test('every route with the person in every field, rightly and wrongly, asked by many roles: no refusal says it back', async () => {
+  const { paths } = (await ask('GET', '/api/openapi.json')).body as { paths: Record<string, Record<string, Operation>> }
+  const askers = [
+    undefined,
+    await as('clerk'),
+    await as('governor'),
+    await as('office-administrator'),
+    await officer(),
+    await as('system-administrator', 'KH'),
+  ]
+  let asked = 0
+  for (const [path, operations] of Object.entries(paths))
+    for (const [method, operation] of Object.entries(operations))
+      for (const [index, who] of askers.entries())
+        for (const wrong of [true, false]) {
+          // Nobody is signed out, and the person's case is not closed, before every route was asked.
+          if (!wrong && /sign-out|\/end$|closing|withdrawal|rejection/.test(path)) continue
+          const value = (name: string) =>
+            encodeURIComponent(String(wrong ? `${canary.familyName} ${canary.nationalId}` : (known[name] ?? good[name] ?? canary.familyName)))
+          const address = path.replace(/\{(\w+)\}/g, (_, name: string) => value(name))
+          const query = (operation.parameters ?? []).filter((each) => each.in === 'query').map(({ name }) => `${name}=${value(name)}`)
+          const schema = operation.requestBody?.content?.['application/json']?.schema
+          const body = schema && sample('', schema, wrong)
+          const bodies =
+            body === undefined
+              ? [undefined]
+              : [JSON.stringify(body), ...(wrong && index < 2 ? [`{"x":"${canary.givenName}`, `"${canary.localName}\\u0000"`] : [])]
+          for (const raw of bodies) {
+            const said = await ask(method.toUpperCase(), query.length > 0 ? `${address}?${query.join('&')}` : address, {
+              ...(who && { who }),
+              ...(raw !== undefined && { raw }),
+            })
+            asked += 1
+            assert.ok(said.status < 500 || said.status === 503, `${method} ${path} answered ${said.status}: ${said.text}`)
+            if (said.type.includes('problem')) assert.deepEqual(found(said.text), [], `${method} ${path} says it back`)
+          }
+        }
+  assert.ok(asked > 500, `${asked} requests`)
+  for (const odd of [
+    `/${canary.givenName}`,
+    `/desk/${canary.givenName}`,
+    `/assets/${canary.givenName}.js`,
+    `/api/v1/%ff${canary.givenName}`,
+    `/api/v1/passes/${'K'.repeat(3000)}`,
+  ])
+    assert.ok((await ask('GET', odd)).status < 500)
+})
+
+test('every screen: no address that a page asks for names the person', async () => {
+  const browser = await openBrowser()
+  const addresses: string[] = []
+  const screens: [role: Role, place: string, paths: readonly string[]][] = [
+    [
+      'clerk',
+      office,
+      ['/desk', '/desk/queue', `/desk/applications/${String(known['id'])}`, '/desk/passes', `/desk/passes/${String(known['number'])}`, '/account'],
+    ],
+    ['governor', office, ['/desk/sign', '/desk/queue', `/desk/passes/${String(known['number'])}`, '/desk/numbers', '/desk/staff']],
+    ['office-administrator', office, ['/desk/staff', `/desk/staff/${String(known['account'])}`]],
+    ['checkpoint-officer', 'kh-th/poipet', ['/gate']],
+  ]
+  for (const [role, place, paths] of screens) {
+    const context = await browser.newContext({ locale: 'en-GB' })
+    const page = await context.newPage()
+    page.on('request', (request) => addresses.push(`${request.url()} ${request.headers()['referer'] ?? ''}`))
+    await page.goto(server.url)
+    const session = await as(role, place)
+    const [name = '', value = ''] = session.cookie.split(/=(.*)/s)
+    await context.addCookies([{ name, value, url: base.origin.replace('http:', 'https:'), secure: true, httpOnly: true, sameSite: 'Strict' }])
+    for (const path of paths) {
+      await page.goto(server.url + path)
+      await page.waitForLoadState('networkidle')
+      addresses.push(page.url())
+      if (path !== '/gate') continue
+      for (const [field, text] of [
+        ['text-input', String(known['qrText'])],
+        ['number-input', String(known['number'])],
+      ] as const) {
+        const input = page.getByTestId(field)
+        if ((await input.count()) === 0) continue
+        await input.fill(text)
+        await input.press('Enter')
+        await page.waitForLoadState('networkidle')
+      }
+    }
+    await context.close()
+  }
+  assert.ok(addresses.length > 100, `${addresses.length} addresses`)
+  assert.deepEqual(
+    [...new Set(addresses)].flatMap((address) => found(address)),
+    [],
+  )
+})
+
+test('the program’s log, Postgres’ log, the metrics: neither the person, nor the pass, nor a link’s token', async () => {
+  const metrics = await ask('GET', '/metrics', { who: await as('system-administrator', 'KH') })
+  assert.match(metrics.text, /http_request_duration_seconds/)
+  const secrets = [
+    String(known['number']),
+    String(known['qrText']).slice(0, 40),
+    String(known['link']).split('#')[1] ?? '',
+    (await as('clerk')).cookie.slice(25, 60),
+  ]
+  assert.ok(secrets.every((secret) => secret.length > 8))
+  assert.ok(server.output().split('\n').length > 500, 'the log is talkative')
+  assert.deepEqual(found(server.output(), secrets), [], 'the log')
+  assert.deepEqual(found(metrics.text, secrets), [], 'the metrics')
+  assert.deepEqual(found(server.postgresLog(), secrets), [], 'Postgres’ log')
+})
+
+test('no event, no record of reading, no counter names the person; the tables of residents and staff do, so the search finds', async () => {
+  const client = new pg.Client({ connectionString: server.databaseUrl })
+  await client.connect()
+  try {
+    const { rows: tables } = await client.query<{ name: string }>(
+      "select c.relname::text as name from pg_class c join pg_namespace n on n.oid = c.relnamespace where n.nspname = 'public' and c.relkind in ('r', 'p') and not c.relispartition",
+    )
+    const naming: string[] = []
+    for (const { name } of tables) {
+      const { rows } = await client.query<{ n: number }>(
+        `select count(*)::int as n from ${client.escapeIdentifier(name)} t where lower(t::text) like any($1)`,
+        [marks.map((mark) => `%${mark.replaceAll('\\', '\\\\').replaceAll('%', '\\%')}%`)],
+      )
+      if ((rows[0]?.n ?? 0) > 0) naming.push(name)
+    }
+    assert.deepEqual(naming.sort(), mayName)
+  } finally {
+    await client.end()
+  }
+})
+/** Where a name belongs: the people's own tables. */
+const mayName = ['person', 'staff_account']

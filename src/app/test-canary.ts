@@ -1,0 +1,88 @@
+import { spawn } from 'node:child_process'
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { embeddedOf } from '../../scripts/bench/server-process.ts'
+import { projectRoot } from '../platform/config.ts'
+
+/** A person whom no other text can be taken for. */
+export const canary = {
+  localName: 'ស្រីកាណារី ហ្សីវុត',
+  localLanguage: 'khm',
+  givenName: 'Kanaritest',
+  familyName: 'Zyxwvuq',
+  birthDate: '1987-03-23',
+  sex: 2,
+  nationality: 'KHM',
+  nationalId: '771042600913',
+  homeArea: 'KH:0109',
+  address: 'Kanarilane 90817, ផ្លូវកាណារី',
+  guardian: 'Guardkanari Qqxwz',
+  familyBook: 'FBKANARI5521',
+} as const
+export const canaryStaff = { name: 'Stafkanari Wwqxz', nationalId: '771042600914', familyBook: 'FBKANARI5522' } as const
+
+/** What nobody may find where it does not belong, in the spellings that programs give it. */
+export const marks: readonly string[] = [
+  'kanari',
+  'zyxwvuq',
+  'qqxwz',
+  'wwqxz',
+  'ស្រីកាណារី',
+  'ហ្សីវុត',
+  'ផ្លូវកាណារី',
+  '90817',
+  canary.nationalId,
+  canaryStaff.nationalId,
+].flatMap((mark) => [...new Set([mark, encodeURIComponent(mark).toLowerCase(), JSON.stringify(escaped(mark)).slice(1, -1).replaceAll('\\\\', '\\')])])
+
+/** The marks that stand in `where`, each with what is around it. */
+export function found(where: string, more: readonly string[] = []): string[] {
+  const lower = where.toLowerCase()
+  return [...marks, ...more.map((mark) => mark.toLowerCase())].flatMap((mark) => {
+    const at = lower.indexOf(mark)
+    return at === -1 ? [] : [`${mark}: …${where.slice(Math.max(0, at - 120), at + 120)}…`]
+  })
+}
+
+export type LoggedServer = {
+  readonly url: string
+  /** Everything the program wrote: both streams. */
+  output(): string
+  /** Everything its Postgres wrote. */
+  postgresLog(): string
+  readonly databaseUrl: string
+  stop(): Promise<void>
+}
+
+/** The program as people start it, with its most talkative log and a database of its own in `home`. */
+export async function startLoggedServer(home: string, clock: string): Promise<LoggedServer> {
+  const env = { ...process.env, SPEAN_HOME: join(home, 'var'), SPEAN_PORT: '0', SPEAN_LOG: 'debug', SPEAN_CLOCK: clock }
+  const child = spawn(process.execPath, ['--disable-warning=ExperimentalWarning', join(projectRoot, 'src', 'app', 'cli.ts'), 'serve'], { env })
+  const chunks: Buffer[] = []
+  const { promise, resolve, reject } = Promise.withResolvers<string>()
+  const output = () => Buffer.concat(chunks).toString('utf8')
+  for (const stream of [child.stdout, child.stderr])
+    stream.on('data', (chunk: Buffer) => {
+      chunks.push(chunk)
+      const [, address] = /(http:\/\/(?:127\.0\.0\.1|localhost|\[::1\]):\d+)\/gate/.exec(output()) ?? []
+      if (address) resolve(address)
+    })
+  const gone = new Promise<void>((done) => child.once('exit', () => done()))
+  void gone.then(() => reject(new Error(`the server ended before it was up:\n${output()}`)))
+  const url = await promise
+  return {
+    url,
+    output,
+    postgresLog: () => readFileSync(join(home, 'var', 'postgres.log'), 'utf8'),
+    databaseUrl: embeddedOf(home).url,
+    async stop() {
+      child.kill('SIGTERM')
+      await gone
+    },
+  }
+}
+
+/** Letters beyond ASCII as \uXXXX. */
+function escaped(mark: string): string {
+  return mark.replace(/[^\x20-\x7e]/g, (letter) => `\\u${letter.charCodeAt(0).toString(16).padStart(4, '0')}`)
+}

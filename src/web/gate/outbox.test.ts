@@ -1,0 +1,25 @@
+// Goal: a movement is dropped only for an answer about the movement itself, never for one about the officer, the load or the line. Method: every kind of answer.
+import assert from 'node:assert/strict'
+import { test } from 'node:test'
+import type { Problem } from '../api.ts'
+import { sentOf } from './outbox.ts'
+
+const problem = (status: number, code: Problem['code']): Problem => ({ code, status, title: '', next: '', rule: '', instruments: [] })
+const sent = (status: number, code: Problem['code']) => sentOf({ ok: false, problem: problem(status, code) }).type
+
+test('nobody signed in, and not allowed here: kept, and said to be', () => {
+  assert.deepEqual([sent(401, 'session.none'), sent(401, 'session.idle')], ['signed-out', 'signed-out'])
+  for (const code of ['authority.role', 'authority.place', 'authority.ended', 'authority.revoked', 'session.origin'] as const)
+    assert.equal(sent(403, code), 'not-allowed', code)
+})
+
+test('no connection, too slow, too many, a server that cannot serve: kept', () => {
+  assert.equal(sent(0, 'no-connection'), 'waiting')
+  for (const status of [408, 429, 500, 502, 503]) assert.equal(sent(status, 'server.unavailable'), 'waiting', `${status}`)
+})
+
+test('an answer about the movement is its end', () => {
+  assert.equal(sent(409, 'movement.repeat'), 'refused')
+  assert.equal(sent(422, 'movement.too-old'), 'refused')
+  assert.equal(sent(404, 'point.unknown'), 'refused')
+})
