@@ -1,6 +1,7 @@
-/** The table of docs/performance.md, measured in one run: npm run bench -- [--quick] [--only verify|record|counts|revoke|start] */
+/** The table of docs/performance.md, measured in one run: npm run bench -- [--quick] [--only verify|record|guard|counts|revoke|start] */
 import { parseArgs } from 'node:util'
 import { benchCounts } from './bench/counts.ts'
+import { benchGuard } from './bench/guard.ts'
 import { machineWords } from './bench/machine.ts'
 import { benchRecord } from './bench/record.ts'
 import { benchRevoke } from './bench/revoke.ts'
@@ -11,6 +12,7 @@ import { benchVerify } from './bench/verify.ts'
 const parts: Readonly<Record<string, (options: { quick: boolean }) => Promise<Row[]>>> = {
   verify: benchVerify,
   record: benchRecord,
+  guard: benchGuard,
   counts: benchCounts,
   revoke: benchRevoke,
   start: benchStart,

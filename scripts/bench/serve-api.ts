@@ -1,11 +1,13 @@
 import { connectDatabase, openInstance } from '../../src/app/instance.ts'
 import { createServer } from '../../src/app/server.ts'
 import { readConfig } from '../../src/platform/config.ts'
+import { unguarded, unguardedVariable } from './unguarded.ts'
 
 /** The server without pages, for measurements and the crash test: no build of the browser's code stands before its start. Settings from the environment; prints its address. */
 const config = readConfig(process.env)
 const connected = await connectDatabase(config)
-const instance = await openInstance(config, connected)
+const opened = await openInstance(config, connected)
+const instance = process.env[unguardedVariable] ? unguarded(opened, config.databaseUrl) : opened
 const server = await createServer(instance, undefined)
 console.log(await server.listen({ host: config.host, port: config.port }))
 

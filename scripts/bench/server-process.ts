@@ -2,14 +2,30 @@ import { type ChildProcess, spawn } from 'node:child_process'
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { endOf, tracked } from './leave.ts'
+import { unguardedVariable } from './unguarded.ts'
 
 export type ServerProcess = { readonly url: string; readonly child: ChildProcess; stop(): Promise<void> }
-/** `databaseUrl` empty: the embedded Postgres in its home. */
-export type ServerOptions = { readonly lanes?: string; readonly nodeArguments?: readonly string[]; readonly databaseUrl?: string }
+/** `databaseUrl` empty: the embedded Postgres in its home. `unguarded`: without sessions and row-level security, to measure what they cost. */
+export type ServerOptions = {
+  readonly lanes?: string
+  readonly nodeArguments?: readonly string[]
+  readonly databaseUrl?: string
+  readonly unguarded?: boolean
+}
 
 /** Starts the API server on a free loopback port with its data in `home`, and waits for its address. Its own process, as in life. */
-export async function startServer(home: string, { lanes = '2', nodeArguments = [], databaseUrl = '' }: ServerOptions = {}): Promise<ServerProcess> {
-  const env = { ...process.env, SPEAN_HOME: join(home, 'var'), SPEAN_PORT: '0', SPEAN_LANES: lanes, DATABASE_URL: databaseUrl }
+export async function startServer(
+  home: string,
+  { lanes = '2', nodeArguments = [], databaseUrl = '', unguarded = false }: ServerOptions = {},
+): Promise<ServerProcess> {
+  const env = {
+    ...process.env,
+    SPEAN_HOME: join(home, 'var'),
+    SPEAN_PORT: '0',
+    SPEAN_LANES: lanes,
+    DATABASE_URL: databaseUrl,
+    ...(unguarded && { [unguardedVariable]: '1' }),
+  }
   const file = join(import.meta.dirname, 'serve-api.ts')
   const child = tracked(
     spawn(process.execPath, ['--disable-warning=ExperimentalWarning', ...nodeArguments, file], {

@@ -1,158 +1,30 @@
-// Goal: over HTTP everybody may do what the texts allow and nothing else, and the database alone shows nothing foreign. Method: role × action × relation × time against vectors/authority, each cell a request to a whole instance; then each table read past the program's checks.
+// Goal: over HTTP everybody may do what the texts allow and nothing else, and the database alone shows nothing foreign. Method: role × action × relation × time against vectors/authority, each cell a request to a whole instance; then the same readings with the program's own check fooled.
 import assert from 'node:assert/strict'
-import { test } from 'node:test'
-import { type Action, actions, type Role, roles } from '../identity/authority.rules.ts'
+import { after, test } from 'node:test'
+import { type Action, actions, type Role, rolePlaces, roles } from '../identity/authority.rules.ts'
 import { type GrantTime, grantTimes } from '../identity/grant.rules.ts'
-import { type Place, type Relation, relationOf, relations } from '../identity/place.rules.ts'
-import { endMs, firstMs, instantOf, readOracle } from '../identity/test-oracle.ts'
-import { epochMs, type Instant, instantOfMs } from '../kernel/time.ts'
-import { inTransaction } from '../platform/database.ts'
+import { areaPlace, type Place, type Relation, relationOf, relations, statePlace } from '../identity/place.rules.ts'
+import { endMs, firstMs, grantOf, instantOf, readOracle } from '../identity/test-oracle.ts'
+import type { AreaCode } from '../kernel/code.ts'
+import { epochMs, instantOfMs } from '../kernel/time.ts'
 import { newCommandId } from '../platform/ids.ts'
-import { type Holder, type OfficeCase, openMatrix, type StaffCase } from './test-authority.ts'
+import { createServer } from './server.ts'
+import { grantId, type Holder, openMatrix } from './test-authority.ts'
+import { type Answer, ask, blind, instrument, isKeptOut, makeProbes, span, subjectOf } from './test-authority-probes.ts'
 
 const matrix = await openMatrix()
-const { open, holders, offices, points, staff } = matrix
+const { open, holders, offices, points, staff, traveller } = matrix
+const probes = await makeProbes(matrix)
 const oracle = readOracle()
 const whereOf = new Map(
   oracle.rows.map(({ role, action, relations: where }) => [`${role} ${action}`, oracle.differences.get(`${role} ${action}`) ?? where]),
 )
 const isAllowed = (role: Role, action: Action, relation: Relation, time: GrantTime = 'inside'): boolean =>
   oracle.times.get(time) === true && whereOf.get(`${role} ${action}`)?.includes(relation) === true
-
-type Request = { readonly method: 'GET' | 'POST'; readonly url: string; readonly payload?: object }
-type Answer = { readonly status: number; readonly code: string; readonly body: string }
-/** What an action is asked about. `ask` null: about nothing that is on record, with an id made up on the spot; undefined: there is no such id to ask with. */
-type Probe<Subject> = {
-  readonly subjects: readonly Subject[]
-  readonly placeOf: (subject: Subject) => Place
-  readonly ask: (subject: Subject | null) => Request | undefined
-}
-type AnyProbe = {
-  readonly places: readonly Place[]
-  readonly ask: (place: Place | null) => Request | undefined
-  readonly answers?: (answer: Answer, place: Place | null) => boolean
-}
-
-const get = (url: string): Request => ({ method: 'GET', url })
-const post = (url: string, payload: object): Request => ({ method: 'POST', url, payload })
-const requestId = () => newCommandId(epochMs(open.clock.now))
-const randomId = '01980000-0000-7000-8000-00000000dead'
-const randomNumber = 'KH01109999999'
-const photo = (await open.server.inject({ url: '/api/v1/made-up/people/3/photo' })).rawPayload.toString('base64')
-const [{ applicant }] = (await open.server.inject({ url: '/api/v1/made-up/people?from=3&count=1&area=KH:0110' })).json() as [{ applicant: object }]
-
-function over<Subject>({ subjects, placeOf, ask }: Probe<Subject>): AnyProbe {
-  const subjectAt = (place: Place) => subjects.find((subject) => placeOf(subject).id === place.id) ?? assert.fail(place.id)
-  return { places: subjects.map(placeOf), ask: (place) => ask(place && subjectAt(place)) }
-}
-const ofOffice = (ask: (subject: OfficeCase) => Request) =>
-  over<OfficeCase>({
-    subjects: offices,
-    placeOf: ({ place }) => place,
-    ask: (subject) => ask(subject ?? { place: placeOfNone, application: randomId, number: randomNumber }),
-  })
-const placeOfNone: Place = { kind: 'state', id: '', state: 'KH', area: null }
-const atOffice = (ask: (office: string) => Request) =>
-  over<OfficeCase>({ subjects: offices, placeOf: ({ place }) => place, ask: (subject) => (subject && ask(subject.place.id)) || undefined })
-const atPoint = (ask: (point: string) => Request) =>
-  over<Place>({ subjects: points, placeOf: (point) => point, ask: (point) => ask(point?.id ?? 'kh-th/nowhere') })
-const ofStaff = (ask: (subject: StaffCase) => Request) =>
-  over<StaffCase>({ subjects: staff, placeOf: ({ place }) => place, ask: (subject) => ask(subject ?? { place: placeOfNone, account: randomId }) })
-const ofState = (ask: () => Request): AnyProbe => ({
-  places: staff.map(({ place }) => place).filter(({ id }) => id === 'KH'),
-  ask: (place) => (place ? ask() : undefined),
-})
-const noRoute = (why: string) => ({ why })
-
-const step = (name: string, more: object = {}) =>
-  ofOffice(({ application }) => post(`/api/v1/applications/${application}/${name}`, { requestId: requestId(), ...more }))
-const passStep = (name: string) =>
-  ofOffice(({ number }) => post(`/api/v1/passes/${number}/${name}`, { requestId: requestId(), reason: 'asked by the matrix' }))
-const instrument = 'kh/order-2024-01-01'
-const span = 'from=2026-11-01T00:00:00Z&until=2026-12-01T00:00:00Z'
-const roleAt = { state: 'analyst', province: 'clerk', district: 'clerk', point: 'checkpoint-officer', unit: 'patrol-leader' } as const
-
-/** A request for each action, about a case in a state in which the allowed answer is a refusal of the workflow, or a reading. An action without one does not compile. */
-const probes: Record<Action, AnyProbe | { readonly why: string }> = {
-  'application.take': atOffice((office) => post('/api/v1/applications', { requestId: requestId(), office, applicant, photo, madeUp: true })),
-  'application.read': ofOffice(({ application }) => get(`/api/v1/applications/${application}`)),
-  'application.pay': step('payment', { amount: 20_000, currency: 'KHR', method: 'cash' }),
-  'application.approve': step('approval'),
-  'application.reject': step('rejection', { reason: 'asked by the matrix' }),
-  'application.withdraw': step('withdrawal', { reason: 'asked by the matrix' }),
-  'pass.sign': ofOffice(({ application }) => post('/api/v1/signing-lists', { applications: [application] })),
-  'pass.read': ofOffice(({ number }) => get(`/api/v1/passes/${number}`)),
-  'pass.print': ofOffice(({ number }) => get(`/api/v1/passes/${number}/page.pdf`)),
-  'pass.suspend': passStep('suspension'),
-  'pass.revoke': passStep('revocation'),
-  'pass.count': atOffice((office) => get(`/api/v1/pass-counts?office=${office}`)),
-  'pass.evidence': ofOffice(({ number }) => get(`/api/v1/passes/${number}/evidence`)),
-  'person.search': noRoute('no route yet'),
-  'mandate.decide': ofState(() =>
-    post('/api/v1/mandate-decisions', {
-      requestId: requestId(),
-      instrument,
-      offices: 'all',
-      decision: { id: 'kh/other-decision', title: { km: 'x', th: 'x', en: 'x' }, kind: 'decision', issuer: 'x', signedOn: '2026-01-01', source: 'x' },
-      at: '2020-01-01T00:00:00Z',
-    }),
-  ),
-  'mandate.passes': atOffice((office) => get(`/api/v1/mandates/passes?instrument=${instrument}&${span}&office=${office}`)),
-  'mandate.revoke-passes': atOffice((office) =>
-    post('/api/v1/mass-revocations', {
-      requestId: requestId(),
-      instrument,
-      office,
-      from: '2026-11-02T00:00:00Z',
-      until: '2026-11-01T00:00:00Z',
-      reason: 'asked by the matrix',
-    }),
-  ),
-  'verdict.ask': atPoint((point) => post('/api/v1/verdicts', { point, direction: 'exit', document: { number: matrix.traveller } })),
-  'movement.record': atPoint((point) =>
-    post('/api/v1/movements', {
-      id: requestId(),
-      point,
-      direction: 'exit',
-      document: { number: matrix.traveller },
-      occurredAt: '2027-06-01T00:00:00Z',
-    }),
-  ),
-  'movement.read': {
-    places: points,
-    ask: (point) => get(`/api/v1/movements?number=${point ? matrix.traveller : randomNumber}`),
-    answers: ({ status, body }, point) =>
-      status === 200 && point !== null && (JSON.parse(body) as { point: string }[]).some((row) => row.point === point.id),
-  },
-  'movement.count': atPoint((point) => get(`/api/v1/counts?point=${point}&from=2026-11-01&until=2026-11-30`)),
-  'staff.read': ofStaff(({ account }) => get(`/api/v1/staff/${account}`)),
-  'staff.invite': ofStaff(({ account }) => post(`/api/v1/staff/${account}/invitation`, { requestId: requestId() })),
-  'staff.grant': ofStaff(({ account, place }) =>
-    post(`/api/v1/staff/${account}/grants`, {
-      requestId: requestId(),
-      role: roleAt[place.kind],
-      place: place.id || 'KH:0110',
-      from: '2020-01-01',
-      lastDay: null,
-      reason: 'asked by the matrix',
-    }),
-  ),
-  'staff.recover': ofStaff(({ account }) => post(`/api/v1/staff/${account}/confirmation`, { requestId: requestId() })),
-  'staff.events': ofStaff(({ account }) => get(`/api/v1/staff/${account}/events`)),
-  'operations.read': ofState(() => get('/metrics')),
-  'retention.run': noRoute('a job of the shell, not a route'),
-}
-
-async function send(holder: Pick<Holder, 'headers'> | undefined, request: Request): Promise<Answer> {
-  const { method, url, payload } = request
-  const answer = await open.server.inject({ method, url, headers: { ...holder?.headers }, ...(payload && { payload }) })
-  const isProblem = answer.headers['content-type']?.toString().includes('problem+json') === true
-  return { status: answer.statusCode, code: isProblem ? (answer.json() as { code: string }).code : '', body: answer.payload }
-}
-const notFound = ['application.not-found', 'pass.not-found', 'staff.not-found', 'point.unknown']
-/** The closed set of answers that keep somebody out; any other was let in. */
-const isKeptOut = ({ status, code }: Answer): boolean =>
-  status === 401 || (status === 403 && code.startsWith('authority.')) || (status === 404 && notFound.includes(code))
+const mayAt = ({ role, place: mine }: Holder, action: Action, place: Place): boolean => isAllowed(role, action, relationOf(mine, place))
+const read = (holder: Holder, url: string, from = matrix): Promise<Answer> => ask(from, holder, { method: 'GET', url })
+const rowsOf = <T>({ status, body }: Answer): T[] => (status === 200 ? (JSON.parse(body) as T[]) : [])
+const nameOf = ({ role, place }: Holder): string => `${role} at ${place.id}`
 
 /** At most so many requests at once. */
 async function inTurns<T>(work: readonly (() => Promise<T>)[], atOnce = 16): Promise<T[]> {
@@ -164,20 +36,6 @@ async function inTurns<T>(work: readonly (() => Promise<T>)[], atOnce = 16): Pro
     }),
   )
   return done
-}
-
-/** Where the case would have to lie for a cell, or why there is none. */
-function subjectOf(probe: AnyProbe, holder: Holder, relation: Relation): { place: Place | null; request: Request } | string {
-  const place = relation === 'none' ? null : probe.places.find((each) => relationOf(holder.place, each) === relation)
-  if (place === undefined) return 'no case of this kind lies so to such a place'
-  const request = probe.ask(place)
-  return request ? { place, request } : 'asked by place, and every place is one'
-}
-/** Ids differ, nothing else may. */
-const blind = (body: string, request: Request): string => {
-  const said = [request.url, JSON.stringify(request.payload ?? '')].join(' ')
-  const ids = said.match(/[0-9a-f]{8}-[0-9a-f-]{27}|KH\d{11}|kh-th\/[a-z-]+/g) ?? []
-  return ids.reduce((text, id) => text.replaceAll(id, 'ID'), body)
 }
 
 const asked = { cells: 0, blindChecked: 0 }
@@ -199,15 +57,15 @@ for (const time of grantTimes)
           }
           work.push(async () => {
             const name = `${holder.role} at ${holder.place.id}, ${action}, ${relation}`
-            const answer = await send(holder, found.request)
+            const answer = await ask(matrix, holder, found.request)
             asked.cells += 1
             const letIn = probe.answers ? probe.answers(answer, found.place) : !isKeptOut(answer)
             if (answer.status >= 500) return `${name}: ${answer.status} ${answer.body.slice(0, 200)}`
             if (letIn !== isAllowed(holder.role, action, relation, time))
               return `${name}: ${letIn ? 'let in' : 'kept out'}, ${answer.status} ${answer.code}`
-            if (answer.status !== 404 || !random || relation === 'none') return undefined
+            if (letIn || answer.status !== 404 || !random || relation === 'none') return undefined
             asked.blindChecked += 1
-            const other = await send(holder, random)
+            const other = await ask(matrix, holder, random)
             const same = other.status === answer.status && blind(other.body, random) === blind(answer.body, found.request)
             return same ? undefined : `${name}: a foreign id answers ${answer.body}, a random one ${other.body}`
           })
@@ -223,4 +81,198 @@ test('the count of cells, and those that cannot be asked', (t) => {
   t.diagnostic(`${asked.cells} cells asked over HTTP; ${asked.blindChecked} foreign ids compared with random ones; not asked: ${left.join('; ')}`)
   const total = holders.length * actions.length * relations.length * grantTimes.length
   assert.equal(asked.cells + [...unreachable.values()].reduce((sum, n) => sum + n, 0), total)
+})
+
+test('every route that names an action has a probe, and no action without a route has one', async () => {
+  const answer = await open.server.inject({ url: '/api/openapi.json' })
+  const named = new Set([...answer.payload.matchAll(/Needs: ([a-z-]+\.[a-z-]+)/g)].map(([, action]) => action))
+  for (const action of actions) assert.equal('why' in probes[action], !named.has(action), action)
+})
+
+test('lists, photos, pages, exports and counts agree with single readings', async () => {
+  await matrix.at(instantOf.inside)
+  for (const holder of holders) {
+    const name = nameOf(holder)
+    const counts = new Map<string, number>()
+    for (const { place, application, number } of offices) {
+      const single = (await read(holder, `/api/v1/applications/${application}`)).status
+      assert.equal(single === 200, mayAt(holder, 'application.read', place), `${name}, application at ${place.id}`)
+      assert.equal((await read(holder, `/api/v1/applications/${application}/photo`)).status, single, `${name}, photo at ${place.id}`)
+      const listed = rowsOf<{ id: string }>(await read(holder, `/api/v1/applications?office=${place.id}`)).map(({ id }) => id)
+      assert.equal(listed.includes(application), single === 200, `${name}, list of ${place.id}`)
+      const pass = (await read(holder, `/api/v1/passes/${number}`)).status
+      assert.equal(pass === 200, mayAt(holder, 'pass.read', place), `${name}, pass at ${place.id}`)
+      assert.equal((await read(holder, `/api/v1/passes/${number}/photo`)).status, pass, `${name}, photo of the pass at ${place.id}`)
+      const counted = rowsOf<{ issued: number }>(await read(holder, `/api/v1/pass-counts?office=${place.id}`))
+      counts.set(
+        place.id,
+        counted.reduce((sum, { issued }) => sum + issued, 0),
+      )
+    }
+    await signedAgree(holder)
+    const all = await read(holder, '/api/v1/pass-counts')
+    const total = rowsOf<{ issued: number }>(all).reduce((sum, { issued }) => sum + issued, 0)
+    const parts = [...counts.values()].reduce((sum, n) => sum + n, 0)
+    assert.equal(total, parts, `${name}, passes counted together and office by office`)
+    await movementsAgree(holder)
+    await staffAgree(holder)
+  }
+})
+
+/** Passes under an instrument: page, file and count. Names only for those who may read the pass. */
+async function signedAgree(holder: Holder): Promise<void> {
+  const query = `instrument=${instrument}&${span}`
+  const listed = rowsOf<{ number: string; holder: object | null }>(await read(holder, `/api/v1/mandates/passes?${query}`))
+  const file = await read(holder, `/api/v1/mandates/passes.csv?${query}`)
+  const count = await read(holder, `/api/v1/mandates/passes/count?${query}`)
+  for (const { place, number } of offices) {
+    const row = listed.find((each) => each.number === number)
+    assert.equal(row !== undefined, mayAt(holder, 'mandate.passes', place), `${nameOf(holder)}, signed passes of ${place.id}`)
+    assert.equal(
+      row !== undefined && row.holder !== null,
+      row !== undefined && mayAt(holder, 'pass.read', place),
+      `${nameOf(holder)}, names at ${place.id}`,
+    )
+    assert.equal(file.status === 200 && file.body.includes(number), row !== undefined, `${nameOf(holder)}, file of ${place.id}`)
+  }
+  assert.equal(
+    count.status === 200 ? (JSON.parse(count.body) as { count: number }).count : 0,
+    listed.length,
+    `${nameOf(holder)}, count of signed passes`,
+  )
+}
+
+async function movementsAgree(holder: Holder): Promise<void> {
+  const days = 'from=2026-11-01&until=2026-11-30'
+  const together = rowsOf<{ point: string }>(await read(holder, `/api/v1/counts?${days}`)).map(({ point }) => point)
+  for (const point of points) {
+    const alone = await read(holder, `/api/v1/counts?point=${point.id}&${days}`)
+    assert.equal(alone.status === 200, mayAt(holder, 'movement.count', point), `${nameOf(holder)}, counts of ${point.id}`)
+    assert.equal(together.includes(point.id), alone.status === 200, `${nameOf(holder)}, counts of ${point.id} among all`)
+  }
+}
+
+async function staffAgree(holder: Holder): Promise<void> {
+  const own = rowsOf<{ id: string }>(await read(holder, '/api/v1/staff')).map(({ id }) => id)
+  for (const { place, account } of staff) {
+    const single = (await read(holder, `/api/v1/staff/${account}`)).status === 200
+    assert.equal(single, mayAt(holder, 'staff.read', place), `${nameOf(holder)}, staff of ${place.id}`)
+    if (own.includes(account)) assert.ok(single, `${nameOf(holder)}, listed and not read: ${place.id}`)
+    const there = rowsOf<{ id: string }>(await read(holder, `/api/v1/staff?place=${place.id}`)).map(({ id }) => id)
+    assert.equal(there.includes(account), single && place.state === 'KH', `${nameOf(holder)}, staff listed of ${place.id}`)
+  }
+}
+
+/** The same instance whose program believes that everybody holds every role everywhere; the database reads the roles itself. */
+async function openFooled() {
+  const everywhere = [
+    statePlace('KH'),
+    statePlace('TH'),
+    ...['KH:01', 'KH:02', 'TH:27'].map((id) => areaPlace(id as AreaCode)),
+    ...offices.map(({ place }) => place),
+    ...points,
+  ]
+  const grants = roles.flatMap((role) =>
+    everywhere.filter(({ kind }) => (rolePlaces[role] as readonly string[]).includes(kind)).map((place) => grantOf(role, place, { lastDay: null })),
+  )
+  const { signIn } = open.instance
+  const sessions: typeof signIn.sessions = {
+    async readSession(cookie, now) {
+      const found = await signIn.sessions.readSession(cookie, now)
+      return typeof found === 'string' ? found : { ...found, grants: grants.map((grant) => ({ ...grant, account: found.account })) }
+    },
+  }
+  const server = await createServer({ ...open.instance, signIn: { ...signIn, sessions } }, undefined, { check: false })
+  after(() => server.close())
+  return { ...matrix, open: { ...open, server } }
+}
+
+test('row-level security alone: the same readings with the program’s check fooled show nothing foreign', async (t) => {
+  const fooled = await openFooled()
+  let foreign = 0
+  let own = 0
+  for (const time of grantTimes) {
+    await matrix.at(instantOf[time], time === 'revoked' ? { revokedAt: instantOf.revoked } : {})
+    for (const holder of holders) {
+      const seesPass = (place: Place) => oracle.times.get(time) === true && mayAt(holder, 'pass.read', place)
+      // Whoever sees a pass sees the application it came from.
+      const seesCase = (place: Place) => seesPass(place) || (oracle.times.get(time) === true && mayAt(holder, 'application.read', place))
+      for (const { place, application, number } of offices) {
+        const name = `${nameOf(holder)}, ${time}, ${place.id}`
+        const applications = [`/api/v1/applications/${application}`, `/api/v1/applications/${application}/photo`]
+        const passes = [`/api/v1/passes/${number}`, `/api/v1/passes/${number}/photo`, `/api/v1/passes/${number}/evidence`]
+        if (!seesPass(place)) passes.push(`/api/v1/passes/${number}/page.pdf`)
+        for (const [urls, sees] of [
+          [applications, seesCase(place)],
+          [passes, seesPass(place)],
+        ] as const)
+          for (const url of urls) {
+            const { status } = await read(holder, url, fooled)
+            if (sees) own += 1
+            else foreign += 1
+            if (!sees) assert.equal(status, 404, `${name}: ${url}`)
+            else if (!url.endsWith('evidence')) assert.equal(status, 200, `${name}: ${url}`)
+          }
+        const listed = rowsOf<{ id: string }>(await read(holder, `/api/v1/applications?office=${place.id}`, fooled))
+        assert.equal(
+          listed.some(({ id }) => id === application),
+          seesCase(place),
+          `${name}: the list`,
+        )
+      }
+      const crossed = rowsOf<{ point: string }>(await read(holder, `/api/v1/movements?number=${traveller}`, fooled))
+      const mayRead = points.filter((point) => oracle.times.get(time) === true && mayAt(holder, 'movement.read', point)).map(({ id }) => id)
+      assert.deepEqual([...new Set(crossed.map(({ point }) => point))].sort(), mayRead.sort(), `${nameOf(holder)}, ${time}: movements`)
+    }
+  }
+  t.diagnostic(`${foreign} foreign readings, 0 rows; ${own} of one's own, which answer`)
+  assert.ok(foreign > 1_000 && own > 100)
+})
+
+const clerk = holders.find(({ role, kind }) => role === 'clerk' && kind === 'district') ?? assert.fail()
+const ownCase = `/api/v1/applications/${offices[0]?.application}`
+const second = 1_000
+const edges: [name: string, ms: number, status: number, code: string][] = [
+  ['a second before its first day', firstMs - second, 403, 'authority.not-started'],
+  ['a millisecond before its first day', firstMs - 1, 403, 'authority.not-started'],
+  ['its first millisecond', firstMs, 200, ''],
+  ['a second after it began', firstMs + second, 200, ''],
+  ['a second before its end', endMs - second, 200, ''],
+  ['its last millisecond', endMs - 1, 200, ''],
+  ['the first millisecond after', endMs, 403, 'authority.ended'],
+  ['a second after', endMs + second, 403, 'authority.ended'],
+]
+for (const [name, ms, status, code] of edges)
+  test(`a role, ${name}: ${status} ${code}`, async () => {
+    await matrix.at(instantOfMs(ms))
+    const answer = await read(clerk, ownCase)
+    assert.deepEqual([answer.status, answer.code], [status, code])
+  })
+
+test('a role that is ended stops at the very next request of a session that goes on', async () => {
+  await matrix.at(instantOf.inside)
+  assert.equal((await read(clerk, ownCase)).status, 200)
+  const administrator = await open.as('system-administrator', 'KH')
+  await matrix.at(instantOf.inside)
+  const grant = grantId(holders.indexOf(clerk))
+  const payload = { requestId: newCommandId(epochMs(open.clock.now)), reason: 'asked by the matrix' }
+  const ended = await ask(matrix, { headers: administrator }, { method: 'POST', url: `/api/v1/staff/${clerk.account}/grants/${grant}/end`, payload })
+  assert.equal(ended.status, 200, ended.body)
+  const next = await read(clerk, ownCase)
+  assert.deepEqual([next.status, next.code], [403, 'authority.revoked'])
+})
+
+test('without a session, or with a cookie made up, nothing of the table is reached', async () => {
+  for (const action of actions) {
+    const probe = probes[action]
+    if ('why' in probe) continue
+    const request = probe.ask(probe.places[0] ?? null) ?? assert.fail(action)
+    for (const headers of [
+      { origin: 'http://localhost:80', cookie: '' },
+      { origin: 'http://localhost:80', cookie: '__Host-spean-session=made-up.c2ln' },
+    ]) {
+      const answer = await ask(matrix, { headers }, request)
+      assert.deepEqual([answer.status, answer.code], [401, 'session.none'], action)
+    }
+  }
 })

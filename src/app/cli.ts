@@ -13,6 +13,7 @@ const usage = `usage: spean COMMAND
   pass evidence NUMBER [--out FILE]          who signed a pass, when, under what: from this instance's database
   pass evidence --file FILE [--root-pin HEX]               the same from a file alone, offline
   verdict rederive                          derive every recorded verdict again and compare
+  retention run [--dry-run] [--json]        take away what was kept long enough (serve does so every day)
   day [--point ID] [--people N] [--date DATE] [--url URL]  play a day at a crossing against the running server`
 
 type Run = (args: string[]) => Promise<number>
@@ -48,6 +49,10 @@ const commands: Readonly<Record<string, Run>> = {
   'pass evidence': async (args) => {
     const { passEvidence } = await import('./commands/pass-evidence.ts')
     return passEvidence(args, readConfig(process.env))
+  },
+  'retention run': async (args) => {
+    const { retentionRun } = await import('./commands/retention-run.ts')
+    return retentionRun(args, readConfig(process.env))
   },
   'verdict rederive': async (args) => {
     if (args.length > 0) return notUnderstood('verdict rederive', args)

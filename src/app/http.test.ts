@@ -359,6 +359,8 @@ test('every problem has a status of its class', () => {
 async function totals(): Promise<Record<string, number>> {
   const counted: Record<string, number> = {}
   for (const table of ['person', 'application', 'pass', 'movement', 'stay', 'event'])
-    counted[table] = (await open.administrator.query(`select count(*)::int as n from ${table}${table === 'event' ? ' where not about_staff' : ''}`)).rows[0]?.n
+    counted[table] = (
+      await open.administrator.query(`select count(*)::int as n from ${table}${table === 'event' ? ' where not about_staff' : ''}`)
+    ).rows[0]?.n
   return counted
 }

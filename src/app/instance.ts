@@ -20,8 +20,9 @@ import { type Config, ConfigFault, type Mode, projectRoot, unwritable } from '..
 import { type Database, openDatabase } from '../platform/database.ts'
 import { startEmbedded } from '../platform/postgres/embedded.ts'
 import type { Logins } from '../platform/postgres/logins.ts'
+import { startBackground } from './background.ts'
 import { type Demonstration, openDemonstration } from './demonstration.ts'
-import { addMonths, type Prepared, prepareDatabase } from './prepare-database.ts'
+import { type Prepared, prepareDatabase } from './prepare-database.ts'
 import { servingPid } from './serving-lock.ts'
 
 export const version = (JSON.parse(readFileSync(join(projectRoot, 'package.json'), 'utf8')) as { version: string }).version
@@ -126,11 +127,6 @@ export function usableHome(config: Config): string {
   return config.home
 }
 
-const monthsEveryMs = 6 * 3_600_000
-/** Next month's partitions, long before they are needed. A database that is away is asked again the next time. */
-const makeMonths = (connected: OpenDatabase, now: () => Instant): Promise<void> =>
-  connected.asMigrator((migrator) => addMonths(migrator, now())).catch(() => {})
-
 /** Opens a whole instance on a connected database: keys of every office, registry, recorder. */
 export async function openInstance(config: Config, connected: OpenDatabase, now: () => Instant = clockOf(config)): Promise<Instance> {
   const { database, identity, law, logins } = connected
@@ -139,7 +135,7 @@ export async function openInstance(config: Config, connected: OpenDatabase, now:
   for (const office of await officesOn(database.query, today)) if (office.id.startsWith(`${config.state}:`)) await keys.keyOf(office.id, now())
   const signing: Signing = { database, state: config.state, law, now, keys, profile: readStateProfile(config.state) }
   const registry = await LiveRegistry.open(database)
-  const months = setInterval(() => void makeMonths(connected, now), monthsEveryMs).unref()
+  const stopBackground = startBackground(connected, config, now)
   const recorder = new Recorder({ url: logins.recorder, lanes: config.lanes, state: config.state, law, now })
   const printer = openPagePrinter()
   const trust = new LiveTrust(signing, join(config.home, 'trust.json'))
@@ -176,7 +172,7 @@ export async function openInstance(config: Config, connected: OpenDatabase, now:
     printer,
     identity,
     async close() {
-      clearInterval(months)
+      stopBackground()
       registry.close()
       printer.close()
       await recorder.close()

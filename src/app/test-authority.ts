@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict'
-import { type Action, type Role, rolePlaces } from '../identity/authority.rules.ts'
-import type { AccountId, Grant } from '../identity/grant.rules.ts'
-import { areaPlace, type Place, type PlaceKind, pointPlace, type Relation, relationOf, relations } from '../identity/place.rules.ts'
-import { endMs, firstMs, grantOf, account as nobody, placeOfKind, readOracle, subjectAt } from '../identity/test-oracle.ts'
+import type { Role } from '../identity/authority.rules.ts'
+import type { AccountId } from '../identity/grant.rules.ts'
+import { areaPlace, type Place, type PlaceKind, pointPlace } from '../identity/place.rules.ts'
+import { firstMs, placeOfKind, readOracle } from '../identity/test-oracle.ts'
 import type { AreaCode } from '../kernel/code.ts'
 import { epochMs, type Instant, instantOfMs } from '../kernel/time.ts'
 import type { SessionHeaders } from './demonstration-session.ts'
@@ -127,11 +127,11 @@ async function insertStranger(
 ) {
   await administrator.query(
     `insert into staff_account (id, name, email, created_at, updated_at, home_place, home_area, state, made_up)
-     values ($1, 'Somebody Else', $1 || '@staff.invalid', '2026-01-01', '2026-01-01', $2, $3, 'active', true)`,
+     values ($1::text, 'Somebody Else', $1::text || '@staff.invalid', '2026-01-01', '2026-01-01', $2, $3, 'active', true)`,
     [account, place, area],
   )
   await administrator.query(
-    "insert into role_grant (id, account, role, place, area, valid_from, granted_by, granted_at) values ($1, $1, $2, $3, $4, '2026-01-01', 'test', '2026-01-01')",
+    "insert into role_grant (id, account, role, place, area, valid_from, granted_by, granted_at) values ($1::text::uuid, $1::text, $2, $3, $4, '2026-01-01', 'test', '2026-01-01')",
     [account, role, place, area],
   )
 }

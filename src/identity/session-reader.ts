@@ -42,19 +42,29 @@ export function openSessionReader({ pool, secret, parameters }: SessionReaderOpt
 
   async function answer(batch: readonly Waiting[]): Promise<void> {
     const { rows } = await pool.query<SessionRow>({ name: 'read-session', text: statement, values: [[...new Set(batch.map(({ token }) => token))]] })
-    const byToken = new Map(rows.map((row) => [row.token, { row, grants: grantsOf(row) }]))
+    const byToken = new Map(rows.map((row) => [row.token, row]))
     const seen = new Map<string, Instant>()
-    const answers = batch.map(({ token, now }): Found => {
-      const found = byToken.get(token)
-      if (found?.row.state !== 'active' || now >= found.row.expires_at) return 'none'
-      const signs = found.grants.some((grant) => signers.includes(grant.role) && ['start', 'inside', 'end'].includes(timeOf(grant, now)))
-      const restedMs = epochMs(now) - epochMs(found.row.last_seen_at)
-      if (restedMs > parameters(signs ? 'session.idle-minutes-of-signers' : 'session.idle-minutes', now) * 60_000) return 'idle'
-      if (restedMs >= seenEveryMs[signs ? 'signer' : 'other']) seen.set(found.row.id, now)
-      return signedIn(found.row, found.grants)
+    const answers = batch.map(({ token, now, resolve, reject }) => {
+      try {
+        const found = judge(byToken.get(token), now, seen)
+        return () => resolve(found)
+      } catch (error) {
+        // One account's damaged row is that account's alone.
+        return () => reject(error)
+      }
     })
     if (seen.size > 0) await writeSeen(pool, seen)
-    for (const [index, { resolve }] of batch.entries()) resolve(answers[index] ?? 'none')
+    for (const settle of answers) settle()
+  }
+
+  function judge(row: SessionRow | undefined, now: Instant, seen: Map<string, Instant>): Found {
+    if (row?.state !== 'active' || now >= row.expires_at) return 'none'
+    const found = signedIn(row)
+    const signs = found.grants.some((grant) => signers.includes(grant.role) && ['start', 'inside', 'end'].includes(timeOf(grant, now)))
+    const restedMs = epochMs(now) - epochMs(row.last_seen_at)
+    if (restedMs > parameters(signs ? 'session.idle-minutes-of-signers' : 'session.idle-minutes', now) * 60_000) return 'idle'
+    if (restedMs >= seenEveryMs[signs ? 'signer' : 'other']) seen.set(row.id, now)
+    return found
   }
 
   return {
@@ -93,14 +103,14 @@ select s.id, s.token, s.account, s.expires_at, s.last_seen_at, a.name, a.state, 
    from role_grant g where g.account = s.account) as grants
 from session s join staff_account a on a.id = s.account where s.token = any($1)`
 
-const signedIn = (row: SessionRow, grants: readonly Grant[]): SignedIn => ({
+const signedIn = (row: SessionRow): SignedIn => ({
   session: row.id,
   account: row.account as AccountId,
   name: row.name,
   home: placeOf(row.home_place, row.home_area),
   nationalId: row.national_id,
   familyBook: row.family_book,
-  grants,
+  grants: grantsOf(row),
 })
 
 const grantsOf = (row: SessionRow): readonly Grant[] =>

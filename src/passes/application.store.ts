@@ -64,6 +64,17 @@ export async function findApplicationForUpdate(tx: Tx, id: HolderBoundId): Promi
   return row && toApplication(row)
 }
 
+/** Locks them in one order for everybody: two lists that share applications wait for each other instead of locking each other out. */
+export async function findApplicationsForUpdate(tx: Tx, ids: readonly HolderBoundId[]): Promise<Application[]> {
+  const rows = await withPerson(tx)
+    .where('a.cell', 'in', [...new Set(ids.map(cellOf))])
+    .where('a.id', 'in', ids)
+    .orderBy('a.id')
+    .forUpdate('a')
+    .execute()
+  return rows.map(toApplication)
+}
+
 /** The office's applications, newest first. */
 export async function listApplications(query: Query, office: string, limit: number): Promise<Application[]> {
   const rows = await withPerson(query).where('a.office', '=', office).orderBy('a.submitted_at', 'desc').limit(limit).execute()
@@ -177,15 +188,15 @@ export async function findPhoto(query: Query, id: HolderBoundId): Promise<{ port
   return query.selectFrom('photo').select(['portrait', 'chip']).where('cell', '=', cellOf(id)).where('id', '=', id).executeTakeFirst()
 }
 
-/** The next number of an office's series. The row stays locked until the command commits: no number twice, and none lost by a refusal. */
-export async function takeNumber(tx: Tx, office: string, kind: 'receipt' | 'pass'): Promise<number> {
+/** The next number of an office's series, or the first of `count`. The row stays locked until the command commits: no number twice, and none lost by a refusal. */
+export async function takeNumber(tx: Tx, office: string, kind: 'receipt' | 'pass', count = 1): Promise<number> {
   const row = await tx
     .insertInto('office_series')
-    .values({ office, kind, next: 2 })
-    .onConflict((conflict) => conflict.columns(['office', 'kind']).doUpdateSet({ next: sql<number>`office_series.next + 1` }))
+    .values({ office, kind, next: 1 + count })
+    .onConflict((conflict) => conflict.columns(['office', 'kind']).doUpdateSet({ next: sql<number>`office_series.next + ${count}` }))
     .returning('next')
     .executeTakeFirstOrThrow()
-  return row.next - 1
+  return row.next - count
 }
 
 function toApplication(row: ApplicationRow): Application {

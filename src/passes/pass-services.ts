@@ -1,3 +1,4 @@
+import type { OperatingParameters } from '../instruments/operating-parameters.ts'
 import type { LiveRegistry } from '../places/live-registry.ts'
 import type { LiveTrust } from './live-trust.ts'
 import type { PagePrinter } from './page/page-printer.ts'
@@ -9,6 +10,7 @@ export type PassServices = Signing & {
   readonly trust: LiveTrust
   readonly printer: PagePrinter
   readonly version: string
+  readonly parameters: OperatingParameters
   readonly mode: 'demonstration' | 'service'
   /** The ministries' sign-in providers, beside the passkey. */
   readonly signInWays: readonly { readonly id: string; readonly name: string }[]

@@ -123,6 +123,19 @@ export async function findLivePass(query: Query, personId: HolderBoundId, now: I
     .executeTakeFirst()
 }
 
+/** The same for several people: person → number. */
+export async function findLivePasses(query: Query, people: readonly HolderBoundId[], now: Instant): Promise<ReadonlyMap<string, string>> {
+  const rows = await query
+    .selectFrom('pass')
+    .select(['person_id', 'number'])
+    .where('cell', 'in', [...new Set(people.map(cellOf))])
+    .where('person_id', 'in', people)
+    .where('state', 'in', ['active', 'suspended'])
+    .where('expires_at', '>', now)
+    .execute()
+  return new Map(rows.map((row) => [row.person_id, row.number]))
+}
+
 /** Good passes of made-up people issued before a day, by number: what the played day at a crossing uses. */
 export async function listMadeUpPasses(
   database: Database,

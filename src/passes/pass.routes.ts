@@ -6,13 +6,15 @@ import { type HttpServer, sendOutcome, sendRefusal } from '../platform/http.ts'
 import { refusals } from '../platform/schemas.ts'
 import { sendFile } from '../platform/send-file.ts'
 import { changePass } from './change-pass.ts'
-import { countPasses, type Pass } from './pass.queries.ts'
+import { showsPhoto } from './fields.rules.ts'
+import { countPasses } from './pass.queries.ts'
 import { passCommands } from './pass.rules.ts'
 import { passPageOf } from './pass-page-data.ts'
 import type { PassServices } from './pass-services.ts'
 import * as api from './passes.api.ts'
 import { signedStatusList, signedTrustList } from './publish-trust.ts'
 import { countableOffices, printPass, readPass } from './read-pass.ts'
+import { passShown, rolesAt } from './shown-answers.ts'
 
 /** A pass of our register: its data, its page, its photo; suspended, resumed, revoked; counted. */
 export function passRoutes(server: HttpServer, services: PassServices): void {
@@ -25,7 +27,9 @@ export function passRoutes(server: HttpServer, services: PassServices): void {
     },
     async (request, reply) => {
       const read = await readPass(services, actorOf(request), request.params.number, 'pass.read')
-      return sendOutcome(request, reply, read.ok ? accept(viewOf(read.value.pass)) : read)
+      if (!read.ok) return sendRefusal(reply, request, read.refusal)
+      const { pass } = read.value
+      return sendOutcome(request, reply, accept(passShown(rolesAt(actorOf(request), 'pass.read', pass.office, services.now()), pass)))
     },
   )
   server.get(
@@ -61,7 +65,10 @@ export function passRoutes(server: HttpServer, services: PassServices): void {
     async (request, reply) => {
       const read = await readPass(services, actorOf(request), request.params.number, 'pass.read')
       if (!read.ok) return sendRefusal(reply, request, read.refusal)
-      return sendFile(reply, { type: 'image/jpeg', name: 'photo.jpg', bytes: read.value.portrait })
+      const { pass, portrait } = read.value
+      if (!showsPhoto(rolesAt(actorOf(request), 'pass.read', pass.office, services.now())))
+        return sendRefusal(reply, request, refuse('authority.role').refusal)
+      return sendFile(reply, { type: 'image/jpeg', name: 'photo.jpg', bytes: portrait })
     },
   )
   const commands = {
@@ -157,22 +164,4 @@ export function trustRoutes(server: HttpServer, services: PassServices): void {
       return reply.header('content-type', 'application/statuslist+cwt').send(Buffer.from(token) as never)
     },
   )
-}
-
-function viewOf(pass: Pass) {
-  const { number, state, issuer, office, mandate, instrument, signedBy, homeArea, issuedOn, qrText, holder } = pass
-  return {
-    number,
-    state,
-    issuer,
-    office,
-    mandate,
-    instrument,
-    signedBy,
-    homeArea,
-    issuedOn,
-    lastDay: pass.lastDay,
-    qrText,
-    holder,
-  }
 }

@@ -6,18 +6,21 @@ import { cellOf, type HolderBoundId } from '../platform/ids.ts'
 import type { Tables } from '../platform/tables.ts'
 import type { PassState } from './pass.rules.ts'
 
-export async function insertPass(tx: Tx, row: Insertable<Tables['pass']>): Promise<void> {
-  await tx.insertInto('pass_number').values({ number: row.number, cell: row.cell, person_id: row.person_id }).execute()
-  await tx.insertInto('pass').values(row).execute()
+export async function insertPasses(tx: Tx, rows: readonly Insertable<Tables['pass']>[]): Promise<void> {
+  await tx
+    .insertInto('pass_number')
+    .values(rows.map(({ number, cell, person_id }) => ({ number, cell, person_id })))
+    .execute()
+  await tx.insertInto('pass').values(rows).execute()
 }
 
-/** A pass whose last day is over makes room: at most one live pass a person is the database's own rule. */
-export async function expireOldPasses(tx: Tx, personId: HolderBoundId, now: Instant): Promise<void> {
+/** Passes whose last day is over make room: at most one live pass a person is the database's own rule. */
+export async function expireOldPasses(tx: Tx, people: readonly HolderBoundId[], now: Instant): Promise<void> {
   await tx
     .updateTable('pass')
     .set({ state: 'expired' })
-    .where('cell', '=', cellOf(personId))
-    .where('person_id', '=', personId)
+    .where('cell', 'in', [...new Set(people.map(cellOf))])
+    .where('person_id', 'in', people)
     .where('state', 'in', ['active', 'suspended'])
     .where('expires_at', '<=', now)
     .execute()
@@ -25,16 +28,20 @@ export async function expireOldPasses(tx: Tx, personId: HolderBoundId, now: Inst
 
 const drawsMax = 500
 
-/** A random free place in a status list: a place tells nothing about when or to whom a pass was issued. */
-export async function takeStatusPlace(tx: Tx, list: number, number: string, draw: () => number): Promise<number> {
+/** A random free place in a status list for each pass: a place tells nothing about when or to whom a pass was issued. */
+export async function takeStatusPlaces(tx: Tx, list: number, numbers: readonly string[], draw: () => number): Promise<ReadonlyMap<string, number>> {
+  const places = new Map<string, number>()
   for (let attempt = 1; attempt <= drawsMax; attempt += 1) {
-    const index = draw()
+    const waiting = numbers.filter((number) => !places.has(number))
+    if (waiting.length === 0) return places
+    const drawn = new Map(waiting.map((number) => [draw(), number]))
     const taken = await tx
       .insertInto('status_place')
-      .values({ list, index, number })
+      .values([...drawn].map(([index, number]) => ({ list, index, number })))
       .onConflict((conflict) => conflict.columns(['list', 'index']).doNothing())
-      .executeTakeFirst()
-    if (taken.numInsertedOrUpdatedRows === 1n) return index
+      .returning('index')
+      .execute()
+    for (const { index } of taken) places.set(drawn.get(index) ?? '', index)
   }
   throw new Error(`status list ${list} is nearly full: ${drawsMax} draws found no free place`)
 }

@@ -21,6 +21,24 @@ const applicant = Type.Object(
   },
   { additionalProperties: false },
 )
+/** The same person in an answer: a field that the caller's role is not shown is null, and `notShown` names it. */
+const applicantAnswer = Type.Object({
+  localName: nullable(Type.String()),
+  localLanguage: Type.String(),
+  givenName: nullable(Type.String()),
+  familyName: nullable(Type.String()),
+  birthDate: nullable(isoDate),
+  sex: nullable(Type.Integer()),
+  nationality: nullable(Type.String()),
+  nationalId: nullable(Type.String()),
+  homeArea: nullable(Type.String()),
+  address: nullable(Type.String()),
+  guardian: nullable(Type.String()),
+  familyBook: nullable(Type.String()),
+  notShown: Type.Array(Type.String()),
+  madeUp: Type.Boolean(),
+})
+const account = nullable(Type.String({ description: 'account id' }))
 export type ApplicantBody = Static<typeof applicant>
 
 export const applyRequest = Type.Object(
@@ -45,7 +63,7 @@ export const applicationAnswer = Type.Object({
   office: Type.String(),
   state: Type.Unsafe<ApplicationState>(Type.Union(applicationStates.map((state) => Type.Literal(state)))),
   submittedAt: Type.String(),
-  fee: Type.Object({ amount: Type.Integer(), currency: Type.String(), instrument: Type.String() }),
+  fee: nullable(Type.Object({ amount: Type.Integer(), currency: Type.String(), instrument: Type.String() })),
   paidAt: nullable(Type.String()),
   receipt: nullable(Type.String()),
   approvedAt: nullable(Type.String()),
@@ -55,7 +73,9 @@ export const applicationAnswer = Type.Object({
   mandate: nullable(Type.String()),
   passNumber: nullable(Type.String()),
   reason: nullable(Type.String()),
-  applicant: Type.Object({ ...applicant.properties, madeUp: Type.Boolean() }),
+  hands: Type.Object({ takenBy: account, approvedBy: account, signedBy: account, printedBy: account }),
+  notShown: Type.Array(Type.String()),
+  applicant: applicantAnswer,
 })
 export type ApplicationAnswer = Static<typeof applicationAnswer>
 
@@ -86,18 +106,21 @@ export const passAnswer = Type.Object({
   mandate: Type.String(),
   instrument: Type.String(),
   signedBy: Type.String(),
-  homeArea: Type.String(),
+  application: Type.String(),
+  homeArea: nullable(Type.String()),
   issuedOn: isoDate,
   lastDay: isoDate,
-  qrText: Type.String(),
+  qrText: nullable(Type.String()),
+  notShown: Type.Array(Type.String()),
   holder: Type.Object({
-    localName: Type.String(),
-    givenName: Type.String(),
-    familyName: Type.String(),
-    birthDate: isoDate,
-    sex: Type.Integer(),
-    nationality: Type.String(),
-    address: Type.String(),
+    localName: nullable(Type.String()),
+    givenName: nullable(Type.String()),
+    familyName: nullable(Type.String()),
+    birthDate: nullable(isoDate),
+    sex: nullable(Type.Integer()),
+    nationality: nullable(Type.String()),
+    address: nullable(Type.String()),
+    notShown: Type.Array(Type.String()),
     madeUp: Type.Boolean(),
   }),
 })

@@ -3,9 +3,13 @@ import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { openDesk, type Who } from '../app/test-desk.ts'
 import { openTestInstance } from '../app/test-instance.ts'
+import { installAuthority } from '../identity/authorise.ts'
+import type { Role } from '../identity/authority.rules.ts'
 import { readRetention, retentionKinds } from '../instruments/retention.ts'
 import { addDays, type CivilDate, epochMs, type Instant, instantOfMs } from '../kernel/time.ts'
+import { createHttpServer } from '../platform/http.ts'
 import { newCommandId } from '../platform/ids.ts'
+import { retentionRoutes } from './retention.routes.ts'
 import { type Erased, erasers, type Retention, runRetention } from './retention.ts'
 
 let start = '2026-03-02T03:00:00.000Z' as Instant
@@ -150,6 +154,7 @@ test('somebody who applies anew while the job runs stays whole', async () => {
 })
 
 test('sessions, links, challenges and readings go after their own time; one event has the counts and no name', async () => {
+  begin()
   clock.now = at(30)
   await run()
   const account = (await administrator.query('select id from staff_account limit 1')).rows[0].id
@@ -177,6 +182,7 @@ test('sessions, links, challenges and readings go after their own time; one even
     await insert('insert into sign_in_limit (key, points, expire) values ($1, 1, $2)', [id, epochMs(day(age / 30))])
   }
   const dry = await run(true)
+  clock.now = at(30, 1_000)
   const counts = await run()
   assert.deepEqual(counts, dry)
   assert.deepEqual(
@@ -195,7 +201,7 @@ test('sessions, links, challenges and readings go after their own time; one even
       table,
     )
   const { rows } = await administrator.query(
-    `select body, actor, recorded_at from event where type = 'RetentionApplied' order by recorded_at desc, id desc limit 1`,
+    `select body, actor, recorded_at from event where type = 'RetentionApplied' order by recorded_at desc limit 1`,
   )
   assert.equal(rows[0].actor, 'retention')
   assert.equal(rows[0].body.counts.session, 1)
@@ -224,4 +230,26 @@ test('only the job can: the same statements in a person’s name, or in nobody�
       client.release()
     }
   }
+})
+
+test('the system’s administrator sees what would go and lets it go; nobody else', async () => {
+  begin()
+  const server = await createHttpServer({ logLevel: 'silent', version: 'test' })
+  installAuthority(server, { sessions: instance.signIn.sessions, now: () => clock.now, demonstration: true, origin: undefined })
+  retentionRoutes(server, retention)
+  await server.ready()
+  await administrator.query('delete from sign_in_limit')
+  await administrator.query("insert into sign_in_limit (key, points, expire) values ('left', 1, 1)")
+  const ask = async (method: 'GET' | 'POST', role: Role, place: string) =>
+    server.inject({ method, url: '/api/v1/retention', headers: await open.as(role, place) })
+  const count = (answer: { json(): { kind: string; n: number; instrument: string }[] }) => answer.json().find(({ kind }) => kind === 'attempt-count')
+  for (const method of ['GET', 'POST'] as const) assert.equal((await ask(method, 'governor', office)).statusCode, 403)
+  const seen = count(await ask('GET', 'system-administrator', 'KH'))
+  assert.deepEqual([seen?.n, seen?.instrument], [1, 'spean/operating-parameters'])
+  assert.equal(count(await ask('POST', 'system-administrator', 'KH'))?.n, 1)
+  assert.equal(count(await ask('GET', 'system-administrator', 'KH'))?.n, 0)
+  const { rows } = await administrator.query("select actor from event where type = 'RetentionApplied' and recorded_at = $1", [clock.now])
+  const me = await desk.get('/api/v1/account', { role: 'system-administrator', place: 'KH' })
+  assert.deepEqual(rows, [{ actor: me.body['id'] }])
+  await server.close()
 })

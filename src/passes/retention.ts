@@ -38,8 +38,12 @@ const batchMax = 500
 /**
  * Takes away what its period says has been kept long enough, in batches that each are a transaction, and records the counts in one event. Stopped
  * half-way, the next run goes on. `dryRun` counts and changes nothing.
+ * `by`: who asked for it; the job itself, every day.
  */
-export async function runRetention(retention: Retention, { dryRun }: { readonly dryRun: boolean }): Promise<Erased[]> {
+export async function runRetention(
+  retention: Retention,
+  { dryRun, by = 'retention' }: { readonly dryRun: boolean; readonly by?: string },
+): Promise<Erased[]> {
   const now = retention.now()
   const periods = Object.values(retention.periods(now))
   const erased: Erased[] = []
@@ -52,7 +56,7 @@ export async function runRetention(retention: Retention, { dryRun }: { readonly 
     }
   } finally {
     // What a failed run took away is on record too.
-    if (!dryRun) await recordRun(retention, erased, now)
+    if (!dryRun) await recordRun(retention, erased, { at: now, by })
   }
   return erased
 }
@@ -78,7 +82,7 @@ async function apply(retention: Retention, eraser: Eraser, bounds: Bounds, dryRu
   }
 }
 
-async function recordRun({ database, state }: Retention, erased: readonly Erased[], at: Instant): Promise<void> {
+async function recordRun({ database, state }: Retention, erased: readonly Erased[], { at, by }: { at: Instant; by: string }): Promise<void> {
   const counts = Object.fromEntries(erased.filter(({ before }) => before !== null).map(({ kind, n }) => [kind, n]))
   await inTransaction(database, { job: 'retention', at }, (tx) =>
     recordEvent(tx, {
@@ -86,7 +90,7 @@ async function recordRun({ database, state }: Retention, erased: readonly Erased
       cell: 0 as Cell,
       type: 'RetentionApplied',
       subject: 'retention',
-      actor: 'retention',
+      actor: by,
       at,
       body: { counts },
       place: state,

@@ -3,7 +3,9 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import type { AuthenticationResponseJSON } from '@simplewebauthn/server'
+import { sql } from 'kysely'
 import type { Instant } from '../kernel/time.ts'
+import { inTransaction } from '../platform/database.ts'
 import type { HolderBoundId } from '../platform/ids.ts'
 import { newHolderBoundId } from '../platform/ids.ts'
 import { rejectApplication } from './change-application.ts'
@@ -310,6 +312,31 @@ test('a mandate revoked in between: nobody signs from its minute on', async () =
   assert.equal(await passesOf(later.list), 0)
   t.clock.now = then
   await revoke(null)
+})
+
+test('the database shows a list to its signer alone, the gesture to those who may ask for evidence, and lets nobody change it', async () => {
+  const shown = await show(1)
+  accepted(await sign(shown, answer(shown)))
+  const seen = async (signer: Signer) =>
+    inTransaction(desk.database, { account: signer.actor.account, at: desk.now() }, async (tx) => ({
+      lists: (await tx.selectFrom('signing_list').select('id').where('id', '=', shown.list).execute()).length,
+      gestures: (await tx.selectFrom('pass_signature').select('list').where('list', '=', shown.list).execute()).length,
+    }))
+  assert.deepEqual(await seen(governor), { lists: 1, gestures: 1 })
+  assert.deepEqual(await seen(await t.hire('governor')), { lists: 0, gestures: 1 })
+  assert.deepEqual(await seen(await t.hire('auditor', 'KH')), { lists: 0, gestures: 1 })
+  assert.deepEqual(await seen(await t.hire('provincial-governor', 'KH:01')), { lists: 0, gestures: 1 })
+  for (const [role, place] of [
+    ['clerk', poipet],
+    ['deputy-governor', poipet],
+    ['governor', 'KH:0109'],
+    ['provincial-governor', 'KH:02'],
+  ] as const)
+    assert.deepEqual(await seen(await t.hire(role, place)), { lists: 0, gestures: 0 }, `${role} at ${place}`)
+  const attempt = (statement: string) =>
+    inTransaction(desk.database, { account: governor.actor.account, at: desk.now() }, (tx) => sql.raw(statement).execute(tx))
+  for (const statement of ["update pass_signature set name = 'another'", 'delete from pass_signature', "update signing_list set manifest = '{}'"])
+    await assert.rejects(attempt(statement), /permission denied/, statement)
 })
 
 /** The same desk, for another office's cases: its hands are its own. */

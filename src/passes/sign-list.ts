@@ -13,15 +13,16 @@ import { accept, type Outcome, refuse } from '../kernel/outcome.ts'
 import { epochMs, type Instant } from '../kernel/time.ts'
 import { rollBackOn, type Tx } from '../platform/database.ts'
 import { cellOf, type HolderBoundId, newCommandId } from '../platform/ids.ts'
-import { updateApplication } from './application.store.ts'
 import { type Assertion, type Statement, sealDomain, sealedText } from './evidence.rules.ts'
-import { signPass } from './sign-pass.ts'
+import { signPasses } from './sign-pass.ts'
 import {
   findListForUpdate,
   findRoleInForce,
   insertSignature,
   markListUsed,
+  markSigned,
   passesOfList,
+  type RoleOnRecord,
   type SignedPass,
   type SigningList,
 } from './signing.store.ts'
@@ -99,22 +100,18 @@ type ToSign = CasesToSign & {
 }
 
 async function signCases(tx: Tx, desk: SigningDesk, signing: ToSign): Promise<Outcome<ListSigned>> {
-  const { command, list, at, mandate, cases, grant } = signing
+  const { command, list, at, office, mandate, cases, grant } = signing
   const role = await findRoleInForce(tx, grant, at)
   if (!role) return refuse('authority.revoked')
-  const passes: SignedPass[] = []
-  for (const { application, row, chip } of cases) {
-    const number = await signPass(tx, desk, { application, chip, lastDay: row.lastDay, mandate, list: list.id, at })
-    const change = {
-      state: 'signed',
-      signed_at: at,
-      signed_by: mandate.holder,
-      signed_account: command.actor.account,
-      mandate: mandate.id,
-      pass_number: number,
-    } as const
-    await updateApplication(tx, application.id, change)
-    passes.push({ application: application.id, number })
+  const made = await signPasses(
+    tx,
+    desk,
+    { office, mandate, list: list.id, at },
+    cases.map(({ application, row, chip }) => ({ application, chip, lastDay: row.lastDay })),
+  )
+  const passes = made.map(({ application, number }) => ({ application: application.id, number }))
+  await markSigned(tx, passes, { at, by: mandate.holder, account: command.actor.account, mandate: mandate.id })
+  for (const { application, number } of made)
     await recordEvent(tx, {
       id: newCommandId(epochMs(at)),
       cell: cellOf(application.id),
@@ -123,9 +120,8 @@ async function signCases(tx: Tx, desk: SigningDesk, signing: ToSign): Promise<Ou
       actor: command.actor.account,
       place: application.office,
       at,
-      body: { ...change, list: list.id },
+      body: { state: 'signed', signedBy: mandate.holder, mandate: mandate.id, number, list: list.id },
     })
-  }
   await keepSignature(tx, desk, signing, role, passes)
   await markListUsed(tx, list.id, at)
   await recordEvent(tx, {

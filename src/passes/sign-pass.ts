@@ -1,44 +1,66 @@
 import { randomInt } from 'node:crypto'
+import type { Insertable } from 'kysely'
 import type { PassIssuer } from '../credential/claims.ts'
 import { issuePass } from '../credential/issue.ts'
 import type { StateProfile } from '../instruments/states.ts'
+import type { AreaCode } from '../kernel/code.ts'
 import { addDays, borderZone, type CivilDate, type ClockTime, civilDateAt, epochSeconds, type Instant, instantAt } from '../kernel/time.ts'
 import type { Tx } from '../platform/database.ts'
 import { cellOf } from '../platform/ids.ts'
+import type { Tables } from '../platform/tables.ts'
 import { type Application, takeNumber } from './application.store.ts'
 import type { Issuing } from './issuing.ts'
 import type { Mandate } from './mandate.rules.ts'
 import { passNumberOf } from './pass.rules.ts'
-import { insertPass, takeStatusPlace } from './pass.store.ts'
-import type { SigningKeys } from './signing-keys.ts'
+import { insertPasses, takeStatusPlaces } from './pass.store.ts'
+import type { OfficeKey, SigningKeys } from './signing-keys.ts'
 
 export type Signing = Issuing & { readonly keys: SigningKeys; readonly profile: StateProfile }
 
-/** One approved application, looked at and locked, and under what its pass is signed. */
+/** One approved application, looked at and locked. */
 export type PassToSign = {
   readonly application: Application
   /** The small photo for the QR code: WebP bytes. */
   readonly chip: Uint8Array
   readonly lastDay: CivilDate
-  readonly mandate: Mandate
-  readonly list: string
-  readonly at: Instant
 }
+/** Under what a list's passes are signed. */
+export type Under = { readonly office: AreaCode; readonly mandate: Mandate; readonly list: string; readonly at: Instant }
 
 /** BP1's "allowed class" of a pass under the agreement: permanent and relaxed points. */
 const allowedClass = 1
 /** Places in one status list; a list a month keeps ten million passes in two years under half full. */
 const statusPlaces = 2 ** 20
 
-/** Makes the pass: a number of the office's series, a place in the month's status list, the QR text under the office's key. Who may, and whether, was asked before (sign-list.ts). */
-export async function signPass(tx: Tx, signing: Signing, { application, chip, lastDay, mandate, list, at }: PassToSign): Promise<string> {
+/** Makes an office's passes, in order: numbers of its series, places in the month's status list, QR texts under its key. Who may, and whether, was asked before (sign-list.ts). */
+export async function signPasses(
+  tx: Tx,
+  signing: Signing,
+  under: Under,
+  passes: readonly PassToSign[],
+): Promise<{ application: Application; number: string }[]> {
+  const { office, at } = under
+  const serial = await takeNumber(tx, office, 'pass', passes.length)
+  const numbered = passes.map((pass, index) => ({ ...pass, number: passNumberOf(office, serial + index) }))
+  const statusList = Number(civilDateAt(at, borderZone).slice(0, 7).replace('-', ''))
+  const numbers = numbered.map(({ number }) => number)
+  const places = await takeStatusPlaces(tx, statusList, numbers, () => randomInt(statusPlaces))
+  const key = await signing.keys.keyOf(office, at)
+  const rows = numbered.map((pass) => {
+    const statusIndex = places.get(pass.number)
+    if (statusIndex === undefined) throw new Error('a pass without a place in its status list')
+    return rowOf(signing, under, key, { ...pass, statusList, statusIndex })
+  })
+  await insertPasses(tx, await Promise.all(rows))
+  return numbered
+}
+
+type Numbered = PassToSign & { readonly number: string; readonly statusList: number; readonly statusIndex: number }
+
+async function rowOf(signing: Signing, { office, mandate, list, at }: Under, key: OfficeKey, pass: Numbered): Promise<Insertable<Tables['pass']>> {
+  const { application, number, statusList, statusIndex } = pass
   const { applicant } = application
-  const issuedOn = civilDateAt(at, borderZone)
-  const expiresAt = instantAt(addDays(lastDay, 1), '00:00' as ClockTime, borderZone)
-  const number = passNumberOf(application.office, await takeNumber(tx, application.office, 'pass'))
-  const statusList = Number(issuedOn.slice(0, 7).replace('-', ''))
-  const index = await takeStatusPlace(tx, statusList, number, () => randomInt(statusPlaces))
-  const key = await signing.keys.keyOf(application.office, at)
+  const expiresAt = instantAt(addDays(pass.lastDay, 1), '00:00' as ClockTime, borderZone)
   const qrText = await issuePass(
     {
       issuer: signing.state as PassIssuer,
@@ -51,37 +73,36 @@ export async function signPass(tx: Tx, signing: Signing, { application, chip, la
       sex: applicant.sex,
       nationality: applicant.nationality,
       homeArea: applicant.homeArea.slice(3),
-      photo: new Uint8Array(chip),
+      photo: new Uint8Array(pass.chip),
       issuedAt: epochSeconds(at),
       expiresAt: epochSeconds(expiresAt),
-      status: { index, uri: `${signing.profile.statusLists}${statusList}` },
-      office: application.office.slice(3),
+      status: { index: statusIndex, uri: `${signing.profile.statusLists}${statusList}` },
+      office: office.slice(3),
       extensionCount: 0,
       allowedClass,
     },
     key.signer,
   )
-  await insertPass(tx, {
+  return {
     cell: cellOf(application.personId),
     number,
     person_id: application.personId,
     application_id: application.id,
     state: 'active',
     issuer: signing.state,
-    office: application.office,
+    office,
     mandate: mandate.id,
     nationality: applicant.nationality,
     home_area: applicant.homeArea,
     allowed_class: allowedClass,
     extension_count: 0,
-    issued_on: issuedOn,
+    issued_on: civilDateAt(at, borderZone),
     issued_at: at,
     expires_at: expiresAt,
     status_list: statusList,
-    status_index: index,
+    status_index: statusIndex,
     signer_kid: key.trusted.kid,
     qr_text: qrText,
     signing_list: list,
-  })
-  return number
+  }
 }

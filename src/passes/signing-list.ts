@@ -7,11 +7,11 @@ import { borderZone, civilDateAt, epochMs, type Instant } from '../kernel/time.t
 import { rollBackOn, type Tx, takeInHand } from '../platform/database.ts'
 import { type HolderBoundId, newHolderBoundId } from '../platform/ids.ts'
 import { nextState } from './application.rules.ts'
-import { type Application, findApplicationForUpdate } from './application.store.ts'
+import { type Application, findApplicationsForUpdate } from './application.store.ts'
 import { mayChange } from './change-application.ts'
 import { holdMandatesOf } from './mandate.queries.ts'
 import { assessMandate, type Mandate } from './mandate.rules.ts'
-import { findLivePass } from './pass.queries.ts'
+import { findLivePasses } from './pass.queries.ts'
 import { lastValidDay } from './pass.rules.ts'
 import { expireOldPasses } from './pass.store.ts'
 import type { Signing } from './sign-pass.ts'
@@ -70,12 +70,7 @@ export type CasesToSign = { readonly office: AreaCode; readonly mandate: Mandate
 export async function readCases(tx: Tx, signing: Signing, actor: Actor, asked: readonly HolderBoundId[], at: Instant): Promise<Outcome<CasesToSign>> {
   const ids = [...new Set(asked)]
   if (ids.length > listApplicationsMax) return refuse('signature.list-too-long', { about: { max: listApplicationsMax, asked: ids.length } })
-  const found = new Map<HolderBoundId, Application>()
-  // In one order for everybody: two lists that share applications wait for each other instead of locking each other out.
-  for (const id of ids.toSorted()) {
-    const application = await findApplicationForUpdate(tx, id)
-    if (application) found.set(id, application)
-  }
+  const found = new Map((await findApplicationsForUpdate(tx, ids)).map((application) => [application.id, application]))
   const held = new Map<HolderBoundId, Refusal>()
   const allowed: Application[] = []
   for (const id of ids) {
@@ -90,8 +85,9 @@ export async function readCases(tx: Tx, signing: Signing, actor: Actor, asked: r
     tx,
     allowed.map(({ applicant }) => applicant.nationalId),
   )
+  const live = await livePassesOf(tx, allowed, at)
   for (const application of allowed) {
-    const refusal = mandate?.ok === false ? mandate.refusal : mandate && (await assessSigning(tx, application, mandate.value, at))
+    const refusal = mandate?.ok === false ? mandate.refusal : mandate && assessSigning(application, mandate.value, live, at)
     if (refusal) held.set(application.id, refusal)
   }
   if (held.size > 0 || !mandate?.ok) return refuse(...refusalOf(ids, held))
@@ -110,16 +106,22 @@ function assessCase(application: Application | undefined, actor: Actor, at: Inst
 const mandateOf = async (tx: Tx, { office, applicant }: Application, now: Instant): Promise<Outcome<Mandate>> =>
   assessMandate(await holdMandatesOf(tx, office), { power: 'sign', area: applicant.homeArea, now })
 
-/** One list, one mandate: whoever it does not reach belongs on another list. */
-async function assessSigning(tx: Tx, application: Application, mandate: Mandate, now: Instant): Promise<Refusal | undefined> {
-  const { applicant, personId } = application
-  if (application.office !== mandate.office)
-    return refuse('mandate.area', { instruments: [mandate.instrument], about: { area: application.office, mandateArea: mandate.area } }).refusal
+async function livePassesOf(tx: Tx, applications: readonly Application[], now: Instant): Promise<ReadonlyMap<string, string>> {
+  const people = applications.map(({ personId }) => personId)
+  if (people.length === 0) return new Map()
+  await expireOldPasses(tx, people, now)
+  return findLivePasses(tx, people, now)
+}
+
+/** One list, one mandate: whoever it does not reach belongs on another list. `live`: person → the number of their live pass. */
+function assessSigning(application: Application, mandate: Mandate, live: ReadonlyMap<string, string>, now: Instant): Refusal | undefined {
+  const { office, applicant, personId } = application
+  const { instrument, area } = mandate
+  if (office !== mandate.office) return refuse('mandate.area', { instruments: [instrument], about: { area: office, mandateArea: area } }).refusal
   const reached = assessMandate([mandate], { power: 'sign', area: applicant.homeArea, now })
   if (!reached.ok) return reached.refusal
-  await expireOldPasses(tx, personId, now)
-  const live = await findLivePass(tx, personId, now)
-  return live && refuse('applicant.has-live-pass', { about: { number: live.number } }).refusal
+  const number = live.get(personId)
+  return number === undefined ? undefined : refuse('applicant.has-live-pass', { about: { number } }).refusal
 }
 
 /** The first one's code and words; each one's code under its id. */

@@ -57,6 +57,20 @@ export async function findSignature(tx: Tx, list: string): Promise<PassSignature
   return row as PassSignature | undefined
 }
 
+/** What signing sets in each application. */
+export type SigningChange = { readonly at: Instant; readonly by: string; readonly account: string; readonly mandate: string }
+
+export async function markSigned(tx: Tx, passes: readonly SignedPass[], { at, by, account, mandate }: SigningChange): Promise<void> {
+  const ids = passes.map(({ application }) => application as HolderBoundId)
+  const number = sql<string>`(select number from unnest(${ids}::uuid[], ${passes.map((pass) => pass.number)}::text[]) as signed (id, number) where signed.id = application.id)`
+  await tx
+    .updateTable('application')
+    .set({ state: 'signed', signed_at: at, signed_by: by, signed_account: account, mandate, pass_number: number })
+    .where('cell', 'in', [...new Set(ids.map(cellOf))])
+    .where('id', 'in', ids)
+    .execute()
+}
+
 export type SignedPass = { readonly application: string; readonly number: string }
 
 /** The passes of one gesture, by number. */

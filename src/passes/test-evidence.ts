@@ -14,7 +14,6 @@ import { type Evidence, type Statement, sealDomain, sealedText } from './evidenc
 import type { Power } from './mandate.rules.ts'
 import { openSigningKeys, type SigningKeys } from './signing-keys.ts'
 import { canonicalJson, type Manifest, type ManifestRow } from './signing-manifest.rules.ts'
-import { coseKeyOf } from './test-signing-desk.ts'
 
 /** What is signed and sealed, before it is. */
 type Draft = {
@@ -42,7 +41,7 @@ export async function openEvidenceMaker(): Promise<EvidenceMaker> {
   await keys.keyOf('KH:0110' as AreaCode, at)
   rmSync(folder, { recursive: true })
   const { privateKey } = generateKeyPairSync('ec', { namedCurve: 'P-256' })
-  const publicKey = coseKeyOf(makeAuthenticator({ privateKey, credentialId: Buffer.from('a credential of the test') })).toString('base64url')
+  const publicKey = makeAuthenticator({ privateKey, credentialId: Buffer.from('a credential of the test') }).publicKey.toString('base64url')
   const draft = draftOf(publicKey, hash('sha256', keys.root.certificate))
   return (patch = {}) => makeEvidence(keys, privateKey, laidOver(draft, patch) as Draft)
 }

@@ -10,7 +10,7 @@ import type { Actor } from '../identity/actor.rules.ts'
 import type { Role } from '../identity/authority.rules.ts'
 import { openCredentials } from '../identity/credentials.ts'
 import type { AccountId } from '../identity/grant.rules.ts'
-import { areaPlace } from '../identity/place.rules.ts'
+import { areaPlace, statePlace } from '../identity/place.rules.ts'
 import { type Authenticator, makeAuthenticator } from '../identity/software-authenticator.ts'
 import { readStateProfile } from '../instruments/states.ts'
 import type { AreaCode, CommandId } from '../kernel/code.ts'
@@ -102,33 +102,25 @@ async function hireOne(pool: pg.Pool, { role, office, at }: { role: Role; office
     id: randomUUID(),
     account,
     role,
-    place: areaPlace(office),
+    place: office.includes(':') ? areaPlace(office) : statePlace('KH'),
     from: '2026-01-01' as CivilDate,
     lastDay: '2026-12-31' as CivilDate,
     revokedAt: null,
   }
   const [name, hired] = [`${role} of ${office}`, '2026-01-01T00:00:00Z']
-  await pool.query("insert into staff_account values ($1, $2, $1 || '@staff.invalid', false, null, $3, $3, $4, $4, null, null, 'active', true)", [
-    account,
-    name,
-    hired,
-    office,
-  ])
   await pool.query(
-    'insert into role_grant (id, account, role, place, area, valid_from, last_day, granted_by, granted_at) values ($1, $2, $3, $4, $4, $5, $6, $7, $8)',
+    "insert into staff_account values ($1, $2, $1 || '@staff.invalid', false, null, $3, $3, $4, nullif($4::text, 'KH'), null, null, 'active', true)",
+    [account, name, hired, office],
+  )
+  await pool.query(
+    "insert into role_grant (id, account, role, place, area, valid_from, last_day, granted_by, granted_at) values ($1, $2, $3, $4, nullif($4, 'KH'), $5, $6, $7, $8)",
     [grant.id, account, role, office, grant.from, grant.lastDay, 'the test', hired],
   )
   const { privateKey } = generateKeyPairSync('ec', { namedCurve: 'P-256' })
   const authenticator = makeAuthenticator({ privateKey, credentialId: hash('sha256', account, 'buffer') })
   await pool.query(
     "insert into passkey (id, account, public_key, sign_count, transports, backed_up, name, created_at) values ($1, $2, $3, 0, '{internal}', false, 'test', $4)",
-    [authenticator.credentialId, account, coseKeyOf(authenticator), hired],
+    [authenticator.credentialId, account, authenticator.publicKey, hired],
   )
   return { actor: { account, name, grants: [grant], nationalId: null, familyBook: null }, authenticator }
-}
-
-/** The last 77 bytes of a registration without attestation are the key. */
-export function coseKeyOf(authenticator: Authenticator): Buffer {
-  const { response } = authenticator.create({ challenge: '', origin: '', rpId: '', userVerified: true })
-  return Buffer.from(response.attestationObject, 'base64url').subarray(-77)
 }

@@ -29,7 +29,8 @@ export function startWho(use: SessionUse): void {
   element.dataset['mode'] = isDemonstration ? 'demonstration' : 'service'
   const strip: Strip = { element, use, person: undefined }
   const redraw = () => draw(strip)
-  document.body.prepend(element)
+  // Last in the document, first on the screen: the page's own link past its head stays the first thing that Tab reaches.
+  document.body.append(element)
   redraw()
   new MutationObserver(redraw).observe(document.documentElement, { attributeFilter: ['lang'] })
   if (use === 'not-asked') return

@@ -80,9 +80,9 @@ export const applicationWords = {
   },
   approve: { km: 'អនុម័តពាក្យសុំ', th: 'อนุมัติคำขอ', en: 'Approve' },
   approveLead: {
-    km: 'អនុម័តតាមការផ្ទេរសិទ្ធិខាងក្រោម ក្រោយពីផ្ទៀងផ្ទាត់ឯកសារ និងលំនៅឋាន។',
-    th: 'อนุมัติตามการมอบอำนาจด้านล่าง หลังตรวจเอกสารและถิ่นที่อยู่แล้ว',
-    en: 'Approve under the mandate below, after the papers and the residence were checked.',
+    km: 'អនុម័តតាមការផ្ទេរសិទ្ធិរបស់ការិយាល័យ ក្រោយពីផ្ទៀងផ្ទាត់ឯកសារ និងលំនៅឋាន។',
+    th: 'อนุมัติตามการมอบอำนาจของสำนักงาน หลังตรวจเอกสารและถิ่นที่อยู่แล้ว',
+    en: 'Approve under the office’s mandate, after the papers and the residence were checked.',
   },
   signLead: {
     km: 'ពាក្យសុំនេះត្រូវចុះហត្ថលេខាក្នុងបញ្ជីមួយ។ លិខិតមានប្រសិទ្ធភាពភ្លាមៗ ក្រោយពេលចុះហត្ថលេខា។',

@@ -54,6 +54,18 @@ test('an unknown passkey and one of another page are answered alike', async () =
   assert.deepEqual(await unknown.json(), await phished.json())
 })
 
+test('the handle in the answer, where there is one, is the account’s own', async () => {
+  const answer = async (userHandle: string | null) => {
+    const challenge = await signInChallenge(world)
+    const assertion = person.authenticator.get({ ...world.place, challenge, userVerified: true })
+    return world.ask('POST', '/api/v1/sign-in/passkey', { body: { assertion: { ...assertion, response: { ...assertion.response, userHandle } } } })
+  }
+  const handle = (account: string) => Buffer.from(account).toString('base64url')
+  assert.equal((await answer(handle(person.account))).status, 200)
+  assert.equal((await answer(null)).status, 200)
+  assert.equal(await codeIn(await answer(handle('0190a000-0000-7000-8000-00000000dead'))), 'sign-in.failed')
+})
+
 test('a count that goes back, or stands still, is a copy', async () => {
   const counting = await enrolPerson(world, 'Sok Vanna')
   assert.equal((await signIn(world, counting.authenticator, { signCount: 7 })).status, 200)

@@ -102,6 +102,13 @@ test('two hundred at once are few queries, and each gets its own answer', async 
   assert.ok((await calls()) - before <= 3, 'queries')
 })
 
+test('a damaged row fails alone', async () => {
+  const [good, damaged] = [await enrolPerson(world, 'Good'), await enrolPerson(world, 'Damaged')]
+  await giveRole(world, damaged.account, { role: 'clerk', place: 'nowhere' })
+  const [one, other] = await Promise.allSettled([good, damaged].map(({ cookie }) => world.signIn.sessions.readSession(cookie, world.clock.now)))
+  assert.deepEqual([one?.status, other?.status], ['fulfilled', 'rejected'])
+})
+
 let counted = 0
 const { pool } = world.signIn.context.database
 const query = pool.query.bind(pool)

@@ -34,7 +34,7 @@ export async function signInWithPasskey(context: SignInContext, { assertion, use
   if (!allowed.ok) return allowed
 
   const count = await verifiedCount(context, assertion, { challenge, publicKey: passkey?.public_key ?? decoy.publicKey })
-  const isHolder = passkey !== undefined && [undefined, handleOf(passkey.account)].includes(assertion.response.userHandle)
+  const isHolder = passkey !== undefined && [undefined, handleOf(passkey.account)].includes(assertion.response.userHandle ?? undefined)
   const fail = (reason: string, refusal: Refusal = refuse('sign-in.failed').refusal) => failed(context, { passkey, reason, refusal })
   if (!isUserVerified(assertion)) return fail('not-verified', refuse('sign-in.gesture').refusal)
   if (count === undefined || !challengeGood || !isHolder || passkey.revoked_at !== null || passkey.state !== 'active') return fail('refused')

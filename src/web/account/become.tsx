@@ -51,7 +51,7 @@ function Choose({ members }: { members: readonly Member[] }) {
   })
   return (
     <>
-      <search className="card find">
+      <search className="card become-find">
         <TextInput
           label={say(becomeWords.search)}
           type="search"
@@ -69,7 +69,7 @@ function Choose({ members }: { members: readonly Member[] }) {
       </search>
       <p role="status" className="soft found">
         {say(becomeWords.found, { count: formatNumber(found.length, language) })}
-        {found.length > shownMax && ` ${say(becomeWords.more, { count: formatNumber(shownMax, language) })}`}
+        {found.length > shownMax && ` · ${say(becomeWords.more, { count: formatNumber(shownMax, language) })}`}
       </p>
       {found.length === 0 ? <Empty>{say(becomeWords.none)}</Empty> : <Cards members={found.slice(0, shownMax)} />}
     </>

@@ -2,7 +2,7 @@ import type { ReactNode } from 'react'
 import type { MemberAnswer } from '../../identity/identity.api.ts'
 import { borderZone, type CivilDate, civilDateAt, type Instant } from '../../kernel/time.ts'
 import { formatDate, formatDateTime } from '../../words/dates.ts'
-import { grantTimeWords, roleWords } from '../../words/roles.ts'
+import { roleWords } from '../../words/roles.ts'
 import { staffWords } from '../../words/staff.ts'
 import { useWords } from '../desk/frame/language.tsx'
 import { Empty } from '../desk/parts/answered.tsx'
@@ -46,15 +46,15 @@ function RoleDays({ grant: { from, lastDay, revokedAt } }: { grant: HeldRole }) 
 function RoleState({ grant }: { grant: HeldRole }) {
   const { say } = useWords()
   const now = useInstance().data?.now
-  const time = timeOfGrant(grant, now && civilDateAt(now as Instant, borderZone))
-  return (
-    <span className={`badge tone-${{ inside: 'admit', before: 'flag', after: 'quiet', revoked: 'refuse' }[time]}`}>{say(grantTimeWords[time])}</span>
-  )
+  const state = stateOfRole(grant, now && civilDateAt(now as Instant, borderZone))
+  return <span className={`badge tone-${roleTone[state]}`}>{say(staffWords[state])}</span>
 }
 
+const roleTone = { inForce: 'admit', notStarted: 'flag', over: 'quiet', withdrawn: 'refuse' } as const
+
 /** The server says what counts now; this only says why something does not. */
-function timeOfGrant({ inForce, revokedAt, from }: HeldRole, today: string | undefined): 'inside' | 'before' | 'after' | 'revoked' {
-  if (inForce) return 'inside'
-  if (revokedAt !== null) return 'revoked'
-  return today !== undefined && from > today ? 'before' : 'after'
+function stateOfRole({ inForce, revokedAt, from }: HeldRole, today: string | undefined): keyof typeof roleTone {
+  if (inForce) return 'inForce'
+  if (revokedAt !== null) return 'withdrawn'
+  return today !== undefined && from > today ? 'notStarted' : 'over'
 }

@@ -8,6 +8,7 @@ import { useWords } from '../desk/frame/language.tsx'
 import { Answered, ProblemNotice } from '../desk/parts/answered.tsx'
 import { useAnswer } from '../desk/queries.ts'
 import { wayIn } from '../who.ts'
+import { browserName } from './browser-name.ts'
 import { useStep } from './step.ts'
 import type { Session } from './ways-in.ts'
 
@@ -67,7 +68,7 @@ function SessionText({ session: { how, browser, createdAt, lastSeenAt } }: { ses
       </span>
       {browser && (
         <span className="soft small browser" lang="en">
-          {browser}
+          {browserName(browser)}
         </span>
       )}
     </div>

@@ -77,12 +77,12 @@ export const useMadeUpPeople = (from: number, office: string) =>
   useAnswer<MadeUpAnswer[]>(`/api/v1/made-up/people?from=${from}&count=6&area=${office}`, { staleTime: hour, keep: true })
 
 /** May `office` issue to a resident of `homeArea`? Asked as soon as both are known. */
-export function useEligibility(asked: { office: string; homeArea: string; nationality: string }) {
+export function useEligibility(asked: { office: string; homeArea: string; nationality: string }, enabled = true) {
   const { language } = useWords()
   return useQuery({
     queryKey: ['eligibility', asked],
     queryFn: async () => valueIn(await ask<EligibilityAnswer>('/api/v1/eligibility', { language, body: asked })),
-    enabled: asked.homeArea !== '',
+    enabled: enabled && asked.homeArea !== '',
   })
 }
 

@@ -81,7 +81,8 @@ export class Register extends Store<Known> {
   /** Today's movements at the chosen point that were let through. */
   async readCounts(): Promise<void> {
     const { point } = this
-    if (point === null || this.value.officer === 'none') return
+    const { officer } = this.value
+    if (point === null || officer === null || officer === 'none' || !officer.points.includes(point)) return
     const from = civilDateAt(this.now(), borderZone)
     const query = new URLSearchParams({ point, from, until: addDays(from, 1) })
     const answer = await this.ask<CountAnswer[]>(`/api/v1/counts?${query}`)

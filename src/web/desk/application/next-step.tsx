@@ -14,7 +14,7 @@ import { Facts } from '../parts/facts.tsx'
 import { Icon } from '../parts/icon.tsx'
 import { ifShown } from '../parts/not-shown.tsx'
 import { PageDownload } from '../parts/page-download.tsx'
-import { problemOf, useEligibility } from '../queries.ts'
+import { problemOf, useEligibility, useOffices } from '../queries.ts'
 import { BecomeNext } from './become-next.tsx'
 import { Closing } from './closing.tsx'
 import { StepButton } from './step-button.tsx'
@@ -160,13 +160,16 @@ function NewForPerson() {
 function MandateFacts({ application }: { application: Application }) {
   const { say } = useWords()
   const instrumentTitle = useInstrumentTitle()
+  const { may } = useMe()
+  const offices = useOffices()
   const { office, applicant } = application
-  const eligibility = useEligibility({ office, homeArea: applicant.homeArea ?? '', nationality: applicant.nationality ?? '' })
+  const asked = { office, homeArea: applicant.homeArea ?? '', nationality: applicant.nationality ?? '' }
+  const eligibility = useEligibility(asked, may('application.take', office))
   const problem = problemOf(eligibility.error)
-  if (problem?.code.startsWith('authority.')) return null
   if (problem) return <ProblemNotice problem={problem} onRetry={() => void eligibility.refetch()} />
   const mandate = eligibility.data?.mandate
-  if (!mandate) return null
+  const instrument = offices.data?.find(({ id }) => id === office)?.instrument
+  if (!mandate) return instrument ? <Facts facts={[[say(deskWords.instrument), instrumentTitle(instrument)]]} /> : null
   return (
     <Facts
       facts={[

@@ -8,6 +8,8 @@ import { languageNames } from '../../language.ts'
 import { isDemonstration } from '../../who.ts'
 import { ApplicationPage } from '../application/application-page.tsx'
 import { NewApplication } from '../form/new-application.tsx'
+import { InstrumentPage } from '../instruments/instrument-page.tsx'
+import { InstrumentsPage } from '../instruments/instruments-page.tsx'
 import { areaText, useInstrumentTitle } from '../names.ts'
 import { Numbers } from '../numbers.tsx'
 import { Icon, type IconName } from '../parts/icon.tsx'
@@ -61,6 +63,10 @@ function Screens() {
       <Route path="/passes">{ofOffice('/passes', <Passes />)}</Route>
       <Route path="/passes/:number">{({ number }) => <PassPage key={number} number={number} />}</Route>
       <Route path="/numbers">{mine('/numbers', <Numbers />)}</Route>
+      <Route path="/instruments" component={InstrumentsPage} />
+      <Route path="/instruments/:states/:name">
+        {({ states, name }) => <InstrumentPage key={`${states}/${name}`} id={`${states}/${name}`} />}
+      </Route>
       <Route path="/staff" component={StaffPage} />
       <Route path="/staff/:id">{({ id }) => <MemberPage key={id} id={id} />}</Route>
       <Route path="/specimens">{mine('/specimens', <Specimens />)}</Route>

@@ -52,7 +52,7 @@ export function MemberActions({ member, onChanged }: ActionsProps) {
       )}
       {ended !== undefined && <p role="status">{say(staffWords.sessionsEnded, { count: formatNumber(ended, language) })}</p>}
       {allowed.close && (
-        <Button variant="default" color="refuse" onClick={() => setStep('close')} data-testid="close-account">
+        <Button variant="outline" color="refuse" onClick={() => setStep('close')} data-testid="close-account">
           {say(staffWords.closeAccount)}
         </Button>
       )}

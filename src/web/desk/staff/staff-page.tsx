@@ -64,7 +64,7 @@ function Staff({ me }: { me: AccountAnswer }) {
     )
   return (
     <>
-      <search className="card find staff-find">
+      <search className="card staff-find">
         <TextInput
           type="search"
           label={say(staffWords.search)}

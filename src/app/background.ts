@@ -1,0 +1,22 @@
+import { readRetention } from '../instruments/retention.ts'
+import type { Instant } from '../kernel/time.ts'
+import { runRetention } from '../passes/retention.ts'
+import type { Config } from '../platform/config.ts'
+import type { OpenDatabase } from './instance.ts'
+import { addMonths } from './prepare-database.ts'
+
+const hourMs = 3_600_000
+const monthsEveryMs = 6 * hourMs
+const retentionEveryMs = 24 * hourMs
+
+/** What nobody asks for, while the server runs: next months' partitions long before they are needed, and the retention periods once a day. Returns what stops it. */
+export function startBackground(connected: OpenDatabase, { state }: Config, now: () => Instant): () => void {
+  const { database, identity } = connected
+  // A database that is away is asked again the next time.
+  const quietly = (work: () => Promise<unknown>) => () => void work().catch(() => {})
+  const months = quietly(() => connected.asMigrator((migrator) => addMonths(migrator, now())))
+  const retention = quietly(() => runRetention({ database, identity, periods: readRetention(), state, now }, { dryRun: false }))
+  const timers = [setInterval(months, monthsEveryMs), setInterval(retention, retentionEveryMs)]
+  for (const timer of timers) timer.unref()
+  return () => timers.forEach(clearInterval)
+}

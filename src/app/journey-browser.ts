@@ -1,0 +1,71 @@
+import assert from 'node:assert/strict'
+import { AxeBuilder } from '@axe-core/playwright'
+import type { BrowserContext, Page } from 'playwright-core'
+import type { Role } from '../identity/authority.rules.ts'
+import { openBrowser } from './test-browser.ts'
+
+/** What a walk through the pages needs: pages whose faults are collected, people to be, and an eye for what does not suit everybody. */
+export async function openJourney(url: string) {
+  const browser = await openBrowser()
+  const faults: string[] = []
+
+  /** A page whose errors and blocked contents are collected: none may happen. */
+  async function visit(path: string, from?: BrowserContext): Promise<Page> {
+    const context = from ?? (await browser.newContext({ viewport: { width: 1280, height: 800 }, locale: 'en-GB' }))
+    const page = await context.newPage()
+    page.on('pageerror', (error) => faults.push(`${path}: ${error.message}`))
+    page.on('console', (message) => {
+      // A refusal (4xx) is an answer; the browser notes it as an error of its own.
+      if (message.type() === 'error' && !/Failed to load resource/.test(message.text())) faults.push(`${path}: ${message.text()}`)
+    })
+    await page.goto(url + path)
+    return page
+  }
+
+  /** Turns whoever sits at this browser into the first made-up person with this role there, as /become does; the page is then opened at `path`. */
+  async function become(page: Page, role: Role, place: string, path?: string): Promise<Page> {
+    const status = await page.evaluate(
+      async ({ role, place }) => {
+        const staff = (await (await fetch(`/api/v1/demonstration/staff?place=${encodeURIComponent(place)}`)).json()) as {
+          account: string
+          roles: { role: string; place: string }[]
+        }[]
+        const account = staff.find(({ roles }) => roles.some((held) => held.role === role && held.place === place))?.account
+        const headers = { 'content-type': 'application/json' }
+        return (await fetch('/api/v1/demonstration/become', { method: 'POST', headers, body: JSON.stringify({ account }) })).status
+      },
+      { role, place },
+    )
+    assert.equal(status, 200, `becoming ${role} at ${place}`)
+    if (path !== undefined) await page.goto(url + path)
+    return page
+  }
+
+  /** A page of somebody's own, in a browser of their own. */
+  async function visitAs(role: Role, place: string, path: string, from?: BrowserContext): Promise<Page> {
+    return become(await visit('/', from), role, place, path)
+  }
+  return { browser, faults, visit, become, visitAs }
+}
+
+export const at = (page: Page, id: string) => page.getByTestId(id)
+
+export async function accessible(page: Page, where: string): Promise<void> {
+  const { violations } = await new AxeBuilder({ page }).analyze()
+  assert.deepEqual(
+    violations.map(({ id, nodes }) => [id, nodes.slice(0, 3).map(({ html }) => html.slice(0, 160))]),
+    [],
+    where,
+  )
+}
+
+export async function startGate(page: Page, direction: 'exit' | 'entry'): Promise<void> {
+  await at(page, 'point-select').selectOption('kh-th/poipet')
+  await at(page, 'lane-input').fill('7')
+  await at(page, `direction-${direction}`).click()
+}
+
+export async function paste(page: Page, text: string): Promise<void> {
+  await at(page, 'text-input').fill(text)
+  await at(page, 'text-input').press('Enter')
+}

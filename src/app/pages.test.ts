@@ -1,0 +1,86 @@
+// Goal: every page suits everybody: axe finds nothing in any language on a phone and on a desk screen, nothing runs over the edge, the gate is light. Method: Chromium against a whole instance at a fixed hour.
+import assert from 'node:assert/strict'
+import { test } from 'node:test'
+import type { Role } from '../identity/authority.rules.ts'
+import { languages } from '../kernel/language.ts'
+import { buildWeb } from './build-web.ts'
+import { accessible, openJourney, startGate } from './journey-browser.ts'
+import { openDesk } from './test-desk.ts'
+import { openTestInstance } from './test-instance.ts'
+
+const open = await openTestInstance({ now: '2026-11-20T10:00:00+07:00', webFolder: await buildWeb(), listen: true })
+const { browser, faults, visit, become } = await openJourney(open.url)
+const desk = openDesk(open)
+const [taken, paid, approved] = await Promise.all([51, 52, 53].map(async (index) => String((await desk.apply({}, 'KH:0109', index)).body['id'])))
+for (const id of [paid, approved]) await desk.pay(String(id))
+await desk.approve(String(approved))
+const signed = await desk.issue(54)
+
+const nobody = null
+const clerk: Who = ['clerk', 'KH:0109']
+const governor: Who = ['governor', 'KH:0109']
+const officer: Who = ['checkpoint-officer', 'kh-th/poipet']
+type Who = readonly [role: Role, place: string]
+const places: [name: string, who: Who | null, path: string, ready: string][] = [
+  ['public', nobody, '/', '[data-testid=point-card]'],
+  ['sign-in', nobody, '/sign-in', 'main h1'],
+  ['an invitation', nobody, '/enrol#nothing', 'main h1'],
+  ['become', nobody, '/become', '[data-testid=become]'],
+  ['account', clerk, '/account', 'main h1'],
+  ['gate', officer, '/gate', '[data-testid=point-select] option:nth-child(2)'],
+  ['desk, new application', clerk, '/desk', '[data-testid=made-up-0]'],
+  ['desk, queue', clerk, '/desk/queue', '.row-link'],
+  ['desk, a taken application, to the clerk', clerk, `/desk/applications/${taken}`, '[data-testid=become-cashier]'],
+  ['desk, a taken application, to the cashier', ['cashier', 'KH:0109'], `/desk/applications/${taken}`, '[data-testid=pay]'],
+  ['desk, a paid application', ['reviewer', 'KH:0109'], `/desk/applications/${paid}`, '[data-testid=approve]'],
+  ['desk, to sign', governor, '/desk/sign', '[data-testid=sign-row]'],
+  ['desk, a signed application', ['printer', 'KH:0109'], `/desk/applications/${signed.application}`, '[data-testid=print-page]'],
+  ['desk, passes', governor, '/desk/passes', 'main h1'],
+  ['desk, a pass', governor, `/desk/passes/${signed.number}`, '[data-testid=evidence]'],
+  ['desk, numbers', governor, '/desk/numbers', '.tile'],
+  ['desk, staff', ['office-administrator', 'KH:0109'], '/desk/staff', 'main h1'],
+  ['desk, instruments', ['interior-desk', 'KH'], '/desk/instruments', 'main h1'],
+  ['desk, specimens', clerk, '/desk/specimens', '[data-testid=specimen-forged]'],
+  ['desk, to somebody without work there', officer, '/desk', 'main h1'],
+  ['API documentation', nobody, '/api/docs', 'main h2'],
+]
+// The API's documentation is in English alone.
+for (const language of languages)
+  for (const [name, who, path, ready] of places.filter(([, , path]) => language === 'en' || path !== '/api/docs'))
+    test(`axe finds nothing: ${name}, ${language}, on a phone and on a desk screen; nothing runs over the edge`, async () => {
+      const context = await browser.newContext({ viewport: { width: 360, height: 780 }, locale: 'en-GB' })
+      await context.addInitScript((chosen) => localStorage.setItem('spean.language', chosen), language)
+      const page = await visit(who ? '/' : path, context)
+      if (who) await become(page, ...who, path)
+      for (const width of [360, 1440]) {
+        await page.setViewportSize({ width, height: 900 })
+        await page.locator(ready).first().waitFor({ state: 'attached' })
+        await page.evaluate('document.fonts.ready.then(() => undefined)')
+        await accessible(page, `${width} px`)
+        assert.ok(await page.evaluate('document.documentElement.scrollWidth <= window.innerWidth'), `wider than ${width} px`)
+        if (path !== '/api/docs') assert.equal(await page.evaluate('document.documentElement.lang'), language)
+      }
+      await context.close()
+    })
+
+test('the gate’s first load is at most 450 KB over the wire, fonts of one language included', async () => {
+  const context = await browser.newContext({ viewport: { width: 1280, height: 760 }, locale: 'en-GB' })
+  await context.addInitScript(() => localStorage.setItem('spean.language', 'km'))
+  const page = await become(await visit('/', context), ...officer)
+  const gate = await context.newPage()
+  await page.close()
+  const wire = await context.newCDPSession(gate)
+  await wire.send('Network.enable')
+  await wire.send('Network.setCacheDisabled', { cacheDisabled: true })
+  let bytes = 0
+  wire.on('Network.loadingFinished', ({ encodedDataLength }) => {
+    bytes += encodedDataLength
+  })
+  await gate.goto(`${open.url}/gate`)
+  await startGate(gate, 'exit')
+  await gate.waitForLoadState('networkidle')
+  assert.ok(bytes > 50_000 && bytes <= 450 * 1024, `${bytes} bytes`)
+  await context.close()
+})
+
+test('no page had an error, and nothing was blocked by the content policy', () => assert.deepEqual(faults, []))

@@ -1,0 +1,169 @@
+import assert from 'node:assert/strict'
+import type { Action } from '../identity/authority.rules.ts'
+import { type Place, type Relation, relationOf } from '../identity/place.rules.ts'
+import { epochMs } from '../kernel/time.ts'
+import { newCommandId } from '../platform/ids.ts'
+import type { Holder, Matrix, OfficeCase, StaffCase } from './test-authority.ts'
+
+export type Request = { readonly method: 'GET' | 'POST'; readonly url: string; readonly payload?: object }
+export type Answer = { readonly status: number; readonly code: string; readonly body: string }
+/** What an action is asked about. `ask` null: about nothing that is on record, with an id made up on the spot; undefined: there is no such id to ask with. */
+type Probe<Subject> = {
+  readonly subjects: readonly Subject[]
+  readonly placeOf: (subject: Subject) => Place
+  readonly ask: (subject: Subject | null) => Request | undefined
+}
+export type AnyProbe = {
+  readonly places: readonly Place[]
+  readonly ask: (place: Place | null) => Request | undefined
+  readonly answers?: (answer: Answer, place: Place | null) => boolean
+}
+
+export type Probes = Record<Action, AnyProbe | { readonly why: string }>
+
+/** A request for each action, about a case in a state in which the allowed answer is a refusal of the workflow, or a reading. An action without one does not compile. */
+export async function makeProbes({ open, offices, points, staff, traveller }: Matrix): Promise<Probes> {
+  const requestId = () => newCommandId(epochMs(open.clock.now))
+  const photo = (await open.server.inject({ url: '/api/v1/made-up/people/3/photo' })).rawPayload.toString('base64')
+  const [{ applicant }] = (await open.server.inject({ url: '/api/v1/made-up/people?from=3&count=1&area=KH:0110' })).json() as [{ applicant: object }]
+  const ofOffice = (ask: (subject: OfficeCase) => Request) =>
+    over<OfficeCase>({
+      subjects: offices,
+      placeOf: ({ place }) => place,
+      ask: (subject) => ask(subject ?? { place: placeOfNone, application: randomId, number: randomNumber }),
+    })
+  const atOffice = (ask: (office: string) => Request) =>
+    over<OfficeCase>({ subjects: offices, placeOf: ({ place }) => place, ask: (subject) => (subject && ask(subject.place.id)) || undefined })
+  const atPoint = (ask: (point: string) => Request) =>
+    over<Place>({ subjects: points, placeOf: (point) => point, ask: (point) => ask(point?.id ?? 'kh-th/nowhere') })
+  const ofStaff = (ask: (subject: StaffCase) => Request) =>
+    over<StaffCase>({ subjects: staff, placeOf: ({ place }) => place, ask: (subject) => ask(subject ?? { place: placeOfNone, account: randomId }) })
+  const ofState = (ask: () => Request): AnyProbe => ({
+    places: staff.map(({ place }) => place).filter(({ id }) => id === 'KH'),
+    ask: (place) => (place ? ask() : undefined),
+  })
+
+  const step = (name: string, more: object = {}) =>
+    ofOffice(({ application }) => post(`/api/v1/applications/${application}/${name}`, { requestId: requestId(), ...more }))
+  const passStep = (name: string) =>
+    ofOffice(({ number }) => post(`/api/v1/passes/${number}/${name}`, { requestId: requestId(), reason: 'asked by the matrix' }))
+  return {
+    'application.take': atOffice((office) => post('/api/v1/applications', { requestId: requestId(), office, applicant, photo, madeUp: true })),
+    'application.read': ofOffice(({ application }) => get(`/api/v1/applications/${application}`)),
+    'application.pay': step('payment', { amount: 20_000, currency: 'KHR', method: 'cash' }),
+    'application.approve': step('approval'),
+    'application.reject': step('rejection', { reason: 'asked by the matrix' }),
+    'application.withdraw': step('withdrawal', { reason: 'asked by the matrix' }),
+    'pass.sign': ofOffice(({ application }) => post('/api/v1/signing-lists', { applications: [application] })),
+    'pass.read': ofOffice(({ number }) => get(`/api/v1/passes/${number}`)),
+    'pass.print': ofOffice(({ number }) => get(`/api/v1/passes/${number}/page.pdf`)),
+    'pass.suspend': passStep('suspension'),
+    'pass.revoke': passStep('revocation'),
+    'pass.count': atOffice((office) => get(`/api/v1/pass-counts?office=${office}`)),
+    'pass.evidence': ofOffice(({ number }) => get(`/api/v1/passes/${number}/evidence`)),
+    'person.search': noRoute('no route yet'),
+    'mandate.decide': ofState(() =>
+      post('/api/v1/mandate-decisions', {
+        requestId: requestId(),
+        instrument,
+        offices: 'all',
+        decision: {
+          id: 'kh/other-decision',
+          title: { km: 'x', th: 'x', en: 'x' },
+          kind: 'decision',
+          issuer: 'x',
+          signedOn: '2026-01-01',
+          source: 'x',
+        },
+        at: '2020-01-01T00:00:00Z',
+      }),
+    ),
+    'mandate.passes': atOffice((office) => get(`/api/v1/mandates/passes?instrument=${instrument}&${span}&office=${office}`)),
+    'mandate.revoke-passes': atOffice((office) =>
+      post('/api/v1/mass-revocations', {
+        requestId: requestId(),
+        instrument,
+        office,
+        from: '2026-11-02T00:00:00Z',
+        until: '2026-11-01T00:00:00Z',
+        reason: 'asked by the matrix',
+      }),
+    ),
+    'verdict.ask': atPoint((point) => post('/api/v1/verdicts', { point, direction: 'exit', document: { number: traveller } })),
+    'movement.record': atPoint((point) =>
+      post('/api/v1/movements', {
+        id: requestId(),
+        point,
+        direction: 'exit',
+        document: { number: traveller },
+        occurredAt: '2027-06-01T00:00:00Z',
+      }),
+    ),
+    'movement.read': {
+      places: points,
+      ask: (point) => get(`/api/v1/movements?number=${point ? traveller : randomNumber}`),
+      answers: ({ status, body }, point) =>
+        status === 200 && point !== null && (JSON.parse(body) as { point: string }[]).some((row) => row.point === point.id),
+    },
+    'movement.count': atPoint((point) => get(`/api/v1/counts?point=${point}&from=2026-11-01&until=2026-11-30`)),
+    'staff.read': ofStaff(({ account }) => get(`/api/v1/staff/${account}`)),
+    'staff.invite': ofStaff(({ account }) => post(`/api/v1/staff/${account}/invitation`, { requestId: requestId() })),
+    'staff.grant': ofStaff(({ account, place }) =>
+      post(`/api/v1/staff/${account}/grants`, {
+        requestId: requestId(),
+        role: roleAt[place.kind],
+        place: place.id || 'KH:0110',
+        from: '2020-01-01',
+        lastDay: null,
+        reason: 'asked by the matrix',
+      }),
+    ),
+    'staff.recover': ofStaff(({ account }) => post(`/api/v1/staff/${account}/confirmation`, { requestId: requestId() })),
+    'staff.events': ofStaff(({ account }) => get(`/api/v1/staff/${account}/events`)),
+    'operations.read': ofState(() => get('/metrics')),
+    'retention.run': noRoute('a job of the shell, not a route'),
+  }
+}
+
+const get = (url: string): Request => ({ method: 'GET', url })
+const post = (url: string, payload: object): Request => ({ method: 'POST', url, payload })
+const randomId = '01980000-0000-7000-8000-00000000dead'
+const randomNumber = 'KH01109999999'
+const placeOfNone: Place = { kind: 'state', id: '', state: 'KH', area: null }
+export const instrument = 'kh/order-2024-01-01'
+export const span = 'from=2026-11-01T00:00:00Z&until=2026-12-01T00:00:00Z'
+const roleAt = { state: 'analyst', province: 'clerk', district: 'clerk', point: 'checkpoint-officer', unit: 'patrol-leader' } as const
+
+const noRoute = (why: string) => ({ why })
+
+function over<Subject>({ subjects, placeOf, ask }: Probe<Subject>): AnyProbe {
+  const subjectAt = (place: Place) => subjects.find((subject) => placeOf(subject).id === place.id) ?? assert.fail(place.id)
+  return { places: subjects.map(placeOf), ask: (place) => ask(place && subjectAt(place)) }
+}
+
+/** A request by somebody, or by nobody. */
+export async function ask({ open }: Pick<Matrix, 'open'>, holder: Pick<Holder, 'headers'> | undefined, request: Request): Promise<Answer> {
+  const { method, url, payload } = request
+  const answer = await open.server.inject({ method, url, headers: { ...holder?.headers }, ...(payload && { payload }) })
+  const isProblem = answer.headers['content-type']?.toString().includes('problem+json') === true
+  return { status: answer.statusCode, code: isProblem ? (answer.json() as { code: string }).code : '', body: answer.payload }
+}
+const notFound = ['application.not-found', 'pass.not-found', 'staff.not-found', 'point.unknown']
+/** The closed set of answers that keep somebody out; any other was let in. */
+export const isKeptOut = ({ status, code }: Answer): boolean =>
+  status === 401 || (status === 403 && code.startsWith('authority.')) || (status === 404 && notFound.includes(code))
+
+/** Where the case would have to lie for a cell, or why there is none. */
+export function subjectOf(probe: AnyProbe, holder: Holder, relation: Relation): { place: Place | null; request: Request } | string {
+  const place = relation === 'none' ? null : probe.places.find((each) => relationOf(holder.place, each) === relation)
+  if (place === undefined) return 'no case of this kind lies so to such a place'
+  const request = probe.ask(place)
+  return request ? { place, request } : 'asked by place, and every place is one'
+}
+
+/** Ids differ, nothing else may. */
+export const blind = (body: string, request: Request): string => {
+  const said = [request.url, JSON.stringify(request.payload ?? '')].join(' ')
+  const ids = said.match(/[0-9a-f]{8}-[0-9a-f-]{27}|KH\d{11}|kh-th\/[a-z-]+/g) ?? []
+  return ids.reduce((text, id) => text.replaceAll(id, 'ID'), body)
+}

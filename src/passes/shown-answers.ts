@@ -1,0 +1,61 @@
+import type { Actor } from '../identity/actor.rules.ts'
+import type { Action, Role } from '../identity/authority.rules.ts'
+import { areaPlace } from '../identity/place.rules.ts'
+import type { AreaCode } from '../kernel/code.ts'
+import type { Instant } from '../kernel/time.ts'
+import type { Application } from './application.store.ts'
+import { rolesReaching, shown } from './fields.rules.ts'
+import type { Pass } from './pass.queries.ts'
+
+/** The caller's roles by which they reach a case of this office: those alone say which fields are told. */
+export const rolesAt = (actor: Actor, action: Action, office: AreaCode, now: Instant): Role[] =>
+  rolesReaching(actor.grants, action, areaPlace(office), now)
+
+/** An application as these roles see it. */
+export function applicationShown(roles: readonly Role[], application: Application) {
+  const {
+    id,
+    office,
+    state,
+    submittedAt,
+    fee,
+    paidAt,
+    receipt,
+    approvedAt,
+    approvedBy,
+    signedAt,
+    signedBy,
+    mandate,
+    passNumber,
+    reason,
+    hands,
+    applicant,
+  } = application
+  const told = {
+    id,
+    office,
+    state,
+    submittedAt,
+    fee,
+    paidAt,
+    receipt,
+    approvedAt,
+    approvedBy,
+    signedAt,
+    signedBy,
+    mandate,
+    passNumber,
+    reason,
+    hands,
+  }
+  const { madeUp, ...person } = applicant
+  return { ...shown(roles, 'application', told), applicant: { ...shown(roles, 'person', person), madeUp } }
+}
+
+/** A pass as these roles see it. */
+export function passShown(roles: readonly Role[], pass: Pass) {
+  const { number, state, issuer, office, mandate, instrument, signedBy, homeArea, issuedOn, lastDay, qrText, applicationId: application } = pass
+  const told = { number, state, issuer, office, mandate, instrument, signedBy, homeArea, issuedOn, lastDay, qrText, application }
+  const { madeUp, ...holder } = pass.holder
+  return { ...shown(roles, 'pass', told), holder: { ...shown(roles, 'person', holder), madeUp } }
+}

@@ -1,0 +1,82 @@
+import type { CivilDate } from '../../../kernel/time.ts'
+import type { InstrumentPageAnswer } from '../../../passes/mandate.api.ts'
+import { type Currency, formatDate, formatMoney, formatNumber } from '../../../words/dates.ts'
+import { instrumentWords, lawRuleWords, lawValueWords } from '../../../words/instruments.ts'
+import { stateWords } from '../../../words/roles.ts'
+import { pointClassWords } from '../../../words/verdicts.ts'
+import { useWords } from '../frame/language.tsx'
+import { useAreaName } from '../names.ts'
+
+type Row = InstrumentPageAnswer['rules'][number]
+
+/** The agreement's parameters that stand on this text, each said in words. */
+export function LawRules({ rules }: { rules: readonly Row[] }) {
+  const { say, language } = useWords()
+  const day = (date: string) => formatDate(date as CivilDate, language, { short: true })
+  return (
+    <section className="stack" aria-labelledby="rules-title">
+      <h2 id="rules-title">{say(instrumentWords.rules)}</h2>
+      <div className="table-card">
+        <table className="table" aria-labelledby="rules-title">
+          <thead>
+            <tr>
+              <th scope="col">{say(instrumentWords.name)}</th>
+              <th scope="col">{say(instrumentWords.value)}</th>
+              <th scope="col" className="wide-only">
+                {say(instrumentWords.period)}
+              </th>
+            </tr>
+          </thead>
+          <tbody>
+            {rules.map((row) => (
+              <tr key={`${row.rule} ${row.scope} ${row.from}`}>
+                <th scope="row">
+                  <strong>{say(lawRuleWords[row.rule as keyof typeof lawRuleWords])}</strong>
+                  <span className="second-line small soft">{say(stateWords[row.scope as keyof typeof stateWords])}</span>
+                </th>
+                <td>
+                  <Value row={row} />
+                </td>
+                <td className="wide-only">
+                  {row.until
+                    ? say(instrumentWords.fromUntil, { from: day(row.from), until: day(row.until) })
+                    : say(instrumentWords.since, { from: day(row.from) })}
+                </td>
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      </div>
+    </section>
+  )
+}
+
+function Value({ row: { rule, value } }: { row: Row }) {
+  const { say, language } = useWords()
+  const areaName = useAreaName()
+  const numbers = Object.fromEntries(
+    Object.entries(value).flatMap(([name, each]) => (typeof each === 'number' ? [[name, formatNumber(each, language)]] : [])),
+  )
+  const classes = (name: string) => ((value[name] ?? []) as (keyof typeof pointClassWords)[]).map((each) => say(pointClassWords[each])).join(', ')
+  switch (rule as keyof typeof lawRuleWords) {
+    case 'pass.validity':
+      return say(lawValueWords.years, numbers)
+    case 'pass.extension':
+      return say(value['timesMax'] === null ? lawValueWords.extension : lawValueWords.extensionTimes, numbers)
+    case 'pass.fee':
+    case 'pass.extension-fee':
+      return formatMoney({ amount: Number(value['amount']), currency: value['currency'] as Currency }, language)
+    case 'document.classes':
+      return say(lawValueWords.classes, { borderPass: classes('borderPass'), passport: classes('passport') })
+    case 'stay.days':
+      return say(lawValueWords.stay, numbers)
+    case 'applicant.residence':
+      return (value['areas'] as string[]).map(areaName).join(', ')
+    case 'applicant.age':
+      return say(lawValueWords.age, numbers)
+    case 'movement.repeat':
+      return say(lawValueWords.repeat, numbers)
+    case 'movement.time':
+      return say(lawValueWords.time, numbers)
+  }
+}

@@ -1,0 +1,119 @@
+import { Button } from '@mantine/core'
+import { useQueryClient } from '@tanstack/react-query'
+import { useState } from 'react'
+import { borderZone, type Instant } from '../../../kernel/time.ts'
+import type { RevocationAnswer as Revocation } from '../../../passes/mandate.api.ts'
+import { formatDateTime, formatNumber } from '../../../words/dates.ts'
+import { deskWords } from '../../../words/desk.ts'
+import { revocationStateWords, signedWords } from '../../../words/instruments.ts'
+import { stateWords } from '../../../words/roles.ts'
+import { useCommand } from '../command.ts'
+import { useWords } from '../frame/language.tsx'
+import { useMe } from '../frame/me.tsx'
+import { useAreaName } from '../names.ts'
+import { Answered, Empty, ProblemNotice } from '../parts/answered.tsx'
+import { Dialog } from '../parts/dialog.tsx'
+import { revocationsPath, useRevocations } from './instrument-queries.ts'
+
+const tone = { proposed: 'flag', confirmed: 'river', done: 'refuse' } as const satisfies Record<Revocation['state'], string>
+
+/** What was proposed, by whom and how far it is; the second person confirms here. */
+export function Revocations({ instrument }: { instrument: string }) {
+  const { say } = useWords()
+  const [isRunning, setRunning] = useState(false)
+  const revocations = useRevocations(instrument, isRunning)
+  const runs = revocations.data?.some(({ state }) => state === 'confirmed') ?? false
+  if (runs !== isRunning) setRunning(runs)
+  return (
+    <section className="stack" aria-labelledby="revocations-title">
+      <h2 id="revocations-title" tabIndex={-1}>
+        {say(signedWords.proposals)}
+      </h2>
+      <Answered query={revocations}>
+        {(found) =>
+          found.length === 0 ? (
+            <Empty>{say(signedWords.noProposals)}</Empty>
+          ) : (
+            <ul className="revocations">
+              {found.map((revocation) => (
+                <RevocationCard key={revocation.id} revocation={revocation} />
+              ))}
+            </ul>
+          )
+        }
+      </Answered>
+    </section>
+  )
+}
+
+function RevocationCard({ revocation }: { revocation: Revocation }) {
+  const { say, language } = useWords()
+  const { me, may } = useMe()
+  const areaName = useAreaName()
+  const { state, place, from, until, reason, found, total, revoked, proposed, confirmed } = revocation
+  const time = (at: string) => formatDateTime(at as Instant, borderZone, language)
+  const number = (value: number) => formatNumber(value, language)
+  const where = Object.hasOwn(stateWords, place) ? say(stateWords[place as keyof typeof stateWords]) : areaName(place)
+  const mayConfirm = state === 'proposed' && proposed.account !== me.id && may('mandate.revoke-passes', place)
+  return (
+    <li className="card revocation" data-testid="revocation" data-state={state}>
+      <div className="card-head">
+        <h3>
+          {where} · {say(signedWords.found, { count: number(total ?? found) })}
+        </h3>
+        <span className={`badge tone-${tone[state]}`}>{say(revocationStateWords[state])}</span>
+      </div>
+      <p>{reason}</p>
+      <p className="small soft">{say(signedWords.betweenTimes, { from: time(from), until: time(until) })}</p>
+      <p className="small">{say(signedWords.proposedBy, { name: proposed.name, at: time(proposed.at) })}</p>
+      {confirmed && <p className="small">{say(signedWords.confirmedBy, { name: confirmed.name, at: time(confirmed.at) })}</p>}
+      {total !== null && (
+        <p className="revocation-progress" role="status">
+          <progress value={revoked} max={Math.max(1, total)} aria-label={say(revocationStateWords[state])} />
+          <span data-testid="revoked" data-count={revoked}>
+            {say(signedWords.progress, { done: number(revoked), total: number(total) })}
+          </span>
+        </p>
+      )}
+      {state === 'proposed' && !mayConfirm && <p className="small soft">{say(signedWords.waitsForSecond)}</p>}
+      {mayConfirm && <Confirm revocation={revocation} />}
+    </li>
+  )
+}
+
+function Confirm({ revocation }: { revocation: Revocation }) {
+  const { say, language } = useWords()
+  const client = useQueryClient()
+  const command = useCommand<Revocation>()
+  const [isAsking, setAsking] = useState(false)
+  const count = formatNumber(revocation.found, language)
+  async function confirm() {
+    if (!(await command.send(`/api/v1/mass-revocations/${revocation.id}/confirmation`, {}))) return
+    setAsking(false)
+    await client.invalidateQueries({ queryKey: [revocationsPath(revocation.instrument)] })
+  }
+  return (
+    <div className="actions">
+      <Button variant="outline" color="refuse" onClick={() => setAsking(true)} data-testid="confirm-revocation">
+        {say(signedWords.confirm)}
+      </Button>
+      {isAsking && (
+        <Dialog title={say(signedWords.confirmTitle, { count })} onClose={() => setAsking(false)}>
+          <div className="stack">
+            <p>{say(signedWords.confirmLead)}</p>
+            <blockquote className="quoted">{revocation.reason}</blockquote>
+            {command.problem && <ProblemNotice problem={command.problem} />}
+            <div className="actions actions-end">
+              <Button variant="default" onClick={() => setAsking(false)} data-autofocus>
+                {say(deskWords.cancel)}
+              </Button>
+              <Button color="refuse" loading={command.pending} onClick={() => void confirm()} data-testid="confirm">
+                {say(signedWords.confirm)}
+              </Button>
+            </div>
+          </div>
+        </Dialog>
+      )}
+    </div>
+  )
+}

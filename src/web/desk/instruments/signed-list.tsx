@@ -1,0 +1,116 @@
+import { Button } from '@mantine/core'
+import { useState } from 'react'
+import { Link } from 'wouter'
+import { borderZone, type CivilDate, type Instant } from '../../../kernel/time.ts'
+import type { SignedPassAnswer } from '../../../passes/mandate.api.ts'
+import { formatDate, formatDateTime } from '../../../words/dates.ts'
+import { signedWords } from '../../../words/instruments.ts'
+import { workWords } from '../../../words/work.ts'
+import { useWords } from '../frame/language.tsx'
+import { useAreaName } from '../names.ts'
+import { Answered } from '../parts/answered.tsx'
+import { PassBadge } from '../parts/state-badge.tsx'
+import { type SignedAsk, signedPageRows, useSignedPage } from './instrument-queries.ts'
+
+/** In the order of signing, a page at a time. */
+export function SignedList({ ask }: { ask: SignedAsk }) {
+  const { say } = useWords()
+  const [starts, setStarts] = useState<readonly (string | undefined)[]>([undefined])
+  return (
+    <>
+      {starts.map((after, index) => (
+        <SignedPage
+          key={after ?? ''}
+          ask={ask}
+          after={after}
+          name={say(signedWords.title)}
+          onMore={index === starts.length - 1 ? (last) => setStarts([...starts, last]) : undefined}
+        />
+      ))}
+    </>
+  )
+}
+
+type PageProps = { ask: SignedAsk; after: string | undefined; name: string; onMore: ((last: string) => void) | undefined }
+
+function SignedPage({ ask, after, name, onMore }: PageProps) {
+  const { say } = useWords()
+  const page = useSignedPage(ask, after)
+  return (
+    <Answered query={page}>
+      {(passes) => {
+        const last = passes.length === signedPageRows ? passes.at(-1)?.number : undefined
+        return (
+          <>
+            {passes.length > 0 && (
+              <div className="table-card">
+                <table className="table" aria-label={name}>
+                  <thead>
+                    <tr>
+                      <th scope="col">{say(signedWords.number)}</th>
+                      <th scope="col">{say(signedWords.person)}</th>
+                      <th scope="col" className="wide-only">
+                        {say(signedWords.signedAt)}
+                      </th>
+                      <th scope="col">{say(signedWords.state)}</th>
+                    </tr>
+                  </thead>
+                  <tbody>
+                    {passes.map((pass) => (
+                      <SignedRow key={pass.number} pass={pass} />
+                    ))}
+                  </tbody>
+                </table>
+              </div>
+            )}
+            {last && onMore && (
+              <p>
+                <Button variant="default" onClick={() => onMore(last)} data-testid="more-signed">
+                  {say(signedWords.more)}
+                </Button>
+              </p>
+            )}
+          </>
+        )
+      }}
+    </Answered>
+  )
+}
+
+function SignedRow({ pass }: { pass: SignedPassAnswer }) {
+  const { say, language } = useWords()
+  const areaName = useAreaName()
+  const { number, office, state, issuedAt, signedBy, holder } = pass
+  const signed = formatDateTime(issuedAt as Instant, borderZone, language)
+  return (
+    <tr className="row-link" data-testid="signed-pass">
+      <th scope="row">
+        <Link href={`/passes/${number}`} className="code">
+          {number}
+        </Link>
+        <span className="second-line small soft">{areaName(office)}</span>
+        <span className="narrow-only small soft">{signed}</span>
+      </th>
+      <td>
+        {holder ? (
+          <>
+            <strong lang={office.startsWith('TH') ? 'th' : 'km'}>{holder.localName}</strong>
+            <span className="second-line small">
+              {holder.familyName} {holder.givenName}
+            </span>
+            <span className="second-line small soft">{formatDate(holder.birthDate as CivilDate, language, { short: true })}</span>
+          </>
+        ) : (
+          <span className="not-shown soft small">{say(workWords.notShown)}</span>
+        )}
+      </td>
+      <td className="wide-only">
+        {signed}
+        <span className="second-line small soft">{signedBy}</span>
+      </td>
+      <td>
+        <PassBadge state={state} />
+      </td>
+    </tr>
+  )
+}

@@ -1,0 +1,20 @@
+import type { Language } from '../../../kernel/language.ts'
+import { borderZone, type CivilDate, type ClockTime, type Instant, instantAt, parseClockTime } from '../../../kernel/time.ts'
+import { readTypedDate, typeDate } from '../form/typed-date.ts'
+
+/** A day and a wall time of the border, as they are being typed. */
+export type TypedMoment = { readonly day: string; readonly clock: string }
+
+export const typeMoment = (day: CivilDate, clock: string, language: Language): TypedMoment => ({ day: typeDate(day, language), clock })
+
+/** The instant that was typed; undefined while it is no real one. */
+export function readMoment({ day, clock }: TypedMoment): Instant | undefined {
+  const [date, time] = [readTypedDate(day), readClock(clock)]
+  return date && time && instantAt(date, time, borderZone)
+}
+
+/** "9:05", "09.05" and "០៩:០៥" are 09:05. */
+export function readClock(typed: string): ClockTime | undefined {
+  const latin = typed.trim().replace(/[\u17e0-\u17e9\u0e50-\u0e59]/g, (digit) => String(digit.charCodeAt(0) % 16))
+  return parseClockTime(latin.replace('.', ':').padStart(5, '0'))
+}
