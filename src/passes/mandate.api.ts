@@ -36,6 +36,7 @@ export const instrumentPageAnswer = Type.Object({
   inForceFrom: isoDate,
   source: Type.String(),
   mandates: Type.Array(mandate),
+  decisions: Type.Array(Type.Object({ id: Type.String(), title: words }), { description: 'the instruments that ended mandates given by this one' }),
   revokes: Type.Array(mandate, { description: 'mandates that this instrument ended' }),
   rules: Type.Array(
     Type.Object({

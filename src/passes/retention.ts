@@ -61,15 +61,6 @@ export async function runRetention(
   return erased
 }
 
-const dayMs = 86_400_000
-/** Runs now and then every day. `onFault` is told of a run that failed, which the next day repeats. Returns what stops it. */
-export function keepRetention(retention: Retention, onFault: (error: unknown) => void): () => void {
-  const run = () => void runRetention(retention, { dryRun: false }).catch(onFault)
-  run()
-  const timer = setInterval(run, dayMs).unref()
-  return () => clearInterval(timer)
-}
-
 async function apply(retention: Retention, eraser: Eraser, bounds: Bounds, dryRun: boolean): Promise<number> {
   const scope = { job: 'retention', at: bounds.now } as const
   const inJob = <T>(work: (tx: Tx) => Promise<T>) => inTransaction(retention[eraser.of], scope, work)

@@ -1,5 +1,6 @@
 import { hash } from 'node:crypto'
 import type { PublicKeyCredentialRequestOptionsJSON } from '@simplewebauthn/server'
+import { recordRead } from '../audit/record-read.ts'
 import type { Actor } from '../identity/actor.rules.ts'
 import type { AreaCode } from '../kernel/code.ts'
 import { accept, type Outcome, type Refusal, refuse } from '../kernel/outcome.ts'
@@ -47,6 +48,7 @@ export async function makeSigningList(desk: SigningDesk, actor: Actor, ids: read
     const manifest = canonicalJson(manifestOf({ id, at, signer: actor.account, office, mandate, rows: cases.map(({ row }) => row) }))
     const sha256 = hash('sha256', manifest, 'buffer')
     const list = { id, office, sha256, expiresAt: listEnd(at) }
+    await recordRead(tx, { account: actor.account, subject: `list to sign of ${office}`, place: office, at })
     await insertList(tx, { ...list, account: actor.account, mandate: mandate.id, manifest, madeAt: at })
     return accept({ ...list, mandate, applications: cases.map(({ row }) => row) })
   })

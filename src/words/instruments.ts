@@ -133,7 +133,7 @@ export const decisionWords = {
     th: 'อักษรโรมันตัวเล็ก ตัวเลข และ - เช่น decision-2026-12-01',
     en: 'Small letters, digits and -, for example decision-2026-12-01',
   },
-  titleIn: { km: 'ចំណងជើងជាភាសា{language}', th: 'ชื่อเรื่องภาษา{language}', en: 'Title in {language}' },
+  titleIn: { km: 'ចំណងជើង · {language}', th: 'ชื่อเรื่อง · {language}', en: 'Title · {language}' },
   source: { km: 'ឯកសារនៅឯណា', th: 'เอกสารอยู่ที่ใด', en: 'Where its text lies' },
   when: { km: 'មានប្រសិទ្ធភាពពីពេលណា', th: 'มีผลเมื่อใด', en: 'From when on' },
   now: { km: 'ឥឡូវនេះ', th: 'ทันที', en: 'Now' },

@@ -18,8 +18,9 @@ export type InstrumentPage = {
   readonly inForceFrom: CivilDate
   /** Where its text lies, or where it is known from. */
   readonly source: string
-  /** Given by it, and ended by it. */
+  /** Given by it; the instruments that ended some of them; and ended by it. */
   readonly mandates: readonly StandingMandate[]
+  readonly decisions: readonly { readonly id: InstrumentId; readonly title: Text }[]
   readonly revokes: readonly StandingMandate[]
   /** Rows of the agreement's parameters that stand on it. */
   readonly rules: readonly {
@@ -54,6 +55,9 @@ export async function findInstrument(query: Database['query'], law: Law, id: str
     count('opening_order'),
     count('office'),
   ])
+  const deciding = [...new Set(given.flatMap(({ revokedBy }) => revokedBy ?? []))]
+  const decisions =
+    deciding.length === 0 ? [] : await query.selectFrom('instrument').select(['id', 'title']).where('id', 'in', deciding).orderBy('id').execute()
   return {
     id: row.id as InstrumentId,
     kind: row.kind,
@@ -63,6 +67,7 @@ export async function findInstrument(query: Database['query'], law: Law, id: str
     inForceFrom: row.in_force_from as CivilDate,
     source: row.source,
     mandates: given.map(standing),
+    decisions: decisions.map(({ id, title }) => ({ id: id as InstrumentId, title: title as Text })),
     revokes: revoked.map(standing),
     rules: law.parameters
       .filter(({ instrument }) => instrument === id)

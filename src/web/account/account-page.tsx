@@ -32,16 +32,18 @@ export function AccountPage() {
                 <h2 id="roles">{say(accountWords.roles)}</h2>
                 <RolesList grants={grants} />
                 <p className="soft small after">{say(accountWords.rolesWrong)}</p>
-                <details className="after">
-                  <summary>{say(accountWords.may)}</summary>
-                  <ul className="may">
-                    {may.map(({ action, places }) => (
-                      <li key={action}>
-                        {say(actionWords[action])} <span className="soft small">{places.map(({ place }) => placeName(place)).join(', ')}</span>
-                      </li>
-                    ))}
-                  </ul>
-                </details>
+                {may.length > 0 && (
+                  <details className="after">
+                    <summary>{say(accountWords.may)}</summary>
+                    <ul className="may">
+                      {may.map(({ action, places }) => (
+                        <li key={action}>
+                          {say(actionWords[action])} <span className="soft small">{places.map(({ place }) => placeName(place)).join(', ')}</span>
+                        </li>
+                      ))}
+                    </ul>
+                  </details>
+                )}
               </section>
               <Sessions />
               <Reads />

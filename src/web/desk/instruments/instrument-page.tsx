@@ -48,7 +48,7 @@ function Parts({ instrument }: { instrument: Instrument }) {
         {instrument.mandates.length === 0 ? (
           <Empty>{say(instrumentWords.noMandates)}</Empty>
         ) : (
-          <MandateTable mandates={instrument.mandates} labelledBy="mandates-title" />
+          <MandateTable mandates={instrument.mandates} decisions={instrument.decisions} labelledBy="mandates-title" />
         )}
       </section>
       {may('mandate.decide') && ours.length > 0 && <DecisionBlock instrument={instrument.id} mandates={ours} />}
@@ -61,7 +61,7 @@ function Parts({ instrument }: { instrument: Instrument }) {
       {instrument.revokes.length > 0 && (
         <section className="stack" aria-labelledby="revokes-title">
           <h2 id="revokes-title">{say(instrumentWords.revokes)}</h2>
-          <MandateTable mandates={instrument.revokes} labelledBy="revokes-title" />
+          <MandateTable mandates={instrument.revokes} decisions={[instrument]} labelledBy="revokes-title" />
         </section>
       )}
       {instrument.rules.length > 0 && <LawRules rules={instrument.rules} />}

@@ -2,12 +2,12 @@ import { Button } from '@mantine/core'
 import { useState } from 'react'
 import { Link } from 'wouter'
 import { borderZone, type CivilDate, type Instant } from '../../../kernel/time.ts'
-import type { MandateAnswer as Mandate } from '../../../passes/mandate.api.ts'
+import type { InstrumentPageAnswer, MandateAnswer as Mandate } from '../../../passes/mandate.api.ts'
 import { formatDate, formatDateTime, formatNumber } from '../../../words/dates.ts'
 import { queueWords } from '../../../words/desk.ts'
 import { instrumentWords, powerWords, standingWords } from '../../../words/instruments.ts'
 import { useWords } from '../frame/language.tsx'
-import { useAreaName, useInstrumentTitle } from '../names.ts'
+import { useAreaName } from '../names.ts'
 
 type Standing = Mandate['standing']
 const standingTone = {
@@ -20,8 +20,11 @@ const standingTone = {
 const standings = Object.keys(standingTone) as Standing[]
 const rowsFirst = 8
 
+type Titled = Pick<InstrumentPageAnswer, 'id' | 'title'>
+type TableProps = { readonly mandates: readonly Mandate[]; readonly decisions: readonly Titled[]; readonly labelledBy: string }
+
 /** Mandates with how they stand; a long list shows its first rows until all are asked for. */
-export function MandateTable({ mandates, labelledBy }: { mandates: readonly Mandate[]; labelledBy: string }) {
+export function MandateTable({ mandates, decisions, labelledBy }: TableProps) {
   const { say, language } = useWords()
   const [wanted, setWanted] = useState<Standing | undefined>(undefined)
   const [isWhole, setWhole] = useState(false)
@@ -61,7 +64,7 @@ export function MandateTable({ mandates, labelledBy }: { mandates: readonly Mand
           </thead>
           <tbody>
             {shown.map((mandate) => (
-              <MandateRow key={mandate.id} mandate={mandate} />
+              <MandateRow key={mandate.id} mandate={mandate} decision={decisions.find(({ id }) => id === mandate.revokedBy)} />
             ))}
           </tbody>
         </table>
@@ -86,7 +89,7 @@ function StandingFilter({ name, count, isPressed, onPress }: { name: string; cou
   )
 }
 
-function MandateRow({ mandate }: { mandate: Mandate }) {
+function MandateRow({ mandate, decision }: { mandate: Mandate; decision: Titled | undefined }) {
   const { say } = useWords()
   const areaName = useAreaName()
   const { office, area, holder, standing } = mandate
@@ -112,7 +115,7 @@ function MandateRow({ mandate }: { mandate: Mandate }) {
       </td>
       <td>
         <span className={`badge tone-${standingTone[standing]}`}>{say(standingWords[standing])}</span>
-        <Ending mandate={mandate} />
+        <Ending mandate={mandate} decision={decision} />
       </td>
     </tr>
   )
@@ -129,14 +132,13 @@ function Period({ mandate: { from, until, autoExtends } }: { mandate: Mandate })
   )
 }
 
-function Ending({ mandate: { revokedAt, revokedBy } }: { mandate: Mandate }) {
+function Ending({ mandate: { revokedAt, revokedBy }, decision }: { mandate: Mandate; decision: Titled | undefined }) {
   const { say, language } = useWords()
-  const instrumentTitle = useInstrumentTitle()
   if (!revokedAt || !revokedBy) return null
   return (
     <span className="second-line small">
       {say(instrumentWords.revokedAt, { at: formatDateTime(revokedAt as Instant, borderZone, language) })}{' '}
-      <Link href={`/instruments/${revokedBy}`}>{instrumentTitle(revokedBy)}</Link>
+      <Link href={`/instruments/${revokedBy}`}>{decision?.title[language] ?? revokedBy}</Link>
     </span>
   )
 }

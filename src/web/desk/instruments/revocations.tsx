@@ -1,6 +1,6 @@
 import { Button } from '@mantine/core'
 import { useQueryClient } from '@tanstack/react-query'
-import { useState } from 'react'
+import { useEffect, useState } from 'react'
 import { borderZone, type Instant } from '../../../kernel/time.ts'
 import type { RevocationAnswer as Revocation } from '../../../passes/mandate.api.ts'
 import { formatDateTime, formatNumber } from '../../../words/dates.ts'
@@ -24,6 +24,13 @@ export function Revocations({ instrument }: { instrument: string }) {
   const revocations = useRevocations(instrument, isRunning)
   const runs = revocations.data?.some(({ state }) => state === 'confirmed') ?? false
   if (runs !== isRunning) setRunning(runs)
+  const client = useQueryClient()
+  const doneCount = revocations.data?.filter(({ state }) => state === 'done').length ?? 0
+  // One has ended: what was counted and listed before is old now.
+  // biome-ignore lint/correctness/useExhaustiveDependencies: how many are done is the reason
+  useEffect(() => {
+    void client.invalidateQueries({ predicate: ({ queryKey: [path] }) => typeof path === 'string' && path.startsWith('/api/v1/mandates/passes') })
+  }, [doneCount, client])
   return (
     <section className="stack" aria-labelledby="revocations-title">
       <h2 id="revocations-title" tabIndex={-1}>
