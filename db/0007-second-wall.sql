@@ -17,7 +17,6 @@ alter table person add column family_book text check (length(family_book) betwee
 alter table event add column place text, add column about_staff boolean not null default false;
 create index application_person on application (cell, person_id);
 create index pass_person on pass (cell, person_id);
-create index person_names on person (lower(family_name), birth_date);
 create index event_staff on event (place, recorded_at desc) where about_staff;
 
 -- Whose transaction this is. Set for the transaction alone, so a pooled connection carries nothing over; unset is nobody.

@@ -16,6 +16,8 @@ export function startBackground(connected: OpenDatabase, { state }: Config, now:
   const quietly = (work: () => Promise<unknown>) => () => void work().catch(() => {})
   const months = quietly(() => connected.asMigrator((migrator) => addMonths(migrator, now())))
   const retention = quietly(() => runRetention({ database, identity, periods: readRetention(), state, now }, { dryRun: false }))
+  // A server that is restarted every day applies them at its start.
+  retention()
   const timers = [setInterval(months, monthsEveryMs), setInterval(retention, retentionEveryMs)]
   for (const timer of timers) timer.unref()
   return () => timers.forEach(clearInterval)

@@ -90,7 +90,7 @@ for (const [what, bytes, status] of raw)
 test('no page lets text become markup, script or a script’s address: the browser refuses, whatever a library does', async () => {
   const { url } = await openTestInstance({ now: '2026-11-20T08:30:00+07:00', webFolder: await buildWeb(), listen: true })
   const browser = await openBrowser()
-  for (const path of ['/', '/gate', '/desk']) {
+  for (const path of ['/', '/gate', '/desk', '/account', '/sign-in']) {
     const page = await browser.newPage()
     await page.goto(url + path)
     await page.locator('#root > *').first().waitFor({ state: 'attached' })

@@ -88,7 +88,6 @@ test('the list of routes is whole: it names every operation of the API’s descr
     [],
   )
   for (const other of ['GET /api/docs', 'GET /metrics', 'GET /healthz']) assert.ok(listed.includes(other), other)
-  assert.ok(listed.includes(page), page)
 })
 
 test('every route protects its answer: to nobody, to a clerk, to an officer at the gate, to an administrator', async () => {
@@ -114,6 +113,7 @@ test('what is no route protects its answer too: unknown addresses, other methods
     { method: 'PUT', url: '/api/v1/movements' },
     { method: 'OPTIONS', url: '/api/v1/movements' },
     { method: 'GET', url: '/%ff' },
+    { method: 'GET', url: '/api/v1/passes/%ff' },
     { method: 'GET', url: `/${'x'.repeat(5000)}` },
     { method: 'GET', url: '/assets/../server.ts' },
     { method: 'GET', url: '/.git/config' },

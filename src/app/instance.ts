@@ -1,4 +1,4 @@
-import { randomBytes } from 'node:crypto'
+import { createHmac, randomBytes } from 'node:crypto'
 import { existsSync, mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { openCredentials } from '../identity/credentials.ts'
@@ -133,7 +133,9 @@ export async function openInstance(config: Config, connected: OpenDatabase, now:
   const today = civilDateAt(now(), borderZone)
   const keys = await openSigningKeys(join(usableHome(config), 'keys', config.state), config.state, now())
   for (const office of await officesOn(database.query, today)) if (office.id.startsWith(`${config.state}:`)) await keys.keyOf(office.id, now())
-  const signing: Signing = { database, state: config.state, law, now, keys, profile: readStateProfile(config.state) }
+  const secret = keptSecret(join(config.home, 'keys', config.state, 'session.secret'))
+  const fingerprint = (text: string) => createHmac('sha256', `fingerprint ${secret}`).update(text).digest('base64')
+  const signing: Signing = { database, state: config.state, law, now, keys, profile: readStateProfile(config.state), fingerprint }
   const registry = await LiveRegistry.open(database)
   const stopBackground = startBackground(connected, config, now)
   const recorder = new Recorder({ url: logins.recorder, lanes: config.lanes, state: config.state, law, now })
@@ -141,7 +143,6 @@ export async function openInstance(config: Config, connected: OpenDatabase, now:
   const trust = new LiveTrust(signing, join(config.home, 'trust.json'))
   await trust.get()
   const origin = config.origin === '' ? `http://localhost:${config.port === 0 ? 8080 : config.port}` : config.origin
-  const secret = keptSecret(join(config.home, 'keys', config.state, 'session.secret'))
   const signIn = openSignIn({
     database: identity,
     state: config.state,
@@ -182,7 +183,7 @@ export async function openInstance(config: Config, connected: OpenDatabase, now:
   }
 }
 
-/** What signs session cookies: a file beside the keys, never in the database. */
+/** What signs session cookies and marks of requests: a file beside the keys, never in the database. */
 function keptSecret(file: string): string {
   if (!existsSync(file)) {
     writeFileSync(`${file}.new`, randomBytes(48).toString('base64url'), { mode: 0o600, flush: true })

@@ -69,3 +69,13 @@ export async function paste(page: Page, text: string): Promise<void> {
   await at(page, 'text-input').fill(text)
   await at(page, 'text-input').press('Enter')
 }
+
+const untilMs = 30_000
+/** Waits until an expression is true in the page. Asked from outside: the content policy lets no page evaluate text. */
+export async function until(page: Page, expression: string): Promise<void> {
+  for (const end = performance.now() + untilMs; performance.now() < end; ) {
+    if (await page.evaluate(expression)) return
+    await page.waitForTimeout(100)
+  }
+  assert.fail(`never true: ${expression}`)
+}

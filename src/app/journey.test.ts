@@ -10,7 +10,7 @@ import sharp from 'sharp'
 import { parseInstant } from '../kernel/time.ts'
 import type { SpecimenAnswer } from '../passes/passes.api.ts'
 import { buildWeb } from './build-web.ts'
-import { accessible, at, openJourney, paste, startGate } from './journey-browser.ts'
+import { accessible, at, openJourney, paste, startGate, until } from './journey-browser.ts'
 import { openBrowser } from './test-browser.ts'
 import { openDesk } from './test-desk.ts'
 import { openTestInstance } from './test-instance.ts'
@@ -196,7 +196,7 @@ test('gate: the camera reads the code, the face and the data pop up with the ver
   await at(home, 'number-input').fill(number.toLowerCase())
   await at(home, 'number-input').press('Enter')
   await home.locator('[data-testid=verdict][data-outcome=admit]').waitFor()
-  await home.waitForFunction('document.querySelector("[data-testid=holder-face]")?.naturalWidth > 0')
+  await until(home, 'document.querySelector("[data-testid=holder-face]")?.naturalWidth > 0')
   await home.keyboard.press('Enter')
   await at(home, 'recorded').waitFor()
   assert.equal(await at(home, 'recorded').getAttribute('data-stay'), 'closed')
@@ -257,13 +257,13 @@ test('gate: signed out with a case on the counter, the movement is kept; after s
   await at(page, 'next').click()
   await page.waitForURL('**/become?next=%2Fgate')
   await become(page, ...officer, '/gate')
-  await page.waitForFunction(unsentCount)
+  await until(page, nothingUnsent)
   assert.equal(await recorded(), before + 1)
   await page.close()
 })
 const recorded = async (): Promise<number> => Number((await open.administrator.query('select count(*)::int as n from movement')).rows[0]?.n)
 /** In the page: is nothing left in its own database? */
-const unsentCount = `new Promise((resolve) => {
+const nothingUnsent = `new Promise((resolve) => {
   const opening = indexedDB.open('spean-gate', 1)
   opening.onsuccess = () => {
     const asked = opening.result.transaction('unsent').objectStore('unsent').count()

@@ -7,9 +7,11 @@ import { installAuthority } from '../identity/authorise.ts'
 import { signInRoutes } from '../identity/sign-in.ts'
 import { demonstrationRoutes } from '../identity/staff/demonstration.routes.ts'
 import { staffRoutes } from '../identity/staff.routes.ts'
+import { readRetention } from '../instruments/retention.ts'
 import { movementsRoutes } from '../movements/movements.routes.ts'
 import { madeUpRoutes } from '../passes/made-up.routes.ts'
 import { passesRoutes } from '../passes/passes.routes.ts'
+import { retentionRoutes } from '../passes/retention.routes.ts'
 import { placesRoutes } from '../places/places.routes.ts'
 import { createHttpServer, type HttpServer } from '../platform/http.ts'
 import { apiDocsPage, docsStyle } from './api-docs.ts'
@@ -46,6 +48,7 @@ export async function createServer(instance: Instance, webFolder: string | undef
   if (instance.demonstration) demonstrationPart(server, instance, instance.demonstration)
   movementsRoutes(server, instance)
   operationsRoutes(server, instance)
+  retentionRoutes(server, { ...instance, periods: readRetention() })
   docsRoutes(server)
   if (webFolder) await pageRoutes(server, webFolder, instance.mode)
   await server.ready()

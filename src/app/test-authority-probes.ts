@@ -19,7 +19,7 @@ export type AnyProbe = {
   readonly answers?: (answer: Answer, place: Place | null) => boolean
 }
 
-export type Probes = Record<Action, AnyProbe | { readonly why: string }>
+export type Probes = Record<Action, AnyProbe>
 
 /** A request for each action, about a case in a state in which the allowed answer is a refusal of the workflow, or a reading. An action without one does not compile. */
 export async function makeProbes({ open, offices, points, staff, traveller }: Matrix): Promise<Probes> {
@@ -30,7 +30,8 @@ export async function makeProbes({ open, offices, points, staff, traveller }: Ma
     over<OfficeCase>({
       subjects: offices,
       placeOf: ({ place }) => place,
-      ask: (subject) => ask(subject ?? { place: placeOfNone, application: randomId, number: randomNumber }),
+      ask: (subject) =>
+        ask(subject ?? { place: placeOfNone, application: randomId, number: randomNumber, familyName: 'Nobody', birthDate: '1990-01-01' }),
     })
   const atOffice = (ask: (office: string) => Request) =>
     over<OfficeCase>({ subjects: offices, placeOf: ({ place }) => place, ask: (subject) => (subject && ask(subject.place.id)) || undefined })
@@ -61,7 +62,11 @@ export async function makeProbes({ open, offices, points, staff, traveller }: Ma
     'pass.revoke': passStep('revocation'),
     'pass.count': atOffice((office) => get(`/api/v1/pass-counts?office=${office}`)),
     'pass.evidence': ofOffice(({ number }) => get(`/api/v1/passes/${number}/evidence`)),
-    'person.search': noRoute('no route yet'),
+    // A search names no case: it answers everybody who may search at all, with the people of their own places alone.
+    'person.search': {
+      ...ofOffice(searchFor),
+      answers: ({ body }, place) => offices.some(({ place: { id }, application }) => id === place?.id && body.includes(application)),
+    },
     'mandate.decide': ofState(() =>
       post('/api/v1/mandate-decisions', {
         requestId: requestId(),
@@ -121,20 +126,20 @@ export async function makeProbes({ open, offices, points, staff, traveller }: Ma
     'staff.recover': ofStaff(({ account }) => post(`/api/v1/staff/${account}/confirmation`, { requestId: requestId() })),
     'staff.events': ofStaff(({ account }) => get(`/api/v1/staff/${account}/events`)),
     'operations.read': ofState(() => get('/metrics')),
-    'retention.run': noRoute('a job of the shell, not a route'),
+    'retention.run': ofState(() => get('/api/v1/retention')),
   }
 }
 
 const get = (url: string): Request => ({ method: 'GET', url })
 const post = (url: string, payload: object): Request => ({ method: 'POST', url, payload })
+export const searchFor = ({ familyName, birthDate }: Pick<OfficeCase, 'familyName' | 'birthDate'>): Request =>
+  post('/api/v1/people/search', { familyName, birthDate })
 const randomId = '01980000-0000-7000-8000-00000000dead'
 const randomNumber = 'KH01109999999'
 const placeOfNone: Place = { kind: 'state', id: '', state: 'KH', area: null }
 export const instrument = 'kh/order-2024-01-01'
 export const span = 'from=2026-11-01T00:00:00Z&until=2026-12-01T00:00:00Z'
 const roleAt = { state: 'analyst', province: 'clerk', district: 'clerk', point: 'checkpoint-officer', unit: 'patrol-leader' } as const
-
-const noRoute = (why: string) => ({ why })
 
 function over<Subject>({ subjects, placeOf, ask }: Probe<Subject>): AnyProbe {
   const subjectAt = (place: Place) => subjects.find((subject) => placeOf(subject).id === place.id) ?? assert.fail(place.id)

@@ -18,7 +18,13 @@ export type Holder = {
   readonly headers: SessionHeaders
 }
 /** A case of an office: an application that was signed, and its pass, revoked: each command on them has a refusal of its own. */
-export type OfficeCase = { readonly place: Place; readonly application: string; readonly number: string }
+export type OfficeCase = {
+  readonly place: Place
+  readonly application: string
+  readonly number: string
+  readonly familyName: string
+  readonly birthDate: string
+}
 export type StaffCase = { readonly place: Place; readonly account: string }
 
 export type Matrix = {
@@ -55,7 +61,11 @@ export async function openMatrix(): Promise<Matrix> {
     const { application, number } = await desk.issue(index + 3, 'KH:0110')
     await administrator.query('update application set office = $1 where id = $2', [office, application])
     await administrator.query("update pass set office = $1, state = 'revoked' where number = $2", [office, number])
-    offices.push({ place: areaPlace(office as AreaCode), application, number })
+    const { rows } = await administrator.query<{ familyName: string; birthDate: string }>(
+      'select family_name as "familyName", birth_date as "birthDate" from person p join application a on a.person_id = p.id where a.id = $1',
+      [application],
+    )
+    offices.push({ place: areaPlace(office as AreaCode), application, number, ...(rows[0] ?? assert.fail(office)) })
   }
   const traveller = await crossEverywhere(open, desk)
   for (const [account, place, area, role] of strangers) await insertStranger(open, { account, place, area, role })

@@ -185,7 +185,14 @@ export async function insertPhoto(
 }
 
 export async function findPhoto(query: Query, id: HolderBoundId): Promise<{ portrait: Buffer; chip: Buffer } | undefined> {
-  return query.selectFrom('photo').select(['portrait', 'chip']).where('cell', '=', cellOf(id)).where('id', '=', id).executeTakeFirst()
+  // An emptied photo (retention) is none.
+  return query
+    .selectFrom('photo')
+    .select(['portrait', 'chip'])
+    .where('cell', '=', cellOf(id))
+    .where('id', '=', id)
+    .where(sql<boolean>`octet_length(portrait) > 0`)
+    .executeTakeFirst()
 }
 
 /** The next number of an office's series, or the first of `count`. The row stays locked until the command commits: no number twice, and none lost by a refusal. */

@@ -1,4 +1,3 @@
-import { hash } from 'node:crypto'
 import { recordEvent } from '../audit/record-event.ts'
 import type { Actor } from '../identity/actor.rules.ts'
 import { may } from '../identity/authority.rules.ts'
@@ -33,7 +32,7 @@ export async function applyForPass(issuing: Issuing, command: ApplyForPass): Pro
   if (!allowed.ok) return allowed
   const scope = inNameOf(issuing, command.actor)
   // What was asked, without being readable: two requests with one id are the same when this is the same.
-  const said = hash('sha256', JSON.stringify([command.office, command.applicant]), 'base64')
+  const said = issuing.fingerprint(JSON.stringify([command.office, command.applicant]))
   try {
     return await rollBackOn(issuing.database, scope, async (tx) => {
       const again = await answerAgain(tx, command.requestId, 'ApplicationSubmitted', { said })

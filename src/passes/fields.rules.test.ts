@@ -7,7 +7,7 @@ import type { AccountId, Grant } from '../identity/grant.rules.ts'
 import { areaPlace, statePlace } from '../identity/place.rules.ts'
 import type { AreaCode } from '../kernel/code.ts'
 import type { CivilDate, Instant } from '../kernel/time.ts'
-import { fieldsOf, rolesReaching, shown, shownApplication, shownPass, shownTo, showsPhoto } from './fields.rules.ts'
+import { fieldsOf, rolesReaching, shown, shownTo, showsPhoto } from './fields.rules.ts'
 import { applicationAnswer, passAnswer } from './passes.api.ts'
 
 const person = {
@@ -97,14 +97,6 @@ test('hidden is null and named; not given is null and not named; the auditor com
   const auditor = shown(['auditor'], 'person', person)
   assert.deepEqual([auditor.nationalId, auditor.notShown.includes('nationalId')], ['…780', true])
   assert.equal(shown(['auditor'], 'person', { nationalId: '12345' }).nationalId, '…')
-})
-
-test('an application and a pass carry what is hidden of the person too', () => {
-  const seen = shownApplication(['cashier'], { ...application, applicant: person })
-  const receipt: string | null = seen.receipt
-  assert.deepEqual([receipt, seen.id, seen.applicant.familyName, seen.applicant.address, seen.notShown], ['R1', 'a', 'SOK', null, ['reason']])
-  const held = shownPass(['printer'], { ...pass, holder: person })
-  assert.deepEqual([held.number, held.qrText, held.holder.familyName, held.holder.birthDate], ['X', null, 'SOK', null])
 })
 
 test('every field of the answers is placed: a new one is hidden from nobody without a decision here', () => {

@@ -77,21 +77,6 @@ export function shown<N extends Noun, T extends object>(roles: readonly Role[], 
   return { ...Object.fromEntries(entries), notShown } as unknown as Shown<N, T>
 }
 
-/** An application with its applicant, as these roles see both. */
-export const shownApplication = <A extends object, T extends { readonly applicant: A }>(
-  roles: readonly Role[],
-  application: T & { readonly applicant: A },
-) => ({
-  ...shown(roles, 'application', application),
-  applicant: shown<'person', A>(roles, 'person', application.applicant),
-})
-
-/** A pass with its holder, as these roles see both. */
-export const shownPass = <H extends object, T extends { readonly holder: H }>(roles: readonly Role[], pass: T & { readonly holder: H }) => ({
-  ...shown(roles, 'pass', pass),
-  holder: shown<'person', H>(roles, 'person', pass.holder),
-})
-
 /** May one of the roles see the photo, or the pass's page with it? */
 export const showsPhoto = (roles: readonly Role[]): boolean => kindsShownTo(roles).has('photo')
 

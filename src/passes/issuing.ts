@@ -14,6 +14,8 @@ export type Issuing = {
   readonly state: StateCode
   readonly law: Law
   readonly now: () => Instant
+  /** The same text gives the same mark; without this instance's key nobody can guess a text back from it. */
+  readonly fingerprint: (text: string) => string
 }
 
 /** A transaction in this person's name, at this instance's time. */

@@ -35,6 +35,7 @@ export const instrumentPageAnswer = Type.Object({
   signedOn: nullable(isoDate),
   inForceFrom: isoDate,
   source: Type.String(),
+  hasFile: Type.Boolean({ description: 'its text lies with this instance' }),
   mandates: Type.Array(mandate),
   decisions: Type.Array(Type.Object({ id: Type.String(), title: words }), { description: 'the instruments that ended mandates given by this one' }),
   revokes: Type.Array(mandate, { description: 'mandates that this instrument ended' }),

@@ -1,3 +1,4 @@
+import { readFile } from 'node:fs/promises'
 import Type from 'typebox'
 import { actorOf } from '../identity/authorise.ts'
 import { type AreaCode, type CommandId, type InstrumentId, parseAreaCode } from '../kernel/code.ts'
@@ -10,6 +11,7 @@ import { sendFile } from '../platform/send-file.ts'
 import * as api from './mandate.api.ts'
 import { type DecideMandates, decideMandates } from './mandates/decide-mandates.ts'
 import { findInstrument } from './mandates/instrument.queries.ts'
+import { instrumentFile } from './mandates/instrument-file.ts'
 import { massRevocationRoutes } from './mandates/mass-revocation.routes.ts'
 import { type AskSigned, countSignedPasses, exportSignedPasses, listSignedPasses, type ShownPass } from './mandates/read-signed.ts'
 import type { PassServices } from './pass-services.ts'
@@ -34,6 +36,25 @@ export function mandateRoutes(server: HttpServer, services: MandateServices): vo
       const { states, name } = request.params
       const found = await findInstrument(services.database.query, services.law, `${states}/${name}`, services.now())
       return sendOutcome(request, reply, found ? accept(found) : refuse('request.not-found'))
+    },
+  )
+  server.get(
+    '/api/v1/instruments/:states/:name/file',
+    {
+      config: { needs: 'public' },
+      schema: {
+        tags,
+        summary: 'Its text, where it lies with this instance',
+        params: api.instrumentParams,
+        response: { 200: Type.String({ contentMediaType: 'text/plain' }), ...refusals },
+      },
+    },
+    async (request, reply) => {
+      const { states, name } = request.params
+      const row = await services.database.query.selectFrom('instrument').select('source').where('id', '=', `${states}/${name}`).executeTakeFirst()
+      const file = row && instrumentFile(row.source)
+      if (!file) return sendRefusal(reply, request, refuse('request.not-found').refusal)
+      return sendFile(reply, { type: 'text/plain; charset=utf-8', name: file.name, bytes: await readFile(file.path) })
     },
   )
   server.post(

@@ -1,6 +1,6 @@
 import Type, { type Static } from 'typebox'
 import { commandId, holderBoundId, text } from '../platform/schemas.ts'
-import { evidenceAnswer, manifestRowAnswer } from './evidence-form.ts'
+import { manifestRowAnswer } from './evidence-form.ts'
 
 /** More than a list may hold: the rule says how many, the schema only that there is an end. */
 const asked = Type.Array(holderBoundId, { minItems: 1, maxItems: 1000, uniqueItems: true })
@@ -62,4 +62,3 @@ export const signatureAnswer = Type.Object({
   passes: Type.Array(Type.Object({ application: Type.String(), number: Type.String() })),
 })
 export type SignatureAnswer = Static<typeof signatureAnswer>
-export { evidenceAnswer }

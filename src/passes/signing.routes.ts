@@ -7,6 +7,7 @@ import { type HttpServer, sendOutcome } from '../platform/http.ts'
 import type { HolderBoundId } from '../platform/ids.ts'
 import { refusals } from '../platform/schemas.ts'
 import { readEvidence } from './evidence.ts'
+import { evidenceAnswer } from './evidence-form.ts'
 import type { PassServices } from './pass-services.ts'
 import { passParams } from './passes.api.ts'
 import { type ListSigned, signList } from './sign-list.ts'
@@ -64,7 +65,7 @@ export function signingRoutes(server: HttpServer, services: PassServices & Gestu
         tags,
         summary: 'Who signed this pass, when, under what: to be checked without this system (docs/spec/signing.md)',
         params: passParams,
-        response: { 200: api.evidenceAnswer, ...refusals },
+        response: { 200: evidenceAnswer, ...refusals },
       },
     },
     async (request, reply) => {

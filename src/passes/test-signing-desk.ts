@@ -3,6 +3,7 @@ import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { after } from 'node:test'
+import type { AuthenticationResponseJSON } from '@simplewebauthn/server'
 import type pg from 'pg'
 import { openPrepared } from '../app/instance.ts'
 import { prepareDatabase } from '../app/prepare-database.ts'
@@ -22,8 +23,9 @@ import { openTestDatabase } from '../platform/postgres/test-cluster.ts'
 import { applyForPass } from './apply-for-pass.ts'
 import { approveApplication, payFee } from './change-application.ts'
 import { madeUpApplicant } from './made-up-passes.ts'
+import { signList } from './sign-list.ts'
 import { openSigningKeys } from './signing-keys.ts'
-import type { SigningDesk } from './signing-list.ts'
+import { type ListShown, makeSigningList, type SigningDesk } from './signing-list.ts'
 
 export type Signer = { readonly actor: Actor; readonly authenticator: Authenticator }
 export type TestDesk = {
@@ -90,6 +92,26 @@ export async function openTestDesk(start = '2026-03-02T02:00:00.000Z'): Promise<
     },
   }
 }
+
+/** A governor at work: shows lists of approved applications, answers with a passkey, sends the answer. */
+export function openSignersDesk(t: TestDesk, governor: Signer) {
+  const { desk, administrator } = t
+  return {
+    show: async (count: number, signer = governor): Promise<ListShown> =>
+      accepted(await makeSigningList(desk, signer.actor, await t.approved(count))),
+    answer: (
+      shown: ListShown,
+      { authenticator }: Signer = governor,
+      change: { userVerified?: boolean; signCount?: number; origin?: string; rpId?: string } = {},
+    ) => authenticator.get({ challenge: shown.options.challenge, origin: desk.origin, rpId: 'localhost', userVerified: true, ...change }),
+    sign: (shown: Pick<ListShown, 'list'>, assertion: AuthenticationResponseJSON, signer = governor, requestId = t.requestId()) =>
+      signList(desk, { requestId, actor: signer.actor, list: shown.list, assertion }),
+    passesOf: async (list: string): Promise<number> =>
+      Number((await administrator.query('select count(*) as n from pass where signing_list = $1', [list])).rows[0]?.n),
+  }
+}
+
+export const codeOf = (outcome: { ok: true } | { ok: false; refusal: { code: string } }): string => (outcome.ok ? 'ok' : outcome.refusal.code)
 
 export function accepted<T>(outcome: Outcome<T>): T {
   if (!outcome.ok) throw new Error(`refused: ${JSON.stringify(outcome.refusal)}`)

@@ -78,6 +78,8 @@ export async function createHttpServer({ logLevel, version, proxies = [] }: { lo
     forceCloseConnections: 'idle',
     // A path that cannot be decoded, or is too long, never reaches a route.
     frameworkErrors: (_error, request, reply) => {
+      // No hook runs for it.
+      reply.headers({ ...protectiveHeaders, 'cache-control': 'no-store' })
       sendRefusal(reply, request, refuse('request.malformed', { about: { where: 'path', why: 'unreadable' } }).refusal)
     },
   })

@@ -1,5 +1,5 @@
 /** Files that we serve: all of them made by us. */
-export type FileType = 'image/jpeg' | 'application/pdf' | 'text/csv; charset=utf-8'
+export type FileType = 'image/jpeg' | 'application/pdf' | 'text/csv; charset=utf-8' | 'text/plain; charset=utf-8'
 
 /** What serving needs of Fastify's reply, whatever a route's schema makes of its type. */
 type Replying = { header(name: string, value: string): unknown; send(value?: unknown): unknown }

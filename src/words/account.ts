@@ -4,8 +4,8 @@ import type { Text } from '../kernel/language.ts'
 /** The strip above every page. */
 export const whoWords = {
   demonstration: {
-    km: 'ការបង្ហាញសាកល្បង៖ មនុស្ស និងបុគ្គលិកទាំងអស់ជាការប្រឌិត',
-    th: 'ระบบสาธิต: บุคคลและเจ้าหน้าที่ทั้งหมดเป็นข้อมูลสมมติ',
+    km: 'ការបង្ហាញសាកល្បង៖ មនុស្ស និងបុគ្គលិកប្រឌិត',
+    th: 'ระบบสาธิต: บุคคลและเจ้าหน้าที่สมมติ',
     en: 'Demonstration: made-up people and staff',
   },
   become: { km: 'ជ្រើសរើសបុគ្គលិក', th: 'เลือกเป็นเจ้าหน้าที่', en: 'Become one of the staff' },

@@ -33,6 +33,7 @@ export const deskWords = {
   qrText: { km: 'អត្ថបទក្នុងកូដ QR', th: 'ข้อความในรหัส QR', en: 'Text of the QR code' },
   qrPicture: { km: 'កូដ QR នៃលិខិតឆ្លងដែន', th: 'รหัส QR ของบัตรผ่านแดน', en: 'QR code of the pass' },
   enlarge: { km: 'ពង្រីកពេញអេក្រង់', th: 'ขยายเต็มจอ', en: 'Fill the screen' },
+  application: { km: 'ពាក្យសុំ', th: 'คำขอ', en: 'Application' },
   madeUp: { km: 'មនុស្សប្រឌិត', th: 'บุคคลสมมติ', en: 'Made-up person' },
   reason: { km: 'មូលហេតុ', th: 'เหตุผล', en: 'Reason' },
   reasonHint: {
@@ -120,6 +121,7 @@ export const applicationWords = {
   stepPaid: { km: 'បានបង់ថ្លៃសេវា', th: 'ชำระค่าธรรมเนียมแล้ว', en: 'Paid' },
   stepApproved: { km: 'បានអនុម័ត', th: 'อนุมัติแล้ว', en: 'Approved' },
   stepSigned: { km: 'បានចុះហត្ថលេខា', th: 'ลงนามแล้ว', en: 'Signed' },
+  stepPrinted: { km: 'បានបោះពុម្ព', th: 'พิมพ์แล้ว', en: 'Printed' },
   toCome: { km: 'មិនទាន់ធ្វើ', th: 'ยังไม่ถึง', en: 'Still to come' },
   scanHint: {
     km: 'កាមេរ៉ានៅច្រកអាចស្កេនកូដនេះពីអេក្រង់។',

@@ -146,7 +146,7 @@ export const staffWords = {
 
 export const accountStateWords = {
   invited: { km: 'បានអញ្ជើញ', th: 'เชิญแล้ว', en: 'Invited' },
-  active: { km: 'សកម្ម', th: 'ใช้งานอยู่', en: 'Active' },
+  active: { km: 'សកម្ម', th: 'ใช้งาน', en: 'Active' },
   closed: { km: 'បានបិទ', th: 'ปิดแล้ว', en: 'Closed' },
 } as const satisfies Record<string, Text>
 

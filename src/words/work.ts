@@ -106,3 +106,23 @@ export const signingWords = {
   },
   more: { km: 'ចុះហត្ថលេខាបញ្ជីបន្ទាប់', th: 'ลงนามรายการถัดไป', en: 'Sign another list' },
 } as const satisfies Record<string, Text>
+
+export const searchWords = {
+  title: { km: 'ស្វែងរកបុគ្គល', th: 'ค้นหาบุคคล', en: 'Find a person' },
+  lead: {
+    km: 'ត្រូវការនាមត្រកូលយ៉ាងតិចពីរអក្សរ និងថ្ងៃកំណើតពេញ។ រាល់ការស្វែងរកត្រូវបានរាប់ និងកត់ត្រា។',
+    th: 'ต้องมีนามสกุลอย่างน้อยสองตัวอักษรและวันเกิดครบ ทุกการค้นหาถูกนับและบันทึก',
+    en: 'It takes two letters of the family name or more, and the whole date of birth. Each search is counted and recorded.',
+  },
+  familyName: { km: 'នាមត្រកូល', th: 'นามสกุล', en: 'Family name' },
+  givenName: { km: 'នាមខ្លួន (បើដឹង)', th: 'ชื่อตัว (ถ้าทราบ)', en: 'Given name, if known' },
+  find: { km: 'ស្វែងរក', th: 'ค้นหา', en: 'Search' },
+  nobody: { km: 'គ្មាននរណាក្នុងតំបន់របស់លោកអ្នកទេ។', th: 'ไม่พบผู้ใดในพื้นที่ของท่าน', en: 'Nobody in your own places.' },
+  application: { km: 'ពាក្យសុំ', th: 'คำขอ', en: 'Application' },
+  more: { km: 'មានច្រើនជាងនេះ៖ សូមសរសេរនាមខ្លួនផង។', th: 'มีมากกว่านี้ โปรดระบุชื่อตัวด้วย', en: 'There are more: give the given name too.' },
+  left: {
+    km: 'នៅសល់ការស្វែងរក {hour} ក្នុងម៉ោងនេះ និង {day} ថ្ងៃនេះ',
+    th: 'ค้นหาได้อีก {hour} ครั้งในชั่วโมงนี้ และ {day} ครั้งในวันนี้',
+    en: 'Searches left: {hour} this hour, {day} today',
+  },
+} as const satisfies Record<string, Text>

@@ -10,7 +10,7 @@ const tokenBytes = 32
 /** `token` stands behind `#`, which no browser sends to a server; the database keeps its hash alone. */
 export type OneTimeLink = { readonly link: string; readonly expiresAt: Instant }
 
-export const hashOfToken = (token: string): Buffer => hash('sha256', token, 'buffer')
+const hashOfToken = (token: string): Buffer => hash('sha256', token, 'buffer')
 
 /** A new link for somebody to enrol with. Earlier links of theirs are void from now on. */
 export async function makeInvitation(tx: Tx, link: { account: string; by: string; at: Instant; hours: number }): Promise<OneTimeLink> {

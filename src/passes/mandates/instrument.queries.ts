@@ -6,6 +6,7 @@ import type { Database } from '../../platform/database.ts'
 import { mandatesOfInstrument } from '../mandate.queries.ts'
 import type { Mandate } from '../mandate.rules.ts'
 import { type Standing, standingOf } from './decision.rules.ts'
+import { instrumentFile } from './instrument-file.ts'
 
 export type StandingMandate = Mandate & { readonly standing: Standing }
 
@@ -18,6 +19,7 @@ export type InstrumentPage = {
   readonly inForceFrom: CivilDate
   /** Where its text lies, or where it is known from. */
   readonly source: string
+  readonly hasFile: boolean
   /** Given by it; the instruments that ended some of them; and ended by it. */
   readonly mandates: readonly StandingMandate[]
   readonly decisions: readonly { readonly id: InstrumentId; readonly title: Text }[]
@@ -66,6 +68,7 @@ export async function findInstrument(query: Database['query'], law: Law, id: str
     signedOn: row.signed_on as CivilDate | null,
     inForceFrom: row.in_force_from as CivilDate,
     source: row.source,
+    hasFile: instrumentFile(row.source) !== undefined,
     mandates: given.map(standing),
     decisions: decisions.map(({ id, title }) => ({ id: id as InstrumentId, title: title as Text })),
     revokes: revoked.map(standing),

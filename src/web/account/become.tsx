@@ -14,7 +14,7 @@ import { PageHead } from '../desk/parts/page-head.tsx'
 import { useAccount, useAnswer } from '../desk/queries.ts'
 import { usePlaceName } from './place-name.ts'
 import { useStep } from './step.ts'
-import { workplaceOf } from './workplace.ts'
+import { ownPath, wayBack, workplaceOf } from './workplace.ts'
 
 type Member = Static<typeof demonstrationMember>
 
@@ -85,7 +85,10 @@ function Cards({ members }: { members: readonly Member[] }) {
   const become = ({ account, roles }: Member) =>
     step(async () => {
       const answer = await ask<unknown>('/api/v1/demonstration/become', { language, body: { account } })
-      if (answer.ok) location.assign(workplaceOf(roles.map(({ role }) => role)))
+      if (answer.ok)
+        location.assign(
+          wayBack(ownPath(new URLSearchParams(location.search).get('next'), location.origin), workplaceOf(roles.map(({ role }) => role))),
+        )
       else setProblem(answer.problem)
     })
   return (

@@ -33,3 +33,7 @@ export function ownPath(next: string | null, origin: string): string | undefined
   const at = URL.parse(next, origin)
   return at?.origin === origin ? at.pathname + at.search + at.hash : undefined
 }
+
+/** Back to where one came from, if it is a page of the same work; else to one's own. */
+export const wayBack = (next: string | undefined, workplace: string): string =>
+  next !== undefined && next.split(/[/?#]/)[1] === workplace.split('/')[1] ? next : workplace

@@ -72,7 +72,7 @@ function Holder({ pass }: { pass: Pass }) {
       <Portrait of={`passes/${pass.number}`} person={holder} size="large" />
       <div>
         <h2 id="holder-title" lang={pass.issuer === 'TH' ? 'th' : 'km'}>
-          {holder.localName}
+          {ifShown(holder.localName, (name) => name)}
         </h2>
         <p className="latin-name">{latinName(holder)}</p>
         <Facts

@@ -3,6 +3,7 @@ import { type FormEvent, useState } from 'react'
 import { Link, useLocation } from 'wouter'
 import { isPassNumberTyped } from '../../passes/pass.rules.ts'
 import { deskWords, passWords } from '../../words/desk.ts'
+import { FindPerson } from './find-person.tsx'
 import { useWords } from './frame/language.tsx'
 import { useMe } from './frame/me.tsx'
 import { useOfficeChoice } from './frame/office.tsx'
@@ -22,6 +23,7 @@ export function Passes() {
     <>
       <PageHead title={say(deskWords.passes)} lead={say(passWords.lead)} />
       <FindPass />
+      {may('person.search') && <FindPerson />}
       {may('application.read', office?.id) && <RecentPasses />}
     </>
   )

@@ -11,7 +11,7 @@ import { useMe } from './frame/me.tsx'
 import { useOfficeChoice } from './frame/office.tsx'
 import { useAreaName } from './names.ts'
 import { Answered, Empty } from './parts/answered.tsx'
-import { ifShown } from './parts/not-shown.tsx'
+import { ifShown, NotShown } from './parts/not-shown.tsx'
 import { PageHead } from './parts/page-head.tsx'
 import { PersonName, Portrait } from './parts/person.tsx'
 import { ApplicationBadge } from './parts/state-badge.tsx'
@@ -127,7 +127,7 @@ function Row({ application }: { application: Application }) {
   const { say, language } = useWords()
   const areaName = useAreaName()
   const { applicant, fee, receipt } = application
-  const paid = receipt ?? say(queueWords.notPaid)
+  const paid = application.notShown.includes('receipt') ? <NotShown /> : (receipt ?? say(queueWords.notPaid))
   return (
     <tr className="row-link">
       <td>
@@ -138,12 +138,13 @@ function Row({ application }: { application: Application }) {
           <PersonName person={applicant} lang={applicant.localLanguage === 'tha' ? 'th' : 'km'} />
         </Link>
         <span className="narrow-only soft small">
-          {ifShown(applicant.homeArea, areaName)} · {paid}
+          {applicant.homeArea && `${areaName(applicant.homeArea)} · `}
+          {paid}
         </span>
       </td>
       <td className="wide-only">{ifShown(applicant.homeArea, areaName)}</td>
       <td className="wide-only whole">
-        {formatMoney({ amount: fee.amount, currency: fee.currency as Currency }, language)}
+        {fee && formatMoney({ amount: fee.amount, currency: fee.currency as Currency }, language)}
         <span className={`second-line ${receipt ? 'code' : 'soft'}`}>{paid}</span>
       </td>
       <td className="wide-only whole soft">{formatDateTime(application.submittedAt as Instant, borderZone, language)}</td>

@@ -1,4 +1,5 @@
 import { useQueryClient } from '@tanstack/react-query'
+import type { ReactNode } from 'react'
 import type { CivilDate } from '../../../kernel/time.ts'
 import type { ApplicationAnswer as Application } from '../../../passes/passes.api.ts'
 import { formatDate } from '../../../words/dates.ts'
@@ -9,7 +10,7 @@ import { useMe } from '../frame/me.tsx'
 import { useAreaName } from '../names.ts'
 import { Answered } from '../parts/answered.tsx'
 import { Facts } from '../parts/facts.tsx'
-import { ifShown } from '../parts/not-shown.tsx'
+import { NotShown } from '../parts/not-shown.tsx'
 import { PageHead } from '../parts/page-head.tsx'
 import { latinName, Portrait } from '../parts/person.tsx'
 import { ApplicationBadge } from '../parts/state-badge.tsx'
@@ -35,7 +36,7 @@ function Known({ application }: { application: Application }) {
   }
   return (
     <>
-      <PageHead title={applicant.localName} lead={latinName(applicant)}>
+      <PageHead title={applicant.localName ?? say(deskWords.application)} lead={latinName(applicant)}>
         <div className="head-badges">
           {applicant.madeUp && <span className="badge tone-quiet">{say(deskWords.madeUp)}</span>}
           <ApplicationBadge state={state} testid="application-state" />
@@ -64,32 +65,44 @@ function Details({ application }: { application: Application }) {
     const words = nationalityWords[code as keyof typeof nationalityWords]
     return words ? say(words) : code
   }
+  const lines = {
+    birthDate: [say(formWords.birthDate), (date: string) => formatDate(date as CivilDate, language)],
+    sex: [say(formWords.sex), (sex: number) => say(sexWords[String(sex) as keyof typeof sexWords])],
+    nationality: [say(formWords.nationality), sayNationality],
+    nationalId: [
+      say(formWords.nationalId),
+      (id: string) => (
+        <span className="code" key="id">
+          {id}
+        </span>
+      ),
+    ],
+    homeArea: [say(queueWords.address), areaName],
+    address: [say(applicationWords.addressLine), String],
+    guardian: [say(formWords.guardian), String],
+    familyBook: [say(formWords.familyBook), String],
+  } as const
+  // What was not given has no line; what is hidden is named below, all in one.
+  const fields = Object.keys(lines) as (keyof typeof lines)[]
+  const isHidden = (field: keyof typeof lines) => applicant[field] === null && applicant.notShown.includes(field)
+  const hidden = fields.filter(isHidden).map((field) => lines[field][0])
+  const facts: [string, ReactNode][] = fields.map((field) => {
+    const [name, draw] = lines[field]
+    const value = applicant[field]
+    return [name, value === null ? null : (draw as (value: string | number) => ReactNode)(value)]
+  })
   return (
     <section className="card" aria-labelledby="details-title">
       <div className="card-head">
         <h2 id="details-title">{say(applicationWords.details)}</h2>
         <Portrait of={`applications/${application.id}`} person={applicant} size="small" />
       </div>
-      <Facts
-        facts={[
-          [say(formWords.birthDate), ifShown(applicant.birthDate, (date) => formatDate(date as CivilDate, language))],
-          [say(formWords.sex), ifShown(applicant.sex, (sex) => say(sexWords[`${sex}`]))],
-          [say(formWords.nationality), ifShown(applicant.nationality, sayNationality)],
-          [
-            say(formWords.nationalId),
-            ifShown(applicant.nationalId, (id) => (
-              <span className="code" key="id">
-                {id}
-              </span>
-            )),
-          ],
-          [say(queueWords.address), ifShown(applicant.homeArea, areaName)],
-          [say(applicationWords.addressLine), ifShown(applicant.address, (address) => address)],
-          [say(formWords.guardian), applicant.guardian],
-          [say(formWords.familyBook), applicant.familyBook],
-          [say(deskWords.office), areaName(application.office)],
-        ]}
-      />
+      <Facts facts={[...facts, [say(deskWords.office), areaName(application.office)]]} />
+      {hidden.length > 0 && (
+        <p className="not-shown-list small" data-testid="not-shown">
+          <NotShown />: {hidden.join(' · ')}
+        </p>
+      )}
     </section>
   )
 }

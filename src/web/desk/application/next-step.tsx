@@ -1,3 +1,4 @@
+import { useQueryClient } from '@tanstack/react-query'
 import { type ReactNode, useEffect, useRef } from 'react'
 import { Link } from 'wouter'
 import type { ApplicationState } from '../../../passes/application.rules.ts'
@@ -12,9 +13,9 @@ import { useInstrumentTitle } from '../names.ts'
 import { ProblemNotice } from '../parts/answered.tsx'
 import { Facts } from '../parts/facts.tsx'
 import { Icon } from '../parts/icon.tsx'
-import { ifShown } from '../parts/not-shown.tsx'
+import { ifShown, NotShown } from '../parts/not-shown.tsx'
 import { PageDownload } from '../parts/page-download.tsx'
-import { problemOf, useEligibility, useOffices } from '../queries.ts'
+import { applicationKey, problemOf, useEligibility, useOffices } from '../queries.ts'
 import { BecomeNext } from './become-next.tsx'
 import { Closing } from './closing.tsx'
 import { StepButton } from './step-button.tsx'
@@ -65,6 +66,7 @@ function PayStep({ application, onChanged }: StepProps) {
   const { say, language } = useWords()
   const instrumentTitle = useInstrumentTitle()
   const { id, fee } = application
+  if (!fee) return <NotShown />
   const money = formatMoney({ amount: fee.amount, currency: fee.currency as Currency }, language)
   return (
     <>
@@ -121,12 +123,15 @@ function SignStep({ application }: StepProps) {
 function PrintStep({ application }: StepProps) {
   const { say } = useWords()
   const { may } = useMe()
+  const client = useQueryClient()
+  const printed = () => void client.invalidateQueries({ queryKey: applicationKey(application.id) })
   return (
     <>
       <p>{say(applicationWords.printLead)}</p>
       {ifShown(application.passNumber, (number) => (
         <PageDownload
           number={number}
+          onDone={printed}
           below={(problem) => problem.code.startsWith('authority.') && <BecomeNext action="pass.print" application={application} />}
         />
       ))}

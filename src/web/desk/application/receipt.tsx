@@ -34,13 +34,13 @@ export function Receipt({ application, receipt }: { application: Application; re
           {say(applicationWords.printReceipt)}
         </Button>
       </div>
-      <p className="price">{formatMoney({ amount: fee.amount, currency: fee.currency as Currency }, language)}</p>
+      {fee && <p className="price">{formatMoney({ amount: fee.amount, currency: fee.currency as Currency }, language)}</p>}
       <Facts
         facts={[
           [say(applicationWords.paidInCash), paidAt && formatDateTime(paidAt as Instant, borderZone, language)],
-          [say(queueWords.applicant), `${applicant.localName} · ${latinName(applicant)}`],
+          [say(queueWords.applicant), [applicant.localName, latinName(applicant)].filter(Boolean).join(' · ')],
           [say(deskWords.office), areaName(application.office)],
-          [say(deskWords.instrument), instrumentTitle(fee.instrument)],
+          [say(deskWords.instrument), fee && instrumentTitle(fee.instrument)],
         ]}
       />
       <p className="print-only signature-line">{say(applicationWords.receivedBy)}</p>

@@ -64,9 +64,7 @@ function Screens() {
       <Route path="/passes/:number">{({ number }) => <PassPage key={number} number={number} />}</Route>
       <Route path="/numbers">{mine('/numbers', <Numbers />)}</Route>
       <Route path="/instruments" component={InstrumentsPage} />
-      <Route path="/instruments/:states/:name">
-        {({ states, name }) => <InstrumentPage key={`${states}/${name}`} id={`${states}/${name}`} />}
-      </Route>
+      <Route path="/instruments/:states/:name">{({ states, name }) => <InstrumentPage key={`${states}/${name}`} id={`${states}/${name}`} />}</Route>
       <Route path="/staff" component={StaffPage} />
       <Route path="/staff/:id">{({ id }) => <MemberPage key={id} id={id} />}</Route>
       <Route path="/specimens">{mine('/specimens', <Specimens />)}</Route>

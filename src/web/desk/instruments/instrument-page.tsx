@@ -9,7 +9,7 @@ import { Facts } from '../parts/facts.tsx'
 import { PageHead } from '../parts/page-head.tsx'
 import { useInstance, useInstruments } from '../queries.ts'
 import { DecisionBlock } from './decision-block.tsx'
-import { useInstrument } from './instrument-queries.ts'
+import { instrumentPath, useInstrument } from './instrument-queries.ts'
 import { KindBadge } from './instruments-page.tsx'
 import { LawRules } from './law-rules.tsx'
 import { MandateTable } from './mandate-table.tsx'
@@ -77,24 +77,27 @@ function About({ instrument }: { instrument: Instrument }) {
   return (
     <section className="card" aria-label={say(instrumentWords.source)}>
       <Facts
-        facts={
+        facts={[
+          [say(instrumentWords.issuer), instrument.issuer],
+          [say(instrumentWords.signedOn), instrument.signedOn ? day(instrument.signedOn) : say(instrumentWords.notKnown)],
+          [say(instrumentWords.inForceFrom), day(instrument.inForceFrom)],
           [
-            [say(instrumentWords.issuer), instrument.issuer],
-            [say(instrumentWords.signedOn), instrument.signedOn ? day(instrument.signedOn) : say(instrumentWords.notKnown)],
-            [say(instrumentWords.inForceFrom), day(instrument.inForceFrom)],
-            [
-              say(instrumentWords.source),
-              <span key="source" lang="en">
-                {instrument.source}
-              </span>,
-            ],
-            [
-              say(instrumentWords.standsOn),
-              points + orders + offices > 0 &&
-                say(instrumentWords.factCounts, { points: number(points), orders: number(orders), offices: number(offices) }),
-            ],
-          ].map(([name, value]) => [name, value === false ? null : value] as const) as never
-        }
+            say(instrumentWords.source),
+            instrument.hasFile ? (
+              <a key="source" href={`${instrumentPath(instrument.id)}/file`} download data-testid="instrument-file">
+                {instrument.source.split('/').at(-1)}
+              </a>
+            ) : (
+              instrument.source
+            ),
+          ],
+          [
+            say(instrumentWords.standsOn),
+            points + orders + offices > 0
+              ? say(instrumentWords.factCounts, { points: number(points), orders: number(orders), offices: number(offices) })
+              : null,
+          ],
+        ]}
       />
     </section>
   )

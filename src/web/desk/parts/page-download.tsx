@@ -8,7 +8,7 @@ import { ProblemNotice } from './answered.tsx'
 import { Icon } from './icon.tsx'
 
 /** The booklet's page as a file to print. Asked for like any other command, since it may be refused: the wrong hands may not print. */
-export function PageDownload({ number, below }: { number: string; below?: (problem: Problem) => ReactNode }) {
+export function PageDownload({ number, below, onDone }: { number: string; below?: (problem: Problem) => ReactNode; onDone?: () => void }) {
   const { say, language } = useWords()
   const [state, setState] = useState<'idle' | 'pending' | 'done'>('idle')
   const [problem, setProblem] = useState<Problem | undefined>(undefined)
@@ -17,8 +17,9 @@ export function PageDownload({ number, below }: { number: string; below?: (probl
     setProblem(undefined)
     const answer = await askFile(`/api/v1/passes/${number}/page.pdf`, { language })
     setState(answer.ok ? 'done' : 'idle')
-    if (answer.ok) return saveFile(answer.value, `${number}.pdf`)
-    setProblem(answer.problem)
+    if (!answer.ok) return setProblem(answer.problem)
+    saveFile(answer.value, `${number}.pdf`)
+    onDone?.()
   }
   return (
     <>

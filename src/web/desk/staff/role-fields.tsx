@@ -1,16 +1,14 @@
 import { NativeSelect, TextInput } from '@mantine/core'
 import { type Action, type Role, rolePlaces } from '../../../identity/authority.rules.ts'
 import type { PlaceKind } from '../../../identity/place.rules.ts'
-import { type AreaCode, provinceOf } from '../../../kernel/code.ts'
 import { formatDate } from '../../../words/dates.ts'
 import { formWords } from '../../../words/desk-form.ts'
 import { placeKindWords, roleWords } from '../../../words/roles.ts'
 import { staffWords } from '../../../words/staff.ts'
-import { usePlaceName } from '../../account/place-name.ts'
-import { useMayAtPlace } from '../../account/who-am-i.ts'
 import { readTypedDate } from '../form/typed-date.ts'
 import { useWords } from '../frame/language.tsx'
-import { useAccount, useInstance, useOffices, usePoints } from '../queries.ts'
+import { useAccount } from '../queries.ts'
+import { useStaffPlaces } from './staff-places.ts'
 
 /** A role as it is being typed. */
 export type TypedRole = { readonly role: Role | ''; readonly place: string; readonly from: string; readonly lastDay: string }
@@ -62,7 +60,7 @@ export function RoleFields({ typed, action, asked, change }: RoleFieldsProps) {
 
 function PlaceField({ typed, action, asked, change }: RoleFieldsProps) {
   const { say } = useWords()
-  const groups = usePlaces(typed.role, action)
+  const groups = useStaffPlaces(typed.role === '' ? [] : rolePlaces[typed.role], action)
   const error = asked && typed.place.trim() === '' ? say(formWords.choose) : undefined
   // Units have no list of their own: they are named by their office and a short name.
   if (typed.role !== '' && (rolePlaces[typed.role] as readonly PlaceKind[]).includes('unit'))
@@ -89,39 +87,6 @@ function PlaceField({ typed, action, asked, change }: RoleFieldsProps) {
     />
   )
 }
-
-/** Places of the role's kinds at which the reader may do this, by province. */
-function usePlaces(role: Role | '', action: Action): { group: string; items: { value: string; label: string }[] }[] {
-  const { say } = useWords()
-  const placeName = usePlaceName()
-  const may = useMayAtPlace()
-  const state = useInstance().data?.state ?? ''
-  const offices = useOffices().data ?? []
-  const points = usePoints().data ?? []
-  if (role === '') return []
-  const kinds: readonly PlaceKind[] = rolePlaces[role]
-  const own = offices.map(({ id }) => id).filter((id) => id.startsWith(`${state}:`))
-  const item = (value: string) => ({ value, label: placeName(value) })
-  const allowed = (ids: readonly string[]) => ids.filter((id) => may(action, id))
-  const byProvince = (ids: readonly string[], provinceCode: (id: string) => string) =>
-    [...new Set(ids.map(provinceCode))].map((code) => ({ group: placeName(code), items: ids.filter((id) => provinceCode(id) === code).map(item) }))
-  const groups = [
-    ...(kinds.includes('state') ? [{ group: say(placeKindWords.state), items: allowed([state]).map(item) }] : []),
-    ...(kinds.includes('province')
-      ? [{ group: say(placeKindWords.province), items: allowed(own.filter((id) => id.length <= provinceLength)).map(item) }]
-      : []),
-    ...(kinds.includes('district') ? byProvince(allowed(own.filter((id) => id.length > provinceLength)), (id) => provinceOf(id as AreaCode)) : []),
-    ...(kinds.includes('point')
-      ? byProvince(allowed(points.map(({ point }) => point)), (id) =>
-          provinceOf((points.find(({ point }) => point === id)?.areas[state] ?? '') as AreaCode),
-        )
-      : []),
-  ]
-  return groups.filter(({ items }) => items.length > 0)
-}
-
-/** "KH:01" */
-const provinceLength = 5
 
 type DayFieldProps = {
   readonly label: string

@@ -12,6 +12,7 @@ import { Icon } from '../parts/icon.tsx'
 import { PageHead } from '../parts/page-head.tsx'
 import { useAccount, useAnswer } from '../queries.ts'
 import { Invite } from './invite.tsx'
+import { useStaffPlaces } from './staff-places.ts'
 
 /** More than this many are found by searching, not by reading. */
 const shownMax = 100
@@ -56,7 +57,7 @@ function Staff({ me }: { me: AccountAnswer }) {
   const [place, setPlace] = useState('')
   const [typed, setTyped] = useState('')
   const staff = useAnswer<MemberAnswer[]>(`/api/v1/staff${place ? `?place=${encodeURIComponent(place)}` : ''}`)
-  const mine = me.may.find(({ action }) => action === 'staff.read')?.places.map((one) => one.place) ?? []
+  const places = useStaffPlaces(['state', 'province', 'district', 'point'], 'staff.read')
   const wanted = typed.trim().toLocaleLowerCase()
   const matches = ({ name, home, grants }: MemberAnswer) =>
     [name, placeName(home), ...grants.flatMap(({ role, place }) => [say(roleWords[role]), placeName(place)])].some((text) =>
@@ -72,12 +73,13 @@ function Staff({ me }: { me: AccountAnswer }) {
           onChange={(event) => setTyped(event.currentTarget.value)}
           data-testid="staff-search"
         />
-        {mine.length > 1 && (
+        {places.length > 0 && (
           <NativeSelect
             label={say(staffWords.place)}
             value={place}
             onChange={(event) => setPlace(event.currentTarget.value)}
-            data={[{ value: '', label: say(staffWords.allPlaces) }, ...mine.map((value) => ({ value, label: placeName(value) }))]}
+            data={[{ value: '', label: say(staffWords.allPlaces) }, ...places]}
+            data-testid="staff-place"
           />
         )}
       </search>
@@ -129,7 +131,7 @@ function Members({ members, me }: { members: readonly MemberAnswer[]; me: string
               </td>
               <td>{rolesNow(grants, (role) => say(roleWords[role])) || <span className="soft">{say(staffWords.noRole)}</span>}</td>
               <td className="wide-only soft">{placeName(home)}</td>
-              <td>
+              <td className="whole">
                 <span className={`badge tone-${stateTone[state]}`}>{say(accountStateWords[state])}</span>
               </td>
             </tr>

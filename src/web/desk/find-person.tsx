@@ -1,0 +1,98 @@
+import { Button, TextInput } from '@mantine/core'
+import { type FormEvent, useState } from 'react'
+import { Link } from 'wouter'
+import type { CivilDate } from '../../kernel/time.ts'
+import type { SearchAnswer } from '../../passes/person-search.api.ts'
+import { formatDate, formatNumber } from '../../words/dates.ts'
+import { formWords } from '../../words/desk-form.ts'
+import { searchWords } from '../../words/work.ts'
+import { ask, type Problem } from '../api.ts'
+import { readTypedDate } from './form/typed-date.ts'
+import { useWords } from './frame/language.tsx'
+import { useAreaName } from './names.ts'
+import { Empty, ProblemNotice } from './parts/answered.tsx'
+import { Icon } from './parts/icon.tsx'
+import { PersonName } from './parts/person.tsx'
+import { ApplicationBadge, PassBadge } from './parts/state-badge.tsx'
+
+/** Looking for somebody without a case in hand. Sent only when asked: each search is counted and recorded. */
+export function FindPerson() {
+  const { say, language } = useWords()
+  const [typed, setTyped] = useState({ familyName: '', givenName: '', birthDate: '' })
+  const [pending, setPending] = useState(false)
+  const [answer, setAnswer] = useState<SearchAnswer | undefined>(undefined)
+  const [problem, setProblem] = useState<Problem | undefined>(undefined)
+  const birthDate = readTypedDate(typed.birthDate)
+  async function find(event: FormEvent) {
+    event.preventDefault()
+    if (pending) return
+    setPending(true)
+    const found = await ask<SearchAnswer>('/api/v1/people/search', { language, body: { ...typed, birthDate: birthDate ?? '' } })
+    setPending(false)
+    setAnswer(found.ok ? found.value : undefined)
+    setProblem(found.ok ? undefined : found.problem)
+  }
+  const entry = (field: keyof typeof typed) => ({
+    value: typed[field],
+    maxLength: 100,
+    autoComplete: 'off',
+    spellCheck: false,
+    onChange: (event: { currentTarget: { value: string } }) => setTyped({ ...typed, [field]: event.currentTarget.value }),
+  })
+  return (
+    <search className="card stack" aria-label={say(searchWords.title)} data-testid="find-person">
+      <div>
+        <h2>{say(searchWords.title)}</h2>
+        <p className="soft small">{say(searchWords.lead)}</p>
+      </div>
+      <form className="find" onSubmit={(event) => void find(event)}>
+        <TextInput label={say(searchWords.familyName)} {...entry('familyName')} />
+        <TextInput label={say(searchWords.givenName)} {...entry('givenName')} />
+        <TextInput
+          label={say(formWords.birthDate)}
+          description={birthDate ? formatDate(birthDate, language) : say(formWords.birthDateHint)}
+          inputWrapperOrder={['label', 'input', 'description', 'error']}
+          {...entry('birthDate')}
+        />
+        <Button type="submit" leftSection={<Icon name="search" />} loading={pending}>
+          {say(searchWords.find)}
+        </Button>
+      </form>
+      {problem && <ProblemNotice problem={problem} />}
+      {answer && <Found answer={answer} />}
+    </search>
+  )
+}
+
+function Found({ answer: { people, more, left } }: { answer: SearchAnswer }) {
+  const { say, language } = useWords()
+  const areaName = useAreaName()
+  return (
+    <div className="stack" role="status">
+      {people.length === 0 && <Empty>{say(searchWords.nobody)}</Empty>}
+      <ul className="face-grid">
+        {people.map((person) => (
+          <li key={`${person.localName} ${person.applications[0]?.id ?? person.passes[0]?.number}`} className="card">
+            <PersonName person={person} lang="km" />
+            <span className="small second-line">{formatDate(person.birthDate as CivilDate, language)}</span>
+            {person.passes.map(({ number, office, state }) => (
+              <p key={number} className="small">
+                <Link href={`/passes/${number}`} className="code">
+                  {number}
+                </Link>{' '}
+                <PassBadge state={state} /> {areaName(office)}
+              </p>
+            ))}
+            {person.applications.map(({ id, office, state }) => (
+              <p key={id} className="small">
+                <Link href={`/applications/${id}`}>{say(searchWords.application)}</Link> <ApplicationBadge state={state} /> {areaName(office)}
+              </p>
+            ))}
+          </li>
+        ))}
+      </ul>
+      {more && <p className="small">{say(searchWords.more)}</p>}
+      <p className="soft small">{say(searchWords.left, { hour: formatNumber(left.thisHour, language), day: formatNumber(left.today, language) })}</p>
+    </div>
+  )
+}
