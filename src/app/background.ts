@@ -8,6 +8,7 @@ import { addMonths } from './prepare-database.ts'
 const hourMs = 3_600_000
 const monthsEveryMs = 6 * hourMs
 const retentionEveryMs = 24 * hourMs
+const retentionAfterStartMs = hourMs / 6
 
 /** What nobody asks for, while the server runs: next months' partitions long before they are needed, and the retention periods once a day. Returns what stops it. */
 export function startBackground(connected: OpenDatabase, { state }: Config, now: () => Instant): () => void {
@@ -16,9 +17,10 @@ export function startBackground(connected: OpenDatabase, { state }: Config, now:
   const quietly = (work: () => Promise<unknown>) => () => void work().catch(() => {})
   const months = quietly(() => connected.asMigrator((migrator) => addMonths(migrator, now())))
   const retention = quietly(() => runRetention({ database, identity, periods: readRetention(), state, now }, { dryRun: false }))
-  // A server that is restarted every day applies them at its start.
-  retention()
-  const timers = [setInterval(months, monthsEveryMs), setInterval(retention, retentionEveryMs)]
+  // A server that is restarted every day applies them soon after its start.
+  const timers = [setInterval(months, monthsEveryMs), setInterval(retention, retentionEveryMs), setTimeout(retention, retentionAfterStartMs)]
   for (const timer of timers) timer.unref()
-  return () => timers.forEach(clearInterval)
+  return () => {
+    for (const timer of timers) clearTimeout(timer)
+  }
 }

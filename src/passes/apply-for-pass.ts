@@ -10,7 +10,7 @@ import { brokeUnique, inTransaction, rollBackOn, takeInHand } from '../platform/
 import { cellOf, newHolderBoundId } from '../platform/ids.ts'
 import { type Applicant, assessApplicant } from './applicant.rules.ts'
 import { type Application, findApplication, insertApplication, insertPhoto, saveApplicant } from './application.store.ts'
-import { answerAgain, type Issuing, inNameOf } from './issuing.ts'
+import { answerAgain, type Issuing, inNameOf, type Marking } from './issuing.ts'
 import { officesOn } from './mandate.queries.ts'
 import { findLivePass } from './pass.queries.ts'
 import { isOwnCase } from './separation.rules.ts'
@@ -25,7 +25,7 @@ export type ApplyForPass = {
 }
 
 /** Takes an application at an office: who, where they live, the photo, and the fee that the law sets on this day. */
-export async function applyForPass(issuing: Issuing, command: ApplyForPass): Promise<Outcome<Application>> {
+export async function applyForPass(issuing: Issuing & Marking, command: ApplyForPass): Promise<Outcome<Application>> {
   const now = issuing.now()
   const today = civilDateAt(now, borderZone)
   const allowed = may(command.actor.grants, 'application.take', areaPlace(command.office), now)

@@ -14,9 +14,9 @@ export type Issuing = {
   readonly state: StateCode
   readonly law: Law
   readonly now: () => Instant
-  /** The same text gives the same mark; without this instance's key nobody can guess a text back from it. */
-  readonly fingerprint: (text: string) => string
 }
+/** The same text gives the same mark; without this instance's key nobody can guess a text back from it. */
+export type Marking = { readonly fingerprint: (text: string) => string }
 
 /** A transaction in this person's name, at this instance's time. */
 export const inNameOf = ({ now }: Pick<Issuing, 'now'>, actor: Actor): Scope => ({ account: actor.account, at: now() })

@@ -9,13 +9,13 @@ import type { Tx } from '../platform/database.ts'
 import { cellOf } from '../platform/ids.ts'
 import type { Tables } from '../platform/tables.ts'
 import { type Application, takeNumber } from './application.store.ts'
-import type { Issuing } from './issuing.ts'
+import type { Issuing, Marking } from './issuing.ts'
 import type { Mandate } from './mandate.rules.ts'
 import { passNumberOf } from './pass.rules.ts'
 import { insertPasses, takeStatusPlaces } from './pass.store.ts'
 import type { OfficeKey, SigningKeys } from './signing-keys.ts'
 
-export type Signing = Issuing & { readonly keys: SigningKeys; readonly profile: StateProfile }
+export type Signing = Issuing & Marking & { readonly keys: SigningKeys; readonly profile: StateProfile }
 
 /** One approved application, looked at and locked. */
 export type PassToSign = {

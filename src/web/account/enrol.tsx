@@ -12,8 +12,9 @@ import { useStep } from './step.ts'
 import { type OpenedLink, ownWorkplace } from './ways-in.ts'
 
 /** Behind the #, so that no server's log ever holds it; taken out of the address at once, so that no screen or history does. */
-const token = location.pathname === '/enrol' ? location.hash.slice(1) : ''
-if (token) history.replaceState(null, '', location.pathname)
+const typed = location.pathname === '/enrol' ? location.hash.slice(1) : ''
+const token = /^[A-Za-z0-9_-]{43}$/.test(typed) ? typed : ''
+if (typed) history.replaceState(null, '', location.pathname)
 
 export function Enrol() {
   const { say, language } = useWords()

@@ -30,7 +30,7 @@ import { LanguageProvider } from '../desk/frame/language.tsx'
 import { cssVariables, theme } from '../desk/frame/theme.ts'
 import { isWorthRepeating } from '../desk/queries.ts'
 import { loadFonts } from '../look/fonts.ts'
-import { type SessionUse, startWho } from '../who.ts'
+import { isDemonstration, type SessionUse, startWho } from '../who.ts'
 import { AccountPage } from './account-page.tsx'
 import { Become } from './become.tsx'
 import { Enrol } from './enrol.tsx'
@@ -45,6 +45,8 @@ const pages: Readonly<Record<string, { readonly page: () => React.JSX.Element; r
 }
 const { page: Page, session } = pages[location.pathname] ?? { page: AccountPage, session: 'needed' }
 startWho(session)
+// Nobody becomes somebody else where people are real.
+if (Page === Become && !isDemonstration) location.replace('/sign-in')
 
 const nonce = document.querySelector<HTMLMetaElement>('meta[name="csp-nonce"]')?.content ?? ''
 const client = new QueryClient({

@@ -15,7 +15,7 @@ export type DecisionDraft = {
   readonly isNow: boolean
   readonly at: TypedMoment
 }
-export const decisionFields = ['offices', 'name', 'km', 'th', 'en', 'issuer', 'signedOn', 'source', 'at'] as const
+export const decisionFields = ['offices', 'km', 'th', 'en', 'name', 'issuer', 'signedOn', 'source', 'at'] as const
 export type DecisionField = (typeof decisionFields)[number]
 export type Lack = 'needed' | 'badId' | 'badDate' | 'chooseOffice'
 

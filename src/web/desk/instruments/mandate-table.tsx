@@ -59,7 +59,9 @@ export function MandateTable({ mandates, decisions, labelledBy }: TableProps) {
               <th scope="col" className="wide-only">
                 {say(instrumentWords.period)}
               </th>
-              <th scope="col">{say(instrumentWords.standing)}</th>
+              <th scope="col" className="wide-only">
+                {say(instrumentWords.standing)}
+              </th>
             </tr>
           </thead>
           <tbody>
@@ -107,15 +109,15 @@ function MandateRow({ mandate, decision }: { mandate: Mandate; decision: Titled 
         )}
         <span className="narrow-only small">
           <Period mandate={mandate} />
+          <StandingNow mandate={mandate} decision={decision} />
         </span>
       </th>
       <td className="wide-only">{mandate.powers.map((power) => say(powerWords[power])).join(' · ')}</td>
       <td className="wide-only">
         <Period mandate={mandate} />
       </td>
-      <td>
-        <span className={`badge tone-${standingTone[standing]}`}>{say(standingWords[standing])}</span>
-        <Ending mandate={mandate} decision={decision} />
+      <td className="wide-only">
+        <StandingNow mandate={mandate} decision={decision} />
       </td>
     </tr>
   )
@@ -132,13 +134,17 @@ function Period({ mandate: { from, until, autoExtends } }: { mandate: Mandate })
   )
 }
 
-function Ending({ mandate: { revokedAt, revokedBy }, decision }: { mandate: Mandate; decision: Titled | undefined }) {
+function StandingNow({ mandate: { standing, revokedAt, revokedBy }, decision }: { mandate: Mandate; decision: Titled | undefined }) {
   const { say, language } = useWords()
-  if (!revokedAt || !revokedBy) return null
   return (
-    <span className="second-line small">
-      {say(instrumentWords.revokedAt, { at: formatDateTime(revokedAt as Instant, borderZone, language) })}{' '}
-      <Link href={`/instruments/${revokedBy}`}>{decision?.title[language] ?? revokedBy}</Link>
-    </span>
+    <>
+      <span className={`badge tone-${standingTone[standing]} standing`}>{say(standingWords[standing])}</span>
+      {revokedAt && revokedBy && (
+        <span className="second-line small">
+          {say(instrumentWords.revokedAt, { at: formatDateTime(revokedAt as Instant, borderZone, language) })}{' '}
+          <Link href={`/instruments/${revokedBy}`}>{decision?.title[language] ?? revokedBy}</Link>
+        </span>
+      )}
+    </>
   )
 }
