@@ -215,7 +215,8 @@ test('row-level security alone: the same readings with the program’s check foo
     await matrix.at(instantOf[time], time === 'revoked' ? { revokedAt: instantOf.revoked } : {})
     const mayNow = (holder: Holder, action: Action, place: Place) => oracle.times.get(time) === true && mayAt(holder, action, place)
     const look = async (holder: Holder): Promise<void> => {
-      for (const subject of offices) {
+      // Outside its time a role is nobody's: its own office and a foreign one say so.
+      for (const subject of time === 'inside' ? offices : offices.slice(0, 2)) {
         const { place, application, number } = subject
         const name = `${nameOf(holder)}, ${time}, ${place.id}`
         const seesPass = mayNow(holder, 'pass.read', place)
@@ -244,7 +245,20 @@ test('row-level security alone: the same readings with the program’s check foo
     await inTurns(holders.map((holder) => () => look(holder)))
   }
   t.diagnostic(`${seen.foreign} readings of one foreign record, no row shown; ${seen.own} of one's own, which answer`)
-  assert.ok(seen.foreign > 1_000 && seen.own > 100)
+  assert.ok(seen.foreign > 800 && seen.own > 100)
+})
+
+test('with a hole in one policy the same reading shows the row: it is the database that kept it shut', async () => {
+  const fooled = await openFooled()
+  await matrix.at(instantOf.inside)
+  const cashier = holders.find(({ role, kind }) => role === 'cashier' && kind === 'province') ?? assert.fail()
+  const url = `/api/v1/passes/${offices[0]?.number}`
+  assert.equal((await read(cashier, url, fooled)).status, 404)
+  await open.administrator.query('create policy hole on pass for select to spean_app using (true)')
+  const shown = await read(cashier, url, fooled)
+  await open.administrator.query('drop policy hole on pass')
+  assert.equal(shown.status, 200, shown.body)
+  assert.equal((await read(cashier, url, fooled)).status, 404)
 })
 
 const clerk = holders.find(({ role, kind }) => role === 'clerk' && kind === 'district') ?? assert.fail()
