@@ -100,9 +100,9 @@ test('every action of the table is named by a route, and every route names what 
   )
 })
 
-test('lists, photos, pages, exports and counts agree with single readings', async () => {
-  await matrix.at(instantOf.inside)
-  for (const holder of holders) {
+for (const holder of holders)
+  test(`lists, photos, exports, searches and counts agree with single readings: ${nameOf(holder)}`, async () => {
+    await matrix.at(instantOf.inside)
     const name = nameOf(holder)
     const counts = new Map<string, number>()
     for (const subject of offices) {
@@ -133,8 +133,7 @@ test('lists, photos, pages, exports and counts agree with single readings', asyn
     assert.equal(total, parts, `${name}, passes counted together and office by office`)
     await movementsAgree(holder)
     await staffAgree(holder)
-  }
-})
+  })
 
 /** Passes under an instrument: page, file and count. Names only for those who may read the pass. */
 async function signedAgree(holder: Holder): Promise<void> {

@@ -15,6 +15,7 @@ const sources = [
   'src/places',
   'src/instruments',
   'src/passes',
+  'src/identity',
   'data',
   'vite.config.ts',
   'package-lock.json',

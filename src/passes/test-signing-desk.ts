@@ -1,4 +1,4 @@
-import { generateKeyPairSync, hash, randomUUID, hash } from 'node:crypto'
+import { generateKeyPairSync, hash, randomUUID } from 'node:crypto'
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -59,7 +59,6 @@ export async function openTestDesk(start = '2026-03-02T02:00:00.000Z'): Promise<
     now: () => clock.now,
     keys: await openSigningKeys(join(home, 'keys'), 'KH', clock.now),
     profile: readStateProfile('KH'),
-    fingerprint: (text) => hash('sha256', text),
     fingerprint: (text) => hash('sha256', text),
     credentials: openCredentials(connected.identity),
     origin: 'http://localhost:8080',

@@ -1,7 +1,7 @@
 import { Button, Textarea } from '@mantine/core'
-import { type FormEvent, useState } from 'react'
+import { type FormEvent, useEffect, useState } from 'react'
 import { deskWords } from '../../../words/desk.ts'
-import type { Problem } from '../../api.ts'
+import { type Problem, signedOutEvent } from '../../api.ts'
 import { useWords } from '../frame/language.tsx'
 import { ProblemNotice } from './answered.tsx'
 import { Dialog } from './dialog.tsx'
@@ -20,7 +20,7 @@ type ReasonDialogProps = {
 /** Asks for the reason of a step that somebody will be told of, and for the step itself. */
 export function ReasonDialog({ title, lead, action, danger, pending, problem, onClose, onConfirm }: ReasonDialogProps) {
   const { say } = useWords()
-  const [reason, setReason] = useState('')
+  const [reason, setReason] = useReason()
   const [missing, setMissing] = useState(false)
   function confirm(event: FormEvent) {
     event.preventDefault()
@@ -54,4 +54,18 @@ export function ReasonDialog({ title, lead, action, danger, pending, problem, on
       </form>
     </Dialog>
   )
+}
+
+/** Signed out in the middle of it, the page leaves; the reason waits in the tab for the way back. */
+function useReason() {
+  const key = `spean.desk.reason ${location.pathname}`
+  const kept = useState(() => sessionStorage.getItem(key) ?? '')
+  const [reason] = kept
+  useEffect(() => sessionStorage.removeItem(key), [key])
+  useEffect(() => {
+    const keep = () => sessionStorage.setItem(key, reason)
+    addEventListener(signedOutEvent, keep)
+    return () => removeEventListener(signedOutEvent, keep)
+  }, [key, reason])
+  return kept
 }
