@@ -8,7 +8,7 @@ import type { Role } from '../identity/authority.rules.ts'
 import { newCommandId } from '../platform/ids.ts'
 import { becomeMadeUp, type SessionHeaders } from './demonstration-session.ts'
 import { openBrowser } from './test-browser.ts'
-import { canary, canaryStaff, found, type LoggedServer, marks, startLoggedServer } from './test-canary.ts'
+import { canary, canaryStaff, fitting, found, type LoggedServer, marks, type Schema, startLoggedServer, unfitting } from './test-canary.ts'
 
 const clock = '2026-11-20T09:00:00+07:00'
 const office = 'KH:0109'
@@ -85,6 +85,8 @@ test('the whole case of an unmistakable person: asked for, paid, approved, signe
     assert.ok((await ask('GET', `/api/v1/passes/${number}/${part}`, { who: await as('printer') })).status < 500)
   const seen = { point: 'kh-th/poipet', direction: 'exit' }
   await done('POST', '/api/v1/verdicts', await officer(), { ...seen, document: { text: qrText } })
+  const { people } = await done('POST', '/api/v1/people/search', clerk, { familyName: 'Zyx', birthDate: canary.birthDate })
+  assert.equal((people as object[]).length, 1)
   const movement = { ...seen, id: id(), lane: '1', occurredAt: new Date(Date.parse(clock)).toISOString(), photo: 'match' }
   await done('POST', '/api/v1/movements', await officer(), { ...movement, document: { text: qrText } })
   await done('POST', `/api/v1/passes/${number}/suspension`, governor, { requestId: id(), reason: 'lost' })
@@ -112,48 +114,9 @@ test('an unmistakable member of staff is invited, given a role, recovered, signe
   await ask('POST', '/api/v1/invitations/open', { body: { token: String(invited['link']).split('#')[1] } })
 })
 
-type Schema = { readonly [key: string]: unknown } & {
-  readonly type?: string
-  readonly properties?: Readonly<Record<string, Schema>>
-  readonly items?: Schema
-  readonly anyOf?: readonly Schema[]
-  readonly const?: unknown
-  readonly pattern?: string
-  readonly format?: string
-}
 type Operation = {
   readonly parameters?: readonly { name: string; in: string }[]
   readonly requestBody?: { content?: Record<string, { schema: Schema }> }
-}
-
-const good: Record<string, unknown> = {
-  office,
-  place: office,
-  home: office,
-  homeArea: office,
-  point: 'kh-th/poipet',
-  states: 'kh-th',
-  name: 'poipet',
-  direction: 'exit',
-  from: '2026-11-20',
-  until: '2026-11-21',
-  at: clock,
-  role: 'clerk',
-  // A reason is what the officer writes, and is kept as written: the forms ask for no names in it.
-  reason: 'lost',
-}
-/** What the field is called decides; a text that may be anything is the canary. `wrong`: every text is. */
-function sample(name: string, schema: Schema, wrong: boolean): unknown {
-  const field = schema.anyOf?.[0] ?? schema
-  if (field.const !== undefined) return field.const
-  if (field.properties && !(name in known && !wrong))
-    return Object.fromEntries(Object.entries(field.properties).map(([key, inner]) => [key, sample(key, inner, wrong)]))
-  if (field.type === 'array') return [sample(name, field.items ?? {}, wrong)]
-  if (field.type === 'integer' || field.type === 'number') return wrong ? canary.nationalId : 1
-  if (field.type === 'boolean') return wrong ? canary.givenName : true
-  if (wrong) return `${canary.givenName} ${canary.localName} ${canary.nationalId}`
-  if (name === 'requestId' || name === 'id') return known[name] ?? id()
-  return known[name] ?? good[name] ?? canary.familyName
 }
 
 test('every route with the person in every field, rightly and wrongly, asked by many roles: no refusal says it back', async () => {
@@ -174,11 +137,11 @@ test('every route with the person in every field, rightly and wrongly, asked by 
           // Nobody is signed out, and the person's case is not closed, before every route was asked.
           if (path.endsWith('/sign-out') || (!wrong && /\/end$|closing|withdrawal|rejection/.test(path))) continue
           const value = (name: string) =>
-            encodeURIComponent(String(wrong ? `${canary.familyName} ${canary.nationalId}` : (known[name] ?? good[name] ?? canary.familyName)))
+            encodeURIComponent(wrong ? `${canary.familyName} ${canary.nationalId}` : String(fitting(name, {}, { ...known, at: clock })))
           const address = path.replace(/\{(\w+)\}/g, (_, name: string) => value(name))
           const query = (operation.parameters ?? []).filter((each) => each.in === 'query').map(({ name }) => `${name}=${value(name)}`)
           const schema = operation.requestBody?.content?.['application/json']?.schema
-          const body = schema && sample('', schema, wrong)
+          const body = schema && (wrong ? unfitting(schema) : fitting('', schema, { ...known, requestId: id() }))
           const bodies =
             body === undefined
               ? [undefined]
@@ -208,6 +171,7 @@ test('every route with the person in every field, rightly and wrongly, asked by 
 test('every screen: no address that a page asks for names the person', async () => {
   const browser = await openBrowser()
   const [addresses, shown]: [string[], string[]] = [[], []]
+  let searched = 0
   const screens: [role: Role, place: string, paths: readonly string[]][] = [
     [
       'clerk',
@@ -231,6 +195,13 @@ test('every screen: no address that a page asks for names the person', async () 
       await page.waitForLoadState('networkidle')
       addresses.push(page.url())
       shown.push((await page.locator('body').textContent()) ?? '')
+      const search = page.getByTestId('find-person').locator('input')
+      if ((await search.count()) === 3) {
+        for (const [index, text] of [canary.familyName, canary.givenName, canary.birthDate].entries()) await search.nth(index).fill(text)
+        await search.nth(2).press('Enter')
+        await page.getByTestId('find-person').getByText(canary.localName).first().waitFor()
+        searched += 1
+      }
       if (path !== '/gate') continue
       for (const [field, text] of [
         ['text-input', String(known['qrText'])],
@@ -247,6 +218,7 @@ test('every screen: no address that a page asks for names the person', async () 
     await context.close()
   }
   assert.ok(shown.filter((text) => found(text).length > 0).length >= 5, 'too few screens showed the person: the others prove nothing')
+  assert.ok(searched > 0, 'no screen had the search')
   assert.ok(addresses.length > 100, `${addresses.length} addresses`)
   assert.deepEqual(
     [...new Set(addresses)].flatMap((address) => found(address)),

@@ -12,42 +12,7 @@ export const rolesAt = (actor: Actor, action: Action, office: AreaCode, now: Ins
   rolesReaching(actor.grants, action, areaPlace(office), now)
 
 /** An application as these roles see it. */
-export function applicationShown(roles: readonly Role[], application: Application) {
-  const {
-    id,
-    office,
-    state,
-    submittedAt,
-    fee,
-    paidAt,
-    receipt,
-    approvedAt,
-    approvedBy,
-    signedAt,
-    signedBy,
-    mandate,
-    passNumber,
-    reason,
-    hands,
-    applicant,
-  } = application
-  const told = {
-    id,
-    office,
-    state,
-    submittedAt,
-    fee,
-    paidAt,
-    receipt,
-    approvedAt,
-    approvedBy,
-    signedAt,
-    signedBy,
-    mandate,
-    passNumber,
-    reason,
-    hands,
-  }
+export function applicationShown(roles: readonly Role[], { applicant, personId: _person, photoId: _photo, ...told }: Application) {
   const { madeUp, ...person } = applicant
   return { ...shown(roles, 'application', told), applicant: { ...shown(roles, 'person', person), madeUp } }
 }

@@ -45,16 +45,20 @@ function RoleDays({ grant: { from, lastDay, revokedAt } }: { grant: HeldRole }) 
 
 function RoleState({ grant }: { grant: HeldRole }) {
   const { say } = useWords()
-  const now = useInstance().data?.now
-  const state = stateOfRole(grant, now && civilDateAt(now as Instant, borderZone))
+  const state = useStateOfRole()(grant)
   return <span className={`badge tone-${roleTone[state]}`}>{say(staffWords[state])}</span>
 }
 
 const roleTone = { inForce: 'admit', notStarted: 'flag', over: 'quiet', withdrawn: 'refuse' } as const
+export type RoleState = keyof typeof roleTone
 
 /** The server says what counts now; this only says why something does not. */
-function stateOfRole({ inForce, revokedAt, from }: HeldRole, today: string | undefined): keyof typeof roleTone {
-  if (inForce) return 'inForce'
-  if (revokedAt !== null) return 'withdrawn'
-  return today !== undefined && from > today ? 'notStarted' : 'over'
+export function useStateOfRole(): (grant: HeldRole) => RoleState {
+  const now = useInstance().data?.now
+  const today = now && civilDateAt(now as Instant, borderZone)
+  return ({ inForce, revokedAt, from }) => {
+    if (inForce) return 'inForce'
+    if (revokedAt !== null) return 'withdrawn'
+    return today !== undefined && from > today ? 'notStarted' : 'over'
+  }
 }

@@ -7,7 +7,7 @@ import { roleWords } from '../../../words/roles.ts'
 import { accountStateWords, staffWords } from '../../../words/staff.ts'
 import { EventsList, ReadsList } from '../../account/events-list.tsx'
 import { usePlaceName } from '../../account/place-name.ts'
-import { type HeldRole, RolesList } from '../../account/roles-list.tsx'
+import { type HeldRole, RolesList, useStateOfRole } from '../../account/roles-list.tsx'
 import { useMayAtPlace } from '../../account/who-am-i.ts'
 import { useWords } from '../frame/language.tsx'
 import { Answered } from '../parts/answered.tsx'
@@ -59,7 +59,8 @@ function Roles({ member, onChanged }: { member: MemberAnswer; onChanged(): void 
   const may = useMayAtPlace()
   const account = useAccount().data
   const [ending, setEnding] = useState<HeldRole | undefined>(undefined)
-  const isOver = ({ inForce, revokedAt, lastDay }: HeldRole) => !inForce && (revokedAt !== null || lastDay !== null)
+  const stateOf = useStateOfRole()
+  const isOver = (grant: HeldRole) => ['over', 'withdrawn'].includes(stateOf(grant))
   const now = member.grants.filter((grant) => !isOver(grant))
   const past = member.grants.filter(isOver)
   const mayEnd = ({ role, place }: HeldRole) => member.id !== account?.id && account?.gives.includes(role) === true && may('staff.grant', place)
