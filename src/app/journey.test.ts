@@ -261,6 +261,27 @@ test('gate: signed out with a case on the counter, the movement is kept; after s
   assert.equal(await recorded(), before + 1)
   await page.close()
 })
+
+test('gate: what another officer left unsent is sent in one’s own name only when one says so', async () => {
+  set('2026-11-20T18:00:00+07:00')
+  const page = await visitAs(...officer, '/gate')
+  await startGate(page, 'exit')
+  await paste(page, qrText)
+  await page.locator('[data-testid=verdict][data-outcome=admit]').waitFor()
+  const before = await recorded()
+  await page.route('**/api/v1/movements', (route) => route.abort())
+  await at(page, 'record').click()
+  await at(page, 'not-recorded').waitFor()
+  await page.unroute('**/api/v1/movements')
+  await become(page, 'chief-of-point', 'kh-th/poipet', '/gate')
+  await at(page, 'of-another').waitFor()
+  await accessible(page, 'another officer’s movements')
+  assert.equal(await recorded(), before)
+  await at(page, 'of-another').getByRole('button').click()
+  await until(page, nothingUnsent)
+  assert.equal(await recorded(), before + 1)
+  await page.close()
+})
 const recorded = async (): Promise<number> => Number((await open.administrator.query('select count(*)::int as n from movement')).rows[0]?.n)
 /** In the page: is nothing left in its own database? */
 const nothingUnsent = `new Promise((resolve) => {

@@ -87,7 +87,10 @@ async function refusalOf(request: FastifyRequest, options: AuthorityOptions): Pr
   request.signedIn = found
   if (!isAction(needs) || options.check === false) return undefined
   const answer = mayAnywhere(found.grants, needs, request.askedAt)
-  return answer.ok ? undefined : answer.refusal
+  if (answer.ok) return undefined
+  // Who tried what is worth a look; the log names an account and an action, never a case.
+  request.log.warn({ account: found.account, needs, code: answer.refusal.code }, 'not allowed')
+  return answer.refusal
 }
 
 /** A page of another origin cannot send a command with somebody's cookie: browsers name the origin of every POST. */

@@ -2,6 +2,7 @@ import { type ChildProcess, fork } from 'node:child_process'
 import { fileURLToPath } from 'node:url'
 import { accept, type Outcome, refuse } from '../kernel/outcome.ts'
 import { projectRoot } from '../platform/config.ts'
+import { type JobLost, openWorkerPool } from '../platform/worker-pool.ts'
 
 export const photoBytesMax = 10_000_000
 export const photoPixelsMax = 20_000_000
@@ -49,9 +50,6 @@ export function preparePhoto(input: Uint8Array): Promise<Outcome<PreparedPhoto>>
   return shared.prepare(input)
 }
 
-type Waiting = { readonly input: Uint8Array; readonly resolve: (outcome: Outcome<PreparedPhoto>) => void }
-type Worker = { readonly child: ChildProcess; current: Waiting | undefined; timer: NodeJS.Timeout | undefined }
-
 const unreadable = () => refuse('applicant.photo-unreadable')
 const unavailable = () => refuse('server.unavailable')
 /** Signals that a program brings on itself: the decoder fell over this photo, and would again. */
@@ -60,73 +58,25 @@ const crashes: readonly (string | null)[] = ['SIGSEGV', 'SIGABRT', 'SIGBUS', 'SI
 /** Idle workers keep no program alive, and end with it: only who counts workers has to close. */
 export function openPhotoPool(options: Options = {}): PhotoPool {
   const { workersMax = 2, timeoutMs = 10_000, waitingMax = 200, workerFile = new URL('photo-worker.ts', import.meta.url) } = options
-  const workers = new Set<Worker>()
-  const waiting: Waiting[] = []
-  let closed = false
-
-  function handOut(): void {
-    while (waiting.length > 0) {
-      const free = [...workers].find((worker) => !worker.current) ?? (workers.size < workersMax ? start() : undefined)
-      const next = free && waiting.shift()
-      if (!free || !next) return
-      free.current = next
-      free.timer = setTimeout(() => drop(free, unreadable()), timeoutMs)
-      free.child.ref()
-      free.child.channel?.ref()
-      free.child.send(next.input, (error) => error && drop(free, unavailable()))
-    }
-  }
-
-  function start(): Worker {
-    const worker: Worker = { child: forkWorker(workerFile), current: undefined, timer: undefined }
-    workers.add(worker)
-    worker.child.on('message', (answer: PhotoAnswer) => {
-      settle(worker)?.resolve(answer ? accept(answer) : unreadable())
-      handOut()
-    })
-    worker.child.on('error', () => drop(worker, unavailable()))
-    worker.child.on('exit', (_code, signal) => drop(worker, crashes.includes(signal) ? unreadable() : unavailable()))
-    return worker
-  }
-
-  function drop(worker: Worker, reason: ReturnType<typeof refuse>): void {
-    if (!workers.delete(worker)) return
-    worker.child.kill('SIGKILL')
-    settle(worker)?.resolve(reason)
-    handOut()
-  }
-
+  const pool = openWorkerPool<Uint8Array, PhotoAnswer>({ fork: () => forkWorker(workerFile), workersMax, timeoutMs, waitingMax })
   return {
     async prepare(input) {
       if (input.length > photoBytesMax || !isPicture(input)) return unreadable()
-      if (closed || waiting.length >= waitingMax) return unavailable()
-      return new Promise((resolve) => {
-        waiting.push({ input, resolve })
-        handOut()
-      })
+      const done = await pool.run(input)
+      if ('answer' in done) return done.answer ? accept(done.answer) : unreadable()
+      return isOwnFault(done.lost) ? unreadable() : unavailable()
     },
-    close() {
-      closed = true
-      for (const left of waiting.splice(0)) left.resolve(unavailable())
-      for (const worker of [...workers]) drop(worker, unavailable())
-    },
+    close: () => pool.close(),
   }
 }
+
+/** A photo that a decoder hangs on or falls over is the photo's fault; a worker that was ended is not. */
+const isOwnFault = (lost: JobLost): boolean => lost.why === 'time-out' || (lost.why === 'worker-died' && crashes.includes(lost.signal))
 
 // Only three decoders may see a stranger's bytes: the image library would open SVG, PDF or TIFF as gladly.
 function isPicture(bytes: Uint8Array): boolean {
   const head = Buffer.from(bytes.subarray(0, 12)).toString('latin1')
   return head.startsWith('\xff\xd8\xff') || head.startsWith('\x89PNG\r\n\x1a\n') || (head.startsWith('RIFF') && head.endsWith('WEBP'))
-}
-
-function settle(worker: Worker): Waiting | undefined {
-  const { current } = worker
-  clearTimeout(worker.timer)
-  worker.current = undefined
-  worker.timer = undefined
-  worker.child.unref()
-  worker.child.channel?.unref()
-  return current
 }
 
 // The child sees nothing of our environment, which may hold secrets; it reads our own files, writes none, starts nothing and has no network.

@@ -127,7 +127,8 @@ function Row({ application }: { application: Application }) {
   const { say, language } = useWords()
   const areaName = useAreaName()
   const { applicant, fee, receipt } = application
-  const paid = application.notShown.includes('receipt') ? <NotShown /> : (receipt ?? say(queueWords.notPaid))
+  const isPaidHidden = application.notShown.includes('receipt')
+  const paid = isPaidHidden ? <NotShown /> : (receipt ?? say(queueWords.notPaid))
   return (
     <tr className="row-link">
       <td>
@@ -138,8 +139,9 @@ function Row({ application }: { application: Application }) {
           <PersonName person={applicant} lang={applicant.localLanguage === 'tha' ? 'th' : 'km'} />
         </Link>
         <span className="narrow-only soft small">
-          {applicant.homeArea && `${areaName(applicant.homeArea)} · `}
-          {paid}
+          {[applicant.homeArea && areaName(applicant.homeArea), isPaidHidden ? null : (receipt ?? say(queueWords.notPaid))]
+            .filter(Boolean)
+            .join(' · ')}
         </span>
       </td>
       <td className="wide-only">{ifShown(applicant.homeArea, areaName)}</td>

@@ -27,6 +27,8 @@ export class Outbox extends Store<readonly Unsent[]> {
   /** Told of each late answer. */
   onLate: (id: string, sent: Sent) => void = () => {}
   #flushing = false
+  /** Whoever worked here before the session ended still has a case on the counter. */
+  #lastOfficer: Recorder | null = null
 
   constructor(register: Register) {
     super([])
@@ -39,13 +41,20 @@ export class Outbox extends Store<readonly Unsent[]> {
     flush()
     setInterval(flush, tickMs)
     addEventListener('online', flush)
+    let officer = this.#register.value.officer
+    this.#register.watch(() => {
+      if (this.#register.value.officer === officer) return
+      officer = this.#register.value.officer
+      this.#lastOfficer = this.#officer ?? this.#lastOfficer
+      flush()
+    })
     document.addEventListener('visibilitychange', flush)
     // Without this the browser may clear the store when its disk is full.
     void navigator.storage?.persist?.()
   }
 
   async send(request: MovementBody, name: string): Promise<Sent> {
-    const entry: Unsent = { id: request.id, request, name, refused: null, by: this.#officer }
+    const entry: Unsent = { id: request.id, request, name, refused: null, by: this.#officer ?? this.#lastOfficer }
     this.#underWay.add(entry.id)
     const kept = await keepUnsent(entry).then(
       () => true,
@@ -65,6 +74,11 @@ export class Outbox extends Store<readonly Unsent[]> {
   get #officer(): Recorder | null {
     const { officer } = this.#register.value
     return officer === null || officer === 'none' ? null : { account: officer.account, name: officer.name }
+  }
+
+  /** Whose it is must be known before it is sent: at the start of a page nobody is, yet. */
+  #mayBeMine({ by }: Unsent): boolean {
+    return by === null ? this.#register.value.officer !== 'none' : by.account === this.#officer?.account
   }
 
   /** Another officer's movements: they would be recorded in my name, so they wait until somebody says so. */
@@ -87,8 +101,7 @@ export class Outbox extends Store<readonly Unsent[]> {
     try {
       await this.#show()
       for (const entry of this.value) {
-        if (entry.refused || this.#underWay.has(entry.id) || this.isOfAnother(entry)) continue
-        if (this.#register.value.officer === 'none') break
+        if (entry.refused || this.#underWay.has(entry.id) || !this.#mayBeMine(entry)) continue
         const sent = sentOf(await this.#register.ask<Recorded>('/api/v1/movements', entry.request))
         if (sent.type === 'waiting' || sent.type === 'signed-out') break
         if (sent.type === 'recorded') await forgetUnsent(entry.id)
