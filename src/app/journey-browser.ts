@@ -79,3 +79,12 @@ export async function until(page: Page, expression: string): Promise<void> {
   }
   assert.fail(`never true: ${expression}`)
 }
+
+/** In the page: is nothing left in its own database? */
+export const nothingUnsent = `new Promise((resolve) => {
+  const opening = indexedDB.open('spean-gate', 1)
+  opening.onsuccess = () => {
+    const asked = opening.result.transaction('unsent').objectStore('unsent').count()
+    asked.onsuccess = () => { opening.result.close(); resolve(asked.result === 0) }
+  }
+})`

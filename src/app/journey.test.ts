@@ -10,7 +10,7 @@ import sharp from 'sharp'
 import { parseInstant } from '../kernel/time.ts'
 import type { SpecimenAnswer } from '../passes/passes.api.ts'
 import { buildWeb } from './build-web.ts'
-import { accessible, at, openJourney, paste, startGate, until } from './journey-browser.ts'
+import { accessible, at, nothingUnsent, openJourney, paste, startGate, until } from './journey-browser.ts'
 import { openBrowser } from './test-browser.ts'
 import { openDesk } from './test-desk.ts'
 import { openTestInstance } from './test-instance.ts'
@@ -283,32 +283,10 @@ test('gate: what another officer left unsent is sent in one’s own name only wh
   await page.close()
 })
 const recorded = async (): Promise<number> => Number((await open.administrator.query('select count(*)::int as n from movement')).rows[0]?.n)
-/** In the page: is nothing left in its own database? */
-const nothingUnsent = `new Promise((resolve) => {
-  const opening = indexedDB.open('spean-gate', 1)
-  opening.onsuccess = () => {
-    const asked = opening.result.transaction('unsent').objectStore('unsent').count()
-    asked.onsuccess = () => { opening.result.close(); resolve(asked.result === 0) }
-  }
-})`
-
 test('gate: nobody’s point is offered to a clerk', async () => {
   const page = await visitAs('clerk', 'KH:0109', '/gate')
   await at(page, 'no-point').waitFor()
   await accessible(page, 'a clerk at the gate')
-  await page.close()
-})
-
-test('public page: fifteen points with words, not colour alone; another day can be asked', async () => {
-  set('2026-11-20T10:00:00+07:00')
-  const page = await visit('/')
-  await at(page, 'point-card').nth(14).waitFor()
-  assert.equal(await at(page, 'point-card').count(), 15)
-  const poipet = page.locator('[data-testid=point-card][data-point="kh-th/poipet"]')
-  assert.equal(await poipet.getAttribute('data-open'), 'true')
-  await at(page, 'at-choose').click()
-  await at(page, 'at-input').fill('2026-11-21T22:00')
-  await page.locator('[data-testid=point-card][data-point="kh-th/poipet"][data-open="false"]').waitFor()
   await page.close()
 })
 

@@ -4,7 +4,7 @@ import { test } from 'node:test'
 import type { Role } from '../identity/authority.rules.ts'
 import { languages } from '../kernel/language.ts'
 import { buildWeb } from './build-web.ts'
-import { accessible, openJourney, startGate } from './journey-browser.ts'
+import { accessible, at, openJourney, startGate } from './journey-browser.ts'
 import { openDesk } from './test-desk.ts'
 import { openTestInstance } from './test-instance.ts'
 
@@ -63,7 +63,22 @@ for (const language of languages)
       await context.close()
     })
 
-test('the gate’s first load is at most 450 KB over the wire, fonts of one language included', async () => {
+test('public page: fifteen points with words, not colour alone; another day can be asked', async () => {
+  const page = await visit('/')
+  await at(page, 'point-card').nth(14).waitFor()
+  assert.equal(await at(page, 'point-card').count(), 15)
+  const poipet = page.locator('[data-testid=point-card][data-point="kh-th/poipet"]')
+  assert.equal(await poipet.getAttribute('data-open'), 'true')
+  await at(page, 'at-choose').click()
+  await at(page, 'at-input').fill('2026-11-21T22:00')
+  await page.locator('[data-testid=point-card][data-point="kh-th/poipet"][data-open="false"]').waitFor()
+  await page.close()
+})
+
+/** The compressed file of the reader's worker, without the wasm. */
+const readerBytes = 11_000
+
+test('the gate’s first load is at most 450 KB as sent (headers apart), with the reader of codes and the fonts of one language', async () => {
   const context = await browser.newContext({ viewport: { width: 1280, height: 760 }, locale: 'en-GB' })
   await context.addInitScript(() => localStorage.setItem('spean.language', 'km'))
   const page = await become(await visit('/', context), ...officer)
@@ -72,14 +87,18 @@ test('the gate’s first load is at most 450 KB over the wire, fonts of one lang
   const wire = await context.newCDPSession(gate)
   await wire.send('Network.enable')
   await wire.send('Network.setCacheDisabled', { cacheDisabled: true })
-  let bytes = 0
-  wire.on('Network.loadingFinished', ({ encodedDataLength }) => {
-    bytes += encodedDataLength
+  // Requests of the page and of its reader of codes, whose own file the browser does not measure; the neighbour's letters come later and are not counted.
+  const loads: Promise<number>[] = []
+  gate.on('requestfinished', (request) => {
+    if (!/thai/.test(request.url())) loads.push(request.sizes().then(({ responseBodySize }) => responseBodySize))
   })
+  const reader = gate.waitForEvent('requestfinished', (request) => request.url().endsWith('.wasm'))
   await gate.goto(`${open.url}/gate`)
   await startGate(gate, 'exit')
+  await reader
   await gate.waitForLoadState('networkidle')
-  assert.ok(bytes > 50_000 && bytes <= 450 * 1024, `${bytes} bytes`)
+  const bytes = readerBytes + (await Promise.all(loads)).reduce((sum, size) => sum + size, 0)
+  assert.ok(bytes > 350_000 && bytes <= 450 * 1024, `${bytes} bytes`)
   await context.close()
 })
 

@@ -2,10 +2,15 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import type { Text } from '../kernel/language.ts'
+import { signedInByWords } from '../words/account.ts'
 import { actionWords, grantTimeWords, placeKindWords, relationWords, roleWords } from '../words/roles.ts'
+import { accountStateWords, staffEventWords } from '../words/staff.ts'
 import { type Action, actions, type Role, roles } from './authority.rules.ts'
 import { type GrantTime, grantTimes } from './grant.rules.ts'
 import { type PlaceKind, placeKinds, type Relation, relations } from './place.rules.ts'
+import type { HowSignedIn } from './sign-in/context.ts'
+import type { StaffEventType } from './sign-in/staff-events.ts'
+import type { AccountState } from './staff/staff.rules.ts'
 
 // A missing word stops the compiler here.
 roleWords satisfies Record<Role, Text>
@@ -13,6 +18,9 @@ actionWords satisfies Record<Action, Text>
 placeKindWords satisfies Record<PlaceKind, Text>
 relationWords satisfies Record<Relation, Text>
 grantTimeWords satisfies Record<GrantTime, Text>
+accountStateWords satisfies Record<AccountState, Text>
+signedInByWords satisfies Record<HowSignedIn, Text>
+staffEventWords satisfies Record<StaffEventType, Text>
 
 const lists: [name: string, words: Readonly<Record<string, Text>>, names: readonly string[]][] = [
   ['roles', roleWords, roles],

@@ -2,7 +2,7 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import fc from 'fast-check'
-import { addDays, type CivilDate, civilDateAt, epochMs, instantOfMs, parseInstant, toInstant } from './time.ts'
+import { addDays, type CivilDate, type ClockTime, civilDateAt, epochMs, instantAt, instantOfMs, parseInstant, toInstant } from './time.ts'
 
 const ms = fc.integer({ min: Date.UTC(1900, 0, 1), max: Date.UTC(2999, 11, 31) })
 const zone = fc.constantFrom('UTC', '+07:00', '-09:30', '+14:00', '-12:00', 'Asia/Phnom_Penh', 'America/New_York')
@@ -32,6 +32,17 @@ test('days are added as Temporal adds them', () => {
     fc.property(ms, fc.integer({ min: -100_000, max: 100_000 }), (at, days) => {
       const date = civilDateAt(instantOfMs(at), 'UTC')
       assert.equal(addDays(date, days), Temporal.PlainDate.from(date).add({ days }).toString())
+    }),
+  )
+})
+
+test('a wall time is the instant that Temporal finds', () => {
+  fc.assert(
+    fc.property(ms, zone, fc.integer({ min: 0, max: 24 * 60 }), (at, place, minute) => {
+      const date = civilDateAt(instantOfMs(at), 'UTC')
+      const time = `${String(Math.floor(minute / 60)).padStart(2, '0')}:${String(minute % 60).padStart(2, '0')}` as ClockTime
+      const expected = Temporal.PlainDate.from(date).toZonedDateTime(place).add({ minutes: minute }).toInstant()
+      assert.equal(instantAt(date, time, place), expected.toString({ fractionalSecondDigits: 3 }))
     }),
   )
 })

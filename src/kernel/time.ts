@@ -67,6 +67,8 @@ export function clockTimeAt(instant: Instant, zone: string): ClockTime {
 /** The instant at which a wall clock in `zone` shows `time` on `date`. */
 export function instantAt(date: CivilDate, time: ClockTime, zone: string): Instant {
   const [hours = 0, minutes = 0] = time.split(':').map(Number)
+  const offsetMs = offsetMsOf(zone)
+  if (offsetMs !== undefined) return instantOfMs(parsedMs(date) + (hours * 60 + minutes) * 60_000 - offsetMs)
   const start = Temporal.PlainDate.from(date).toZonedDateTime(zone)
   return toInstant(start.add({ hours, minutes }).toInstant())
 }

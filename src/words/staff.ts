@@ -158,7 +158,6 @@ export const staffEventWords = {
   SessionEnded: { km: 'ការចូលប្រើត្រូវបានបញ្ចប់', th: 'การเข้าใช้ถูกยุติ', en: 'A session was ended' },
   SessionsEnded: { km: 'ការចូលប្រើទាំងអស់ត្រូវបានបញ្ចប់', th: 'การเข้าใช้ทั้งหมดถูกยุติ', en: 'All sessions were ended' },
   StaffInvited: { km: 'ត្រូវបានអញ្ជើញ', th: 'ได้รับเชิญ', en: 'Was invited' },
-  ProviderLinked: { km: 'បានភ្ជាប់ជាមួយគណនីក្រសួង', th: 'เชื่อมกับบัญชีของกระทรวง', en: 'A ministry’s account was linked' },
   PasskeyEnrolled: { km: 'បានចុះឈ្មោះសោសម្ងាត់', th: 'ลงทะเบียนพาสคีย์', en: 'A passkey was enrolled' },
   PasskeyRevoked: { km: 'សោសម្ងាត់ត្រូវបានដកចេញ', th: 'พาสคีย์ถูกนำออก', en: 'A passkey was removed' },
   CodeSetUp: { km: 'បានរៀបចំកម្មវិធីបង្កើតលេខកូដ', th: 'ตั้งค่าแอปยืนยันตัวตน', en: 'The authenticator app was set up' },

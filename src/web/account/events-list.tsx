@@ -42,12 +42,13 @@ export function EventsList({ events }: { events: readonly StaffEventAnswer[] }) 
 function useDetails() {
   const { say } = useWords()
   const placeName = usePlaceName()
-  return ({ body: { how, role, at, place, reason } }: StaffEventAnswer): string[] => {
+  return ({ type, body: { how, role, at, place, reason } }: StaffEventAnswer): string[] => {
     const said: (string | undefined)[] = [
       typeof how === 'string' && Object.hasOwn(signedInByWords, how) ? say(signedInByWords[how as keyof typeof signedInByWords]) : undefined,
       typeof role === 'string' && Object.hasOwn(roleWords, role) ? say(roleWords[role as keyof typeof roleWords]) : undefined,
       ...[at, place].map((where) => (typeof where === 'string' && /^[A-Za-z]{2}[:-]/.test(where) ? placeName(where) : undefined)),
-      typeof reason === 'string' ? reason : undefined,
+      // Of a failed sign-in it is a code, of the other events what a person wrote.
+      typeof reason === 'string' && type !== 'SignInFailed' ? reason : undefined,
     ]
     return said.filter((detail) => detail !== undefined)
   }

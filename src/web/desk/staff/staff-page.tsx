@@ -116,7 +116,9 @@ function Members({ members, me }: { members: readonly MemberAnswer[]; me: string
             <th scope="col" className="wide-only">
               {say(staffWords.place)}
             </th>
-            <th scope="col">{say(staffWords.state)}</th>
+            <th scope="col" className="wide-only">
+              {say(staffWords.state)}
+            </th>
           </tr>
         </thead>
         <tbody>
@@ -128,10 +130,11 @@ function Members({ members, me }: { members: readonly MemberAnswer[]; me: string
                 </Link>
                 {id === me && <span className="soft small"> · {say(staffWords.you)}</span>}
                 <span className="narrow-only soft small">{placeName(home)}</span>
+                {state !== 'active' && <span className="narrow-only small">{say(accountStateWords[state])}</span>}
               </td>
               <td>{rolesNow(grants, (role) => say(roleWords[role])) || <span className="soft">{say(staffWords.noRole)}</span>}</td>
               <td className="wide-only soft">{placeName(home)}</td>
-              <td className="whole">
+              <td className="wide-only">
                 <span className={`badge tone-${stateTone[state]}`}>{say(accountStateWords[state])}</span>
               </td>
             </tr>
