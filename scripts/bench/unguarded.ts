@@ -15,11 +15,20 @@ export function unguarded(instance: Instance, migratorUrl: string): Instance {
   const place: Place = pointPlace('kh-th/poipet', 'KH:0110' as AreaCode)
   const account = 'bench' as AccountId
   const grant = { id: 'bench', account, role: 'checkpoint-officer', place, from: '2000-01-01' as CivilDate, lastDay: null, revokedAt: null } as const
-  const everybody: SignedIn = { session: 'bench', account, name: 'bench', home: place, nationalId: null, familyBook: null, grants: [grant] }
+  const everybody: SignedIn = {
+    session: 'bench',
+    account,
+    name: 'bench',
+    home: place,
+    nationalId: null,
+    familyBook: null,
+    grants: [grant],
+    version: null,
+  }
   const recorder = new Recorder({ url: migratorUrl, lanes: config.lanes, state, law, now })
   const close = async () => {
     await recorder.close()
     await instance.close()
   }
-  return { ...instance, recorder, signIn: { ...signIn, sessions: { readSession: async () => everybody } }, close }
+  return { ...instance, recorder, signIn: { ...signIn, sessions: { readSession: async () => everybody, recall: () => everybody } }, close }
 }

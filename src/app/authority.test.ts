@@ -195,6 +195,7 @@ async function openFooled() {
   )
   const { signIn } = open.instance
   const sessions: typeof signIn.sessions = {
+    recall: () => undefined,
     async readSession(cookie, now) {
       const found = await signIn.sessions.readSession(cookie, now)
       return typeof found === 'string' ? found : { ...found, grants: grants.map((grant) => ({ ...grant, account: found.account })) }

@@ -20,12 +20,24 @@ export type SignedIn = {
   readonly nationalId: string | null
   readonly familyBook: string | null
   readonly grants: readonly Grant[]
+  /** The authority's version (db/0012) that this was read at; null: none, for measurements alone. */
+  readonly version: number | null
 }
-export type SessionReader = { readSession(cookie: string | undefined, now: Instant): Promise<SignedIn | 'none' | 'idle'> }
+export type SessionReader = {
+  readSession(cookie: string | undefined, now: Instant): Promise<SignedIn | 'none' | 'idle'>
+  /** As it was read within the last minute; undefined: read it. Whoever uses it has its version compared in the transaction that writes. */
+  recall(cookie: string | undefined, now: Instant): SignedIn | undefined
+}
 
 declare module 'fastify' {
   interface FastifyContextConfig {
     needs?: Need
+    /** The route's command compares the authority's version where it writes, so the session may be recalled. Only recording movements does. */
+    comparesVersion?: boolean
+  }
+  interface FastifyInstance {
+    /** Reads the session anew and asks the table again: after the authority's version has moved. */
+    authoriseAgain(request: FastifyRequest): Promise<Refusal | undefined>
   }
   interface FastifyRequest {
     signedIn: SignedIn | null
@@ -48,6 +60,7 @@ export type AuthorityOptions = {
 export function installAuthority(server: HttpServer, options: AuthorityOptions): void {
   server.decorateRequest('signedIn', null)
   server.decorateRequest('askedAt', '' as Instant)
+  server.decorate('authoriseAgain', (request: FastifyRequest) => refusalOf(request, options, false))
   server.addHook('onRoute', (route) => {
     const needs = route.config?.needs ?? (route.url.startsWith('/assets/') ? 'public' : undefined)
     if (needs === undefined) throw new Error(`${String(route.method)} ${route.url} does not name what it needs`)
@@ -56,7 +69,7 @@ export function installAuthority(server: HttpServer, options: AuthorityOptions):
   })
   server.addHook('onRequest', async (request, reply) => {
     request.askedAt = options.now()
-    const refusal = await refusalOf(request, options)
+    const refusal = await refusalOf(request, options, request.routeOptions.config.comparesVersion === true)
     if (!refusal) return
     if (refusal.code === 'session.none' || refusal.code === 'session.idle') reply.header('www-authenticate', 'Session')
     return sendRefusal(reply, request, refusal)
@@ -74,7 +87,7 @@ const counts = (grant: Grant, now: Instant): boolean => ['start', 'inside', 'end
 const isAction = (need: Need): need is Action => (actions as readonly string[]).includes(need)
 const describe = (needs: Need, more: string | undefined): string => [`Needs: ${needs}.`, more].filter(Boolean).join(' ')
 
-async function refusalOf(request: FastifyRequest, options: AuthorityOptions): Promise<Refusal | undefined> {
+async function refusalOf(request: FastifyRequest, options: AuthorityOptions, mayRecall: boolean): Promise<Refusal | undefined> {
   // No such route: its own answer says so.
   const needs = request.routeOptions.config.needs
   if (options.demonstration && !isLoopbackName(hostOf(request.headers.host))) return refuse('session.origin').refusal
@@ -82,12 +95,15 @@ async function refusalOf(request: FastifyRequest, options: AuthorityOptions): Pr
   if (!isOwnOrigin(request, options)) return refuse('session.origin').refusal
   if (needs === 'public') return undefined
   if (needs === 'demonstration') return options.demonstration ? undefined : refuse('request.not-found').refusal
-  const found = await options.sessions.readSession(request.headers.cookie, request.askedAt)
+  const recalled = mayRecall ? options.sessions.recall(request.headers.cookie, request.askedAt) : undefined
+  const found = recalled ?? (await options.sessions.readSession(request.headers.cookie, request.askedAt))
   if (found === 'none' || found === 'idle') return refuse(`session.${found}`).refusal
   request.signedIn = found
   if (!isAction(needs) || options.check === false) return undefined
   const answer = mayAnywhere(found.grants, needs, request.askedAt)
   if (answer.ok) return undefined
+  // What was recalled may be older than a role given since.
+  if (recalled) return refusalOf(request, options, false)
   // Who tried what is worth a look; the log names an account and an action, never a case.
   request.log.warn({ account: found.account, needs, code: answer.refusal.code }, 'not allowed')
   return answer.refusal

@@ -16,6 +16,10 @@ const seenEveryMs = { signer: 1_000, other: 60_000 } as const
 
 export type SessionReaderOptions = { readonly pool: pg.Pool; readonly secret: string; readonly parameters: OperatingParameters }
 type Found = SignedIn | 'none' | 'idle'
+/** A session as it was read last; only of those who do not sign. */
+type Kept = { readonly found: SignedIn; readonly readAtMs: number; readonly expiresAtMs: number }
+const keptMs = 60_000
+const keptMax = 20_000
 type Waiting = { readonly token: string; readonly now: Instant; readonly resolve: (found: Found) => void; readonly reject: (error: unknown) => void }
 
 /**
@@ -25,6 +29,7 @@ type Waiting = { readonly token: string; readonly now: Instant; readonly resolve
 export function openSessionReader({ pool, secret, parameters }: SessionReaderOptions): SessionReader {
   let waiting: Waiting[] = []
   let running = false
+  const kept = new Map<string, Kept>()
 
   async function run(): Promise<void> {
     running = true
@@ -64,10 +69,25 @@ export function openSessionReader({ pool, secret, parameters }: SessionReaderOpt
     const restedMs = epochMs(now) - epochMs(row.last_seen_at)
     if (restedMs > parameters(signs ? 'session.idle-minutes-of-signers' : 'session.idle-minutes', now) * 60_000) return 'idle'
     if (restedMs >= seenEveryMs[signs ? 'signer' : 'other']) seen.set(row.id, now)
+    if (!signs) keep(row.token, { found, readAtMs: epochMs(now), expiresAtMs: epochMs(row.expires_at) })
     return found
   }
 
+  function keep(token: string, session: Kept): void {
+    kept.delete(token)
+    kept.set(token, session)
+    const [oldest] = kept.keys()
+    if (kept.size > keptMax && oldest !== undefined) kept.delete(oldest)
+  }
+
   return {
+    recall(cookie, now) {
+      const token = readSessionToken(cookie, secret)
+      const session = token === undefined ? undefined : kept.get(token)
+      const [atMs, readAtMs = Number.NaN] = [epochMs(now), session?.readAtMs]
+      // Within a minute no session of theirs goes idle, and being seen is written at the next reading.
+      return session && Math.abs(atMs - readAtMs) < keptMs && atMs < session.expiresAtMs ? session.found : undefined
+    },
     readSession(cookie, now) {
       const token = readSessionToken(cookie, secret)
       if (token === undefined) return Promise.resolve('none')
@@ -92,12 +112,14 @@ type SessionRow = {
   home_area: string | null
   national_id: string | null
   family_book: string | null
+  version: number
   grants: GrantRow[] | null
 }
 
 /** All roles ever given, since a refusal says whether one has ended. */
 const statement = `
 select s.id, s.token, s.account, s.expires_at, s.last_seen_at, a.name, a.state, a.home_place, a.home_area, a.national_id, a.family_book,
+  (select version from authority_version) as version,
   (select json_agg(json_build_object('id', g.id, 'role', g.role, 'place', g.place, 'area', g.area, 'from', g.valid_from, 'last', g.last_day,
     'revoked', to_char(g.revoked_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"')) order by g.id)
    from role_grant g where g.account = s.account) as grants
@@ -110,6 +132,7 @@ const signedIn = (row: SessionRow): SignedIn => ({
   home: placeOf(row.home_place, row.home_area),
   nationalId: row.national_id,
   familyBook: row.family_book,
+  version: row.version,
   grants: grantsOf(row),
 })
 

@@ -66,6 +66,7 @@ export const problemRule = {
   'authority.ended': 'authority.time',
   'authority.revoked': 'authority.time',
   'authority.place': 'authority.table',
+  'authority.moved': 'authority.time',
   'authority.same-hands': 'authority.separation',
   'authority.own-case': 'authority.separation',
   'authority.two-people': 'authority.separation',

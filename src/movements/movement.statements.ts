@@ -4,7 +4,7 @@
 export const loadStatement = {
   name: 'movement-load',
   text: `
-select i.ord,
+select i.ord, (select version from authority_version) as authority_version,
        p.cell as pass_cell, p.person_id, p.state as pass_state, p.nationality, p.issuer,
        to_char(p.expires_at at time zone 'UTC' + interval '7 hours' - interval '1 second', 'YYYY-MM-DD') as last_day,
        s.cell as stay_cell, s.number, s.state, s.opened_by, s.opened_at, s.opened_point, s.lawful_until, s.closed_by, s.closed_at, s.closed_point, s.version,

@@ -90,7 +90,7 @@ export function movementsRoutes(server: HttpServer, services: MovementServices):
   server.post(
     '/api/v1/movements',
     {
-      config: { needs: 'movement.record' },
+      config: { needs: 'movement.record', comparesVersion: true },
       schema: {
         tags,
         summary: 'Record an exit or an entry, refusals too',
@@ -101,9 +101,17 @@ export function movementsRoutes(server: HttpServer, services: MovementServices):
     async (request, reply) => {
       const id = parseCommandId(request.body.id)
       if (!id) return sendRefusal(reply, request, refuse('request.malformed').refusal)
-      const asked = await readRequest(services, actorOf(request), 'movement.record', request.body)
-      if (!asked.ok) return sendRefusal(reply, request, asked.refusal)
-      const recorded = await services.recorder.submit({ ...asked.value, id })
+      const submit = async () => {
+        const asked = await readRequest(services, actorOf(request), 'movement.record', request.body)
+        return asked.ok ? services.recorder.submit({ ...asked.value, id, authority: request.signedIn?.version ?? null }) : asked
+      }
+      let recorded = await submit()
+      // The session was recalled, and since it was read somebody's role or session changed: perhaps this one's.
+      for (let again = 0; !recorded.ok && recorded.refusal.code === 'authority.moved' && again < readsAgainMax; again += 1) {
+        const refusal = await server.authoriseAgain(request)
+        if (refusal) return sendRefusal(reply, request, refusal)
+        recorded = await submit()
+      }
       return sendOutcome(request, reply, recorded, recorded.ok && recorded.value.again ? 200 : 201)
     },
   )
@@ -135,6 +143,9 @@ export function movementsRoutes(server: HttpServer, services: MovementServices):
   )
 }
 
+/** Between two readings the authority may move again, when many roles are given at once. */
+const readsAgainMax = 5
+
 type Asked = {
   readonly point: string
   readonly lane?: string
@@ -146,7 +157,12 @@ type Asked = {
 }
 
 /** Parses what a gate sent: the instant, the point with its opening then, and the document with its credential checked at that instant. */
-async function readRequest(services: MovementServices, actor: Actor, action: Action, asked: Asked): Promise<Outcome<Omit<MovementRequest, 'id'>>> {
+async function readRequest(
+  services: MovementServices,
+  actor: Actor,
+  action: Action,
+  asked: Asked,
+): Promise<Outcome<Omit<MovementRequest, 'id' | 'authority'>>> {
   const occurredAt = parseInstant(asked.occurredAt)
   if (!occurredAt) return refuse('time.invalid')
   const [point, place] = [pointFactsAt(services.registry.current, asked.point, occurredAt), placeOfPoint(services, asked.point)]

@@ -18,6 +18,8 @@ export type MovementRequest = {
   readonly photo: Facts['photo']
   readonly plate: string | null
   readonly actor: string
+  /** The authority's version that the officer's session was read at; null: not compared. */
+  readonly authority: number | null
 }
 
 /** What lay on the counter. `register` is filled from our own record when the number is ours. */

@@ -16,6 +16,7 @@ export type RecordedBody = { readonly fingerprint: string; readonly occurredAt: 
 /** A row of the load statement. */
 export type LoadedRow = {
   readonly ord: number
+  readonly authority_version: number
   readonly pass_cell: Cell | null
   readonly person_id: HolderBoundId | null
   readonly pass_state: string | null

@@ -39,6 +39,7 @@ const request = (holder: number, minutes: number, change: Partial<MovementReques
   photo: 'match',
   plate: null,
   actor: 'test',
+  authority: null,
   ...change,
 })
 const count = async (text: string): Promise<number> =>

@@ -90,10 +90,10 @@ export class Recorder {
   }
 
   /** What the verdict would be on what is on record now. Writes nothing. */
-  async look(request: Omit<MovementRequest, 'id'>): Promise<Outcome<{ facts: Facts; verdict: Verdict }>> {
+  async look(request: Omit<MovementRequest, 'id' | 'authority'>): Promise<Outcome<{ facts: Facts; verdict: Verdict }>> {
     const { state, law, now } = this.#options
     const at = now()
-    const probe: MovementRequest = { ...request, id: newCommandId(epochMs(at)) }
+    const probe: MovementRequest = { ...request, id: newCommandId(epochMs(at)), authority: null }
     const stranger = strangerOf(probe)
     const { rows } = await this.#pool.query<LoadedRow>({ ...loadStatement, values: askedOf([{ request: probe, stranger }], state) })
     const [row] = rows
@@ -188,6 +188,8 @@ export class Recorder {
     return batch.map(({ request, stranger, receivedAt }, ord) => {
       const row = loaded.get(ord)
       if (!row) throw new Error('the load statement lost a row')
+      // Somebody's session or role has changed since this officer's was read: nothing is recorded, who asks is read again.
+      if (request.authority !== null && request.authority !== row.authority_version) return refuse('authority.moved')
       const previous = answered.get(request.id) ?? row.previous
       if (previous) return answerAgain(request, previous)
       const { pass, stay, holder } = toRecord(row, stranger)

@@ -71,6 +71,7 @@ export const problemStatus = {
   'authority.ended': 403,
   'authority.revoked': 403,
   'authority.place': 403,
+  'authority.moved': 503,
   'authority.same-hands': 403,
   'authority.own-case': 403,
   'authority.two-people': 403,

@@ -31,6 +31,7 @@ export type Tables = IdentityTables &
     role_grant: RoleGrantTable
     person_read: PersonReadTable
     instance_mark: InstanceMarkTable
+    authority_version: AuthorityVersionTable
     mass_revocation: MandateTables['mass_revocation']
   }
 
@@ -222,4 +223,5 @@ type RoleGrantTable = {
   reason: string | null
 }
 type PersonReadTable = { day: string; account: string; subject: string; place: string; n: number; first_at: string; last_at: string }
+type AuthorityVersionTable = { one: Generated<boolean>; version: number }
 type InstanceMarkTable = { one: Generated<boolean>; mode: string; state: string; made_at: string }

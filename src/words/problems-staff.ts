@@ -118,6 +118,14 @@ const authorityProblems = {
       en: 'Pass the case to the office of that place, or ask the administrator of your office.',
     },
   },
+  'authority.moved': {
+    title: {
+      km: 'តួនាទីរបស់បុគ្គលិកកំពុងត្រូវបានផ្លាស់ប្តូរនៅពេលនេះ។ គ្មានអ្វីត្រូវបានកត់ត្រាទេ។',
+      th: 'ขณะนี้กำลังมีการเปลี่ยนบทบาทของเจ้าหน้าที่ ยังไม่มีการบันทึกใด ๆ',
+      en: 'Roles of staff are being changed at this moment. Nothing was recorded.',
+    },
+    next: { km: 'សូមផ្ញើម្តងទៀត។', th: 'โปรดส่งใหม่อีกครั้ง', en: 'Send it again.' },
+  },
   'authority.same-hands': {
     title: {
       km: 'លោកអ្នកបានធ្វើជំហានមុនលើករណីនេះ ដូច្នេះអ្នកផ្សេងត្រូវធ្វើជំហាននេះ។',

@@ -138,12 +138,13 @@ export async function openTestStaff(): Promise<TestStaff> {
 
 function sessionsOf(identity: Database): SessionReader {
   return {
+    recall: () => undefined,
     async readSession(cookie) {
       const account = /^account=(.+)$/.exec(cookie ?? '')?.[1]
       const found = account === undefined ? undefined : await findMember(identity.query, account)
       if (!found) return 'none'
       const { id, name, home, nationalId, grants } = found
-      return { session: 'test', account: id, name, home, nationalId, familyBook: null, grants }
+      return { session: 'test', account: id, name, home, nationalId, familyBook: null, version: null, grants }
     },
   }
 }

@@ -45,7 +45,7 @@ export async function openMandateBed(now: Instant): Promise<MandateBed> {
   const trust = { renew: () => (renewed += 1) } as unknown as MandateServices['trust']
   const server = await createHttpServer({ logLevel: 'silent', version: 'test' })
   const readSession = async (cookie: string | undefined) => people.get(decodeURIComponent(cookie ?? '')) ?? ('none' as const)
-  installAuthority(server, { sessions: { readSession }, now: issuing.now, demonstration: true, origin: undefined })
+  installAuthority(server, { sessions: { readSession, recall: () => undefined }, now: issuing.now, demonstration: true, origin: undefined })
   mandateRoutes(server, { ...issuing, trust })
   await server.ready()
   after(async () => {
@@ -62,7 +62,7 @@ export async function openMandateBed(now: Instant): Promise<MandateBed> {
     async person(name, role, place) {
       const grant = await grantRole(past.pool, name, role, placeOf(place))
       const { account } = grant
-      people.set(name, { session: name, account, name, home: grant.place, nationalId: null, familyBook: null, grants: [grant] })
+      people.set(name, { session: name, account, name, home: grant.place, nationalId: null, familyBook: null, version: null, grants: [grant] })
       return { account, name, grants: [grant], nationalId: null, familyBook: null }
     },
     async call(actor, method, url, payload) {

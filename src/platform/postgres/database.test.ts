@@ -71,7 +71,8 @@ test('growth: every key of a holder-bound table begins with its cell; no sequenc
     [],
   )
   const engine = await database.pool.query(
-    "select relname from pg_class where relkind = 'S' and relnamespace = 'public'::regnamespace union all select tgname from pg_trigger where not tgisinternal",
+    // Who may do what changes rarely, and its version must move whoever changes it (db/0012).
+    "select relname from pg_class where relkind = 'S' and relnamespace = 'public'::regnamespace union all select tgname from pg_trigger where not tgisinternal and tgname <> 'authority_moved'",
   )
   assert.deepEqual(engine.rows, [])
 })
