@@ -1,4 +1,4 @@
--- One number that moves with every change of who may do what. Whoever read a session a moment ago asks only whether it has moved (docs/decisions/0019).
+-- One number that moves with every change of who may do what. Whoever read a session a moment ago asks only whether it has moved (docs/decisions/0018-recalled-sessions.md).
 create table authority_version (
   one     boolean primary key default true check (one),
   version bigint not null

@@ -15,7 +15,7 @@ left join lateral (select cell, person_id, state, nationality, issuer, expires_a
 left join lateral (
   select * from stay
   where stay.cell = coalesce(n.cell, i.cell) and stay.holder_id = coalesce(n.person_id, i.holder)
-  order by stay.number desc limit 1) s on true
+  order by stay.cell desc, stay.holder_id desc, stay.number desc limit 1) s on true
 left join lateral (
   select body from event
   where event.id = i.id and event.made_at = i.made_at and event.made_at between $2 and $3 limit 1) e on true`,

@@ -31,7 +31,10 @@ export function placesRoutes(server: HttpServer, { registry, now }: { registry: 
   )
   server.get(
     '/api/v1/crossing-points/:states/:name',
-    { config: { needs: 'public' }, schema: { tags, summary: 'One crossing point', params: pointParams, querystring: openingQuery, response: { 200: pointAnswer, ...refusals } } },
+    {
+      config: { needs: 'public' },
+      schema: { tags, summary: 'One crossing point', params: pointParams, querystring: openingQuery, response: { 200: pointAnswer, ...refusals } },
+    },
     async (request, reply) => {
       const at = instantOf(request.query.at)
       if (!at) return sendRefusal(reply, request, refuse('time.invalid').refusal)

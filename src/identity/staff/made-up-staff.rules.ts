@@ -17,7 +17,16 @@ const rolesAt = {
   province: [...office, 'provincial-officer', 'provincial-governor', 'office-administrator'],
   point: ['checkpoint-officer', 'checkpoint-officer', 'chief-of-point'],
   unit: ['patrol-leader', 'unit-head'],
-  state: ['interior-desk', 'interior-desk', 'foreign-affairs-desk', 'border-secretariat-desk', 'analyst', 'auditor', 'system-administrator', 'system-administrator'],
+  state: [
+    'interior-desk',
+    'interior-desk',
+    'foreign-affairs-desk',
+    'border-secretariat-desk',
+    'analyst',
+    'auditor',
+    'system-administrator',
+    'system-administrator',
+  ],
 } as const satisfies Record<Place['kind'], readonly Role[]>
 const unitsMax = 5
 
