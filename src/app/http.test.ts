@@ -353,7 +353,8 @@ test('private keys lie in files of mode 600 outside the database', () => {
 })
 
 test('every problem has a status of its class', () => {
-  for (const code of problemCodes) assert.ok(problemStatus[code] >= 400 && (problemStatus[code] < 500 || code.startsWith('server.') || code === 'authority.moved'), code)
+  for (const code of problemCodes)
+    assert.ok(problemStatus[code] >= 400 && (problemStatus[code] < 500 || code.startsWith('server.') || code === 'authority.moved'), code)
 })
 
 async function totals(): Promise<Record<string, number>> {
