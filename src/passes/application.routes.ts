@@ -77,6 +77,8 @@ export function applicationRoutes(server: HttpServer, services: PassServices): v
       if (!read.ok) return sendRefusal(reply, request, read.refusal)
       const roles = rolesAt(actorOf(request), 'application.read', read.value.application.office, services.now())
       if (!showsPhoto(roles)) return sendRefusal(reply, request, refuse('authority.role').refusal)
+      // What its period is over for is gone (retention); the case stays.
+      if (!read.value.portrait) return sendRefusal(reply, request, refuse('application.not-found').refusal)
       return sendFile(reply, { type: 'image/jpeg', name: 'photo.jpg', bytes: read.value.portrait })
     },
   )
@@ -115,15 +117,18 @@ const refusedId = (): never => {
 }
 
 /** One application with its photo, to somebody who may read it; reading it is itself kept. Another office's answers as one that does not exist. */
-async function readOne(services: PassServices, actor: Actor, text: string): Promise<Outcome<{ application: Application; portrait: Buffer }>> {
+async function readOne(
+  services: PassServices,
+  actor: Actor,
+  text: string,
+): Promise<Outcome<{ application: Application; portrait: Buffer | undefined }>> {
   const [id, at] = [parseHolderBoundId(text), services.now()]
   return inTransaction(services.database, inNameOf(services, actor), async (tx) => {
     const application = id && (await findApplication(tx, id))
     if (!application || !may(actor.grants, 'application.read', areaPlace(application.office), at).ok) return refuse('application.not-found')
     const photo = await findPhoto(tx, application.photoId)
-    if (!photo) return refuse('application.not-found')
     await recordRead(tx, { account: actor.account, subject: application.id, place: application.office, at })
-    return accept({ application, portrait: photo.portrait })
+    return accept({ application, portrait: photo?.portrait })
   })
 }
 
