@@ -1,5 +1,6 @@
 import { readRetention } from '../instruments/retention.ts'
 import type { Instant } from '../kernel/time.ts'
+import { runLapse } from '../passes/lapse-applications.ts'
 import { runRetention } from '../passes/retention.ts'
 import type { Config } from '../platform/config.ts'
 import type { OpenDatabase } from './instance.ts'
@@ -17,8 +18,14 @@ export function startBackground(connected: OpenDatabase, { state }: Config, now:
   const quietly = (work: () => Promise<unknown>) => () => void work().catch(() => {})
   const months = quietly(() => connected.asMigrator((migrator) => addMonths(migrator, now())))
   const retention = quietly(() => runRetention({ database, identity, periods: readRetention(), state, now }, { dryRun: false }))
+  const lapse = quietly(() => runLapse({ database, now }))
   // A server that is restarted every day applies them soon after its start.
-  const timers = [setInterval(months, monthsEveryMs), setInterval(retention, retentionEveryMs), setTimeout(retention, retentionAfterStartMs)]
+  const timers = [
+    setInterval(months, monthsEveryMs),
+    setInterval(retention, retentionEveryMs),
+    setTimeout(retention, retentionAfterStartMs),
+    setInterval(lapse, hourMs),
+  ]
   for (const timer of timers) timer.unref()
   return () => {
     for (const timer of timers) clearTimeout(timer)

@@ -19,7 +19,7 @@ export type Who = { readonly role: Role; readonly place: string; readonly nth?: 
 export function openDesk(open: TestInstance) {
   const id = () => newCommandId(epochMs(open.clock.now))
   async function call(
-    method: 'GET' | 'POST',
+    method: 'GET' | 'POST' | 'PUT' | 'DELETE',
     url: string,
     { who, body, headers = {} }: { who?: Who; body?: object; headers?: Record<string, string> } = {},
   ): Promise<Answered> {

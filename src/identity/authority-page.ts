@@ -73,17 +73,26 @@ const contest = [
 ].join('\n')
 
 const stepWords: Readonly<Record<string, string>> = {
-  take: 'takes an application',
+  submit: 'takes an application',
+  correct: 'corrects it',
+  'take-up': 'takes it under review',
+  release: 'puts it back',
+  return: 'returns it for correction',
   pay: 'takes the fee',
   approve: 'approves it',
   reject: 'rejects it',
   withdraw: 'withdraws it',
+  'hold-back': 'holds it back from signing',
   sign: 'signs the pass',
   print: 'prints it',
+  produce: 'binds it to a booklet',
+  spoil: 'records its booklet as spoilt',
+  collect: 'hands it over',
   takenBy: 'took it',
   approvedBy: 'approved it',
   signedBy: 'signed it',
   printedBy: 'printed it',
+  collectedBy: 'handed it over',
 }
 
 const nameOf = (role: Role): string => roleWords[role].en

@@ -18,6 +18,7 @@ export const operatingParameters = [
   'role.days-max',
   'search.per-hour-max',
   'search.per-day-max',
+  'application.lapses-after-days',
 ] as const
 export type OperatingParameter = (typeof operatingParameters)[number]
 

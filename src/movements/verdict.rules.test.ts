@@ -81,6 +81,7 @@ const table: [name: string, change: Partial<Facts>, outcome: VerdictOutcome, rea
     'refuse',
     'expired',
   ],
+  ['a replaced pass', withDocument({ register: 'replaced' }), 'refuse', 'replaced'],
   ['a revoked pass', withDocument({ register: 'revoked' }), 'refuse', 'revoked'],
   ['a revoked pass coming home', { ...entry, ...withDocument({ register: 'revoked' }) }, 'refer', 'going-home'],
   [
@@ -131,7 +132,7 @@ const anyFacts: fc.Arbitrary<Facts> = fc.record({
         .map((code) => ({ outcome: outcomeOf[code] as 'green' | 'amber' | 'red', code })),
     ),
     lastDay: fc.constantFrom('2025-06-01' as CivilDate, '2030-01-01' as CivilDate, null),
-    register: fc.constantFrom<DocumentFacts['register']>('active', 'suspended', 'revoked', 'expired', 'absent', 'partner', 'unknown'),
+    register: fc.constantFrom<DocumentFacts['register']>('active', 'suspended', 'revoked', 'replaced', 'expired', 'absent', 'partner', 'unknown'),
   }),
   point: fc.record({
     id: fc.constant('kh-th/poipet' as PointId),
@@ -179,7 +180,7 @@ test('a false, struck or doubtful document is never admitted', () => {
       const bad =
         (check.outcome === 'red' && !['EXPIRED', 'NOT_YET'].includes(check.code)) ||
         check.outcome === 'amber' ||
-        ['revoked', 'suspended', 'absent'].includes(register)
+        ['revoked', 'replaced', 'suspended', 'absent'].includes(register)
       if (bad) assert.ok(['refer', 'refuse'].includes(decideVerdict(any, law).outcome))
     }),
   )

@@ -25,7 +25,7 @@ export type DocumentFacts = {
   /** Last day the document is good; null where nothing genuine says so. */
   readonly lastDay: CivilDate | null
   /** What the issuer's register says: ours is asked, a partner's speaks through its status list ('partner'); 'unknown': offline. */
-  readonly register: 'active' | 'suspended' | 'revoked' | 'expired' | 'absent' | 'partner' | 'unknown'
+  readonly register: 'active' | 'suspended' | 'revoked' | 'replaced' | 'expired' | 'absent' | 'partner' | 'unknown'
 }
 
 export type PointFacts = {
@@ -65,7 +65,7 @@ export type Finding = {
 
 export const reasons = [
   'genuine', 'not-genuine', 'not-verified', 'number-typed',
-  'standing', 'suspended', 'revoked', 'not-registered', 'standing-unknown',
+  'standing', 'suspended', 'revoked', 'replaced', 'not-registered', 'standing-unknown',
   'valid', 'expired', 'not-yet-valid',
   'class-accepted', 'class-not-accepted',
   'open', 'open-for-going-home', 'closed',
@@ -136,6 +136,7 @@ function genuine(facts: Facts, law: Law): Finding[] {
 function standing(facts: Facts, law: Law): Finding[] {
   const { register, check } = facts.document
   const cite = [law.instrument]
+  if (register === 'replaced') return [finding('document.standing', 'refuse', 'replaced', cite)]
   if (register === 'revoked' || check.code === 'REVOKED') return [finding('document.standing', 'refuse', 'revoked', cite)]
   if (register === 'suspended' || check.code === 'SUSPENDED') return [finding('document.standing', 'refuse', 'suspended', cite)]
   if (check.outcome === 'red' && !dated.includes(check.code)) return []

@@ -2,7 +2,7 @@ import Type from 'typebox'
 import { recordRead } from '../audit/record-read.ts'
 import type { Actor } from '../identity/actor.rules.ts'
 import { actorOf } from '../identity/authorise.ts'
-import { type Action, may } from '../identity/authority.rules.ts'
+import { may } from '../identity/authority.rules.ts'
 import { areaPlace } from '../identity/place.rules.ts'
 import { type CommandId, parseAreaCode } from '../kernel/code.ts'
 import { accept, type Outcome, refuse } from '../kernel/outcome.ts'
@@ -10,35 +10,95 @@ import { borderZone, civilDateAt, parseCivilDate } from '../kernel/time.ts'
 import { isKnownArea } from '../places/registry.rules.ts'
 import { inTransaction } from '../platform/database.ts'
 import { type HttpServer, sendOutcome, sendRefusal } from '../platform/http.ts'
-import { parseHolderBoundId } from '../platform/ids.ts'
 import { refusals } from '../platform/schemas.ts'
 import { sendFile } from '../platform/send-file.ts'
-import { type Application, findApplication, findPhoto, listApplications } from './application.store.ts'
+import type { Applicant } from './applicant.rules.ts'
+import { type Application, findPhoto, listApplications } from './application.store.ts'
+import { answerOf, readCase, seenBy, stepOf, stepRoute } from './application-answers.ts'
 import { applyForPass } from './apply-for-pass.ts'
-import { approveApplication, payFee, rejectApplication, withdrawApplication } from './change-application.ts'
+import {
+  approveApplication,
+  type CloseApplication,
+  holdBackApplication,
+  payFee,
+  rejectApplication,
+  releaseApplication,
+  returnApplication,
+  type Step,
+  takeUpApplication,
+  withdrawApplication,
+} from './change-application.ts'
+import { correctApplication } from './correct-application.ts'
 import { showsPhoto } from './fields.rules.ts'
-import { inNameOf } from './issuing.ts'
+import { type Issuing, inNameOf } from './issuing.ts'
 import type { PassServices } from './pass-services.ts'
 import * as api from './passes.api.ts'
 import { preparePhoto } from './photo.ts'
-import { applicationShown, rolesAt } from './shown-answers.ts'
+import { rolesAt } from './shown-answers.ts'
 
-/** An application's way: taken, paid, approved, signed; or rejected, withdrawn. */
+/** An application's way to the signature: taken, paid, reviewed, approved; returned and corrected; or rejected, withdrawn. */
 export function applicationRoutes(server: HttpServer, services: PassServices): void {
-  /** As the caller's roles at the case's office see it; whoever may take a step in a case may read it. */
-  const answerOf = (actor: Actor, outcome: Outcome<Application>): Outcome<object> =>
-    outcome.ok ? accept(seenBy(services, actor, outcome.value)) : outcome
-  const tags = ['Applications']
-  const response = { 200: api.applicationAnswer, ...refusals }
+  readingRoutes(server, services)
+  makingRoutes(server, services)
+  const payment = stepRoute('payment', 'application.pay', 'Take the fee in cash, with a receipt')
+  server.post(payment.path, { config: payment.config, schema: { ...payment.schema, body: api.paymentRequest } }, async (request, reply) => {
+    const { amount, currency } = request.body
+    return sendOutcome(request, reply, answerOf(services, actorOf(request), await payFee(services, { ...stepOf(request), amount, currency })))
+  })
+  for (const [route, command] of plainSteps)
+    server.post(route.path, { config: route.config, schema: { ...route.schema, body: api.stepRequest } }, async (request, reply) =>
+      sendOutcome(request, reply, answerOf(services, actorOf(request), await command(services, stepOf(request)))),
+    )
+  for (const [route, command] of reasonedSteps)
+    server.post(route.path, { config: route.config, schema: { ...route.schema, body: api.closeRequest } }, async (request, reply) => {
+      const changed = await command(services, { ...stepOf(request), reason: request.body.reason })
+      return sendOutcome(request, reply, answerOf(services, actorOf(request), changed))
+    })
+}
+
+type Route = ReturnType<typeof stepRoute>
+type Command<S extends Step> = (issuing: Issuing, step: S) => Promise<Outcome<Application>>
+const plainSteps: readonly [Route, Command<Step>][] = [
+  [stepRoute('review', 'application.review', 'Take the case under review: nobody else then decides on it'), takeUpApplication],
+  [stepRoute('release', 'application.review', 'Put the case back for the other reviewers'), releaseApplication],
+  [stepRoute('approval', 'application.approve', "Approve under the office's mandate"), approveApplication],
+]
+const reasonedSteps: readonly [Route, Command<CloseApplication>][] = [
+  [stepRoute('return', 'application.review', 'Send back for correction, with what is to be corrected; nothing is lost'), returnApplication],
+  [stepRoute('holding-back', 'pass.sign', 'Not signed today: back to the reviewers, with the reason'), holdBackApplication],
+  [stepRoute('rejection', 'application.reject', 'Reject, with the reason'), rejectApplication],
+  [stepRoute('withdrawal', 'application.withdraw', 'Withdraw, with the reason'), withdrawApplication],
+]
+
+function makingRoutes(server: HttpServer, services: PassServices): void {
   server.post(
     '/api/v1/applications',
     {
       config: { needs: 'application.take' },
-      schema: { tags, summary: 'Take an application', body: api.applyRequest, response: { 201: api.applicationAnswer, ...refusals } },
+      schema: {
+        tags: ['Applications'],
+        summary: 'Take an application',
+        body: api.applyRequest,
+        response: { 201: api.applicationAnswer, ...refusals },
+      },
     },
     async (request, reply) =>
-      sendOutcome(request, reply, answerOf(actorOf(request), await takeApplication(services, actorOf(request), request.body)), 201),
+      sendOutcome(request, reply, answerOf(services, actorOf(request), await takeApplication(services, actorOf(request), request.body)), 201),
   )
+  const correction = stepRoute('correction', 'application.take', 'Put right what the case was returned for; the same person it stays')
+  server.post(correction.path, { config: correction.config, schema: { ...correction.schema, body: api.correctRequest } }, async (request, reply) => {
+    const applicant = applicantOf(services, request.body.applicant)
+    if (!applicant.ok) return sendRefusal(reply, request, applicant.refusal)
+    const { photo } = request.body
+    const prepared = photo === null ? accept(null) : await preparePhoto(Buffer.from(photo, 'base64'))
+    if (!prepared.ok) return sendRefusal(reply, request, prepared.refusal)
+    const command = { ...stepOf(request), applicant: applicant.value, photo: prepared.value }
+    return sendOutcome(request, reply, answerOf(services, actorOf(request), await correctApplication(services, command)))
+  })
+}
+
+function readingRoutes(server: HttpServer, services: PassServices): void {
+  const tags = ['Applications']
   server.get(
     '/api/v1/applications',
     {
@@ -55,10 +115,13 @@ export function applicationRoutes(server: HttpServer, services: PassServices): v
   )
   server.get(
     '/api/v1/applications/:id',
-    { config: { needs: 'application.read' }, schema: { tags, summary: 'One application', params: api.applicationParams, response } },
+    {
+      config: { needs: 'application.read' },
+      schema: { tags, summary: 'One application', params: api.applicationParams, response: { 200: api.applicationAnswer, ...refusals } },
+    },
     async (request, reply) => {
-      const read = await readOne(services, actorOf(request), request.params.id)
-      return sendOutcome(request, reply, read.ok ? answerOf(actorOf(request), accept(read.value.application)) : read)
+      const read = await readCase(services, actorOf(request), request.params.id, async () => undefined)
+      return sendOutcome(request, reply, read.ok ? answerOf(services, actorOf(request), accept(read.value.application)) : read)
     },
   )
   server.get(
@@ -73,67 +136,17 @@ export function applicationRoutes(server: HttpServer, services: PassServices): v
       },
     },
     async (request, reply) => {
-      const read = await readOne(services, actorOf(request), request.params.id)
+      const read = await readCase(services, actorOf(request), request.params.id, (tx, { photoId }) => findPhoto(tx, photoId))
       if (!read.ok) return sendRefusal(reply, request, read.refusal)
-      const roles = rolesAt(actorOf(request), 'application.read', read.value.application.office, services.now())
+      const { application, found: photo } = read.value
+      const roles = rolesAt(actorOf(request), 'application.read', application.office, services.now())
       if (!showsPhoto(roles)) return sendRefusal(reply, request, refuse('authority.role').refusal)
       // What its period is over for is gone (retention); the case stays.
-      if (!read.value.portrait) return sendRefusal(reply, request, refuse('application.not-found').refusal)
-      return sendFile(reply, { type: 'image/jpeg', name: 'photo.jpg', bytes: read.value.portrait })
+      if (!photo) return sendRefusal(reply, request, refuse('application.not-found').refusal)
+      return sendFile(reply, { type: 'image/jpeg', name: 'photo.jpg', bytes: photo.portrait })
     },
   )
-  const step = (name: string, needs: Action, summary: string) => ({
-    path: `/api/v1/applications/:id/${name}`,
-    config: { needs },
-    schema: { tags, summary, params: api.applicationParams, response },
-  })
-  const of = (request: Parameters<typeof actorOf>[0] & { params: { id: string }; body: { requestId: string } }) => ({
-    requestId: request.body.requestId as CommandId,
-    actor: actorOf(request),
-    application: parseHolderBoundId(request.params.id) ?? refusedId(),
-  })
-
-  const payment = step('payment', 'application.pay', 'Take the fee in cash, with a receipt')
-  server.post(payment.path, { config: payment.config, schema: { ...payment.schema, body: api.paymentRequest } }, async (request, reply) => {
-    const { amount, currency } = request.body
-    return sendOutcome(request, reply, answerOf(actorOf(request), await payFee(services, { ...of(request), amount, currency })))
-  })
-  const approval = step('approval', 'application.approve', "Approve under the office's mandate")
-  server.post(approval.path, { config: approval.config, schema: { ...approval.schema, body: api.stepRequest } }, async (request, reply) =>
-    sendOutcome(request, reply, answerOf(actorOf(request), await approveApplication(services, of(request)))),
-  )
-  const rejection = step('rejection', 'application.reject', 'Reject, with the reason')
-  server.post(rejection.path, { config: rejection.config, schema: { ...rejection.schema, body: api.closeRequest } }, async (request, reply) =>
-    sendOutcome(request, reply, answerOf(actorOf(request), await rejectApplication(services, { ...of(request), reason: request.body.reason }))),
-  )
-  const withdrawal = step('withdrawal', 'application.withdraw', 'Withdraw, with the reason')
-  server.post(withdrawal.path, { config: withdrawal.config, schema: { ...withdrawal.schema, body: api.closeRequest } }, async (request, reply) =>
-    sendOutcome(request, reply, answerOf(actorOf(request), await withdrawApplication(services, { ...of(request), reason: request.body.reason }))),
-  )
 }
-
-const refusedId = (): never => {
-  throw new Error('the schema lets only holder-bound ids through')
-}
-
-/** One application with its photo, to somebody who may read it; reading it is itself kept. Another office's answers as one that does not exist. */
-async function readOne(
-  services: PassServices,
-  actor: Actor,
-  text: string,
-): Promise<Outcome<{ application: Application; portrait: Buffer | undefined }>> {
-  const [id, at] = [parseHolderBoundId(text), services.now()]
-  return inTransaction(services.database, inNameOf(services, actor), async (tx) => {
-    const application = id && (await findApplication(tx, id))
-    if (!application || !may(actor.grants, 'application.read', areaPlace(application.office), at).ok) return refuse('application.not-found')
-    const photo = await findPhoto(tx, application.photoId)
-    await recordRead(tx, { account: actor.account, subject: application.id, place: application.office, at })
-    return accept({ application, portrait: photo?.portrait })
-  })
-}
-
-const seenBy = (services: PassServices, actor: Actor, application: Application) =>
-  applicationShown(rolesAt(actor, 'application.read', application.office, services.now()), application)
 
 async function readList(services: PassServices, actor: Actor, office: string, limit: number): Promise<Outcome<readonly object[]>> {
   const [area, at] = [parseAreaCode(office), services.now()]
@@ -146,20 +159,29 @@ async function readList(services: PassServices, actor: Actor, office: string, li
   })
 }
 
-async function takeApplication(services: PassServices, actor: Actor, body: api.ApplyBody): Promise<Outcome<Application>> {
-  const { applicant } = body
-  const [office, homeArea, birthDate] = [parseAreaCode(body.office), parseAreaCode(applicant.homeArea), parseCivilDate(applicant.birthDate)]
-  if (!office || !homeArea || !isKnownArea(services.registry.current, homeArea, civilDateAt(services.now(), borderZone)))
-    return refuse('area.unknown')
+/** What a body says of a person, its area and day of birth parsed; or why it is none. */
+function applicantOf(services: PassServices, body: api.ApplicantBody): Outcome<Applicant> {
+  const [homeArea, birthDate] = [parseAreaCode(body.homeArea), parseCivilDate(body.birthDate)]
+  if (!homeArea || !isKnownArea(services.registry.current, homeArea, civilDateAt(services.now(), borderZone))) return refuse('area.unknown')
   if (!birthDate) return refuse('applicant.birth-date', { about: { field: 'birthDate' } })
+  return accept({ ...body, homeArea, birthDate, familyBook: body.familyBook ?? null })
+}
+
+async function takeApplication(services: PassServices, actor: Actor, body: api.ApplyBody): Promise<Outcome<Application>> {
+  const office = parseAreaCode(body.office)
+  if (!office) return refuse('area.unknown')
+  const applicant = applicantOf(services, body.applicant)
+  if (!applicant.ok) return applicant
   const photo = await preparePhoto(Buffer.from(body.photo, 'base64'))
   if (!photo.ok) return photo
   return applyForPass(services, {
     requestId: body.requestId as CommandId,
     actor,
     office,
-    applicant: { ...applicant, homeArea, birthDate, familyBook: applicant.familyBook ?? null },
+    applicant: applicant.value,
     photo: photo.value,
     madeUp: body.madeUp ?? false,
+    replaces: body.replaces ?? null,
+    draft: body.draft ?? null,
   })
 }

@@ -4,7 +4,7 @@ import type { CivilDate, Instant } from '../kernel/time.ts'
 import type { Database, Tx } from '../platform/database.ts'
 import { cellOf, type HolderBoundId, newHolderBoundId } from '../platform/ids.ts'
 import type { Applicant, Sex } from './applicant.rules.ts'
-import type { ApplicationState } from './application.rules.ts'
+import type { ApplicationKind, ApplicationState, ReplacementCause } from './application.rules.ts'
 import type { Hands } from './separation.rules.ts'
 
 export type Application = {
@@ -23,6 +23,16 @@ export type Application = {
   readonly signedBy: string | null
   readonly mandate: string | null
   readonly passNumber: string | null
+  readonly kind: ApplicationKind
+  /** The pass whose place the new one takes; null for a first one. */
+  readonly subjectPass: string | null
+  readonly cause: ReplacementCause | null
+  /** The account that has it under review. */
+  readonly reviewing: string | null
+  readonly returnedAt: Instant | null
+  readonly booklet: string | null
+  readonly producedAt: Instant | null
+  readonly collectedAt: Instant | null
   readonly reason: string | null
   /** Whose hands the case went through, by account. */
   readonly hands: Hands
@@ -81,10 +91,17 @@ export async function listApplications(query: Query, office: string, limit: numb
   return rows.map(toApplication)
 }
 
-export async function insertApplication(
-  tx: Tx,
-  row: { id: HolderBoundId; personId: HolderBoundId; photoId: HolderBoundId; office: string; at: Instant; fee: Application['fee']; takenBy: string },
-): Promise<void> {
+export type NewApplication = {
+  readonly id: HolderBoundId
+  readonly personId: HolderBoundId
+  readonly photoId: HolderBoundId
+  readonly office: string
+  readonly at: Instant
+  readonly fee: Application['fee']
+  readonly takenBy: string
+  readonly replaces: { readonly number: string; readonly cause: ReplacementCause } | null
+}
+export async function insertApplication(tx: Tx, row: NewApplication): Promise<void> {
   await tx
     .insertInto('application')
     .values({
@@ -99,6 +116,9 @@ export async function insertApplication(
       fee_currency: row.fee.currency,
       fee_rule: row.fee.instrument,
       taken_by: row.takenBy,
+      kind: row.replaces ? 'replacement' : 'new',
+      subject_pass: row.replaces?.number ?? null,
+      cause: row.replaces?.cause ?? null,
     })
     .execute()
 }
@@ -117,12 +137,16 @@ export type ApplicationChange = {
   readonly mandate?: string
   readonly pass_number?: string
   readonly reason?: string
+  readonly reviewing_account?: string | null
+  readonly returned_at?: Instant
+  readonly photo_id?: HolderBoundId
+  readonly booklet?: string | null
+  readonly produced_at?: Instant | null
+  readonly printed_by?: string
+  readonly collected_at?: Instant
+  readonly collected_account?: string
 }
-export async function updateApplication(
-  tx: Tx,
-  id: HolderBoundId,
-  change: Partial<ApplicationChange> & { readonly printed_by?: string },
-): Promise<void> {
+export async function updateApplication(tx: Tx, id: HolderBoundId, change: Partial<ApplicationChange>): Promise<void> {
   await tx.updateTable('application').set(change).where('cell', '=', cellOf(id)).where('id', '=', id).execute()
 }
 
@@ -223,8 +247,22 @@ function toApplication(row: ApplicationRow): Application {
     signedBy: row.signed_by,
     mandate: row.mandate,
     passNumber: row.pass_number,
+    kind: row.kind as ApplicationKind,
+    subjectPass: row.subject_pass,
+    cause: row.cause as ReplacementCause | null,
+    reviewing: row.reviewing_account,
+    returnedAt: row.returned_at as Instant | null,
+    booklet: row.booklet,
+    producedAt: row.produced_at as Instant | null,
+    collectedAt: row.collected_at as Instant | null,
     reason: row.reason,
-    hands: { takenBy: row.taken_by, approvedBy: row.approved_account, signedBy: row.signed_account, printedBy: row.printed_by },
+    hands: {
+      takenBy: row.taken_by,
+      approvedBy: row.approved_account,
+      signedBy: row.signed_account,
+      printedBy: row.printed_by,
+      collectedBy: row.collected_account,
+    },
     applicant: {
       localName: row.local_name,
       localLanguage: row.local_language as Applicant['localLanguage'],

@@ -7,7 +7,7 @@ import { accept, type Outcome, refuse } from '../kernel/outcome.ts'
 import type { Instant } from '../kernel/time.ts'
 import { rollBackOn, type Tx } from '../platform/database.ts'
 import { cellOf, type HolderBoundId } from '../platform/ids.ts'
-import { type ApplicationCommand, nextState } from './application.rules.ts'
+import { type ApplicationCommand, assessReviewer, nextState } from './application.rules.ts'
 import {
   type Application,
   type ApplicationChange,
@@ -21,7 +21,7 @@ import { mandatesOf } from './mandate.queries.ts'
 import { assessMandate } from './mandate.rules.ts'
 import { assessHands } from './separation.rules.ts'
 
-type Step = { readonly requestId: CommandId; readonly actor: Actor; readonly application: HolderBoundId }
+export type Step = { readonly requestId: CommandId; readonly actor: Actor; readonly application: HolderBoundId }
 export type PayFee = Step & { readonly amount: number; readonly currency: string }
 export type CloseApplication = Step & { readonly reason: string }
 
@@ -55,34 +55,65 @@ export async function approveApplication(issuing: Issuing, command: Step): Promi
   })
 }
 
+/** Takes a paid case in hand, so that no second reviewer does. */
+export const takeUpApplication = (issuing: Issuing, command: Step): Promise<Outcome<Application>> =>
+  changeApplication(issuing, command, 'take-up', 'ApplicationTakenUp', async () => accept({ reviewing_account: command.actor.account }))
+
+/** Puts it back for the others. */
+export const releaseApplication = (issuing: Issuing, command: Step): Promise<Outcome<Application>> =>
+  changeApplication(issuing, command, 'release', 'ApplicationReleased', async () => accept({}))
+
+/** Sends it back for correction, with what is to be corrected; fee, receipt, photo and everything typed stay. */
+export const returnApplication = (issuing: Issuing, command: CloseApplication): Promise<Outcome<Application>> =>
+  changeApplication(issuing, command, 'return', 'ApplicationReturned', async () => accept({ reason: command.reason, returned_at: issuing.now() }))
+
+/** Not signed today: the signer gives it back to the reviewers, with the reason. */
+export const holdBackApplication = (issuing: Issuing, command: CloseApplication): Promise<Outcome<Application>> =>
+  changeApplication(issuing, command, 'hold-back', 'ApplicationHeldBack', async () => accept({ reason: command.reason }))
+
 export const rejectApplication = (issuing: Issuing, command: CloseApplication): Promise<Outcome<Application>> =>
   changeApplication(issuing, command, 'reject', 'ApplicationRejected', async () => accept({ reason: command.reason }))
 
 export const withdrawApplication = (issuing: Issuing, command: CloseApplication): Promise<Outcome<Application>> =>
   changeApplication(issuing, command, 'withdraw', 'ApplicationWithdrawn', async () => accept({ reason: command.reason }))
 
+/** What a person does to a case; lapsing is the clock's. */
+export type StaffCommand = Exclude<ApplicationCommand, 'lapse'>
+
 /** The right that each step asks for. */
 const actionOf = {
+  submit: 'application.take',
+  correct: 'application.take',
   pay: 'application.pay',
+  'take-up': 'application.review',
+  release: 'application.review',
+  return: 'application.review',
   approve: 'application.approve',
+  'hold-back': 'pass.sign',
   sign: 'pass.sign',
+  produce: 'pass.print',
+  spoil: 'pass.print',
+  collect: 'pass.hand-over',
   reject: 'application.reject',
   withdraw: 'application.withdraw',
-} as const satisfies Record<ApplicationCommand, Action>
+} as const satisfies Record<StaffCommand, Action>
 
 /** May this person take this step in this case? A case that they may not even read answers as one that does not exist. */
-export function mayChange(application: Application, actor: Actor, name: ApplicationCommand, now: Instant): Outcome<undefined> {
+export function mayChange(application: Application, actor: Actor, name: StaffCommand, now: Instant): Outcome<undefined> {
   const place = areaPlace(application.office)
   const allowed = may(actor.grants, actionOf[name], place, now)
   if (!allowed.ok) return may(actor.grants, 'application.read', place, now).ok ? allowed : refuse('application.not-found')
-  return assessHands(actor, name, application.hands, application.applicant)
+  const hands = assessHands(actor, name, application.hands, application.applicant)
+  if (!hands.ok) return hands
+  const isChief = may(actor.grants, 'pass.sign', place, now).ok
+  return assessReviewer({ state: application.state, reviewing: application.reviewing }, { account: actor.account, isChief }, name)
 }
 
 /** Load, decide, save, record: one step of the workflow in one transaction. `step` says what it adds, or why not. */
 export async function changeApplication(
   issuing: Issuing,
   command: Step,
-  name: ApplicationCommand,
+  name: StaffCommand,
   event: string,
   step: (tx: Tx, application: Application) => Promise<Outcome<Omit<ApplicationChange, 'state'>>>,
 ): Promise<Outcome<Application>> {
@@ -93,11 +124,12 @@ export async function changeApplication(
     if (!allowed.ok) return allowed
     const again = await answerAgain(tx, command.requestId, event, { application: application.id })
     if (again) return again
-    const next = nextState(application.state, name)
+    const next = nextState(application.state, name, { isPaid: application.paidAt !== null })
     if ('problem' in next) return refuse(next.problem)
     const added = await step(tx, application)
     if (!added.ok) return added
-    const change = { state: next.state, ...added.value }
+    // A case is under review with somebody only while it is in that state.
+    const change: ApplicationChange = { reviewing_account: null, ...added.value, state: next.state }
     await updateApplication(tx, application.id, change)
     await recordEvent(tx, {
       id: command.requestId,

@@ -7,7 +7,7 @@ import { accept, type Outcome, refuse } from '../kernel/outcome.ts'
 import { rollBackOn } from '../platform/database.ts'
 import { cellOf } from '../platform/ids.ts'
 import { type Issuing, inNameOf } from './issuing.ts'
-import { nextPassState, type PassCommand, type PassState } from './pass.rules.ts'
+import { type GivenCommand, nextPassState, type PassState } from './pass.rules.ts'
 import { findPassStateForUpdate, savePassState } from './pass.store.ts'
 import { isOwnCase } from './separation.rules.ts'
 
@@ -15,12 +15,12 @@ export type ChangePass = {
   readonly requestId: CommandId
   readonly actor: Actor
   readonly number: string
-  readonly command: PassCommand
+  readonly command: GivenCommand
   readonly reason: string
 }
 
-const actionOf = { suspend: 'pass.suspend', resume: 'pass.suspend', revoke: 'pass.revoke' } as const satisfies Record<PassCommand, Action>
-const eventOf = { suspend: 'PassSuspended', resume: 'PassResumed', revoke: 'PassRevoked' } as const satisfies Record<PassCommand, string>
+const actionOf = { suspend: 'pass.suspend', resume: 'pass.suspend', revoke: 'pass.revoke' } as const satisfies Record<GivenCommand, Action>
+const eventOf = { suspend: 'PassSuspended', resume: 'PassResumed', revoke: 'PassRevoked' } as const satisfies Record<GivenCommand, string>
 
 /** Suspends, resumes or revokes a pass. The next status list carries it; our own gates see it at once. */
 export async function changePass(issuing: Issuing, change: ChangePass): Promise<Outcome<{ number: string; state: PassState }>> {

@@ -8,7 +8,7 @@ import { sendFile } from '../platform/send-file.ts'
 import { changePass } from './change-pass.ts'
 import { showsPhoto } from './fields.rules.ts'
 import { countPasses } from './pass.queries.ts'
-import { passCommands } from './pass.rules.ts'
+import { givenCommands } from './pass.rules.ts'
 import { passPageOf } from './pass-page-data.ts'
 import type { PassServices } from './pass-services.ts'
 import * as api from './passes.api.ts'
@@ -76,7 +76,7 @@ export function passRoutes(server: HttpServer, services: PassServices): void {
     resume: { name: 'resumption', needs: 'pass.suspend' },
     revoke: { name: 'revocation', needs: 'pass.revoke' },
   } as const
-  for (const command of passCommands)
+  for (const command of givenCommands)
     server.post(
       `/api/v1/passes/:number/${commands[command].name}`,
       {

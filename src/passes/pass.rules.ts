@@ -4,17 +4,22 @@ import type { ProblemCode } from '../kernel/problem.ts'
 import { addYears, type CivilDate } from '../kernel/time.ts'
 import { checkDigit } from './mrz.rules.ts'
 
-export const passStates = ['active', 'suspended', 'revoked', 'expired'] as const
+export const passStates = ['active', 'suspended', 'revoked', 'replaced', 'expired'] as const
 export type PassState = (typeof passStates)[number]
-export const passCommands = ['suspend', 'resume', 'revoke'] as const
+/** `replace` is done by signing the pass that takes its place; the others by somebody. */
+export const passCommands = ['suspend', 'resume', 'revoke', 'replace'] as const
 export type PassCommand = (typeof passCommands)[number]
+/** What somebody does to a pass; replacing it is the new pass's signature (sign-pass.ts). */
+export type GivenCommand = Exclude<PassCommand, 'replace'>
+export const givenCommands = ['suspend', 'resume', 'revoke'] as const satisfies readonly GivenCommand[]
 
 /** State × command → the next state, or why not. */
 export const passTransitions = {
-  active: { suspend: 'suspended', resume: 'pass.not-suspended', revoke: 'revoked' },
-  suspended: { suspend: 'pass.already-suspended', resume: 'active', revoke: 'revoked' },
-  revoked: { suspend: 'pass.already-revoked', resume: 'pass.already-revoked', revoke: 'pass.already-revoked' },
-  expired: { suspend: 'pass.not-active', resume: 'pass.not-active', revoke: 'revoked' },
+  active: { suspend: 'suspended', resume: 'pass.not-suspended', revoke: 'revoked', replace: 'replaced' },
+  suspended: { suspend: 'pass.already-suspended', resume: 'active', revoke: 'revoked', replace: 'replaced' },
+  revoked: { suspend: 'pass.already-revoked', resume: 'pass.already-revoked', revoke: 'pass.already-revoked', replace: 'pass.already-revoked' },
+  replaced: { suspend: 'pass.already-replaced', resume: 'pass.already-replaced', revoke: 'pass.already-replaced', replace: 'pass.already-replaced' },
+  expired: { suspend: 'pass.not-active', resume: 'pass.not-active', revoke: 'revoked', replace: 'pass.not-active' },
 } as const satisfies Record<PassState, Record<PassCommand, PassState | ProblemCode>>
 
 export function nextPassState(state: PassState, command: PassCommand): { state: PassState } | { problem: ProblemCode } {

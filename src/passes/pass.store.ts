@@ -85,7 +85,7 @@ export async function statusesOf(query: Tx, list: number): Promise<{ index: numb
     .selectFrom('pass')
     .select(['status_index as index', 'state'])
     .where('status_list', '=', list)
-    .where('state', 'in', ['revoked', 'suspended'])
+    .where('state', 'in', ['revoked', 'replaced', 'suspended'])
     .execute()
   return rows.map((row) => ({ index: row.index, state: row.state as PassState }))
 }

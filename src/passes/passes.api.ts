@@ -1,6 +1,6 @@
 import Type, { type Static } from 'typebox'
 import { areaCode, commandId, holderBoundId, isoDate, nullable, text } from '../platform/schemas.ts'
-import { type ApplicationState, applicationStates } from './application.rules.ts'
+import { type ApplicationState, applicationKinds, applicationStates, replacementCauses } from './application.rules.ts'
 import { type PassState, passStates } from './pass.rules.ts'
 
 /** Lengths here are generous: the rules answer with their own refusal, which says more than a schema can. */
@@ -21,6 +21,8 @@ const applicant = Type.Object(
   },
   { additionalProperties: false },
 )
+const passNumber = Type.String({ pattern: '^[A-Za-z0-9]{1,16}$' })
+const replacementCause = Type.Union(replacementCauses.map((cause) => Type.Literal(cause)))
 /** The same person in an answer: a field that the caller's role is not shown is null, and `notShown` names it. */
 const applicantAnswer = Type.Object({
   localName: nullable(Type.String()),
@@ -42,10 +44,26 @@ const account = nullable(Type.String({ description: 'account id' }))
 export type ApplicantBody = Static<typeof applicant>
 
 export const applyRequest = Type.Object(
-  { requestId: commandId, office: areaCode, applicant, photo: text(180_000, 1), madeUp: Type.Optional(Type.Boolean()) },
-  { additionalProperties: false, description: 'photo: JPEG, PNG or WebP in base64' },
+  {
+    requestId: commandId,
+    office: areaCode,
+    applicant,
+    photo: text(180_000, 1),
+    madeUp: Type.Optional(Type.Boolean()),
+    replaces: Type.Optional(nullable(Type.Object({ number: passNumber, cause: replacementCause }, { additionalProperties: false }))),
+    draft: Type.Optional(nullable(Type.String({ format: 'uuid' }))),
+  },
+  {
+    additionalProperties: false,
+    description:
+      'photo: JPEG, PNG or WebP in base64. replaces: the pass whose place the new one takes. draft: the office’s draft that this was, which then ends',
+  },
 )
 export type ApplyBody = Static<typeof applyRequest>
+export const correctRequest = Type.Object(
+  { requestId: commandId, applicant, photo: nullable(text(180_000, 1)) },
+  { additionalProperties: false, description: 'photo: as in an application; null: the one that is there stays' },
+)
 export const paymentRequest = Type.Object(
   { requestId: commandId, amount: Type.Integer(), currency: text(3, 3), method: Type.Literal('cash') },
   { additionalProperties: false },
@@ -72,8 +90,16 @@ export const applicationAnswer = Type.Object({
   signedBy: nullable(Type.String()),
   mandate: nullable(Type.String()),
   passNumber: nullable(Type.String()),
+  kind: Type.Union(applicationKinds.map((kind) => Type.Literal(kind))),
+  subjectPass: nullable(Type.String()),
+  cause: nullable(replacementCause),
+  reviewing: account,
+  returnedAt: nullable(Type.String()),
+  booklet: nullable(Type.String()),
+  producedAt: nullable(Type.String()),
+  collectedAt: nullable(Type.String()),
   reason: nullable(Type.String()),
-  hands: Type.Object({ takenBy: account, approvedBy: account, signedBy: account, printedBy: account }),
+  hands: Type.Object({ takenBy: account, approvedBy: account, signedBy: account, printedBy: account, collectedBy: account }),
   notShown: Type.Array(Type.String()),
   applicant: applicantAnswer,
 })
@@ -97,7 +123,7 @@ export const officeAnswer = Type.Object({
 })
 export type OfficeAnswer = Static<typeof officeAnswer>
 
-export const passParams = Type.Object({ number: Type.String({ pattern: '^[A-Za-z0-9]{1,16}$' }) })
+export const passParams = Type.Object({ number: passNumber })
 export const passAnswer = Type.Object({
   number: Type.String(),
   state: Type.Unsafe<PassState>(Type.Union(passStates.map((state) => Type.Literal(state)))),

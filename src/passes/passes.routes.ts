@@ -1,5 +1,7 @@
 import type { HttpServer } from '../platform/http.ts'
 import { applicationRoutes } from './application.routes.ts'
+import { bookletRoutes } from './booklets/booklet.routes.ts'
+import { draftRoutes } from './drafts/draft.routes.ts'
 import { mandateRoutes } from './mandate.routes.ts'
 import { instanceRoutes, officeRoutes } from './office.routes.ts'
 import { passRoutes, trustRoutes } from './pass.routes.ts'
@@ -13,6 +15,8 @@ export function passesRoutes(server: HttpServer, services: PassServices & Gestur
   instanceRoutes(server, services)
   officeRoutes(server, services)
   applicationRoutes(server, services)
+  draftRoutes(server, services)
+  bookletRoutes(server, services)
   passRoutes(server, services)
   signingRoutes(server, services)
   personSearchRoutes(server, services)

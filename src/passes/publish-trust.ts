@@ -14,7 +14,7 @@ const statusPlaces = 2 ** 20
 /** The status list of one month's passes, as it stands at `now`. */
 export async function statusListOf(signing: Signing, list: number, now: Instant): Promise<StatusList> {
   const struck = await inTransaction(signing.database, { job: 'publish', at: now }, (tx) => statusesOf(tx, list))
-  const statuses = new Map(struck.map(({ index, state }) => [index, state === 'revoked' ? status.invalid : status.suspended]))
+  const statuses = new Map(struck.map(({ index, state }) => [index, state === 'suspended' ? status.suspended : status.invalid]))
   return {
     uri: `${signing.profile.statusLists}${list}`,
     expiresAt: epochSeconds(now) + statusListLifeSeconds.expires,

@@ -8,18 +8,26 @@ import { assessHands, type Deed, type Hands, isOwnCase, type Subject } from './s
 
 const me = 'me' as AccountId
 const actor: Actor = { account: me, name: 'A', grants: [], nationalId: '010 203 04', familyBook: 'កខ-77' }
-const nobody: Hands = { takenBy: null, approvedBy: null, signedBy: null, printedBy: null }
+const nobody: Hands = { takenBy: null, approvedBy: null, signedBy: null, printedBy: null, collectedBy: null }
 const stranger: Subject = { nationalId: '99', familyBook: null }
 
-const kept: readonly (keyof Hands)[] = ['takenBy', 'approvedBy', 'signedBy', 'printedBy']
+const kept: readonly (keyof Hands)[] = ['takenBy', 'approvedBy', 'signedBy', 'printedBy', 'collectedBy']
 /** From the issue: maker ≠ checker ≠ printer. */
 const barred: Record<Deed, readonly (keyof Hands)[]> = {
-  take: [],
+  submit: [],
+  correct: [],
   pay: [],
+  'take-up': ['takenBy'],
+  release: [],
+  return: ['takenBy'],
   approve: ['takenBy'],
   reject: ['takenBy'],
+  'hold-back': ['takenBy'],
   sign: ['takenBy'],
   print: ['takenBy', 'approvedBy', 'signedBy'],
+  produce: ['takenBy', 'approvedBy', 'signedBy'],
+  spoil: [],
+  collect: ['takenBy', 'approvedBy', 'signedBy'],
   withdraw: [],
 }
 for (const deed of Object.keys(barred) as Deed[])

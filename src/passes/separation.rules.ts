@@ -2,25 +2,34 @@ import type { Actor } from '../identity/actor.rules.ts'
 import { accept, type Outcome, refuse } from '../kernel/outcome.ts'
 import type { ApplicationCommand } from './application.rules.ts'
 
-export type Deed = ApplicationCommand | 'take' | 'print'
+export type Deed = Exclude<ApplicationCommand, 'lapse'> | 'print'
 /** Whose hands were on the case so far, by account; null: nobody's yet. */
 export type Hands = {
   readonly takenBy: string | null
   readonly approvedBy: string | null
   readonly signedBy: string | null
   readonly printedBy: string | null
+  readonly collectedBy: string | null
 }
 /** Whose case it is. */
 export type Subject = { readonly nationalId: string; readonly familyBook: string | null }
 
 /** Deed → the hands it may not be in again: who made a case does not check it, and who made or checked it does not print the booklet. */
 export const apart = {
-  take: [],
+  submit: [],
+  correct: [],
   pay: [],
+  'take-up': ['takenBy'],
+  release: [],
+  return: ['takenBy'],
   approve: ['takenBy'],
   reject: ['takenBy'],
+  'hold-back': ['takenBy'],
   sign: ['takenBy'],
   print: ['takenBy', 'approvedBy', 'signedBy'],
+  produce: ['takenBy', 'approvedBy', 'signedBy'],
+  spoil: [],
+  collect: ['takenBy', 'approvedBy', 'signedBy'],
   withdraw: [],
 } as const satisfies Record<Deed, readonly (keyof Hands)[]>
 

@@ -14,6 +14,7 @@ import { epochMs, type Instant } from '../kernel/time.ts'
 import { rollBackOn, type Tx } from '../platform/database.ts'
 import { cellOf, type HolderBoundId, newCommandId } from '../platform/ids.ts'
 import { type Assertion, type Statement, sealDomain, sealedText } from './evidence.rules.ts'
+import { replacePasses } from './replace-pass.ts'
 import { signPasses } from './sign-pass.ts'
 import {
   findListForUpdate,
@@ -103,6 +104,11 @@ async function signCases(tx: Tx, desk: SigningDesk, signing: ToSign): Promise<Ou
   const { command, list, at, office, mandate, cases, grant } = signing
   const role = await findRoleInForce(tx, grant, at)
   if (!role) return refuse('authority.revoked')
+  await replacePasses(
+    tx,
+    cases.map(({ application }) => application),
+    { account: command.actor.account, at },
+  )
   const made = await signPasses(
     tx,
     desk,

@@ -13,8 +13,9 @@ import { mayChange } from './change-application.ts'
 import { holdMandatesOf } from './mandate.queries.ts'
 import { assessMandate, type Mandate } from './mandate.rules.ts'
 import { findLivePasses } from './pass.queries.ts'
-import { lastValidDay } from './pass.rules.ts'
+import { lastValidDay, type PassState } from './pass.rules.ts'
 import { expireOldPasses } from './pass.store.ts'
+import { findReplaced, problemOfReplacing } from './replace-pass.ts'
 import type { Signing } from './sign-pass.ts'
 import { hashPhotos, insertList } from './signing.store.ts'
 import { type GestureDesk, gestureOptions } from './signing-gesture.ts'
@@ -88,8 +89,9 @@ export async function readCases(tx: Tx, signing: Signing, actor: Actor, asked: r
     allowed.map(({ applicant }) => applicant.nationalId),
   )
   const live = await livePassesOf(tx, allowed, at)
+  const replaced = await findReplaced(tx, allowed)
   for (const application of allowed) {
-    const refusal = mandate?.ok === false ? mandate.refusal : mandate && assessSigning(application, mandate.value, live, at)
+    const refusal = mandate?.ok === false ? mandate.refusal : mandate && assessSigning(application, mandate.value, { live, replaced }, at)
     if (refusal) held.set(application.id, refusal)
   }
   if (held.size > 0 || !mandate?.ok) return refuse(...refusalOf(ids, held))
@@ -115,15 +117,20 @@ async function livePassesOf(tx: Tx, applications: readonly Application[], now: I
   return findLivePasses(tx, people, now)
 }
 
-/** One list, one mandate: whoever it does not reach belongs on another list. `live`: person → the number of their live pass. */
-function assessSigning(application: Application, mandate: Mandate, live: ReadonlyMap<string, string>, now: Instant): Refusal | undefined {
-  const { office, applicant, personId } = application
+/** `live`: person → the number of their live pass; `replaced`: number → where the pass to be replaced stands. */
+type OldPasses = { readonly live: ReadonlyMap<string, string>; readonly replaced: ReadonlyMap<string, PassState> }
+
+/** One list, one mandate: whoever it does not reach belongs on another list. */
+function assessSigning(application: Application, mandate: Mandate, { live, replaced }: OldPasses, now: Instant): Refusal | undefined {
+  const { office, applicant, personId, subjectPass } = application
   const { instrument, area } = mandate
   if (office !== mandate.office) return refuse('mandate.area', { instruments: [instrument], about: { area: office, mandateArea: area } }).refusal
   const reached = assessMandate([mandate], { power: 'sign', area: applicant.homeArea, now })
   if (!reached.ok) return reached.refusal
+  const problem = subjectPass === null ? undefined : problemOfReplacing(replaced.get(subjectPass))
+  if (problem) return refuse(problem, { about: { number: subjectPass ?? '' } }).refusal
   const number = live.get(personId)
-  return number === undefined ? undefined : refuse('applicant.has-live-pass', { about: { number } }).refusal
+  return number === undefined || number === subjectPass ? undefined : refuse('applicant.has-live-pass', { about: { number } }).refusal
 }
 
 /** The first one's code and words; each one's code under its id. */

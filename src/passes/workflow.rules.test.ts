@@ -21,7 +21,7 @@ for (const state of passStates)
     })
 
 test('an application that ended takes no command', () => {
-  for (const state of ['signed', 'rejected', 'withdrawn'] as const)
+  for (const state of ['collected', 'rejected', 'withdrawn', 'lapsed'] as const)
     for (const command of applicationCommands) assert.ok('problem' in nextState(state, command))
 })
 

@@ -1,11 +1,13 @@
 import type { ColumnType, Generated, JSONColumnType } from 'kysely'
 import type { IdentityTables } from './tables-identity.ts'
 import type { MandateTables } from './tables-mandates.ts'
+import type { OfficeTables } from './tables-office.ts'
 import type { SigningTables } from './tables-signing.ts'
 
 /** Every table of db/, one type each. Civil dates and instants are text; jsonb comes back parsed and goes in as JSON text. */
 export type Tables = IdentityTables &
   MandateTables &
+  OfficeTables &
   SigningTables & {
     instrument: InstrumentTable
     law: LawTable
@@ -137,6 +139,15 @@ type ApplicationTable = {
   approved_account: string | null
   signed_account: string | null
   printed_by: string | null
+  kind: Generated<string>
+  subject_pass: string | null
+  cause: string | null
+  reviewing_account: string | null
+  returned_at: string | null
+  booklet: string | null
+  produced_at: string | null
+  collected_at: string | null
+  collected_account: string | null
 }
 type PassNumberTable = { number: string; cell: number; person_id: string }
 type PassTable = {

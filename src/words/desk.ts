@@ -47,10 +47,16 @@ export const deskWords = {
 } as const satisfies Record<string, Text>
 
 export const applicationStateWords = {
+  draft: { km: 'សេចក្តីព្រាង', th: 'ร่าง', en: 'Draft' },
   submitted: { km: 'រង់ចាំបង់ថ្លៃ', th: 'รอชำระเงิน', en: 'To be paid' },
+  incomplete: { km: 'ត្រូវកែ', th: 'ต้องแก้ไข', en: 'To be corrected' },
   paid: { km: 'រង់ចាំអនុម័ត', th: 'รออนุมัติ', en: 'To be approved' },
+  'under-review': { km: 'កំពុងពិនិត្យ', th: 'กำลังตรวจ', en: 'Under review' },
   approved: { km: 'រង់ចាំចុះហត្ថលេខា', th: 'รอลงนาม', en: 'To be signed' },
-  signed: { km: 'បានចុះហត្ថលេខា', th: 'ลงนามแล้ว', en: 'Signed' },
+  signed: { km: 'រង់ចាំបោះពុម្ព', th: 'รอพิมพ์', en: 'To be printed' },
+  produced: { km: 'រង់ចាំប្រគល់', th: 'รอรับเล่ม', en: 'To be handed over' },
+  collected: { km: 'បានប្រគល់', th: 'มอบแล้ว', en: 'Handed over' },
+  lapsed: { km: 'ហួសកំណត់', th: 'หมดกำหนด', en: 'Lapsed' },
   rejected: { km: 'បានបដិសេធ', th: 'ไม่อนุมัติ', en: 'Rejected' },
   withdrawn: { km: 'បានដកវិញ', th: 'ถอนแล้ว', en: 'Withdrawn' },
 } as const satisfies Record<string, Text>

@@ -4,6 +4,7 @@ import type { ProblemCode, problemRule } from '../kernel/problem.ts'
 import { borderZone, parseCivilDate, parseInstant } from '../kernel/time.ts'
 import { formatDate, formatDateTime, formatNumber } from './dates.ts'
 import { applicationProblems } from './problems-application.ts'
+import { officeProblems } from './problems-office.ts'
 import { recordProblems } from './problems-record.ts'
 import { serviceProblems } from './problems-service.ts'
 import { signingProblems } from './problems-signing.ts'
@@ -16,6 +17,7 @@ export type ProblemWords = { readonly title: Text; readonly next: Text }
 export const problemWords = {
   ...serviceProblems,
   ...applicationProblems,
+  ...officeProblems,
   ...recordProblems,
   ...staffProblems,
   ...signingProblems,
@@ -87,6 +89,10 @@ export const ruleWords = {
   'applicant.photo': { km: 'រូបថតរបស់អ្នកស្នើសុំ', th: 'รูปถ่ายของผู้ขอ', en: 'Photo of the applicant' },
   'pass.one-live': { km: 'មនុស្សម្នាក់មានលិខិតឆ្លងដែនតែមួយ', th: 'หนึ่งคนมีบัตรผ่านแดนได้ฉบับเดียว', en: 'One person, one pass in force' },
   'application.workflow': { km: 'លំដាប់នីតិវិធីនៃពាក្យសុំ', th: 'ลำดับขั้นตอนของคำขอ', en: 'Steps of an application' },
+  'booklet.stock': { km: 'ស្តុកសៀវភៅនៃការិយាល័យ', th: 'คลังเล่มของสำนักงาน', en: 'An office’s stock of booklets' },
+  'booklet.once': { km: 'លេខសៀវភៅមួយប្រើតែម្តង', th: 'เลขเล่มหนึ่งใช้ครั้งเดียว', en: 'A booklet’s number serves once' },
+  'booklet.read-back': { km: 'អានលេខកូដដែលបានបោះពុម្ពឡើងវិញ', th: 'อ่านรหัสที่พิมพ์ซ้ำ', en: 'The printed code is read back' },
+  'draft.of-office': { km: 'សេចក្តីព្រាងជារបស់ការិយាល័យ', th: 'ร่างเป็นของสำนักงาน', en: 'A draft is the office’s' },
   'fee.set-price': { km: 'ថ្លៃសេវាតាមការកំណត់', th: 'ค่าธรรมเนียมตามที่กำหนด', en: 'The set price' },
   'mandate.in-force': { km: 'ការផ្ទេរសិទ្ធិត្រូវមានប្រសិទ្ធភាព', th: 'การมอบอำนาจต้องมีผลอยู่', en: 'Mandate in force' },
   'mandate.area': { km: 'តំបន់នៃការផ្ទេរសិទ្ធិ', th: 'พื้นที่ของการมอบอำนาจ', en: 'Area of the mandate' },

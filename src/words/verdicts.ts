@@ -42,6 +42,7 @@ export const reasonWords = {
   standing: { km: 'លិខិតមិនត្រូវបានផ្អាក ឬលុបចោលទេ។', th: 'บัตรไม่ถูกระงับหรือยกเลิก', en: 'The pass is neither suspended nor revoked.' },
   suspended: { km: 'លិខិតត្រូវបានផ្អាក។', th: 'บัตรถูกระงับ', en: 'The pass is suspended.' },
   revoked: { km: 'លិខិតត្រូវបានលុបចោល។', th: 'บัตรถูกยกเลิก', en: 'The pass is revoked.' },
+  replaced: { km: 'លិខិតនេះត្រូវបានជំនួសដោយលិខិតថ្មី។', th: 'บัตรนี้ถูกแทนด้วยบัตรใหม่', en: 'The pass was replaced by a new one.' },
   'not-registered': { km: 'រកមិនឃើញលិខិតនេះក្នុងបញ្ជីទេ។', th: 'ไม่พบบัตรนี้ในทะเบียน', en: 'The pass is not in the register.' },
   'standing-unknown': {
     km: 'មិនអាចពិនិត្យបញ្ជីបានទេ ព្រោះគ្មានបណ្តាញ។',
@@ -121,6 +122,7 @@ export const registerWords = {
   active: { km: 'មានប្រសិទ្ធភាព', th: 'ใช้ได้', en: 'In force' },
   suspended: { km: 'បានផ្អាក', th: 'ถูกระงับ', en: 'Suspended' },
   revoked: { km: 'បានលុបចោល', th: 'ถูกยกเลิก', en: 'Revoked' },
+  replaced: { km: 'បានជំនួស', th: 'ถูกแทนแล้ว', en: 'Replaced' },
   expired: { km: 'ផុតសុពលភាព', th: 'หมดอายุ', en: 'Expired' },
   absent: { km: 'គ្មានក្នុងបញ្ជី', th: 'ไม่มีในทะเบียน', en: 'Not in the register' },
   partner: { km: 'បញ្ជីរបស់រដ្ឋដៃគូ', th: 'ทะเบียนของรัฐคู่ภาคี', en: 'In the partner state’s register' },

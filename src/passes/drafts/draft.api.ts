@@ -1,0 +1,57 @@
+import Type, { type Static } from 'typebox'
+import { areaCode, nullable, text } from '../../platform/schemas.ts'
+
+const closed = { additionalProperties: false } as const
+const typed = text(500)
+/** What stands in the form, as it was typed: right or not yet. */
+export const draftBody = Type.Object(
+  {
+    localName: typed,
+    familyName: typed,
+    givenName: typed,
+    birthDate: typed,
+    sex: text(10),
+    nationality: text(10),
+    nationalId: typed,
+    province: text(20),
+    district: text(20),
+    address: text(2000),
+    guardian: typed,
+    familyBook: typed,
+    replaces: text(20),
+    cause: text(20),
+    madeUp: Type.Boolean(),
+  },
+  closed,
+)
+export type DraftBody = Static<typeof draftBody>
+
+export const draftId = Type.String({ pattern: '^0[0-9a-f]{7}-[0-9a-f]{4}-7[0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}$' })
+export const draftParams = Type.Object({ id: draftId })
+export const draftsQuery = Type.Object({ office: areaCode }, closed)
+export const saveDraftRequest = Type.Object(
+  { office: areaCode, version: Type.Integer({ minimum: 0, maximum: 1_000_000 }), body: draftBody, photo: nullable(text(180_000)) },
+  {
+    ...closed,
+    description:
+      'version: the one that was read, 0 for a new draft; another version in the register refuses it. photo: base64; null: the one kept stays',
+  },
+)
+export const draftAnswer = Type.Object({
+  id: Type.String(),
+  office: Type.String(),
+  version: Type.Integer(),
+  body: draftBody,
+  photo: nullable(Type.String()),
+  changedAt: Type.String(),
+  changedBy: Type.String(),
+})
+export type DraftAnswer = Static<typeof draftAnswer>
+export const draftRowAnswer = Type.Object({
+  id: Type.String(),
+  name: Type.String(),
+  version: Type.Integer(),
+  changedAt: Type.String(),
+  changedBy: Type.String(),
+})
+export type DraftRow = Static<typeof draftRowAnswer>

@@ -1,0 +1,91 @@
+import { sql } from 'kysely'
+import type { AreaCode } from '../../kernel/code.ts'
+import type { Instant } from '../../kernel/time.ts'
+import type { Tx } from '../../platform/database.ts'
+import type { DraftBody, DraftRow } from './draft.api.ts'
+
+export type Draft = {
+  readonly id: string
+  readonly office: AreaCode
+  readonly version: number
+  readonly body: DraftBody
+  readonly photo: Buffer | null
+  readonly changedAt: Instant
+  readonly changedBy: string
+}
+
+/** Locks the row: two clerks who save one draft wait for each other, and the second is told. */
+export async function findDraftForUpdate(tx: Tx, id: string): Promise<Draft | undefined> {
+  const row = await tx.selectFrom('application_draft').selectAll().where('id', '=', id).forUpdate().executeTakeFirst()
+  return row && toDraft(row)
+}
+
+export async function findDraft(tx: Tx, id: string): Promise<Draft | undefined> {
+  const row = await tx.selectFrom('application_draft').selectAll().where('id', '=', id).executeTakeFirst()
+  return row && toDraft(row)
+}
+
+type Row = {
+  readonly id: string
+  readonly office: string
+  readonly version: number
+  readonly body: object
+  readonly photo: Buffer | null
+  readonly changed_at: string
+  readonly changed_by: string
+}
+const toDraft = ({ id, office, version, body, photo, changed_at, changed_by }: Row): Draft => ({
+  id,
+  office: office as AreaCode,
+  version,
+  // Written by this program in its own form (draft.api.ts).
+  body: body as DraftBody,
+  photo,
+  changedAt: changed_at as Instant,
+  changedBy: changed_by,
+})
+
+export type SavedDraft = Pick<Draft, 'id' | 'office' | 'body' | 'photo'> & { readonly at: Instant; readonly by: string }
+
+export async function insertDraft(tx: Tx, { id, office, body, photo, at, by }: SavedDraft): Promise<void> {
+  await tx
+    .insertInto('application_draft')
+    .values({ id, office, body: JSON.stringify(body), photo, version: 1, made_at: at, changed_at: at, changed_by: by })
+    .execute()
+}
+
+export async function updateDraft(tx: Tx, { id, body, photo, at, by }: SavedDraft): Promise<void> {
+  await tx
+    .updateTable('application_draft')
+    .set({
+      body: JSON.stringify(body),
+      ...(photo && { photo }),
+      version: sql<number>`version + 1`,
+      changed_at: at,
+      changed_by: by,
+    })
+    .where('id', '=', id)
+    .execute()
+}
+
+export async function deleteDraft(tx: Tx, id: string): Promise<boolean> {
+  const { numDeletedRows } = await tx.deleteFrom('application_draft').where('id', '=', id).executeTakeFirst()
+  return numDeletedRows === 1n
+}
+
+/** An office's drafts, the latest first, by the name that was typed. */
+export async function listDrafts(tx: Tx, office: string, limit: number): Promise<DraftRow[]> {
+  return tx
+    .selectFrom('application_draft')
+    .select([
+      'id',
+      sql<string>`coalesce(nullif(body->>'localName', ''), trim(concat_ws(' ', body->>'familyName', body->>'givenName')))`.as('name'),
+      'version',
+      'changed_at as changedAt',
+      'changed_by as changedBy',
+    ])
+    .where('office', '=', office)
+    .orderBy('changed_at', 'desc')
+    .limit(limit)
+    .execute()
+}

@@ -1,0 +1,44 @@
+import { sql } from 'kysely'
+import { recordEvent } from '../audit/record-event.ts'
+import { type OperatingParameters, readOperatingParameters } from '../instruments/operating-parameters.ts'
+import { epochMs, instantOfMs } from '../kernel/time.ts'
+import { inTransaction } from '../platform/database.ts'
+import { cellOf, type HolderBoundId, newCommandId } from '../platform/ids.ts'
+import { applicationStates, nextState } from './application.rules.ts'
+import type { Issuing } from './issuing.ts'
+
+const dayMs = 86_400_000
+const batchMax = 200
+/** States that the clock ends, by the workflow's own table; a draft is not in the register of applications. */
+const lapsing = applicationStates.filter((state) => state !== 'draft' && 'state' in nextState(state, 'lapse'))
+
+/** Ends applications that nobody paid or corrected within their days. Returns how many; run again, it finds none. */
+export async function runLapse({ database, now }: Pick<Issuing, 'database' | 'now'>, parameters: OperatingParameters = readOperatingParameters()) {
+  const at = now()
+  const before = instantOfMs(epochMs(at) - parameters('application.lapses-after-days', at) * dayMs)
+  let total = 0
+  for (;;) {
+    const n = await inTransaction(database, { job: 'lapse', at }, async (tx) => {
+      const found = await tx
+        .selectFrom('application')
+        .select(['id', 'office'])
+        .where('state', 'in', lapsing)
+        .where(({ fn, ref }) => sql<boolean>`${fn.coalesce(ref('returned_at'), ref('submitted_at'))} < ${before}`)
+        .where('submitted_at', '<', before)
+        .where('paid_at', 'is', null)
+        .limit(batchMax)
+        .forUpdate()
+        .skipLocked()
+        .execute()
+      for (const { id, office } of found) {
+        const cell = cellOf(id as HolderBoundId)
+        await tx.updateTable('application').set({ state: 'lapsed' }).where('cell', '=', cell).where('id', '=', id).execute()
+        const event = { id: newCommandId(epochMs(at)), cell, type: 'ApplicationLapsed', subject: id, actor: 'lapse', place: office, at }
+        await recordEvent(tx, { ...event, body: { state: 'lapsed' } })
+      }
+      return found.length
+    })
+    total += n
+    if (n < batchMax) return total
+  }
+}

@@ -1,0 +1,27 @@
+import type { JSONColumnType } from 'kysely'
+
+/** What an office works with beside its cases: booklets, marks of hand-over, drafts. */
+export type OfficeTables = {
+  booklet_batch: { id: string; office: string; first: string; count: number; received_at: string; received_by: string }
+  booklet: {
+    number: string
+    office: string
+    batch: string
+    state: string
+    pass: string | null
+    changed_at: string
+    changed_by: string
+    reason: string | null
+  }
+  hand_over: { cell: number; application_id: string; kind: string; mark: Buffer; at: string; account: string }
+  application_draft: {
+    id: string
+    office: string
+    body: JSONColumnType<object, string, string>
+    photo: Buffer | null
+    version: number
+    made_at: string
+    changed_at: string
+    changed_by: string
+  }
+}
