@@ -9,7 +9,7 @@ import { epochSeconds, type Instant } from '../kernel/time.ts'
 import { checkEvidence, rootPinOf, type Step, steps } from './evidence-check.ts'
 import { parseEvidence } from './evidence-form.ts'
 import { newSalt, passDigest, rowDigest } from './signing-digests.ts'
-import { canonicalJson } from './signing-manifest.rules.ts'
+import { canonicalJson, rowText } from './signing-manifest.rules.ts'
 import { openEvidenceMaker, type Patch, shown } from './test-evidence.ts'
 
 /** `failed`: the steps that must fail; "form" alone: the text is no evidence. */
@@ -256,7 +256,12 @@ async function writeVectors(): Promise<void> {
     const parts = path.split('/')
     invalid.push(await vector(name, withMember(parts, change(String(memberAt(parts))))))
   }
+  // What a page is shown, from which it makes the hash: for whoever writes another one.
+  const rows = shown.map((each) => each.row)
+  const list = { ...manifest, applications: rows, salts: shown.map((each) => each.salt), sha256: digest(canonicalJson(manifest)) }
+  const texts = { rows: shown.map((each) => rowText(each.row, each.salt)), digests: manifest.applications, manifest: canonicalJson(manifest) }
   mkdirSync(folder, { recursive: true })
+  writeFileSync(new URL('shown-list.json', folder), `${JSON.stringify({ list, texts }, null, 1)}\n`)
   writeFileSync(new URL('valid.json', folder), `${JSON.stringify(valid, null, 1)}\n`)
   writeFileSync(new URL('invalid.json', folder), `${JSON.stringify(invalid, null, 1)}\n`)
 }
