@@ -262,5 +262,5 @@ test('no event, no record of reading, no counter names the person; the tables of
     await client.end()
   }
 })
-/** Where a name belongs: the people's own tables, and the list that a governor was shown when signing, kept as evidence. */
-const mayName = ['pass_signature', 'person', 'person_key', 'signing_list', 'staff_account']
+/** Where a name belongs: the people's own tables, and the rows that a governor was shown when signing, kept as evidence. The list and the gesture name nobody of them. */
+const mayName = ['person', 'person_key', 'signing_row', 'staff_account']

@@ -13,6 +13,7 @@ import { addDays, borderZone, type ClockTime, epochSeconds, instantAt, parseInst
 import { type Evidence, sealDomain, sealedText } from './evidence.rules.ts'
 import { assessMandate } from './mandate.rules.ts'
 import { passkeySigned } from './passkey-signature.ts'
+import { passDigest, rowDigest } from './signing-digests.ts'
 import { canonicalJson, listEnd, type ManifestRow } from './signing-manifest.rules.ts'
 
 /** The questions, in the order they are asked. */
@@ -56,10 +57,8 @@ export async function checkEvidence(evidence: Evidence, { rootPin }: { rootPin?:
 
 const bytesOf = (text: string): Buffer<ArrayBuffer> => Buffer.from(text, 'base64url')
 const sha256 = (data: string | Uint8Array): Buffer => hash('sha256', data, 'buffer')
-const rowOf = ({ manifest, application }: Evidence): ManifestRow | undefined => {
-  const [row, ...more] = manifest.applications.filter(({ id }) => id === application)
-  return more.length === 0 ? row : undefined
-}
+/** Where the file's row stands on the list, by its digest; -1: nowhere. */
+const positionOf = ({ manifest, row, salt }: Evidence): number => manifest.applications.indexOf(rowDigest(row, salt))
 
 type ClientData = { readonly type?: unknown; readonly challenge?: unknown; readonly origin?: unknown; readonly crossOrigin?: unknown }
 const clientDataOf = ({ assertion }: Evidence): ClientData => JSON.parse(bytesOf(assertion.clientDataJSON).toString('utf8')) as ClientData
@@ -69,6 +68,7 @@ function faultOfList(evidence: Evidence): string | undefined {
   const challenge = sha256(canonicalJson(manifest)).toString('base64url')
   if (clientDataOf(evidence).challenge !== challenge) return 'the list’s hash is not the challenge that was signed'
   if (manifest.list !== statement.list) return 'the statement is about another list'
+  if (new Set(manifest.applications).size !== manifest.applications.length) return 'an application stands twice on the list'
   if (parseInstant(statement.signedAt) !== statement.signedAt || parseInstant(manifest.at) !== manifest.at) return 'a time is none'
   if (statement.signedAt < manifest.at || statement.signedAt >= listEnd(manifest.at)) return 'it was not signed within the list’s five minutes'
   return undefined
@@ -95,13 +95,12 @@ function faultOfSignature({ assertion, statement }: Evidence): string | undefine
 }
 
 function faultOfPass(evidence: Evidence, claims: PassClaims): string | undefined {
-  const { manifest, statement, number, application } = evidence
-  const row = rowOf(evidence)
-  if (!row) return 'its application is not once on the list'
-  if (claims.number !== number || statement.passes[application] !== number) return 'its number is another'
-  const ids = manifest.applications.map(({ id }) => id)
-  if (Object.keys(statement.passes).toSorted().join() !== ids.toSorted().join()) return 'the passes are not those of the list'
-  if (new Set(Object.values(statement.passes)).size !== ids.length) return 'a number stands twice'
+  const { manifest, statement, number, row, salt } = evidence
+  const position = positionOf(evidence)
+  if (position < 0) return 'its application is not on the list'
+  if (claims.number !== number || statement.passes[position] !== passDigest(row.id, number, salt)) return 'its number is another'
+  if (statement.passes.length !== manifest.applications.length) return 'the passes are not those of the list'
+  if (new Set(statement.passes).size !== statement.passes.length) return 'a pass stands twice'
   const differs = Object.entries(saidBy(row)).find(([field, value]) => saidBy(claims, row)[field as keyof Said] !== value)
   if (differs) return `the pass and the list differ in ${differs[0]}`
   if (claims.expiresAt !== epochSeconds(instantAt(addDays(row.lastDay, 1), '00:00' as ClockTime, borderZone))) return 'its last day is another'
@@ -141,12 +140,11 @@ function faultOfSigner({ manifest, statement }: Evidence): string | undefined {
 }
 
 function faultOfMandate(evidence: Evidence): string | undefined {
-  const { manifest, statement } = evidence
+  const { manifest, statement, row } = evidence
   const { mandate, signedAt } = statement
-  const row = rowOf(evidence)
   if (mandate.id !== manifest.mandate.id || mandate.instrument !== manifest.mandate.instrument) return 'the list names another mandate'
   if (mandate.office !== manifest.office || statement.office !== manifest.office) return 'the mandate is another office’s'
-  if (!row) return 'its application is not once on the list'
+  if (positionOf(evidence) < 0) return 'its application is not on the list'
   const answer = assessMandate([mandate], { power: 'sign', area: row.homeArea, now: signedAt })
   return answer.ok ? undefined : `the mandate does not serve: ${answer.refusal.code}`
 }

@@ -7,8 +7,10 @@ const closed = { additionalProperties: false } as const
 const text = Type.String({ maxLength: 2000 })
 const bytes = Type.String({ pattern: '^[A-Za-z0-9_-]+$', maxLength: 8000, description: 'base64url without padding' })
 const sha256 = Type.String({ pattern: '^[0-9a-f]{64}$' })
+const digests = Type.Array(sha256, { minItems: 1, maxItems: 50 })
 const sex = Type.Union([Type.Literal(1), Type.Literal(2), Type.Literal(3)])
 
+export const saltAnswer = Type.String({ pattern: '^[A-Za-z0-9_-]{43}$', description: '32 bytes, base64url' })
 export const manifestRowAnswer = Type.Object(
   {
     id: text,
@@ -20,7 +22,7 @@ export const manifestRowAnswer = Type.Object(
     sex,
     nationality: text,
     homeArea: text,
-    identityNumberSha256: sha256,
+    identityNumberDigest: sha256,
     photoSha256: sha256,
     qrPhotoSha256: sha256,
     lastDay: isoDate,
@@ -29,19 +31,19 @@ export const manifestRowAnswer = Type.Object(
 )
 const manifest = Type.Object(
   {
-    version: Type.Literal(1),
+    version: Type.Literal(2),
     list: text,
     at: isoInstant,
     signer: text,
     office: text,
     mandate: Type.Object({ id: text, instrument: text }, closed),
-    applications: Type.Array(manifestRowAnswer, { minItems: 1, maxItems: 50 }),
+    applications: digests,
   },
   closed,
 )
 const statement = Type.Object(
   {
-    version: Type.Literal(1),
+    version: Type.Literal(2),
     list: text,
     signedAt: isoInstant,
     signer: Type.Object(
@@ -77,7 +79,7 @@ const statement = Type.Object(
       },
       closed,
     ),
-    passes: Type.Record(Type.String(), text),
+    passes: digests,
     rootSha256: sha256,
   },
   closed,
@@ -85,10 +87,11 @@ const statement = Type.Object(
 /** The evidence of one pass, as the route answers it and the file holds it. */
 export const evidenceAnswer = Type.Object(
   {
-    version: Type.Literal(1),
+    version: Type.Literal(2),
     number: text,
-    application: text,
     qrText: text,
+    row: manifestRowAnswer,
+    salt: saltAnswer,
     manifest,
     assertion: Type.Object({ authenticatorData: bytes, clientDataJSON: bytes, signature: bytes }, closed),
     statement,
@@ -110,8 +113,8 @@ export function parseEvidence(text: string): Evidence | string {
   if (!form.Check(value)) return `not the form of evidence, at ${form.Errors(value)[0]?.instancePath || 'its root'}`
   // Readers differ on a member that stands twice: the one shown could be another than the one checked.
   if (membersWritten(text) !== membersOf(value)) return 'a member stands twice'
-  const { assertion, certificates, seal, statement } = evidence
-  const byteTexts = [...Object.values(assertion), ...Object.values(certificates), seal, statement.credential.publicKey]
+  const { assertion, certificates, salt, seal, statement } = evidence
+  const byteTexts = [...Object.values(assertion), ...Object.values(certificates), salt, seal, statement.credential.publicKey]
   if (!byteTexts.every(isCanonicalBase64)) return 'bytes in another spelling than their own'
   return evidence
 }

@@ -2,11 +2,11 @@ import type { AccountId } from '../identity/grant.rules.ts'
 import type { AreaCode } from '../kernel/code.ts'
 import type { CivilDate, Instant } from '../kernel/time.ts'
 import type { Mandate } from './mandate.rules.ts'
-import { canonicalJson, type Manifest } from './signing-manifest.rules.ts'
+import { canonicalJson, type Manifest, type ManifestRow } from './signing-manifest.rules.ts'
 
 /** What the office's register knew in the minute of signing. */
 export type Statement = {
-  readonly version: 1
+  readonly version: 2
   readonly list: string
   readonly signedAt: Instant
   readonly signer: {
@@ -31,8 +31,8 @@ export type Statement = {
   readonly relyingParty: { readonly id: string; readonly origin: string }
   readonly office: AreaCode
   readonly mandate: Mandate
-  /** Application → the number of its pass. */
-  readonly passes: Readonly<Record<string, string>>
+  /** The digest of each application's pass number (`passText`, under the row's salt), in the order of the list. */
+  readonly passes: readonly string[]
   /** SHA-256 (hex) of the root certificate of that day. */
   readonly rootSha256: string
 }
@@ -40,12 +40,16 @@ export type Statement = {
 /** The three parts of WebAuthn's answer, in base64url. */
 export type Assertion = { readonly authenticatorData: string; readonly clientDataJSON: string; readonly signature: string }
 
-/** Everything it takes to check one pass's signature, years later and without this system (docs/spec/signing.md). Bytes are base64url. */
+/**
+ * Everything it takes to check one pass's signature, years later and without this system (docs/spec/signing.md). Bytes are base64url.
+ * It opens this pass's row alone: the others on the list are digests.
+ */
 export type Evidence = {
-  readonly version: 1
+  readonly version: 2
   readonly number: string
-  readonly application: string
   readonly qrText: string
+  readonly row: ManifestRow
+  readonly salt: string
   readonly manifest: Manifest
   readonly assertion: Assertion
   readonly statement: Statement
@@ -55,9 +59,9 @@ export type Evidence = {
   readonly certificates: { readonly office: string; readonly root: string }
 }
 
-/** What the seal's hash is made of. */
+/** What the seal's hash is made of: the row and the number are in it by their digests. */
 export const sealedText = ({ manifest, assertion, statement }: Pick<Evidence, 'manifest' | 'assertion' | 'statement'>): string =>
   canonicalJson({ manifest, assertion, statement })
 
 /** The seal's payload is a CBOR array of this and the hash: nothing that could be read as a pass. */
-export const sealDomain = 'spean signing evidence 1'
+export const sealDomain = 'spean signing evidence 2'

@@ -1,14 +1,16 @@
 // Goal: evidence holds when it is true and fails when one byte of it is not. Method: published vectors, what an insider with the office's own key could write, and
 // every part of a good file changed: each member replaced or taken away, and random bytes of the text.
 import assert from 'node:assert/strict'
+import { hash } from 'node:crypto'
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { test } from 'node:test'
 import fc from 'fast-check'
 import { epochSeconds, type Instant } from '../kernel/time.ts'
 import { checkEvidence, rootPinOf, type Step, steps } from './evidence-check.ts'
 import { parseEvidence } from './evidence-form.ts'
-import { canonicalJson } from './signing-manifest.rules.ts'
-import { openEvidenceMaker, type Patch } from './test-evidence.ts'
+import { newSalt, passDigest, rowDigest } from './signing-digests.ts'
+import { canonicalJson, rowText } from './signing-manifest.rules.ts'
+import { openEvidenceMaker, type Patch, shown } from './test-evidence.ts'
 
 /** `failed`: the steps that must fail; "form" alone: the text is no evidence. */
 type Vector = { name: string; rootPin?: string; evidence: unknown; failed: string[] }
@@ -25,7 +27,12 @@ async function failedSteps(evidence: unknown, rootPin?: string): Promise<string[
 
 const account = '019b7766-0400-7000-8000-0000000000ff'
 const [signedAt, afterwards] = ['2026-03-02T02:00:00.000Z', '2026-03-02T02:00:00.001Z']
-const { applications } = good.manifest
+const { row, salt, manifest, statement } = good
+const [, other] = shown
+const [own = '', foreign = ''] = manifest.applications
+const [ownPass = '', foreignPass = ''] = statement.passes
+const somebody = { ...row, id: '019cac96-d200-7000-8000-0000000000aa', givenName: 'SOMEBODY' }
+const digest = (text: string): string => hash('sha256', text)
 /** Written and sealed by an insider: everything but what the step asks is right. */
 const insiders: [name: string, failed: Step[], patch: Patch][] = [
   ['the gesture was over another list', ['list'], { client: { challenge: 'A'.repeat(43) } }],
@@ -51,8 +58,28 @@ const insiders: [name: string, failed: Step[], patch: Patch][] = [
   ['another number on the pass', ['pass'], { claims: { number: 'KH01100000438' } }],
   ['another office on the pass', ['pass'], { claims: { office: '0109' } }],
   ['another home area', ['pass'], { claims: { homeArea: '011004' } }],
-  ['one number for two', ['pass'], { statement: { passes: Object.fromEntries(applications.map(({ id }) => [id, good.number])) } }],
-  ['the application twice on the list', ['pass', 'mandate'], { manifest: { applications: [...applications, applications[0]] } }],
+  ['another salt than the list’s', ['pass', 'mandate'], { salt: newSalt() }],
+  ['another row than the list’s', ['pass', 'mandate'], { row: somebody }],
+  ['the other’s row', ['pass', 'mandate'], { row: other.row }],
+  ['the other’s salt', ['pass', 'mandate'], { salt: other.salt }],
+  ['the other’s row with its salt', ['pass'], { row: other.row, salt: other.salt }],
+  ['this pass’s row not on the list', ['pass', 'mandate'], { manifest: { applications: [rowDigest(somebody, salt), foreign] } }],
+  ['this pass’s digest taken off the list', ['pass', 'mandate'], { manifest: { applications: [foreign] }, statement: { passes: [foreignPass] } }],
+  ['another’s digest taken off the list', ['pass'], { manifest: { applications: [own] } }],
+  ['a digest added to the list', ['pass'], { manifest: { applications: [own, foreign, rowDigest(somebody, salt)] } }],
+  ['the list in another order than the passes', ['pass'], { manifest: { applications: [foreign, own] } }],
+  ['the passes in another order than the list', ['pass'], { statement: { passes: [foreignPass, ownPass] } }],
+  ['another number under this pass’s digest', ['pass'], { statement: { passes: [passDigest(row.id, 'KH01100000438', salt), foreignPass] } }],
+  ['the number of another application', ['pass'], { statement: { passes: [passDigest(somebody.id, good.number, salt), foreignPass] } }],
+  ['the number’s digest under another salt', ['pass'], { statement: { passes: [passDigest(row.id, good.number, newSalt()), foreignPass] } }],
+  ['one pass fewer than the list', ['pass'], { statement: { passes: [ownPass] } }],
+  ['one pass more than the list', ['pass'], { statement: { passes: [ownPass, foreignPass, digest('a third')] } }],
+  ['one pass for two', ['pass'], { statement: { passes: [ownPass, ownPass] } }],
+  ['the application twice on the list', ['list'], { manifest: { applications: [own, own] } }],
+  ['a row’s digest without its domain', ['pass', 'mandate'], { manifest: { applications: [digest(canonicalJson({ row, salt })), foreign] } }],
+  ['a row’s digest in the domain of passes', ['pass', 'mandate'], { manifest: { applications: [ownPass, foreign] } }],
+  ['a pass’s digest in the domain of rows', ['pass'], { statement: { passes: [own, foreignPass] } }],
+  ['a row’s digest without its salt', ['pass', 'mandate'], { manifest: { applications: [digest(canonicalJson(row)), foreign] } }],
   ['somebody else’s role', ['signer'], { statement: { signer: { account } } }],
   ['somebody else’s credential', ['signer'], { statement: { credential: { account } } }],
   ['a list shown to somebody else', ['signer'], { manifest: { signer: account } }],
@@ -99,9 +126,9 @@ for (const [name, failed, patch] of insiders)
   })
 
 test('parts of two good files do not go together', async () => {
-  const other = await make({ manifest: { at: '2026-03-02T01:59:00.000Z' } })
-  for (const part of ['manifest', 'assertion', 'seal'] as const) assert.ok((await failedSteps({ ...good, [part]: other[part] })).length > 0, part)
-  for (const part of ['manifest', 'assertion', 'statement', 'seal', 'certificates', 'qrText'] as const) {
+  const later = await make({ manifest: { at: '2026-03-02T01:59:00.000Z' } })
+  for (const part of ['manifest', 'assertion', 'seal'] as const) assert.ok((await failedSteps({ ...good, [part]: later[part] })).length > 0, part)
+  for (const part of ['row', 'salt', 'manifest', 'assertion', 'statement', 'seal', 'certificates', 'qrText'] as const) {
     const failed = await failedSteps({ ...good, [part]: stranger[part] })
     // The two makers show the same list: only what bears a key tells them apart.
     assert.equal(failed.length > 0, canonicalJson(stranger[part] as never) !== canonicalJson(good[part] as never), part)
@@ -159,9 +186,9 @@ test('any bit of the file flipped fails, or leaves it saying the same', async ()
 
 test('a text that is no evidence is refused with a sentence, and a member that stands twice', () => {
   const text = JSON.stringify(good)
-  for (const none of ['', '{', 'null', '[]', '{}', text.slice(0, -1), text.replace('"version":1,', '"version":2,'), 'x'.repeat(400_000)])
+  for (const none of ['', '{', 'null', '[]', '{}', text.slice(0, -1), text.replace('"version":2,', '"version":1,'), 'x'.repeat(400_000)])
     assert.equal(typeof parseEvidence(none), 'string')
-  assert.equal(parseEvidence(text.replace('{"version":1,', '{"number":"KH00000000000","version":1,')), 'a member stands twice')
+  assert.equal(parseEvidence(text.replace('{"version":2,', '{"number":"KH00000000000","version":2,')), 'a member stands twice')
 })
 
 test('the published vectors, more invalid than valid, with a failing vector for every step', async () => {
@@ -175,10 +202,27 @@ test('the published vectors, more invalid than valid, with a failing vector for 
 
 /** Changed by somebody without any key. */
 const tamperings: [name: string, path: string, change: (old: string) => unknown][] = [
-  ['a name on the list changed afterwards', 'manifest/applications/1/givenName', () => 'DORA'],
+  ['the name in the row changed afterwards', 'row/givenName', () => 'DORA'],
+  ['the identity number’s digest in the row changed afterwards', 'row/identityNumberDigest', () => digest('another')],
+  ['another salt', 'salt', newSalt],
+  ['a salt that is too short', 'salt', (old) => old.slice(0, 22)],
+  ['another digest in this pass’s place', 'manifest/applications/0', () => digest('another')],
+  ['another digest in another’s place', 'manifest/applications/1', () => digest('another')],
+  ['another’s digest in this pass’s place too', 'manifest/applications/0', () => foreign],
+  ['this pass’s digest removed', 'manifest/applications/0', () => undefined],
+  ['another’s digest removed', 'manifest/applications/1', () => undefined],
+  ['a digest added', 'manifest/applications/2', () => digest('another')],
+  ['the list’s order changed', 'manifest/applications', () => [foreign, own]],
+  ['a digest that is none', 'manifest/applications/1', () => 'DARA'],
+  ['the whole row on the list', 'manifest/applications/0', () => row],
+  ['this pass’s number under another digest', 'statement/passes/0', () => digest('another')],
+  ['another’s number under another digest', 'statement/passes/1', () => digest('another')],
+  ['the passes’ order changed', 'statement/passes', () => [foreignPass, ownPass]],
+  ['the passes by name, as in version 1', 'statement/passes', () => ({ [row.id]: good.number })],
+  ['a file of version 1', 'version', () => 1],
   ['the signer’s name changed afterwards', 'statement/signer/name', () => 'Another Governor'],
   ['the mandate’s end changed afterwards', 'statement/mandate/until', () => null],
-  ['the other application’s pass', 'application', () => applications[1]?.id],
+  ['another application’s id', 'row/id', () => somebody.id],
   ['another number', 'number', () => 'KH01100000438'],
   ['the last byte of the gesture flipped', 'assertion/signature', flippedBytes],
   ['the counter of the gesture changed', 'assertion/authenticatorData', flippedBytes],
@@ -212,7 +256,12 @@ async function writeVectors(): Promise<void> {
     const parts = path.split('/')
     invalid.push(await vector(name, withMember(parts, change(String(memberAt(parts))))))
   }
+  // What a page is shown, from which it makes the hash: for whoever writes another one.
+  const rows = shown.map((each) => each.row)
+  const list = { ...manifest, applications: rows, salts: shown.map((each) => each.salt), sha256: digest(canonicalJson(manifest)) }
+  const texts = { rows: shown.map((each) => rowText(each.row, each.salt)), digests: manifest.applications, manifest: canonicalJson(manifest) }
   mkdirSync(folder, { recursive: true })
+  writeFileSync(new URL('shown-list.json', folder), `${JSON.stringify({ list, texts }, null, 1)}\n`)
   writeFileSync(new URL('valid.json', folder), `${JSON.stringify(valid, null, 1)}\n`)
   writeFileSync(new URL('invalid.json', folder), `${JSON.stringify(invalid, null, 1)}\n`)
 }

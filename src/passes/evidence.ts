@@ -7,7 +7,7 @@ import { inTransaction, type Tx } from '../platform/database.ts'
 import type { Evidence, Statement } from './evidence.rules.ts'
 import type { Issuing } from './issuing.ts'
 import { findPassForEvidence, findSignature } from './signing.store.ts'
-import type { Manifest } from './signing-manifest.rules.ts'
+import type { Manifest, ManifestRow } from './signing-manifest.rules.ts'
 
 /** The evidence of a pass, to somebody who may ask for it; reading it is itself kept. Another office's answers as one that does not exist. */
 export function readEvidence(issuing: Issuing, actor: Actor, typed: string): Promise<Outcome<Evidence>> {
@@ -21,17 +21,19 @@ export function readEvidence(issuing: Issuing, actor: Actor, typed: string): Pro
   })
 }
 
-/** Everything it takes to check the pass's signature elsewhere. A pass older than such gestures has none: 'signature.list-not-found'. */
+/** Everything it takes to check the pass's signature elsewhere. It holds this pass's row and no other's. A pass older than such lists has none: 'signature.list-not-found'. */
 export async function evidenceOf(tx: Tx, number: string): Promise<Outcome<Evidence>> {
   const pass = await findPassForEvidence(tx, number)
   if (!pass) return refuse('pass.not-found')
-  const signature = pass.list === null ? undefined : await findSignature(tx, pass.list)
+  const { shown } = pass
+  const signature = shown && (await findSignature(tx, shown.list))
   if (!signature) return refuse('signature.list-not-found')
   return accept({
-    version: 1,
+    version: 2,
     number: pass.number,
-    application: pass.application,
     qrText: pass.qrText,
+    row: JSON.parse(shown.row) as ManifestRow,
+    salt: shown.salt.toString('base64url'),
     manifest: JSON.parse(signature.manifest) as Manifest,
     assertion: {
       authenticatorData: signature.authenticator_data.toString('base64url'),

@@ -253,3 +253,31 @@ test('the system’s administrator sees what would go and lets it go; nobody els
   assert.deepEqual(rows, [{ actor: me.body['id'] }])
   await server.close()
 })
+
+test('a list that nobody signed goes with its rows; a signed one stays', async () => {
+  begin()
+  const lists: string[] = []
+  for (const isSigned of [false, true]) {
+    const application = idOf(await desk.apply({}, office, someone()))
+    await desk.pay(application)
+    await desk.approve(application)
+    const listed = await desk.post('/api/v1/signing-lists', { applications: [application] }, desk.at('governor', office))
+    lists.push(String(listed.body['list']))
+    if (isSigned) assert.equal((await desk.sign([application], office)).status, 200)
+  }
+  const left = async () => {
+    const { rows } = await administrator.query<{ list: string }>(
+      'select list from signing_row r join signing_list l on l.id = r.list where used_at is null',
+    )
+    return rows.filter(({ list }) => lists.includes(list)).length
+  }
+  const signed = async () =>
+    Number((await administrator.query('select count(*) as n from signing_row r join pass_signature s using (list)')).rows[0]?.n)
+  const [before, kept] = [await left(), await signed()]
+  assert.deepEqual([before, kept > 0], [2, true])
+  clock.now = at(30)
+  assert.equal((await run())['unsigned-list'], 0)
+  clock.now = at(31)
+  assert.ok(Number((await run())['unsigned-list']) >= 2)
+  assert.deepEqual([await left(), await signed()], [0, kept])
+})

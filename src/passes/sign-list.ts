@@ -19,6 +19,7 @@ import { signPasses } from './sign-pass.ts'
 import {
   findListForUpdate,
   findRoleInForce,
+  findRows,
   insertSignature,
   markListUsed,
   markSigned,
@@ -27,9 +28,10 @@ import {
   type SignedPass,
   type SigningList,
 } from './signing.store.ts'
+import { passDigest } from './signing-digests.ts'
 import { type Gesture, rpIdOf, verifyGesture } from './signing-gesture.ts'
-import { type CasesToSign, makeSigningList, readCases, type SigningDesk } from './signing-list.ts'
-import { canonicalJson, type Manifest, manifestOf } from './signing-manifest.rules.ts'
+import { type CasesToSign, type CaseToSign, digestsOf, makeSigningList, readCases, type SigningDesk } from './signing-list.ts'
+import { canonicalJson, type Manifest, manifestOf, type Salts } from './signing-manifest.rules.ts'
 
 export type SignList = {
   readonly requestId: CommandId
@@ -79,15 +81,17 @@ function countedOnce(desk: SigningDesk, { actor, assertion }: SignList, at: Inst
 
 /** The list as it would be made now. Anything that differs from what was shown refuses it; a mandate that ended says so itself. */
 async function readAgain(tx: Tx, desk: SigningDesk, actor: Actor, list: SigningList, at: Instant): Promise<Outcome<CasesToSign>> {
-  const shown = JSON.parse(list.manifest) as Manifest
-  const ids = shown.applications.map(({ id }) => id as HolderBoundId)
-  const read = await readCases(tx, desk, actor, ids, at)
+  const shown = new Map((await findRows(tx, list.id)).map(({ application, salts }) => [application, salts]))
+  // A list of version 1, shown before this form, has no rows.
+  if (shown.size === 0) return refuse('signature.list-changed')
+  const saltsOf = (id: HolderBoundId): Salts => shown.get(id) ?? raise('a case that is not on the list')
+  const read = await readCases(tx, desk, { actor, at, ids: [...shown.keys()], saltsOf })
   if (!read.ok) {
     const { code, about } = read.refusal
     return code.startsWith('mandate.') ? read : refuse('signature.list-changed', { about: { ...about, first: code } })
   }
   const { office, mandate, cases } = read.value
-  const now = manifestOf({ id: list.id, at: list.madeAt, signer: actor.account, office, mandate, rows: cases.map(({ row }) => row) })
+  const now = manifestOf({ id: list.id, at: list.madeAt, signer: actor.account, office, mandate, digests: digestsOf(cases) })
   if (canonicalJson(now) !== list.manifest) return refuse('signature.list-changed')
   return read
 }
@@ -128,7 +132,7 @@ async function signCases(tx: Tx, desk: SigningDesk, signing: ToSign): Promise<Ou
       at,
       body: { state: 'signed', signedBy: mandate.holder, mandate: mandate.id, number, list: list.id },
     })
-  await keepSignature(tx, desk, signing, role, passes)
+  await keepSignature(tx, desk, signing, role, passDigests(cases, passes))
   await markListUsed(tx, list.id, at)
   await recordEvent(tx, {
     id: command.requestId,
@@ -143,19 +147,29 @@ async function signCases(tx: Tx, desk: SigningDesk, signing: ToSign): Promise<Ou
   return accept({ list: list.id, office: list.office, signedAt: at, passes: passes.toSorted((one, other) => (one.number < other.number ? -1 : 1)) })
 }
 
+/** In the order of the list. */
+function passDigests(cases: readonly CaseToSign[], passes: readonly SignedPass[]): string[] {
+  const numbers = new Map(passes.map(({ application, number }) => [application, number]))
+  return cases.map(({ application: { id }, salts }) => passDigest(id, numbers.get(id) ?? raise('a case without its pass'), salts.row))
+}
+
+function raise(what: string): never {
+  throw new Error(what)
+}
+
 /** The gesture, and what the register knows in this minute of who made it: under the office's seal, so that nobody can change it later, not even us. */
 async function keepSignature(
   tx: Tx,
   desk: SigningDesk,
   { command: { actor }, list, at, office, mandate, grant, gesture }: ToSign,
   { id: grantId, ...onRecord }: RoleOnRecord,
-  passes: readonly SignedPass[],
+  passes: readonly string[],
 ): Promise<void> {
   const { credential, authenticatorData, clientDataJson, signature } = gesture
   const key = await desk.keys.keyOf(office, at)
   const root = Buffer.from(desk.keys.root.certificate)
   const statement: Statement = {
-    version: 1,
+    version: 2,
     list: list.id,
     signedAt: at,
     signer: {
@@ -176,7 +190,7 @@ async function keepSignature(
     relyingParty: { id: rpIdOf(desk), origin: desk.origin },
     office,
     mandate,
-    passes: Object.fromEntries(passes.map(({ application, number }) => [application, number])),
+    passes,
     rootSha256: hash('sha256', root),
   }
   const assertion: Assertion = {

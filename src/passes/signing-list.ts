@@ -17,18 +17,23 @@ import { lastValidDay, type PassState } from './pass.rules.ts'
 import { expireOldPasses } from './pass.store.ts'
 import { findReplaced, problemOfReplacing } from './replace-pass.ts'
 import type { Signing } from './sign-pass.ts'
-import { hashPhotos, insertList } from './signing.store.ts'
+import { hashPhotos, insertList, insertRows } from './signing.store.ts'
+import { identityNumberDigest, newSalt, rowDigest } from './signing-digests.ts'
 import { type GestureDesk, gestureOptions } from './signing-gesture.ts'
-import { canonicalJson, listApplicationsMax, listEnd, type ManifestRow, manifestOf, manifestRow } from './signing-manifest.rules.ts'
+import { canonicalJson, listApplicationsMax, listEnd, type ManifestRow, manifestOf, manifestRow, type Salts } from './signing-manifest.rules.ts'
 
 /** What signing needs of the instance. */
 export type SigningDesk = Signing & GestureDesk
 
 export type ListShown = {
   readonly list: string
+  readonly at: Instant
+  readonly signer: string
   readonly office: AreaCode
   readonly mandate: { readonly id: string; readonly instrument: string; readonly holder: string }
   readonly applications: readonly ManifestRow[]
+  /** Of the rows, in their order: with them whoever is shown the rows makes the same hash. */
+  readonly salts: readonly string[]
   readonly sha256: string
   readonly expiresAt: Instant
   /** For the browser's passkey: its challenge is the hash of the list. */
@@ -39,39 +44,60 @@ export type ListShown = {
  * Makes the list that a governor is shown and signs with one gesture: approved applications of one office, in the order asked.
  * One that cannot be signed refuses the list: the code is the first one's, and `about` names each such application with its own.
  */
-export async function makeSigningList(desk: SigningDesk, actor: Actor, ids: readonly HolderBoundId[]): Promise<Outcome<ListShown>> {
+export async function makeSigningList(
+  desk: SigningDesk,
+  actor: Actor,
+  ids: readonly HolderBoundId[],
+  chance: () => string = newSalt,
+): Promise<Outcome<ListShown>> {
   const at = desk.now()
   const made = await rollBackOn(desk.database, { account: actor.account, at }, async (tx) => {
-    const read = await readCases(tx, desk, actor, ids, at)
+    const read = await readCases(tx, desk, { actor, at, ids, saltsOf: () => ({ row: chance(), identityNumber: chance() }) })
     if (!read.ok) return read
     const { office, mandate, cases } = read.value
     const id = newHolderBoundId(epochMs(at))
-    const manifest = canonicalJson(manifestOf({ id, at, signer: actor.account, office, mandate, rows: cases.map(({ row }) => row) }))
+    const manifest = canonicalJson(manifestOf({ id, at, signer: actor.account, office, mandate, digests: digestsOf(cases) }))
     const sha256 = hash('sha256', manifest, 'buffer')
     const list = { id, office, sha256, expiresAt: listEnd(at) }
     await recordRead(tx, { account: actor.account, subject: `list to sign of ${office}`, place: office, at })
     await insertList(tx, { ...list, account: actor.account, mandate: mandate.id, manifest, madeAt: at })
-    return accept({ ...list, mandate, applications: cases.map(({ row }) => row) })
+    const rows = cases.map(({ application, row, salts }) => ({ application: application.id, row: canonicalJson(row), salts }))
+    await insertRows(tx, id, rows)
+    return accept({ ...list, mandate, cases })
   })
   if (!made.ok) return made
-  const { id, office, mandate, applications, sha256, expiresAt } = made.value
+  const { id, office, mandate, cases, sha256, expiresAt } = made.value
   return accept({
     list: id,
+    at,
+    signer: actor.account,
     office,
     mandate: { id: mandate.id, instrument: mandate.instrument, holder: mandate.holder },
-    applications,
+    applications: cases.map(({ row }) => row),
+    salts: cases.map(({ salts }) => salts.row),
     sha256: sha256.toString('hex'),
     expiresAt,
     options: await gestureOptions(desk, actor.account, sha256),
   })
 }
 
-export type CaseToSign = { readonly application: Application; readonly row: ManifestRow; readonly chip: Buffer }
+export type CaseToSign = { readonly application: Application; readonly row: ManifestRow; readonly salts: Salts; readonly chip: Buffer }
 export type CasesToSign = { readonly office: AreaCode; readonly mandate: Mandate; readonly cases: readonly CaseToSign[] }
 
+export const digestsOf = (cases: readonly CaseToSign[]): string[] => cases.map(({ row, salts }) => rowDigest(row, salts.row))
+
+export type CasesAsked = {
+  readonly actor: Actor
+  readonly at: Instant
+  readonly ids: readonly HolderBoundId[]
+  /** Asked once for each case: new ones when a list is shown, the same again when it is signed. */
+  saltsOf(id: HolderBoundId): Salts
+}
+
 /** Loads and locks the applications as they stand now, and asks of each whether this person may sign it now. What both the showing and the signing go by. */
-export async function readCases(tx: Tx, signing: Signing, actor: Actor, asked: readonly HolderBoundId[], at: Instant): Promise<Outcome<CasesToSign>> {
-  const ids = [...new Set(asked)]
+export async function readCases(tx: Tx, signing: Signing, asked: CasesAsked): Promise<Outcome<CasesToSign>> {
+  const { actor, at } = asked
+  const ids = [...new Set(asked.ids)]
   if (ids.length > listApplicationsMax) return refuse('signature.list-too-long', { about: { max: listApplicationsMax, asked: ids.length } })
   const found = new Map((await findApplicationsForUpdate(tx, ids)).map((application) => [application.id, application]))
   const held = new Map<HolderBoundId, Refusal>()
@@ -95,7 +121,7 @@ export async function readCases(tx: Tx, signing: Signing, actor: Actor, asked: r
     if (refusal) held.set(application.id, refusal)
   }
   if (held.size > 0 || !mandate?.ok) return refuse(...refusalOf(ids, held))
-  const cases = await withPhotos(tx, allowed, lastValidDay(signing.law, signing.state, civilDateAt(at, borderZone)))
+  const cases = await toSign(tx, allowed, lastValidDay(signing.law, signing.state, civilDateAt(at, borderZone)), asked)
   return accept({ office: first?.office ?? mandate.value.area, mandate: mandate.value, cases })
 }
 
@@ -143,7 +169,13 @@ function refusalOf(ids: readonly HolderBoundId[], held: ReadonlyMap<HolderBoundI
   return [code, { about: { ...about, heldBack: inOrder.length, ...each }, ...(instruments && { instruments }) }]
 }
 
-async function withPhotos(tx: Tx, applications: readonly Application[], lastDay: ManifestRow['lastDay']): Promise<CaseToSign[]> {
+/** Each with its photo's hashes and its salts. */
+async function toSign(
+  tx: Tx,
+  applications: readonly Application[],
+  lastDay: ManifestRow['lastDay'],
+  { saltsOf }: Pick<CasesAsked, 'saltsOf'>,
+): Promise<CaseToSign[]> {
   const photos = await hashPhotos(
     tx,
     applications.map(({ photoId }) => photoId),
@@ -151,7 +183,9 @@ async function withPhotos(tx: Tx, applications: readonly Application[], lastDay:
   return applications.map((application) => {
     const photo = photos.get(application.photoId)
     if (!photo) throw new Error('an application without its photo')
-    const hashes = { identityNumber: hash('sha256', application.applicant.nationalId), photo: photo.portraitSha256, qrPhoto: photo.chipSha256 }
-    return { application, row: manifestRow(application, hashes, lastDay), chip: photo.chip }
+    const salts = saltsOf(application.id)
+    const identityNumber = identityNumberDigest(application.applicant.nationalId, salts.identityNumber)
+    const hashes = { identityNumber, photo: photo.portraitSha256, qrPhoto: photo.chipSha256 }
+    return { application, row: manifestRow(application, hashes, lastDay), salts, chip: photo.chip }
   })
 }

@@ -3,7 +3,7 @@ import { type CivilDate, epochMs, type Instant, instantOfMs } from '../kernel/ti
 import type { Applicant } from './applicant.rules.ts'
 import type { Mandate } from './mandate.rules.ts'
 
-/** What a governor is shown of one application, and signs: who, the two pictures, and what the pass will say. Hashes are SHA-256 in hex. */
+/** What a governor is shown of one application, and signs: who, the two pictures, and what the pass will say. Hashes and digests are SHA-256 in hex. */
 export type ManifestRow = {
   readonly id: string
   readonly localName: string
@@ -14,7 +14,8 @@ export type ManifestRow = {
   readonly sex: 1 | 2 | 3
   readonly nationality: string
   readonly homeArea: AreaCode
-  readonly identityNumberSha256: string
+  /** Of `identityNumberText`, under a salt that stays in the register: nobody finds the number by trying all there are. */
+  readonly identityNumberDigest: string
   /** Of the photo on the page. */
   readonly photoSha256: string
   /** Of the small photo in the QR code. */
@@ -23,16 +24,32 @@ export type ManifestRow = {
   readonly lastDay: CivilDate
 }
 
-/** A list to sign. The SHA-256 of its canonical JSON is the challenge that the passkey signs (docs/spec/signing.md). */
+/** A list to sign. The SHA-256 of its canonical JSON is the challenge that the passkey signs (docs/spec/signing.md). It names nobody but its signer. */
 export type Manifest = {
-  readonly version: 1
+  readonly version: 2
   readonly list: string
   readonly at: Instant
   readonly signer: string
   readonly office: AreaCode
   readonly mandate: { readonly id: string; readonly instrument: InstrumentId }
-  readonly applications: readonly ManifestRow[]
+  /** The digest of each row under its own salt, in the order shown: whoever is given one row and its salt learns nothing of the others. */
+  readonly applications: readonly string[]
 }
+
+/** Chance that makes a digest say nothing: 32 bytes in base64url, new for each use. */
+export type Salts = {
+  /** Goes out with its row. */
+  readonly row: string
+  /** Never leaves the register, but to open the number before a court. */
+  readonly identityNumber: string
+}
+export const saltBytes = 32
+
+/** What is hashed of a row, of a pass's number and of an identity number. The domain keeps one from being taken for another. */
+export const rowText = (row: ManifestRow, salt: string): string => canonicalJson({ domain: 'spean signing row 2', row, salt })
+export const passText = (application: string, number: string, salt: string): string =>
+  canonicalJson({ domain: 'spean signing pass 2', application, number, salt })
+export const identityNumberText = (number: string, salt: string): string => canonicalJson({ domain: 'spean identity number 2', number, salt })
 
 export const listApplicationsMax = 50
 export const listLifeMs = 5 * 60_000
@@ -52,7 +69,7 @@ export const manifestRow = ({ id, applicant }: { id: string; applicant: Applican
   sex: applicant.sex,
   nationality: applicant.nationality,
   homeArea: applicant.homeArea,
-  identityNumberSha256: hashes.identityNumber,
+  identityNumberDigest: hashes.identityNumber,
   photoSha256: hashes.photo,
   qrPhotoSha256: hashes.qrPhoto,
   lastDay,
@@ -64,10 +81,10 @@ export function manifestOf(list: {
   signer: string
   office: AreaCode
   mandate: Pick<Mandate, 'id' | 'instrument'>
-  rows: readonly ManifestRow[]
+  digests: readonly string[]
 }): Manifest {
-  const { id, at, signer, office, mandate, rows } = list
-  return { version: 1, list: id, at, signer, office, mandate: { id: mandate.id, instrument: mandate.instrument }, applications: rows }
+  const { id, at, signer, office, mandate, digests } = list
+  return { version: 2, list: id, at, signer, office, mandate: { id: mandate.id, instrument: mandate.instrument }, applications: digests }
 }
 
 type Json = null | boolean | number | string | readonly Json[] | { readonly [key: string]: Json | undefined }

@@ -1,6 +1,6 @@
 import Type, { type Static } from 'typebox'
 import { commandId, holderBoundId, text } from '../platform/schemas.ts'
-import { manifestRowAnswer } from './evidence-form.ts'
+import { manifestRowAnswer, saltAnswer } from './evidence-form.ts'
 
 /** More than a list may hold: the rule says how many, the schema only that there is an end. */
 const asked = Type.Array(holderBoundId, { minItems: 1, maxItems: 1000, uniqueItems: true })
@@ -13,9 +13,12 @@ const base64url = (maxLength: number) => Type.String({ pattern: '^[A-Za-z0-9_-]+
 const credentialRef = Type.Object({ id: Type.String(), type: Type.Literal('public-key'), transports: Type.Optional(Type.Array(Type.String())) })
 export const signingListAnswer = Type.Object({
   list: Type.String(),
+  at: Type.String(),
+  signer: Type.String(),
   office: Type.String(),
   mandate: Type.Object({ id: Type.String(), instrument: Type.String(), holder: Type.String() }),
   applications: Type.Array(manifestRowAnswer),
+  salts: Type.Array(saltAnswer, { description: 'of the rows, in their order: with them the page makes the hash of the list from what it shows' }),
   sha256: Type.String(),
   expiresAt: Type.String(),
   options: Type.Object(

@@ -5,6 +5,7 @@ import { borderZone, type CivilDate, civilDateAt, type Instant } from '../kernel
 import type { Tx } from '../platform/database.ts'
 import { cellOf, type HolderBoundId } from '../platform/ids.ts'
 import type { SigningTables } from '../platform/tables-signing.ts'
+import type { Salts } from './signing-manifest.rules.ts'
 
 export type SigningList = {
   readonly id: HolderBoundId
@@ -23,6 +24,32 @@ export async function insertList(tx: Tx, list: Omit<SigningList, 'usedAt'> & { r
     .insertInto('signing_list')
     .values({ id, account, office, mandate, manifest, sha256, made_at: madeAt, expires_at: expiresAt, used_at: null })
     .execute()
+}
+
+/** A row of a list as it was shown, in canonical JSON, and the salts of its digests. */
+export type KeptRow = { readonly application: HolderBoundId; readonly row: string; readonly salts: Salts }
+
+export async function insertRows(tx: Tx, list: string, rows: readonly KeptRow[]): Promise<void> {
+  const values = rows.map(({ application, row, salts }, position) => ({
+    cell: cellOf(application),
+    application,
+    list,
+    position,
+    row,
+    salt: Buffer.from(salts.row, 'base64url'),
+    identity_salt: Buffer.from(salts.identityNumber, 'base64url'),
+  }))
+  await tx.insertInto('signing_row').values(values).execute()
+}
+
+/** In the order shown. None for a list of version 1. */
+export async function findRows(tx: Tx, list: string): Promise<KeptRow[]> {
+  const found = await tx.selectFrom('signing_row').selectAll().where('list', '=', list).orderBy('position').execute()
+  return found.map(({ application, row, salt, identity_salt }) => ({
+    application: application as HolderBoundId,
+    row,
+    salts: { row: salt.toString('base64url'), identityNumber: identity_salt.toString('base64url') },
+  }))
 }
 
 /** Locks the row: of ten gestures over one list that arrive at once, one signs. */
@@ -81,18 +108,29 @@ export async function passesOfList(tx: Tx, list: string): Promise<SignedPass[]> 
   return rows
 }
 
-/** Which gesture a pass came from: null for a pass older than such gestures, undefined for no such pass. */
-export async function findPassForEvidence(
-  tx: Tx,
-  number: string,
-): Promise<{ number: string; application: string; office: AreaCode; qrText: string; list: string | null } | undefined> {
-  const row = await tx
+export type PassForEvidence = {
+  readonly number: string
+  readonly office: AreaCode
+  readonly qrText: string
+  /** The pass's own row of the list it was signed on; undefined for a pass older than such lists. */
+  readonly shown: { readonly list: string; readonly row: string; readonly salt: Buffer } | undefined
+}
+
+/** A pass and its own row, never another's, nor the salt of its identity number. */
+export async function findPassForEvidence(tx: Tx, number: string): Promise<PassForEvidence | undefined> {
+  const found = await tx
     .selectFrom('pass_number as n')
     .innerJoin('pass as p', (join) => join.onRef('p.cell', '=', 'n.cell').onRef('p.number', '=', 'n.number'))
-    .select(['p.number', 'p.application_id as application', 'p.office', 'p.qr_text as qrText', 'p.signing_list as list'])
+    .leftJoin('signing_row as r', (join) =>
+      join.onRef('r.cell', '=', 'p.cell').onRef('r.application', '=', 'p.application_id').onRef('r.list', '=', 'p.signing_list'),
+    )
+    .select(['p.number', 'p.office', 'p.qr_text as qrText', 'r.list', 'r.row', 'r.salt'])
     .where('n.number', '=', number)
     .executeTakeFirst()
-  return row && { ...row, office: row.office as AreaCode }
+  if (!found) return undefined
+  const { list, row, salt } = found
+  const shown = list !== null && row !== null && salt !== null ? { list, row, salt } : undefined
+  return { number: found.number, office: found.office as AreaCode, qrText: found.qrText, shown }
 }
 
 export type PhotoHashes = { readonly chip: Buffer; readonly portraitSha256: string; readonly chipSha256: string }

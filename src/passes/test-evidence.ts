@@ -12,11 +12,14 @@ import type { AreaCode, InstrumentId } from '../kernel/code.ts'
 import { addDays, type CivilDate, type ClockTime, epochSeconds, type Instant, instantAt } from '../kernel/time.ts'
 import { type Evidence, type Statement, sealDomain, sealedText } from './evidence.rules.ts'
 import type { Power } from './mandate.rules.ts'
+import { identityNumberDigest, passDigest, rowDigest } from './signing-digests.ts'
 import { openSigningKeys, type SigningKeys } from './signing-keys.ts'
 import { canonicalJson, type Manifest, type ManifestRow } from './signing-manifest.rules.ts'
 
 /** What is signed and sealed, before it is. */
 type Draft = {
+  readonly row: ManifestRow
+  readonly salt: string
   readonly manifest: Manifest
   readonly statement: Statement
   readonly client: { readonly type: string; readonly challenge?: string; readonly origin: string; readonly crossOrigin: boolean }
@@ -47,7 +50,7 @@ export async function openEvidenceMaker(): Promise<EvidenceMaker> {
 }
 
 async function makeEvidence(keys: SigningKeys, passkey: KeyObject, draft: Draft): Promise<Evidence> {
-  const { manifest, statement, client, claims } = draft
+  const { row, salt, manifest, statement, client, claims } = draft
   const key = await keys.keyOf('KH:0110' as AreaCode, at)
   const challenge = hash('sha256', canonicalJson(manifest), 'buffer').toString('base64url')
   const clientData = Buffer.from(JSON.stringify({ challenge, ...client }))
@@ -61,10 +64,11 @@ async function makeEvidence(keys: SigningKeys, passkey: KeyObject, draft: Draft)
   const sealed = new Uint8Array(hash('sha256', sealedText({ manifest, assertion, statement }), 'buffer'))
   const seal = await signSign1({ payload: encodeCbor([sealDomain, sealed]), protectedHeader: new Map([[header.kid, key.signer.kid]]) }, key.signer)
   return {
-    version: 1,
+    version: 2,
     number: numbers[0],
-    application: applications[0],
     qrText: await issuePass(claims, key.signer),
+    row,
+    salt,
     manifest,
     assertion,
     statement,
@@ -80,6 +84,10 @@ function laidOver(base: unknown, patch: unknown): unknown {
 }
 const isPlain = (value: unknown): value is Record<string, unknown> => typeof value === 'object' && value?.constructor === Object
 
+/** No chance, so that the tests know it. */
+function saltOf(name: string): string {
+  return hash('sha256', `salt of ${name}`, 'buffer').toString('base64url')
+}
 const rowOf = (id: string, givenName: string): ManifestRow => ({
   id,
   localName: 'ចាន់ សុខា',
@@ -90,15 +98,20 @@ const rowOf = (id: string, givenName: string): ManifestRow => ({
   sex: 2,
   nationality: 'KHM',
   homeArea: 'KH:011003' as AreaCode,
-  identityNumberSha256: hash('sha256', `made up ${givenName}`),
+  identityNumberDigest: identityNumberDigest(`made up ${givenName}`, saltOf(`the number of ${givenName}`)),
   photoSha256: hash('sha256', `photo of ${givenName}`),
   qrPhotoSha256: hash('sha256', chip),
   lastDay: '2028-03-01' as CivilDate,
 })
 
+/** The two of the list, opened: evidence holds the first one's. */
+export const shown = [
+  { row: rowOf(applications[0], 'SOKHA'), salt: saltOf('the row of SOKHA'), number: numbers[0] },
+  { row: rowOf(applications[1], 'DARA'), salt: saltOf('the row of DARA'), number: numbers[1] },
+] as const
+
 function draftOf(publicKey: string, rootSha256: string): Draft {
-  const [one, other] = applications
-  const rows = [rowOf(one, 'SOKHA'), rowOf(other, 'DARA')]
+  const [{ row, salt }] = shown
   const origin = 'https://passes.example'
   const mandate = {
     id: 'KH:0110/2024-01-01',
@@ -131,19 +144,20 @@ function draftOf(publicKey: string, rootSha256: string): Draft {
     enrolledAt: '2026-01-01T03:00:00.000Z' as Instant,
     enrolledBy: 'invitation-of-the-test',
   }
-  const row = rowOf(one, 'SOKHA')
   return {
+    row,
+    salt,
     manifest: {
-      version: 1,
+      version: 2,
       list,
       at: '2026-03-02T01:58:00.000Z' as Instant,
       signer: account,
       office: 'KH:0110' as AreaCode,
       mandate: { id: mandate.id, instrument: mandate.instrument },
-      applications: rows,
+      applications: shown.map(({ row, salt }) => rowDigest(row, salt)),
     },
     statement: {
-      version: 1,
+      version: 2,
       list,
       signedAt: at,
       signer,
@@ -151,7 +165,7 @@ function draftOf(publicKey: string, rootSha256: string): Draft {
       relyingParty: { id: 'passes.example', origin },
       office: 'KH:0110' as AreaCode,
       mandate,
-      passes: { [one]: numbers[0], [other]: numbers[1] },
+      passes: shown.map(({ row, salt, number }) => passDigest(row.id, number, salt)),
       rootSha256,
     },
     client: { type: 'webauthn.get', origin, crossOrigin: false },

@@ -1,5 +1,5 @@
-/** Tables of db/0008-signing.sql. */
-export type SigningTables = { signing_list: SigningListTable; pass_signature: PassSignatureTable }
+/** Tables of db/0008-signing.sql and db/0014-signing-rows.sql. */
+export type SigningTables = { signing_list: SigningListTable; signing_row: SigningRowTable; pass_signature: PassSignatureTable }
 
 type SigningListTable = {
   id: string
@@ -11,6 +11,15 @@ type SigningListTable = {
   made_at: string
   expires_at: string
   used_at: string | null
+}
+type SigningRowTable = {
+  cell: number
+  application: string
+  list: string
+  position: number
+  row: string
+  salt: Buffer
+  identity_salt: Buffer
 }
 type PassSignatureTable = {
   list: string

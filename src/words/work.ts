@@ -98,6 +98,11 @@ export const signingWords = {
     th: 'ยังไม่ได้ลงนาม เพราะพาสคีย์ไม่ได้ยืนยัน ไม่มีสิ่งใดเปลี่ยน โปรดลองอีกครั้ง',
     en: 'Nothing was signed: the passkey did not confirm. Nothing has changed; try again.',
   },
+  differs: {
+    km: 'បញ្ជីដែលបង្ហាញនៅទីនេះ មិនមែនជាបញ្ជីដែលសោសម្ងាត់នឹងចុះហត្ថលេខាទេ។ គ្មានលិខិតណាត្រូវបានចុះហត្ថលេខាទេ។ សូមត្រឡប់ទៅបញ្ជី ហើយបើនៅតែដូច្នេះ សូមប្រាប់អ្នកគ្រប់គ្រងប្រព័ន្ធ។',
+    th: 'รายการที่แสดงที่นี่ไม่ใช่รายการที่พาสคีย์จะลงนาม ยังไม่มีบัตรใดถูกลงนาม โปรดกลับไปที่รายการ หากยังเป็นเช่นนี้ โปรดแจ้งผู้ดูแลระบบ',
+    en: 'The list shown here is not the one that the passkey would sign. Nothing was signed. Go back to the list; if it happens again, tell the system administrator.',
+  },
   done: { km: 'បានចុះហត្ថលេខាលើលិខិត {count}', th: 'ลงนามบัตรแล้ว {count} ใบ', en: 'Passes signed: {count}' },
   doneLead: {
     km: 'លិខិតទាំងនេះមានប្រសិទ្ធភាពឥឡូវនេះ។ បន្ទាប់ មន្ត្រីបោះពុម្ពនឹងបោះពុម្ព និងប្រគល់ជូន។',

@@ -64,7 +64,7 @@ async function ofDatabase({ number, out }: { number: string; out: string | undef
         streams,
         found.refusal.code === 'pass.not-found'
           ? `no pass ${number} was issued here`
-          : `pass ${number} was signed without a list: there is no evidence`,
+          : `pass ${number} was signed before lists that open one pass alone: there is no evidence of this form`,
       )
     if (out !== undefined) writeFileSync(out, `${JSON.stringify(found.value, null, 2)}\n`, { mode: 0o600 })
     const pin = ownRootPin(config)

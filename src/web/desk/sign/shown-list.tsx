@@ -47,8 +47,20 @@ export function ShownList({ list, stage, problem, onSign, onBack }: ShownProps) 
             {say(signingWords.stopped)}
           </p>
         )}
+        {stage === 'differs' && (
+          <p className="notice notice-refuse" role="alert" data-testid="list-differs">
+            {say(signingWords.differs)}
+          </p>
+        )}
         <div className="actions">
-          <Button size="xl" leftSection={<Icon name="pen" />} loading={isBusy} onClick={onSign} data-testid="sign-list">
+          <Button
+            size="xl"
+            leftSection={<Icon name="pen" />}
+            loading={isBusy}
+            disabled={stage === 'differs'}
+            onClick={onSign}
+            data-testid="sign-list"
+          >
             {say(signingWords.sign, { count: formatNumber(list.applications.length, language) })}
           </Button>
           <Button size="lg" variant="default" disabled={isBusy} onClick={onBack}>

@@ -5,13 +5,14 @@ import { type Answer, ask, type Problem } from '../../api.ts'
 import { isDemonstration } from '../../who.ts'
 import { useCommand } from '../command.ts'
 import { useWords } from '../frame/language.tsx'
+import { isSignedAsShown } from './shown-hash.ts'
 
 /** Passes that one gesture can sign; the server's own limit decides. */
 export const listMax = 50
 
 export type Stage =
   | { readonly type: 'choosing' | 'asking' }
-  | { readonly type: 'shown' | 'confirming' | 'stopped' | 'signing'; readonly list: SigningListAnswer }
+  | { readonly type: 'shown' | 'confirming' | 'stopped' | 'differs' | 'signing'; readonly list: SigningListAnswer }
   | { readonly type: 'signed'; readonly answer: SignatureAnswer }
 
 /** The way of a list: chosen, shown once more by the server, confirmed by one gesture over exactly that, signed. Nothing is signed before the last step. */
@@ -34,6 +35,8 @@ export function useSigning() {
   async function sign(list: SigningListAnswer): Promise<void> {
     command.forget()
     setStage({ type: 'confirming', list })
+    // The gesture is over a hash that nobody can read: it is asked for only when this page makes the same hash from what it shows.
+    if (!(await isSignedAsShown(list).catch(() => false))) return setStage({ type: 'differs', list })
     const gesture = await confirm(list.options as PublicKeyCredentialRequestOptionsJSON, language)
     if (!gesture) return setStage({ type: 'stopped', list })
     setStage({ type: 'signing', list })
