@@ -170,6 +170,7 @@ function applicantOf(services: PassServices, body: api.ApplicantBody): Outcome<A
 async function takeApplication(services: PassServices, actor: Actor, body: api.ApplyBody): Promise<Outcome<Application>> {
   const office = parseAreaCode(body.office)
   if (!office) return refuse('area.unknown')
+  if (body.replaces && body.extends) return refuse('request.malformed')
   const applicant = applicantOf(services, body.applicant)
   if (!applicant.ok) return applicant
   const photo = await preparePhoto(Buffer.from(body.photo, 'base64'))
@@ -181,7 +182,7 @@ async function takeApplication(services: PassServices, actor: Actor, body: api.A
     applicant: applicant.value,
     photo: photo.value,
     madeUp: body.madeUp ?? false,
-    replaces: body.replaces ?? null,
+    about: body.replaces ? { kind: 'replacement', ...body.replaces } : body.extends ? { kind: 'extension', ...body.extends } : null,
     draft: body.draft ?? null,
   })
 }

@@ -36,8 +36,8 @@ export const applicationCommands = [
 ] as const
 export type ApplicationCommand = (typeof applicationCommands)[number]
 
-/** A first pass, or one that takes another's place. */
-export const applicationKinds = ['new', 'replacement'] as const
+/** A first pass, one that takes another's place, or the same one with a later last day. */
+export const applicationKinds = ['new', 'replacement', 'extension'] as const
 export type ApplicationKind = (typeof applicationKinds)[number]
 export const replacementCauses = ['lost', 'stolen', 'damaged', 'wrong-data'] as const
 export type ReplacementCause = (typeof replacementCauses)[number]

@@ -24,7 +24,7 @@ export type Application = {
   readonly mandate: string | null
   readonly passNumber: string | null
   readonly kind: ApplicationKind
-  /** The pass whose place the new one takes; null for a first one. */
+  /** The pass to be replaced or extended; null for a first one. */
   readonly subjectPass: string | null
   readonly cause: ReplacementCause | null
   /** The account that has it under review. */
@@ -91,6 +91,10 @@ export async function listApplications(query: Query, office: string, limit: numb
   return rows.map(toApplication)
 }
 
+/** The pass that a case is about, and what is to become of it. */
+export type AboutPass =
+  | { readonly kind: 'replacement'; readonly number: string; readonly cause: ReplacementCause }
+  | { readonly kind: 'extension'; readonly number: string }
 export type NewApplication = {
   readonly id: HolderBoundId
   readonly personId: HolderBoundId
@@ -99,7 +103,7 @@ export type NewApplication = {
   readonly at: Instant
   readonly fee: Application['fee']
   readonly takenBy: string
-  readonly replaces: { readonly number: string; readonly cause: ReplacementCause } | null
+  readonly about: AboutPass | null
 }
 export async function insertApplication(tx: Tx, row: NewApplication): Promise<void> {
   await tx
@@ -116,9 +120,9 @@ export async function insertApplication(tx: Tx, row: NewApplication): Promise<vo
       fee_currency: row.fee.currency,
       fee_rule: row.fee.instrument,
       taken_by: row.takenBy,
-      kind: row.replaces ? 'replacement' : 'new',
-      subject_pass: row.replaces?.number ?? null,
-      cause: row.replaces?.cause ?? null,
+      kind: row.about?.kind ?? 'new',
+      subject_pass: row.about?.number ?? null,
+      cause: row.about?.kind === 'replacement' ? row.about.cause : null,
     })
     .execute()
 }

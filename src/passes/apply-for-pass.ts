@@ -9,13 +9,11 @@ import { borderZone, civilDateAt, epochMs } from '../kernel/time.ts'
 import { brokeUnique, inTransaction, rollBackOn, takeInHand } from '../platform/database.ts'
 import { cellOf, newHolderBoundId } from '../platform/ids.ts'
 import { type Applicant, assessApplicant } from './applicant.rules.ts'
-import { isOutOfHands, type ReplacementCause } from './application.rules.ts'
-import { type Application, findApplication, insertApplication, insertPhoto, saveApplicant } from './application.store.ts'
+import { type AboutPass, type Application, findApplication, insertApplication, insertPhoto, saveApplicant } from './application.store.ts'
 import { deleteDraft } from './drafts/draft.store.ts'
 import { answerAgain, type Issuing, inNameOf, type Marking } from './issuing.ts'
 import { officesOn } from './mandate.queries.ts'
-import { findLivePass } from './pass.queries.ts'
-import { stopPass } from './replace-pass.ts'
+import { settleOldPass } from './old-passes.ts'
 import { isOwnCase } from './separation.rules.ts'
 
 export type ApplyForPass = {
@@ -25,8 +23,8 @@ export type ApplyForPass = {
   readonly applicant: Applicant
   readonly photo: { readonly portrait: Uint8Array; readonly chip: Uint8Array }
   readonly madeUp: boolean
-  /** The pass whose place the new one takes, and why. */
-  readonly replaces?: { readonly number: string; readonly cause: ReplacementCause } | null
+  /** The pass to be replaced or extended; null: a first one. */
+  readonly about?: AboutPass | null
   /** The office's draft that this was: it ends with it. */
   readonly draft?: string | null
 }
@@ -39,7 +37,7 @@ export async function applyForPass(issuing: Issuing & Marking, command: ApplyFor
   if (!allowed.ok) return allowed
   const scope = inNameOf(issuing, command.actor)
   // What was asked, without being readable: two requests with one id are the same when this is the same.
-  const said = issuing.fingerprint(JSON.stringify([command.office, command.applicant, ...(command.replaces ? [command.replaces] : [])]))
+  const said = issuing.fingerprint(JSON.stringify([command.office, command.applicant, ...(command.about ? [command.about] : [])]))
   try {
     return await rollBackOn(issuing.database, scope, async (tx) => {
       const again = await answerAgain(tx, command.requestId, 'ApplicationSubmitted', { said })
@@ -50,18 +48,15 @@ export async function applyForPass(issuing: Issuing & Marking, command: ApplyFor
       if (!assessed.ok) return assessed
       if (isOwnCase(command.actor, assessed.value)) return refuse('authority.own-case')
       await takeInHand(tx, [assessed.value.nationalId])
-      const fee = lawOn(issuing.law, 'pass.fee', issuing.state, today)
+      const fee = lawOn(issuing.law, command.about?.kind === 'extension' ? 'pass.extension-fee' : 'pass.fee', issuing.state, today)
       if (!fee) throw new Error(`no fee is in force in ${issuing.state} on ${today}`)
 
       const clock = { ms: epochMs(now), at: now }
       const personId = await saveApplicant(tx, assessed.value, command.madeUp, clock)
       if (!personId) return refuse('applicant.identity-differs')
-      const replaces = command.replaces ? { ...command.replaces, number: command.replaces.number.toUpperCase() } : null
-      const live = await findLivePass(tx, personId, now)
-      if (live && !replaces) return refuse('applicant.has-live-pass', { about: { number: live.number } })
-      if (replaces && live?.number !== replaces.number) return refuse('replacement.not-live', { about: { number: replaces.number } })
-      if (replaces && isOutOfHands(replaces.cause))
-        await stopPass(tx, { ...replaces, personId, actor: command.actor, place: command.office, at: now })
+      const about = command.about ? { ...command.about, number: command.about.number.toUpperCase() } : null
+      const old = await settleOldPass(tx, issuing, { about, personId, actor: command.actor, place: command.office, at: now })
+      if (!old.ok) return old
       const photoId = await insertPhoto(tx, { personId, ...command.photo, ...clock })
       const id = newHolderBoundId(clock.ms, cellOf(personId))
       await insertApplication(tx, {
@@ -72,7 +67,7 @@ export async function applyForPass(issuing: Issuing & Marking, command: ApplyFor
         at: now,
         fee: { ...fee.value, instrument: fee.instrument },
         takenBy: command.actor.account,
-        replaces,
+        about,
       })
       if (command.draft) await deleteDraft(tx, command.draft)
       await recordEvent(tx, {
@@ -83,7 +78,7 @@ export async function applyForPass(issuing: Issuing & Marking, command: ApplyFor
         actor: command.actor.account,
         place: command.office,
         at: now,
-        body: { said, office: command.office, fee: fee.value, instrument: fee.instrument, replaces },
+        body: { said, office: command.office, fee: fee.value, instrument: fee.instrument, about },
       })
       const saved = await findApplication(tx, id)
       return saved ? accept(saved) : refuse('application.not-found')

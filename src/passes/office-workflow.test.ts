@@ -4,6 +4,8 @@ import { test } from 'node:test'
 import { type Answered, openDesk } from '../app/test-desk.ts'
 import { openTestInstance } from '../app/test-instance.ts'
 import { parseInstant } from '../kernel/time.ts'
+import { checkEvidence } from './evidence-check.ts'
+import { parseEvidence } from './evidence-form.ts'
 
 const morning = '2026-11-20T08:30:00+07:00'
 const open = await openTestInstance({ now: morning })
@@ -28,7 +30,7 @@ async function paid(): Promise<string> {
   await pay(application, office)
   return application
 }
-async function signed(): Promise<{ application: string; number: string; qrText: string }> {
+async function signed(): Promise<{ application: string; number: string; qrText: string; lastDay: string }> {
   person += 1
   return issue(person, office)
 }
@@ -175,6 +177,53 @@ test('a damaged pass serves until the new one is signed; one revoked meanwhile i
   await approve(application, office)
   await post(`/api/v1/passes/${number}/revocation`, { requestId: id(), reason: 'forged papers' }, who('governor'))
   assert.equal(code(await sign([application], office)), '409 pass.already-revoked')
+})
+
+test('an extension keeps the number and its place in the list, costs its own price, and is signed anew into the same booklet', async () => {
+  const { number, qrText, lastDay } = await signed()
+  const asked = { ...(await request({}, office, person)), requestId: id(), extends: { number } }
+  const both = { ...asked, requestId: id(), replaces: { number, cause: 'lost' } }
+  assert.equal(code(await post('/api/v1/applications', both, who('clerk'))), '400 request.malformed')
+  const applied = await post('/api/v1/applications', asked, who('clerk'))
+  assert.deepEqual([applied.status, applied.body['kind'], applied.body['fee']], [201, 'extension', { ...extensionFee }])
+  const application = String(applied.body['id'])
+  const wrong = await step(application, 'payment', 'cashier', { amount: 20_000, currency: 'KHR', method: 'cash' })
+  assert.equal(code(wrong), '422 fee.amount')
+  await step(application, 'payment', 'cashier', { amount: 10_000, currency: 'KHR', method: 'cash' })
+  await approve(application, office)
+  const before = await rowOf(number)
+  assert.ok((await sign([application], office)).status < 300)
+  const after = await rowOf(number)
+  assert.deepEqual(
+    [after.state, after.extension_count, after.status_list, after.status_index],
+    ['active', 1, before.status_list, before.status_index],
+  )
+  const pass = (await get(`/api/v1/passes/${number}`, who('clerk'))).body
+  assert.equal(pass['lastDay'], `${Number(lastDay.slice(0, 4)) + 1}${lastDay.slice(4)}`)
+  assert.notEqual(pass['qrText'], qrText)
+  assert.equal(code(await step(application, 'production', 'printer', { booklet: null, scanned: qrText })), '409 booklet.qr-differs')
+  assert.equal(code(await step(application, 'production', 'printer', { booklet: null, scanned: pass['qrText'] })), '200 produced')
+  assert.equal(code(await step(application, 'hand-over', 'printer', { kind: 'thumb', mark: face })), '200 collected')
+  const evidence = await get(`/api/v1/passes/${number}/evidence`, who('governor'))
+  const file = parseEvidence(JSON.stringify(evidence.body))
+  assert.ok(typeof file !== 'string', String(file))
+  for (const { step: name, fault } of await checkEvidence(file)) assert.equal(fault, undefined, name)
+})
+const extensionFee = { amount: 10_000, currency: 'KHR', instrument: 'kh/one-year-extension' }
+const rowOf = async (number: string) =>
+  (await open.administrator.query('select state, extension_count, status_list, status_index from pass where number = $1', [number])).rows[0]
+
+test('pages are added before the pass ends, once a command, and counted', async () => {
+  const { number } = await signed()
+  const body = { requestId: id(), pages: 8 }
+  const add = (asked: object, role: Parameters<typeof at>[0] = 'printer') => post(`/api/v1/passes/${number}/pages`, asked, who(role))
+  const ten = await Promise.all(Array.from({ length: 10 }, () => add(body)))
+  assert.deepEqual(new Set(ten.map(({ status, body: { pages } }) => `${status} ${pages}`)), new Set(['200 8']))
+  assert.equal(code(await add({ ...body, pages: 9 })), '409 request.id-reused')
+  assert.equal((await add({ requestId: id(), pages: 4 })).body['pages'], 12)
+  for (const pages of [0, -1, 65, 1.5]) assert.equal((await add({ requestId: id(), pages })).status, 400)
+  await post(`/api/v1/passes/${number}/suspension`, { requestId: id(), reason: 'x' }, who('governor'))
+  assert.equal(code(await add({ requestId: id(), pages: 4 })), '409 pass.not-active')
 })
 
 const draft = {

@@ -5,6 +5,7 @@ import { accept, refuse } from '../kernel/outcome.ts'
 import { type HttpServer, sendOutcome, sendRefusal } from '../platform/http.ts'
 import { refusals } from '../platform/schemas.ts'
 import { sendFile } from '../platform/send-file.ts'
+import { addPages } from './add-pages.ts'
 import { changePass } from './change-pass.ts'
 import { showsPhoto } from './fields.rules.ts'
 import { countPasses } from './pass.queries.ts'
@@ -97,6 +98,24 @@ export function passRoutes(server: HttpServer, services: PassServices): void {
         return sendOutcome(request, reply, changed)
       },
     )
+  server.post(
+    '/api/v1/passes/:number/pages',
+    {
+      config: { needs: 'pass.print' },
+      schema: {
+        tags,
+        summary: 'Add pages to the booklet, before the pass ends',
+        params: api.passParams,
+        body: api.addPagesRequest,
+        response: { 200: api.pagesAnswer, ...refusals },
+      },
+    },
+    async (request, reply) => {
+      const { requestId, pages } = request.body
+      const number = request.params.number.toUpperCase()
+      return sendOutcome(request, reply, await addPages(services, { requestId: requestId as CommandId, actor: actorOf(request), number, pages }))
+    },
+  )
   server.get(
     '/api/v1/pass-counts',
     {

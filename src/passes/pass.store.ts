@@ -1,6 +1,6 @@
 import type { Insertable } from 'kysely'
 import type { AreaCode } from '../kernel/code.ts'
-import type { Instant } from '../kernel/time.ts'
+import { borderZone, type CivilDate, civilDateAt, epochMs, type Instant, instantOfMs } from '../kernel/time.ts'
 import type { Database, Tx } from '../platform/database.ts'
 import { cellOf, type HolderBoundId } from '../platform/ids.ts'
 import type { Tables } from '../platform/tables.ts'
@@ -12,6 +12,12 @@ export async function insertPasses(tx: Tx, rows: readonly Insertable<Tables['pas
     .values(rows.map(({ number, cell, person_id }) => ({ number, cell, person_id })))
     .execute()
   await tx.insertInto('pass').values(rows).execute()
+}
+
+/** The same pass, signed anew: its number and its place in the status list stay. */
+export async function updateExtended(tx: Tx, rows: readonly Insertable<Tables['pass']>[]): Promise<void> {
+  for (const { cell, number, person_id: _person, state: _state, status_list: _list, status_index: _index, ...signed } of rows)
+    await tx.updateTable('pass').set(signed).where('cell', '=', cell).where('number', '=', number).execute()
 }
 
 /** Passes whose last day is over make room: at most one live pass a person is the database's own rule. */
@@ -52,6 +58,10 @@ export type PassInChange = {
   readonly office: AreaCode
   readonly nationalId: string
   readonly familyBook: string | null
+  readonly lastDay: CivilDate
+  readonly extensions: number
+  readonly statusList: number
+  readonly statusIndex: number
 }
 
 /** Locks the row: two officers changing one pass wait for each other. */
@@ -60,7 +70,17 @@ export async function findPassStateForUpdate(tx: Tx, number: string): Promise<Pa
     .selectFrom('pass_number as n')
     .innerJoin('pass as p', (join) => join.onRef('p.cell', '=', 'n.cell').onRef('p.number', '=', 'n.number'))
     .innerJoin('person as h', (join) => join.onRef('h.cell', '=', 'p.cell').onRef('h.id', '=', 'p.person_id'))
-    .select(['p.person_id', 'p.state', 'p.office', 'h.national_id', 'h.family_book'])
+    .select([
+      'p.person_id',
+      'p.state',
+      'p.office',
+      'p.expires_at',
+      'p.extension_count',
+      'p.status_list',
+      'p.status_index',
+      'h.national_id',
+      'h.family_book',
+    ])
     .where('n.number', '=', number)
     .forUpdate('p')
     .executeTakeFirst()
@@ -71,6 +91,10 @@ export async function findPassStateForUpdate(tx: Tx, number: string): Promise<Pa
       office: row.office as AreaCode,
       nationalId: row.national_id,
       familyBook: row.family_book,
+      lastDay: civilDateAt(instantOfMs(epochMs(row.expires_at as Instant) - 1000), borderZone),
+      extensions: row.extension_count,
+      statusList: row.status_list,
+      statusIndex: row.status_index,
     }
   )
 }

@@ -51,12 +51,13 @@ export const applyRequest = Type.Object(
     photo: text(180_000, 1),
     madeUp: Type.Optional(Type.Boolean()),
     replaces: Type.Optional(nullable(Type.Object({ number: passNumber, cause: replacementCause }, { additionalProperties: false }))),
+    extends: Type.Optional(nullable(Type.Object({ number: passNumber }, { additionalProperties: false }))),
     draft: Type.Optional(nullable(Type.String({ format: 'uuid' }))),
   },
   {
     additionalProperties: false,
     description:
-      'photo: JPEG, PNG or WebP in base64. replaces: the pass whose place the new one takes. draft: the office’s draft that this was, which then ends',
+      'photo: JPEG, PNG or WebP in base64. replaces: the pass whose place the new one takes. extends: the pass that gets a later last day; one of the two at most. draft: the office’s draft that this was, which then ends',
   },
 )
 export type ApplyBody = Static<typeof applyRequest>
@@ -123,6 +124,11 @@ export const officeAnswer = Type.Object({
 })
 export type OfficeAnswer = Static<typeof officeAnswer>
 
+export const addPagesRequest = Type.Object(
+  { requestId: commandId, pages: Type.Integer({ minimum: 1, maximum: 64 }) },
+  { additionalProperties: false },
+)
+export const pagesAnswer = Type.Object({ number: Type.String(), pages: Type.Integer({ description: 'added so far, all in all' }) })
 export const passParams = Type.Object({ number: passNumber })
 export const passAnswer = Type.Object({
   number: Type.String(),

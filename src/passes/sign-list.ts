@@ -14,7 +14,7 @@ import { epochMs, type Instant } from '../kernel/time.ts'
 import { rollBackOn, type Tx } from '../platform/database.ts'
 import { cellOf, type HolderBoundId, newCommandId } from '../platform/ids.ts'
 import { type Assertion, type Statement, sealDomain, sealedText } from './evidence.rules.ts'
-import { replacePasses } from './replace-pass.ts'
+import { replacePasses } from './old-passes.ts'
 import { signPasses } from './sign-pass.ts'
 import {
   findListForUpdate,

@@ -12,7 +12,7 @@ import { type Application, takeNumber } from './application.store.ts'
 import type { Issuing, Marking } from './issuing.ts'
 import type { Mandate } from './mandate.rules.ts'
 import { passNumberOf } from './pass.rules.ts'
-import { insertPasses, takeStatusPlaces } from './pass.store.ts'
+import { findPassStateForUpdate, insertPasses, takeStatusPlaces, updateExtended } from './pass.store.ts'
 import type { OfficeKey, SigningKeys } from './signing-keys.ts'
 
 export type Signing = Issuing & Marking & { readonly keys: SigningKeys; readonly profile: StateProfile }
@@ -40,22 +40,50 @@ export async function signPasses(
   passes: readonly PassToSign[],
 ): Promise<{ application: Application; number: string }[]> {
   const { office, at } = under
+  const isExtension = ({ application }: PassToSign) => application.kind === 'extension'
+  const fresh = await numberNew(
+    tx,
+    under,
+    passes.filter((pass) => !isExtension(pass)),
+  )
+  const extended = await Promise.all(passes.filter(isExtension).map((pass) => sameNumber(tx, pass)))
+  const key = await signing.keys.keyOf(office, at)
+  const rowsOf = (numbered: readonly Numbered[]) => Promise.all(numbered.map((pass) => rowOf(signing, under, key, pass)))
+  if (fresh.length > 0) await insertPasses(tx, await rowsOf(fresh))
+  if (extended.length > 0) await updateExtended(tx, await rowsOf(extended))
+  return [...fresh, ...extended]
+}
+
+type Numbered = PassToSign & {
+  readonly number: string
+  readonly statusList: number
+  readonly statusIndex: number
+  readonly extensions: number
+}
+
+/** New numbers of the office's series, each with a place in the month's status list. */
+async function numberNew(tx: Tx, { office, at }: Under, passes: readonly PassToSign[]): Promise<Numbered[]> {
+  if (passes.length === 0) return []
   const serial = await takeNumber(tx, office, 'pass', passes.length)
   const numbered = passes.map((pass, index) => ({ ...pass, number: passNumberOf(office, serial + index) }))
   const statusList = Number(civilDateAt(at, borderZone).slice(0, 7).replace('-', ''))
   const numbers = numbered.map(({ number }) => number)
   const places = await takeStatusPlaces(tx, statusList, numbers, () => randomInt(statusPlaces))
-  const key = await signing.keys.keyOf(office, at)
-  const rows = numbered.map((pass) => {
+  return numbered.map((pass) => {
     const statusIndex = places.get(pass.number)
     if (statusIndex === undefined) throw new Error('a pass without a place in its status list')
-    return rowOf(signing, under, key, { ...pass, statusList, statusIndex })
+    return { ...pass, statusList, statusIndex, extensions: 0 }
   })
-  await insertPasses(tx, await Promise.all(rows))
-  return numbered
 }
 
-type Numbered = PassToSign & { readonly number: string; readonly statusList: number; readonly statusIndex: number }
+/** An extension signs the same number anew, in its old place, so that whoever revokes it strikes both. */
+async function sameNumber(tx: Tx, pass: PassToSign): Promise<Numbered> {
+  const number = pass.application.subjectPass ?? ''
+  const subject = await findPassStateForUpdate(tx, number)
+  if (!subject) throw new Error('an extension without its pass')
+  const { statusList, statusIndex, extensions } = subject
+  return { ...pass, number, statusList, statusIndex, extensions: extensions + 1 }
+}
 
 async function rowOf(signing: Signing, { office, mandate, list, at }: Under, key: OfficeKey, pass: Numbered): Promise<Insertable<Tables['pass']>> {
   const { application, number, statusList, statusIndex } = pass
@@ -78,7 +106,7 @@ async function rowOf(signing: Signing, { office, mandate, list, at }: Under, key
       expiresAt: epochSeconds(expiresAt),
       status: { index: statusIndex, uri: `${signing.profile.statusLists}${statusList}` },
       office: office.slice(3),
-      extensionCount: 0,
+      extensionCount: pass.extensions,
       allowedClass,
     },
     key.signer,
@@ -95,7 +123,7 @@ async function rowOf(signing: Signing, { office, mandate, list, at }: Under, key
     nationality: applicant.nationality,
     home_area: applicant.homeArea,
     allowed_class: allowedClass,
-    extension_count: 0,
+    extension_count: pass.extensions,
     issued_on: civilDateAt(at, borderZone),
     issued_at: at,
     expires_at: expiresAt,

@@ -4,18 +4,19 @@ import { recordRead } from '../audit/record-read.ts'
 import type { Actor } from '../identity/actor.rules.ts'
 import type { AreaCode } from '../kernel/code.ts'
 import { accept, type Outcome, type Refusal, refuse } from '../kernel/outcome.ts'
-import { borderZone, civilDateAt, epochMs, type Instant } from '../kernel/time.ts'
+import { borderZone, type CivilDate, civilDateAt, epochMs, type Instant } from '../kernel/time.ts'
 import { rollBackOn, type Tx, takeInHand } from '../platform/database.ts'
 import { type HolderBoundId, newHolderBoundId } from '../platform/ids.ts'
 import { nextState } from './application.rules.ts'
 import { type Application, findApplicationsForUpdate } from './application.store.ts'
 import { mayChange } from './change-application.ts'
+import { extendedLastDay } from './extension.rules.ts'
 import { holdMandatesOf } from './mandate.queries.ts'
 import { assessMandate, type Mandate } from './mandate.rules.ts'
+import { findSubjects, problemOfReplacing } from './old-passes.ts'
 import { findLivePasses } from './pass.queries.ts'
-import { lastValidDay, type PassState } from './pass.rules.ts'
-import { expireOldPasses } from './pass.store.ts'
-import { findReplaced, problemOfReplacing } from './replace-pass.ts'
+import { lastValidDay } from './pass.rules.ts'
+import { expireOldPasses, type PassInChange } from './pass.store.ts'
 import type { Signing } from './sign-pass.ts'
 import { hashPhotos, insertList, insertRows } from './signing.store.ts'
 import { identityNumberDigest, newSalt, rowDigest } from './signing-digests.ts'
@@ -115,13 +116,15 @@ export async function readCases(tx: Tx, signing: Signing, asked: CasesAsked): Pr
     allowed.map(({ applicant }) => applicant.nationalId),
   )
   const live = await livePassesOf(tx, allowed, at)
-  const replaced = await findReplaced(tx, allowed)
+  const subjects = await findSubjects(tx, allowed)
+  const lastDays = new Map<HolderBoundId, CivilDate>()
   for (const application of allowed) {
-    const refusal = mandate?.ok === false ? mandate.refusal : mandate && assessSigning(application, mandate.value, { live, replaced }, at)
-    if (refusal) held.set(application.id, refusal)
+    const answer = !mandate?.ok ? mandate : assessSigning(application, mandate.value, { signing, live, subjects }, at)
+    if (answer?.ok === false) held.set(application.id, answer.refusal)
+    else if (answer?.ok && typeof answer.value === 'string') lastDays.set(application.id, answer.value)
   }
   if (held.size > 0 || !mandate?.ok) return refuse(...refusalOf(ids, held))
-  const cases = await toSign(tx, allowed, lastValidDay(signing.law, signing.state, civilDateAt(at, borderZone)), asked)
+  const cases = await toSign(tx, allowed, lastDays, asked)
   return accept({ office: first?.office ?? mandate.value.area, mandate: mandate.value, cases })
 }
 
@@ -143,20 +146,32 @@ async function livePassesOf(tx: Tx, applications: readonly Application[], now: I
   return findLivePasses(tx, people, now)
 }
 
-/** `live`: person → the number of their live pass; `replaced`: number → where the pass to be replaced stands. */
-type OldPasses = { readonly live: ReadonlyMap<string, string>; readonly replaced: ReadonlyMap<string, PassState> }
+/** `live`: person → the number of their live pass; `subjects`: the passes to be replaced or extended, by number. */
+type Register = {
+  readonly signing: Pick<Signing, 'law' | 'state'>
+  readonly live: ReadonlyMap<string, string>
+  readonly subjects: ReadonlyMap<string, PassInChange>
+}
 
-/** One list, one mandate: whoever it does not reach belongs on another list. */
-function assessSigning(application: Application, mandate: Mandate, { live, replaced }: OldPasses, now: Instant): Refusal | undefined {
-  const { office, applicant, personId, subjectPass } = application
+/** The last day the pass will be good, or why it cannot be signed now. One list, one mandate: whoever it does not reach belongs on another list. */
+function assessSigning(
+  application: Application,
+  mandate: Mandate,
+  { signing: { law, state }, live, subjects }: Register,
+  now: Instant,
+): Outcome<CivilDate> {
+  const { office, applicant, personId, kind, subjectPass } = application
+  const today = civilDateAt(now, borderZone)
   const { instrument, area } = mandate
-  if (office !== mandate.office) return refuse('mandate.area', { instruments: [instrument], about: { area: office, mandateArea: area } }).refusal
+  if (office !== mandate.office) return refuse('mandate.area', { instruments: [instrument], about: { area: office, mandateArea: area } })
   const reached = assessMandate([mandate], { power: 'sign', area: applicant.homeArea, now })
-  if (!reached.ok) return reached.refusal
-  const problem = subjectPass === null ? undefined : problemOfReplacing(replaced.get(subjectPass))
-  if (problem) return refuse(problem, { about: { number: subjectPass ?? '' } }).refusal
+  if (!reached.ok) return reached
   const number = live.get(personId)
-  return number === undefined || number === subjectPass ? undefined : refuse('applicant.has-live-pass', { about: { number } }).refusal
+  if (number !== undefined && number !== subjectPass) return refuse('applicant.has-live-pass', { about: { number } })
+  const subject = subjectPass === null ? undefined : subjects.get(subjectPass)
+  if (kind === 'extension') return subject ? extendedLastDay(law, state, subject, today) : refuse('pass.not-found')
+  const problem = kind === 'replacement' ? problemOfReplacing(subject?.state) : undefined
+  return problem ? refuse(problem, { about: { number: subjectPass ?? '' } }) : accept(lastValidDay(law, state, today))
 }
 
 /** The first one's code and words; each one's code under its id. */
@@ -173,7 +188,7 @@ function refusalOf(ids: readonly HolderBoundId[], held: ReadonlyMap<HolderBoundI
 async function toSign(
   tx: Tx,
   applications: readonly Application[],
-  lastDay: ManifestRow['lastDay'],
+  lastDays: ReadonlyMap<HolderBoundId, CivilDate>,
   { saltsOf }: Pick<CasesAsked, 'saltsOf'>,
 ): Promise<CaseToSign[]> {
   const photos = await hashPhotos(
@@ -186,6 +201,8 @@ async function toSign(
     const salts = saltsOf(application.id)
     const identityNumber = identityNumberDigest(application.applicant.nationalId, salts.identityNumber)
     const hashes = { identityNumber, photo: photo.portraitSha256, qrPhoto: photo.chipSha256 }
+    const lastDay = lastDays.get(application.id)
+    if (lastDay === undefined) throw new Error('an application without its last day')
     return { application, row: manifestRow(application, hashes, lastDay), salts, chip: photo.chip }
   })
 }

@@ -14,6 +14,7 @@ export type OfficeTables = {
     reason: string | null
   }
   hand_over: { cell: number; application_id: string; kind: string; mark: Buffer; at: string; account: string }
+  page_addition: { cell: number; id: string; person_id: string; pass: string; pages: number; added_at: string; added_by: string }
   application_draft: {
     id: string
     office: string

@@ -77,6 +77,22 @@ const stepProblems = {
       en: 'Without a pass in force, apply for a new one instead of a replacement.',
     },
   },
+  'extension.none-in-law': {
+    title: { km: 'គ្មានលិខិតបទដ្ឋានណាអនុញ្ញាតឱ្យបន្តសុពលភាពនៅថ្ងៃនេះទេ។', th: 'ในวันนี้ไม่มีข้อกำหนดให้ต่ออายุได้', en: 'No text allows an extension on this day.' },
+    next: { km: 'សូមដាក់ពាក្យសុំលិខិតថ្មីពេលលិខិតចាស់ផុតកំណត់។', th: 'โปรดขอบัตรใหม่เมื่อบัตรเดิมหมดอายุ', en: 'Apply for a new pass when this one ends.' },
+  },
+  'extension.too-late': {
+    title: { km: 'លិខិតបានផុតសុពលភាពនៅថ្ងៃ {lastDay}។', th: 'บัตรหมดอายุเมื่อ {lastDay}', en: 'The pass ended on {lastDay}: it can be extended only before.' },
+    next: { km: 'សូមដាក់ពាក្យសុំលិខិតថ្មី។', th: 'โปรดขอบัตรใหม่', en: 'Apply for a new pass.' },
+  },
+  'extension.no-more': {
+    title: {
+      km: 'លិខិតនេះបានបន្តសុពលភាពគ្រប់ {max} ដងហើយ។',
+      th: 'บัตรนี้ต่ออายุครบ {max} ครั้งแล้ว',
+      en: 'This pass was extended {max} times already: no more is allowed.',
+    },
+    next: { km: 'សូមដាក់ពាក្យសុំលិខិតថ្មីពេលលិខិតនេះផុតកំណត់។', th: 'โปรดขอบัตรใหม่เมื่อบัตรนี้หมดอายุ', en: 'Apply for a new pass when this one ends.' },
+  },
   'pass.already-replaced': {
     title: { km: 'លិខិតនេះត្រូវបានជំនួសរួចហើយ។', th: 'บัตรนี้ถูกแทนแล้ว', en: 'This pass was already replaced.' },
     next: { km: 'សូមប្រើលិខិតថ្មី។', th: 'โปรดใช้บัตรใหม่', en: 'Look at the new pass.' },

@@ -9,8 +9,12 @@ export const receiveRequest = Type.Object(
 )
 export const spoilRequest = Type.Object({ requestId: commandId, office: areaCode, number: text(30, 1), reason: text(500, 1) }, closed)
 export const produceRequest = Type.Object(
-  { requestId: commandId, booklet: text(30, 1), scanned: text(4296, 1) },
-  { ...closed, description: 'scanned: what a reader saw in the code of the printed page' },
+  { requestId: commandId, booklet: nullable(text(30, 1)), scanned: text(4296, 1) },
+  {
+    ...closed,
+    description:
+      'booklet: null for an extension, whose page goes into the booklet that is there. scanned: what a reader saw in the code of the printed page',
+  },
 )
 export const collectRequest = Type.Object(
   { requestId: commandId, kind: Type.Union([Type.Literal('signature'), Type.Literal('thumb')]), mark: text(180_000, 1) },

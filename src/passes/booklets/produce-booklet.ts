@@ -7,7 +7,8 @@ import { nextBookletState, parseBookletNumber } from './booklet.rules.ts'
 import { findBookletForUpdate, type HandOver, insertHandOver, updateBooklet } from './booklet.store.ts'
 
 export type ProduceBooklet = Step & {
-  readonly booklet: string
+  /** Null for an extension, whose page goes into the booklet that is there. */
+  readonly booklet: string | null
   /** What the reader saw on the printed page: the quality check. */
   readonly scanned: string
 }
@@ -21,19 +22,24 @@ export const produceBooklet = (issuing: Issuing, command: ProduceBooklet): Promi
     const pass = application.passNumber === null ? undefined : await findPass(tx, application.passNumber)
     if (!pass) return refuse('pass.not-found')
     if (command.scanned.trim() !== pass.qrText) return refuse('booklet.qr-differs')
-    const number = parseBookletNumber(command.booklet)
+    const printed = { produced_at: at, ...(application.hands.printedBy === null && { printed_by: by }) }
+    // An extension's page goes into the booklet that its holder has.
+    if (application.kind === 'extension') return accept(printed)
+    const number = parseBookletNumber(command.booklet ?? '')
     if (number === undefined) return refuse('booklet.number')
     const booklet = await findBookletForUpdate(tx, number)
     if (!booklet || booklet.office !== application.office) return refuse('booklet.unknown', { about: { number } })
     const next = nextBookletState(booklet.state, 'use')
     if (!next.ok) return refuse(next.refusal.code, { about: { number } })
     await updateBooklet(tx, number, { state: next.value, pass: pass.number, at, by })
-    return accept({ booklet: number, produced_at: at, ...(application.hands.printedBy === null && { printed_by: by }) })
+    return accept({ booklet: number, ...printed })
   })
 
 /** The booklet was spoilt after its number was taken: the number is gone for good, and the case wants another one. */
 export const spoilProduced = (issuing: Issuing, command: SpoilProduced): Promise<Outcome<Application>> =>
   changeApplication(issuing, command, 'spoil', 'ProducedBookletSpoilt', async (tx, application) => {
+    // An extension's spoilt page leaves the booklet what it was.
+    if (application.kind === 'extension') return accept({ produced_at: null, reason: command.reason })
     const booklet = application.booklet === null ? undefined : await findBookletForUpdate(tx, application.booklet)
     const next = booklet && nextBookletState(booklet.state, 'spoil')
     if (!booklet || !next?.ok) throw new Error('a produced case without its booklet')

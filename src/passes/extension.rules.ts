@@ -1,0 +1,20 @@
+import { type Law, lawOn } from '../instruments/law.rules.ts'
+import type { StateCode } from '../kernel/code.ts'
+import { accept, type Outcome, refuse } from '../kernel/outcome.ts'
+import { addYears, type CivilDate } from '../kernel/time.ts'
+import type { PassState } from './pass.rules.ts'
+
+/** What an extension asks of the pass. `extensions`: how many it has had. */
+export type PassToExtend = { readonly state: PassState; readonly lastDay: CivilDate; readonly extensions: number }
+
+/** The pass's last day after one more extension on `today`, by its issuer's law; or why there is none. It is extended before it ends, never after. */
+export function extendedLastDay(law: Law, issuer: StateCode, pass: PassToExtend, today: CivilDate): Outcome<CivilDate> {
+  const row = lawOn(law, 'pass.extension', issuer, today)
+  if (!row) return refuse('extension.none-in-law', { instruments: [law.instrument] })
+  const instruments = [row.instrument]
+  if (pass.state === 'expired' || pass.lastDay < today) return refuse('extension.too-late', { instruments, about: { lastDay: pass.lastDay } })
+  if (pass.state !== 'active') return refuse('pass.not-active', { instruments })
+  const { yearsMax, timesMax } = row.value
+  if (timesMax !== null && pass.extensions >= timesMax) return refuse('extension.no-more', { instruments, about: { max: timesMax } })
+  return accept(addYears(pass.lastDay, yearsMax))
+}

@@ -1,0 +1,95 @@
+import { recordEvent } from '../audit/record-event.ts'
+import type { Actor } from '../identity/actor.rules.ts'
+import { accept, type Outcome, refuse } from '../kernel/outcome.ts'
+import type { ProblemCode } from '../kernel/problem.ts'
+import { borderZone, civilDateAt, epochMs, type Instant } from '../kernel/time.ts'
+import type { Tx } from '../platform/database.ts'
+import { cellOf, type HolderBoundId, newCommandId } from '../platform/ids.ts'
+import { isOutOfHands } from './application.rules.ts'
+import type { AboutPass, Application } from './application.store.ts'
+import { extendedLastDay } from './extension.rules.ts'
+import type { Issuing } from './issuing.ts'
+import { findLivePass } from './pass.queries.ts'
+import { nextPassState, type PassState } from './pass.rules.ts'
+import { findPassStateForUpdate, type PassInChange, savePassState } from './pass.store.ts'
+
+type OldPass = {
+  readonly about: AboutPass | null
+  readonly personId: HolderBoundId
+  readonly actor: Actor
+  readonly place: string
+  readonly at: Instant
+}
+
+/** One live pass a person: who has one replaces or extends that very one. What was lost or stolen is dead the moment it is said at the counter. */
+export async function settleOldPass(tx: Tx, { law, state }: Pick<Issuing, 'law' | 'state'>, old: OldPass): Promise<Outcome<undefined>> {
+  const { about, personId, at } = old
+  const live = await findLivePass(tx, personId, at)
+  if (!about) return live ? refuse('applicant.has-live-pass', { about: { number: live.number } }) : accept(undefined)
+  const pass = live?.number === about.number ? await findPassStateForUpdate(tx, about.number) : undefined
+  if (!pass) return refuse('replacement.not-live', { about: { number: about.number } })
+  if (about.kind === 'extension') {
+    const extended = extendedLastDay(law, state, pass, civilDateAt(at, borderZone))
+    return extended.ok ? accept(undefined) : extended
+  }
+  if (isOutOfHands(about.cause) && pass.state === 'active') await stopPass(tx, old, about)
+  return accept(undefined)
+}
+
+/** Suspended until the new one is signed. Found again, it is resumed like any other, by who may. */
+async function stopPass(
+  tx: Tx,
+  { personId, actor, place, at }: OldPass,
+  { number, cause }: Extract<AboutPass, { kind: 'replacement' }>,
+): Promise<void> {
+  await savePassState(tx, personId, number, 'suspended')
+  await recordEvent(tx, {
+    id: newCommandId(epochMs(at)),
+    cell: cellOf(personId),
+    type: 'PassSuspended',
+    subject: number,
+    actor: actor.account,
+    place,
+    at,
+    body: { state: 'suspended', reason: cause },
+  })
+}
+
+/** The passes that these cases are about, as they stand now, locked; a first pass is about none. */
+export async function findSubjects(tx: Tx, applications: readonly Application[]): Promise<ReadonlyMap<string, PassInChange>> {
+  const found = new Map<string, PassInChange>()
+  const numbers = applications.flatMap(({ subjectPass }) => subjectPass ?? [])
+  // In one order for everybody, so that two lists wait for each other instead of locking each other out.
+  for (const number of numbers.toSorted()) {
+    const pass = await findPassStateForUpdate(tx, number)
+    if (pass) found.set(number, pass)
+  }
+  return found
+}
+
+/** Why a pass cannot be taken the place of now. One that ran out meanwhile needs nobody to end it; one that was revoked meanwhile stays the last word. */
+export function problemOfReplacing(state: PassState | undefined): ProblemCode | undefined {
+  if (state === undefined) return 'pass.not-found'
+  const next = nextPassState(state, 'replace')
+  return 'problem' in next && state !== 'expired' ? next.problem : undefined
+}
+
+/** The old passes make room in the very transaction in which the new ones are signed: one live pass a person. */
+export async function replacePasses(tx: Tx, applications: readonly Application[], { account, at }: { account: string; at: Instant }): Promise<void> {
+  for (const { kind, subjectPass, personId, office, id, cause } of applications) {
+    if (kind !== 'replacement' || subjectPass === null) continue
+    const pass = await findPassStateForUpdate(tx, subjectPass)
+    if (!pass || pass.state === 'expired') continue
+    await savePassState(tx, personId, subjectPass, 'replaced')
+    await recordEvent(tx, {
+      id: newCommandId(epochMs(at)),
+      cell: cellOf(personId),
+      type: 'PassReplaced',
+      subject: subjectPass,
+      actor: account,
+      place: office,
+      at,
+      body: { state: 'replaced', application: id, reason: cause },
+    })
+  }
+}
