@@ -16,6 +16,7 @@ import { sendFile } from '../platform/send-file.ts'
 import { type Application, findApplication, findPhoto, listApplications } from './application.store.ts'
 import { applyForPass } from './apply-for-pass.ts'
 import { approveApplication, payFee, rejectApplication, withdrawApplication } from './change-application.ts'
+import { dueOn } from './due.rules.ts'
 import { showsPhoto } from './fields.rules.ts'
 import { inNameOf } from './issuing.ts'
 import type { PassServices } from './pass-services.ts'
@@ -133,7 +134,11 @@ async function readOne(
 }
 
 const seenBy = (services: PassServices, actor: Actor, application: Application) =>
-  applicationShown(rolesAt(actor, 'application.read', application.office, services.now()), application)
+  applicationShown(
+    rolesAt(actor, 'application.read', application.office, services.now()),
+    application,
+    dueOn(services.law, services.calendar, application.paidAt),
+  )
 
 async function readList(services: PassServices, actor: Actor, office: string, limit: number): Promise<Outcome<readonly object[]>> {
   const [area, at] = [parseAreaCode(office), services.now()]
