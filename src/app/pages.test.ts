@@ -46,6 +46,7 @@ const places: [name: string, who: Who | null, path: string, ready: string][] = [
   ['desk, numbers', governor, '/desk/numbers', '.tile'],
   ['desk, staff', ['office-administrator', 'KH:0109'], '/desk/staff', 'main h1'],
   ['desk, instruments', ['interior-desk', 'KH'], '/desk/instruments', 'main h1'],
+  ['desk, an instrument with papers', ['interior-desk', 'KH'], '/desk/instruments/kh/trial-press-reports', 'main dl dd'],
   ['desk, specimens', clerk, '/desk/specimens', '[data-testid=specimen-forged]'],
   ['desk, to somebody without work there', officer, '/desk', 'main h1'],
   ['API documentation', nobody, '/api/docs', 'main h2'],

@@ -168,13 +168,15 @@ function Due({ application }: { application: Application }) {
   const today = instance.data && civilDateAt(instance.data.now as Instant, borderZone)
   const isLate = today !== undefined && isOverdue(application, today)
   return (
-    <span className="second-line small whole" data-due={until}>
+    <>
       {isLate && (
-        <span className="badge tone-refuse" data-testid="overdue">
-          {say(queueWords.overdue)}
+        <span className="second-line">
+          <span className="badge tone-refuse" data-testid="overdue">
+            {say(queueWords.overdue)}
+          </span>
         </span>
-      )}{' '}
-      <span className="soft">{say(queueWords.due, { day: formatDate(until, language, { short: true }) })}</span>
-    </span>
+      )}
+      <span className="second-line small soft">{say(queueWords.due, { day: formatDate(until, language, { short: true, yearless: true }) })}</span>
+    </>
   )
 }
