@@ -4,6 +4,9 @@ alter table application add constraint application_kind_check check (kind in ('n
 alter table application drop constraint application_replacement;
 alter table application add constraint application_subject check ((kind <> 'new') = (subject_pass is not null) and (kind = 'replacement') = (cause is not null));
 
+-- The days for producing a pass count from the day on which it was both paid and complete.
+alter table application add column corrected_at timestamptz;
+
 create table page_addition (
   cell      smallint not null,
   id        uuid not null,

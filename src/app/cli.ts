@@ -12,6 +12,7 @@ const usage = `usage: spean COMMAND
   pass verify --jsonl [--trust FILE] [--now EPOCH]         the same for many, one JSON object a line
   pass evidence NUMBER [--out FILE]          who signed a pass, when, under what: from this instance's database
   pass evidence --file FILE [--root-pin HEX]               the same from a file alone, offline
+  due DATE [--state KH]                     until when what is paid on that day is due, by working days
   verdict rederive                          derive every recorded verdict again and compare
   retention run [--dry-run] [--json]        take away what was kept long enough (serve does so every day)
   day [--point ID] [--people N] [--date DATE] [--url URL]  play a day at a crossing against the running server`
@@ -53,6 +54,10 @@ const commands: Readonly<Record<string, Run>> = {
   'retention run': async (args) => {
     const { retentionRun } = await import('./commands/retention-run.ts')
     return retentionRun(args, readConfig(process.env))
+  },
+  due: async (args) => {
+    const { due } = await import('./commands/due.ts')
+    return due(args, { state: readConfig(process.env).state })
   },
   'verdict rederive': async (args) => {
     if (args.length > 0) return notUnderstood('verdict rederive', args)

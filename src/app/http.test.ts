@@ -47,7 +47,11 @@ test('a resident pays, is approved under the mandate, signed; goes out, comes ho
   assert.equal(applied.status, 201, JSON.stringify(applied.body))
   assert.equal(applied.body['state'], 'submitted')
   const application = String(applied.body['id'])
-  assert.match(String((await pay(application)).body['receipt']), /^KH0109-R\d{6}$/)
+  assert.equal(applied.body['dueOn'], null)
+  const paid = (await pay(application)).body
+  assert.match(String(paid['receipt']), /^KH0109-R\d{6}$/)
+  // Friday 20 November; the Water Festival is 23 to 25 November.
+  assert.equal(paid['dueOn'], '2026-12-02')
   assert.equal((await approve(application)).body['mandate'], 'KH:0109/2024-01-01')
   const signed = await sign([application])
   assert.ok(signed.status < 300, JSON.stringify(signed.body))

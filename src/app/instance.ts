@@ -4,6 +4,8 @@ import { join } from 'node:path'
 import { openCredentials } from '../identity/credentials.ts'
 import { readOidcProviders } from '../identity/sign-in/oidc-provider-config.ts'
 import { openSignIn, type SignIn } from '../identity/sign-in.ts'
+import type { WorkingCalendar } from '../instruments/calendar.rules.ts'
+import { readCalendar } from '../instruments/calendar-file.ts'
 import type { Law } from '../instruments/law.rules.ts'
 import type { OperatingParameters } from '../instruments/operating-parameters.ts'
 import { readStateProfile } from '../instruments/states.ts'
@@ -57,6 +59,7 @@ export type Instance = Signing & {
   readonly signInWays: readonly { readonly id: string; readonly name: string }[]
   readonly credentials: Credentials
   readonly parameters: OperatingParameters
+  readonly calendar: WorkingCalendar
   readonly demonstration: Demonstration | undefined
   readonly config: Config
   readonly version: string
@@ -131,6 +134,7 @@ export function usableHome(config: Config): string {
 export async function openInstance(config: Config, connected: OpenDatabase, now: () => Instant = clockOf(config)): Promise<Instance> {
   const { database, identity, law, logins } = connected
   const today = civilDateAt(now(), borderZone)
+  const calendar = readCalendar(config.state)
   const keys = await openSigningKeys(join(usableHome(config), 'keys', config.state), config.state, now())
   for (const office of await officesOn(database.query, today)) if (office.id.startsWith(`${config.state}:`)) await keys.keyOf(office.id, now())
   const secret = keptSecret(join(config.home, 'keys', config.state, 'session.secret'))
@@ -164,6 +168,7 @@ export async function openInstance(config: Config, connected: OpenDatabase, now:
     signInWays: signIn.providers.map(({ id, name }) => ({ id, name })),
     credentials,
     parameters: signIn.context.parameters,
+    calendar,
     config,
     version,
     mode: config.mode,

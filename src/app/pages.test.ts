@@ -3,6 +3,7 @@ import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import type { Role } from '../identity/authority.rules.ts'
 import { languages } from '../kernel/language.ts'
+import { parseInstant } from '../kernel/time.ts'
 import { buildWeb } from './build-web.ts'
 import { accessible, at, openJourney, startGate } from './journey-browser.ts'
 import { openDesk } from './test-desk.ts'
@@ -12,7 +13,12 @@ const open = await openTestInstance({ now: '2026-11-20T10:00:00+07:00', webFolde
 const { browser, faults, visit, become } = await openJourney(open.url)
 const desk = openDesk(open)
 const [taken, paid, approved] = await Promise.all([51, 52, 53].map(async (index) => String((await desk.apply({}, 'KH:0109', index)).body['id'])))
-for (const id of [paid, approved]) await desk.pay(String(id))
+// Paid ten days before the hour of the test: its five working days are over.
+const now = open.clock.now
+open.clock.now = (parseInstant('2026-11-10T10:00:00+07:00') ?? now) as typeof now
+await desk.pay(String(paid))
+open.clock.now = now
+await desk.pay(String(approved))
 await desk.approve(String(approved))
 const signed = await desk.issue(54)
 
@@ -29,7 +35,7 @@ const places: [name: string, who: Who | null, path: string, ready: string][] = [
   ['account', clerk, '/account', 'main h1'],
   ['gate', officer, '/gate', '[data-testid=point-select] option:nth-child(2)'],
   ['desk, new application', clerk, '/desk', '[data-testid=made-up-0]'],
-  ['desk, queue', clerk, '/desk/queue', '.row-link'],
+  ['desk, queue', clerk, '/desk/queue', '[data-testid=overdue]'],
   ['desk, a taken application, to the clerk', clerk, `/desk/applications/${taken}`, '[data-testid=become-cashier]'],
   ['desk, a taken application, to the cashier', ['cashier', 'KH:0109'], `/desk/applications/${taken}`, '[data-testid=pay]'],
   ['desk, a paid application', ['reviewer', 'KH:0109'], `/desk/applications/${paid}`, '[data-testid=approve]'],
@@ -40,6 +46,7 @@ const places: [name: string, who: Who | null, path: string, ready: string][] = [
   ['desk, numbers', governor, '/desk/numbers', '.tile'],
   ['desk, staff', ['office-administrator', 'KH:0109'], '/desk/staff', 'main h1'],
   ['desk, instruments', ['interior-desk', 'KH'], '/desk/instruments', 'main h1'],
+  ['desk, an instrument with papers', ['interior-desk', 'KH'], '/desk/instruments/kh/trial-press-reports', 'main dl dd'],
   ['desk, specimens', clerk, '/desk/specimens', '[data-testid=specimen-forged]'],
   ['desk, to somebody without work there', officer, '/desk', 'main h1'],
   ['API documentation', nobody, '/api/docs', 'main h2'],

@@ -5,7 +5,7 @@ import Type, { type TSchema } from 'typebox'
 import { Compile } from 'typebox/compile'
 import { states } from '../kernel/code.ts'
 import { projectRoot } from '../platform/config.ts'
-import { type Law, type LawRule, lawFaults, pointClasses } from './law.rules.ts'
+import { caseKinds, type Law, type LawRule, lawFaults, paperKinds, pointClasses } from './law.rules.ts'
 
 const date = Type.String({ pattern: '^\\d{4}-\\d\\d-\\d\\d$' })
 const classes = Type.Array(Type.Union(pointClasses.map((name) => Type.Literal(name))), { uniqueItems: true })
@@ -15,6 +15,21 @@ const fee = Type.Object(
 )
 const years = Type.Integer({ minimum: 1, maximum: 20 })
 const count = Type.Integer({ minimum: 0, maximum: 1_000_000 })
+const workingDays = Type.Integer({ minimum: 1, maximum: 366 })
+const percent = Type.Integer({ minimum: 0, maximum: 100 })
+const oneOf = (names: readonly string[]) => Type.Union(names.map((name) => Type.Literal(name)))
+const papers = Type.Array(
+  Type.Object(
+    {
+      oneOf: Type.Array(oneOf(paperKinds), { minItems: 1, uniqueItems: true }),
+      count: Type.Integer({ minimum: 1, maximum: 10 }),
+      when: oneOf(['always', 'guardian-needed']),
+      basis: oneOf(['text', 'report', 'assumed']),
+    },
+    { additionalProperties: false },
+  ),
+  { minItems: 1 },
+)
 
 const values = {
   'pass.validity': { yearsMax: years },
@@ -25,6 +40,9 @@ const values = {
   'stay.days': { daysPerEntry: count, daysMax: count, extensionsMax: count, countEntryDay: Type.Boolean() },
   'applicant.residence': { areas: Type.Array(Type.String({ pattern: '^[A-Z]{2}:\\d{2,8}$' }), { minItems: 1 }) },
   'applicant.age': { onParentsPassUnder: count, guardianUnder: count },
+  'application.due': { workingDaysMax: workingDays, workingDaysTarget: workingDays },
+  'application.papers': Object.fromEntries(caseKinds.map((kind) => [kind, papers])),
+  'fee.split': { officePercent: percent, provincePercent: percent },
   'movement.repeat': { seconds: count },
   'movement.time': { futureSecondsMax: count, pastDaysMax: count },
 } satisfies Record<LawRule, Record<string, TSchema>>
@@ -64,15 +82,26 @@ const lawSchema = Compile(
 
 /** Reads an agreement's data. @throws with every fault named when it has not the form, misses a rule, or has overlapping rows. */
 export function parseLaw(json: string): { law: Law; sha256: string } {
+  const law = checkedLaw(json, lawRules)
+  return { law, sha256: createHash('sha256').update(JSON.stringify(law)).digest('hex') }
+}
+
+/** A version that was loaded at some time: rules that came after it are not missed in it. @throws like `parseLaw` for the rest. */
+export function parseLoadedLaw(json: string): Law {
+  const named = (JSON.parse(json) as Partial<Law>).parameters ?? []
+  return checkedLaw(json, [...new Set(named.map(({ rule }) => rule))])
+}
+
+function checkedLaw(json: string, rules: readonly LawRule[]): Law {
   const read: unknown = JSON.parse(json)
   if (!lawSchema.Check(read)) {
     const [first] = [...lawSchema.Errors(read)]
     throw new Error(`The law file has not the agreed form: ${first?.instancePath ?? ''} ${first?.message ?? ''}`)
   }
   const law = JSON.parse(json) as Law
-  const faults = lawFaults(law, lawRules)
+  const faults = lawFaults(law, rules)
   if (faults.length > 0) throw new Error(`The law file contradicts itself: ${faults.join('; ')}`)
-  return { law, sha256: createHash('sha256').update(JSON.stringify(law)).digest('hex') }
+  return law
 }
 
 export const readLaw = (file = join(projectRoot, 'data', 'law', 'kh-th-1997.json')): { law: Law; sha256: string } =>

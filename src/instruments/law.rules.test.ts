@@ -6,8 +6,8 @@ import { test } from 'node:test'
 import type { AreaCode, StateCode } from '../kernel/code.ts'
 import type { CivilDate, Instant } from '../kernel/time.ts'
 import { projectRoot } from '../platform/config.ts'
-import { type LawRule, lawOn } from './law.rules.ts'
-import { lawRules, parseLaw, readLaw } from './law-file.ts'
+import { caseKinds, type LawRule, lawOn } from './law.rules.ts'
+import { lawRules, parseLaw, parseLoadedLaw, readLaw } from './law-file.ts'
 
 const { law, sha256 } = readLaw()
 const on = '2026-11-20' as CivilDate
@@ -22,6 +22,10 @@ const figures: [rule: LawRule, scope: StateCode, value: object][] = [
   ['pass.fee', 'TH', { amount: 200, currency: 'THB' }],
   ['pass.extension-fee', 'KH', { amount: 10_000, currency: 'KHR' }],
   ['pass.extension-fee', 'TH', { amount: 200, currency: 'THB' }],
+  ['application.due', 'KH', { workingDaysMax: 5, workingDaysTarget: 2 }],
+  ['application.due', 'TH', { workingDaysMax: 5, workingDaysTarget: 2 }],
+  ['fee.split', 'KH', { officePercent: 85, provincePercent: 15 }],
+  ['fee.split', 'TH', { officePercent: 100, provincePercent: 0 }],
   ['stay.days', 'TH', { daysPerEntry: 7, daysMax: 15, extensionsMax: 1, countEntryDay: true }],
   ['document.classes', 'KH', { borderPass: ['permanent', 'relaxed'], passport: ['permanent'] }],
 ]
@@ -56,7 +60,39 @@ test('the same parameters have the same fingerprint; one changed figure has anot
   assert.notEqual(parseLaw(JSON.stringify(law).replace('"yearsMax":2', '"yearsMax":3')).sha256, sha256)
 })
 
+test('papers: a line for every kind of case; a child’s guardian is asked for a new pass; what no report says is marked', () => {
+  for (const scope of ['KH', 'TH'] as const) {
+    const papers = lawOn(law, 'application.papers', scope, on)?.value ?? assert.fail()
+    assert.deepEqual(Object.keys(papers), [...caseKinds])
+    assert.deepEqual(
+      papers.new.map(({ oneOf, count, when }) => [oneOf.join('|'), count, when]),
+      [
+        ['national-id|birth-certificate', 1, 'always'],
+        ['family-book|residence-book', 1, 'always'],
+        ['photo-4x6', 2, 'always'],
+        ['guardian-consent', 1, 'guardian-needed'],
+      ],
+    )
+    for (const kind of ['replacement-lost', 'replacement-stolen'] as const)
+      assert.ok(papers[kind].some(({ oneOf, basis }) => oneOf.includes('police-report') && basis === 'assumed'))
+    const said = caseKinds.filter((kind) => papers[kind].some(({ basis }) => basis !== 'assumed'))
+    assert.deepEqual(said, scope === 'KH' ? ['new'] : [])
+  }
+})
+
+test('a version loaded before a rule was known is still read; a new file without it is not', () => {
+  const later: readonly LawRule[] = ['application.due', 'application.papers', 'fee.split']
+  const before = JSON.stringify({ ...law, version: 1, parameters: law.parameters.filter(({ rule }) => !later.includes(rule)) })
+  assert.equal(parseLoadedLaw(before).version, 1)
+  assert.throws(() => parseLaw(before), /KH has no application\.due/)
+  assert.throws(() => parseLoadedLaw(before.replace('"yearsMax":2', '"yearsMax":0')), /form/)
+  assert.throws(() => parseLoadedLaw('{}'), /form/)
+})
+
 const first = law.parameters[0]
+const changed = (rule: LawRule, value: object) => ({
+  parameters: law.parameters.map((row) => (row.rule === rule ? { ...row, value: { ...row.value, ...value } } : row)),
+})
 const changedFee = law.parameters.map((row) => (row.rule === 'pass.fee' ? { ...row, value: { amount: 0, currency: 'KHR' } } : row))
 const broken: [name: string, change: object, says: RegExp][] = [
   ['a rule is missing', { parameters: law.parameters.filter(({ rule }) => rule !== 'stay.days') }, /has no stay\.days/],
@@ -64,6 +100,13 @@ const broken: [name: string, change: object, says: RegExp][] = [
   ['a row ends before it starts', { parameters: [...law.parameters.slice(1), { ...first, until: '1990-01-01' }] }, /ends before it starts/],
   ['an unknown rule', { parameters: [...law.parameters, { ...first, rule: 'pass.colour' }] }, /form/],
   ['a fee of nothing', { parameters: changedFee }, /form/],
+  ['a split that loses money', changed('fee.split', { officePercent: 80 }), /KH fee\.split .* does not make 100 percent/],
+  ['a split of more than all', changed('fee.split', { officePercent: 185 }), /form/],
+  ['no working day', changed('application.due', { workingDaysMax: 0 }), /form/],
+  ['an aim above the limit', changed('application.due', { workingDaysTarget: 9 }), /aims at more days than it allows/],
+  ['a kind of case without papers', changed('application.papers', { extension: [] }), /form/],
+  ['a kind of case forgotten', changed('application.papers', { extension: undefined }), /form/],
+  ['a paper nobody knows', changed('application.papers', { extension: [{ oneOf: ['visa'], count: 1, when: 'always', basis: 'text' }] }), /form/],
   ['a field nobody knows', { colour: 'green' }, /form/],
   ['no version', { version: undefined }, /form/],
 ]

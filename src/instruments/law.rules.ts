@@ -4,6 +4,37 @@ import { type CivilDate, inForce } from '../kernel/time.ts'
 export const pointClasses = ['permanent', 'relaxed', 'temporary'] as const
 export type PointClass = (typeof pointClasses)[number]
 export type Currency = 'KHR' | 'THB' | 'LAK' | 'VND'
+
+/** What somebody comes to an office for. */
+export const caseKinds = [
+  'new',
+  'extension',
+  'replacement-lost',
+  'replacement-stolen',
+  'replacement-damaged',
+  'replacement-wrong-data',
+  'page-addition',
+] as const
+export type CaseKind = (typeof caseKinds)[number]
+export const paperKinds = [
+  'national-id',
+  'birth-certificate',
+  'family-book',
+  'residence-book',
+  'photo-4x6',
+  'guardian-consent',
+  'police-report',
+  'border-pass',
+] as const
+export type PaperKind = (typeof paperKinds)[number]
+/** One thing to bring: any of `oneOf`, so many. `basis` says how sure it is: a text at hand, a report, or what we take for granted until somebody confirms it. */
+export type PaperLine = {
+  readonly oneOf: readonly PaperKind[]
+  readonly count: number
+  readonly when: 'always' | 'guardian-needed'
+  readonly basis: 'text' | 'report' | 'assumed'
+}
+
 export type Fee = { readonly amount: number; readonly currency: Currency }
 
 /** What each rule's parameter holds. Units stand last in the names. A new agreement is a new data file with these rows, and no code. */
@@ -22,6 +53,12 @@ export type LawValues = {
   'applicant.residence': { readonly areas: readonly string[] }
   /** Below the first age a child travels on a parent's pass; below the second its own pass needs a guardian. */
   'applicant.age': { readonly onParentsPassUnder: number; readonly guardianUnder: number }
+  /** From the day after the payment of a complete application: the longest it may take, and what an office aims at. */
+  'application.due': { readonly workingDaysMax: number; readonly workingDaysTarget: number }
+  /** What to bring for each kind of case. */
+  'application.papers': Readonly<Record<CaseKind, readonly PaperLine[]>>
+  /** Of a fee, to the office that took it and to its province; 100 together. */
+  'fee.split': { readonly officePercent: number; readonly provincePercent: number }
   'movement.repeat': { readonly seconds: number }
   'movement.time': { readonly futureSecondsMax: number; readonly pastDaysMax: number }
 }
@@ -72,9 +109,18 @@ export function lawFaults(law: Law, rules: readonly LawRule[]): string[] {
       if (rows.length === 0) faults.push(`${scope} has no ${rule}`)
       rows.forEach((row, index) => {
         const next = rows[index + 1]
+        const wrong = valueFault(row)
+        if (wrong) faults.push(`${scope} ${rule} from ${row.from} ${wrong}`)
         if (row.until !== null && row.until <= row.from) faults.push(`${scope} ${rule} from ${row.from} ends before it starts`)
         if (next && (row.until === null || row.until > next.from)) faults.push(`${scope} ${rule} from ${row.from} overlaps ${next.from}`)
       })
     }
   return faults
+}
+
+/** What a form alone does not see in a value. */
+function valueFault(row: Parameter): string | undefined {
+  if (row.rule === 'fee.split' && row.value.officePercent + row.value.provincePercent !== 100) return 'does not make 100 percent'
+  if (row.rule === 'application.due' && row.value.workingDaysTarget > row.value.workingDaysMax) return 'aims at more days than it allows'
+  return undefined
 }

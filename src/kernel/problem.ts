@@ -9,6 +9,7 @@ export const problemRule = {
   'server.unavailable': 'server.durable',
   'server.fault': 'server.durable',
   'time.invalid': 'time.iso',
+  'calendar.year-unknown': 'calendar.years',
   'area.unknown': 'area.registry',
   'point.unknown': 'point.registry',
   'office.unknown': 'office.registry',

@@ -154,7 +154,7 @@ test('total: every set of facts has a verdict, each finding a rule, a version, a
         assert.ok(reasons.includes(finding.reason) && finding.instruments.length > 0)
       }
       assert.ok(outcome === 'admit' || findings.some((finding) => finding.effect === outcome))
-      assert.deepEqual(by, { agreement: 'kh-th/1997', version: 1 })
+      assert.deepEqual(by, { agreement: law.agreement, version: law.version })
     }),
   )
 })

@@ -10,6 +10,7 @@ import { inTransaction, type Tx } from '../platform/database.ts'
 import { parseHolderBoundId } from '../platform/ids.ts'
 import { refusals } from '../platform/schemas.ts'
 import { type Application, findApplication } from './application.store.ts'
+import { completeAt, dueOn } from './due.rules.ts'
 import { inNameOf } from './issuing.ts'
 import type { PassServices } from './pass-services.ts'
 import * as api from './passes.api.ts'
@@ -17,7 +18,11 @@ import { applicationShown, rolesAt } from './shown-answers.ts'
 
 /** An application as the caller's roles at its office see it. */
 export const seenBy = (services: PassServices, actor: Actor, application: Application) =>
-  applicationShown(rolesAt(actor, 'application.read', application.office, services.now()), application)
+  applicationShown(
+    rolesAt(actor, 'application.read', application.office, services.now()),
+    application,
+    dueOn(services.law, services.calendar, completeAt(application)),
+  )
 
 /** A command's outcome, seen so; whoever may take a step in a case may read it. */
 export const answerOf = (services: PassServices, actor: Actor, outcome: Outcome<Application>): Outcome<object> =>

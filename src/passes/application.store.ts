@@ -30,6 +30,7 @@ export type Application = {
   /** The account that has it under review. */
   readonly reviewing: string | null
   readonly returnedAt: Instant | null
+  readonly correctedAt: Instant | null
   readonly booklet: string | null
   readonly producedAt: Instant | null
   readonly collectedAt: Instant | null
@@ -143,6 +144,7 @@ export type ApplicationChange = {
   readonly reason?: string
   readonly reviewing_account?: string | null
   readonly returned_at?: Instant
+  readonly corrected_at?: Instant
   readonly photo_id?: HolderBoundId
   readonly booklet?: string | null
   readonly produced_at?: Instant | null
@@ -256,6 +258,7 @@ function toApplication(row: ApplicationRow): Application {
     cause: row.cause as ReplacementCause | null,
     reviewing: row.reviewing_account,
     returnedAt: row.returned_at as Instant | null,
+    correctedAt: row.corrected_at as Instant | null,
     booklet: row.booklet,
     producedAt: row.produced_at as Instant | null,
     collectedAt: row.collected_at as Instant | null,

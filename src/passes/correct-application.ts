@@ -29,7 +29,7 @@ export async function correctApplication(issuing: Issuing, command: CorrectAppli
     const clock = { ms: epochMs(now), at: now }
     const personId = await saveApplicant(tx, assessed.value, application.applicant.madeUp, clock)
     if (personId !== application.personId) return refuse('applicant.identity-differs')
-    if (!command.photo) return accept({})
-    return accept({ photo_id: await insertPhoto(tx, { personId, ...command.photo, ...clock }) })
+    if (!command.photo) return accept({ corrected_at: now })
+    return accept({ corrected_at: now, photo_id: await insertPhoto(tx, { personId, ...command.photo, ...clock }) })
   })
 }

@@ -107,6 +107,8 @@ test('every field of the answers is placed: a new one is hidden from nobody with
       'office',
       'state',
       'submittedAt',
+      // When work is due tells nothing of a person; whoever reads the case plans by it.
+      'dueOn',
       'approvedAt',
       'approvedBy',
       'signedAt',
@@ -117,6 +119,7 @@ test('every field of the answers is placed: a new one is hidden from nobody with
       'subjectPass',
       'reviewing',
       'returnedAt',
+      'correctedAt',
       'booklet',
       'producedAt',
       'collectedAt',

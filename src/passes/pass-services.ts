@@ -1,3 +1,4 @@
+import type { WorkingCalendar } from '../instruments/calendar.rules.ts'
 import type { OperatingParameters } from '../instruments/operating-parameters.ts'
 import type { LiveRegistry } from '../places/live-registry.ts'
 import type { LiveTrust } from './live-trust.ts'
@@ -11,6 +12,7 @@ export type PassServices = Signing & {
   readonly printer: PagePrinter
   readonly version: string
   readonly parameters: OperatingParameters
+  readonly calendar: WorkingCalendar
   readonly mode: 'demonstration' | 'service'
   /** The ministries' sign-in providers, beside the passkey. */
   readonly signInWays: readonly { readonly id: string; readonly name: string }[]

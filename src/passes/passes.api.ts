@@ -84,6 +84,8 @@ export const applicationAnswer = Type.Object({
   submittedAt: Type.String(),
   fee: nullable(Type.Object({ amount: Type.Integer(), currency: Type.String(), instrument: Type.String() })),
   paidAt: nullable(Type.String()),
+  /** By working days from the payment; null until it is paid, and when law or holidays of that time are not on record. */
+  dueOn: nullable(isoDate),
   receipt: nullable(Type.String()),
   approvedAt: nullable(Type.String()),
   approvedBy: nullable(Type.String()),
@@ -96,6 +98,7 @@ export const applicationAnswer = Type.Object({
   cause: nullable(replacementCause),
   reviewing: account,
   returnedAt: nullable(Type.String()),
+  correctedAt: nullable(Type.String()),
   booklet: nullable(Type.String()),
   producedAt: nullable(Type.String()),
   collectedAt: nullable(Type.String()),

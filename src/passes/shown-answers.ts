@@ -2,7 +2,7 @@ import type { Actor } from '../identity/actor.rules.ts'
 import type { Action, Role } from '../identity/authority.rules.ts'
 import { areaPlace } from '../identity/place.rules.ts'
 import type { AreaCode } from '../kernel/code.ts'
-import type { Instant } from '../kernel/time.ts'
+import type { CivilDate, Instant } from '../kernel/time.ts'
 import type { Application } from './application.store.ts'
 import { rolesReaching, shown } from './fields.rules.ts'
 import type { Pass } from './pass.queries.ts'
@@ -11,10 +11,14 @@ import type { Pass } from './pass.queries.ts'
 export const rolesAt = (actor: Actor, action: Action, office: AreaCode, now: Instant): Role[] =>
   rolesReaching(actor.grants, action, areaPlace(office), now)
 
-/** An application as these roles see it. */
-export function applicationShown(roles: readonly Role[], { applicant, personId: _person, photoId: _photo, ...told }: Application) {
+/** An application as these roles see it, with the day on which it is due. */
+export function applicationShown(
+  roles: readonly Role[],
+  { applicant, personId: _person, photoId: _photo, ...told }: Application,
+  due: CivilDate | null,
+) {
   const { madeUp, ...person } = applicant
-  return { ...shown(roles, 'application', told), applicant: { ...shown(roles, 'person', person), madeUp } }
+  return { ...shown(roles, 'application', { ...told, dueOn: due }), applicant: { ...shown(roles, 'person', person), madeUp } }
 }
 
 /** A pass as these roles see it. */

@@ -14,6 +14,7 @@ export const problemStatus = {
   'server.unavailable': 503,
   'server.fault': 500,
   'time.invalid': 400,
+  'calendar.year-unknown': 422,
   'area.unknown': 422,
   'point.unknown': 404,
   'office.unknown': 422,

@@ -144,6 +144,7 @@ type ApplicationTable = {
   cause: string | null
   reviewing_account: string | null
   returned_at: string | null
+  corrected_at: string | null
   booklet: string | null
   produced_at: string | null
   collected_at: string | null

@@ -64,7 +64,9 @@ export const applicationStateWords = {
 export const queueWords = {
   all: { km: 'ទាំងអស់', th: 'ทั้งหมด', en: 'All' },
   filter: { km: 'ត្រងតាមស្ថានភាព', th: 'กรองตามสถานะ', en: 'Filter by state' },
-  lead: { km: 'ពាក្យសុំរបស់ {office} ថ្មីបំផុតនៅខាងលើ', th: 'คำขอของ {office} ใหม่สุดอยู่บน', en: 'Applications of {office}, newest first' },
+  lead: { km: 'ពាក្យសុំរបស់ {office} ដែលត្រូវហើយមុនគេនៅខាងលើ', th: 'คำขอของ {office} ครบกำหนดก่อนอยู่บน', en: 'Applications of {office}, first due first' },
+  due: { km: 'ត្រឹមថ្ងៃទី {day}', th: 'ครบกำหนด {day}', en: 'Due {day}' },
+  overdue: { km: 'ហួសកំណត់', th: 'เกินกำหนด', en: 'Overdue' },
   newest: { km: 'បង្ហាញតែពាក្យសុំថ្មីៗចំនួន {count} ប៉ុណ្ណោះ។', th: 'แสดงเฉพาะคำขอใหม่สุด {count} รายการ', en: 'Only the newest {count} are shown.' },
   applicant: { km: 'អ្នកស្នើសុំ', th: 'ผู้ขอ', en: 'Applicant' },
   address: { km: 'ក្រុង ឬស្រុកដែលរស់នៅ', th: 'เขตที่อยู่', en: 'Home area' },

@@ -79,6 +79,9 @@ export const lawRuleWords = {
   'stay.days': { km: 'រយៈពេលស្នាក់នៅ', th: 'ระยะเวลาพำนัก', en: 'Length of a stay' },
   'applicant.residence': { km: 'លំនៅឋានរបស់អ្នកស្នើសុំ', th: 'ถิ่นที่อยู่ของผู้ขอ', en: 'Residence of an applicant' },
   'applicant.age': { km: 'អាយុរបស់អ្នកស្នើសុំ', th: 'อายุของผู้ขอ', en: 'Age of an applicant' },
+  'application.due': { km: 'រយៈពេលនៃពាក្យសុំ', th: 'ระยะเวลาดำเนินการของคำขอ', en: 'Time for an application' },
+  'application.papers': { km: 'ឯកសារដែលត្រូវយកមក', th: 'เอกสารที่ต้องนำมา', en: 'Papers to bring' },
+  'fee.split': { km: 'ការបែងចែកថ្លៃសេវា', th: 'การแบ่งค่าธรรมเนียม', en: 'Split of a fee' },
   'movement.repeat': { km: 'ការឆ្លងកាត់ដដែល', th: 'การผ่านแดนซ้ำ', en: 'The same movement again' },
   'movement.time': { km: 'ពេលវេលានៃការឆ្លងកាត់', th: 'เวลาของการผ่านแดน', en: 'Time of a movement' },
 } as const satisfies Record<string, Text>
@@ -105,6 +108,16 @@ export const lawValueWords = {
     km: 'ក្រោម {onParentsPassUnder} ឆ្នាំ ក្នុងលិខិតឪពុកម្តាយ · ក្រោម {guardianUnder} ឆ្នាំ មានអាណាព្យាបាល',
     th: 'ต่ำกว่า {onParentsPassUnder} ปี ใช้บัตรของบิดามารดา · ต่ำกว่า {guardianUnder} ปี ต้องมีผู้ปกครอง',
     en: 'Under {onParentsPassUnder} on a parent’s pass · under {guardianUnder} with a guardian',
+  },
+  due: {
+    km: 'យ៉ាងយូរ {workingDaysMax} ថ្ងៃធ្វើការ គោលដៅ {workingDaysTarget} ថ្ងៃ',
+    th: 'ไม่เกิน {workingDaysMax} วันทำการ เป้าหมาย {workingDaysTarget} วัน',
+    en: 'At most {workingDaysMax} working days, aim {workingDaysTarget}',
+  },
+  split: {
+    km: 'ការិយាល័យ {officePercent}% · ខេត្ត {provincePercent}%',
+    th: 'สำนักงาน {officePercent}% · จังหวัด {provincePercent}%',
+    en: 'Office {officePercent}% · province {provincePercent}%',
   },
   repeat: { km: 'ក្នុង {seconds} វិនាទី', th: 'ภายใน {seconds} วินาที', en: 'Within {seconds} seconds' },
   time: {

@@ -82,6 +82,18 @@ const requestProblems = {
 } as const
 
 const registryProblems = {
+  'calendar.year-unknown': {
+    title: {
+      km: 'មិនមានបញ្ជីថ្ងៃឈប់សម្រាកសម្រាប់ឆ្នាំ {year} ទេ៖ មានពីឆ្នាំ {firstYear} ដល់ {lastYear}។',
+      th: 'ไม่มีข้อมูลวันหยุดของปี ค.ศ. {year} มีเฉพาะปี {firstYear} ถึง {lastYear}',
+      en: 'The holidays of {year} are not on record; those of {firstYear} to {lastYear} are.',
+    },
+    next: {
+      km: 'សូមជ្រើសរើសថ្ងៃផ្សេង ឬស្នើឱ្យអ្នកគ្រប់គ្រងប្រព័ន្ធបញ្ចូលថ្ងៃឈប់សម្រាកនៃឆ្នាំនោះ។',
+      th: 'โปรดเลือกวันอื่น หรือขอให้ผู้ดูแลระบบเพิ่มวันหยุดของปีนั้น',
+      en: 'Choose another day, or ask the system’s administrator to add the holidays of that year.',
+    },
+  },
   'area.unknown': {
     title: { km: 'តំបន់រដ្ឋបាលនេះមិនមានក្នុងបញ្ជីទេ។', th: 'ไม่พบเขตการปกครองนี้ในทะเบียน', en: 'This administrative area is not in the registry.' },
     next: {

@@ -78,6 +78,7 @@ export const ruleWords = {
   'command.once': { km: 'សំណើមួយធ្វើតែម្តង', th: 'หนึ่งรายการทำครั้งเดียว', en: 'One request, done once' },
   'server.durable': { km: 'ចម្លើយក្រោយពេលរក្សាទុករួច', th: 'ตอบเมื่อบันทึกแล้วเท่านั้น', en: 'Answer only after saving' },
   'time.iso': { km: 'របៀបសរសេរកាលបរិច្ឆេទ និងម៉ោង', th: 'รูปแบบวันที่และเวลา', en: 'Form of dates and times' },
+  'calendar.years': { km: 'ឆ្នាំដែលមានបញ្ជីថ្ងៃឈប់សម្រាក', th: 'ปีที่มีปฏิทินวันหยุด', en: 'Years with known holidays' },
   'area.registry': { km: 'បញ្ជីតំបន់រដ្ឋបាល', th: 'ทะเบียนเขตการปกครอง', en: 'Registry of administrative areas' },
   'point.registry': { km: 'បញ្ជីច្រកព្រំដែន', th: 'ทะเบียนจุดผ่านแดน', en: 'Registry of crossing points' },
   'office.registry': { km: 'បញ្ជីការិយាល័យ', th: 'ทะเบียนสำนักงาน', en: 'Registry of offices' },

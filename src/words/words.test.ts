@@ -2,7 +2,7 @@ import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import fc from 'fast-check'
 import { outcomeOf, type PassCode } from '../credential/codes.ts'
-import { type PointClass, pointClasses } from '../instruments/law.rules.ts'
+import { type CaseKind, type LawRule, type PaperKind, type PointClass, pointClasses } from '../instruments/law.rules.ts'
 import type { InstrumentId } from '../kernel/code.ts'
 import { languages, type Text } from '../kernel/language.ts'
 import { problemCodes, problemRule } from '../kernel/problem.ts'
@@ -10,10 +10,15 @@ import { type Direction, directions } from '../movements/stay.rules.ts'
 import { type DocumentFacts, outcomes, type Reason, type RuleId, reasons, ruleVersions, type VerdictOutcome } from '../movements/verdict.rules.ts'
 import { type PassState, passStates } from '../passes/pass.rules.ts'
 import { credentialWords } from './credential.ts'
+import { lawRuleWords } from './instruments.ts'
+import { caseKindWords, paperWords } from './papers.ts'
 import { fillIn, problemWords, ruleWords, sayProblem } from './problems.ts'
 import { directionWords, outcomeWords, pointClassWords, reasonWords, registerWords, verdictRuleWords } from './verdicts.ts'
 
 // Words lie below the lists they name, so these lines are where a missing word stops the compiler.
+caseKindWords satisfies Record<CaseKind, Text>
+lawRuleWords satisfies Record<LawRule, Text>
+paperWords satisfies Record<PaperKind, Text>
 credentialWords satisfies Record<PassCode, Text>
 outcomeWords satisfies Record<VerdictOutcome, { word: Text; next: Text }>
 reasonWords satisfies Record<Reason, Text>

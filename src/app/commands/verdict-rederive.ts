@@ -1,7 +1,7 @@
 import { isDeepStrictEqual } from 'node:util'
 import type pg from 'pg'
 import type { Law } from '../../instruments/law.rules.ts'
-import { parseLaw } from '../../instruments/law-file.ts'
+import { parseLoadedLaw } from '../../instruments/law-file.ts'
 import type { RecordedBody } from '../../movements/recorder.rows.ts'
 import { decideVerdict } from '../../movements/verdict.rules.ts'
 import type { Config } from '../../platform/config.ts'
@@ -44,5 +44,5 @@ export async function verdictRederive(config: Config): Promise<number> {
 
 async function loadLaws(pool: pg.Pool): Promise<Map<string, Law>> {
   const { rows } = await pool.query<{ agreement: string; version: number; body: Law }>('select agreement, version, body from law')
-  return new Map(rows.map(({ agreement, version, body }) => [`${agreement} ${version}`, parseLaw(JSON.stringify(body)).law]))
+  return new Map(rows.map(({ agreement, version, body }) => [`${agreement} ${version}`, parseLoadedLaw(JSON.stringify(body))]))
 }

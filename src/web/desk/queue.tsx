@@ -1,9 +1,10 @@
 import { useState } from 'react'
 import { Link } from 'wouter'
-import { borderZone, type Instant } from '../../kernel/time.ts'
+import { borderZone, civilDateAt, type Instant } from '../../kernel/time.ts'
 import { type ApplicationState, applicationStates } from '../../passes/application.rules.ts'
+import { byDueDay, isOverdue, waitsUntil } from '../../passes/due.rules.ts'
 import type { ApplicationAnswer as Application } from '../../passes/passes.api.ts'
-import { type Currency, formatDateTime, formatMoney, formatNumber } from '../../words/dates.ts'
+import { type Currency, formatDate, formatDateTime, formatMoney, formatNumber } from '../../words/dates.ts'
 import { applicationStateWords, deskWords, queueWords } from '../../words/desk.ts'
 import { nextAction } from './application/whose-step.ts'
 import { useWords } from './frame/language.tsx'
@@ -15,7 +16,7 @@ import { ifShown, NotShown } from './parts/not-shown.tsx'
 import { PageHead } from './parts/page-head.tsx'
 import { PersonName, Portrait } from './parts/person.tsx'
 import { ApplicationBadge } from './parts/state-badge.tsx'
-import { queueRowsMax, useApplications } from './queries.ts'
+import { queueRowsMax, useApplications, useInstance } from './queries.ts'
 
 type Filter = ApplicationState | 'all'
 
@@ -65,7 +66,7 @@ function Applications({ found }: { found: readonly Application[] }) {
       count: found.filter((one) => one.state === state).length,
     })),
   ]
-  const shown = filter === 'all' ? found : found.filter(({ state }) => state === filter)
+  const shown = byDueDay(filter === 'all' ? found : found.filter(({ state }) => state === filter))
   return (
     <>
       <fieldset className="filters">
@@ -152,7 +153,30 @@ function Row({ application }: { application: Application }) {
       <td className="wide-only whole soft">{formatDateTime(application.submittedAt as Instant, borderZone, language)}</td>
       <td>
         <ApplicationBadge state={application.state} />
+        <Due application={application} />
       </td>
     </tr>
+  )
+}
+
+/** Until when the office has time; overdue is said in words, not by colour alone. */
+function Due({ application }: { application: Application }) {
+  const { say, language } = useWords()
+  const instance = useInstance()
+  const until = waitsUntil(application)
+  if (until === null) return null
+  const today = instance.data && civilDateAt(instance.data.now as Instant, borderZone)
+  const isLate = today !== undefined && isOverdue(application, today)
+  return (
+    <>
+      {isLate && (
+        <span className="second-line">
+          <span className="badge tone-refuse" data-testid="overdue">
+            {say(queueWords.overdue)}
+          </span>
+        </span>
+      )}
+      <span className="second-line small soft">{say(queueWords.due, { day: formatDate(until, language, { short: true, yearless: true }) })}</span>
+    </>
   )
 }

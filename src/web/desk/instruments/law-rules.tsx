@@ -1,7 +1,9 @@
+import { caseKinds, type LawValues, type PaperLine } from '../../../instruments/law.rules.ts'
 import type { CivilDate } from '../../../kernel/time.ts'
 import type { InstrumentPageAnswer } from '../../../passes/mandate.api.ts'
 import { type Currency, formatDate, formatMoney, formatNumber } from '../../../words/dates.ts'
 import { instrumentWords, lawRuleWords, lawValueWords } from '../../../words/instruments.ts'
+import { caseKindWords, paperLineWords, paperWords } from '../../../words/papers.ts'
 import { stateWords } from '../../../words/roles.ts'
 import { pointClassWords } from '../../../words/verdicts.ts'
 import { useWords } from '../frame/language.tsx'
@@ -74,9 +76,40 @@ function Value({ row: { rule, value } }: { row: Row }) {
       return (value['areas'] as string[]).map(areaName).join(', ')
     case 'applicant.age':
       return say(lawValueWords.age, numbers)
+    case 'application.due':
+      return say(lawValueWords.due, numbers)
+    case 'application.papers':
+      return <Papers papers={value as LawValues['application.papers']} />
+    case 'fee.split':
+      return say(lawValueWords.split, numbers)
     case 'movement.repeat':
       return say(lawValueWords.repeat, numbers)
     case 'movement.time':
       return say(lawValueWords.time, numbers)
   }
+}
+
+/** For each kind of case what to bring, a line each; what nobody has confirmed says so. */
+function Papers({ papers }: { papers: LawValues['application.papers'] }) {
+  const { say, language } = useWords()
+  const said = ({ oneOf, count, when, basis }: PaperLine): string => {
+    let paper = oneOf.map((each) => say(paperWords[each])).reduce((one, other) => say(paperLineWords.or, { one, other }))
+    if (count > 1) paper = say(paperLineWords.several, { paper, count: formatNumber(count, language) })
+    if (when === 'guardian-needed') paper = say(paperLineWords.forChild, { paper })
+    return basis === 'assumed' ? say(paperLineWords.assumed, { paper }) : paper
+  }
+  return (
+    <dl className="stack">
+      {caseKinds.map((kind) => (
+        <div key={kind}>
+          <dt>{say(caseKindWords[kind])}</dt>
+          {papers[kind].map((line) => (
+            <dd key={line.oneOf.join()} className="small soft">
+              {said(line)}
+            </dd>
+          ))}
+        </div>
+      ))}
+    </dl>
+  )
 }
