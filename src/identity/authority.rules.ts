@@ -57,6 +57,12 @@ export const actions = [
   'staff.events',
   'operations.read',
   'retention.run',
+  'payment.request',
+  'payment.take',
+  'payment.reverse',
+  'payment.read',
+  'payment.close-day',
+  'refund.settle',
 ] as const
 export type Action = (typeof actions)[number]
 
@@ -100,7 +106,15 @@ export const authority: { readonly [R in Role]: { readonly [A in Action]?: Relat
     'pass.count': own,
     'person.search': own,
   },
-  cashier: { 'application.read': own, 'application.pay': own },
+  cashier: {
+    'application.read': own,
+    'application.pay': own,
+    'payment.request': own,
+    'payment.take': own,
+    'payment.read': own,
+    'payment.close-day': own,
+    'refund.settle': own,
+  },
   reviewer: { 'application.read': own, 'application.approve': own, 'application.reject': own, 'pass.read': own, 'pass.count': own },
   printer: { 'application.read': own, 'pass.read': own, 'pass.print': own },
   governor: {
@@ -118,6 +132,8 @@ export const authority: { readonly [R in Role]: { readonly [A in Action]?: Relat
     'movement.count': own,
     'staff.read': own,
     'staff.events': own,
+    'payment.reverse': own,
+    'payment.read': own,
   },
   'deputy-governor': {
     'application.read': own,
@@ -144,6 +160,7 @@ export const authority: { readonly [R in Role]: { readonly [A in Action]?: Relat
     'pass.count': province,
     'person.search': province,
     'movement.count': province,
+    'payment.read': province,
   },
   'provincial-governor': {
     'application.read': province,
@@ -161,6 +178,8 @@ export const authority: { readonly [R in Role]: { readonly [A in Action]?: Relat
     'movement.count': province,
     'staff.read': province,
     'staff.events': province,
+    'payment.reverse': own,
+    'payment.read': province,
   },
   'checkpoint-officer': { 'verdict.ask': own, 'movement.record': own, 'movement.read': own, 'movement.count': own },
   'chief-of-point': {
@@ -201,6 +220,7 @@ export const authority: { readonly [R in Role]: { readonly [A in Action]?: Relat
     'staff.read': national,
     'staff.events': national,
     'operations.read': national,
+    'payment.read': national,
   },
   'system-administrator': {
     'staff.read': national,

@@ -18,6 +18,8 @@ export const operatingParameters = [
   'role.days-max',
   'search.per-hour-max',
   'search.per-day-max',
+  'payment.request-minutes',
+  'payment.watch-hours',
 ] as const
 export type OperatingParameter = (typeof operatingParameters)[number]
 

@@ -4,6 +4,7 @@ import type { ProblemCode, problemRule } from '../kernel/problem.ts'
 import { borderZone, parseCivilDate, parseInstant } from '../kernel/time.ts'
 import { formatDate, formatDateTime, formatNumber } from './dates.ts'
 import { applicationProblems } from './problems-application.ts'
+import { paymentProblems } from './problems-payment.ts'
 import { recordProblems } from './problems-record.ts'
 import { serviceProblems } from './problems-service.ts'
 import { signingProblems } from './problems-signing.ts'
@@ -16,6 +17,7 @@ export type ProblemWords = { readonly title: Text; readonly next: Text }
 export const problemWords = {
   ...serviceProblems,
   ...applicationProblems,
+  ...paymentProblems,
   ...recordProblems,
   ...staffProblems,
   ...signingProblems,
@@ -88,6 +90,13 @@ export const ruleWords = {
   'pass.one-live': { km: 'មនុស្សម្នាក់មានលិខិតឆ្លងដែនតែមួយ', th: 'หนึ่งคนมีบัตรผ่านแดนได้ฉบับเดียว', en: 'One person, one pass in force' },
   'application.workflow': { km: 'លំដាប់នីតិវិធីនៃពាក្យសុំ', th: 'ลำดับขั้นตอนของคำขอ', en: 'Steps of an application' },
   'fee.set-price': { km: 'ថ្លៃសេវាតាមការកំណត់', th: 'ค่าธรรมเนียมตามที่กำหนด', en: 'The set price' },
+  'charge.registry': { km: 'ថ្លៃសេវាដែលត្រូវបង់', th: 'ค่าธรรมเนียมที่ต้องชำระ', en: 'What is owed' },
+  'payment.once': { km: 'ថ្លៃសេវាមួយបង់តែម្តង', th: 'ค่าธรรมเนียมหนึ่งชำระครั้งเดียว', en: 'One charge is paid once' },
+  'payment.online': { km: 'ការបង់ប្រាក់តាមកូដ QR', th: 'การชำระเงินด้วยรหัส QR', en: 'Payment by QR code' },
+  'payment.reversal': { km: 'ការបង់ប្រាក់មិនត្រូវបានលុប តែអាចដកវិញ', th: 'ไม่ลบการชำระเงิน มีแต่กลับรายการ', en: 'Payments are reversed, never deleted' },
+  'payment.refund': { km: 'ប្រាក់លើសត្រូវសងវិញ', th: 'เงินที่เกินต้องคืน', en: 'What was paid too much goes back' },
+  'till.day': { km: 'បញ្ជីប្រាក់ប្រចាំថ្ងៃ', th: 'ยอดเงินประจำวัน', en: 'The till’s day' },
+  'till.statement': { km: 'បញ្ជីរបស់ធនាគារ', th: 'รายการของธนาคาร', en: 'The bank’s list' },
   'mandate.in-force': { km: 'ការផ្ទេរសិទ្ធិត្រូវមានប្រសិទ្ធភាព', th: 'การมอบอำนาจต้องมีผลอยู่', en: 'Mandate in force' },
   'mandate.area': { km: 'តំបន់នៃការផ្ទេរសិទ្ធិ', th: 'พื้นที่ของการมอบอำนาจ', en: 'Area of the mandate' },
   'mandate.power': { km: 'សិទ្ធិដែលបានផ្ទេរ', th: 'อำนาจที่ได้รับมอบ', en: 'Powers of the mandate' },
