@@ -35,6 +35,12 @@ export const actions = [
   'application.approve',
   'application.reject',
   'application.withdraw',
+  'payment.request',
+  'payment.take',
+  'payment.reverse',
+  'payment.read',
+  'payment.close-day',
+  'refund.settle',
   'pass.sign',
   'pass.read',
   'pass.print',
@@ -57,12 +63,6 @@ export const actions = [
   'staff.events',
   'operations.read',
   'retention.run',
-  'payment.request',
-  'payment.take',
-  'payment.reverse',
-  'payment.read',
-  'payment.close-day',
-  'refund.settle',
 ] as const
 export type Action = (typeof actions)[number]
 

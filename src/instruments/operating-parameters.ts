@@ -20,6 +20,7 @@ export const operatingParameters = [
   'search.per-day-max',
   'payment.request-minutes',
   'payment.watch-hours',
+  'fee.office-thousandths',
 ] as const
 export type OperatingParameter = (typeof operatingParameters)[number]
 

@@ -33,6 +33,12 @@ export const actionWords = {
   'application.approve': { km: 'អនុម័តពាក្យសុំ', th: 'อนุมัติคำขอ', en: 'Approve an application' },
   'application.reject': { km: 'បដិសេធពាក្យសុំ', th: 'ไม่อนุมัติคำขอ', en: 'Reject an application' },
   'application.withdraw': { km: 'ដកពាក្យសុំវិញ', th: 'ถอนคำขอ', en: 'Withdraw an application' },
+  'payment.request': { km: 'បង្កើតកូដបង់ប្រាក់', th: 'สร้างรหัสชำระเงิน', en: 'Make a payment code' },
+  'payment.take': { km: 'ទទួលសាច់ប្រាក់', th: 'รับเงินสด', en: 'Take cash' },
+  'payment.reverse': { km: 'ដកការបង់ប្រាក់វិញ', th: 'กลับรายการชำระเงิน', en: 'Reverse a payment' },
+  'payment.read': { km: 'មើលការបង់ប្រាក់', th: 'ดูการชำระเงิน', en: 'Read payments' },
+  'payment.close-day': { km: 'បិទបញ្ជីប្រាក់ប្រចាំថ្ងៃ', th: 'ปิดยอดเงินประจำวัน', en: 'Close the till’s day' },
+  'refund.settle': { km: 'សងប្រាក់វិញ', th: 'คืนเงิน', en: 'Give money back' },
   'pass.sign': { km: 'ចុះហត្ថលេខាលើលិខិតឆ្លងដែន', th: 'ลงนามบัตรผ่านแดน', en: 'Sign a pass' },
   'pass.read': { km: 'មើលលិខិតឆ្លងដែន', th: 'ดูบัตรผ่านแดน', en: 'Read a pass' },
   'pass.print': { km: 'បោះពុម្ពលិខិតឆ្លងដែន', th: 'พิมพ์บัตรผ่านแดน', en: 'Print a pass' },
@@ -55,12 +61,6 @@ export const actionWords = {
   'staff.events': { km: 'មើលព្រឹត្តិការណ៍របស់បុគ្គលិក', th: 'ดูเหตุการณ์ของเจ้าหน้าที่', en: 'Read the events of staff' },
   'operations.read': { km: 'មើលដំណើរការនៃប្រព័ន្ធ', th: 'ดูการทำงานของระบบ', en: 'Read operations' },
   'retention.run': { km: 'អនុវត្តរយៈពេលរក្សាទុក', th: 'ดำเนินการตามระยะเวลาเก็บรักษา', en: 'Run retention' },
-  'payment.request': { km: 'បង្កើតកូដបង់ប្រាក់', th: 'สร้างรหัสชำระเงิน', en: 'Make a payment code' },
-  'payment.take': { km: 'ទទួលសាច់ប្រាក់', th: 'รับเงินสด', en: 'Take cash' },
-  'payment.reverse': { km: 'ដកការបង់ប្រាក់វិញ', th: 'กลับรายการชำระเงิน', en: 'Reverse a payment' },
-  'payment.read': { km: 'មើលការបង់ប្រាក់', th: 'ดูการชำระเงิน', en: 'Read payments' },
-  'payment.close-day': { km: 'បិទបញ្ជីប្រាក់ប្រចាំថ្ងៃ', th: 'ปิดยอดเงินประจำวัน', en: 'Close the till’s day' },
-  'refund.settle': { km: 'សងប្រាក់វិញ', th: 'คืนเงิน', en: 'Give money back' },
 } as const satisfies Record<string, Text>
 
 export const placeKindWords = {
