@@ -23,6 +23,7 @@ import { type Database, openDatabase } from '../platform/database.ts'
 import { startEmbedded } from '../platform/postgres/embedded.ts'
 import type { Logins } from '../platform/postgres/logins.ts'
 import { startBackground } from './background.ts'
+import { type Cashier, openCashier } from './cashier.ts'
 import { type Demonstration, openDemonstration } from './demonstration.ts'
 import { type Prepared, prepareDatabase } from './prepare-database.ts'
 import { servingPid } from './serving-lock.ts'
@@ -61,6 +62,7 @@ export type Instance = Signing & {
   readonly parameters: OperatingParameters
   readonly calendar: WorkingCalendar
   readonly demonstration: Demonstration | undefined
+  readonly cashier: Cashier
   readonly config: Config
   readonly version: string
   readonly mode: Mode
@@ -136,7 +138,8 @@ export async function openInstance(config: Config, connected: OpenDatabase, now:
   const today = civilDateAt(now(), borderZone)
   const calendar = readCalendar(config.state)
   const keys = await openSigningKeys(join(usableHome(config), 'keys', config.state), config.state, now())
-  for (const office of await officesOn(database.query, today)) if (office.id.startsWith(`${config.state}:`)) await keys.keyOf(office.id, now())
+  const offices = (await officesOn(database.query, today)).map(({ id }) => id).filter((id) => id.startsWith(`${config.state}:`))
+  for (const office of offices) await keys.keyOf(office, now())
   const secret = keptSecret(join(config.home, 'keys', config.state, 'session.secret'))
   const fingerprint = (text: string) => createHmac('sha256', `fingerprint ${secret}`).update(text).digest('base64')
   const signing: Signing = { database, state: config.state, law, now, keys, profile: readStateProfile(config.state), fingerprint }
@@ -159,9 +162,11 @@ export async function openInstance(config: Config, connected: OpenDatabase, now:
   const credentials = openCredentials(identity)
   const demonstration =
     config.mode === 'demonstration' ? await openDemonstration(config, { ...signing, origin, credentials, identity, registry }) : undefined
+  const cashier = await openCashier(config, { database, now, parameters: signIn.context.parameters, law: connected.law, offices })
   return {
     ...signing,
     demonstration,
+    cashier,
     origin,
     signIn,
     providers: signIn.providers,
@@ -179,6 +184,7 @@ export async function openInstance(config: Config, connected: OpenDatabase, now:
     identity,
     async close() {
       stopBackground()
+      await cashier.close()
       registry.close()
       printer.close()
       await recorder.close()

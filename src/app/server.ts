@@ -12,6 +12,8 @@ import { movementsRoutes } from '../movements/movements.routes.ts'
 import { madeUpRoutes } from '../passes/made-up.routes.ts'
 import { passesRoutes } from '../passes/passes.routes.ts'
 import { retentionRoutes } from '../passes/retention.routes.ts'
+import { madeUpBankRoutes } from '../payments/bank/made-up-bank.routes.ts'
+import { paymentsRoutes } from '../payments/payments.routes.ts'
 import { placesRoutes } from '../places/places.routes.ts'
 import { createHttpServer, type HttpServer } from '../platform/http.ts'
 import { apiDocsPage, docsStyle } from './api-docs.ts'
@@ -45,6 +47,7 @@ export async function createServer(instance: Instance, webFolder: string | undef
   placesRoutes(server, instance)
   staffRoutes(server, instance)
   passesRoutes(server, instance)
+  paymentsRoutes(server, instance.cashier.payments)
   if (instance.demonstration) demonstrationPart(server, instance, instance.demonstration)
   movementsRoutes(server, instance)
   operationsRoutes(server, instance)
@@ -60,6 +63,7 @@ function demonstrationPart(server: HttpServer, instance: Instance, { keys, offic
   const { identity, now, signIn } = instance
   demonstrationRoutes(server, { identity, now, demonstration: true, keys, signIn })
   madeUpRoutes(server, instance, offices)
+  if (instance.cashier.bank) madeUpBankRoutes(server, instance.cashier.bank)
 }
 
 function docsRoutes(server: HttpServer): void {

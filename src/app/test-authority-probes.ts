@@ -46,6 +46,8 @@ export async function makeProbes({ open, offices, points, staff, traveller }: Ma
 
   const step = (name: string, more: object = {}) =>
     ofOffice(({ application }) => post(`/api/v1/applications/${application}/${name}`, { requestId: requestId(), ...more }))
+  const charge = (path: string, more: object = {}) =>
+    ofOffice(({ application }) => post(`/api/v1/charges/${application}${path}`, { requestId: requestId(), ...more }))
   const passStep = (name: string) =>
     ofOffice(({ number }) => post(`/api/v1/passes/${number}/${name}`, { requestId: requestId(), reason: 'asked by the matrix' }))
   return {
@@ -131,6 +133,12 @@ export async function makeProbes({ open, offices, points, staff, traveller }: Ma
     'staff.events': ofStaff(({ account }) => get(`/api/v1/staff/${account}/events`)),
     'operations.read': ofState(() => get('/metrics')),
     'retention.run': ofState(() => get('/api/v1/retention')),
+    'payment.request': charge('/payment-requests'),
+    'payment.take': charge('/cash', { amount: 20_000, currency: 'KHR' }),
+    'payment.reverse': charge(`/payments/${randomId}/reversal`, { reason: 'asked by the matrix' }),
+    'payment.read': ofOffice(({ application }) => get(`/api/v1/charges/${application}`)),
+    'payment.close-day': atOffice((office) => get(`/api/v1/day?office=${office}`)),
+    'refund.settle': charge(`/refunds/${randomId}/settlement`, { how: 'bank', note: 'asked by the matrix' }),
   }
 }
 
@@ -157,7 +165,7 @@ export async function ask({ open }: Pick<Matrix, 'open'>, holder: Pick<Holder, '
   const isProblem = answer.headers['content-type']?.toString().includes('problem+json') === true
   return { status: answer.statusCode, code: isProblem ? (answer.json() as { code: string }).code : '', body: answer.payload }
 }
-const notFound = ['application.not-found', 'pass.not-found', 'staff.not-found', 'point.unknown']
+const notFound = ['application.not-found', 'charge.not-found', 'pass.not-found', 'staff.not-found', 'point.unknown']
 /** The closed set of answers that keep somebody out; any other was let in. */
 export const isKeptOut = ({ status, code }: Answer): boolean =>
   status === 401 || (status === 403 && code.startsWith('authority.')) || (status === 404 && notFound.includes(code))

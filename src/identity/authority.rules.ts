@@ -36,6 +36,12 @@ export const actions = [
   'application.approve',
   'application.reject',
   'application.withdraw',
+  'payment.request',
+  'payment.take',
+  'payment.reverse',
+  'payment.read',
+  'payment.close-day',
+  'refund.settle',
   'pass.sign',
   'pass.read',
   'pass.print',
@@ -104,7 +110,15 @@ export const authority: { readonly [R in Role]: { readonly [A in Action]?: Relat
     'pass.count': own,
     'person.search': own,
   },
-  cashier: { 'application.read': own, 'application.pay': own },
+  cashier: {
+    'application.read': own,
+    'application.pay': own,
+    'payment.request': own,
+    'payment.take': own,
+    'payment.read': own,
+    'payment.close-day': own,
+    'refund.settle': own,
+  },
   reviewer: {
     'application.read': own,
     'application.review': own,
@@ -131,6 +145,8 @@ export const authority: { readonly [R in Role]: { readonly [A in Action]?: Relat
     'movement.count': own,
     'staff.read': own,
     'staff.events': own,
+    'payment.reverse': own,
+    'payment.read': own,
   },
   'deputy-governor': {
     'application.read': own,
@@ -161,6 +177,7 @@ export const authority: { readonly [R in Role]: { readonly [A in Action]?: Relat
     'booklet.read': province,
     'person.search': province,
     'movement.count': province,
+    'payment.read': province,
   },
   'provincial-governor': {
     'application.read': province,
@@ -180,6 +197,8 @@ export const authority: { readonly [R in Role]: { readonly [A in Action]?: Relat
     'movement.count': province,
     'staff.read': province,
     'staff.events': province,
+    'payment.reverse': own,
+    'payment.read': province,
   },
   'checkpoint-officer': { 'verdict.ask': own, 'movement.record': own, 'movement.read': own, 'movement.count': own },
   'chief-of-point': {
@@ -221,6 +240,7 @@ export const authority: { readonly [R in Role]: { readonly [A in Action]?: Relat
     'staff.read': national,
     'staff.events': national,
     'operations.read': national,
+    'payment.read': national,
   },
   'system-administrator': {
     'staff.read': national,

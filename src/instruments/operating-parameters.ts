@@ -19,6 +19,8 @@ export const operatingParameters = [
   'search.per-hour-max',
   'search.per-day-max',
   'application.lapses-after-days',
+  'payment.request-minutes',
+  'payment.watch-hours',
 ] as const
 export type OperatingParameter = (typeof operatingParameters)[number]
 

@@ -131,8 +131,8 @@ export async function insertApplication(tx: Tx, row: NewApplication): Promise<vo
 /** The columns that a step of the workflow sets. */
 export type ApplicationChange = {
   readonly state: ApplicationState
-  readonly paid_at?: Instant
-  readonly receipt?: string
+  readonly paid_at?: Instant | null
+  readonly receipt?: string | null
   readonly approved_at?: Instant
   readonly approved_by?: string
   readonly approved_account?: string
@@ -234,6 +234,12 @@ export async function takeNumber(tx: Tx, office: string, kind: 'receipt' | 'pass
     .returning('next')
     .executeTakeFirstOrThrow()
   return row.next - count
+}
+
+/** The next receipt of an office's own series. */
+export async function nextReceipt(tx: Tx, office: string): Promise<string> {
+  const serial = await takeNumber(tx, office, 'receipt')
+  return `${office.replace(':', '')}-R${String(serial).padStart(6, '0')}`
 }
 
 function toApplication(row: ApplicationRow): Application {

@@ -5,6 +5,7 @@ import { areaPlace } from '../identity/place.rules.ts'
 import type { CommandId } from '../kernel/code.ts'
 import { accept, type Outcome, refuse } from '../kernel/outcome.ts'
 import type { Instant } from '../kernel/time.ts'
+import { recordCashPayment } from '../payments/take-cash.ts'
 import { rollBackOn, type Tx } from '../platform/database.ts'
 import { cellOf, type HolderBoundId } from '../platform/ids.ts'
 import { type ApplicationCommand, assessReviewer, nextState } from './application.rules.ts'
@@ -13,7 +14,7 @@ import {
   type ApplicationChange,
   findApplication,
   findApplicationForUpdate,
-  takeNumber,
+  nextReceipt,
   updateApplication,
 } from './application.store.ts'
 import { answerAgain, type Issuing, inNameOf } from './issuing.ts'
@@ -31,9 +32,10 @@ export async function payFee(issuing: Issuing, command: PayFee): Promise<Outcome
     const { fee } = application
     if (command.amount !== fee.amount || command.currency !== fee.currency)
       return refuse('fee.amount', { about: { amount: fee.amount, currency: fee.currency }, instruments: [fee.instrument] })
-    const serial = await takeNumber(tx, application.office, 'receipt')
-    const receipt = `${application.office.replace(':', '')}-R${String(serial).padStart(6, '0')}`
-    return accept({ paid_at: issuing.now(), receipt })
+    const at = issuing.now()
+    const taken = { subject: application.id, charge: { office: application.office, ...fee }, by: command.actor.account, at }
+    const payment = await recordCashPayment(tx, taken)
+    return payment.ok ? accept({ paid_at: at, receipt: await nextReceipt(tx, application.office) }) : payment
   })
 }
 

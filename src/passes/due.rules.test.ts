@@ -3,7 +3,7 @@ import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { readCalendar } from '../instruments/calendar-file.ts'
 import { readLaw } from '../instruments/law-file.ts'
-import { type CivilDate, parseInstant } from '../kernel/time.ts'
+import { type CivilDate, type Instant, parseInstant } from '../kernel/time.ts'
 import { type ApplicationState, applicationStates } from './application.rules.ts'
 import { byDueDay, completeAt, dueOn, isOverdue, waitsUntil } from './due.rules.ts'
 
@@ -65,7 +65,7 @@ for (const state of applicationStates)
 test('first due first; what has no day running keeps its order behind', () => {
   const queue = [
     { id: 'new', state: 'submitted', dueOn: null },
-    { id: 'done', state: 'signed', dueOn: '2024-04-01' },
+    { id: 'done', state: 'collected', dueOn: '2024-04-01' },
     { id: 'later', state: 'paid', dueOn: '2024-05-02' },
     { id: 'sooner', state: 'approved', dueOn: '2024-04-22' },
     { id: 'as soon', state: 'paid', dueOn: '2024-04-22' },

@@ -21,6 +21,13 @@ const bad: [variable: string, value: string][] = [
   ['SPEAN_LANES', '0'],
   ['SPEAN_LOG', 'loud'],
   ['DATABASE_URL', 'mysql://x'],
+  ['SPEAN_BAKONG_URL', 'http://bank.example'],
+  ['SPEAN_BAKONG_URL', 'https://me:secret@bank.example'],
+  ['SPEAN_BAKONG_URL', 'https://bank.example/?token=x'],
+  ['SPEAN_BAKONG_URL', 'http://127.0.0.1.example'],
+  ['SPEAN_BAKONG_URL', 'file:///etc/passwd'],
+  ['SPEAN_BAKONG_URL', 'bank.example'],
+  ['SPEAN_BAKONG_TOKEN_FILE', 'a\0b'],
   ['SPEAN_PROT', '8080'],
 ]
 for (const [variable, value] of bad)

@@ -29,6 +29,11 @@ export type Config = {
   readonly proxies: readonly string[]
   /** File that lists the ministries' OIDC providers; empty: none. */
   readonly oidcFile: string
+  /** Where Bakong's payments are looked up; empty: no payment without cash. */
+  readonly bakongUrl: string
+  readonly bakongTokenFile: string
+  /** File that lists the offices' accounts. */
+  readonly merchantsFile: string
 }
 
 export const modes = ['demonstration', 'service'] as const
@@ -120,7 +125,20 @@ export const settings: { readonly [K in keyof Config]: Setting<Config[K]> } = {
     variable: 'SPEAN_OIDC',
     standard: '',
     meaning: "file that lists the ministries' OpenID Connect providers; empty is none",
-    read: (text) => (text === '' || isAbsolute(text) ? text : join(projectRoot, text)),
+    read: aFile,
+  },
+  bakongUrl: {
+    variable: 'SPEAN_BAKONG_URL',
+    standard: '',
+    meaning: "address of Bakong's payment look-up, https (http only on this machine); empty: fees are taken in cash alone",
+    read: (text) => (text === '' || isBankAddress(text) ? text : new Expected('an https address, without a password, a query or a fragment')),
+  },
+  bakongTokenFile: { variable: 'SPEAN_BAKONG_TOKEN_FILE', standard: '', meaning: "file that holds Bakong's token", read: aFile },
+  merchantsFile: {
+    variable: 'SPEAN_MERCHANTS',
+    standard: '',
+    meaning: "file that lists each office's account and the name that payers see",
+    read: aFile,
   },
 }
 
@@ -150,6 +168,9 @@ export function readConfig(environment: Readonly<Record<string, string | undefin
     origin: read('origin'),
     proxies: read('proxies'),
     oidcFile: read('oidcFile'),
+    bakongUrl: read('bakongUrl'),
+    bakongTokenFile: read('bakongTokenFile'),
+    merchantsFile: read('merchantsFile'),
   }
   if (config.mode === 'demonstration' && !['127.0.0.1', '::1', 'localhost'].includes(config.host))
     throw new ConfigFault(
@@ -189,6 +210,19 @@ export function unwritable(folder: string): string | undefined {
 }
 
 const shown = (variable: string, text: string): string => (variable === 'DATABASE_URL' ? text.replace(/:\/\/([^:@/]*):[^@]*@/, '://$1:…@') : text)
+
+/** A file's path, from the project's folder when it is not absolute; empty is none. */
+function aFile(text: string): string | Expected {
+  if (text.includes('\0')) return new Expected('a file')
+  return text === '' || isAbsolute(text) ? text : join(projectRoot, text)
+}
+
+/** https, or this machine itself: nothing else is asked with a token. */
+export function isBankAddress(text: string): boolean {
+  const url = URL.canParse(text) ? new URL(text) : undefined
+  if (url === undefined || `${url.username}${url.password}${url.search}${url.hash}` !== '') return false
+  return url.protocol === 'https:' || (url.protocol === 'http:' && ['127.0.0.1', '[::1]', 'localhost'].includes(url.hostname))
+}
 
 const list = (text: string): string[] => text.split(',').flatMap((part) => part.trim() || [])
 

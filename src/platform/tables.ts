@@ -2,12 +2,14 @@ import type { ColumnType, Generated, JSONColumnType } from 'kysely'
 import type { IdentityTables } from './tables-identity.ts'
 import type { MandateTables } from './tables-mandates.ts'
 import type { OfficeTables } from './tables-office.ts'
+import type { PaymentTables } from './tables-payments.ts'
 import type { SigningTables } from './tables-signing.ts'
 
 /** Every table of db/, one type each. Civil dates and instants are text; jsonb comes back parsed and goes in as JSON text. */
 export type Tables = IdentityTables &
   MandateTables &
   OfficeTables &
+  PaymentTables &
   SigningTables & {
     instrument: InstrumentTable
     law: LawTable

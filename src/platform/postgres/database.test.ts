@@ -8,6 +8,7 @@ import { outcomes } from '../../movements/verdict.rules.ts'
 import { applicationStates } from '../../passes/application.rules.ts'
 import { powers } from '../../passes/mandate.rules.ts'
 import { passStates } from '../../passes/pass.rules.ts'
+import { paymentHows, refundReasons, requestStates } from '../../payments/charge.rules.ts'
 import { projectRoot } from '../config.ts'
 import { inTransaction } from '../database.ts'
 import { migrate, readMigrations } from './migrate.ts'
@@ -47,6 +48,9 @@ const lists: [constraint: string, values: readonly string[]][] = [
   ['pass_state_check', passStates],
   ['mandate_powers_check', powers],
   ['movement_outcome_check', outcomes],
+  ['payment_how_check', paymentHows],
+  ['payment_request_state_check', requestStates],
+  ['refund_task_reason_check', refundReasons],
 ]
 for (const [constraint, values] of lists)
   test(`${constraint} lists what the code lists`, async () => {
@@ -58,7 +62,22 @@ for (const [constraint, values] of lists)
   })
 
 /** Tables bound to a holder: every key of theirs begins with the cell (growth rule 1). */
-const holderBound = ['person', 'photo', 'application', 'pass', 'signing_row', 'stay', 'movement', 'event']
+const holderBound = [
+  'person',
+  'photo',
+  'application',
+  'pass',
+  'signing_row',
+  'stay',
+  'movement',
+  'event',
+  'charge',
+  'payment_request',
+  'payment',
+  'payment_reversal',
+  'refund_task',
+  'day_close_line',
+]
 test('growth: every key of a holder-bound table begins with its cell; no sequences, triggers or rules', async () => {
   const { rows } = await database.pool.query<{ table: string; index: string; first: string }>(
     `select c.relname as table, i.relname as index, a.attname as first from pg_index x join pg_class c on c.oid = x.indrelid join pg_class i on i.oid = x.indexrelid

@@ -1,0 +1,71 @@
+import { type Law, lawOn } from '../instruments/law.rules.ts'
+import type { OperatingParameters } from '../instruments/operating-parameters.ts'
+import type { AreaCode, StateCode } from '../kernel/code.ts'
+import { type CivilDate, epochMs, type Instant } from '../kernel/time.ts'
+import { bakongGateway, gatewayOf } from '../payments/bank/bakong-gateway.ts'
+import { type MadeUpBank, openMadeUpBank } from '../payments/bank/made-up-bank.ts'
+import type { Merchants } from '../payments/bank/merchants.ts'
+import type { SplitOn } from '../payments/close-day.ts'
+import type { DayServices } from '../payments/day.routes.ts'
+import { startWatch } from '../payments/watch-payments.ts'
+import type { Config } from '../platform/config.ts'
+import type { Database } from '../platform/database.ts'
+import { applicationHooks, chargeOfApplication } from './payments-of-passes.ts'
+
+export type Cashier = { readonly payments: DayServices; readonly bank: MadeUpBank | undefined; close(): Promise<void> }
+
+type CashierOptions = {
+  readonly database: Database
+  readonly now: () => Instant
+  readonly parameters: OperatingParameters
+  readonly law: Law
+  readonly offices: readonly AreaCode[]
+}
+
+/** Payments, wired to applications; with the bank that the settings name, and in a demonstration that names none with a made-up one. */
+export async function openCashier(config: Config, { database, now, parameters, law, offices }: CashierOptions): Promise<Cashier> {
+  const named = gatewayOf(config)
+  const madeUp = named === undefined && config.mode === 'demonstration' && config.state === 'KH'
+  const bank = madeUp ? await openMadeUpBank({ now: () => epochMs(now()) }) : undefined
+  const gateway = bank ? bakongGateway({ url: bank.url, token: () => bank.token, merchants: madeUpMerchants(offices) }) : named
+  const payments: DayServices = {
+    database,
+    now,
+    parameters,
+    findCharge: chargeOfApplication,
+    hooks: applicationHooks(now),
+    gateway,
+    splitOn: splitBy(law, config.state),
+  }
+  const stopWatch = startWatch(payments)
+  return {
+    payments,
+    bank,
+    async close() {
+      stopWatch()
+      await bank?.close()
+    },
+  }
+}
+
+/** Whose the fees are, by the law of that day; where no text divides them, the office's. */
+const splitBy =
+  (law: Law, state: StateCode): SplitOn =>
+  (day: CivilDate) => {
+    const split = lawOn(law, 'fee.split', state, day)
+    const { officePercent, provincePercent } = split?.value ?? { officePercent: 100, provincePercent: 0 }
+    return { office: officePercent * 10, province: provincePercent * 10, instrument: split?.instrument ?? law.instrument }
+  }
+
+const madeUpMerchants = (offices: readonly AreaCode[]): Merchants =>
+  new Map(
+    offices.map((office) => [
+      office,
+      {
+        receiver: { kind: 'merchant', account: `office_${office.slice(3)}@devb`, merchantId: office.replace(':', ''), acquiringBank: 'Made-up Bank' },
+        name: `One Window ${office.slice(3)}`,
+        city: 'Made up',
+        category: '9399',
+      } as const,
+    ]),
+  )

@@ -1,0 +1,67 @@
+import { findEvent, recordEvent } from '../audit/record-event.ts'
+import type { Actor } from '../identity/actor.rules.ts'
+import { type Action, may } from '../identity/authority.rules.ts'
+import { areaPlace } from '../identity/place.rules.ts'
+import type { CommandId } from '../kernel/code.ts'
+import { accept, type Outcome, refuse } from '../kernel/outcome.ts'
+import type { Instant } from '../kernel/time.ts'
+import { inTransaction, rollBackOn, type Tx } from '../platform/database.ts'
+import { cellOf, type HolderBoundId } from '../platform/ids.ts'
+import { type ChargeShown, showCharge } from './charge.queries.ts'
+import { type ChargeRow, holdCharge, holdKnownCharge } from './payment.store.ts'
+import { type ChargeFound, inNameOf, type Payments } from './payment-services.ts'
+
+export type ChargeCommand = { readonly requestId: CommandId; readonly actor: Actor; readonly subject: HolderBoundId }
+
+/** The charge, for somebody who may do this there. One that they may not even read answers as one that does not exist. */
+async function findFor(
+  tx: Tx,
+  payments: Payments,
+  { actor, subject }: Omit<ChargeCommand, 'requestId'>,
+  action: Action,
+): Promise<Outcome<ChargeFound>> {
+  const found = await payments.findCharge(tx, subject, actor)
+  if (!found) return refuse('charge.not-found')
+  const place = areaPlace(found.charge.office)
+  const allowed = may(actor.grants, action, place, payments.now())
+  if (allowed.ok) return accept(found)
+  return may(actor.grants, 'payment.read', place, payments.now()).ok ? allowed : refuse('charge.not-found')
+}
+
+/** Find, ask, hold, decide, save, record: one command about a charge in one transaction. `step` says what the event keeps, or why not; `enters`: the charge may be new. */
+export function changeCharge(
+  payments: Payments,
+  command: ChargeCommand,
+  { action, event, enters = false }: { readonly action: Action; readonly event: string; readonly enters?: boolean },
+  step: (tx: Tx, held: { found: ChargeFound; row: ChargeRow; at: Instant }) => Promise<Outcome<object>>,
+): Promise<Outcome<ChargeShown>> {
+  const { actor, requestId, subject } = command
+  return rollBackOn(payments.database, inNameOf(payments, actor), async (tx) => {
+    const allowed = await findFor(tx, payments, command, action)
+    if (!allowed.ok) return allowed
+    const found = allowed.value
+    if (found.own) return refuse('authority.own-case')
+    const at = payments.now()
+    // Held before anything is looked at: the same command sent ten times at once happens once, and is answered ten times.
+    const row = enters ? await holdCharge(tx, subject, found.charge, at) : await holdKnownCharge(tx, subject)
+    if (!row) return refuse('payment.not-found')
+    const earlier = await findEvent(tx, requestId)
+    if (earlier) {
+      const same = earlier.type === event && earlier.subject === subject
+      return same ? accept(await showCharge(tx, subject, found)) : refuse('request.id-reused', { about: { id: requestId } })
+    }
+    const done = await step(tx, { found, row, at })
+    if (!done.ok) return done
+    const { office } = found.charge
+    await recordEvent(tx, { id: requestId, cell: cellOf(subject), type: event, subject, actor: actor.account, place: office, at, body: done.value })
+    const after = await payments.findCharge(tx, subject, actor)
+    return accept(await showCharge(tx, subject, after ?? found))
+  })
+}
+
+export function readCharge(payments: Payments, actor: Actor, subject: HolderBoundId): Promise<Outcome<ChargeShown>> {
+  return inTransaction(payments.database, inNameOf(payments, actor), async (tx) => {
+    const found = await findFor(tx, payments, { actor, subject }, 'payment.read')
+    return found.ok ? accept(await showCharge(tx, subject, found.value)) : found
+  })
+}

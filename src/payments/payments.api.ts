@@ -1,0 +1,139 @@
+import Type from 'typebox'
+import { areaCode, commandId, holderBoundId, isoDate, nullable, text } from '../platform/schemas.ts'
+import { paymentHows, refundReasons, requestStates } from './charge.rules.ts'
+
+const oneOf = <const T extends readonly string[]>(values: T) =>
+  Type.Union(values.map((value) => Type.Literal(value)) as { -readonly [K in keyof T]: Type.TLiteral<T[K]> })
+const instant = Type.String()
+const amount = Type.Number({ description: 'in whole units of the currency; a transfer may have parts' })
+
+export const chargeParams = Type.Object({ subject: holderBoundId })
+export const paymentParams = Type.Object({ subject: holderBoundId, payment: holderBoundId })
+export const refundParams = Type.Object({ subject: holderBoundId, refund: holderBoundId })
+const closed = { additionalProperties: false }
+export const stepRequest = Type.Object({ requestId: commandId }, closed)
+export const cashRequest = Type.Object(
+  { requestId: commandId, amount: Type.Integer({ minimum: 0, maximum: 1e12 }), currency: Type.String({ pattern: '^[A-Z]{3}$' }) },
+  closed,
+)
+export const reversalRequest = Type.Object({ requestId: commandId, reason: text(500, 1) }, closed)
+export const settlementRequest = Type.Object({ requestId: commandId, how: oneOf(['cash', 'bank']), note: text(500, 1) }, closed)
+
+export const refundAnswer = Type.Object({
+  id: holderBoundId,
+  subject: holderBoundId,
+  payment: holderBoundId,
+  reason: oneOf(refundReasons),
+  amount,
+  currency: Type.String(),
+  state: oneOf(['open', 'done']),
+  openedAt: instant,
+  done: nullable(Type.Object({ by: Type.String(), at: instant, how: oneOf(['cash', 'bank']), note: Type.String() })),
+})
+export const chargeAnswer = Type.Object(
+  {
+    subject: holderBoundId,
+    office: Type.String(),
+    amount: Type.Integer(),
+    currency: Type.String(),
+    instrument: Type.String(),
+    state: Type.Union([
+      Type.Literal('unpaid'),
+      Type.Literal('paid'),
+      Type.Literal('settled', { description: 'paid before payments were recorded one by one' }),
+      Type.Literal('closed', { description: 'its case is over; nothing is to be paid' }),
+    ]),
+    requests: Type.Array(
+      Type.Object({
+        id: holderBoundId,
+        how: oneOf(paymentHows),
+        payload: Type.String({ description: 'the text of the QR code to show' }),
+        hash: Type.String(),
+        billNumber: Type.String(),
+        state: oneOf(requestStates),
+        madeAt: instant,
+        expiresAt: instant,
+        checkedAt: nullable(instant),
+        said: nullable(Type.String({ description: "the bank's last word: unpaid, paid, other-transfer, other-account, unknown: …, unavailable: …" })),
+      }),
+      { description: 'newest first' },
+    ),
+    payments: Type.Array(
+      Type.Object({
+        id: holderBoundId,
+        how: oneOf(paymentHows),
+        amount,
+        currency: Type.String(),
+        reference: nullable(Type.String({ description: "the bank's name of the transfer" })),
+        settles: Type.Boolean({ description: 'it paid the charge; else it is owed back' }),
+        takenBy: nullable(Type.String()),
+        paidAt: instant,
+        reversal: nullable(Type.Object({ reason: Type.String(), by: Type.String(), at: instant })),
+      }),
+      { description: 'oldest first' },
+    ),
+    refunds: Type.Array(refundAnswer),
+  },
+  { description: 'the whole charge, as it is after the command' },
+)
+export const refundsQuery = Type.Object(
+  { office: areaCode, state: Type.Optional(oneOf(['open', 'done'])), limit: Type.Optional(Type.Integer({ minimum: 1, maximum: 500 })) },
+  closed,
+)
+
+const line = Type.Object({
+  kind: oneOf(['payment', 'reversal', 'refund']),
+  id: holderBoundId,
+  how: Type.String(),
+  amount: Type.Number(),
+  at: instant,
+})
+const reference = Type.Object({ reference: Type.String(), amount: Type.Number() })
+const statementAnswer = Type.Object({
+  matched: Type.Array(reference),
+  different: Type.Array(Type.Object({ reference: Type.String(), amount: Type.Number(), bankAmount: Type.Number() })),
+  missingAtBank: Type.Array(reference),
+  unknownToUs: Type.Array(reference),
+  closedEarlier: Type.Integer({ description: 'lines of the list whose payments stand in an earlier close' }),
+})
+export const dayQuery = Type.Object({ office: areaCode }, closed)
+export const dayNowAnswer = Type.Object(
+  {
+    office: Type.String(),
+    day: isoDate,
+    closed: Type.Boolean({ description: 'this cashier has closed this day already' }),
+    currency: nullable(Type.String()),
+    expected: Type.Integer({ description: 'cash that must be in the till' }),
+    cash: Type.Array(line),
+    transfers: Type.Array(line),
+  },
+  { description: 'what a close would hold now' },
+)
+export const closeRequest = Type.Object(
+  {
+    requestId: commandId,
+    office: areaCode,
+    counted: Type.Integer({ minimum: 0, maximum: 1e12 }),
+    explanation: Type.Optional(text(1000, 1)),
+    statement: Type.Optional(text(200_000, 1)),
+  },
+  { additionalProperties: false, description: "`statement`: the bank's list as CSV with the columns reference (or hash) and amount" },
+)
+export const dayCloseAnswer = Type.Object({
+  office: Type.String(),
+  day: isoDate,
+  cashier: Type.String(),
+  currency: Type.String(),
+  expected: Type.Integer(),
+  counted: Type.Integer(),
+  difference: Type.Integer(),
+  explanation: nullable(Type.String()),
+  fees: Type.Integer({ description: 'fees of this close: cash, and transfers that the bank confirms; less what was reversed' }),
+  officeShare: Type.Integer(),
+  provinceShare: Type.Integer(),
+  splitBy: Type.String(),
+  statement: nullable(statementAnswer),
+  closedAt: instant,
+  lines: Type.Integer(),
+})
+export const dayClosesQuery = Type.Object({ office: areaCode, from: Type.Optional(isoDate), until: Type.Optional(isoDate) }, closed)
