@@ -263,4 +263,4 @@ test('no event, no record of reading, no counter names the person; the tables of
   }
 })
 /** Where a name belongs: the people's own tables, and the list that a governor was shown when signing, kept as evidence. */
-const mayName = ['pass_signature', 'person', 'person_key', 'signing_list', 'staff_account']
+const mayName = ['pass_signature', 'person', 'person_key', 'person_name_key', 'signing_list', 'staff_account']

@@ -1,6 +1,7 @@
 import { sql } from 'kysely'
 import type { AreaCode, InstrumentId } from '../kernel/code.ts'
 import type { CivilDate, Instant } from '../kernel/time.ts'
+import { keepKeys } from '../persons/keep-keys.ts'
 import type { Database, Tx } from '../platform/database.ts'
 import { cellOf, type HolderBoundId, newHolderBoundId } from '../platform/ids.ts'
 import type { Applicant, Sex } from './applicant.rules.ts'
@@ -158,6 +159,7 @@ export async function saveApplicant(
       .insertInto('person')
       .values({ cell: cellOf(fresh), id: fresh, ...columns, made_up: madeUp, created_at: now.at })
       .execute()
+    await keepKeys(tx, { cell: cellOf(fresh), id: fresh, ...columns })
     return fresh
   }
   const key = await tx.selectFrom('person_key').select('person_id').where('national_id', '=', applicant.nationalId).executeTakeFirstOrThrow()
@@ -169,7 +171,9 @@ export async function saveApplicant(
     .where('id', '=', id)
     .where('birth_date', '=', applicant.birthDate)
     .executeTakeFirst()
-  return updated.numUpdatedRows === 1n ? id : undefined
+  if (updated.numUpdatedRows !== 1n) return undefined
+  await keepKeys(tx, { cell: cellOf(id), id, ...columns })
+  return id
 }
 
 export async function insertPhoto(

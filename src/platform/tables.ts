@@ -1,11 +1,13 @@
 import type { ColumnType, Generated, JSONColumnType } from 'kysely'
 import type { IdentityTables } from './tables-identity.ts'
 import type { MandateTables } from './tables-mandates.ts'
+import type { PersonsTables } from './tables-persons.ts'
 import type { SigningTables } from './tables-signing.ts'
 
 /** Every table of db/, one type each. Civil dates and instants are text; jsonb comes back parsed and goes in as JSON text. */
 export type Tables = IdentityTables &
   MandateTables &
+  PersonsTables &
   SigningTables & {
     instrument: InstrumentTable
     law: LawTable
@@ -108,6 +110,7 @@ type PersonTable = {
   address: string
   guardian: string | null
   family_book: string | null
+  name_keys: Generated<number>
   made_up: boolean
   created_at: string
 }
