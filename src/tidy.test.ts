@@ -5,7 +5,21 @@ import { dirname, join, normalize, sep } from 'node:path'
 import { test } from 'node:test'
 
 /** Lower first: an import goes to the left or stays. */
-const order = ['kernel', 'words', 'platform', 'instruments', 'places', 'audit', 'identity', 'credential', 'persons', 'passes', 'movements', 'app', 'web']
+const order = [
+  'kernel',
+  'words',
+  'platform',
+  'instruments',
+  'places',
+  'audit',
+  'identity',
+  'credential',
+  'persons',
+  'passes',
+  'movements',
+  'app',
+  'web',
+]
 const bannedInRules = [/\bDate\.now\b/, /\bnew Date\(/, /\bMath\.random\b/, /\bawait\b/, /\bprocess\./]
 const bannedAnywhere = [/\bas any\b/, /@ts-(ignore|expect-error|nocheck)/, /\b(FIXME|TODO|XXX)\b/, /\btest\.(skip|only)\(/]
 const linesMax = 300

@@ -80,7 +80,8 @@ async function recall(database: Database): Promise<Row[]> {
     rows.push(recallRow(kind, ofKind, chosen.length))
   }
   const counts: number[] = []
-  for (let turn = 0; turn < askedStrangers; turn += 1) counts.push((await near(database, { ...variantOf(strangers, 5_000_001 + turn * 3).asked })).length)
+  for (let turn = 0; turn < askedStrangers; turn += 1)
+    counts.push((await near(database, { ...variantOf(strangers, 5_000_001 + turn * 3).asked })).length)
   const shown = counts.reduce((total, n) => total + n, 0)
   return [
     ...rows,

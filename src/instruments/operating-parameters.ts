@@ -18,6 +18,8 @@ export const operatingParameters = [
   'role.days-max',
   'search.per-hour-max',
   'search.per-day-max',
+  'near-people.per-hour-max',
+  'near-people.per-day-max',
 ] as const
 export type OperatingParameter = (typeof operatingParameters)[number]
 

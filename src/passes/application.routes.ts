@@ -6,13 +6,12 @@ import { type Action, may } from '../identity/authority.rules.ts'
 import { areaPlace } from '../identity/place.rules.ts'
 import { type CommandId, parseAreaCode } from '../kernel/code.ts'
 import { accept, type Outcome, refuse } from '../kernel/outcome.ts'
-import { borderZone, civilDateAt, parseCivilDate } from '../kernel/time.ts'
-import { isKnownArea } from '../places/registry.rules.ts'
 import { inTransaction } from '../platform/database.ts'
 import { type HttpServer, sendOutcome, sendRefusal } from '../platform/http.ts'
 import { parseHolderBoundId } from '../platform/ids.ts'
 import { refusals } from '../platform/schemas.ts'
 import { sendFile } from '../platform/send-file.ts'
+import { readApplicant } from './applicant-body.ts'
 import { type Application, findApplication, findPhoto, listApplications } from './application.store.ts'
 import { applyForPass } from './apply-for-pass.ts'
 import { approveApplication, payFee, rejectApplication, withdrawApplication } from './change-application.ts'
@@ -147,19 +146,16 @@ async function readList(services: PassServices, actor: Actor, office: string, li
 }
 
 async function takeApplication(services: PassServices, actor: Actor, body: api.ApplyBody): Promise<Outcome<Application>> {
-  const { applicant } = body
-  const [office, homeArea, birthDate] = [parseAreaCode(body.office), parseAreaCode(applicant.homeArea), parseCivilDate(applicant.birthDate)]
-  if (!office || !homeArea || !isKnownArea(services.registry.current, homeArea, civilDateAt(services.now(), borderZone)))
-    return refuse('area.unknown')
-  if (!birthDate) return refuse('applicant.birth-date', { about: { field: 'birthDate' } })
+  const read = readApplicant(services, body)
+  if (!read.ok) return read
   const photo = await preparePhoto(Buffer.from(body.photo, 'base64'))
   if (!photo.ok) return photo
   return applyForPass(services, {
     requestId: body.requestId as CommandId,
     actor,
-    office,
-    applicant: { ...applicant, homeArea, birthDate, familyBook: applicant.familyBook ?? null },
+    ...read.value,
     photo: photo.value,
     madeUp: body.madeUp ?? false,
+    otherPeople: body.otherPeople ?? [],
   })
 }

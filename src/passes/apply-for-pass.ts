@@ -6,12 +6,14 @@ import { lawOn } from '../instruments/law.rules.ts'
 import type { AreaCode, CommandId } from '../kernel/code.ts'
 import { accept, type Outcome, refuse } from '../kernel/outcome.ts'
 import { borderZone, civilDateAt, epochMs } from '../kernel/time.ts'
+import type { NearPerson } from '../persons/near-people.queries.ts'
 import { brokeUnique, inTransaction, rollBackOn, takeInHand } from '../platform/database.ts'
 import { cellOf, newHolderBoundId } from '../platform/ids.ts'
 import { type Applicant, assessApplicant } from './applicant.rules.ts'
 import { type Application, findApplication, insertApplication, insertPhoto, saveApplicant } from './application.store.ts'
 import { answerAgain, type Issuing, inNameOf, type Marking } from './issuing.ts'
 import { officesOn } from './mandate.queries.ts'
+import { othersNear } from './near-people.ts'
 import { findLivePass } from './pass.queries.ts'
 import { isOwnCase } from './separation.rules.ts'
 
@@ -22,6 +24,8 @@ export type ApplyForPass = {
   readonly applicant: Applicant
   readonly photo: { readonly portrait: Uint8Array; readonly chip: Uint8Array }
   readonly madeUp: boolean
+  /** People whom the clerk was shown beside the applicant and said of: another person. */
+  readonly otherPeople?: readonly string[]
 }
 
 /** Takes an application at an office: who, where they live, the photo, and the fee that the law sets on this day. */
@@ -51,6 +55,7 @@ export async function applyForPass(issuing: Issuing & Marking, command: ApplyFor
       if (!personId) return refuse('applicant.identity-differs')
       const live = await findLivePass(tx, personId, now)
       if (live) return refuse('applicant.has-live-pass', { about: { number: live.number } })
+      const near = await othersNear(tx, assessed.value)
       const photoId = await insertPhoto(tx, { personId, ...command.photo, ...clock })
       const id = newHolderBoundId(clock.ms, cellOf(personId))
       await insertApplication(tx, {
@@ -70,7 +75,7 @@ export async function applyForPass(issuing: Issuing & Marking, command: ApplyFor
         actor: command.actor.account,
         place: command.office,
         at: now,
-        body: { said, office: command.office, fee: fee.value, instrument: fee.instrument },
+        body: { said, office: command.office, fee: fee.value, instrument: fee.instrument, ...likeness(near, command.otherPeople ?? []) },
       })
       const saved = await findApplication(tx, id)
       return saved ? accept(saved) : refuse('application.not-found')
@@ -81,4 +86,11 @@ export async function applyForPass(issuing: Issuing & Marking, command: ApplyFor
     const again = await inTransaction(issuing.database, scope, (tx) => answerAgain(tx, command.requestId, 'ApplicationSubmitted', { said }))
     return again ?? refuse('applicant.has-open-application')
   }
+}
+
+/** Whom the applicant is like, kept with the event: those of whom the clerk said "another person", and those whom nobody was asked about. */
+function likeness(near: readonly NearPerson[], otherPeople: readonly string[]): object {
+  if (near.length === 0) return {}
+  const told = (said: boolean) => near.filter(({ id }) => otherPeople.includes(id) === said).map(({ id, score }) => ({ id, score }))
+  return { near: { otherPeople: told(true), notSaid: told(false) } }
 }

@@ -4,7 +4,7 @@ import { type ApplicationState, applicationStates } from './application.rules.ts
 import { type PassState, passStates } from './pass.rules.ts'
 
 /** Lengths here are generous: the rules answer with their own refusal, which says more than a schema can. */
-const applicant = Type.Object(
+export const applicant = Type.Object(
   {
     localName: text(20_000),
     localLanguage: Type.Union([Type.Literal('khm'), Type.Literal('tha')]),
@@ -42,7 +42,16 @@ const account = nullable(Type.String({ description: 'account id' }))
 export type ApplicantBody = Static<typeof applicant>
 
 export const applyRequest = Type.Object(
-  { requestId: commandId, office: areaCode, applicant, photo: text(180_000, 1), madeUp: Type.Optional(Type.Boolean()) },
+  {
+    requestId: commandId,
+    office: areaCode,
+    applicant,
+    photo: text(180_000, 1),
+    madeUp: Type.Optional(Type.Boolean()),
+    otherPeople: Type.Optional(
+      Type.Array(holderBoundId, { maxItems: 50, description: 'people of /api/v1/near-people of whom the clerk said: another person' }),
+    ),
+  },
   { additionalProperties: false, description: 'photo: JPEG, PNG or WebP in base64' },
 )
 export type ApplyBody = Static<typeof applyRequest>

@@ -1,6 +1,7 @@
 import type { HttpServer } from '../platform/http.ts'
 import { applicationRoutes } from './application.routes.ts'
 import { mandateRoutes } from './mandate.routes.ts'
+import { nearPeopleRoutes } from './near-people.routes.ts'
 import { instanceRoutes, officeRoutes } from './office.routes.ts'
 import { passRoutes, trustRoutes } from './pass.routes.ts'
 import type { PassServices } from './pass-services.ts'
@@ -16,6 +17,7 @@ export function passesRoutes(server: HttpServer, services: PassServices & Gestur
   passRoutes(server, services)
   signingRoutes(server, services)
   personSearchRoutes(server, services)
+  nearPeopleRoutes(server, services)
   mandateRoutes(server, services)
   trustRoutes(server, services)
 }

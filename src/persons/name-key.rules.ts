@@ -48,7 +48,12 @@ export function normalName(name: string): string {
 
 function normalOnce(name: string): string {
   // Latin's marks come apart and go; Khmer and Thai letters have no composed forms but ำ, which stays one.
-  const lower = name.normalize('NFKD').replace(/\u0E4D\u0E32/gu, '\u0E33').toLowerCase().normalize('NFKD').replace(/\u0E4D\u0E32/gu, '\u0E33')
+  const lower = name
+    .normalize('NFKD')
+    .replace(/\u0E4D\u0E32/gu, '\u0E33')
+    .toLowerCase()
+    .normalize('NFKD')
+    .replace(/\u0E4D\u0E32/gu, '\u0E33')
   const spelt = variants.reduce((text, [pattern, to]) => text.replace(pattern, to), lower).replace(silent, '')
   const parts = spelt
     .replace(/(?<=[a-z])['’ʼ`](?=[a-z])/gu, '')

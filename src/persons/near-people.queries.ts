@@ -41,7 +41,9 @@ export async function findNearPeople(tx: Tx, asked: PersonFacts): Promise<NearPe
   const [number, names] = [keys.filter((key) => key.startsWith('#')), keys.filter((key) => !key.startsWith('#'))]
   const numbers = [...number, ...slippedNumbers(asked.nationalId).map((each) => `#${each}`)]
   const days = [asked.birthDate, ...slippedDates(asked.birthDate)]
-  const { rows } = await sql<Row>`select * from near_people(${asked.birthDate}::date, ${days}::date[], ${names}::text[], ${numbers}::text[])`.execute(tx)
+  const { rows } = await sql<Row>`select * from near_people(${asked.birthDate}::date, ${days}::date[], ${names}::text[], ${numbers}::text[])`.execute(
+    tx,
+  )
   const wanted = prepare(asked)
   return rows
     .flatMap((row) => {
@@ -90,6 +92,9 @@ const factsOf = (row: Row): PersonFacts =>
 /** The newest photo of each, of those that have one. */
 export async function facesOf(tx: Tx, people: readonly HolderBoundId[]): Promise<ReadonlyMap<HolderBoundId, Buffer>> {
   if (people.length === 0) return new Map()
-  const { rows } = await sql<{ person_id: string; portrait: Buffer }>`select * from near_faces(${people.map(cellOf)}::smallint[], ${people}::uuid[])`.execute(tx)
+  const { rows } = await sql<{
+    person_id: string
+    portrait: Buffer
+  }>`select * from near_faces(${people.map(cellOf)}::smallint[], ${people}::uuid[])`.execute(tx)
   return new Map(rows.map(({ person_id, portrait }) => [person_id as HolderBoundId, portrait]))
 }

@@ -16,7 +16,9 @@ export type KeyedPerson = {
 /** Writes these people's keys in place of those they had, and which rules made them. */
 export async function saveKeys(tx: Tx, people: readonly KeyedPerson[]): Promise<void> {
   if (people.length === 0) return
-  const rows = people.flatMap((person) => keysOfRow(person).map((key) => ({ cell: person.cell, person_id: person.id, key, birth_date: person.birth_date })))
+  const rows = people.flatMap((person) =>
+    keysOfRow(person).map((key) => ({ cell: person.cell, person_id: person.id, key, birth_date: person.birth_date })),
+  )
   const [cells, ids] = [people.map(({ cell }) => cell), people.map(({ id }) => id)]
   await sql`delete from person_name_key where (cell, person_id) in (select * from unnest(${cells}::smallint[], ${ids}::uuid[]))`.execute(tx)
   await sql`insert into person_name_key (cell, person_id, key, birth_date)

@@ -12,7 +12,8 @@ export function slipsBetween(one: string, other: string, max: number): number {
     for (let at = 1; at <= other.length; at += 1) {
       const isSame = one[row - 1] === other[at - 1]
       let fewest = Math.min((above?.[at] ?? 0) + 1, (line[at - 1] ?? 0) + 1, (above?.[at - 1] ?? 0) + (isSame ? 0 : 1))
-      if (row > 1 && at > 1 && one[row - 1] === other[at - 2] && one[row - 2] === other[at - 1]) fewest = Math.min(fewest, (before?.[at - 2] ?? 0) + 1)
+      if (row > 1 && at > 1 && one[row - 1] === other[at - 2] && one[row - 2] === other[at - 1])
+        fewest = Math.min(fewest, (before?.[at - 2] ?? 0) + 1)
       line.push(fewest)
       least = Math.min(least, fewest)
     }

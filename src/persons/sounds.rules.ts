@@ -6,7 +6,10 @@ export type Skeleton = string
 
 /** Consonants → a word's skeleton. Inside a word r, l and n are one (Thai says n for all at a syllable's end), h, w, y are vowels' companions; at its end s, ch and t are one. */
 export function skeletonOf(sounds: string): Skeleton {
-  const inner = sounds.slice(1).replace(/[HWYA]/g, '').replaceAll('L', 'N')
+  const inner = sounds
+    .slice(1)
+    .replace(/[HWYA]/g, '')
+    .replaceAll('L', 'N')
   const joined = (sounds.slice(0, 1) + inner).replace(/(.)\1+/g, '$1')
   return joined.length < 2 ? joined : joined.replace(/[SC]$/, 'T').replace(/(.)\1+$/, '$1')
 }
@@ -97,5 +100,6 @@ export function latinFold(word: string): string {
 }
 const vowelOf = (run: string): string => (run.includes('a') ? 'a' : /[ou]/.test(run) ? 'o' : 'i')
 
-const change = (changes: readonly [RegExp, string][], word: string): string => changes.reduce((text, [pattern, to]) => text.replace(pattern, to), word)
+const change = (changes: readonly [RegExp, string][], word: string): string =>
+  changes.reduce((text, [pattern, to]) => text.replace(pattern, to), word)
 const spell = (sounds: ReadonlyMap<string, string>, word: string): string => Array.from(word, (letter) => sounds.get(letter) ?? '').join('')

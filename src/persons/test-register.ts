@@ -7,10 +7,24 @@ import type { Record } from './test-variants.ts'
 /** The id of the index-th made-up person of a register that was filled here; the last six bits are the cell. */
 export const idAt = (index: number): string => `01900000-0000-7000-8000-${index.toString(16).padStart(12, '0')}`
 
-const columns = ['local_name', 'local_language', 'given_name', 'family_name', 'birth_date', 'nationality', 'national_id', 'home_area', 'family_book'] as const
+const columns = [
+  'local_name',
+  'local_language',
+  'given_name',
+  'family_name',
+  'birth_date',
+  'nationality',
+  'national_id',
+  'home_area',
+  'family_book',
+] as const
 
 /** Writes people as they are saved, keys and all; nothing of cases. As the migrator. */
-export async function fillRegister(migrator: Database, people: readonly { readonly index: number; readonly record: Record }[], at: Instant): Promise<void> {
+export async function fillRegister(
+  migrator: Database,
+  people: readonly { readonly index: number; readonly record: Record }[],
+  at: Instant,
+): Promise<void> {
   const rows = people.map(({ index, record }) => ({
     ...{ cell: index % 64, id: idAt(index), local_name: record.localName, local_language: record.localLanguage, given_name: record.givenName },
     ...{ family_name: record.familyName, birth_date: record.birthDate, nationality: record.nationality, national_id: record.nationalId },

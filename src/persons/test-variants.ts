@@ -1,7 +1,7 @@
-import { chanceOf, type Chance } from '../passes/made-up/chance.ts'
-import { madeUpPerson } from '../passes/made-up/made-up-person.ts'
 import type { AreaCode } from '../kernel/code.ts'
 import type { CivilDate } from '../kernel/time.ts'
+import { type Chance, chanceOf } from '../passes/made-up/chance.ts'
+import { madeUpPerson } from '../passes/made-up/made-up-person.ts'
 import type { PersonFacts } from './match.rules.ts'
 import { personFacts } from './near-people.queries.ts'
 import { slippedDates } from './slips.rules.ts'
@@ -60,7 +60,9 @@ const respelt = (name: string, chance: Chance): string => {
 /** Khmer's and Thai's marks that hands leave out. */
 const unmarked = (name: string): string => name.replace(/[\u17C9\u17CA\u17CB\u17D0\u0E47-\u0E4B]/gu, '')
 /** Letters of one sound, long and short vowels. */
-const alike = ['ិី', 'ុូ', 'ណន', 'ឡល', 'ដត', 'ថធ', 'ភផ', 'ោៅ', 'ិី', 'ุู', 'ณน', 'ศส', 'ษส', 'พภ', 'ทธ', 'ไใ', 'ญย', 'ฎด'].map((pair) => [...pair] as [string, string])
+const alike = ['ិី', 'ុូ', 'ណន', 'ឡល', 'ដត', 'ថធ', 'ភផ', 'ោៅ', 'ិី', 'ุู', 'ณน', 'ศส', 'ษส', 'พภ', 'ทธ', 'ไใ', 'ญย', 'ฎด'].map(
+  (pair) => [...pair] as [string, string],
+)
 /** One part of a name in its own script, as another hand writes it. */
 const respeltLocal = (part: string, chance: Chance): string => {
   const fitting = alike.flatMap(([one, other]) => [[one, other] as const, [other, one] as const]).filter(([from]) => part.includes(from))
@@ -127,7 +129,10 @@ export const kinds: Readonly<{ [kind: string]: Kind }> = {
 }
 
 /** An address in a province where nobody else of the register lives. */
-const moved = (record: Record, chance: Chance): Record => ({ ...record, homeArea: `KH:99${String(1 + chance.below(9)).padStart(2, '0')}` as AreaCode })
+const moved = (record: Record, chance: Chance): Record => ({
+  ...record,
+  homeArea: `KH:99${String(1 + chance.below(9)).padStart(2, '0')}` as AreaCode,
+})
 
 /** Another person's family name in both scripts, as after a marriage. */
 function renamed(record: Record, chance: Chance): Pick<Record, 'localName' | 'familyName'> {

@@ -8,6 +8,7 @@ import * as desk from './desk.ts'
 import * as form from './desk-form.ts'
 import { gateWords } from './gate.ts'
 import * as instruments from './instruments.ts'
+import * as near from './near-people.ts'
 import * as staff from './staff.ts'
 import * as work from './work.ts'
 
@@ -28,6 +29,7 @@ const texts = [
   ...textsOf({ ...account }, 'account'),
   ...textsOf({ ...instruments }, 'instruments'),
   ...textsOf({ ...staff }, 'staff'),
+  ...textsOf({ ...near }, 'near'),
   ...textsOf({ ...work }, 'work'),
 ]
 
