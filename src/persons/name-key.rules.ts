@@ -71,7 +71,7 @@ const titles = new Set(
   ].flatMap((line) => line.split(' ').map(normalName)),
 )
 /** Thai writes its titles without a space. */
-const thaiTitle = new RegExp(`^(?:${['นางสาว', 'เด็กชาย', 'เด็กหญิง', 'นาย', 'นาง'].map(normalName).join('|')})(?=\\p{L}{2}.)`, 'u')
+const thaiTitle = new RegExp(`^(?:${['นางสาว', 'เด็กชาย', 'เด็กหญิง', 'นาย', 'นาง'].map(normalName).join('|')})(?=.{3})`, 'u')
 
 /** A name in parts, without titles: what is compared and what keys are made of. */
 export function nameForm(name: string): NameForm {
