@@ -32,7 +32,9 @@ $$;
 -- are compared by, and nothing of their cases. Judged by src/persons/match.rules.ts.
 create function near_people(day date, days date[], keys text[], numbers text[])
 returns table (cell smallint, id uuid, local_name text, given_name text, family_name text, birth_date date, sex smallint, national_id text, home_area text, family_book text)
-language sql stable security definer set search_path = public, pg_temp as $$
+language sql stable security definer set search_path = public, pg_temp
+-- Always by the indexes, also while the tables are small or not analysed yet: its plan may be kept until they have grown.
+set enable_seqscan = off set enable_hashjoin = off set enable_mergejoin = off as $$
   select p.cell, p.id, p.local_name, p.given_name, p.family_name, p.birth_date, p.sex, p.national_id, p.home_area, p.family_book
   from (
     (select f.cell, f.id from person f where f.birth_date = day limit 2000)

@@ -79,19 +79,20 @@ async function recall(database: Database): Promise<Row[]> {
     asked += chosen.length
     rows.push(recallRow(kind, ofKind, chosen.length))
   }
+  const all = { ...recallRow('all kinds', found, asked), wanted: '≥ 95 %', holds: found / asked >= 0.95 }
+  return [...rows, all, await strangersShown(database, recallPeople)]
+}
+
+/** People whom the register has not: whom are they like? */
+async function strangersShown(database: Database, size: number): Promise<Row> {
   const counts: number[] = []
-  for (let turn = 0; turn < askedStrangers; turn += 1)
-    counts.push((await near(database, { ...variantOf(strangers, 5_000_001 + turn * 3).asked })).length)
+  for (let turn = 0; turn < askedStrangers; turn += 1) counts.push((await near(database, variantOf(strangers, 5_000_001 + turn * 3).asked)).length)
   const shown = counts.reduce((total, n) => total + n, 0)
-  return [
-    ...rows,
-    { ...recallRow('all kinds', found, asked), wanted: '≥ 95 %', holds: found / asked >= 0.95 },
-    {
-      what: `strangers asked for, ${recallPeople / 1000} k people`,
-      ours: `${((100 * counts.filter((n) => n > 0).length) / counts.length).toFixed(1)} % are shown anybody`,
-      against: `${(shown / counts.length).toFixed(2)} people each`,
-    },
-  ]
+  return {
+    what: `strangers, ${size / 1e6} M people`,
+    ours: `${((100 * counts.filter((n) => n > 0).length) / counts.length).toFixed(1)} % are shown anybody`,
+    against: `${(shown / counts.length).toFixed(2)} people each`,
+  }
 }
 const [strangers = ''] = Object.keys(kinds)
 const recallRow = (kind: string, found: number, asked: number): Row => ({
@@ -115,6 +116,7 @@ async function latency(database: Database, migrator: Database): Promise<Row[]> {
   const quantile = (share: number) => sorted[Math.min(sorted.length - 1, Math.floor(share * sorted.length))] ?? Number.NaN
   const { rows } = await migrator.pool.query<{ size: string }>("select pg_size_pretty(pg_total_relation_size('person_name_key')) as size")
   return [
+    await strangersShown(database, latencyPeople),
     {
       what: `near people among ${latencyPeople / 1e6} M, load ${loadavg()[0]?.toFixed(1)}`,
       ours: `p50 ${quantile(0.5).toFixed(1)} ms, p95 ${quantile(0.95).toFixed(1)} ms, p99 ${quantile(0.99).toFixed(1)} ms`,

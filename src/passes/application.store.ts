@@ -2,6 +2,7 @@ import { sql } from 'kysely'
 import type { AreaCode, InstrumentId } from '../kernel/code.ts'
 import type { CivilDate, Instant } from '../kernel/time.ts'
 import { keepKeys } from '../persons/keep-keys.ts'
+import { keysVersion } from '../persons/name-key.rules.ts'
 import type { Database, Tx } from '../platform/database.ts'
 import { cellOf, type HolderBoundId, newHolderBoundId } from '../platform/ids.ts'
 import type { Applicant, Sex } from './applicant.rules.ts'
@@ -157,7 +158,7 @@ export async function saveApplicant(
   if (claimed.numInsertedOrUpdatedRows === 1n) {
     await tx
       .insertInto('person')
-      .values({ cell: cellOf(fresh), id: fresh, ...columns, made_up: madeUp, created_at: now.at })
+      .values({ cell: cellOf(fresh), id: fresh, ...columns, name_keys: keysVersion, made_up: madeUp, created_at: now.at })
       .execute()
     await keepKeys(tx, { cell: cellOf(fresh), id: fresh, ...columns })
     return fresh

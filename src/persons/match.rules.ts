@@ -84,17 +84,15 @@ function sameScript(one: NameForm, other: NameForm): NameRelation {
   const slips = slipsTurned(one, other, 'text')
   if (slips === 0 || sorted(one, 'text') === sorted(other, 'text')) return 'order'
   if (slips === 1) return 'spelling'
-  const pairs = aligned(one, other)
-  const closeness = pairs.map(([a, b]) => closenessOf(a, b))
+  const pairs = aligned(one, other, closenessOf)
   const whole = one.parts.length === other.parts.length
-  if (whole && closeness.every((each) => each >= 2)) return 'spelling'
-  if (whole && closeness.every((each) => each >= 1)) return 'sound'
+  if (whole && pairs.every(({ close }) => close >= 2)) return 'spelling'
+  if (whole && pairs.every(({ close }) => close >= 1)) return 'sound'
   if (slips === 2 && Math.min(one.joined.length, other.joined.length) >= 8) return 'near'
-  const close = closeness.filter((each) => each >= 2)
-  if (close.length === 0) return 'none'
+  if (pairs.every(({ close }) => close < 2)) return 'none'
   // All but one part agree, and that one is not far: a longer slip, or a part more or less.
-  const rest = pairs.filter((_, at) => (closeness[at] ?? 0) < 2)
-  return rest.every(([a, b]) => slipsBetween(a.skeleton, b.skeleton, 1) <= 1 && slipsBetween(a.fold, b.fold, 2) <= 2) ? 'near' : 'partial'
+  const rest = pairs.filter(({ close }) => close < 2)
+  return rest.every(({ a, b }) => slipsBetween(a.skeleton, b.skeleton, 1) <= 1 && slipsBetween(a.fold, b.fold, 2) <= 2) ? 'near' : 'partial'
 }
 
 /** 3 the same, 2 one slip or another habit of spelling, 1 sounds alike, 0 other. */
@@ -110,27 +108,20 @@ function closenessOf(one: NamePart, other: NamePart): 0 | 1 | 2 | 3 {
 function acrossScripts(one: NameForm, other: NameForm): NameRelation {
   const turned = slipsTurned(one, other, 'skeleton')
   if (turned === 0 || sorted(one, 'skeleton') === sorted(other, 'skeleton')) return 'sound'
-  const pairs = aligned(one, other)
-  const slips = pairs.reduce((total, [a, b]) => total + slipsBetween(a.skeleton, b.skeleton, 2), 0)
-  if (one.parts.length === other.parts.length && slips <= 1) return 'near'
+  const pairs = aligned(one, other, (a, b) => 2 - Math.min(2, slipsBetween(a.skeleton, b.skeleton, 2)))
+  if (one.parts.length === other.parts.length && pairs.reduce((total, { close }) => total + 2 - close, 0) <= 1) return 'near'
   if (turned === 1 && Math.min(...[one, other].map(({ parts }) => parts.reduce((n, { skeleton }) => n + skeleton.length, 0))) >= 4) return 'near'
-  return pairs.some(([a, b]) => a.skeleton.length >= 2 && a.skeleton === b.skeleton) ? 'partial' : 'none'
+  return pairs.some(({ a, close }) => close === 2 && a.skeleton.length >= 2) ? 'partial' : 'none'
 }
 
-/** Each part of the shorter name with the part of the other that is nearest, the nearest pair first. The names come in one order whoever asks, so that ties fall alike. */
-function aligned(one: NameForm, other: NameForm): [NamePart, NamePart][] {
+type Pair = { readonly a: NamePart; readonly b: NamePart; readonly close: number }
+/** Each part of the shorter name with the part of the other that is closest, the closest pair first. The names come in one order whoever asks, so that ties fall alike. */
+function aligned(one: NameForm, other: NameForm, closeOf: (a: NamePart, b: NamePart) => number): Pair[] {
   const more = one.parts.length - other.parts.length
   const [few, many] = more < 0 || (more === 0 && one.joined < other.joined) ? [one, other] : [other, one]
-  const apart = few.parts.flatMap((a, at) =>
-    many.parts.map((b, against) => ({ a, b, at, against, slips: slipsBetween(a.text, b.text, 6) + slipsBetween(a.skeleton, b.skeleton, 3) })),
-  )
-  const [used, usedAgainst, pairs] = [new Set<number>(), new Set<number>(), [] as [NamePart, NamePart][]]
-  for (const { a, b, at, against } of apart.toSorted((x, y) => x.slips - y.slips || x.at - y.at || x.against - y.against)) {
-    if (used.has(at) || usedAgainst.has(against)) continue
-    used.add(at)
-    usedAgainst.add(against)
-    pairs.push([a, b])
-  }
+  const cells = few.parts.flatMap((a) => many.parts.map((b) => ({ a, b, close: closeOf(a, b) })))
+  const pairs: Pair[] = []
+  for (const cell of cells.toSorted((x, y) => y.close - x.close)) if (!pairs.some(({ a, b }) => a === cell.a || b === cell.b)) pairs.push(cell)
   return pairs
 }
 

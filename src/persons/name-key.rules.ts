@@ -29,6 +29,8 @@ const variants: readonly [RegExp, string][] = [
   [/\u17A3/gu, '\u17A2'],
   [/\u17A4/gu, '\u17A2\u17B6'],
   [/\u17B2/gu, '\u17B1'],
+]
+const latinVariants: readonly [RegExp, string][] = [
   [/ß/gu, 'ss'],
   [/[æ]/gu, 'ae'],
   [/œ/gu, 'oe'],
@@ -41,26 +43,37 @@ const variants: readonly [RegExp, string][] = [
 /** A name with what does not matter taken away: one case, no diacritics, tone marks, zero-width or direction signs; parts apart by one space. The same again for its own result. */
 export function normalName(name: string): string {
   let text = name.slice(0, 2 * lettersMax)
-  // Taking a sign away can bring two others together; twice is enough for every text that people write, and the bound holds for all others.
-  for (let round = 0; round < 3; round += 1) text = normalOnce(text)
+  // Half of all names are plain Latin.
+  if (text.length <= lettersMax && /^[A-Za-z ]*$/.test(text)) return text.toLowerCase().replace(/ +/g, ' ').trim()
+  // Taking a sign away can bring two others together: once more, until nothing changes; the bound is for texts that nobody writes.
+  for (let round = 0; round < 4; round += 1) {
+    const normal = normalOnce(text)
+    if (normal === text) return text
+    text = normal
+  }
   return text
 }
 
 function normalOnce(name: string): string {
   // Latin's marks come apart and go; Khmer and Thai letters have no composed forms but ำ, which stays one.
-  const lower = name
-    .normalize('NFKD')
-    .replace(/\u0E4D\u0E32/gu, '\u0E33')
-    .toLowerCase()
-    .normalize('NFKD')
-    .replace(/\u0E4D\u0E32/gu, '\u0E33')
-  const spelt = variants.reduce((text, [pattern, to]) => text.replace(pattern, to), lower).replace(silent, '')
+  const plain = /^[\u1780-\u17D3\u0E01-\u0E4E ]*$/u.test(name) ? name : decomposed(name)
+  const spelt = variants.reduce((text, [pattern, to]) => text.replace(pattern, to), plain).replace(silent, '')
   const parts = spelt
     .replace(/(?<=[a-z])['’ʼ`](?=[a-z])/gu, '')
     .replace(/[^\p{L}\p{M}\p{N}]+/gu, ' ')
     // The order in which vowel and sign were typed is not seen.
     .replace(/[\u17B6-\u17C8]{2,}/gu, (signs) => Array.from(signs).sort().join(''))
   return Array.from(parts.trim()).slice(0, lettersMax).join('').trim()
+}
+
+function decomposed(name: string): string {
+  const lower = name
+    .normalize('NFKD')
+    .replace(/\u0E4D\u0E32/gu, '\u0E33')
+    .toLowerCase()
+    .normalize('NFKD')
+    .replace(/\u0E4D\u0E32/gu, '\u0E33')
+  return latinVariants.reduce((text, [pattern, to]) => text.replace(pattern, to), lower)
 }
 
 const titles = new Set(

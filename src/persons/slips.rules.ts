@@ -5,6 +5,18 @@ import { normalNumber } from './name-key.rules.ts'
 export function slipsBetween(one: string, other: string, max: number): number {
   if (one === other) return 0
   if (Math.abs(one.length - other.length) > max) return max + 1
+  // What both begin and end with counts nothing; most pairs differ at once, or in one place.
+  let [start, end, otherEnd] = [0, one.length, other.length]
+  while (start < end && start < otherEnd && one[start] === other[start]) start += 1
+  while (end > start && otherEnd > start && one[end - 1] === other[otherEnd - 1]) {
+    end -= 1
+    otherEnd -= 1
+  }
+  if (start === end || start === otherEnd) return Math.max(end, otherEnd) - start
+  return slipsWithin(one.slice(start, end), other.slice(start, otherEnd), max)
+}
+
+function slipsWithin(one: string, other: string, max: number): number {
   let [before, above]: number[][] = [[], Array.from({ length: other.length + 1 }, (_, at) => at)]
   for (let row = 1; row <= one.length; row += 1) {
     const line = [row]

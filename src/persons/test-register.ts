@@ -1,6 +1,7 @@
 import type pg from 'pg'
 import type { Instant } from '../kernel/time.ts'
 import { type Database, inTransaction } from '../platform/database.ts'
+import { keysVersion } from './name-key.rules.ts'
 import { type KeyedPerson, saveKeys } from './person-name-key.store.ts'
 import type { Record } from './test-variants.ts'
 
@@ -32,8 +33,8 @@ export async function fillRegister(
   }))
   const texts = columns.map((name) => rows.map((row) => row[name]))
   await migrator.pool.query(
-    `insert into person (cell, id, sex, ${columns.join(', ')}, address, made_up, created_at)
-     select *, '', true, $${columns.length + 4}::timestamptz from unnest($1::smallint[], $2::uuid[], $3::smallint[], ${columns
+    `insert into person (cell, id, sex, ${columns.join(', ')}, address, name_keys, made_up, created_at)
+     select *, '', ${keysVersion}, true, $${columns.length + 4}::timestamptz from unnest($1::smallint[], $2::uuid[], $3::smallint[], ${columns
        .map((name, at) => `$${at + 4}::${name === 'birth_date' ? 'date' : 'text'}[]`)
        .join(', ')})`,
     [rows.map(({ cell }) => cell), rows.map(({ id }) => id), rows.map(({ sex }) => sex), ...texts, at],

@@ -74,7 +74,7 @@ test('the three languages name the same values', () => {
 
 // Goal: Khmer sentences end as Khmer sentences do, names of things do not. Method: titles and nexts are sentences, the rule names are not.
 test('Khmer sentences end in ។ and short names have none', () => {
-  const isName = (where: string) => /^(ruleWords|verdictRuleWords|directionWords|pointClassWords|registerWords)|\.word$/.test(where)
+  const isName = (where: string) => /^(ruleWords|verdictRuleWords|directionWords|pointClassWords|registerWords|matchReasonWords)|\.word$/.test(where)
   for (const [where, text] of texts) assert.equal(text.km.endsWith('។'), !isName(where), where)
 })
 
