@@ -56,6 +56,8 @@ export async function applyForPass(issuing: Issuing & Marking, command: ApplyFor
       const live = await findLivePass(tx, personId, now)
       if (live) return refuse('applicant.has-live-pass', { about: { number: live.number } })
       const near = await othersNear(tx, assessed.value)
+      // The same number with spaces, hyphens or other digits is the same person's.
+      if (near.some(({ reasons }) => reasons.includes('nationalId.same'))) return refuse('applicant.identity-differs')
       const photoId = await insertPhoto(tx, { personId, ...command.photo, ...clock })
       const id = newHolderBoundId(clock.ms, cellOf(personId))
       await insertApplication(tx, {

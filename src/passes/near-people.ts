@@ -8,7 +8,7 @@ import { type AreaCode, districtOf } from '../kernel/code.ts'
 import { accept, type Outcome, refuse } from '../kernel/outcome.ts'
 import { borderZone, civilDateAt, epochMs } from '../kernel/time.ts'
 import { facesOf, findNearPeople, type NearPerson, personFacts } from '../persons/near-people.queries.ts'
-import { rollBackOn, type Tx } from '../platform/database.ts'
+import { inTransaction, rollBackOn, type Tx } from '../platform/database.ts'
 import { type Cell, newCommandId } from '../platform/ids.ts'
 import { type Applicant, assessApplicant } from './applicant.rules.ts'
 import { countSearch } from './count-search.ts'
@@ -33,11 +33,16 @@ export async function compareWithRegister(
   const assessed = assessApplicant(comparing.law, comparing.state, office, applicant, civilDateAt(now, borderZone))
   if (!assessed.ok) return assessed
   if (isOwnCase(actor, assessed.value)) return refuse('authority.own-case')
-  return rollBackOn(comparing.database, inNameOf(comparing, actor), async (tx) => {
+  const scope = inNameOf(comparing, actor)
+  const { account } = actor
+  // Counted first and by itself: those who ask at once wait for each other's count, not for each other's faces.
+  const left = await rollBackOn(comparing.database, scope, async (tx) => {
     const limits = { perHour: parameters('near-people.per-hour-max', now), perDay: parameters('near-people.per-day-max', now) }
-    const { account } = actor
-    const left = await countSearch(tx, limits, { kind: 'near', account, place: office, now })
-    if (!left) return refuse('search.too-many', { about: limits })
+    const counted = await countSearch(tx, limits, { kind: 'near', account, place: office, now })
+    return counted ? accept(counted) : refuse('search.too-many', { about: limits })
+  })
+  if (!left.ok) return left
+  return inTransaction(comparing.database, scope, async (tx) => {
     const people = await othersNear(tx, assessed.value)
     const faces = await facesOf(
       tx,
@@ -55,7 +60,7 @@ export async function compareWithRegister(
       place: office,
       aboutStaff: true,
     })
-    return accept({ people: people.map((person) => shown(person, faces.get(person.id))), left })
+    return accept({ people: people.map((person) => shown(person, faces.get(person.id))), left: left.value })
   })
 }
 

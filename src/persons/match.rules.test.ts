@@ -39,6 +39,7 @@ const pairs: [what: string, change: Partial<PersonFacts>, near: boolean, reasons
   ['born the same day', { ...other, names: ['ហេង បូរ៉ា', 'HENG BORA'] }, false, 'birthDate.same sex.same home.district'],
   ['a neighbour in the book of numbers', { names: ['ហេង បូរ៉ា', 'HENG BORA'], nationalId: '010234568', ...born('1971-11-02') }, false, 'nationalId.slip sex.same home.district'],
   ['a stranger', { ...other, names: ['ហេង បូរ៉ា', 'HENG BORA'], ...born('1971-11-02'), sex: 2, ...at('KH:2204') }, false, 'sex.differs'],
+  ['the same number written otherwise, and nothing else', { names: ['ហេង បូរ៉ា', 'HENG BORA'], nationalId: '០១០ 234 567', ...born('1971-11-02'), sex: 2, ...at('KH:2204') }, true, 'nationalId.same sex.differs'],
   ['no name at all', { names: ['—', ' '], ...born('1971-11-02'), ...other }, false, 'sex.same home.district'],
 ] // biome-ignore format: one list
 for (const [what, change, near, reasons] of pairs)

@@ -29,7 +29,8 @@ const weights = {
   'birthDate.digit': 24,
   'birthDate.year': 24,
   'birthDate.era': 24,
-  'nationalId.same': 40,
+  // Alone enough: one number is one person, however it was written.
+  'nationalId.same': 80,
   'nationalId.slip': 25,
   'sex.same': 4,
   'sex.differs': -8,
