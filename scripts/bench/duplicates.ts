@@ -9,6 +9,7 @@ import { kindAt, kinds, recordOf, variantOf } from '../../src/persons/test-varia
 import { type Database, inTransaction, openDatabase } from '../../src/platform/database.ts'
 import { ensureLogins, newPasswords } from '../../src/platform/postgres/logins.ts'
 import { migrate } from '../../src/platform/postgres/migrate.ts'
+import { cpuOfPostgres } from './cpu.ts'
 import { newHome, removeHome } from './leave.ts'
 import { startScratchPostgres } from './scratch-postgres.ts'
 import type { Row } from './table.ts'
@@ -36,7 +37,7 @@ export async function benchDuplicates({ quick }: { quick: boolean }): Promise<Ro
     const rows = await recall(database)
     if (quick) return rows
     await fill(migrator, recallPeople, latencyPeople)
-    return [...rows, ...(await latency(database, migrator))]
+    return [...rows, ...(await latency(database, migrator, postgres.pid))]
   } finally {
     await database.close()
     await migrator.close()
@@ -101,17 +102,22 @@ const recallRow = (kind: string, found: number, asked: number): Row => ({
   against: `${asked} asked, ≤ 5 shown`,
 })
 
-async function latency(database: Database, migrator: Database): Promise<Row[]> {
+async function latency(database: Database, migrator: Database, postmaster: number): Promise<Row[]> {
   const names = Object.keys(kinds)
   const asked = Array.from({ length: askedForTime }, (_, turn) => variantOf(names[turn % names.length] ?? '', (turn * 7919) % latencyPeople).asked)
   for (const each of asked.slice(0, 50)) await near(database, each)
   const times: number[] = []
   let shown = 0
+  const [before, postgresBefore] = [process.cpuUsage(), cpuOfPostgres(postmaster) ?? Number.NaN]
   for (const each of asked) {
     const start = performance.now()
     shown += (await near(database, each)).length
     times.push(performance.now() - start)
   }
+  const { user, system } = process.cpuUsage(before)
+  const cpuMs = [(user + system) / 1000, 1000 * ((cpuOfPostgres(postmaster) ?? Number.NaN) - postgresBefore)].map((ms) =>
+    (ms / asked.length).toFixed(1),
+  )
   const sorted = times.toSorted((a, b) => a - b)
   const quantile = (share: number) => sorted[Math.min(sorted.length - 1, Math.floor(share * sorted.length))] ?? Number.NaN
   const { rows } = await migrator.pool.query<{ size: string }>("select pg_size_pretty(pg_total_relation_size('person_name_key')) as size")
@@ -120,7 +126,7 @@ async function latency(database: Database, migrator: Database): Promise<Row[]> {
     {
       what: `near people among ${latencyPeople / 1e6} M, load ${loadavg()[0]?.toFixed(1)}`,
       ours: `p50 ${quantile(0.5).toFixed(1)} ms, p95 ${quantile(0.95).toFixed(1)} ms, p99 ${quantile(0.99).toFixed(1)} ms`,
-      against: `keys take ${rows[0]?.size}, ${(shown / asked.length).toFixed(1)} people shown each`,
+      against: `keys take ${rows[0]?.size}, ${(shown / asked.length).toFixed(1)} people shown each; CPU of one: Node ${cpuMs[0]} ms, Postgres ${cpuMs[1]} ms`,
       wanted: 'p95 < 100 ms',
       holds: quantile(0.95) < 100,
     },
