@@ -53,6 +53,7 @@ export const problemRule = {
   'pass.already-suspended': 'pass.workflow',
   'pass.not-suspended': 'pass.workflow',
   'pass.not-active': 'pass.workflow',
+  'status.fetch-list': 'status.delta',
   'person.not-found': 'person.registry',
   'session.none': 'session.signed-in',
   'session.idle': 'session.signed-in',

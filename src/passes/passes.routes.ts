@@ -7,6 +7,7 @@ import type { PassServices } from './pass-services.ts'
 import { personSearchRoutes } from './person-search.routes.ts'
 import { signingRoutes } from './signing.routes.ts'
 import type { GestureDesk } from './signing-gesture.ts'
+import { statusRoutes } from './status.routes.ts'
 
 /** The office's desk: who may be served, the application's steps, the pass and its page; and whom a verifier may believe. */
 export function passesRoutes(server: HttpServer, services: PassServices & GestureDesk): void {
@@ -18,4 +19,5 @@ export function passesRoutes(server: HttpServer, services: PassServices & Gestur
   personSearchRoutes(server, services)
   mandateRoutes(server, services)
   trustRoutes(server, services)
+  statusRoutes(server, services)
 }

@@ -2,11 +2,13 @@ import type { ColumnType, Generated, JSONColumnType } from 'kysely'
 import type { IdentityTables } from './tables-identity.ts'
 import type { MandateTables } from './tables-mandates.ts'
 import type { SigningTables } from './tables-signing.ts'
+import type { StatusTables } from './tables-status.ts'
 
 /** Every table of db/, one type each. Civil dates and instants are text; jsonb comes back parsed and goes in as JSON text. */
 export type Tables = IdentityTables &
   MandateTables &
-  SigningTables & {
+  SigningTables &
+  StatusTables & {
     instrument: InstrumentTable
     law: LawTable
     area: AreaTable

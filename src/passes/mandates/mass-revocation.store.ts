@@ -4,6 +4,7 @@ import { epochMs, type Instant } from '../../kernel/time.ts'
 import type { Tx } from '../../platform/database.ts'
 import { newCommandId } from '../../platform/ids.ts'
 import type { Tables } from '../../platform/tables.ts'
+import { type PassKey, setPassStates } from '../pass-state.store.ts'
 import { reachAt } from './reach.rules.ts'
 import type { Selection } from './signed-passes.queries.ts'
 
@@ -110,12 +111,10 @@ export async function revokeSome(
   selection: Selection,
   { mandate, most, by, body, at }: { mandate: string; most: number; by: string; body: object; at: Instant },
 ): Promise<number> {
-  const { rows } = await sql<{ cell: number; number: string; office: string }>`
-    with chosen as (
-      select cell, number from pass where mandate = ${mandate} and ${within(selection)}
-      order by issued_at limit ${most} for no key update)
-    update pass set state = 'revoked' from chosen where pass.cell = chosen.cell and pass.number = chosen.number
-    returning pass.cell, pass.number, pass.office`.execute(tx)
+  const chosen = await sql<PassKey>`
+    select cell, number from pass where mandate = ${mandate} and ${within(selection)}
+    order by issued_at limit ${most} for no key update`.execute(tx)
+  const rows = await setPassStates(tx, chosen.rows, { state: 'revoked', at })
   if (rows.length === 0) return 0
   const ids = rows.map(() => newCommandId(epochMs(at)))
   await sql`
@@ -135,8 +134,8 @@ function toMassRevocation(row: Selectable<Tables['mass_revocation']>): MassRevoc
     instrument: row.instrument as InstrumentId,
     place: row.place,
     office: row.office as AreaCode | null,
-    from: row.signed_from as Instant,
-    until: row.signed_until as Instant,
+    from: row.from_at as Instant,
+    until: row.until_at as Instant,
     reason: row.reason,
     state: row.state as MassRevocationState, // The check constraint lists the same states; a test compares the two.
     found: row.found,
