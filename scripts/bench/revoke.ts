@@ -67,7 +67,7 @@ async function revokeAll(database: Database, { law, now, first, second, count }:
   const proposed = await proposeMassRevocation(issuing, {
     requestId: requestId(),
     actor: first,
-    instrument: trial,
+    of: { instrument: trial },
     from,
     until,
     office: null,
