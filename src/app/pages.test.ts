@@ -2,6 +2,7 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import type { Role } from '../identity/authority.rules.ts'
+import { madeUpAccount } from '../identity/staff/made-up-staff.ts'
 import { languages } from '../kernel/language.ts'
 import { buildWeb } from './build-web.ts'
 import { accessible, at, openJourney, startGate } from './journey-browser.ts'
@@ -16,6 +17,7 @@ for (const id of [paid, approved]) await desk.pay(String(id))
 await desk.approve(String(approved))
 const signed = await desk.issue(54)
 
+const clerkAccount = madeUpAccount({ place: { id: 'KH:0109' }, role: 'clerk' })
 const nobody = null
 const clerk: Who = ['clerk', 'KH:0109']
 const governor: Who = ['governor', 'KH:0109']
@@ -39,6 +41,7 @@ const places: [name: string, who: Who | null, path: string, ready: string][] = [
   ['desk, a pass', governor, `/desk/passes/${signed.number}`, '[data-testid=evidence]'],
   ['desk, numbers', governor, '/desk/numbers', '.tile'],
   ['desk, staff', ['office-administrator', 'KH:0109'], '/desk/staff', 'main h1'],
+  ['desk, a member of staff, and what they handled', ['provincial-governor', 'KH:01'], `/desk/staff/${clerkAccount}`, '[data-testid=signed-count]'],
   ['desk, instruments', ['interior-desk', 'KH'], '/desk/instruments', 'main h1'],
   ['desk, specimens', clerk, '/desk/specimens', '[data-testid=specimen-forged]'],
   ['desk, to somebody without work there', officer, '/desk', 'main h1'],
