@@ -18,9 +18,10 @@ export function isChosen({ of, from, until, offices }: Selection): RawBuilder<Sq
   const wanted = of.deed === 'any' ? Object.values(done) : [done[of.deed]]
   const cases = wanted.map(
     ([who, when]) =>
-      sql`select cell, id from application where ${sql.ref(who)} = ${of.account} and ${sql.ref(when)} >= ${from} and ${sql.ref(when)} < ${until}`,
+      sql`select cell, pass_number from application where ${sql.ref(who)} = ${of.account} and ${sql.ref(when)} >= ${from} and ${sql.ref(when)} < ${until}`,
   )
-  return sql`(pass.cell, pass.application_id) in (${sql.join(cases, sql` union all `)}) and ${at}`
+  // By the pass's own key: from the few cases of one person to their passes, not through all passes.
+  return sql`(pass.cell, pass.number) in (${sql.join(cases, sql` union all `)}) and ${at}`
 }
 
 export type SignedPass = {
