@@ -42,6 +42,12 @@ const places: [name: string, who: Who | null, path: string, ready: string][] = [
   ['desk, numbers', governor, '/desk/numbers', '.tile'],
   ['desk, staff', ['office-administrator', 'KH:0109'], '/desk/staff', 'main h1'],
   ['desk, a member of staff, and what they handled', ['provincial-governor', 'KH:01'], `/desk/staff/${clerkAccount}`, '[data-testid=signed-count]'],
+  [
+    'desk, an instrument, and what was signed under it',
+    ['interior-desk', 'KH'],
+    '/desk/instruments/kh/order-2024-01-01',
+    '[data-testid=signed-count]',
+  ],
   ['desk, instruments', ['interior-desk', 'KH'], '/desk/instruments', 'main h1'],
   ['desk, specimens', clerk, '/desk/specimens', '[data-testid=specimen-forged]'],
   ['desk, to somebody without work there', officer, '/desk', 'main h1'],
