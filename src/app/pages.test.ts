@@ -2,6 +2,7 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import type { Role } from '../identity/authority.rules.ts'
+import { madeUpAccount } from '../identity/staff/made-up-staff.ts'
 import { languages } from '../kernel/language.ts'
 import { parseInstant } from '../kernel/time.ts'
 import { buildWeb } from './build-web.ts'
@@ -22,6 +23,7 @@ await desk.pay(String(approved))
 await desk.approve(String(approved))
 const signed = await desk.issue(54)
 
+const clerkAccount = madeUpAccount({ place: { id: 'KH:0109' }, role: 'clerk' })
 const nobody = null
 const clerk: Who = ['clerk', 'KH:0109']
 const governor: Who = ['governor', 'KH:0109']
@@ -45,6 +47,13 @@ const places: [name: string, who: Who | null, path: string, ready: string][] = [
   ['desk, a pass', governor, `/desk/passes/${signed.number}`, '[data-testid=evidence]'],
   ['desk, numbers', governor, '/desk/numbers', '.tile'],
   ['desk, staff', ['office-administrator', 'KH:0109'], '/desk/staff', 'main h1'],
+  ['desk, a member of staff, and what they handled', ['provincial-governor', 'KH:01'], `/desk/staff/${clerkAccount}`, '[data-testid=signed-count]'],
+  [
+    'desk, an instrument, and what was signed under it',
+    ['interior-desk', 'KH'],
+    '/desk/instruments/kh/order-2024-01-01',
+    '[data-testid=signed-count]',
+  ],
   ['desk, instruments', ['interior-desk', 'KH'], '/desk/instruments', 'main h1'],
   ['desk, an instrument with papers', ['interior-desk', 'KH'], '/desk/instruments/kh/trial-press-reports', 'main dl dd'],
   ['desk, specimens', clerk, '/desk/specimens', '[data-testid=specimen-forged]'],

@@ -93,6 +93,7 @@ export const problemRule = {
   'pass.not-suspended': 'pass.workflow',
   'pass.not-active': 'pass.workflow',
   'pass.already-replaced': 'pass.workflow',
+  'status.fetch-list': 'status.delta',
   'person.not-found': 'person.registry',
   'session.none': 'session.signed-in',
   'session.idle': 'session.signed-in',

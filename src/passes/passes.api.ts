@@ -168,6 +168,10 @@ export const passStateAnswer = Type.Object({ number: Type.String(), state: Type.
 export const passCountsQuery = Type.Object({ office: Type.Optional(areaCode) }, { additionalProperties: false })
 export const passCountAnswer = Type.Object({ month: Type.String(), issued: Type.Integer() })
 export const statusListParams = Type.Object({ list: Type.Integer({ minimum: 199001, maximum: 299912 }) })
+export const statusDeltaQuery = Type.Object(
+  { from: Type.String({ pattern: '^(0|[1-9][0-9]{0,9})$', description: 'the change number of the list that is held: its claim -65538' }) },
+  { additionalProperties: false },
+)
 
 export const instanceAnswer = Type.Object({
   state: Type.String(),

@@ -10,6 +10,7 @@ import type { PassServices } from './pass-services.ts'
 import { personSearchRoutes } from './person-search.routes.ts'
 import { signingRoutes } from './signing.routes.ts'
 import type { GestureDesk } from './signing-gesture.ts'
+import { statusRoutes } from './status.routes.ts'
 
 /** The office's desk: who may be served, the application's steps, the pass and its page; and whom a verifier may believe. */
 export function passesRoutes(server: HttpServer, services: PassServices & GestureDesk): void {
@@ -24,4 +25,5 @@ export function passesRoutes(server: HttpServer, services: PassServices & Gestur
   nearPeopleRoutes(server, services)
   mandateRoutes(server, services)
   trustRoutes(server, services)
+  statusRoutes(server, services)
 }

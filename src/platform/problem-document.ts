@@ -98,6 +98,7 @@ export const problemStatus = {
   'pass.already-suspended': 409,
   'pass.not-suspended': 409,
   'pass.not-active': 409,
+  'status.fetch-list': 410,
   'person.not-found': 404,
   'session.none': 401,
   'session.idle': 401,

@@ -110,6 +110,7 @@ export const ruleWords = {
   'mandate.power': { km: 'សិទ្ធិដែលបានផ្ទេរ', th: 'อำนาจที่ได้รับมอบ', en: 'Powers of the mandate' },
   'pass.registry': { km: 'បញ្ជីលិខិតឆ្លងដែន', th: 'ทะเบียนบัตรผ่านแดน', en: 'Register of passes' },
   'pass.workflow': { km: 'ការផ្អាក និងការលុបចោលលិខិតឆ្លងដែន', th: 'การระงับและยกเลิกบัตรผ่านแดน', en: 'Suspending and revoking passes' },
+  'status.delta': { km: 'ការផ្លាស់ប្តូរនៃបញ្ជីស្ថានភាព', th: 'การเปลี่ยนแปลงของรายการสถานะ', en: 'Changes of a status list' },
   'person.registry': { km: 'បញ្ជីអ្នកកាន់លិខិតឆ្លងដែន', th: 'ทะเบียนผู้ถือบัตรผ่านแดน', en: 'Register of holders' },
   'session.signed-in': { km: 'ការចូលប្រើ', th: 'การลงชื่อเข้าใช้', en: 'Signed in' },
   'session.origin': { km: 'សំណើមកពីទំព័រនៃប្រព័ន្ធ', th: 'คำสั่งต้องมาจากหน้าของระบบ', en: 'Requests from own pages' },
