@@ -4,8 +4,8 @@ import { test } from 'node:test'
 import { createOTP } from '@better-auth/utils/otp'
 import { epochMs, instantOfMs } from '../../kernel/time.ts'
 import { inTransaction } from '../../platform/database.ts'
-import { beginRecovery } from '../staff/one-time-link.ts'
 import { firstAdministratorLink } from './invite.ts'
+import { beginRecovery } from './links.ts'
 import {
   codeIn,
   cookieOf,
@@ -30,11 +30,11 @@ const moveHours = (hours: number) => {
 test('a new instance’s first administrator: one link, 24 hours, an account that may staff the others; then never again', async () => {
   const [first, again] = await Promise.all([firstAdministratorLink(context, { name: 'First' }), firstAdministratorLink(context, { name: 'First' })])
   assert.ok(first && again)
-  assert.match(first.url, /^http:\/\/localhost:\d+\/enrol#[\w-]{43}$/)
+  assert.match(first.link, /^http:\/\/localhost:\d+\/enrol#[\w-]{43}$/)
   const accounts = await world.database.query.selectFrom('staff_account').select('id').execute()
   assert.equal(accounts.length, 1)
   // One of the two links replaced the other.
-  const answers = [await enrolWith(world, newAuthenticator(), first.url), await enrolWith(world, newAuthenticator(), again.url)]
+  const answers = [await enrolWith(world, newAuthenticator(), first.link), await enrolWith(world, newAuthenticator(), again.link)]
   assert.deepEqual(answers.map(({ status }) => status).sort(), [200, 404])
   const found = await world.signIn.sessions.readSession(cookieOf(answers.find(({ status }) => status === 200) ?? new Response()), world.clock.now)
   if (typeof found === 'string') throw new Error(found)

@@ -15,8 +15,9 @@ import { statePlace } from '../place.rules.ts'
 import { openSignIn, type SignIn, signInRoutes } from '../sign-in.ts'
 import { type Authenticator, makeAuthenticator } from '../software-authenticator.ts'
 import { linkProvider } from '../staff/link-provider.ts'
-import { beginRecovery, confirmRecovery, makeInvitation, openRecoveries } from '../staff/one-time-link.ts'
+import { openRecoveries } from '../staff/recovery.queries.ts'
 import { insertMember } from '../staff/staff.store.ts'
+import { beginRecovery, confirmRecovery, makeLink } from './links.ts'
 import type { OidcProvider } from './oidc-provider-config.ts'
 
 export type TestSignIn = {
@@ -106,7 +107,7 @@ export function invite(test: TestSignIn, name: string, provider?: { id: string; 
     await insertMember(tx, { ...member, state: provider ? 'active' : 'invited' })
     const linked = provider && (await linkProvider(tx, { providers }, { ...provider, account, by, at }))
     if (linked && !linked.ok) throw new Error(linked.refusal.code)
-    return { account, link: (await makeInvitation(tx, { account, by, at, hours: 72 })).link }
+    return { account, link: (await makeLink(tx, 'invitation', { account, by, at, hours: 72 })).link }
   })
 }
 
@@ -114,7 +115,7 @@ export function invite(test: TestSignIn, name: string, provider?: { id: string; 
 export async function inviteAgain({ signIn: { context } }: TestSignIn, account: string): Promise<string> {
   const at = context.now()
   const [by] = administrators
-  return (await inTransaction(context.database, { account: by, at }, (tx) => makeInvitation(tx, { account, by, at, hours: 72 }))).link
+  return (await inTransaction(context.database, { account: by, at }, (tx) => makeLink(tx, 'invitation', { account, by, at, hours: 72 }))).link
 }
 
 /** The link of a recovery that two administrators made. */
