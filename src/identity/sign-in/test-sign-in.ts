@@ -1,6 +1,7 @@
 import { generateKeyPairSync, randomBytes } from 'node:crypto'
 import { createServer } from 'node:net'
 import { after } from 'node:test'
+import { createOTP } from '@better-auth/utils/otp'
 import { epochMs, type Instant, parseInstant } from '../../kernel/time.ts'
 import { ensureMonths } from '../../movements/partitions.ts'
 import { type Database, inTransaction, openDatabase } from '../../platform/database.ts'
@@ -25,7 +26,8 @@ export type TestSignIn = {
   /** The administrator's: to look, and to set the scene. Sign-in itself works as the identity login. */
   readonly database: Database
   readonly origin: string
-  readonly clock: { now: Instant }
+  /** `codes` is what people's apps show: moved by hand too. */
+  readonly clock: { now: Instant; codes: Instant }
   /** One request; `cookie` is what `cookieOf` gave. */
   ask(method: 'GET' | 'POST', path: string, options?: { body?: unknown; cookie?: string; headers?: Record<string, string> }): Promise<Response>
   /** What a passkey's gesture needs to know of this server. */
@@ -44,7 +46,7 @@ export const testSecret = 'a secret of the tests, longer than thirty-two charact
 export async function openTestSignIn(
   options: { oidc?: (origin: string) => Promise<OidcProvider[]>; mode?: 'demonstration' | 'service' } = {},
 ): Promise<TestSignIn> {
-  const clock = { now: instant('2026-03-02T09:00:00+07:00') }
+  const clock = { now: instant('2026-03-02T09:00:00+07:00'), codes: instant('2026-03-02T09:00:10+07:00') }
   const { database, url } = await openTestDatabase()
   const client = await database.pool.connect()
   await ensureMonths(client, clock.now)
@@ -55,7 +57,16 @@ export async function openTestSignIn(
   const origin = `http://localhost:${port}`
   const now = () => clock.now
   const oidc = options.oidc ? await options.oidc(origin) : []
-  const signIn = openSignIn({ database: identity, state: 'KH', origin, secret: testSecret, now, mode: options.mode ?? 'service', oidc })
+  const signIn = openSignIn({
+    database: identity,
+    state: 'KH',
+    origin,
+    secret: testSecret,
+    now,
+    codesNow: () => clock.codes,
+    mode: options.mode ?? 'service',
+    oidc,
+  })
   installAuthority(server, { sessions: signIn.sessions, now, demonstration: false, origin })
   signInRoutes(server, signIn)
   await server.listen({ host: '127.0.0.1', port })
@@ -195,4 +206,17 @@ export async function giveRole(
 export async function eventsOf(test: TestSignIn, account: string): Promise<Record<string, number>> {
   const rows = await test.database.query.selectFrom('event').select('type').where('subject', '=', account).execute()
   return Object.fromEntries([...Map.groupBy(rows, ({ type }) => type)].map(([type, found]) => [type, found.length]))
+}
+
+/** The person's app that shows codes: set up for whom the cookie signs in, not confirmed yet. */
+export async function setUpApp(test: TestSignIn, cookie: string): Promise<{ show(at: Instant): Promise<string> }> {
+  const { url } = (await (await test.ask('POST', '/api/v1/codes/set-up', { cookie })).json()) as { url: string }
+  const app = createOTP(base32(new URL(url).searchParams.get('secret') ?? ''))
+  return { show: (at) => app.hotp(Math.floor(epochMs(at) / 30_000)) }
+}
+
+/** RFC 4648 §6, as the app reads the address; the secret's bytes. */
+function base32(text: string): string {
+  const bits = [...text].map((letter) => 'ABCDEFGHIJKLMNOPQRSTUVWXYZ234567'.indexOf(letter).toString(2).padStart(5, '0')).join('')
+  return Buffer.from((bits.match(/.{8}/g) ?? []).map((byte) => Number.parseInt(byte, 2))).toString('utf8')
 }
