@@ -11,7 +11,7 @@ import { openLimits } from './sign-in/limits.ts'
 import type { OidcProvider } from './sign-in/oidc-provider-config.ts'
 import { ownWaysInRoutes } from './sign-in/own-ways-in.routes.ts'
 import { waysInRoutes } from './sign-in/sign-in.routes.ts'
-import { cookieOf } from './sign-in/sign-in-with-passkey.ts'
+import { type Browser, beginSession } from './sign-in/sign-in-with-passkey.ts'
 
 export type SignInOptions = {
   /** The identity login's database, which this does not close. */
@@ -33,7 +33,7 @@ export type SignIn = {
   readonly sessions: SessionReader
   readonly providers: readonly OidcProvider[]
   /** A session without a way in: the demonstration's page alone. Undefined: no active account of this id. */
-  begin(account: string, how: HowSignedIn, userAgent?: string): Promise<SetCookie | undefined>
+  begin(account: string, how: HowSignedIn, browser: Browser): Promise<SetCookie | undefined>
   close(): Promise<void>
 }
 
@@ -45,17 +45,14 @@ export function openSignIn(options: SignInOptions): SignIn {
   if (secret.length < secretLengthMin) throw new Error(`The secret of sessions has fewer than ${secretLengthMin} characters`)
   if (new URL(origin).origin !== origin) throw new Error(`The origin is more than a scheme, a host and a port: ${origin}`)
   const parameters = readOperatingParameters()
-  const library = openLibrary({ database, origin, secret, now, parameters, oidc })
+  const library = openLibrary({ database, origin, secret, now, parameters })
   const limits = openLimits(database.pool)
   const context: SignInContext = { database, state, origin, rpId: new URL(origin).hostname, secret, now, codesNow, mode, parameters, limits, library }
   return {
     context,
     sessions: openSessionReader({ pool: database.pool, secret, parameters }),
     providers: oidc,
-    async begin(account, how, userAgent) {
-      const session = await library.createSession(account, how, userAgent)
-      return session && cookieOf(context, session.token)
-    },
+    begin: (account, how, browser) => beginSession(context, account, how, browser),
     close: () => library.close(),
   }
 }

@@ -159,14 +159,14 @@ export async function enrolWith(
   test: TestSignIn,
   authenticator: Authenticator,
   url: string,
-  more: { code?: string; userVerified?: boolean } = {},
+  more: { code?: string; userVerified?: boolean; cookie?: string } = {},
 ): Promise<Response> {
   const token = tokenOf(url)
   const opened = await test.ask('POST', '/api/v1/invitations/open', { body: { token } })
   const { options } = (await opened.json()) as { options?: { challenge: string } }
   const attestation = authenticator.create({ ...test.place, challenge: options?.challenge ?? '', userVerified: more.userVerified ?? true })
   const body = { token, attestation, passkeyName: 'Telephone', ...(more.code !== undefined && { code: more.code }) }
-  return test.ask('POST', '/api/v1/invitations/enrol', { body })
+  return test.ask('POST', '/api/v1/invitations/enrol', { body, ...(more.cookie && { cookie: more.cookie }) })
 }
 
 export async function signInChallenge(test: TestSignIn): Promise<string> {
@@ -178,11 +178,11 @@ export async function signInChallenge(test: TestSignIn): Promise<string> {
 export async function signIn(
   test: TestSignIn,
   authenticator: Authenticator,
-  more: { challenge?: string; userVerified?: boolean; signCount?: number; origin?: string } = {},
+  more: { challenge?: string; userVerified?: boolean; signCount?: number; origin?: string; cookie?: string } = {},
 ): Promise<Response> {
   const challenge = more.challenge ?? (await signInChallenge(test))
   const assertion = authenticator.get({ ...test.place, userVerified: true, ...more, challenge })
-  return test.ask('POST', '/api/v1/sign-in/passkey', { body: { assertion } })
+  return test.ask('POST', '/api/v1/sign-in/passkey', { body: { assertion }, ...(more.cookie && { cookie: more.cookie }) })
 }
 
 export async function codeIn(answer: Response): Promise<string> {
