@@ -55,7 +55,12 @@ export function openLibrary(options: LibraryOptions): AuthLibrary {
   const providers = new Map<string, ReturnType<AuthLibrary['atProvider']>>()
   const openProvider = async (provider: OidcProvider): ReturnType<AuthLibrary['atProvider']> => {
     const read = await readMetadata(provider)
-    return read.ok ? openLibraryOf(provider, openWith([providerConfig(provider, read.metadata)])) : read
+    if (!read.ok) return read
+    try {
+      return await openLibraryOf(provider, openWith([providerConfig(provider, read.metadata)]))
+    } catch (error) {
+      return { ok: false, fault: `the sign-in library refuses it: ${error instanceof Error ? error.message : String(error)}` }
+    }
   }
   return {
     async createSession(account, how, userAgent) {
@@ -83,7 +88,7 @@ export function openLibrary(options: LibraryOptions): AuthLibrary {
 async function openLibraryOf({ id, issuer }: OidcProvider, auth: Auth): ReturnType<AuthLibrary['atProvider']> {
   const { socialProviders } = await auth.$context
   if (socialProviders.find((provider) => provider.id === id)?.issuer !== issuer)
-    return { ok: false, fault: 'its discovery document was another when it was read again' }
+    return { ok: false, fault: 'its discovery document was another, or gone, when it was read again' }
   const start: ProviderLibrary['start'] = ({ signedIn, failed, earlier }) =>
     auth.api.signInSocial({
       body: { provider: id, callbackURL: signedIn, errorCallbackURL: failed, additionalData: { provider: id, earlier } },

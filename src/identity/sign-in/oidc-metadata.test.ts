@@ -13,6 +13,7 @@ import { openTestSignIn } from './test-sign-in.ts'
 
 const folder = mkdtempSync(join(tmpdir(), 'spean-oidc-'))
 writeFileSync(join(folder, 'secret'), 'a secret\n')
+writeFileSync(join(folder, 'empty'), '\n')
 const entry = {
   id: 'ministry',
   name: 'Ministry',
@@ -93,6 +94,7 @@ const faultyFiles: [fault: string, file: unknown, said: RegExp][] = [
   ['no list', {}, /agreed form/],
   ['no JSON', '[\n{', /cannot be read/],
   ['no secret', [{ ...entry, clientSecretFile: 'nowhere' }], /cannot be read/],
+  ['an empty secret', [{ ...entry, clientSecretFile: 'empty' }], /secret's file of ministry is empty/],
 ]
 for (const [fault, content, said] of faultyFiles)
   test(`the file of providers stops the start with one line: ${fault}`, () =>

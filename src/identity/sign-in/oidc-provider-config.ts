@@ -49,10 +49,11 @@ export function readOidcProviders(path: string): OidcProvider[] {
     for (const [name, address] of Object.entries({ discoveryUrl, issuer }))
       if (!isSafeAddress(address))
         throw new ConfigFault(`${what}: ${name} of ${id} must be an https address (http only on this machine), without user or fragment.`)
-  return read.map(({ clientSecretFile, ...provider }) => ({
-    ...provider,
-    clientSecret: readOrFault(what, () => readFileSync(resolve(dirname(path), clientSecretFile), 'utf8').trim()),
-  }))
+  return read.map(({ clientSecretFile, ...provider }) => {
+    const clientSecret = readOrFault(what, () => readFileSync(resolve(dirname(path), clientSecretFile), 'utf8').trim())
+    if (clientSecret === '') throw new ConfigFault(`${what}: the secret's file of ${provider.id} is empty.`)
+    return { ...provider, clientSecret }
+  })
 }
 
 function readOrFault<T>(what: string, read: () => T): T {
