@@ -17,9 +17,7 @@ const matrix = await openMatrix()
 const { open, holders, offices, points, staff, traveller } = matrix
 const probes = await makeProbes(matrix)
 const oracle = readOracle()
-const whereOf = new Map(
-  oracle.rows.map(({ role, action, relations: where }) => [`${role} ${action}`, oracle.differences.get(`${role} ${action}`) ?? where]),
-)
+const whereOf = new Map(oracle.rows.map(({ role, action, relations: where }) => [`${role} ${action}`, where]))
 const isAllowed = (role: Role, action: Action, relation: Relation, time: GrantTime = 'inside'): boolean =>
   oracle.times.get(time) === true && whereOf.get(`${role} ${action}`)?.includes(relation) === true
 const mayAt = ({ role, place: mine }: Holder, action: Action, place: Place): boolean => isAllowed(role, action, relationOf(mine, place))

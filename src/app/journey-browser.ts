@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict'
 import { AxeBuilder } from '@axe-core/playwright'
-import type { BrowserContext, Page } from 'playwright-core'
+import type { BrowserContext, CDPSession, Page } from 'playwright-core'
 import type { Role } from '../identity/authority.rules.ts'
 import { openBrowser } from './test-browser.ts'
 
@@ -46,6 +46,25 @@ export async function openJourney(url: string) {
     return become(await visit('/', from), role, place, path)
   }
   return { browser, faults, visit, become, visitAs }
+}
+
+export type Authenticator = { setVerified(isUserVerified: boolean): Promise<void> }
+
+/** Gives a page's machine an authenticator of its own, which verifies its user or cannot. */
+export async function addAuthenticator(page: Page, { verifies }: { verifies: boolean }): Promise<Authenticator> {
+  const wire: CDPSession = await page.context().newCDPSession(page)
+  await wire.send('WebAuthn.enable')
+  const { authenticatorId } = await wire.send('WebAuthn.addVirtualAuthenticator', {
+    options: {
+      protocol: 'ctap2',
+      transport: 'internal',
+      hasResidentKey: true,
+      hasUserVerification: verifies,
+      isUserVerified: verifies,
+      automaticPresenceSimulation: true,
+    },
+  })
+  return { setVerified: async (isUserVerified) => void (await wire.send('WebAuthn.setUserVerified', { authenticatorId, isUserVerified })) }
 }
 
 export const at = (page: Page, id: string) => page.getByTestId(id)

@@ -6,7 +6,7 @@ import type { Role } from '../identity/authority.rules.ts'
 import { type Language, languages } from '../kernel/language.ts'
 import { parseInstant } from '../kernel/time.ts'
 import { buildWeb } from './build-web.ts'
-import { accessible, at } from './journey-browser.ts'
+import { accessible, addAuthenticator, at } from './journey-browser.ts'
 import { openBrowser } from './test-browser.ts'
 import { openTestInstance } from './test-instance.ts'
 
@@ -31,18 +31,7 @@ async function sitDown(path: string, { verifies = true, language = 'en' as Langu
   page.on('console', (message) => {
     if (message.type() === 'error' && !/Failed to load resource/.test(message.text())) faults.push(`${path}: ${message.text()}`)
   })
-  const wire = await context.newCDPSession(page)
-  await wire.send('WebAuthn.enable')
-  await wire.send('WebAuthn.addVirtualAuthenticator', {
-    options: {
-      protocol: 'ctap2',
-      transport: 'internal',
-      hasResidentKey: true,
-      hasUserVerification: verifies,
-      isUserVerified: verifies,
-      automaticPresenceSimulation: true,
-    },
-  })
+  await addAuthenticator(page, { verifies })
   await page.goto(origin + path)
   return { page, context }
 }

@@ -140,7 +140,6 @@ export const authority: { readonly [R in Role]: { readonly [A in Action]?: Relat
   'provincial-officer': {
     'application.read': province,
     'pass.read': province,
-    'pass.suspend': province,
     'pass.count': province,
     'person.search': province,
     'movement.count': province,

@@ -6,10 +6,14 @@ export const sessionCookieAttributes = { secure: true, httpOnly: true, sameSite:
 
 const tokenBytesMax = 200
 
-/** The token of a request's cookie if its signature is ours; undefined otherwise. better-auth signs so: HMAC-SHA256 over the token, base64 after a dot, percent-encoded. */
+/** The token of a request's cookie if its signature is ours; undefined otherwise. */
 export function readSessionToken(cookies: string | undefined, secret: string): string | undefined {
-  const value = cookieValue(cookies)
-  if (value === undefined || value.length > 2 * tokenBytesMax) return undefined
+  const value = sessionCookieValue(cookies)
+  return value === undefined ? undefined : signedToken(value, secret)
+}
+
+/** The token in a cookie's value if its signature is ours. better-auth signs so: HMAC-SHA256 over the token, base64 after a dot, percent-encoded. */
+export function signedToken(value: string, secret: string): string | undefined {
   const dot = value.lastIndexOf('.')
   if (dot < 1) return undefined
   const token = value.slice(0, dot)
@@ -36,14 +40,15 @@ export const cookiesOfSignIn = (cookies: string | undefined, session: string): s
 
 const signatureOf = (token: string, secret: string): string => createHmac('sha256', secret).update(token).digest('base64')
 
-/** Two cookies of one name are none: a browser sends one. */
-function cookieValue(cookies: string | undefined): string | undefined {
-  const found = (cookies ?? '').split(';').filter((part) => part.trimStart().startsWith(`${sessionCookieName}=`))
-  const [only] = found
-  if (only === undefined || found.length > 1) return undefined
+/** What the request's one session cookie says, its signature not looked at. Two cookies of one name are none: a browser sends one. */
+export function sessionCookieValue(cookies: string | undefined): string | undefined {
+  const [only, second] = (cookies ?? '').split(';').filter((part) => part.trimStart().startsWith(begins))
+  if (only === undefined || second !== undefined) return undefined
   try {
-    return decodeURIComponent(only.trim().slice(sessionCookieName.length + 1))
+    const value = decodeURIComponent(only.trim().slice(begins.length))
+    return value.length > 2 * tokenBytesMax ? undefined : value
   } catch {
     return undefined
   }
 }
+const begins = `${sessionCookieName}=`

@@ -6,7 +6,7 @@ import type { SessionReader, SignedIn } from './authorise.ts'
 import { type Role, roles } from './authority.rules.ts'
 import { type AccountId, type Grant, timeOf } from './grant.rules.ts'
 import { type Place, parsePlace } from './place.rules.ts'
-import { readSessionToken } from './session-cookie.ts'
+import { sessionCookieValue, signedToken } from './session-cookie.ts'
 
 /** Those whose gesture signs passes: their session goes idle soon. */
 export const signers: readonly Role[] = ['governor', 'deputy-governor', 'provincial-governor']
@@ -20,7 +20,13 @@ type Found = SignedIn | 'none' | 'idle'
 type Kept = { readonly found: SignedIn; readonly readAtMs: number; readonly expiresAtMs: number }
 const keptMs = 60_000
 const keptMax = 20_000
-type Waiting = { readonly token: string; readonly now: Instant; readonly resolve: (found: Found) => void; readonly reject: (error: unknown) => void }
+type Waiting = {
+  readonly value: string
+  readonly token: string
+  readonly now: Instant
+  readonly resolve: (found: Found) => void
+  readonly reject: (error: unknown) => void
+}
 
 /**
  * Who asks, by the cookie. All look-ups that wait at one moment are one query; what arrives while it runs is the next one, so that
@@ -29,6 +35,7 @@ type Waiting = { readonly token: string; readonly now: Instant; readonly resolve
 export function openSessionReader({ pool, secret, parameters }: SessionReaderOptions): SessionReader {
   let waiting: Waiting[] = []
   let running = false
+  /** By the cookie's value, whose signature was checked when it was read: recalling checks no signature again. */
   const kept = new Map<string, Kept>()
 
   async function run(): Promise<void> {
@@ -49,9 +56,9 @@ export function openSessionReader({ pool, secret, parameters }: SessionReaderOpt
     const { rows } = await pool.query<SessionRow>({ name: 'read-session', text: statement, values: [[...new Set(batch.map(({ token }) => token))]] })
     const byToken = new Map(rows.map((row) => [row.token, row]))
     const seen = new Map<string, Instant>()
-    const answers = batch.map(({ token, now, resolve, reject }) => {
+    const answers = batch.map(({ value, token, now, resolve, reject }) => {
       try {
-        const found = judge(byToken.get(token), now, seen)
+        const found = judge(byToken.get(token), value, now, seen)
         return () => resolve(found)
       } catch (error) {
         // One account's damaged row is that account's alone.
@@ -62,37 +69,38 @@ export function openSessionReader({ pool, secret, parameters }: SessionReaderOpt
     for (const settle of answers) settle()
   }
 
-  function judge(row: SessionRow | undefined, now: Instant, seen: Map<string, Instant>): Found {
+  function judge(row: SessionRow | undefined, value: string, now: Instant, seen: Map<string, Instant>): Found {
     if (row?.state !== 'active' || now >= row.expires_at) return 'none'
     const found = signedIn(row)
     const signs = found.grants.some((grant) => signers.includes(grant.role) && ['start', 'inside', 'end'].includes(timeOf(grant, now)))
     const restedMs = epochMs(now) - epochMs(row.last_seen_at)
     if (restedMs > parameters(signs ? 'session.idle-minutes-of-signers' : 'session.idle-minutes', now) * 60_000) return 'idle'
     if (restedMs >= seenEveryMs[signs ? 'signer' : 'other']) seen.set(row.id, now)
-    if (!signs) keep(row.token, { found, readAtMs: epochMs(now), expiresAtMs: epochMs(row.expires_at) })
+    if (!signs) keep(value, { found, readAtMs: epochMs(now), expiresAtMs: epochMs(row.expires_at) })
     return found
   }
 
-  function keep(token: string, session: Kept): void {
-    kept.delete(token)
-    kept.set(token, session)
+  function keep(value: string, session: Kept): void {
+    kept.delete(value)
+    kept.set(value, session)
     const [oldest] = kept.keys()
     if (kept.size > keptMax && oldest !== undefined) kept.delete(oldest)
   }
 
   return {
     recall(cookie, now) {
-      const token = readSessionToken(cookie, secret)
-      const session = token === undefined ? undefined : kept.get(token)
+      const value = sessionCookieValue(cookie)
+      const session = value === undefined ? undefined : kept.get(value)
       const [atMs, readAtMs = Number.NaN] = [epochMs(now), session?.readAtMs]
       // Within a minute no session of theirs goes idle, and being seen is written at the next reading.
       return session && Math.abs(atMs - readAtMs) < keptMs && atMs < session.expiresAtMs ? session.found : undefined
     },
     readSession(cookie, now) {
-      const token = readSessionToken(cookie, secret)
-      if (token === undefined) return Promise.resolve('none')
+      const value = sessionCookieValue(cookie)
+      const token = value === undefined ? undefined : signedToken(value, secret)
+      if (value === undefined || token === undefined) return Promise.resolve('none')
       const { promise, resolve, reject } = Promise.withResolvers<Found>()
-      waiting.push({ token, now, resolve, reject })
+      waiting.push({ value, token, now, resolve, reject })
       if (!running) void run()
       return promise
     },

@@ -23,7 +23,6 @@ export function readOracle() {
       heldAt: listOf(heldAt) as PlaceKind[],
       gives: listOf(gives) as Role[],
     })),
-    differences: new Map(readRows('differences.csv').map(([role, action, code = '']) => [`${role} ${action}`, listOf(code) as Relation[]])),
   }
 }
 

@@ -40,16 +40,27 @@ function inHand<T>(
 }
 
 /** A holder's movements: at the officer's own point, or all of them for those who read the state's. Row-level security draws that line; an unknown number answers as one that never crossed there. */
-export function readMovements({ database, now }: MovementServices, actor: Actor, asked: { number: string; limit?: number }) {
+export function readMovements(services: MovementServices, actor: Actor, asked: { number: string; limit?: number }) {
+  const { database, now } = services
   const [number, at] = [asked.number.toUpperCase(), now()]
   return inTransaction(database, { account: actor.account, at }, async (tx) => {
     await takeInHand(tx, [number])
     const holder = await findHolderOf(tx, number)
     if (!holder) return []
     const rows = await movementsOf(tx, holder, asked.limit ?? 20)
-    if (rows.length > 0) await recordRead(tx, { account: actor.account, subject: number, place: actor.grants[0]?.place.id ?? '', at })
+    for (const place of readingPlaces(services, actor, rows)) await recordRead(tx, { account: actor.account, subject: number, place, at })
     return rows
   })
+}
+
+/** The places of the roles by which these movements are read: their chiefs see the reading. */
+function readingPlaces(services: MovementServices, { grants }: Actor, rows: readonly { point: string }[]): Set<string> {
+  const allowed = [...new Set(rows.map(({ point }) => point))].flatMap((id) => {
+    const place = placeOfPoint(services, id)
+    const answer = place && may(grants, 'movement.read', place, services.now())
+    return answer?.ok ? [answer.value.place.id] : []
+  })
+  return new Set(allowed)
 }
 
 /** Counts of the point asked for; without one, of every point that the caller may count. */

@@ -89,10 +89,8 @@ async function countSearch(
     .where('subject', 'like', 'search/%')
     .execute()
   const { perHour, perDay } = limitsAt(searching, now)
-  const left = {
-    thisHour: perHour - (rows.find(({ subject }) => subject === hour)?.n ?? 0),
-    today: perDay - rows.reduce((total, { n }) => total + n, 0),
-  }
+  const sum = (counted: typeof rows) => counted.reduce((total, { n }) => total + n, 0)
+  const left = { thisHour: perHour - sum(rows.filter(({ subject }) => subject === hour)), today: perDay - sum(rows) }
   return left.thisHour < 0 || left.today < 0 ? undefined : left
 }
 

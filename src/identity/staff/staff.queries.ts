@@ -168,7 +168,7 @@ export async function readsOf(services: StaffServices, actor: Actor, account: st
   return inTransaction(services.database, scopeOf(actor, services.now()), async (tx) => {
     const days = await tx
       .selectFrom('person_read')
-      .select(['day', sql<number>`count(*)`.as('records'), sql<number>`sum(n)`.as('n')])
+      .select(['day', sql<number>`count(distinct subject)`.as('records'), sql<number>`sum(n)`.as('n')])
       .where('account', '=', account)
       .groupBy('day')
       .orderBy('day', 'desc')
