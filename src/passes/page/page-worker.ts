@@ -6,17 +6,22 @@ import { openTypesetter } from './typesetter.ts'
 
 export type WorkerAnswer = { readonly pdf: Uint8Array } | { readonly fault: PageFault; readonly detail: string }
 
-const template = readFileSync(new URL('pass-page.typ', import.meta.url), 'utf8')
+const templates = {
+  'pass-page': readFileSync(new URL('pass-page.typ', import.meta.url), 'utf8'),
+  cover: readFileSync(new URL('cover.typ', import.meta.url), 'utf8'),
+} as const
+export type WorkerJob = { readonly template: keyof typeof templates; readonly job: PageJob }
+
 const typesetter = openTypesetter()
 
 process.on('disconnect', () => process.exit())
-process.on('message', (job: PageJob) => {
-  process.send?.(answer(job))
+process.on('message', (message: WorkerJob) => {
+  process.send?.(answer(message))
 })
 
-function answer(job: PageJob): WorkerAnswer {
+function answer({ template, job }: WorkerJob): WorkerAnswer {
   try {
-    return { pdf: typesetter.typeset(template, job) }
+    return { pdf: typesetter.typeset(templates[template], job) }
   } catch (error) {
     return { fault: error instanceof PageError ? error.fault : 'typst', detail: error instanceof Error ? error.message : 'unknown' }
   }
