@@ -12,7 +12,7 @@ export type PagePrinter = {
    * `worker-died` the next page gets a new worker.
    */
   readonly renderPassPage: (data: PassPageData) => Promise<Uint8Array>
-  /** Several in one file, in order. A page that cannot be made fails them all. */
+  /** Several in one file, in order: a part that `bindPages` takes. A page that cannot be made fails them all. */
   readonly renderPassPages: (passes: readonly [PassPageData, ...PassPageData[]]) => Promise<Uint8Array>
   /** The booklet's cover. */
   readonly renderCover: (data: CoverData) => Promise<Uint8Array>
@@ -40,7 +40,7 @@ export function openPagePrinter(options: Options = {}): PagePrinter {
   }
   return {
     renderPassPage: async (data) => run({ template: 'pass-page', job: toPageJob([data]) }),
-    renderPassPages: async (passes) => run({ template: 'pass-page', job: toPageJob(passes) }),
+    renderPassPages: async (passes) => run({ template: 'pass-page', job: toPageJob(passes, 'Border passes') }),
     renderCover: async (data) => run({ template: 'cover', job: toCoverJob(data) }),
     close: () => pool.close(),
   }

@@ -47,12 +47,12 @@ export type PageJob = {
 type Field = { readonly label: string; readonly lines: readonly string[] }
 
 /** Pages one after the other in one file, all of one state, at least one. Throws PageError `letters`, `mrz`, `qr-text`, `qr-too-long`. */
-export function toPageJob(passes: readonly [PassPageData, ...PassPageData[]]): PageJob {
+export function toPageJob(passes: readonly [PassPageData, ...PassPageData[]], title = `Border pass ${passes[0].number}`): PageJob {
   const [first] = passes
   const drawn = passes.map((data, index) => drawnPage(data, index))
   return {
     input: jsonOf({
-      title: passes.length === 1 ? `Border pass ${first.number}` : 'Border passes',
+      title,
       language: stateFace[first.state].order[0],
       pages: drawn.map(({ words }) => words),
     }),
