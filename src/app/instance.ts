@@ -65,6 +65,7 @@ export type Instance = Signing & {
   readonly trust: LiveTrust
   readonly recorder: Recorder
   readonly printer: PagePrinter
+  readonly printFolder: string
   readonly identity: Database
   close(): Promise<void>
 }
@@ -171,6 +172,7 @@ export async function openInstance(config: Config, connected: OpenDatabase, now:
     trust,
     recorder,
     printer,
+    printFolder: join(config.home, 'print'),
     identity,
     async close() {
       stopBackground()

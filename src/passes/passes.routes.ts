@@ -5,6 +5,7 @@ import { instanceRoutes, officeRoutes } from './office.routes.ts'
 import { passRoutes, trustRoutes } from './pass.routes.ts'
 import type { PassServices } from './pass-services.ts'
 import { personSearchRoutes } from './person-search.routes.ts'
+import { printBatchRoutes } from './printing/print-batch.routes.ts'
 import { signingRoutes } from './signing.routes.ts'
 import type { GestureDesk } from './signing-gesture.ts'
 
@@ -15,6 +16,7 @@ export function passesRoutes(server: HttpServer, services: PassServices & Gestur
   applicationRoutes(server, services)
   passRoutes(server, services)
   signingRoutes(server, services)
+  printBatchRoutes(server, services)
   personSearchRoutes(server, services)
   mandateRoutes(server, services)
   trustRoutes(server, services)

@@ -1,10 +1,10 @@
 import { type ChildProcess, fork } from 'node:child_process'
 import { fileURLToPath } from 'node:url'
 import { openWorkerPool } from '../../platform/worker-pool.ts'
-import { type CoverData, toCoverJob } from './cover.ts'
+import type { CoverData } from './cover.ts'
 import { PageError } from './page-error.ts'
 import type { WorkerAnswer, WorkerJob } from './page-worker.ts'
-import { type PassPageData, toPageJob } from './pass-page.ts'
+import type { PassPageData } from './pass-page.ts'
 
 export type PagePrinter = {
   /**
@@ -39,9 +39,9 @@ export function openPagePrinter(options: Options = {}): PagePrinter {
     throw new PageError(answer.fault, answer.detail)
   }
   return {
-    renderPassPage: async (data) => run({ template: 'pass-page', job: toPageJob([data]) }),
-    renderPassPages: async (passes) => run({ template: 'pass-page', job: toPageJob(passes, 'Border passes') }),
-    renderCover: async (data) => run({ template: 'cover', job: toCoverJob(data) }),
+    renderPassPage: async (data) => run({ passes: [data] }),
+    renderPassPages: async (passes) => run({ passes, title: 'Border passes' }),
+    renderCover: async (data) => run({ cover: data }),
     close: () => pool.close(),
   }
 }
