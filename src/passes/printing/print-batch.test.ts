@@ -81,7 +81,7 @@ test('all that are signed: one file with every page, each reading and the printe
     [statSync(instance.printFolder).mode & 0o777, statSync(join(instance.printFolder, first)).mode & 0o777, statSync(file).mode & 0o777],
     [0o700, 0o700, 0o600],
   )
-  assert.deepEqual(new Set(await printedBy(numbers)), new Set([account]))
+  assert.deepEqual(new Set(await printedBy(numbers)), new Set([null]), 'nothing has gone out')
   const read = await rowsOf<{ subject: string }>('select subject from person_read where account = $1 and subject = any($2)', [account, numbers])
   assert.equal(read.length, count)
   const events = await rowsOf<{ body: object; place: string }>("select body, place from event where type = 'PrintBatchStarted' and subject = $1", [
@@ -96,6 +96,7 @@ test('it is for its printer alone, and gone when it was fetched', async () => {
     assert.deepEqual([seen.status, file.statusCode, seen.body['code']], [404, 404, 'print.not-found'])
   }
   const fetched = await fetchPages(first)
+  assert.deepEqual(new Set(await printedBy(numbers)), new Set([account]))
   assert.equal(fetched.statusCode, 200)
   assert.equal(fetched.headers['content-disposition'], 'attachment; filename="KH0109-pages.pdf"')
   assert.equal(pagesIn(fetched.rawPayload), count)
@@ -158,6 +159,7 @@ test('what may not be printed, or cannot be, is named with its code; the others 
 })
 
 test('a file that nobody fetched in half an hour is gone', async () => {
+  await forgetPrinted()
   const batch = await done(String((await start({ numbers: numbers.slice(0, 2) })).body['id']))
   const before = clock.now
   clock.now = instantOfMs(epochMs(batch.fileUntil as typeof before) - 1)
@@ -165,6 +167,7 @@ test('a file that nobody fetched in half an hour is gone', async () => {
   clock.now = instantOfMs(epochMs(clock.now) + 1)
   const late = await fetchPages(batch.id)
   assert.deepEqual([late.statusCode, (await look(batch.id)).state, left()], [409, 'expired', []])
+  assert.deepEqual(new Set(await printedBy(numbers.slice(0, 2))), new Set([null]))
   clock.now = before
 })
 

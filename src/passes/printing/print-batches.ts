@@ -22,7 +22,7 @@ import {
   sameAsked,
 } from './print-batch.rules.ts'
 import { openPrintFolder, type PrintFolder } from './print-folder.ts'
-import { listToPrint } from './printing.store.ts'
+import { listToPrint, markPrinted } from './printing.store.ts'
 import { boundFile, type Failed, type Printing, renderBatch } from './render-batch.ts'
 
 export type Batch = {
@@ -35,6 +35,8 @@ export type Batch = {
   done: number
   readonly failed: Failed[]
   fileUntil: Instant | null
+  /** Whose pages the file has. */
+  applications: readonly HolderBoundId[]
 }
 export type StartBatch = { readonly requestId: CommandId; readonly actor: Actor } & Asked
 
@@ -110,6 +112,7 @@ export class PrintBatches {
       done: 0,
       failed: [],
       fileUntil: null,
+      applications: [],
     }
     this.#batches.set(requestId, batch)
     this.#turn = this.#turn.then(() => this.#run(batch, actor, chosen.value))
@@ -135,8 +138,9 @@ export class PrintBatches {
         failed: (failed: Failed) => void batch.failed.push(failed),
         isOver: () => this.#closed || batch.state !== 'rendering',
       }
-      const pages = await renderBatch(this.#printing, { actor, office: batch.asked.office, numbers, folder, progress })
-      this.#step(batch, pages === undefined ? 'fail' : 'finish')
+      const made = await renderBatch(this.#printing, { actor, office: batch.asked.office, numbers, folder, progress })
+      batch.applications = made ?? []
+      this.#step(batch, made === undefined ? 'fail' : 'finish')
     } catch {
       // The database's fault or the disk's; what was said of pages before stays.
       this.#step(batch, 'fail')
@@ -169,13 +173,18 @@ export class PrintBatches {
     return found
   }
 
-  /** The file, for as long as it may be fetched. */
+  /** The file, for as long as it may be fetched. Whose hands printed is on record before a page goes out, and of no page that stayed here. */
   async file(actor: Actor, id: CommandId): Promise<Outcome<{ readonly path: string; readonly batch: Batch }>> {
     const found = this.find(actor, id)
     if (!found.ok) return found
     await this.#expire(found.value)
-    const next = nextBatchState(found.value.state, 'fetch')
-    return next.ok ? accept({ path: join(this.#printing.printFolder, id, boundFile), batch: found.value }) : next
+    const { state, asked, applications } = found.value
+    const next = nextBatchState(state, 'fetch')
+    if (!next.ok) return next
+    const allowed = may(actor.grants, 'pass.print', areaPlace(asked.office), this.#printing.now())
+    if (!allowed.ok) return allowed
+    await inTransaction(this.#printing.database, inNameOf(this.#printing, actor), (tx) => markPrinted(tx, applications, actor.account))
+    return accept({ path: join(this.#printing.printFolder, id, boundFile), batch: found.value })
   }
 
   /** The whole file has gone out: nothing of it is kept. */

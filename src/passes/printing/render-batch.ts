@@ -14,7 +14,6 @@ import { passPageOf } from '../pass-page-data.ts'
 import type { PassServices } from '../pass-services.ts'
 import { type PassToPrint, readToPrint } from '../read-pass.ts'
 import { partPages } from './print-batch.rules.ts'
-import { markPrinted } from './printing.store.ts'
 
 export type Printing = Pick<PassServices, 'database' | 'state' | 'law' | 'now' | 'registry' | 'printer' | 'printFolder' | 'profile'>
 export type Failed = { readonly number: string; readonly code: ProblemCode }
@@ -36,8 +35,8 @@ export type Rendering = {
 const atOnce = 2
 export const boundFile = 'pages.pdf'
 
-/** Reads, typesets and binds. A pass that may not be printed, or whose page cannot be made, is told and left out. Returns how many pages the file has; undefined: there is no file. */
-export async function renderBatch(printing: Printing, rendering: Rendering): Promise<number | undefined> {
+/** Reads, typesets and binds. A pass that may not be printed, or whose page cannot be made, is told and left out. Returns whose pages the file has; undefined: there is no file. */
+export async function renderBatch(printing: Printing, rendering: Rendering): Promise<readonly HolderBoundId[] | undefined> {
   const { numbers, folder, progress } = rendering
   const parts = Array.from({ length: Math.ceil(numbers.length / partPages) }, (_, index) => numbers.slice(index * partPages, (index + 1) * partPages))
   const made = parts.map((): Made[] => [])
@@ -52,16 +51,11 @@ export async function renderBatch(printing: Printing, rendering: Rendering): Pro
   )
   const inOrder = made.flat()
   if (inOrder.length === 0 || progress.isOver()) return undefined
-  const { pages } = await bindPages(
+  await bindPages(
     inOrder.map(({ path }) => path),
     join(folder, boundFile),
   )
-  if (progress.isOver()) return undefined
-  // Whose hands: kept before anybody can fetch a page, and not for pages that never came out.
-  const { account } = rendering.actor
-  for (const { applications } of inOrder)
-    await inTransaction(printing.database, inNameOf(printing, rendering.actor), (tx) => markPrinted(tx, applications, account))
-  return pages
+  return inOrder.flatMap(({ applications }) => applications)
 }
 
 type Made = { readonly path: string; readonly applications: readonly HolderBoundId[] }
