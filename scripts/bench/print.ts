@@ -14,6 +14,7 @@ import { type PreparedPhoto, preparePhoto } from '../../src/passes/photo.ts'
 import { PrintBatches } from '../../src/passes/printing/print-batches.ts'
 import { readConfig } from '../../src/platform/config.ts'
 import { type HolderBoundId, newCommandId } from '../../src/platform/ids.ts'
+import { cpuWithChildren } from './cpu.ts'
 import { newHome, removeHome } from './leave.ts'
 import type { Row } from './table.ts'
 
@@ -38,12 +39,13 @@ export async function benchPrint({ quick }: { quick: boolean }): Promise<Row[]> 
       const made = await instance.demonstration?.offices(office)
       for (let from = 0; from < count; from += listMax) accepted(await made?.sign(instance, approved.slice(from, from + listMax)))
     })
-    const { printing, megabytes } = await printAll(instance, await printerOf(instance), count)
+    const { printing, cpu, megabytes } = await printAll(instance, await printerOf(instance), count)
     const whole = signing + printing
     const figure = (value: number) => `${value.toFixed(1)} s`
     return [
       { what: `sign ${count} passes, lists of ${listMax}`, ours: figure(signing), against: '' },
       { what: `print them as one file of ${megabytes.toFixed(0)} MB, two workers`, ours: figure(printing), against: '' },
+      { what: 'CPU of that, server and workers', ours: cpu === 0 ? 'unknown' : figure(cpu), against: '' },
       { what: `sign and print ${count} passes`, ours: figure(whole), against: '', wanted: `< ${limitSeconds} s`, holds: whole < limitSeconds },
     ]
   } finally {
@@ -53,18 +55,20 @@ export async function benchPrint({ quick }: { quick: boolean }): Promise<Row[]> 
   }
 }
 
-async function printAll(instance: Instance, actor: Actor, count: number): Promise<{ printing: number; megabytes: number }> {
+async function printAll(instance: Instance, actor: Actor, count: number): Promise<{ printing: number; cpu: number; megabytes: number }> {
   const batches = new PrintBatches(instance)
   try {
     const id = newCommandId(epochMs(instance.now()))
+    const before = cpuWithChildren(process.pid)
     const printing = await seconds(async () => {
       accepted(await batches.start({ requestId: id, actor, office, numbers: 'all' }))
       await batches.settled()
     })
+    const cpu = (cpuWithChildren(process.pid) ?? 0) - (before ?? 0)
     const { state, done, failed } = accepted(batches.find(actor, id))
     if (state !== 'ready' || done !== count || failed.length > 0)
       throw new Error(`not whole: ${state}, ${done}, ${JSON.stringify(failed.slice(0, 3))}`)
-    return { printing, megabytes: statSync(accepted(await batches.file(actor, id)).path).size / 1e6 }
+    return { printing, cpu, megabytes: statSync(accepted(await batches.file(actor, id)).path).size / 1e6 }
   } finally {
     await batches.close()
   }

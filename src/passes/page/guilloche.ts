@@ -54,7 +54,7 @@ const looks: Partial<Record<StateCode, Look>> & { readonly KH: Look } = { KH: kh
 function wave(look: Look, line: number, width: number, height: number): string {
   const share = line / (look.lines - 1)
   const points: string[] = []
-  const steps = Math.ceil(width / 2.5)
+  const steps = Math.ceil(width / stepMm)
   for (let step = 0; step <= steps; step += 1) {
     const x = (step / steps) * width
     const angle = (x / width) * 2 * Math.PI
@@ -64,6 +64,9 @@ function wave(look: Look, line: number, width: number, height: number): string {
   }
   return `<path d="${smooth(points)}"/>`
 }
+
+// Every point costs time and bytes on each page of a batch: as few as keep the lines round to the eye.
+const stepMm = 5
 
 // One flower turned a little each time: the lines lace into a ring.
 function rosette(
@@ -82,7 +85,7 @@ function rosette(
   return `<path d="${smooth(points)}"/>`
 }
 const turns = 12
-const ringSteps = 90
+const ringSteps = 63
 
 // Quadratic curves through the middles of neighbours: round lines from few points.
 function smooth(points: readonly string[]): string {

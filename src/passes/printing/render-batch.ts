@@ -31,8 +31,8 @@ export type Rendering = {
   readonly progress: Progress
 }
 
-/** Parts at work at once: as many as the printer has workers. */
-const atOnce = 2
+/** Parts at work at once: one for each of the printer's workers, and one that is being read meanwhile. */
+const atOnce = 3
 export const boundFile = 'pages.pdf'
 
 /** Reads, typesets and binds. A pass that may not be printed, or whose page cannot be made, is told and left out. Returns whose pages the file has; undefined: there is no file. */
