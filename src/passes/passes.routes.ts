@@ -8,6 +8,7 @@ import { instanceRoutes, officeRoutes } from './office.routes.ts'
 import { passRoutes, trustRoutes } from './pass.routes.ts'
 import type { PassServices } from './pass-services.ts'
 import { personSearchRoutes } from './person-search.routes.ts'
+import { printBatchRoutes } from './printing/print-batch.routes.ts'
 import { signingRoutes } from './signing.routes.ts'
 import type { GestureDesk } from './signing-gesture.ts'
 import { statusRoutes } from './status.routes.ts'
@@ -21,6 +22,7 @@ export function passesRoutes(server: HttpServer, services: PassServices & Gestur
   bookletRoutes(server, services)
   passRoutes(server, services)
   signingRoutes(server, services)
+  printBatchRoutes(server, services)
   personSearchRoutes(server, services)
   nearPeopleRoutes(server, services)
   mandateRoutes(server, services)

@@ -10,6 +10,7 @@ export const deskWords = {
   newApplication: { km: 'ពាក្យសុំថ្មី', th: 'คำขอใหม่', en: 'New application' },
   sign: { km: 'ត្រូវចុះហត្ថលេខា', th: 'รอลงนาม', en: 'To sign' },
   queue: { km: 'បញ្ជីពាក្យសុំ', th: 'รายการคำขอ', en: 'Queue' },
+  print: { km: 'ត្រូវបោះពុម្ព', th: 'รอพิมพ์', en: 'To print' },
   passes: { km: 'លិខិតឆ្លងដែន', th: 'บัตรผ่านแดน', en: 'Passes' },
   numbers: { km: 'តួលេខ', th: 'ตัวเลข', en: 'Numbers' },
   instruments: { km: 'លិខិតបទដ្ឋាន', th: 'คำสั่งและความตกลง', en: 'Instruments' },

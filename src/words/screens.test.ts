@@ -10,6 +10,7 @@ import { gateWords } from './gate.ts'
 import * as instruments from './instruments.ts'
 import * as near from './near-people.ts'
 import * as papers from './papers.ts'
+import * as printing from './printing.ts'
 import * as staff from './staff.ts'
 import * as work from './work.ts'
 
@@ -30,6 +31,7 @@ const texts = [
   ...textsOf({ ...account }, 'account'),
   ...textsOf({ ...instruments }, 'instruments'),
   ...textsOf({ ...papers }, 'papers'),
+  ...textsOf({ ...printing }, 'printing'),
   ...textsOf({ ...staff }, 'staff'),
   ...textsOf({ ...near }, 'near'),
   ...textsOf({ ...work }, 'work'),

@@ -16,6 +16,7 @@ import { Icon, type IconName } from '../parts/icon.tsx'
 import { PageHead } from '../parts/page-head.tsx'
 import { PassPage } from '../pass-page.tsx'
 import { Passes } from '../passes.tsx'
+import { PrintPage } from '../print/print-page.tsx'
 import { Queue } from '../queue.tsx'
 import { SignPage } from '../sign/sign-page.tsx'
 import { Specimens } from '../specimens.tsx'
@@ -59,6 +60,7 @@ function Screens() {
       </Route>
       <Route path="/sign">{ofOffice('/sign', <SignPage />)}</Route>
       <Route path="/queue">{ofOffice('/queue', <Queue />)}</Route>
+      <Route path="/print">{ofOffice('/print', <PrintPage />)}</Route>
       <Route path="/applications/:id">{({ id }) => <ApplicationPage key={id} id={id} />}</Route>
       <Route path="/passes">{ofOffice('/passes', <Passes />)}</Route>
       <Route path="/passes/:number">{({ number }) => <PassPage key={number} number={number} />}</Route>
