@@ -8,6 +8,7 @@ import * as desk from './desk.ts'
 import * as form from './desk-form.ts'
 import { gateWords } from './gate.ts'
 import * as instruments from './instruments.ts'
+import * as office from './office.ts'
 import * as staff from './staff.ts'
 import * as work from './work.ts'
 
@@ -27,6 +28,7 @@ const texts = [
   ...textsOf({ ...form }, 'form'),
   ...textsOf({ ...account }, 'account'),
   ...textsOf({ ...instruments }, 'instruments'),
+  ...textsOf({ ...office }, 'office'),
   ...textsOf({ ...staff }, 'staff'),
   ...textsOf({ ...work }, 'work'),
 ]
