@@ -3,6 +3,7 @@ import type { Role } from '../../identity/authority.rules.ts'
 import type { AccountAnswer } from '../../identity/identity.api.ts'
 import type { CountAnswer as Count, MovementRowAnswer as MovementRow } from '../../movements/movements.api.ts'
 import type { StockAnswer } from '../../passes/booklets/booklet.api.ts'
+import type { DraftRow } from '../../passes/drafts/draft.api.ts'
 import type {
   ApplicationAnswer as Application,
   EligibilityAnswer,
@@ -65,6 +66,9 @@ export const useApplication = (id: string) => useAnswer<Application>(`/api/v1/ap
 /** An office's numbered booklets. */
 export const stockKey = (office: string) => [`/api/v1/booklets?office=${office}`]
 export const useStock = (office: string) => useAnswer<StockAnswer>(`/api/v1/booklets?office=${office}`, { staleTime: 10_000, enabled: office !== '' })
+/** What the office's clerks have typed and not submitted. */
+export const draftsKey = (office: string) => [`/api/v1/drafts?office=${office}`]
+export const useDrafts = (office: string) => useAnswer<DraftRow[]>(`/api/v1/drafts?office=${office}`, { staleTime: 10_000 })
 export const usePass = (number: string) => useAnswer<Pass>(`/api/v1/passes/${number}`)
 export const useMovements = (number: string) => useAnswer<MovementRow[]>(`/api/v1/movements?number=${number}`)
 export type MadeUpMember = {

@@ -3,9 +3,9 @@ import { useState } from 'react'
 import { formWords } from '../../../words/desk-form.ts'
 import { handOverWords } from '../../../words/office.ts'
 import { problemWords } from '../../../words/problems.ts'
-import { readPhoto } from '../form/photo-file.ts'
 import { useWords } from '../frame/language.tsx'
 import { Icon } from '../parts/icon.tsx'
+import { readPhoto } from '../photo/photo-file.ts'
 
 /** A thumb mark on paper, as a picture: for whoever does not write. */
 export function ThumbMark({ picture, onPicture }: { picture: string; onPicture: (picture: string) => void }) {
