@@ -122,9 +122,7 @@ export const draftWords = {
   none: { km: 'គ្មានសេចក្តីព្រាង', th: 'ไม่มีร่าง', en: 'No drafts' },
   noName: { km: 'មិនទាន់មានឈ្មោះ', th: 'ยังไม่มีชื่อ', en: 'No name yet' },
   goOn: { km: 'បន្ត', th: 'ทำต่อ', en: 'Go on' },
-  goOnNamed: { km: 'បន្តសេចក្តីព្រាង {name}', th: 'ทำร่าง {name} ต่อ', en: 'Go on with {name}' },
   discard: { km: 'លុបចោល', th: 'ทิ้ง', en: 'Throw away' },
-  discardNamed: { km: 'លុបសេចក្តីព្រាង {name}', th: 'ทิ้งร่าง {name}', en: 'Throw {name} away' },
   discardTitle: { km: 'លុបសេចក្តីព្រាងនេះ', th: 'ทิ้งร่างนี้', en: 'Throw this draft away' },
   discardLead: {
     km: 'អ្វីដែលបានបំពេញសម្រាប់ {name} នឹងបាត់ទាំងស្រុង។',

@@ -25,7 +25,6 @@ export const reviewWords = {
     en: 'Write what is to be put right. Fee, receipt, photo and all that was typed stay.',
   },
   holdBack: { km: 'ទុកដោយឡែក', th: 'กันไว้', en: 'Hold back' },
-  holdBackNamed: { km: 'ទុក {name} ដោយឡែក', th: 'กัน {name} ไว้', en: 'Hold {name} back' },
   holdBackTitle: { km: 'មិនចុះហត្ថលេខាថ្ងៃនេះ', th: 'ยังไม่ลงนามวันนี้', en: 'Not signed today' },
   holdBackLead: {
     km: 'ពាក្យសុំត្រឡប់ទៅអ្នកពិនិត្យវិញ ជាមួយមូលហេតុ។',

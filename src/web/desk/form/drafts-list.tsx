@@ -61,11 +61,11 @@ function Row({ row, office, isOpen, onOpen, onDiscard }: RowProps) {
         {isOpen ? (
           <span className="badge tone-river">{say(draftWords.open)}</span>
         ) : (
-          <Button variant="default" size="sm" onClick={onOpen} aria-label={say(draftWords.goOnNamed, { name })} data-testid="draft-go-on">
+          <Button variant="default" size="sm" onClick={onOpen} aria-label={`${say(draftWords.goOn)}: ${name}`} data-testid="draft-go-on">
             {say(draftWords.goOn)}
           </Button>
         )}
-        <Button variant="subtle" size="sm" onClick={onDiscard} aria-label={say(draftWords.discardNamed, { name })} data-testid="draft-discard">
+        <Button variant="subtle" size="sm" onClick={onDiscard} aria-label={`${say(draftWords.discard)}: ${name}`} data-testid="draft-discard">
           {say(draftWords.discard)}
         </Button>
       </div>

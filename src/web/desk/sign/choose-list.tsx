@@ -139,7 +139,7 @@ function Row({ application, code, isTicked, isFull, onTick, onHoldBack }: RowPro
         size="sm"
         className="sign-hold"
         onClick={onHoldBack}
-        aria-label={say(reviewWords.holdBackNamed, { name: latinName(applicant) })}
+        aria-label={`${say(reviewWords.holdBack)}: ${latinName(applicant)}`}
         data-testid="hold-back"
       >
         {say(reviewWords.holdBack)}
