@@ -48,7 +48,7 @@ export function BookletsPage() {
 function Counts({ stock }: { stock: StockAnswer }) {
   const { say, language } = useWords()
   return (
-    <div className="tiles">
+    <div className="tiles stock-tiles">
       {(['inStock', 'used', 'spoilt'] as const).map((name) => (
         <Tile key={name} name={say(stockWords[name])} testid={`stock-${name}`}>
           {formatNumber(stock[name], language)}
