@@ -14,6 +14,7 @@ export const deskWords = {
   passes: { km: 'លិខិតឆ្លងដែន', th: 'บัตรผ่านแดน', en: 'Passes' },
   numbers: { km: 'តួលេខ', th: 'ตัวเลข', en: 'Numbers' },
   instruments: { km: 'លិខិតបទដ្ឋាន', th: 'คำสั่งและความตกลง', en: 'Instruments' },
+  booklets: { km: 'ស្តុកសៀវភៅ', th: 'คลังเล่ม', en: 'Booklets' },
   staff: { km: 'បុគ្គលិក', th: 'เจ้าหน้าที่', en: 'Staff' },
   specimens: { km: 'គំរូសាកល្បង', th: 'ตัวอย่างทดสอบ', en: 'Specimens' },
   office: { km: 'ការិយាល័យ', th: 'สำนักงาน', en: 'Office' },
@@ -100,11 +101,6 @@ export const applicationWords = {
     en: 'It is signed on a list. The pass is in force from the moment it is signed.',
   },
   print: { km: 'បោះពុម្ពទំព័រលិខិត', th: 'พิมพ์หน้าบัตร', en: 'Print the pass page' },
-  printLead: {
-    km: 'លិខិតរួចរាល់ហើយ។ ទាញយកទំព័រ បោះពុម្ព ហើយប្រគល់ជូនអ្នកកាន់។',
-    th: 'บัตรพร้อมแล้ว ดาวน์โหลดหน้าบัตร พิมพ์ และมอบให้ผู้ถือบัตร',
-    en: 'The pass is ready. Download its page, print it and hand it over.',
-  },
   closedLead: { km: 'ពាក្យសុំនេះបានបិទហើយ។', th: 'คำขอนี้ปิดแล้ว', en: 'This application is closed.' },
   newForPerson: { km: 'ទទួលពាក្យសុំថ្មី', th: 'รับคำขอใหม่', en: 'Take a new application' },
   openPass: { km: 'មើលលិខិតឆ្លងដែន', th: 'ดูบัตรผ่านแดน', en: 'Open the pass' },
@@ -130,7 +126,6 @@ export const applicationWords = {
   stepPaid: { km: 'បានបង់ថ្លៃសេវា', th: 'ชำระค่าธรรมเนียมแล้ว', en: 'Paid' },
   stepApproved: { km: 'បានអនុម័ត', th: 'อนุมัติแล้ว', en: 'Approved' },
   stepSigned: { km: 'បានចុះហត្ថលេខា', th: 'ลงนามแล้ว', en: 'Signed' },
-  stepPrinted: { km: 'បានបោះពុម្ព', th: 'พิมพ์แล้ว', en: 'Printed' },
   toCome: { km: 'មិនទាន់ធ្វើ', th: 'ยังไม่ถึง', en: 'Still to come' },
   scanHint: {
     km: 'កាមេរ៉ានៅច្រកអាចស្កេនកូដនេះពីអេក្រង់។',

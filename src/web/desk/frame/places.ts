@@ -15,6 +15,7 @@ export const places: readonly Place[] = [
   { path: '/sign', word: 'sign', icon: 'pen', needs: ['pass.sign'] },
   { path: '/queue', word: 'queue', icon: 'list', needs: ['application.read'] },
   { path: '/print', word: 'print', icon: 'printer', needs: ['pass.print'] },
+  { path: '/booklets', word: 'booklets', icon: 'book', needs: ['booklet.read'] },
   { path: '/passes', word: 'passes', icon: 'pass', needs: ['pass.read'] },
   { path: '/numbers', word: 'numbers', icon: 'bars', needs: ['pass.count', 'movement.count'] },
   { path: '/instruments', word: 'instruments', icon: 'file', needs: ['mandate.passes', 'mandate.decide'] },

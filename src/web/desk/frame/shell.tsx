@@ -7,6 +7,8 @@ import { workWords } from '../../../words/work.ts'
 import { languageNames } from '../../language.ts'
 import { isDemonstration } from '../../who.ts'
 import { ApplicationPage } from '../application/application-page.tsx'
+import { BookletsPage } from '../booklets/booklets-page.tsx'
+import { CorrectApplication } from '../form/correct-application.tsx'
 import { NewApplication } from '../form/new-application.tsx'
 import { InstrumentPage } from '../instruments/instrument-page.tsx'
 import { InstrumentsPage } from '../instruments/instruments-page.tsx'
@@ -62,6 +64,8 @@ function Screens() {
       <Route path="/queue">{ofOffice('/queue', <Queue />)}</Route>
       <Route path="/print">{ofOffice('/print', <PrintPage />)}</Route>
       <Route path="/applications/:id">{({ id }) => <ApplicationPage key={id} id={id} />}</Route>
+      <Route path="/applications/:id/correct">{({ id }) => <CorrectApplication key={id} id={id} />}</Route>
+      <Route path="/booklets">{ofOffice('/booklets', <BookletsPage />)}</Route>
       <Route path="/passes">{ofOffice('/passes', <Passes />)}</Route>
       <Route path="/passes/:number">{({ number }) => <PassPage key={number} number={number} />}</Route>
       <Route path="/numbers">{mine('/numbers', <Numbers />)}</Route>
