@@ -148,7 +148,7 @@ test('the navigation holds what one may do, and no more', async () => {
   const expected = {
     'clerk KH:0109': ['/desk/', '/desk/queue', '/desk/passes', '/desk/numbers'],
     'cashier KH:0109': ['/desk/queue'],
-    'printer KH:0109': ['/desk/queue', '/desk/booklets', '/desk/passes'],
+    'printer KH:0109': ['/desk/queue', '/desk/print', '/desk/booklets', '/desk/passes'],
     'governor KH:0109': ['/desk/sign', '/desk/queue', '/desk/booklets', '/desk/passes', '/desk/numbers', '/desk/staff'],
     'office-administrator KH:0109': ['/desk/booklets', '/desk/numbers', '/desk/staff'],
     'provincial-officer KH:01': ['/desk/queue', '/desk/booklets', '/desk/passes', '/desk/numbers'],
