@@ -180,6 +180,10 @@ test('sessions, links, challenges and readings go after their own time; one even
       id,
       day(age + 700),
     ])
+    await insert(
+      `insert into application_draft (id, office, body, version, made_at, changed_at, changed_by) values (md5($1)::uuid, 'KH:0110', '{}', 1, $2, $2, 'x')`,
+      [id, day(age)],
+    )
     await insert('insert into sign_in_limit (key, points, expire) values ($1, 1, $2)', [id, epochMs(day(age / 30))])
   }
   const dry = await run(true)
@@ -187,8 +191,8 @@ test('sessions, links, challenges and readings go after their own time; one even
   const counts = await run()
   assert.deepEqual(counts, dry)
   assert.deepEqual(
-    ['session', 'challenge', 'invitation', 'person-read', 'attempt-count'].map((kind) => counts[kind]),
-    [1, 1, 1, 1, 1],
+    ['session', 'challenge', 'invitation', 'person-read', 'attempt-count', 'draft'].map((kind) => counts[kind]),
+    [1, 1, 1, 1, 1, 1],
   )
   for (const [table, column] of [
     ['session', 'id'],
