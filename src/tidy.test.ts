@@ -16,6 +16,7 @@ const order = [
   'credential',
   'payments',
   'passes',
+  'portal',
   'movements',
   'app',
   'web',

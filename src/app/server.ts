@@ -16,6 +16,7 @@ import { madeUpBankRoutes } from '../payments/bank/made-up-bank.routes.ts'
 import { paymentsRoutes } from '../payments/payments.routes.ts'
 import { placesRoutes } from '../places/places.routes.ts'
 import { createHttpServer, type HttpServer } from '../platform/http.ts'
+import { portalRoutes } from '../portal/portal.routes.ts'
 import { apiDocsPage, docsStyle } from './api-docs.ts'
 import type { Demonstration } from './demonstration.ts'
 import type { Instance } from './instance.ts'
@@ -48,6 +49,7 @@ export async function createServer(instance: Instance, webFolder: string | undef
   staffRoutes(server, instance)
   passesRoutes(server, instance)
   paymentsRoutes(server, instance.cashier.payments)
+  portalRoutes(server, instance.portal)
   if (instance.demonstration) demonstrationPart(server, instance, instance.demonstration)
   movementsRoutes(server, instance)
   operationsRoutes(server, instance)

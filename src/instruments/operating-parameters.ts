@@ -21,6 +21,12 @@ export const operatingParameters = [
   'application.lapses-after-days',
   'payment.request-minutes',
   'payment.watch-hours',
+  'portal.requests-per-minute-max',
+  'portal.guesses-per-quarter-hour-max',
+  'portal.guesses-of-a-number-per-quarter-hour-max',
+  'portal.writings-per-day-max',
+  'portal.online-drafts-of-an-office-max',
+  'portal.answer-milliseconds-min',
 ] as const
 export type OperatingParameter = (typeof operatingParameters)[number]
 

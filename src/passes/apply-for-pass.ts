@@ -11,6 +11,7 @@ import { cellOf, newHolderBoundId } from '../platform/ids.ts'
 import { type Applicant, assessApplicant } from './applicant.rules.ts'
 import { type AboutPass, type Application, findApplication, insertApplication, insertPhoto, saveApplicant } from './application.store.ts'
 import { deleteDraft } from './drafts/draft.store.ts'
+import { takeFollowNumber } from './follow-number.store.ts'
 import { answerAgain, type Issuing, inNameOf, type Marking } from './issuing.ts'
 import { officesOn } from './mandate.queries.ts'
 import { settleOldPass } from './old-passes.ts'
@@ -68,6 +69,8 @@ export async function applyForPass(issuing: Issuing & Marking, command: ApplyFor
         fee: { ...fee.value, instrument: fee.instrument },
         takenBy: command.actor.account,
         about,
+        // A resident who applied online goes on with the number that they were given.
+        followNumber: await takeFollowNumber(tx, id, command.draft ?? null),
       })
       if (command.draft) await deleteDraft(tx, command.draft)
       await recordEvent(tx, {

@@ -103,6 +103,7 @@ export const applicationAnswer = Type.Object({
   producedAt: nullable(Type.String()),
   collectedAt: nullable(Type.String()),
   reason: nullable(Type.String()),
+  followNumber: nullable(Type.String({ description: 'for the receipt: with the birth date, the resident follows the case by it' })),
   hands: Type.Object({ takenBy: account, approvedBy: account, signedBy: account, printedBy: account, collectedBy: account }),
   notShown: Type.Array(Type.String()),
   applicant: applicantAnswer,

@@ -3,6 +3,7 @@ import type { IdentityTables } from './tables-identity.ts'
 import type { MandateTables } from './tables-mandates.ts'
 import type { OfficeTables } from './tables-office.ts'
 import type { PaymentTables } from './tables-payments.ts'
+import type { PortalTables } from './tables-portal.ts'
 import type { SigningTables } from './tables-signing.ts'
 
 /** Every table of db/, one type each. Civil dates and instants are text; jsonb comes back parsed and goes in as JSON text. */
@@ -10,6 +11,7 @@ export type Tables = IdentityTables &
   MandateTables &
   OfficeTables &
   PaymentTables &
+  PortalTables &
   SigningTables & {
     instrument: InstrumentTable
     law: LawTable
@@ -147,6 +149,7 @@ type ApplicationTable = {
   reviewing_account: string | null
   returned_at: string | null
   corrected_at: string | null
+  follow_number: string | null
   booklet: string | null
   produced_at: string | null
   collected_at: string | null
