@@ -13,7 +13,8 @@ create table follow_number (
 alter table application add column follow_number text;
 
 -- What residents typed themselves waits among the office's drafts, marked. `said`: what was sent, unreadable, to know it again.
-alter table application_draft add column source text not null default 'desk' constraint application_draft_source_check check (source in ('desk', 'online')), add column said text;
+alter table application_draft add column source text not null default 'desk' constraint application_draft_source_check check (source in ('desk', 'online')), add column said text,
+  add column born date;
 
 create table portal_limit (key text primary key, points integer not null default 0, expire bigint);
 
@@ -89,6 +90,8 @@ create policy changed on complaint for update to spean_app using (place like any
 create policy holder on charge for insert to spean_app with check ((select my_job()) = 'payments' and payment is null);
 create policy holder on payment_request for insert to spean_app with check ((select my_job()) = 'payments' and requested_by = 'holder');
 
+create policy holder on event for select to spean_app using ((select my_job()) = 'payments' and actor = 'holder');
+
 -- An application by its number, told to whoever knows the birth date too. Erased people have neither name nor birthday.
 create function followed(wanted text, born date) returns table (cell smallint, application uuid, person_id uuid) language sql stable security definer set search_path = public, pg_temp as $$
   select a.cell, a.id, a.person_id from follow_number n
@@ -108,7 +111,7 @@ create function follow_case(wanted text, born date) returns table (
   union all
   select 'draft', case when d.body->>'replaces' <> '' then 'replacement' else 'new' end, d.office, d.made_at, null, null, null, null, null, null, null, null, null, null, null, null
   from follow_number n join application_draft d on d.id = n.draft
-  where n.number = wanted and d.source = 'online' and d.body->>'birthDate' = born::text
+  where n.number = wanted and d.source = 'online' and d.born = follow_case.born
 $$;
 create function follow_charge(wanted text, born date) returns uuid language sql stable security definer set search_path = public, pg_temp as $$
   select application from followed(wanted, born)

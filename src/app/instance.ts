@@ -173,7 +173,16 @@ export async function openInstance(config: Config, connected: OpenDatabase, now:
   // The public never waits for the staff's connections, nor they for the public's.
   const open = openDatabase(logins.app, portalConnectionsMax)
   const limits = openPortalLimits(open.pool, { parameters, now, fingerprint })
-  const portal: Portal = { ...signing, database: open, registry, calendar, parameters, payments: { ...cashier.payments, database: open }, limits }
+  const portal: Portal = {
+    ...signing,
+    database: open,
+    registry,
+    calendar,
+    parameters,
+    mode: config.mode,
+    payments: { ...cashier.payments, database: open },
+    limits,
+  }
   return {
     ...signing,
     portal,

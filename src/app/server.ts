@@ -17,6 +17,7 @@ import { paymentsRoutes } from '../payments/payments.routes.ts'
 import { placesRoutes } from '../places/places.routes.ts'
 import { createHttpServer, type HttpServer } from '../platform/http.ts'
 import { portalRoutes } from '../portal/portal.routes.ts'
+import { portalStaffRoutes } from '../portal/staff.routes.ts'
 import { apiDocsPage, docsStyle } from './api-docs.ts'
 import type { Demonstration } from './demonstration.ts'
 import type { Instance } from './instance.ts'
@@ -50,6 +51,7 @@ export async function createServer(instance: Instance, webFolder: string | undef
   passesRoutes(server, instance)
   paymentsRoutes(server, instance.cashier.payments)
   portalRoutes(server, instance.portal)
+  portalStaffRoutes(server, instance)
   if (instance.demonstration) demonstrationPart(server, instance, instance.demonstration)
   movementsRoutes(server, instance)
   operationsRoutes(server, instance)

@@ -1,13 +1,7 @@
-import { randomInt } from 'node:crypto'
 import { sql } from 'kysely'
 import type { Tx } from '../platform/database.ts'
 import { cellOf, type HolderBoundId } from '../platform/ids.ts'
-import { type NumberKind, numberOf } from './follow-number.rules.ts'
-
-/** From a number drawn by chance, another cannot be guessed. */
-export const drawNumber = (kind: NumberKind): string => numberOf(kind, randomInt(2 ** 47) / 2 ** 47)
-
-const drawsMax = 50
+import { drawFree } from './draw-number.ts'
 
 /** The number of a new application: its draft's, when a resident was given one, else a fresh one. */
 export async function takeFollowNumber(tx: Tx, application: HolderBoundId, draft: string | null): Promise<string> {
@@ -22,15 +16,12 @@ export async function takeFollowNumber(tx: Tx, application: HolderBoundId, draft
 /** The number of a draft that a resident sent. */
 export const takeDraftNumber = (tx: Tx, draft: string): Promise<string> => insertNumber(tx, { cell: null, application: null, draft })
 
-async function insertNumber(tx: Tx, owner: { cell: number | null; application: string | null; draft: string | null }): Promise<string> {
-  for (let draw = 1; draw <= drawsMax; draw += 1) {
-    const number = drawNumber('follow')
-    const { numInsertedOrUpdatedRows } = await tx
+const insertNumber = (tx: Tx, owner: { cell: number | null; application: string | null; draft: string | null }): Promise<string> =>
+  drawFree('follow', async (number) => {
+    const inserted = await tx
       .insertInto('follow_number')
       .values({ number, ...owner })
       .onConflict((conflict) => conflict.doNothing())
       .executeTakeFirst()
-    if (numInsertedOrUpdatedRows === 1n) return number
-  }
-  throw new Error(`${drawsMax} draws found no free number`)
-}
+    return inserted.numInsertedOrUpdatedRows === 1n
+  })

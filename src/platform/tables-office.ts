@@ -26,5 +26,6 @@ export type OfficeTables = {
     changed_by: string
     source: Generated<string>
     said: string | null
+    born: string | null
   }
 }

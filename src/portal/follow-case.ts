@@ -31,7 +31,7 @@ function tell(portal: Portal, number: string, found: Followed): FollowAnswer {
     },
     submittedAt: found.submittedAt,
     fee,
-    paid: found.paidAt !== null,
+    paidAt: found.paidAt,
     receipt: found.receipt,
     payable: stage === 'to-pay' && portal.payments.gateway !== undefined,
     dueOn: due,

@@ -16,7 +16,7 @@ test('every step in a resident’s words: to pay, examined until a day, to sign,
   const mine = await apply(11)
   const first = await follow(mine)
   assert.equal(first.status, 200, first.text)
-  assert.deepEqual([first.body['stage'], first.body['paid'], first.body['payable'], first.body['dueOn']], ['to-pay', false, true, null])
+  assert.deepEqual([first.body['stage'], first.body['paidAt'], first.body['payable'], first.body['dueOn']], ['to-pay', null, true, null])
   assert.deepEqual(first.body['fee'], { amount: 20_000, currency: 'KHR', instrument: 'kh/order-2024-01-01' })
   await desk.pay(mine.id)
   const paid = await follow(mine)
