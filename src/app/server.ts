@@ -26,6 +26,11 @@ import { operationsRoutes } from './operations.routes.ts'
 /** The pages that Vite built: address → file under the built folder. */
 const pages = {
   '/': 'public.html',
+  '/apply': 'public.html',
+  '/follow': 'public.html',
+  '/needs': 'public.html',
+  '/lost': 'public.html',
+  '/complain': 'public.html',
   '/gate': 'gate.html',
   '/desk': 'desk.html',
   '/account': 'account.html',
