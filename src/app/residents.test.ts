@@ -72,6 +72,8 @@ async function follow(page: Page, number: string, born: string): Promise<void> {
 for (const language of languages) {
   test(`follow, ${language}: from the first page one tap and a form; to correct, to pay by phone, the pass’s days`, async () => {
     const page = await visit('/', language)
+    await at(page, 'point-card').first().waitFor()
+    await suits(page, 'home', language)
     await at(page, 'to-follow').click()
     await at(page, 'follow-number').waitFor()
     await suits(page, 'follow', language)

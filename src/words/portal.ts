@@ -148,6 +148,8 @@ export const needsWords = {
   bring: { km: 'ត្រូវយកមក', th: 'สิ่งที่ต้องนำมา', en: 'Bring' },
   price: { km: 'តម្លៃ', th: 'ราคา', en: 'Price' },
   free: { km: 'មិនគិតថ្លៃ', th: 'ไม่มีค่าธรรมเนียม', en: 'Nothing to pay' },
+  districtOffice: { km: '{name} (រដ្ឋបាលក្រុង ស្រុក)', th: '{name} (ที่ว่าการอำเภอ)', en: '{name}, district office' },
+  hall: { km: '{name} (សាលាខេត្ត)', th: '{name} (ศาลากลางจังหวัด)', en: '{name}, province hall' },
   where: { km: 'កន្លែង', th: 'ที่ไหน', en: 'Where' },
   time: { km: 'រយៈពេល', th: 'ใช้เวลา', en: 'How long' },
   days: {

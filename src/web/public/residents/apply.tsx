@@ -2,6 +2,7 @@
 import { useState } from 'preact/hooks'
 import type { Language } from '../../../kernel/language.ts'
 import { applyWords, portalWords } from '../../../words/portal.ts'
+import { publicWords } from '../../../words/public.ts'
 import { fill } from '../point-words.ts'
 import { HomeArea } from './home-area.tsx'
 import { BirthDate, Form, KeepNumber, SelectField, TextField } from './parts.tsx'
@@ -32,7 +33,7 @@ export function ApplyPage({ language }: { language: Language }) {
         {chosen && <p>{fill(applyWords.bring[language], { office: nameIn(chosen.name, language, chosen.id.slice(0, 2)) })}</p>}
         <KeepNumber label={portalWords.number[language]} number={number} note={portalWords.keepNumber[language]} language={language} />
         <a class="button" href="/needs">
-          {portalWords.show[language]}
+          {publicWords.needs[language]}
         </a>
       </section>
     )

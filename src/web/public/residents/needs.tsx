@@ -68,8 +68,10 @@ const Needs = ({ needs, language }: { needs: NeedsAnswer; language: Language }) 
     )}
     <Part word={needsWords.where[language]} language={language}>
       <ul>
-        {needs.offices.map(({ id, name }) => (
-          <li key={id}>{nameIn(name, language, id.slice(0, 2))}</li>
+        {needs.offices.map(({ id, kind, name }) => (
+          <li key={id}>
+            {fill(needsWords[kind === 'district' ? 'districtOffice' : 'hall'][language], { name: nameIn(name, language, id.slice(0, 2)) })}
+          </li>
         ))}
       </ul>
     </Part>
