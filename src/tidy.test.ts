@@ -17,6 +17,7 @@ const order = [
   'payments',
   'persons',
   'passes',
+  'portal',
   'movements',
   'app',
   'web',

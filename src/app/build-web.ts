@@ -15,6 +15,7 @@ const sources = [
   'src/places',
   'src/instruments',
   'src/passes',
+  'src/portal',
   'src/identity',
   'data',
   'vite.config.ts',

@@ -4,7 +4,7 @@ import assert from 'node:assert/strict'
 import { after, test } from 'node:test'
 import pg from 'pg'
 import { endPostgres, newHome, removeHome } from '../../scripts/bench/leave.ts'
-import type { Role } from '../identity/authority.rules.ts'
+import type { Role } from '../identity/authority-lists.rules.ts'
 import { newCommandId } from '../platform/ids.ts'
 import { becomeMadeUp, type SessionHeaders } from './demonstration-session.ts'
 import { openBrowser } from './test-browser.ts'
@@ -95,12 +95,39 @@ test('the whole case of an unmistakable person: asked for, paid, approved, signe
     application: taken['id'],
     applications: [taken['id']],
     number,
+    followNumber: taken['followNumber'],
     qrText,
     photo,
     list: list['list'],
     assertion,
     applicant: canary,
   })
+})
+
+test('the person on their own phone: follows, pays, reports, complains, applies online', async () => {
+  const proof = { number: String(known['followNumber']), birthDate: canary.birthDate }
+  await done('POST', '/api/v1/follow', {} as SessionHeaders, proof)
+  const sent = (path: string, body: object) => done('POST', `/api/v1/${path}`, {} as SessionHeaders, { requestId: id(), ...body })
+  await sent('lost-reports', { pass: known['number'], birthDate: canary.birthDate, how: 'lost', contact: canary.givenName })
+  await sent('complaints', {
+    place: office,
+    about: 'fee',
+    text: `${canary.localName} was asked for more`,
+    secret: canary.familyName,
+    contact: canary.nationalId,
+  })
+  await sent('online-applications', { office, applicant: canary, photo: known['photo'] })
+  for (const [path, body] of [
+    ['follow', { ...proof, birthDate: '1990-01-01' }],
+    ['follow', { ...proof, number: canary.nationalId }],
+    ['follow/payment', { ...proof, requestId: id() }],
+    ['complaints/follow', { number: '7000000000', secret: canary.familyName }],
+    ['online-applications', { requestId: id(), office: 'KH:0110', applicant: canary, photo: known['photo'] }],
+  ] as const) {
+    const said = await ask('POST', `/api/v1/${path}`, { body })
+    assert.ok(said.status >= 400 && said.status < 500, `${path}: ${said.status}`)
+    assert.deepEqual(found(said.text), [], `${path} says it back`)
+  }
 })
 
 test('an unmistakable member of staff is invited, given a role, recovered, signed out', async () => {
@@ -172,6 +199,18 @@ test('every screen: no address that a page asks for names the person', async () 
   const browser = await openBrowser()
   const [addresses, shown]: [string[], string[]] = [[], []]
   let searched = 0
+  for (const path of ['/follow', '/lost', '/complain', '/apply']) {
+    const page = await (await browser.newContext({ locale: 'en-GB' })).newPage()
+    page.on('request', (request) => addresses.push(`${request.url()} ${request.headers()['referer'] ?? ''}`))
+    await page.goto(server.url + path)
+    await page.waitForLoadState('networkidle')
+    const inputs = page.locator('input:visible:not([type=file]), textarea:visible')
+    for (let i = 0; i < (await inputs.count()); i += 1) await inputs.nth(i).fill(i % 2 === 0 ? canary.familyName : canary.nationalId)
+    await page.getByTestId('send').first().click()
+    await page.waitForLoadState('networkidle')
+    addresses.push(page.url())
+    await page.context().close()
+  }
   const screens: [role: Role, place: string, paths: readonly string[]][] = [
     [
       'clerk',
@@ -231,6 +270,7 @@ test('the program’s log, Postgres’ log, the metrics: neither the person, nor
   assert.match(metrics.text, /http_request_duration_seconds/)
   const secrets = [
     String(known['number']),
+    String(known['followNumber']),
     String(known['qrText']).slice(0, 40),
     String(known['link']).split('#')[1] ?? '',
     (await as('clerk')).cookie.slice(25, 60),
@@ -262,5 +302,5 @@ test('no event, no record of reading, no counter names the person; the tables of
     await client.end()
   }
 })
-/** Where a name belongs: the people's own tables, and the rows that a governor was shown when signing, kept as evidence. The list and the gesture name nobody of them. */
-const mayName = ['person', 'person_key', 'person_name_key', 'application_draft', 'signing_row', 'staff_account']
+/** Where a name belongs: the people's own tables, what they sent themselves, and the rows that a governor was shown when signing, kept as evidence. The list and the gesture name nobody of them. */
+const mayName = ['application_draft', 'complaint', 'lost_report', 'person', 'person_key', 'person_name_key', 'signing_row', 'staff_account']

@@ -1,4 +1,4 @@
-import type { Role } from '../identity/authority.rules.ts'
+import type { Role } from '../identity/authority-lists.rules.ts'
 
 /** Headers that make a request one of a made-up person's. */
 export type SessionHeaders = { readonly cookie: string; readonly origin: string }

@@ -1,6 +1,6 @@
 import { join } from 'node:path'
 import type { Actor } from '../identity/actor.rules.ts'
-import type { Role } from '../identity/authority.rules.ts'
+import type { Role } from '../identity/authority-lists.rules.ts'
 import { areaPlace } from '../identity/place.rules.ts'
 import { type MadeUpKeys, openMadeUpKeys } from '../identity/staff/made-up-keys.ts'
 import { ensureMadeUpStaff, madeUpAccount } from '../identity/staff/made-up-staff.ts'

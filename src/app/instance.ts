@@ -22,6 +22,8 @@ import { type Config, ConfigFault, type Mode, projectRoot, unwritable } from '..
 import { type Database, openDatabase } from '../platform/database.ts'
 import { startEmbedded } from '../platform/postgres/embedded.ts'
 import type { Logins } from '../platform/postgres/logins.ts'
+import { openPortalLimits } from '../portal/limits.ts'
+import type { Portal } from '../portal/portal-services.ts'
 import { startBackground } from './background.ts'
 import { type Cashier, openCashier } from './cashier.ts'
 import { type Demonstration, openDemonstration } from './demonstration.ts'
@@ -29,6 +31,8 @@ import { type Prepared, prepareDatabase } from './prepare-database.ts'
 import { servingPid } from './serving-lock.ts'
 
 export const version = (JSON.parse(readFileSync(join(projectRoot, 'package.json'), 'utf8')) as { version: string }).version
+
+const portalConnectionsMax = 5
 
 export const systemClock = (): Instant => instantOfMs(Date.now())
 
@@ -63,6 +67,8 @@ export type Instance = Signing & {
   readonly calendar: WorkingCalendar
   readonly demonstration: Demonstration | undefined
   readonly cashier: Cashier
+  /** Residents' own requests, on connections of their own. */
+  readonly portal: Portal
   readonly config: Config
   readonly version: string
   readonly mode: Mode
@@ -164,8 +170,23 @@ export async function openInstance(config: Config, connected: OpenDatabase, now:
   const demonstration =
     config.mode === 'demonstration' ? await openDemonstration(config, { ...signing, origin, credentials, identity, registry }) : undefined
   const cashier = await openCashier(config, { database, now, parameters: signIn.context.parameters, law: connected.law, offices })
+  const { parameters } = signIn.context
+  // The public never waits for the staff's connections, nor they for the public's.
+  const open = openDatabase(logins.app, portalConnectionsMax)
+  const limits = openPortalLimits(open.pool, { parameters, now, fingerprint })
+  const portal: Portal = {
+    ...signing,
+    database: open,
+    registry,
+    calendar,
+    parameters,
+    mode: config.mode,
+    payments: { ...cashier.payments, database: open },
+    limits,
+  }
   return {
     ...signing,
+    portal,
     demonstration,
     cashier,
     origin,
@@ -173,7 +194,7 @@ export async function openInstance(config: Config, connected: OpenDatabase, now:
     providers: signIn.providers,
     signInWays: signIn.providers.map(({ id, name }) => ({ id, name })),
     credentials,
-    parameters: signIn.context.parameters,
+    parameters,
     calendar,
     config,
     version,
@@ -187,6 +208,7 @@ export async function openInstance(config: Config, connected: OpenDatabase, now:
     async close() {
       stopBackground()
       await cashier.close()
+      await open.close()
       registry.close()
       printer.close()
       await recorder.close()

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict'
 import { AxeBuilder } from '@axe-core/playwright'
 import type { BrowserContext, CDPSession, Page } from 'playwright-core'
-import type { Role } from '../identity/authority.rules.ts'
+import type { Role } from '../identity/authority-lists.rules.ts'
 import { openBrowser } from './test-browser.ts'
 
 /** What a walk through the pages needs: pages whose faults are collected, people to be, and an eye for what does not suit everybody. */

@@ -1,7 +1,7 @@
 // Goal: every page suits everybody: axe finds nothing in any language on a phone and on a desk screen, nothing runs over the edge, the gate is light. Method: Chromium against a whole instance at a fixed hour.
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
-import type { Role } from '../identity/authority.rules.ts'
+import type { Role } from '../identity/authority-lists.rules.ts'
 import { madeUpAccount } from '../identity/staff/made-up-staff.ts'
 import { languages } from '../kernel/language.ts'
 import { parseInstant } from '../kernel/time.ts'

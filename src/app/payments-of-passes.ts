@@ -35,7 +35,11 @@ export const chargeOfApplication: FindCharge = async (tx, subject, actor) => {
   if (!application) return undefined
   const { office, fee, state, paidAt, applicant } = application
   const isOver = unpaidStanding[state] === 'closed' && state !== 'incomplete'
-  return { charge: { office, ...fee }, standing: paidAt !== null && !isOver ? 'settled' : unpaidStanding[state], own: isOwnCase(actor, applicant) }
+  return {
+    charge: { office, ...fee },
+    standing: paidAt !== null && !isOver ? 'settled' : unpaidStanding[state],
+    own: actor !== null && isOwnCase(actor, applicant),
+  }
 }
 
 /** A paid charge is a paid application, with a receipt of the office's series; a reversal takes it back while nobody has approved it. */

@@ -16,6 +16,8 @@ import { madeUpBankRoutes } from '../payments/bank/made-up-bank.routes.ts'
 import { paymentsRoutes } from '../payments/payments.routes.ts'
 import { placesRoutes } from '../places/places.routes.ts'
 import { createHttpServer, type HttpServer } from '../platform/http.ts'
+import { portalRoutes } from '../portal/portal.routes.ts'
+import { portalStaffRoutes } from '../portal/staff.routes.ts'
 import { apiDocsPage, docsStyle } from './api-docs.ts'
 import type { Demonstration } from './demonstration.ts'
 import type { Instance } from './instance.ts'
@@ -24,6 +26,11 @@ import { operationsRoutes } from './operations.routes.ts'
 /** The pages that Vite built: address → file under the built folder. */
 const pages = {
   '/': 'public.html',
+  '/apply': 'public.html',
+  '/follow': 'public.html',
+  '/needs': 'public.html',
+  '/lost': 'public.html',
+  '/complain': 'public.html',
   '/gate': 'gate.html',
   '/desk': 'desk.html',
   '/account': 'account.html',
@@ -48,6 +55,8 @@ export async function createServer(instance: Instance, webFolder: string | undef
   staffRoutes(server, instance)
   passesRoutes(server, instance)
   paymentsRoutes(server, instance.cashier.payments)
+  portalRoutes(server, instance.portal)
+  portalStaffRoutes(server, instance)
   if (instance.demonstration) demonstrationPart(server, instance, instance.demonstration)
   movementsRoutes(server, instance)
   operationsRoutes(server, instance)

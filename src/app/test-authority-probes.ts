@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict'
-import type { Action } from '../identity/authority.rules.ts'
+import type { Action } from '../identity/authority-lists.rules.ts'
 import { type Place, type Relation, relationOf } from '../identity/place.rules.ts'
 import { epochMs } from '../kernel/time.ts'
 import { newCommandId } from '../platform/ids.ts'
@@ -44,6 +44,7 @@ export async function makeProbes({ open, offices, points, staff, traveller }: Ma
     ask: (place) => (place ? ask() : undefined),
   })
 
+  const sent = await sendToEach(open, offices)
   const step = (name: string, more: object = {}) =>
     ofOffice(({ application }) => post(`/api/v1/applications/${application}/${name}`, { requestId: requestId(), ...more }))
   const charge = (path: string, more: object = {}) =>
@@ -68,6 +69,14 @@ export async function makeProbes({ open, offices, points, staff, traveller }: Ma
     'pass.revoke': passStep('revocation'),
     'pass.count': atOffice((office) => get(`/api/v1/pass-counts?office=${office}`)),
     'pass.evidence': ofOffice(({ number }) => get(`/api/v1/passes/${number}/evidence`)),
+    'lost-report.read': atOffice((office) => get(`/api/v1/lost-reports?office=${office}`)),
+    'lost-report.settle': ofOffice(({ place }) =>
+      post(`/api/v1/lost-reports/${sent.get(place.id)?.report ?? randomId}/settlement`, { requestId: requestId(), outcome: 'over' }),
+    ),
+    'complaint.read': ofOffice(({ place }) => get(`/api/v1/complaints/${sent.get(place.id)?.complaint ?? randomId}`)),
+    'complaint.answer': ofOffice(({ place }) =>
+      post(`/api/v1/complaints/${sent.get(place.id)?.complaint ?? randomId}/answer`, { requestId: requestId(), answer: 'asked by the matrix' }),
+    ),
     // A search names no case: it answers everybody who may search at all, with the people of their own places alone.
     'person.search': {
       ...ofOffice(searchFor),
@@ -142,6 +151,27 @@ export async function makeProbes({ open, offices, points, staff, traveller }: Ma
   }
 }
 
+/** What residents sent about each office: a settled report and a complaint that nobody has in hand, on which each step has a refusal of its own. */
+async function sendToEach(
+  { administrator }: Matrix['open'],
+  offices: readonly OfficeCase[],
+): Promise<ReadonlyMap<string, { report: string; complaint: string }>> {
+  const sent = new Map<string, { report: string; complaint: string }>()
+  for (const [index, { place, number, birthDate }] of offices.entries()) {
+    const [report, complaint] = [`01980000-0000-7000-8000-0000000a0${index}00`, `01980000-0000-7000-8000-0000000b0${index}00`]
+    await administrator.query(
+      `insert into lost_report (id, number, born, office, pass, how, proven, state, outcome, said, made_at, settled_at) values ($1, $2, $3, $4, $5, 'lost', false, 'settled', 'found', '', now(), now())`,
+      [report, `900000000${index}`, birthDate, place.id, number],
+    )
+    await administrator.query(
+      `insert into complaint (id, number, place, about, body, secret, said, state, made_at) values ($1, $2, $3, 'fee', 'x', '', '', 'received', now())`,
+      [complaint, `700000000${index}`, place.id],
+    )
+    sent.set(place.id, { report, complaint })
+  }
+  return sent
+}
+
 const get = (url: string): Request => ({ method: 'GET', url })
 const post = (url: string, payload: object): Request => ({ method: 'POST', url, payload })
 export const searchFor = ({ familyName, birthDate }: Pick<OfficeCase, 'familyName' | 'birthDate'>): Request =>
@@ -165,7 +195,15 @@ export async function ask({ open }: Pick<Matrix, 'open'>, holder: Pick<Holder, '
   const isProblem = answer.headers['content-type']?.toString().includes('problem+json') === true
   return { status: answer.statusCode, code: isProblem ? (answer.json() as { code: string }).code : '', body: answer.payload }
 }
-const notFound = ['application.not-found', 'charge.not-found', 'pass.not-found', 'staff.not-found', 'point.unknown']
+const notFound = [
+  'application.not-found',
+  'charge.not-found',
+  'pass.not-found',
+  'staff.not-found',
+  'point.unknown',
+  'complaint.not-found',
+  'report.not-found',
+]
 /** The closed set of answers that keep somebody out; any other was let in. */
 export const isKeptOut = ({ status, code }: Answer): boolean =>
   status === 401 || (status === 403 && code.startsWith('authority.')) || (status === 404 && notFound.includes(code))

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict'
-import type { Role } from '../identity/authority.rules.ts'
+import type { Role } from '../identity/authority-lists.rules.ts'
 import type { AccountId } from '../identity/grant.rules.ts'
 import { areaPlace, type Place, type PlaceKind, pointPlace } from '../identity/place.rules.ts'
 import { firstMs, placeOfKind, readOracle } from '../identity/test-oracle.ts'

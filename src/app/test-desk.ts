@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict'
-import type { Role } from '../identity/authority.rules.ts'
+import type { Role } from '../identity/authority-lists.rules.ts'
 import { epochMs } from '../kernel/time.ts'
 import { newCommandId } from '../platform/ids.ts'
 import type { TestInstance } from './test-instance.ts'

@@ -1,6 +1,7 @@
 import type { Outcome } from '../kernel/outcome.ts'
 import type { Instant } from '../kernel/time.ts'
-import { type Action, may } from './authority.rules.ts'
+import { may } from './authority.rules.ts'
+import type { Action } from './authority-lists.rules.ts'
 import type { AccountId, Grant } from './grant.rules.ts'
 import type { Place } from './place.rules.ts'
 

@@ -6,7 +6,7 @@ import { test } from 'node:test'
 import { apart } from '../passes/separation.rules.ts'
 import { projectRoot } from '../platform/config.ts'
 import { actionWords, roleWords } from '../words/roles.ts'
-import { actions, roles } from './authority.rules.ts'
+import { actions, roles } from './authority-lists.rules.ts'
 import { renderAuthorityPage } from './authority-page.ts'
 import { readOracle } from './test-oracle.ts'
 

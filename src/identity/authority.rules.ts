@@ -1,77 +1,14 @@
 import { accept, type Outcome, refuse } from '../kernel/outcome.ts'
 import type { ProblemCode } from '../kernel/problem.ts'
 import type { Instant } from '../kernel/time.ts'
+import type { Action, Role } from './authority-lists.rules.ts'
 import { type Grant, type GrantTime, timeOf } from './grant.rules.ts'
 import { type Place, type Relation, relationOf } from './place.rules.ts'
 
-export const roles = [
-  'resident',
-  'clerk',
-  'cashier',
-  'reviewer',
-  'printer',
-  'governor',
-  'deputy-governor',
-  'office-administrator',
-  'provincial-officer',
-  'provincial-governor',
-  'checkpoint-officer',
-  'chief-of-point',
-  'patrol-leader',
-  'unit-head',
-  'interior-desk',
-  'foreign-affairs-desk',
-  'border-secretariat-desk',
-  'analyst',
-  'auditor',
-  'system-administrator',
-] as const
-export type Role = (typeof roles)[number]
-
-export const actions = [
-  'application.take',
-  'application.read',
-  'application.pay',
-  'application.review',
-  'application.approve',
-  'application.reject',
-  'application.withdraw',
-  'payment.request',
-  'payment.take',
-  'payment.reverse',
-  'payment.read',
-  'payment.close-day',
-  'refund.settle',
-  'pass.sign',
-  'pass.read',
-  'pass.print',
-  'pass.hand-over',
-  'booklet.read',
-  'booklet.receive',
-  'pass.suspend',
-  'pass.revoke',
-  'pass.count',
-  'pass.evidence',
-  'person.search',
-  'mandate.decide',
-  'mandate.passes',
-  'mandate.revoke-passes',
-  'verdict.ask',
-  'movement.record',
-  'movement.read',
-  'movement.count',
-  'staff.read',
-  'staff.invite',
-  'staff.grant',
-  'staff.recover',
-  'staff.events',
-  'operations.read',
-  'retention.run',
-] as const
-export type Action = (typeof actions)[number]
-
 const own = ['own-district'] as const
 const province = ['own-district', 'own-province'] as const
+/** A province's districts without its own hall: nobody answers a complaint about themselves. */
+const below = ['own-province'] as const
 const national = ['national'] as const
 type Relations = readonly Relation[]
 
@@ -85,6 +22,8 @@ export const authority: { readonly [R in Role]: { readonly [A in Action]?: Relat
     'pass.read': own,
     'pass.count': own,
     'person.search': own,
+    'lost-report.read': own,
+    'lost-report.settle': own,
   },
   cashier: {
     'application.read': own,
@@ -123,6 +62,8 @@ export const authority: { readonly [R in Role]: { readonly [A in Action]?: Relat
     'staff.events': own,
     'payment.reverse': own,
     'payment.read': own,
+    'lost-report.read': own,
+    'lost-report.settle': own,
   },
   'deputy-governor': {
     'application.read': own,
@@ -135,6 +76,8 @@ export const authority: { readonly [R in Role]: { readonly [A in Action]?: Relat
     'pass.count': own,
     'booklet.read': own,
     'movement.count': own,
+    'lost-report.read': own,
+    'lost-report.settle': own,
   },
   'office-administrator': {
     'pass.count': own,
@@ -154,6 +97,9 @@ export const authority: { readonly [R in Role]: { readonly [A in Action]?: Relat
     'person.search': province,
     'movement.count': province,
     'payment.read': province,
+    'lost-report.read': province,
+    'complaint.read': below,
+    'complaint.answer': below,
   },
   'provincial-governor': {
     'application.read': province,
@@ -175,6 +121,7 @@ export const authority: { readonly [R in Role]: { readonly [A in Action]?: Relat
     'staff.events': province,
     'payment.reverse': own,
     'payment.read': province,
+    'lost-report.read': province,
   },
   'checkpoint-officer': { 'verdict.ask': own, 'movement.record': own, 'movement.read': own, 'movement.count': own },
   'chief-of-point': {
@@ -217,6 +164,9 @@ export const authority: { readonly [R in Role]: { readonly [A in Action]?: Relat
     'staff.events': national,
     'operations.read': national,
     'payment.read': national,
+    'lost-report.read': national,
+    'complaint.read': national,
+    'complaint.answer': national,
   },
   'system-administrator': {
     'staff.read': national,

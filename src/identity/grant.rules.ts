@@ -1,6 +1,6 @@
 import type { Brand } from '../kernel/brand.ts'
 import { addDays, borderZone, type CivilDate, type ClockTime, epochMs, type Instant, instantAt } from '../kernel/time.ts'
-import type { Role } from './authority.rules.ts'
+import type { Role } from './authority-lists.rules.ts'
 import type { Place } from './place.rules.ts'
 
 /** A person's account with this instance: a UUIDv7. */

@@ -1,4 +1,4 @@
-import { type Role, roles } from './authority.rules.ts'
+import { type Role, roles } from './authority-lists.rules.ts'
 import type { PlaceKind } from './place.rules.ts'
 
 /** Kinds of places at which a role can be held. A province's hall issues passes too, so an office's roles exist there. */

@@ -1,6 +1,6 @@
 import Type, { type Static } from 'typebox'
 import { commandId, isoDate, isoInstant, nullable, text } from '../platform/schemas.ts'
-import { type Action, actions, type Role, roles } from './authority.rules.ts'
+import { type Action, actions, type Role, roles } from './authority-lists.rules.ts'
 import { type Relation, relations } from './place.rules.ts'
 import { type AccountState, accountStates } from './staff/staff.rules.ts'
 

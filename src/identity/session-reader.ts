@@ -3,7 +3,7 @@ import type { OperatingParameters } from '../instruments/operating-parameters.ts
 import type { AreaCode } from '../kernel/code.ts'
 import { type CivilDate, epochMs, type Instant } from '../kernel/time.ts'
 import type { SessionReader, SignedIn } from './authorise.ts'
-import { type Role, roles } from './authority.rules.ts'
+import { type Role, roles } from './authority-lists.rules.ts'
 import { type AccountId, type Grant, timeOf } from './grant.rules.ts'
 import { type Place, parsePlace } from './place.rules.ts'
 import { sessionCookieValue, signedToken } from './session-cookie.ts'

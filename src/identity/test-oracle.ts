@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import type { AreaCode } from '../kernel/code.ts'
 import { type CivilDate, type Instant, instantOfMs } from '../kernel/time.ts'
-import type { Action, Role } from './authority.rules.ts'
+import type { Action, Role } from './authority-lists.rules.ts'
 import type { AccountId, Grant, GrantTime } from './grant.rules.ts'
 import { areaPlace, type Place, type PlaceKind, parsePlace, pointPlace, type Relation, statePlace } from './place.rules.ts'
 

@@ -24,6 +24,12 @@ export const operatingParameters = [
   'payment.watch-hours',
   'near-people.per-hour-max',
   'near-people.per-day-max',
+  'portal.requests-per-minute-max',
+  'portal.guesses-per-quarter-hour-max',
+  'portal.guesses-of-a-number-per-quarter-hour-max',
+  'portal.writings-per-day-max',
+  'portal.online-drafts-of-an-office-max',
+  'portal.answer-milliseconds-min',
 ] as const
 export type OperatingParameter = (typeof operatingParameters)[number]
 

@@ -35,6 +35,7 @@ export type Application = {
   readonly producedAt: Instant | null
   readonly collectedAt: Instant | null
   readonly reason: string | null
+  readonly followNumber: string | null
   /** Whose hands the case went through, by account. */
   readonly hands: Hands
   readonly applicant: Applicant & { readonly madeUp: boolean }
@@ -105,6 +106,7 @@ export type NewApplication = {
   readonly fee: Application['fee']
   readonly takenBy: string
   readonly about: AboutPass | null
+  readonly followNumber: string
 }
 export async function insertApplication(tx: Tx, row: NewApplication): Promise<void> {
   await tx
@@ -121,6 +123,7 @@ export async function insertApplication(tx: Tx, row: NewApplication): Promise<vo
       fee_currency: row.fee.currency,
       fee_rule: row.fee.instrument,
       taken_by: row.takenBy,
+      follow_number: row.followNumber,
       kind: row.about?.kind ?? 'new',
       subject_pass: row.about?.number ?? null,
       cause: row.about?.kind === 'replacement' ? row.about.cause : null,
@@ -223,6 +226,7 @@ function toApplication(row: ApplicationRow): Application {
     producedAt: row.produced_at as Instant | null,
     collectedAt: row.collected_at as Instant | null,
     reason: row.reason,
+    followNumber: row.follow_number,
     hands: {
       takenBy: row.taken_by,
       approvedBy: row.approved_account,

@@ -2,7 +2,7 @@ import { recordEvent } from '../audit/record-event.ts'
 import type { Actor } from '../identity/actor.rules.ts'
 import { may } from '../identity/authority.rules.ts'
 import { areaPlace } from '../identity/place.rules.ts'
-import { lawOn } from '../instruments/law.rules.ts'
+import type { CaseKind } from '../instruments/law.rules.ts'
 import type { AreaCode, CommandId } from '../kernel/code.ts'
 import { accept, type Outcome, refuse } from '../kernel/outcome.ts'
 import { borderZone, civilDateAt, epochMs } from '../kernel/time.ts'
@@ -12,6 +12,8 @@ import { cellOf, newHolderBoundId } from '../platform/ids.ts'
 import { type Applicant, assessApplicant } from './applicant.rules.ts'
 import { type AboutPass, type Application, findApplication, insertApplication, insertPhoto } from './application.store.ts'
 import { deleteDraft } from './drafts/draft.store.ts'
+import { feeOf } from './fee.rules.ts'
+import { takeFollowNumber } from './follow-number.store.ts'
 import { answerAgain, type Issuing, inNameOf, type Marking } from './issuing.ts'
 import { officesOn } from './mandate.queries.ts'
 import { othersNear } from './near-people.ts'
@@ -34,6 +36,9 @@ export type ApplyForPass = {
   readonly otherPeople?: readonly string[]
 }
 
+const caseKindOf = (about: AboutPass | null): CaseKind =>
+  about === null ? 'new' : about.kind === 'extension' ? 'extension' : `replacement-${about.cause}`
+
 /** Takes an application at an office: who, where they live, the photo, and the fee that the law sets on this day. */
 export async function applyForPass(issuing: Issuing & Marking, command: ApplyForPass): Promise<Outcome<Application>> {
   const now = issuing.now()
@@ -53,7 +58,7 @@ export async function applyForPass(issuing: Issuing & Marking, command: ApplyFor
       if (!assessed.ok) return assessed
       if (isOwnCase(command.actor, assessed.value)) return refuse('authority.own-case')
       await takeInHand(tx, [assessed.value.nationalId])
-      const fee = lawOn(issuing.law, command.about?.kind === 'extension' ? 'pass.extension-fee' : 'pass.fee', issuing.state, today)
+      const fee = feeOf(issuing.law, issuing.state, caseKindOf(command.about ?? null), today)
       if (!fee) throw new Error(`no fee is in force in ${issuing.state} on ${today}`)
 
       const clock = { ms: epochMs(now), at: now }
@@ -76,6 +81,8 @@ export async function applyForPass(issuing: Issuing & Marking, command: ApplyFor
         fee: { ...fee.value, instrument: fee.instrument },
         takenBy: command.actor.account,
         about,
+        // A resident who applied online goes on with the number that they were given.
+        followNumber: await takeFollowNumber(tx, id, command.draft ?? null),
       })
       if (command.draft) await deleteDraft(tx, command.draft)
       await recordEvent(tx, {

@@ -1,6 +1,7 @@
 import { recordEvent } from '../audit/record-event.ts'
 import type { Actor } from '../identity/actor.rules.ts'
-import { type Action, may } from '../identity/authority.rules.ts'
+import { may } from '../identity/authority.rules.ts'
+import type { Action } from '../identity/authority-lists.rules.ts'
 import { areaPlace } from '../identity/place.rules.ts'
 import type { CommandId } from '../kernel/code.ts'
 import { accept, type Outcome, refuse } from '../kernel/outcome.ts'

@@ -1,4 +1,5 @@
-import { type Action, answerOf, type Role } from '../identity/authority.rules.ts'
+import { answerOf } from '../identity/authority.rules.ts'
+import type { Action, Role } from '../identity/authority-lists.rules.ts'
 import { type Grant, timeOf } from '../identity/grant.rules.ts'
 import { type Place, relationOf } from '../identity/place.rules.ts'
 import type { Instant } from '../kernel/time.ts'

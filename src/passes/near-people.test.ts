@@ -3,7 +3,7 @@ import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { openDesk, type Who } from '../app/test-desk.ts'
 import { openTestInstance } from '../app/test-instance.ts'
-import type { Role } from '../identity/authority.rules.ts'
+import type { Role } from '../identity/authority-lists.rules.ts'
 import { epochMs, type Instant, instantOfMs } from '../kernel/time.ts'
 import type { NearAnswer } from './near-people.api.ts'
 

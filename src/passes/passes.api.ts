@@ -11,23 +11,21 @@ import {
 import { type PassState, passStates } from './pass.rules.ts'
 
 /** Lengths here are generous: the rules answer with their own refusal, which says more than a schema can. */
-export const applicant = Type.Object(
-  {
-    localName: text(20_000),
-    localLanguage: Type.Union([Type.Literal('khm'), Type.Literal('tha')]),
-    givenName: text(20_000),
-    familyName: text(20_000),
-    birthDate: isoDate,
-    sex: Type.Union([Type.Literal(1), Type.Literal(2), Type.Literal(3)]),
-    nationality: Type.String({ pattern: '^[A-Z]{3}$' }),
-    nationalId: text(200),
-    homeArea: areaCode,
-    address: text(2000),
-    guardian: nullable(text(2000)),
-    familyBook: Type.Optional(nullable(text(200))),
-  },
-  { additionalProperties: false },
-)
+export const applicantFields = {
+  localName: text(20_000),
+  localLanguage: Type.Union([Type.Literal('khm'), Type.Literal('tha')]),
+  givenName: text(20_000),
+  familyName: text(20_000),
+  birthDate: isoDate,
+  sex: Type.Union([Type.Literal(1), Type.Literal(2), Type.Literal(3)]),
+  nationality: Type.String({ pattern: '^[A-Z]{3}$' }),
+  nationalId: text(200),
+  homeArea: areaCode,
+  address: text(2000),
+  guardian: nullable(text(2000)),
+  familyBook: Type.Optional(nullable(text(200))),
+}
+export const applicant = Type.Object(applicantFields, { additionalProperties: false })
 const passNumber = Type.String({ pattern: '^[A-Za-z0-9]{1,16}$' })
 const replacementCause = Type.Unsafe<ReplacementCause>(Type.Union(replacementCauses.map((cause) => Type.Literal(cause))))
 /** The same person in an answer: a field that the caller's role is not shown is null, and `notShown` names it. */
@@ -113,6 +111,7 @@ export const applicationAnswer = Type.Object({
   producedAt: nullable(Type.String()),
   collectedAt: nullable(Type.String()),
   reason: nullable(Type.String()),
+  followNumber: nullable(Type.String({ description: 'for the receipt: with the birth date, the resident follows the case by it' })),
   hands: Type.Object({ takenBy: account, approvedBy: account, signedBy: account, printedBy: account, collectedBy: account }),
   notShown: Type.Array(Type.String()),
   applicant: applicantAnswer,

@@ -1,6 +1,7 @@
 import { recordRead } from '../audit/record-read.ts'
 import type { Actor } from '../identity/actor.rules.ts'
-import { type Action, may, relationsOf } from '../identity/authority.rules.ts'
+import { may, relationsOf } from '../identity/authority.rules.ts'
+import type { Action } from '../identity/authority-lists.rules.ts'
 import { areaPlace } from '../identity/place.rules.ts'
 import type { AreaCode } from '../kernel/code.ts'
 import { accept, type Outcome, refuse } from '../kernel/outcome.ts'

@@ -1,5 +1,5 @@
 import type { Actor } from '../identity/actor.rules.ts'
-import type { Action, Role } from '../identity/authority.rules.ts'
+import type { Action, Role } from '../identity/authority-lists.rules.ts'
 import { areaPlace } from '../identity/place.rules.ts'
 import type { AreaCode } from '../kernel/code.ts'
 import type { CivilDate, Instant } from '../kernel/time.ts'

@@ -1,6 +1,7 @@
 import { findEvent, recordEvent } from '../audit/record-event.ts'
 import type { Actor } from '../identity/actor.rules.ts'
-import { type Action, may } from '../identity/authority.rules.ts'
+import { may } from '../identity/authority.rules.ts'
+import type { Action } from '../identity/authority-lists.rules.ts'
 import { areaPlace } from '../identity/place.rules.ts'
 import type { CommandId } from '../kernel/code.ts'
 import { accept, type Outcome, refuse } from '../kernel/outcome.ts'
@@ -9,19 +10,24 @@ import { inTransaction, rollBackOn, type Tx } from '../platform/database.ts'
 import { cellOf, type HolderBoundId } from '../platform/ids.ts'
 import { type ChargeShown, showCharge } from './charge.queries.ts'
 import { type ChargeRow, holdCharge, holdKnownCharge } from './payment.store.ts'
-import { type ChargeFound, inNameOf, type Payments } from './payment-services.ts'
+import { asBank, type ChargeFound, inNameOf, type Payments } from './payment-services.ts'
 
 export type ChargeCommand = { readonly requestId: CommandId; readonly actor: Actor; readonly subject: HolderBoundId }
+/** Null: the payer, who proved to whoever calls this that the case is theirs; they may ask for a code and nothing else. */
+export type PayerCommand = Omit<ChargeCommand, 'actor'> & { readonly actor: Actor | null }
+/** Of the payer, in rows and events. */
+export const payer = 'holder'
 
 /** The charge, for somebody who may do this there. One that they may not even read answers as one that does not exist. */
 async function findFor(
   tx: Tx,
   payments: Payments,
-  { actor, subject }: Omit<ChargeCommand, 'requestId'>,
+  { actor, subject }: Omit<PayerCommand, 'requestId'>,
   action: Action,
 ): Promise<Outcome<ChargeFound>> {
   const found = await payments.findCharge(tx, subject, actor)
   if (!found) return refuse('charge.not-found')
+  if (!actor) return action === 'payment.request' ? accept(found) : refuse('charge.not-found')
   const place = areaPlace(found.charge.office)
   const allowed = may(actor.grants, action, place, payments.now())
   if (allowed.ok) return accept(found)
@@ -31,12 +37,12 @@ async function findFor(
 /** Find, ask, hold, decide, save, record: one command about a charge in one transaction. `step` says what the event keeps, or why not; `enters`: the charge may be new. */
 export function changeCharge(
   payments: Payments,
-  command: ChargeCommand,
+  command: PayerCommand,
   { action, event, enters = false }: { readonly action: Action; readonly event: string; readonly enters?: boolean },
   step: (tx: Tx, held: { found: ChargeFound; row: ChargeRow; at: Instant }) => Promise<Outcome<object>>,
 ): Promise<Outcome<ChargeShown>> {
   const { actor, requestId, subject } = command
-  return rollBackOn(payments.database, inNameOf(payments, actor), async (tx) => {
+  return rollBackOn(payments.database, actor ? inNameOf(payments, actor) : asBank(payments), async (tx) => {
     const allowed = await findFor(tx, payments, command, action)
     if (!allowed.ok) return allowed
     const found = allowed.value
@@ -53,7 +59,16 @@ export function changeCharge(
     const done = await step(tx, { found, row, at })
     if (!done.ok) return done
     const { office } = found.charge
-    await recordEvent(tx, { id: requestId, cell: cellOf(subject), type: event, subject, actor: actor.account, place: office, at, body: done.value })
+    await recordEvent(tx, {
+      id: requestId,
+      cell: cellOf(subject),
+      type: event,
+      subject,
+      actor: actor?.account ?? payer,
+      place: office,
+      at,
+      body: done.value,
+    })
     const after = await payments.findCharge(tx, subject, actor)
     return accept(await showCharge(tx, subject, after ?? found))
   })

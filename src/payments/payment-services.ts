@@ -16,7 +16,7 @@ export type ChargeFound = {
   readonly own: boolean
 }
 /** Undefined: no such subject, or not for this account to see. */
-export type FindCharge = (tx: Tx, subject: HolderBoundId, actor: Actor) => Promise<ChargeFound | undefined>
+export type FindCharge = (tx: Tx, subject: HolderBoundId, actor: Actor | null) => Promise<ChargeFound | undefined>
 
 export type Paid = {
   readonly subject: HolderBoundId

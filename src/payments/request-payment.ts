@@ -2,7 +2,7 @@ import { accept, type Outcome, refuse } from '../kernel/outcome.ts'
 import { epochMs, instantOfMs } from '../kernel/time.ts'
 import type { ChargeShown } from './charge.queries.ts'
 import { assessCharge, type Charge } from './charge.rules.ts'
-import { type ChargeCommand, changeCharge } from './charge-command.ts'
+import { changeCharge, type PayerCommand, payer } from './charge-command.ts'
 import { type QrCurrency, qrCurrencies } from './emv-qr.rules.ts'
 import { findOpenRequest, insertRequest, updateRequest } from './payment.store.ts'
 import type { Payments } from './payment-services.ts'
@@ -10,7 +10,7 @@ import type { Payments } from './payment-services.ts'
 const [minuteMs, hourMs] = [60_000, 3_600_000]
 
 /** A code to scan for this charge. One that is still good is shown again: two codes at once would invite paying twice. */
-export function requestPayment(payments: Payments, command: ChargeCommand): Promise<Outcome<ChargeShown>> {
+export function requestPayment(payments: Payments, command: PayerCommand): Promise<Outcome<ChargeShown>> {
   return changeCharge(payments, command, { action: 'payment.request', event: 'PaymentRequested', enters: true }, async (tx, { found, row, at }) => {
     const payable = assessCharge(row, found.standing, row.payment !== null)
     if (!payable.ok) return payable
@@ -27,7 +27,15 @@ export function requestPayment(payments: Payments, command: ChargeCommand): Prom
     if (!code.ok) throw new Error(`no code can be made for a charge of ${row.office}: ${code.fault} ${code.tag}`)
     const expiresAt = instantOfMs(expiresMs)
     const watchUntil = instantOfMs(expiresMs + parameters('payment.watch-hours', at) * hourMs)
-    const id = await insertRequest(tx, row, { ...code.value, how: gateway.how, billNumber, by: command.actor.account, at, expiresAt, watchUntil })
+    const id = await insertRequest(tx, row, {
+      ...code.value,
+      how: gateway.how,
+      billNumber,
+      by: command.actor?.account ?? payer,
+      at,
+      expiresAt,
+      watchUntil,
+    })
     return accept({ request: id, how: gateway.how, hash: code.value.hash, amount: row.amount, currency: row.currency })
   })
 }

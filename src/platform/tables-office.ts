@@ -1,4 +1,4 @@
-import type { JSONColumnType } from 'kysely'
+import type { Generated, JSONColumnType } from 'kysely'
 
 /** What an office works with beside its cases: booklets, marks of hand-over, drafts. */
 export type OfficeTables = {
@@ -24,5 +24,8 @@ export type OfficeTables = {
     made_at: string
     changed_at: string
     changed_by: string
+    source: Generated<string>
+    said: string | null
+    born: string | null
   }
 }

@@ -4,6 +4,7 @@ import type { MandateTables } from './tables-mandates.ts'
 import type { OfficeTables } from './tables-office.ts'
 import type { PaymentTables } from './tables-payments.ts'
 import type { PersonsTables } from './tables-persons.ts'
+import type { PortalTables } from './tables-portal.ts'
 import type { SigningTables } from './tables-signing.ts'
 import type { StatusTables } from './tables-status.ts'
 
@@ -13,6 +14,7 @@ export type Tables = IdentityTables &
   OfficeTables &
   PaymentTables &
   PersonsTables &
+  PortalTables &
   SigningTables &
   StatusTables & {
     instrument: InstrumentTable
@@ -152,6 +154,7 @@ type ApplicationTable = {
   reviewing_account: string | null
   returned_at: string | null
   corrected_at: string | null
+  follow_number: string | null
   booklet: string | null
   produced_at: string | null
   collected_at: string | null

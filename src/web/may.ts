@@ -1,4 +1,4 @@
-import type { Action } from '../identity/authority.rules.ts'
+import type { Action } from '../identity/authority-lists.rules.ts'
 import type { AccountAnswer } from '../identity/identity.api.ts'
 import { parsePlace, relationOf } from '../identity/place.rules.ts'
 

@@ -6,6 +6,7 @@ import { formatDate, formatDateTime, formatNumber } from './dates.ts'
 import { applicationProblems } from './problems-application.ts'
 import { officeProblems } from './problems-office.ts'
 import { paymentProblems } from './problems-payment.ts'
+import { portalProblems } from './problems-portal.ts'
 import { printingProblems } from './problems-printing.ts'
 import { recordProblems } from './problems-record.ts'
 import { serviceProblems } from './problems-service.ts'
@@ -21,6 +22,7 @@ export const problemWords = {
   ...applicationProblems,
   ...officeProblems,
   ...paymentProblems,
+  ...portalProblems,
   ...recordProblems,
   ...staffProblems,
   ...signingProblems,
@@ -79,6 +81,10 @@ const valueWords: ReadonlyMap<string, Text> = new Map(
 export const ruleWords = {
   'http.schema': { km: 'ទម្រង់នៃសំណើ', th: 'รูปแบบของข้อมูลที่ส่ง', en: 'Form of requests' },
   'http.limits': { km: 'កម្រិតទំហំនៃសំណើ', th: 'ขนาดสูงสุดของข้อมูลที่ส่ง', en: 'Size of requests' },
+  'follow.own-case': { km: 'លេខតាមដាន និងថ្ងៃកំណើតជាមួយគ្នា', th: 'หมายเลขติดตามพร้อมวันเกิด', en: 'Follow number and birth date together' },
+  'portal.limits': { km: 'កម្រិតនៃសំណើសាធារណៈ', th: 'จำนวนครั้งที่ประชาชนขอได้', en: 'Limits of public requests' },
+  'report.lost': { km: 'ការរាយការណ៍បាត់លិខិត', th: 'การแจ้งบัตรหาย', en: 'Reports of lost passes' },
+  'complaint.workflow': { km: 'ដំណើរការបណ្តឹង', th: 'ขั้นตอนเรื่องร้องเรียน', en: 'Steps of a complaint' },
   'command.once': { km: 'សំណើមួយធ្វើតែម្តង', th: 'หนึ่งรายการทำครั้งเดียว', en: 'One request, done once' },
   'server.durable': { km: 'ចម្លើយក្រោយពេលរក្សាទុករួច', th: 'ตอบเมื่อบันทึกแล้วเท่านั้น', en: 'Answer only after saving' },
   'time.iso': { km: 'របៀបសរសេរកាលបរិច្ឆេទ និងម៉ោង', th: 'รูปแบบวันที่และเวลา', en: 'Form of dates and times' },

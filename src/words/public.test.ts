@@ -1,9 +1,15 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { languages, type Text } from '../kernel/language.ts'
+import { applyWords, complaintWords, followWords, lostWords, needsWords, portalWords, stageWords } from './portal.ts'
 import { publicWords, sideWords } from './public.ts'
 
-const texts: [name: string, text: Text][] = [...Object.entries(publicWords), ...Object.entries(sideWords)]
+const tables = [publicWords, sideWords, portalWords, followWords, needsWords, lostWords, complaintWords, applyWords]
+const stages = Object.entries(stageWords).flatMap(([stage, { word, next }]): [string, Text][] => [
+  [`${stage}.word`, word],
+  [`${stage}.next`, next],
+])
+const texts: [name: string, text: Text][] = [...tables.flatMap((table): [string, Text][] => Object.entries(table)), ...stages]
 const namesIn = (text: string) => [...text.matchAll(/\{(\w+)\}/g)].map(([, name]) => name).sort()
 
 test('every phrase is in its own script, and names the same values in every language', () => {

@@ -6,6 +6,8 @@ export const publicWords = {
   heading: { km: 'តើច្រកបើកទេ?', th: 'จุดผ่านแดนเปิดหรือไม่', en: 'Is the crossing open?' },
   skip: { km: 'រំលងទៅបញ្ជីច្រក', th: 'ข้ามไปยังรายการจุดผ่านแดน', en: 'Skip to the crossing points' },
 
+  skipContent: { km: 'រំលងទៅខ្លឹមសារ', th: 'ข้ามไปยังเนื้อหา', en: 'Skip to the content' },
+
   when: { km: 'ពេលណា', th: 'เมื่อใด', en: 'When' },
   today: { km: 'ថ្ងៃនេះ', th: 'วันนี้', en: 'Today' },
   now: { km: 'ឥឡូវនេះ', th: 'ขณะนี้', en: 'Now' },
@@ -82,6 +84,19 @@ export const publicWords = {
     en: 'Valid for up to {years} years from the day of issue, at permanent and relaxed crossing points.',
   },
   forOfficers: { km: 'សម្រាប់មន្ត្រី ក្នុងការសាកល្បងនេះ', th: 'สำหรับเจ้าหน้าที่ ในการทดลองนี้', en: 'For officers, in this trial' },
+
+  services: { km: 'សេវាសម្រាប់ប្រជាពលរដ្ឋ', th: 'บริการประชาชน', en: 'For residents' },
+  crossings: { km: 'ច្រក', th: 'จุดผ่านแดน', en: 'Crossings' },
+  apply: { km: 'ដាក់ពាក្យ', th: 'ยื่นคำขอ', en: 'Apply' },
+  follow: { km: 'តាមដានពាក្យ', th: 'ติดตามคำขอ', en: 'Follow' },
+  needs: { km: 'ត្រូវការអ្វី', th: 'ต้องใช้อะไร', en: 'What I need' },
+  lost: { km: 'បាត់លិខិត', th: 'บัตรหาย', en: 'Lost pass' },
+  complain: { km: 'ប្តឹង', th: 'ร้องเรียน', en: 'Complain' },
+  applyTitle: { km: 'ដាក់ពាក្យតាមអនឡាញ', th: 'ยื่นคำขอออนไลน์', en: 'Apply online' },
+  followTitle: { km: 'ពាក្យរបស់ខ្ញុំទៅដល់ណា?', th: 'คำขอของฉันถึงไหนแล้ว', en: 'Where is my application?' },
+  needsTitle: { km: 'ត្រូវការអ្វី តម្លៃប៉ុន្មាន នៅទីណា?', th: 'ต้องใช้อะไร ราคาเท่าใด ที่ไหน', en: 'What do I need, what does it cost, where?' },
+  lostTitle: { km: 'រាយការណ៍បាត់លិខិត', th: 'แจ้งบัตรหาย', en: 'Report a lost pass' },
+  complainTitle: { km: 'ប្តឹង', th: 'ร้องเรียน', en: 'Complain' },
 
   notes: { km: 'សូមជ្រាប', th: 'โปรดทราบ', en: 'Please note' },
   timesNote: { km: 'ម៉ោងទាំងអស់ជាម៉ោងនៅព្រំដែន (UTC+7)។', th: 'เวลาทั้งหมดเป็นเวลาที่ชายแดน (UTC+7)', en: 'All times are border time (UTC+7).' },

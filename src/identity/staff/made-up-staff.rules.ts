@@ -1,5 +1,5 @@
 import { type AreaCode, districtOf, type PointId, type StateCode } from '../../kernel/code.ts'
-import type { Role } from '../authority.rules.ts'
+import type { Role } from '../authority-lists.rules.ts'
 import { areaPlace, type Place, parsePlace, pointPlace, statePlace } from '../place.rules.ts'
 
 /** What a demonstration staffs: its state's offices and crossing points, each point with where it lies on this side. */

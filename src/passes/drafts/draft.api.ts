@@ -37,6 +37,9 @@ export const saveDraftRequest = Type.Object(
       'version: the one that was read, 0 for a new draft; another version in the register refuses it. photo: base64; null: the one kept stays',
   },
 )
+const source = Type.Unsafe<'desk' | 'online'>(
+  Type.Union([Type.Literal('desk'), Type.Literal('online')], { description: 'online: a resident typed it; who they are is proved at the counter' }),
+)
 export const draftAnswer = Type.Object({
   id: Type.String(),
   office: Type.String(),
@@ -45,6 +48,7 @@ export const draftAnswer = Type.Object({
   photo: nullable(Type.String()),
   changedAt: Type.String(),
   changedBy: Type.String(),
+  source,
 })
 export type DraftAnswer = Static<typeof draftAnswer>
 export const draftRowAnswer = Type.Object({
@@ -53,5 +57,6 @@ export const draftRowAnswer = Type.Object({
   version: Type.Integer(),
   changedAt: Type.String(),
   changedBy: Type.String(),
+  source,
 })
 export type DraftRow = Static<typeof draftRowAnswer>

@@ -12,6 +12,7 @@ export type Draft = {
   readonly photo: Buffer | null
   readonly changedAt: Instant
   readonly changedBy: string
+  readonly source: DraftRow['source']
 }
 
 /** Locks the row: two clerks who save one draft wait for each other, and the second is told. */
@@ -33,8 +34,9 @@ type Row = {
   readonly photo: Buffer | null
   readonly changed_at: string
   readonly changed_by: string
+  readonly source: string
 }
-const toDraft = ({ id, office, version, body, photo, changed_at, changed_by }: Row): Draft => ({
+const toDraft = ({ id, office, version, body, photo, changed_at, changed_by, source }: Row): Draft => ({
   id,
   office: office as AreaCode,
   version,
@@ -43,6 +45,7 @@ const toDraft = ({ id, office, version, body, photo, changed_at, changed_by }: R
   photo,
   changedAt: changed_at as Instant,
   changedBy: changed_by,
+  source: source as Draft['source'],
 })
 
 export type SavedDraft = Pick<Draft, 'id' | 'office' | 'body' | 'photo'> & { readonly at: Instant; readonly by: string }
@@ -51,6 +54,16 @@ export async function insertDraft(tx: Tx, { id, office, body, photo, at, by }: S
   await tx
     .insertInto('application_draft')
     .values({ id, office, body: JSON.stringify(body), photo, version: 1, made_at: at, changed_at: at, changed_by: by })
+    .execute()
+}
+
+/** What a resident sent: marked, with what was sent, unreadable, and the birth date that opens it to them. */
+export async function insertOnlineDraft(tx: Tx, draft: SavedDraft & { readonly said: string; readonly born: string }): Promise<void> {
+  const { id, office, body, photo, at, by, said, born } = draft
+  const written = { version: 1, made_at: at, changed_at: at, changed_by: by, source: 'online', said, born }
+  await tx
+    .insertInto('application_draft')
+    .values({ id, office, body: JSON.stringify(body), photo, ...written })
     .execute()
 }
 
@@ -83,6 +96,7 @@ export async function listDrafts(tx: Tx, office: string, limit: number): Promise
       'version',
       'changed_at as changedAt',
       'changed_by as changedBy',
+      sql<DraftRow['source']>`source`.as('source'),
     ])
     .where('office', '=', office)
     .orderBy('changed_at', 'desc')

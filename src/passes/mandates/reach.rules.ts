@@ -1,5 +1,6 @@
 import type { Actor } from '../../identity/actor.rules.ts'
-import { type Action, may, relationsOf } from '../../identity/authority.rules.ts'
+import { may, relationsOf } from '../../identity/authority.rules.ts'
+import type { Action } from '../../identity/authority-lists.rules.ts'
 import { areaPlace, type Place, statePlace } from '../../identity/place.rules.ts'
 import type { AreaCode, StateCode } from '../../kernel/code.ts'
 import { accept, type Outcome, refuse } from '../../kernel/outcome.ts'

@@ -9,6 +9,8 @@ import { applicationStates } from '../../passes/application.rules.ts'
 import { powers } from '../../passes/mandate.rules.ts'
 import { passStates } from '../../passes/pass.rules.ts'
 import { paymentHows, refundReasons, requestStates } from '../../payments/charge.rules.ts'
+import { complaintStates, complaintSubjects } from '../../portal/complaint.rules.ts'
+import { reportOutcomes } from '../../portal/report.rules.ts'
 import { projectRoot } from '../config.ts'
 import { inTransaction } from '../database.ts'
 import { migrate, readMigrations } from './migrate.ts'
@@ -51,6 +53,9 @@ const lists: [constraint: string, values: readonly string[]][] = [
   ['payment_how_check', paymentHows],
   ['payment_request_state_check', requestStates],
   ['refund_task_reason_check', refundReasons],
+  ['complaint_state_check', complaintStates],
+  ['complaint_about_check', complaintSubjects],
+  ['lost_report_outcome_check', reportOutcomes],
 ]
 for (const [constraint, values] of lists)
   test(`${constraint} lists what the code lists`, async () => {

@@ -1,7 +1,7 @@
 import { NativeSelect, TextInput } from '@mantine/core'
 import { useState } from 'react'
 import type { Static } from 'typebox'
-import type { Role } from '../../identity/authority.rules.ts'
+import type { Role } from '../../identity/authority-lists.rules.ts'
 import type { demonstrationMember } from '../../identity/identity.api.ts'
 import { becomeWords } from '../../words/account.ts'
 import { formatNumber } from '../../words/dates.ts'

@@ -1,4 +1,4 @@
-import type { Action, Role } from '../../identity/authority.rules.ts'
+import type { Action, Role } from '../../identity/authority-lists.rules.ts'
 import type { AccountAnswer } from '../../identity/identity.api.ts'
 import { type Place, parsePlace, relationOf } from '../../identity/place.rules.ts'
 import { type AreaCode, parseAreaCode } from '../../kernel/code.ts'

@@ -1,4 +1,4 @@
-import type { Role } from '../../identity/authority.rules.ts'
+import type { Role } from '../../identity/authority-lists.rules.ts'
 
 /** The page a role does its work on. */
 const workplaces = {

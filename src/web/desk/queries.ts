@@ -1,5 +1,5 @@
 import { useQuery } from '@tanstack/react-query'
-import type { Role } from '../../identity/authority.rules.ts'
+import type { Role } from '../../identity/authority-lists.rules.ts'
 import type { AccountAnswer } from '../../identity/identity.api.ts'
 import type { CountAnswer as Count, MovementRowAnswer as MovementRow } from '../../movements/movements.api.ts'
 import type { StockAnswer } from '../../passes/booklets/booklet.api.ts'

@@ -13,6 +13,7 @@ import { cardId } from './point-card.tsx'
 import { noFilter, orderPoints, selectPoints } from './point-list.ts'
 import { PointList } from './points.tsx'
 import { OfficerLinks, PriceCard, priceOf } from './price-card.tsx'
+import { Services } from './services.tsx'
 import { type Reference, useMedia, useOpenings, useReference } from './use-answers.ts'
 import type { When } from './when.ts'
 import { WhenButtons } from './when-buttons.tsx'
@@ -56,6 +57,7 @@ export function App({ startLanguage }: { startLanguage: Language }) {
       <Header language={language} onLanguage={setLanguage} />
       <main class="page">
         <div class="main-column">
+          <Services language={language} here="crossings" />
           <TitleRow reference={reference} language={language} />
           <WhenButtons when={when} nowMs={() => Date.now() + skew.current} language={language} onWhen={setWhen} />
           <AnswerLine openings={openings} points={all} language={language} />

@@ -6,11 +6,19 @@ import { languageNames } from '../language.ts'
 import { Bridge } from './icons.tsx'
 
 /** The mark and the language switch. */
-export function Header({ language, onLanguage }: { language: Language; onLanguage: (language: Language) => void }) {
+export function Header({
+  language,
+  onLanguage,
+  skip = publicWords.skip[language],
+}: {
+  language: Language
+  onLanguage: (language: Language) => void
+  skip?: string
+}) {
   return (
     <>
       <a class="skip-link" href="#points">
-        {publicWords.skip[language]}
+        {skip}
       </a>
       <header class="top">
         <div class="top-bar">

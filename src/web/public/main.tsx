@@ -5,6 +5,7 @@ import { preferredLanguage } from '../language.ts'
 import '../look/base.css'
 import { startWho } from '../who.ts'
 import { App } from './app.tsx'
+import { pageOf } from './services.tsx'
 import './fonts.css'
 import './controls.css'
 import './cards.css'
@@ -15,4 +16,6 @@ startWho('not-asked')
 
 const root = document.getElementById('root')
 if (!root) throw new Error('public.html has no root')
-render(<App startLanguage={preferredLanguage()} />, root)
+const page = pageOf(location.pathname)
+if (page) void import('./residents/shell.tsx').then(({ Residents }) => render(<Residents startLanguage={preferredLanguage()} page={page} />, root))
+else render(<App startLanguage={preferredLanguage()} />, root)

@@ -1,6 +1,6 @@
 import { Button } from '@mantine/core'
 import { useState } from 'react'
-import type { Action } from '../../../identity/authority.rules.ts'
+import type { Action } from '../../../identity/authority-lists.rules.ts'
 import type { ApplicationAnswer as Application } from '../../../passes/passes.api.ts'
 import { roleWords } from '../../../words/roles.ts'
 import { workWords } from '../../../words/work.ts'

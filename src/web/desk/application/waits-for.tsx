@@ -1,4 +1,4 @@
-import type { Action } from '../../../identity/authority.rules.ts'
+import type { Action } from '../../../identity/authority-lists.rules.ts'
 import type { ApplicationAnswer as Application } from '../../../passes/passes.api.ts'
 import { actionWords, roleWords } from '../../../words/roles.ts'
 import { workWords } from '../../../words/work.ts'

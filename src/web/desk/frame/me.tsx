@@ -1,5 +1,5 @@
 import { createContext, type ReactNode, use, useCallback, useEffect, useMemo } from 'react'
-import type { Action } from '../../../identity/authority.rules.ts'
+import type { Action } from '../../../identity/authority-lists.rules.ts'
 import type { AccountAnswer } from '../../../identity/identity.api.ts'
 import { signedOutEvent } from '../../api.ts'
 import { mayAt, mayDo } from '../../may.ts'

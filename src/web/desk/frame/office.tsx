@@ -1,5 +1,5 @@
 import { createContext, type ReactNode, use, useCallback, useMemo, useState } from 'react'
-import type { Action } from '../../../identity/authority.rules.ts'
+import type { Action } from '../../../identity/authority-lists.rules.ts'
 import type { OfficeAnswer } from '../../../passes/passes.api.ts'
 import { useInstance, useOffices } from '../queries.ts'
 import { useMe } from './me.tsx'

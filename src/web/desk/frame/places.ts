@@ -1,4 +1,4 @@
-import type { Action } from '../../../identity/authority.rules.ts'
+import type { Action } from '../../../identity/authority-lists.rules.ts'
 import type { deskWords } from '../../../words/desk.ts'
 import type { IconName } from '../parts/icon.tsx'
 

@@ -1,4 +1,4 @@
-import type { Action } from '../../../identity/authority.rules.ts'
+import type { Action } from '../../../identity/authority-lists.rules.ts'
 import type { PlaceKind } from '../../../identity/place.rules.ts'
 import { type AreaCode, provinceOf } from '../../../kernel/code.ts'
 import { placeKindWords } from '../../../words/roles.ts'

@@ -1,0 +1,183 @@
+// Goal: a resident with a cheap phone does each thing alone: in three languages, on 360 px and 1440 px, with nothing for axe to find and nothing over the edge, and the first page stays light. Method: Chromium against a whole instance.
+import assert from 'node:assert/strict'
+import { mkdirSync, readdirSync, statSync } from 'node:fs'
+import { join } from 'node:path'
+import { test } from 'node:test'
+import type { Page } from 'playwright-core'
+import { languages } from '../kernel/language.ts'
+import { buildWeb } from './build-web.ts'
+import { accessible, at, openJourney } from './journey-browser.ts'
+import { openDesk } from './test-desk.ts'
+import { openTestInstance } from './test-instance.ts'
+
+const webFolder = await buildWeb()
+const open = await openTestInstance({ now: '2026-11-20T10:00:00+07:00', webFolder, listen: true })
+const { browser, faults } = await openJourney(open.url)
+const desk = openDesk(open)
+/** Pictures to look at, where somebody names a folder for them. */
+const pictures = process.env['SPEAN_TEST_PICTURES']
+if (pictures) mkdirSync(pictures, { recursive: true })
+
+async function applied(index: number) {
+  const { body } = await desk.apply({}, 'KH:0109', index)
+  const { rows } = await open.administrator.query<{ born: string }>(
+    'select p.birth_date as born from person p join application a on a.person_id = p.id where a.id = $1',
+    [body['id']],
+  )
+  return { id: String(body['id']), number: String(body['followNumber']), born: rows[0]?.born ?? '' }
+}
+const [toPay, returned, fetched] = [await applied(71), await applied(72), await applied(73)]
+await desk.pay(returned.id)
+await desk.post(`/api/v1/applications/${returned.id}/return`, { requestId: desk.id(), reason: 'សៀវភៅគ្រួសារខ្វះ' }, desk.at('reviewer', 'KH:0109'))
+await desk.pay(fetched.id)
+await desk.approve(fetched.id)
+await desk.sign([fetched.id])
+const { rows: passes } = await open.administrator.query<{ number: string }>('select pass_number as number from application where id = $1', [
+  fetched.id,
+])
+
+async function visit(path: string, language: string, width = 360): Promise<Page> {
+  const context = await browser.newContext({ viewport: { width, height: 780 }, locale: 'en-GB' })
+  await context.addInitScript((chosen) => localStorage.setItem('spean.language', chosen), language)
+  const page = await context.newPage()
+  page.on('pageerror', (error) => faults.push(`${path}: ${error.message}`))
+  page.on('console', (message) => {
+    if (message.type() === 'error' && !/Failed to load resource/.test(message.text())) faults.push(`${path}: ${message.text()}`)
+  })
+  await page.goto(open.url + path)
+  return page
+}
+async function suits(page: Page, name: string, language: string): Promise<void> {
+  for (const width of [360, 1440]) {
+    await page.setViewportSize({ width, height: 900 })
+    await page.evaluate('document.fonts.ready.then(() => undefined)')
+    await accessible(page, `${name} ${width} px`)
+    assert.ok(await page.evaluate('document.documentElement.scrollWidth <= window.innerWidth'), `${name}: wider than ${width} px`)
+    if (pictures) await page.screenshot({ path: join(pictures, `${name}-${language}-${width}.png`), fullPage: true })
+  }
+  await page.setViewportSize({ width: 360, height: 780 })
+}
+async function bornOn(page: Page, born: string, scope = page.locator('form').first()): Promise<void> {
+  const [year = '', month = '', day = ''] = born.split('-')
+  await scope.getByTestId('born-day').fill(String(Number(day)))
+  await scope.getByTestId('born-month').fill(String(Number(month)))
+  await scope.getByTestId('born-year').fill(year)
+}
+async function follow(page: Page, number: string, born: string): Promise<void> {
+  await at(page, 'follow-number').fill(number)
+  await bornOn(page, born)
+  await at(page, 'send').first().click()
+}
+
+for (const language of languages) {
+  test(`follow, ${language}: from the first page one tap and a form; to correct, to pay by phone, the pass’s days`, async () => {
+    const page = await visit('/', language)
+    await at(page, 'point-card').first().waitFor()
+    await suits(page, 'home', language)
+    await at(page, 'to-follow').click()
+    await at(page, 'follow-number').waitFor()
+    await suits(page, 'follow', language)
+    await follow(page, returned.number, returned.born)
+    await page.locator('[data-testid=case][data-stage=to-correct]').waitFor()
+    await suits(page, 'to-correct', language)
+    await page.goto(`${open.url}/follow`)
+    await follow(page, toPay.number, '1991-01-02')
+    await at(page, 'problem').waitFor()
+    await page.goto(`${open.url}/follow`)
+    await follow(page, toPay.number, toPay.born)
+    await at(page, 'pay-by-phone').click()
+    await at(page, 'pay-code').waitFor()
+    await suits(page, 'to-pay', language)
+    await page.goto(`${open.url}/follow`)
+    await follow(page, fetched.number, fetched.born)
+    await at(page, 'pass-left').waitFor()
+    await suits(page, 'pass', language)
+    assert.ok(!page.url().includes(fetched.number) && !page.url().includes('?'), page.url())
+    await page.context().close()
+  })
+
+  test(`what do I need, ${language}: kind, province, district; the fee table`, async () => {
+    const page = await visit('/needs', language)
+    await at(page, 'province').selectOption('KH:01')
+    await at(page, 'district').selectOption('KH:0109')
+    await at(page, 'prices').waitFor()
+    await page.locator('.needs blockquote').first().waitFor()
+    await suits(page, 'needs', language)
+    await at(page, 'kind').selectOption('replacement-lost')
+    await at(page, 'prices').waitFor()
+    await page.context().close()
+  })
+
+  test(`lost, ${language}: a case number to keep, and what became of it`, async () => {
+    const page = await visit('/lost', language)
+    await at(page, 'pass').fill(passes[0]?.number ?? '')
+    await bornOn(page, fetched.born)
+    await at(page, 'how').selectOption('lost')
+    await suits(page, 'lost', language)
+    await at(page, 'send').first().click()
+    await at(page, 'reported').waitFor()
+    await suits(page, 'reported', language)
+    await page.context().close()
+  })
+
+  test(`complain, ${language}: sent, and its answer read`, async () => {
+    const page = await visit('/complain', language)
+    await page.locator('option[value="KH:0109"]').waitFor({ state: 'attached' })
+    await at(page, 'place').selectOption('KH:0109')
+    await at(page, 'about').selectOption('fee')
+    await at(page, 'asked').fill('50000')
+    await at(page, 'text').fill('=1+1 <b>50,000</b>')
+    await at(page, 'secret').fill('blue bridge')
+    await suits(page, 'complain', language)
+    await at(page, 'send').first().click()
+    const number = (await at(page, 'number').textContent()) ?? ''
+    await suits(page, 'complained', language)
+    await page.goto(`${open.url}/complain`)
+    await at(page, 'read-answer').click()
+    await at(page, 'complaint-number').fill(number)
+    await at(page, 'complaint-secret').fill('BLUE BRIDGE')
+    await at(page, 'send').nth(1).click()
+    await at(page, 'complaint-state').waitFor()
+    await suits(page, 'complaint-followed', language)
+    await page.context().close()
+  })
+
+  test(`apply, ${language}: typed and photographed on the phone, followed at once`, async () => {
+    const page = await visit('/apply', language)
+    const face = (await open.server.inject({ url: '/api/v1/made-up/people/5/photo' })).rawPayload
+    for (const [field, text] of [
+      ['localName', 'សុខ សំអាត'],
+      ['familyName', 'SOK'],
+      ['givenName', 'SAMART'],
+      ['nationalId', `99${languages.indexOf(language)}123456`],
+      ['address', 'ភូមិ ១'],
+    ] as const)
+      await at(page, field).fill(text)
+    await bornOn(page, '2533-05-04')
+    await at(page, 'sex').selectOption('2')
+    await at(page, 'province').selectOption('KH:01')
+    await at(page, 'district').selectOption('KH:0109')
+    await at(page, 'photo').setInputFiles({ name: 'face.jpg', mimeType: 'image/jpeg', buffer: face })
+    await at(page, 'photo-preview').waitFor()
+    await suits(page, 'apply', language)
+    await at(page, 'send').click()
+    const number = (await at(page, 'number').textContent()) ?? ''
+    await suits(page, 'applied', language)
+    await page.goto(`${open.url}/follow`)
+    await follow(page, number, '1990-05-04')
+    await page.locator('[data-testid=case][data-stage=received]').waitFor()
+    await suits(page, 'received', language)
+    await page.context().close()
+  })
+}
+
+test('the first page is light: its script at most 30 KB as sent, residents’ pages apart', () => {
+  const assets = join(webFolder, 'assets')
+  const sizes = new Map(readdirSync(assets).map((file) => [file, statSync(join(assets, file)).size]))
+  const first = [...sizes].find(([file]) => /^public-.*\.js\.br$/.test(file))
+  const later = [...sizes].find(([file]) => /^shell-.*\.js\.br$/.test(file))
+  assert.ok(first && first[1] <= 30 * 1024, JSON.stringify(first))
+  assert.ok(later && later[1] <= 30 * 1024, JSON.stringify(later))
+})
+
+test('no page had an error, and nothing was blocked by the content policy', () => assert.deepEqual(faults, []))

@@ -1,0 +1,49 @@
+import { accept, type Outcome, refuse } from '../kernel/outcome.ts'
+import { borderZone, civilDateAt } from '../kernel/time.ts'
+import { completeAt, dueOn, waitsUntil } from '../passes/due.rules.ts'
+import { inTransaction } from '../platform/database.ts'
+import { type Followed, findFollowed } from './follow.queries.ts'
+import { daysLeft, extensionOf, stageOf } from './follow.rules.ts'
+import { type Known, knock } from './knock.ts'
+import type { FollowAnswer } from './portal.api.ts'
+import { asResident, type Portal } from './portal-services.ts'
+
+/** Where the case stands: to whoever knows its number and the birth date. */
+export const followCase = (portal: Portal, address: string, known: Known): Promise<Outcome<FollowAnswer>> =>
+  knock(portal, address, known, async (number, born) => {
+    const found = await inTransaction(portal.database, asResident(portal), (tx) => findFollowed(tx, number, born))
+    return found ? accept(tell(portal, number, found)) : refuse('follow.unknown')
+  })
+
+function tell(portal: Portal, number: string, found: Followed): FollowAnswer {
+  const { law, state, calendar, registry } = portal
+  const today = civilDateAt(portal.now(), borderZone)
+  const { pass, fee, reason } = found
+  const stage = stageOf[found.state]
+  const due = waitsUntil({ state: found.state, dueOn: dueOn(law, calendar, completeAt(found)) })
+  return {
+    number,
+    stage,
+    kind: found.kind,
+    office: {
+      id: found.office,
+      name: registry.current.areas.find(({ code }) => code === found.office)?.name ?? { en: found.office, native: found.office },
+    },
+    submittedAt: found.submittedAt,
+    fee,
+    paidAt: found.paidAt,
+    receipt: found.receipt,
+    payable: stage === 'to-pay' && portal.payments.gateway !== undefined,
+    dueOn: due,
+    late: due !== null && due < today,
+    reason,
+    pass: pass && {
+      end: found.passEnd ?? '',
+      state: pass.state,
+      lastDay: pass.lastDay,
+      daysLeft: pass.state === 'active' || pass.state === 'suspended' ? daysLeft(pass.lastDay, today) : 0,
+      // Of a pass that is over, nothing is extended.
+      extension: pass.state === 'active' && pass.lastDay >= today ? extensionOf(law, state, pass, today) : null,
+    },
+  }
+}

@@ -1,0 +1,78 @@
+import { sql } from 'kysely'
+import type { AreaCode } from '../kernel/code.ts'
+import { borderZone, type CivilDate, civilDateAt, epochMs, type Instant, instantOfMs } from '../kernel/time.ts'
+import type { ApplicationState } from '../passes/application.rules.ts'
+import type { PassState } from '../passes/pass.rules.ts'
+import type { Tx } from '../platform/database.ts'
+import type { HolderBoundId } from '../platform/ids.ts'
+import type { FollowedPass } from './follow.rules.ts'
+
+/** All that a number and its birth date open. Whose it is stands nowhere in it. */
+export type Followed = {
+  readonly state: ApplicationState
+  readonly kind: string
+  readonly office: AreaCode
+  readonly submittedAt: Instant
+  readonly paidAt: Instant | null
+  readonly correctedAt: Instant | null
+  readonly fee: { readonly amount: number; readonly currency: string; readonly instrument: string } | null
+  readonly receipt: string | null
+  readonly reason: string | null
+  readonly passEnd: string | null
+  readonly pass: FollowedPass | null
+}
+type Row = {
+  state: string
+  kind: string
+  office: string
+  submitted_at: string
+  paid_at: string | null
+  corrected_at: string | null
+  fee_amount: number | null
+  fee_currency: string | null
+  fee_rule: string | null
+  receipt: string | null
+  reason: string | null
+  pass_end: string | null
+  pass_state: string | null
+  pass_issued_on: string | null
+  pass_expires_at: string | null
+  pass_extensions: number | null
+}
+
+/** One statement, whatever is found: an unknown number and a wrong birth date are the same nothing. */
+export async function findFollowed(tx: Tx, number: string, born: CivilDate): Promise<Followed | undefined> {
+  const { rows } = await sql<Row>`select * from follow_case(${number}, ${born})`.execute(tx)
+  const [row] = rows
+  if (!row) return undefined
+  const { fee_amount: amount, fee_currency: currency, fee_rule: instrument } = row
+  return {
+    state: row.state as ApplicationState,
+    kind: row.kind,
+    office: row.office as AreaCode,
+    submittedAt: row.submitted_at as Instant,
+    paidAt: row.paid_at as Instant | null,
+    correctedAt: row.corrected_at as Instant | null,
+    fee: amount !== null && currency !== null && instrument !== null ? { amount, currency, instrument } : null,
+    receipt: row.receipt,
+    reason: row.reason,
+    passEnd: row.pass_end,
+    pass: passOf(row),
+  }
+}
+
+function passOf({ pass_state, pass_issued_on, pass_expires_at, pass_extensions }: Row): FollowedPass | null {
+  if (pass_state === null || pass_issued_on === null || pass_expires_at === null) return null
+  return {
+    state: pass_state as PassState,
+    issuedOn: pass_issued_on as CivilDate,
+    lastDay: civilDateAt(instantOfMs(epochMs(pass_expires_at as Instant) - 1000), borderZone),
+    extensions: pass_extensions ?? 0,
+  }
+}
+
+/** The application behind a number, for a command about it; nothing without the birth date. */
+export async function findFollowedCharge(tx: Tx, number: string, born: CivilDate): Promise<HolderBoundId | undefined> {
+  const { rows } = await sql<{ id: string | null }>`select follow_charge(${number}, ${born}) as id`.execute(tx)
+  return (rows[0]?.id ?? undefined) as HolderBoundId | undefined
+}

@@ -1,0 +1,111 @@
+/** @jsxImportSource preact */
+import { useEffect, useState } from 'preact/hooks'
+import type { Language } from '../../../kernel/language.ts'
+import type { FollowAnswer } from '../../../portal/portal.api.ts'
+import { inDigitsOf } from '../../../words/dates.ts'
+import { followWords, portalWords, stageWords } from '../../../words/portal.ts'
+import { priceOf } from '../price-card.tsx'
+import { BirthDate, By, Form, PrintButton, TextField } from './parts.tsx'
+import { PassCard } from './pass-card.tsx'
+import { PayByPhone } from './pay.tsx'
+import { sayDay, sayInstant } from './say-day.ts'
+import { nameIn } from './use-lists.ts'
+import { useAsk } from './use-send.ts'
+
+type Known = { readonly number: string; readonly birthDate: string }
+const againMs = 6_000
+
+/** Number and birth date, then where the case stands. */
+export function FollowPage({ language }: { language: Language }) {
+  const [known, setKnown] = useState<Known>({ number: '', birthDate: '' })
+  const [found, setFound] = useState<FollowAnswer | undefined>(undefined)
+  const { send, busy, problem } = useAsk<FollowAnswer>(language)
+  const look = async () => setFound((await send('follow', known)) ?? found)
+  if (found)
+    return (
+      <>
+        <Case found={found} known={known} language={language} onLook={look} />
+        <button type="button" class="quiet-button" onClick={() => setFound(undefined)}>
+          {portalWords.another[language]}
+        </button>
+      </>
+    )
+  return (
+    <Form onSend={() => void look()} busy={busy} send={portalWords.show[language]} problem={problem} language={language}>
+      <p>{followWords.lead[language]}</p>
+      <TextField
+        name="follow-number"
+        label={portalWords.number[language]}
+        hint={portalWords.numberHint[language]}
+        value={known.number}
+        onValue={(number) => setKnown({ ...known, number })}
+        input={{ inputMode: 'numeric', autoComplete: 'off', maxLength: 20 }}
+        language={language}
+      />
+      <BirthDate language={language} onValue={(birthDate) => setKnown((before) => ({ ...before, birthDate }))} />
+    </Form>
+  )
+}
+
+type CaseProps = { found: FollowAnswer; known: Known; language: Language; onLook: () => Promise<unknown> }
+function Case({ found, known, language, onLook }: CaseProps) {
+  const [paying, setPaying] = useState(false)
+  const { stage, office, fee, pass } = found
+  const isDone = stage !== 'to-pay'
+  // While a code is shown, the bank's word is waited for.
+  // biome-ignore lint/correctness/useExhaustiveDependencies: each look asks for the same case
+  useEffect(() => {
+    if (!paying || isDone) return
+    const timer = setInterval(() => void onLook(), againMs)
+    return () => clearInterval(timer)
+  }, [paying, isDone])
+  return (
+    <section class="card case" data-testid="case" data-stage={stage}>
+      <p class={`stage stage-${stage}`} role="status">
+        {stageWords[stage].word[language]}
+      </p>
+      <p>{stageWords[stage].next[language]}</p>
+      {found.reason && (
+        <div class="said">
+          <b>{followWords.reason[language]}</b>
+          <p dir="auto">{found.reason}</p>
+        </div>
+      )}
+      {stage === 'refused' && (
+        <p>
+          {followWords.contest[language]} <a href="/complain">{followWords.complain[language]}</a>
+        </p>
+      )}
+      {found.payable && !paying && (
+        <button type="button" class="button button-full" data-testid="pay-by-phone" onClick={() => setPaying(true)}>
+          {followWords.pay[language]}
+        </button>
+      )}
+      {found.payable && paying && <PayByPhone known={known} language={language} />}
+      <dl class="facts">
+        <Fact word={portalWords.number[language]}>{inDigitsOf(language, found.number.replace(/^(\d{3})(\d{3})(\d{4})$/, '$1 $2 $3'))}</Fact>
+        <Fact word={followWords.office[language]}>{nameIn(office.name, language, office.id.slice(0, 2))}</Fact>
+        <Fact word={followWords.applied[language]}>{sayInstant(found.submittedAt, language)}</Fact>
+        {found.dueOn && (
+          <Fact word={followWords.dueOn[language]}>
+            {sayDay(found.dueOn, language)}
+            {found.late && <b class="late"> {followWords.late[language]}</b>}
+          </Fact>
+        )}
+        {fee && <Fact word={followWords.fee[language]}>{priceOf(fee, language)}</Fact>}
+        {found.paidAt && <Fact word={followWords.paidOn[language]}>{sayInstant(found.paidAt, language)}</Fact>}
+        {found.receipt && <Fact word={followWords.receipt[language]}>{found.receipt}</Fact>}
+      </dl>
+      {fee && <By id={fee.instrument} language={language} />}
+      {pass && <PassCard pass={pass} language={language} />}
+      <PrintButton language={language} />
+    </section>
+  )
+}
+
+const Fact = ({ word, children }: { word: string; children: preact.ComponentChildren }) => (
+  <div>
+    <dt>{word}</dt>
+    <dd>{children}</dd>
+  </div>
+)

@@ -1,0 +1,41 @@
+/** @jsxImportSource preact */
+import { useState } from 'preact/hooks'
+import type { Language } from '../../../kernel/language.ts'
+import { applyWords } from '../../../words/portal.ts'
+import { Field } from './parts.tsx'
+import { readPicture } from './read-picture.ts'
+
+/** The phone's camera or a file; made small before it is sent. */
+export function PhotoField({ value, onValue, language }: { value: string; onValue: (base64: string) => void; language: Language }) {
+  const [unread, setUnread] = useState(false)
+  async function read(file: File | undefined) {
+    const photo = file && (await readPicture(file))
+    setUnread(file !== undefined && photo === undefined)
+    onValue(photo ?? '')
+  }
+  return (
+    <div class="photo-field">
+      <Field label={applyWords.photo[language]} hint={applyWords.photoHint[language]} language={language}>
+        {(ids) => (
+          <input
+            {...ids}
+            type="file"
+            accept="image/jpeg,image/png,image/webp"
+            capture="user"
+            required={value === ''}
+            data-testid="photo"
+            onChange={({ currentTarget }) => void read(currentTarget.files?.[0])}
+          />
+        )}
+      </Field>
+      {unread && (
+        <p class="problem" role="alert">
+          {applyWords.photoUnread[language]}
+        </p>
+      )}
+      {value && (
+        <img src={`data:image/jpeg;base64,${value}`} alt={applyWords.preview[language]} width="120" height="160" data-testid="photo-preview" />
+      )}
+    </div>
+  )
+}
