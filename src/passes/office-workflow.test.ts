@@ -109,7 +109,7 @@ test('a page is bound only after its own code was read; unknown, foreign and mal
   const [mine, other] = [await signed(), await signed()]
   const produce = (scanned: string, booklet: string) => step(mine.application, 'production', 'printer', { booklet, scanned })
   assert.equal(code(await produce(other.qrText, 'A000110')), '409 booklet.qr-differs')
-  assert.equal(code(await produce(`${mine.qrText.slice(0, -1)}A`, 'A000110')), '409 booklet.qr-differs')
+  assert.equal(code(await produce(mine.qrText.slice(0, -1) + (mine.qrText.endsWith('A') ? 'B' : 'A'), 'A000110')), '409 booklet.qr-differs')
   assert.equal(code(await produce(mine.qrText, 'Z999999')), '422 booklet.unknown')
   assert.equal(code(await produce(mine.qrText, 'no number')), '422 booklet.number')
   await post('/api/v1/booklets', { requestId: id(), office: 'KH:0109', first: 'B000100', count: 1 }, at('office-administrator', 'KH:0109'))

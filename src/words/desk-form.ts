@@ -145,6 +145,7 @@ export const draftWords = {
     th: 'ยังบันทึกไม่ได้ จะลองอีกครั้ง',
     en: 'Not saved yet; it is tried again.',
   },
+  notSaved: { km: 'មិនបានរក្សាទុក', th: 'ยังไม่ได้บันทึก', en: 'Not saved' },
   openNewer: { km: 'បើកសេចក្តីព្រាងថ្មីជាង', th: 'เปิดร่างที่ใหม่กว่า', en: 'Open the newer one' },
   keepMine: { km: 'រក្សារបស់ខ្ញុំជាសេចក្តីព្រាងផ្សេង', th: 'เก็บของฉันเป็นอีกร่าง', en: 'Keep mine as another draft' },
 } as const satisfies Record<string, Text>

@@ -43,6 +43,7 @@ export const deskWords = {
     th: 'เหตุผลจะถูกบันทึกและแจ้งให้เจ้าตัวทราบ',
     en: 'The reason is recorded and told to the person.',
   },
+  reasonKept: { km: 'មូលហេតុត្រូវបានកត់ត្រា។', th: 'เหตุผลจะถูกบันทึก', en: 'The reason is recorded.' },
   reasonNeeded: { km: 'សូមសរសេរមូលហេតុ។', th: 'โปรดระบุเหตุผล', en: 'Write the reason.' },
   photoOf: { km: 'រូបថតរបស់ {name}', th: 'รูปถ่ายของ {name}', en: 'Photo of {name}' },
   notFound: { km: 'គ្មានទំព័រនេះទេ។', th: 'ไม่มีหน้านี้', en: 'There is no such page.' },

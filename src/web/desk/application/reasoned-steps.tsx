@@ -91,6 +91,7 @@ export function ReasonedSteps({ application, onChanged }: StepProps) {
           lead={say(reasonedSteps[asking].lead)}
           action={say(reasonedSteps[asking].action)}
           danger={asking === 'reject'}
+          isTold={asking !== 'hold-back' && asking !== 'spoil'}
           pending={command.pending}
           problem={command.problem}
           onClose={() => setAsking(undefined)}

@@ -67,6 +67,7 @@ export function SpoilForm({ office, next }: { office: string; next: string | nul
           lead={say(bookletWords.spoilLead)}
           action={say(stockWords.spoil)}
           danger
+          isTold={false}
           pending={command.pending}
           problem={command.problem}
           onClose={() => setAsking(false)}

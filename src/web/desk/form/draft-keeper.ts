@@ -6,7 +6,8 @@ export type SaveBody = { readonly office: string; readonly version: number; read
 export type KeeperState = {
   /** Null: nothing of it was kept yet. */
   readonly id: string | null
-  readonly type: 'empty' | 'unsaved' | 'saving' | 'saved' | 'clash' | 'refused'
+  /** `lost`: the last save got no answer and is tried again. */
+  readonly type: 'empty' | 'unsaved' | 'saving' | 'saved' | 'lost' | 'clash' | 'refused'
   readonly problem: Problem | undefined
 }
 type Options = {
@@ -83,7 +84,7 @@ export class DraftKeeper {
     if (this.#isClosed || this.#state.type === 'clash') return
     if (!this.isBehind) {
       this.#stop()
-      if (this.#state.type === 'unsaved' || this.#state.type === 'refused') this.#set({ ...this.#state, type: this.#state.id ? 'saved' : 'empty' })
+      if (['unsaved', 'lost', 'refused'].includes(this.#state.type)) this.#set({ ...this.#state, type: this.#state.id ? 'saved' : 'empty' })
       return
     }
     this.#later(this.#options.waitMs ?? 1500)
@@ -118,7 +119,7 @@ export class DraftKeeper {
 
   #later(ms: number): void {
     this.#stop()
-    if (!this.#saving && this.#state.type !== 'unsaved') this.#set({ ...this.#state, type: 'unsaved' })
+    if (!this.#saving && this.#state.type !== 'lost') this.#set({ ...this.#state, type: 'unsaved' })
     this.#stop = this.#options.wait(() => void this.#save(), ms)
   }
 
@@ -129,7 +130,7 @@ export class DraftKeeper {
     this.#saving = undefined
     const { type } = this.#state
     if (this.#isClosed || !this.isBehind || type === 'clash' || type === 'refused') return
-    this.#later(type === 'unsaved' ? (this.#options.retryMs ?? 5000) : (this.#options.waitMs ?? 1500))
+    this.#later(type === 'lost' ? (this.#options.retryMs ?? 5000) : (this.#options.waitMs ?? 1500))
   }
 
   async #saveOnce(): Promise<void> {
@@ -150,7 +151,7 @@ export class DraftKeeper {
     }
     const { problem } = answer
     if (problem.code === 'draft.changed' || problem.code === 'draft.not-found') return this.#set({ id, type: 'clash', problem })
-    this.#set({ id, type: isLost ? 'unsaved' : 'refused', problem: isLost ? undefined : problem })
+    this.#set({ id, type: isLost ? 'lost' : 'refused', problem: isLost ? undefined : problem })
   }
 
   #set(state: KeeperState): void {

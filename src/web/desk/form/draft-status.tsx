@@ -9,8 +9,9 @@ const lines = {
   unsaved: draftWords.kept,
   saving: draftWords.saving,
   saved: draftWords.saved,
-  clash: draftWords.unsaved,
-  refused: draftWords.unsaved,
+  lost: draftWords.unsaved,
+  clash: draftWords.notSaved,
+  refused: draftWords.notSaved,
 } as const
 
 type StatusProps = Pick<OfficeDraft, 'kept' | 'keepMine' | 'reopen' | 'putAside'> & { onClear(): void }

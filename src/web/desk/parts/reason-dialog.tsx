@@ -11,14 +11,16 @@ type ReasonDialogProps = {
   readonly lead: string
   readonly action: string
   readonly danger: boolean
+  /** False: a matter of the office alone. */
+  readonly isTold?: boolean
   readonly pending: boolean
   readonly problem: Problem | undefined
   onClose(): void
   onConfirm(reason: string): void
 }
 
-/** Asks for the reason of a step that somebody will be told of, and for the step itself. */
-export function ReasonDialog({ title, lead, action, danger, pending, problem, onClose, onConfirm }: ReasonDialogProps) {
+/** Asks for the reason of a step, which somebody may be told, and for the step itself. */
+export function ReasonDialog({ title, lead, action, danger, isTold = true, pending, problem, onClose, onConfirm }: ReasonDialogProps) {
   const { say } = useWords()
   const [reason, setReason] = useReason()
   const [missing, setMissing] = useState(false)
@@ -35,7 +37,7 @@ export function ReasonDialog({ title, lead, action, danger, pending, problem, on
           data-autofocus
           data-testid="reason"
           label={say(deskWords.reason)}
-          description={say(deskWords.reasonHint)}
+          description={say(isTold ? deskWords.reasonHint : deskWords.reasonKept)}
           rows={3}
           maxLength={500}
           value={reason}

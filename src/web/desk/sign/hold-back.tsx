@@ -45,6 +45,7 @@ export function HoldBackDialog({ holding: { asking, ask, confirm, command } }: {
       lead={say(lead)}
       action={say(action)}
       danger={false}
+      isTold={false}
       pending={command.pending}
       problem={command.problem}
       onClose={() => ask(undefined)}
