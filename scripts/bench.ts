@@ -1,6 +1,7 @@
-/** The table of docs/performance.md, measured in one run: npm run bench -- [--quick] [--only verify|record|guard|counts|revoke|start] */
+/** The table of docs/performance.md, measured in one run: npm run bench -- [--quick] [--only verify|record|guard|counts|revoke|duplicates|start] */
 import { parseArgs } from 'node:util'
 import { benchCounts } from './bench/counts.ts'
+import { benchDuplicates } from './bench/duplicates.ts'
 import { benchGuard } from './bench/guard.ts'
 import { machineWords } from './bench/machine.ts'
 import { benchRecord } from './bench/record.ts'
@@ -15,6 +16,7 @@ const parts: Readonly<Record<string, (options: { quick: boolean }) => Promise<Ro
   guard: benchGuard,
   counts: benchCounts,
   revoke: benchRevoke,
+  duplicates: benchDuplicates,
   start: benchStart,
 }
 

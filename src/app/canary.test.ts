@@ -263,4 +263,4 @@ test('no event, no record of reading, no counter names the person; the tables of
   }
 })
 /** Where a name belongs: the people's own tables, and the rows that a governor was shown when signing, kept as evidence. The list and the gesture name nobody of them. */
-const mayName = ['person', 'person_key', 'signing_row', 'staff_account']
+const mayName = ['person', 'person_key', 'person_name_key', 'application_draft', 'signing_row', 'staff_account']

@@ -21,6 +21,8 @@ export const operatingParameters = [
   'application.lapses-after-days',
   'payment.request-minutes',
   'payment.watch-hours',
+  'near-people.per-hour-max',
+  'near-people.per-day-max',
 ] as const
 export type OperatingParameter = (typeof operatingParameters)[number]
 

@@ -4,7 +4,7 @@ import { type ApplicationState, applicationKinds, applicationStates, replacement
 import { type PassState, passStates } from './pass.rules.ts'
 
 /** Lengths here are generous: the rules answer with their own refusal, which says more than a schema can. */
-const applicant = Type.Object(
+export const applicant = Type.Object(
   {
     localName: text(20_000),
     localLanguage: Type.Union([Type.Literal('khm'), Type.Literal('tha')]),
@@ -53,6 +53,9 @@ export const applyRequest = Type.Object(
     replaces: Type.Optional(nullable(Type.Object({ number: passNumber, cause: replacementCause }, { additionalProperties: false }))),
     extends: Type.Optional(nullable(Type.Object({ number: passNumber }, { additionalProperties: false }))),
     draft: Type.Optional(nullable(Type.String({ format: 'uuid' }))),
+    otherPeople: Type.Optional(
+      Type.Array(holderBoundId, { maxItems: 50, description: 'people of /api/v1/near-people of whom the clerk said: another person' }),
+    ),
   },
   {
     additionalProperties: false,

@@ -56,6 +56,7 @@ async function blank(tx: Tx, persons: readonly Person[]): Promise<void> {
   await sql`delete from person_key where national_id = any(${persons.map(({ national_id }) => national_id)}::text[]) and (cell, person_id) in ${these}`.execute(
     tx,
   )
+  await sql`delete from person_name_key where (cell, person_id) in ${these}`.execute(tx)
   await sql`update photo set portrait = '', chip = '' where (cell, person_id) in ${these}`.execute(tx)
   await sql`update application set reason = null where (cell, person_id) in ${these}`.execute(tx)
   await sql`update person set local_name = ${erasedMark}, given_name = ${erasedMark}, family_name = ${erasedMark}, birth_date = ${erasedBirthDate}, sex = 3,

@@ -39,7 +39,8 @@ const idOf = (answer: { status: number; body: unknown }): string => {
 async function rowOf(application: string) {
   const { rows } = await administrator.query(
     `select a.state, a.fee_amount, a.submitted_at, a.receipt, a.reason, p.*, octet_length(f.portrait) as photo, octet_length(f.chip) as chip,
-      exists (select 1 from person_key k where k.cell = p.cell and k.person_id = p.id) as known
+      exists (select 1 from person_key k where k.cell = p.cell and k.person_id = p.id) as known,
+      (select count(*) from person_name_key k where k.cell = p.cell and k.person_id = p.id)::int as keys
      from application a join person p on p.cell = a.cell and p.id = a.person_id join photo f on f.cell = a.cell and f.id = a.photo_id where a.id = $1`,
     [application],
   )
@@ -76,8 +77,8 @@ test('a rejected application a year on: whose it was is gone, what was taken sta
     ['rejected', before.fee_amount, before.submitted_at, before.receipt, before.id],
   )
   assert.deepEqual(
-    [after.photo, after.chip, after.reason, after.known, after.guardian, after.family_book, after.address],
-    [0, 0, null, false, null, null, ''],
+    [after.photo, after.chip, after.reason, after.known, before.keys > 0, after.keys, after.guardian, after.family_book, after.address],
+    [0, 0, null, false, true, 0, null, null, ''],
   )
   const left = JSON.stringify(after)
   for (const text of [before.family_name, before.given_name, before.local_name, before.national_id, before.birth_date])

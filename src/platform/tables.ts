@@ -3,6 +3,7 @@ import type { IdentityTables } from './tables-identity.ts'
 import type { MandateTables } from './tables-mandates.ts'
 import type { OfficeTables } from './tables-office.ts'
 import type { PaymentTables } from './tables-payments.ts'
+import type { PersonsTables } from './tables-persons.ts'
 import type { SigningTables } from './tables-signing.ts'
 
 /** Every table of db/, one type each. Civil dates and instants are text; jsonb comes back parsed and goes in as JSON text. */
@@ -10,6 +11,7 @@ export type Tables = IdentityTables &
   MandateTables &
   OfficeTables &
   PaymentTables &
+  PersonsTables &
   SigningTables & {
     instrument: InstrumentTable
     law: LawTable
@@ -112,6 +114,7 @@ type PersonTable = {
   address: string
   guardian: string | null
   family_book: string | null
+  name_keys: Generated<number>
   made_up: boolean
   created_at: string
 }

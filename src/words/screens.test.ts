@@ -8,6 +8,7 @@ import * as desk from './desk.ts'
 import * as form from './desk-form.ts'
 import { gateWords } from './gate.ts'
 import * as instruments from './instruments.ts'
+import * as near from './near-people.ts'
 import * as papers from './papers.ts'
 import * as staff from './staff.ts'
 import * as work from './work.ts'
@@ -30,6 +31,7 @@ const texts = [
   ...textsOf({ ...instruments }, 'instruments'),
   ...textsOf({ ...papers }, 'papers'),
   ...textsOf({ ...staff }, 'staff'),
+  ...textsOf({ ...near }, 'near'),
   ...textsOf({ ...work }, 'work'),
 ]
 

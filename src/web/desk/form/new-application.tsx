@@ -23,10 +23,12 @@ import { type Draft, draftOf, type Field, forgetDraft, useDraft } from './draft.
 import { Eligibility } from './eligibility.tsx'
 import { agesOn } from './law.ts'
 import { MadeUpPeople } from './made-up-people.tsx'
+import { NearPeople, nearPeopleId } from './near-people.tsx'
 import { fieldOf, fieldOrder, type OpenFields, openFields } from './open-fields.ts'
 import { PhotoField } from './photo-field.tsx'
 import { readPhoto } from './photo-file.ts'
 import { readTypedDate } from './typed-date.ts'
+import { useNearPeople } from './use-near-people.ts'
 
 export function NewApplication() {
   const { say } = useWords()
@@ -87,6 +89,7 @@ function ApplicationForm({ office, instance }: { office: OfficeAnswer; instance:
           <PhotoField photo={draft.photo} error={sending.errorOf('photo')} onPhoto={(photo) => sending.edit({ photo })} />
           <Eligibility office={office.id} homeArea={homeArea} nationality={draft.nationality} />
           {sending.problem && <ProblemNotice problem={sending.problem} />}
+          <NearPeople people={sending.near.people} photo={draft.photo} others={sending.near.others} onSay={sending.near.say} />
           {sending.openCount > 0 && (
             <p className="field-error" role="alert">
               {say(formWords.fieldsOpen, { count: formatNumber(sending.openCount, language) })}
@@ -127,6 +130,7 @@ function useSubmit({ office, instance, homeArea, draft, change }: SubmitProps) {
   const [problem, setProblem] = useState<Problem | undefined>(undefined)
   const [problemField, setProblemField] = useState<Field | undefined>(undefined)
   const [pending, setPending] = useState(false)
+  const near = useNearPeople()
 
   async function submit(found: OpenFields) {
     if (pending) return
@@ -135,9 +139,17 @@ function useSubmit({ office, instance, homeArea, draft, change }: SubmitProps) {
     const first = fieldOrder.find((field) => found[field])
     if (first) return focusOn(first)
     setPending(true)
+    const applicant = applicantOf({ instance, homeArea, draft })
+    const compared = await near.compare({ office: office.id, applicant })
+    if (!compared.goOn) {
+      setPending(false)
+      return compared.problem ? refused(compared.problem) : lookAtNearPeople()
+    }
     const requestId = draft.requestId ?? newCommandId()
     change({ requestId })
-    const answer = await ask<Application>('/api/v1/applications', { language, body: bodyOf({ office, instance, homeArea, draft, requestId }) })
+    const { photo, madeUp } = draft
+    const body: ApplyBody = { requestId, office: office.id, applicant, photo, madeUp, otherPeople: compared.otherPeople }
+    const answer = await ask<Application>('/api/v1/applications', { language, body })
     setPending(false)
     if (answer.ok) {
       forgetDraft()
@@ -145,8 +157,11 @@ function useSubmit({ office, instance, homeArea, draft, change }: SubmitProps) {
       return navigate(`/applications/${answer.value.id}`)
     }
     if (isAnswered(answer)) change({ requestId: null })
-    const field = fieldOf(answer.problem)
-    setProblem(answer.problem)
+    refused(answer.problem)
+  }
+  function refused(found: Problem) {
+    const field = fieldOf(found)
+    setProblem(found)
     setProblemField(field)
     if (field) focusOn(field)
   }
@@ -160,32 +175,30 @@ function useSubmit({ office, instance, homeArea, draft, change }: SubmitProps) {
     setOpen({})
     setProblem(undefined)
     setProblemField(undefined)
+    near.reset()
   }
   function errorOf(field: Field): string | undefined {
     const words = open[field]
     if (words) return say(words)
     return problem && problemField === field ? problemText(problem).title : undefined
   }
-  return { submit, edit, reset, errorOf, problem, pending, openCount: Object.keys(open).length }
+  return { submit, edit, reset, errorOf, near, problem, pending, openCount: Object.keys(open).length }
 }
 
-function bodyOf({ office, instance, homeArea, draft, requestId }: Omit<SubmitProps, 'change'> & { requestId: string }): ApplyBody {
-  const { localName, familyName, givenName, nationality, nationalId, address, guardian, familyBook, photo, madeUp } = draft
+function applicantOf({ instance, homeArea, draft }: Pick<SubmitProps, 'instance' | 'homeArea' | 'draft'>): ApplicantBody {
+  const { localName, familyName, givenName, nationality, nationalId, address, guardian, familyBook } = draft
   return {
-    requestId,
-    office: office.id,
-    applicant: {
-      ...{ localName, familyName, givenName, nationality, nationalId, address, homeArea },
-      localLanguage: instance.localLanguage as ApplicantBody['localLanguage'],
-      birthDate: readTypedDate(draft.birthDate) ?? '',
-      sex: Number(draft.sex) as ApplicantBody['sex'],
-      guardian: guardian.trim() === '' ? null : guardian,
-      ...(familyBook.trim() !== '' && { familyBook }),
-    },
-    photo,
-    madeUp,
+    ...{ localName, familyName, givenName, nationality, nationalId, address, homeArea },
+    localLanguage: instance.localLanguage as ApplicantBody['localLanguage'],
+    birthDate: readTypedDate(draft.birthDate) ?? '',
+    sex: Number(draft.sex) as ApplicantBody['sex'],
+    guardian: guardian.trim() === '' ? null : guardian,
+    ...(familyBook.trim() !== '' && { familyBook }),
   }
 }
+
+/** They stand there after the next drawing. */
+const lookAtNearPeople = (): void => void setTimeout(() => document.getElementById(nearPeopleId)?.focus())
 
 function focusOn(field: Field): void {
   document.getElementById(`field-${field}`)?.focus()
