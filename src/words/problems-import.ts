@@ -3,14 +3,14 @@
 const fileProblems = {
   'import.unreadable': {
     title: {
-      km: 'ឯកសារនេះមិនមែនជាតារាងដែលអាចអានបានទេ៖ {why}។',
-      th: 'ไฟล์นี้ไม่ใช่ตารางที่อ่านได้: {why}',
-      en: 'This file is no table that can be read: {why}.',
+      km: 'ឯកសារនេះមិនមែនជាតារាងដែលអាចអានបានទេ ({why})។',
+      th: 'ไฟล์นี้ไม่ใช่ตารางที่อ่านได้ ({why})',
+      en: 'This file is no table that can be read ({why}).',
     },
     next: {
-      km: 'សូមរក្សាទុកតារាងជា CSV (UTF-8) ឬជា .xlsx ធម្មតា រួចផ្ញើម្តងទៀត។',
-      th: 'โปรดบันทึกตารางเป็น CSV (UTF-8) หรือ .xlsx ธรรมดา แล้วส่งใหม่',
-      en: 'Save the table as CSV (UTF-8) or as a plain .xlsx and send it again.',
+      km: 'សូមរក្សាទុកតារាងជា CSV (UTF-8) ឬជា XLSX ធម្មតា រួចផ្ញើម្តងទៀត។',
+      th: 'โปรดบันทึกตารางเป็น CSV (UTF-8) หรือ XLSX ธรรมดา แล้วส่งใหม่',
+      en: 'Save the table as CSV (UTF-8) or as a plain XLSX and send it again.',
     },
   },
   'import.too-large': {
@@ -26,7 +26,7 @@ const fileProblems = {
     next: { km: 'សូមកែឈ្មោះជួរឈរក្នុងជួរទីមួយ។', th: 'โปรดแก้ชื่อคอลัมน์ในแถวแรก', en: 'Put the names in the first row right.' },
   },
   'import.mapping': {
-    title: { km: 'ការកំណត់ជួរឈរមិនពេញលេញ៖ {field}។', th: 'การจับคู่คอลัมน์ไม่ครบ: {field}', en: 'The mapping of columns is not complete: {field}.' },
+    title: { km: 'ការកំណត់ជួរឈរ {field} មិនពេញលេញទេ។', th: 'การจับคู่คอลัมน์ {field} ไม่ครบ', en: 'The mapping of columns {field} is not complete.' },
     next: {
       km: 'សូមជ្រើសជួរឈរសម្រាប់គ្រប់ប្រអប់ដែលត្រូវការ។',
       th: 'โปรดเลือกคอลัมน์ให้ครบทุกช่องที่จำเป็น',
@@ -176,9 +176,9 @@ export const unreadableWords = {
   'why:encoding': { km: 'មិនស្គាល់ការអ៊ិនកូដ', th: 'ไม่รู้จักรหัสอักขระ', en: 'its encoding is not known' },
   'why:utf-32': { km: 'ការអ៊ិនកូដ UTF-32', th: 'รหัสอักขระ UTF-32', en: 'its encoding is UTF-32' },
   'why:old-or-encrypted-workbook': {
-    km: 'សៀវភៅការងារជំនាន់ចាស់ (.xls) ឬមានពាក្យសម្ងាត់',
-    th: 'สมุดงานรุ่นเก่า (.xls) หรือมีรหัสผ่าน',
-    en: 'it is an old workbook (.xls), or locked with a password',
+    km: 'សៀវភៅការងារជំនាន់ចាស់ (XLS) ឬមានពាក្យសម្ងាត់',
+    th: 'สมุดงานรุ่นเก่า (XLS) หรือมีรหัสผ่าน',
+    en: 'it is an old workbook (XLS), or locked with a password',
   },
   'why:zip': { km: 'សៀវភៅការងារខូច', th: 'สมุดงานเสียหาย', en: 'the workbook is damaged' },
   'why:zip-bomb': { km: 'សៀវភៅការងារត្រូវបានបង្ហាប់តឹងពេក', th: 'สมุดงานบีบอัดแน่นผิดปกติ', en: 'the workbook is packed as no table is' },
