@@ -4,7 +4,7 @@ import { borderZone, type CivilDate, civilDateAt, epochMs, type Instant, instant
 import type { Database, Tx } from '../platform/database.ts'
 import { cellOf, type HolderBoundId } from '../platform/ids.ts'
 import type { Tables } from '../platform/tables.ts'
-import type { PassState } from './pass.rules.ts'
+import type { PassModel, PassState } from './pass.rules.ts'
 
 export async function insertPasses(tx: Tx, rows: readonly Insertable<Tables['pass']>[]): Promise<void> {
   await tx
@@ -60,8 +60,10 @@ export type PassInChange = {
   readonly familyBook: string | null
   readonly lastDay: CivilDate
   readonly extensions: number
-  readonly statusList: number
-  readonly statusIndex: number
+  readonly model: PassModel
+  /** Null for an older model: it was never in a status list. */
+  readonly statusList: number | null
+  readonly statusIndex: number | null
 }
 
 /** Locks the row: two officers changing one pass wait for each other. */
@@ -78,6 +80,7 @@ export async function findPassStateForUpdate(tx: Tx, number: string): Promise<Pa
       'p.extension_count',
       'p.status_list',
       'p.status_index',
+      'p.model',
       'h.national_id',
       'h.family_book',
     ])
@@ -93,6 +96,7 @@ export async function findPassStateForUpdate(tx: Tx, number: string): Promise<Pa
       familyBook: row.family_book,
       lastDay: civilDateAt(instantOfMs(epochMs(row.expires_at as Instant) - 1000), borderZone),
       extensions: row.extension_count,
+      model: row.model as PassModel,
       statusList: row.status_list,
       statusIndex: row.status_index,
     }
@@ -107,7 +111,8 @@ export async function savePassState(tx: Tx, personId: HolderBoundId, number: str
 export async function statusesOf(query: Tx, list: number): Promise<{ index: number; state: PassState }[]> {
   const rows = await query
     .selectFrom('pass')
-    .select(['status_index as index', 'state'])
+    .select('state')
+    .select(({ ref }) => ref('status_index').$notNull().as('index'))
     .where('status_list', '=', list)
     .where('state', 'in', ['revoked', 'replaced', 'suspended'])
     .execute()

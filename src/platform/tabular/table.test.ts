@@ -22,7 +22,15 @@ const fileOf = (content: string | Uint8Array): string => {
   return path
 }
 
-async function read(content: string | Uint8Array, choice = {}) {
+type Found = {
+  problem?: string | undefined
+  why?: unknown
+  form?: object
+  cells?: (readonly string[])[]
+  lines?: number[]
+  faults?: string[]
+}
+async function read(content: string | Uint8Array, choice = {}): Promise<Found> {
   const table = await openTable(fileOf(content), choice)
   if (!table.ok) return { problem: table.refusal.code, why: table.refusal.about?.['why'] }
   const rows: TableRow[] = []
