@@ -31,7 +31,6 @@ create table import_batch (
   bytes      bigint not null check (bytes between 1 and 200000000),
   sha256     text,
   state      text not null constraint import_batch_state_check check (state in ('receiving', 'received', 'checking', 'checked', 'running', 'stopped', 'done')),
-  form       jsonb,
   mapping    jsonb,
   -- The first line that was not decided on yet.
   next_line  int not null default 1 check (next_line > 0),
@@ -72,6 +71,8 @@ begin
   end loop;
 end $$;
 create policy place on import_batch to spean_app using (place like any ((select my_import_places())::text[])) with check (place like any ((select my_import_places())::text[]));
+-- After a restart the program goes on with what was under way, each in the name of whoever began it.
+create policy job on import_batch for select to spean_app using ((select my_job()) = 'import');
 create policy of_batch on import_fault to spean_app
   using (exists (select 1 from import_batch b where b.id = import_fault.batch))
   with check (exists (select 1 from import_batch b where b.id = import_fault.batch));

@@ -12,7 +12,6 @@ export type ImportTables = {
     bytes: number
     sha256: string | null
     state: string
-    form: Json | null
     mapping: Json | null
     next_line: Generated<number>
     rows: Generated<number>

@@ -45,8 +45,9 @@ const ids: readonly [text: string, state: StateCode, id: string | undefined][] =
 ] // biome-ignore format: a table
 for (const [text, state, id] of ids) test(`identity number: ${text} of ${state} is ${id}`, () => assert.equal(parseNationalId(text, state), id))
 
-test('of a Thai number whose check digit one sum alone gives, every wrong digit is seen', () => {
-  const at = fc.integer({ min: 0, max: 12 })
+// The third digit weighs eleven, so that modulo eleven it weighs nothing: no check sees it.
+test('of a Thai number whose check digit one sum alone gives, every wrong digit but the third is seen', () => {
+  const at = fc.constantFrom(0, 1, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12)
   fc.assert(
     fc.property(at, fc.integer({ min: 1, max: 9 }), (place, by) => {
       const wrong = [...'1101700203450']
