@@ -26,7 +26,13 @@ import type { Importer, Importing } from './importing.ts'
 import { cleanHeader, type ImportField, placeColumns } from './mapping.rules.ts'
 
 /** One turn at a file: whoever took a later one has the work. */
-export type Turn = { readonly id: ImportId; readonly turn: number; readonly goesOn: () => boolean }
+export type Turn = {
+  readonly id: ImportId
+  readonly turn: number
+  readonly goesOn: () => boolean
+  /** Where the file lies, when it is not in the instance's own folder. */
+  readonly file?: string
+}
 type Judged = {
   readonly holders: readonly Holder[]
   readonly faults: readonly RowFault[]
@@ -47,7 +53,7 @@ export async function runImport(importing: Importing, importer: Importer, turn: 
 }
 
 async function readThrough(importing: Importing, importer: Importer, turn: Turn, batch: ImportBatch): Promise<Outcome<'end' | 'left'>> {
-  const table = await openTable(importFile(importing.folder, batch.id))
+  const table = await openTable(turn.file ?? importFile(importing.folder, batch.id))
   if (!table.ok) return table
   const [ids, numbers] = [new FirstLines(), new FirstLines()]
   let reader: RowReader | undefined
