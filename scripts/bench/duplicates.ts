@@ -9,7 +9,7 @@ import { kindAt, kinds, recordOf, variantOf } from '../../src/persons/test-varia
 import { type Database, inTransaction, openDatabase } from '../../src/platform/database.ts'
 import { ensureLogins, newPasswords } from '../../src/platform/postgres/logins.ts'
 import { migrate } from '../../src/platform/postgres/migrate.ts'
-import { cpuOfPostgres } from './cpu.ts'
+import { cpuWithChildren } from './cpu.ts'
 import { newHome, removeHome } from './leave.ts'
 import { startScratchPostgres } from './scratch-postgres.ts'
 import type { Row } from './table.ts'
@@ -108,14 +108,14 @@ async function latency(database: Database, migrator: Database, postmaster: numbe
   for (const each of asked.slice(0, 50)) await near(database, each)
   const times: number[] = []
   let shown = 0
-  const [before, postgresBefore] = [process.cpuUsage(), cpuOfPostgres(postmaster) ?? Number.NaN]
+  const [before, postgresBefore] = [process.cpuUsage(), cpuWithChildren(postmaster) ?? Number.NaN]
   for (const each of asked) {
     const start = performance.now()
     shown += (await near(database, each)).length
     times.push(performance.now() - start)
   }
   const { user, system } = process.cpuUsage(before)
-  const cpuMs = [(user + system) / 1000, 1000 * ((cpuOfPostgres(postmaster) ?? Number.NaN) - postgresBefore)].map((ms) =>
+  const cpuMs = [(user + system) / 1000, 1000 * ((cpuWithChildren(postmaster) ?? Number.NaN) - postgresBefore)].map((ms) =>
     (ms / asked.length).toFixed(1),
   )
   const sorted = times.toSorted((a, b) => a - b)

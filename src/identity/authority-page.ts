@@ -154,7 +154,7 @@ function separationBlock(separation: Separation): string {
   return [
     'Also within one’s own place, and whatever roles one has:',
     table(['who', 'is not who'], rows),
-    '- Nobody takes, decides, signs or prints their own case, or that of their family book: `authority.own-case`.\n- Nobody gives, ends or recovers anything of their own account.\n- Revoking the passes signed under a mandate, and recovering an account, take two people: `authority.two-people`.',
+    '- Nobody takes, decides, signs or prints their own case, or that of their family book: `authority.own-case`.\n- Nobody gives, ends or recovers anything of their own account.\n- Revoking the passes signed under a mandate or handled by one person, and recovering an account, take two people: `authority.two-people`. Whose hands they are is neither of the two.',
   ].join('\n\n')
 }
 

@@ -11,6 +11,7 @@ export const operatingParameters = [
   'session.idle-minutes-of-signers',
   'session.idle-minutes',
   'session.fresh-minutes',
+  'session.at-once-max',
   'invitation.hours-max',
   'invitation.hours-max-of-first-administrator',
   'recovery.hours-max',

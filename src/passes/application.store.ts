@@ -148,7 +148,7 @@ export type ApplicationChange = {
   readonly photo_id?: HolderBoundId
   readonly booklet?: string | null
   readonly produced_at?: Instant | null
-  readonly printed_by?: string
+  readonly printed_by?: string | null
   readonly collected_at?: Instant
   readonly collected_account?: string
 }

@@ -51,7 +51,9 @@ export const isPassNumberTyped = (number: string): boolean => /^[A-Z]{2}\d{11}$/
 
 /** A number as somebody typed it, without what people put between its parts, and in plain digits: "๑๒/๒๕๖๖" and "12-2566" are one. Undefined: no number of a pass. */
 export function plainPassNumber(typed: string): string | undefined {
-  const plain = plainDigits(typed).toUpperCase().replace(/[\s./-]/g, '')
+  const plain = plainDigits(typed)
+    .toUpperCase()
+    .replace(/[\s./-]/g, '')
   return /^[A-Z0-9]{1,16}$/.test(plain) ? plain : undefined
 }
 

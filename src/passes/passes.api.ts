@@ -1,6 +1,13 @@
 import Type, { type Static } from 'typebox'
 import { areaCode, commandId, holderBoundId, isoDate, nullable, text } from '../platform/schemas.ts'
-import { type ApplicationState, applicationKinds, applicationStates, replacementCauses } from './application.rules.ts'
+import {
+  type ApplicationKind,
+  type ApplicationState,
+  applicationKinds,
+  applicationStates,
+  type ReplacementCause,
+  replacementCauses,
+} from './application.rules.ts'
 import { type PassModel, type PassState, passModels, passStates } from './pass.rules.ts'
 
 /** Lengths here are generous: the rules answer with their own refusal, which says more than a schema can. */
@@ -22,7 +29,7 @@ export const applicant = Type.Object(
   { additionalProperties: false },
 )
 const passNumber = Type.String({ pattern: '^[A-Za-z0-9]{1,16}$' })
-const replacementCause = Type.Union(replacementCauses.map((cause) => Type.Literal(cause)))
+const replacementCause = Type.Unsafe<ReplacementCause>(Type.Union(replacementCauses.map((cause) => Type.Literal(cause))))
 /** The same person in an answer: a field that the caller's role is not shown is null, and `notShown` names it. */
 const applicantAnswer = Type.Object({
   localName: nullable(Type.String()),
@@ -96,7 +103,7 @@ export const applicationAnswer = Type.Object({
   signedBy: nullable(Type.String()),
   mandate: nullable(Type.String()),
   passNumber: nullable(Type.String()),
-  kind: Type.Union(applicationKinds.map((kind) => Type.Literal(kind))),
+  kind: Type.Unsafe<ApplicationKind>(Type.Union(applicationKinds.map((kind) => Type.Literal(kind)))),
   subjectPass: nullable(Type.String()),
   cause: nullable(replacementCause),
   reviewing: account,
@@ -170,6 +177,10 @@ export const passStateAnswer = Type.Object({ number: Type.String(), state: Type.
 export const passCountsQuery = Type.Object({ office: Type.Optional(areaCode) }, { additionalProperties: false })
 export const passCountAnswer = Type.Object({ month: Type.String(), issued: Type.Integer() })
 export const statusListParams = Type.Object({ list: Type.Integer({ minimum: 199001, maximum: 299912 }) })
+export const statusDeltaQuery = Type.Object(
+  { from: Type.String({ pattern: '^(0|[1-9][0-9]{0,9})$', description: 'the change number of the list that is held: its claim -65538' }) },
+  { additionalProperties: false },
+)
 
 export const instanceAnswer = Type.Object({
   state: Type.String(),

@@ -6,6 +6,7 @@ import type { OfficeTables } from './tables-office.ts'
 import type { PaymentTables } from './tables-payments.ts'
 import type { PersonsTables } from './tables-persons.ts'
 import type { SigningTables } from './tables-signing.ts'
+import type { StatusTables } from './tables-status.ts'
 
 /** Every table of db/, one type each. Civil dates and instants are text; jsonb comes back parsed and goes in as JSON text. */
 export type Tables = IdentityTables &
@@ -14,7 +15,8 @@ export type Tables = IdentityTables &
   OfficeTables &
   PaymentTables &
   PersonsTables &
-  SigningTables & {
+  SigningTables &
+  StatusTables & {
     instrument: InstrumentTable
     law: LawTable
     area: AreaTable

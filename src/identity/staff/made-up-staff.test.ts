@@ -117,6 +117,25 @@ test('one becomes a made-up person by a real session, and the record says how', 
   assert.equal(verified.verified, true)
 })
 
+test('becoming somebody else ends the session before', async () => {
+  const server = await serve(true)
+  const becomes = async (role: 'cashier' | 'reviewer', cookie?: string) => {
+    const payload = { account: madeUpAccount({ place: { id: 'KH:0110' }, role }) }
+    const answer = await server.inject({
+      method: 'POST',
+      url: '/api/v1/demonstration/become',
+      headers: { ...headers, ...(cookie && { cookie }) },
+      payload,
+    })
+    assert.equal(answer.statusCode, 200, answer.body)
+    return String(answer.headers['set-cookie']).split(';')[0] ?? ''
+  }
+  const statusOf = async (cookie: string) => (await server.inject({ url: '/api/v1/account', headers: { ...headers, cookie } })).statusCode
+  const first = await becomes('cashier')
+  const second = await becomes('reviewer', first)
+  assert.deepEqual([await statusOf(first), await statusOf(second)], [401, 200])
+})
+
 test('a real person is nobody one can become', async () => {
   const server = await serve(true)
   const real = await staff.hire('Real Person', 'KH:0110', ['governor', 'KH:0110'])

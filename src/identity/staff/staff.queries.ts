@@ -10,7 +10,7 @@ import type { AccountAnswer, MemberAnswer, StaffEventAnswer } from '../identity.
 import type { Place } from '../place.rules.ts'
 import type { StaffServices } from './change-staff.ts'
 import { knownPlace } from './known-place.ts'
-import { openRecoveries } from './one-time-link.ts'
+import { openRecoveries } from './recovery.queries.ts'
 import { countsNow, type Member, seenBy } from './staff.rules.ts'
 import { findMember, listMembers } from './staff.store.ts'
 
