@@ -2,7 +2,7 @@ import Type, { type Static } from 'typebox'
 import type { ProblemCode } from '../../kernel/problem.ts'
 import { commandId, nullable, text } from '../../platform/schemas.ts'
 import { type ImportState, importStates } from './import-state.rules.ts'
-import { dateOrders } from './row-date.rules.ts'
+import { type DateOrder, dateOrders } from './row-date.rules.ts'
 
 const closed = { additionalProperties: false } as const
 export const importParams = Type.Object({ id: commandId })
@@ -26,7 +26,7 @@ const source = Type.Union([
 export const mapping = Type.Object(
   {
     fields: Type.Record(Type.String({ maxLength: 40 }), source),
-    dateOrder: Type.Union(dateOrders.map((order) => Type.Literal(order))),
+    dateOrder: Type.Unsafe<DateOrder>(Type.Union(dateOrders.map((order) => Type.Literal(order)))),
     numberPrefix: Type.Optional(text(8)),
   },
   closed,
