@@ -1,8 +1,9 @@
-/** The table of docs/performance.md, measured in one run: npm run bench -- [--quick] [--only verify|record|guard|counts|revoke|duplicates|print|start] */
+/** The table of docs/performance.md, measured in one run: npm run bench -- [--quick] [--only verify|record|guard|counts|revoke|duplicates|import|print|start] */
 import { parseArgs } from 'node:util'
 import { benchCounts } from './bench/counts.ts'
 import { benchDuplicates } from './bench/duplicates.ts'
 import { benchGuard } from './bench/guard.ts'
+import { benchImport } from './bench/import.ts'
 import { machineWords } from './bench/machine.ts'
 import { benchPrint } from './bench/print.ts'
 import { benchRecord } from './bench/record.ts'
@@ -18,6 +19,7 @@ const parts: Readonly<Record<string, (options: { quick: boolean }) => Promise<Ro
   counts: benchCounts,
   revoke: benchRevoke,
   duplicates: benchDuplicates,
+  import: benchImport,
   print: benchPrint,
   start: benchStart,
 }

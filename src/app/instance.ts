@@ -11,6 +11,7 @@ import type { OperatingParameters } from '../instruments/operating-parameters.ts
 import { readStateProfile } from '../instruments/states.ts'
 import { borderZone, civilDateAt, epochMs, type Instant, instantOfMs } from '../kernel/time.ts'
 import { Recorder } from '../movements/recorder.ts'
+import { type Imports, openImports, resumeImports } from '../passes/import/imports.ts'
 import { LiveTrust } from '../passes/live-trust.ts'
 import { officesOn } from '../passes/mandate.queries.ts'
 import { openPagePrinter, type PagePrinter } from '../passes/page/page-printer.ts'
@@ -18,6 +19,7 @@ import type { Signing } from '../passes/sign-pass.ts'
 import type { Credentials } from '../passes/signing-gesture.ts'
 import { openSigningKeys } from '../passes/signing-keys.ts'
 import { LiveRegistry } from '../places/live-registry.ts'
+import { areasOn } from '../places/registry.rules.ts'
 import { type Config, ConfigFault, type Mode, projectRoot, unwritable } from '../platform/config.ts'
 import { type Database, openDatabase } from '../platform/database.ts'
 import { startEmbedded } from '../platform/postgres/embedded.ts'
@@ -69,6 +71,7 @@ export type Instance = Signing & {
   readonly cashier: Cashier
   /** Residents' own requests, on connections of their own. */
   readonly portal: Portal
+  readonly imports: Imports
   readonly config: Config
   readonly version: string
   readonly mode: Mode
@@ -169,6 +172,13 @@ export async function openInstance(config: Config, connected: OpenDatabase, now:
   const credentials = openCredentials(identity)
   const demonstration =
     config.mode === 'demonstration' ? await openDemonstration(config, { ...signing, origin, credentials, identity, registry }) : undefined
+  const imports = openImports({
+    ...signing,
+    areas: () => areasOn(registry.current, civilDateAt(now(), borderZone)),
+    folder: join(config.home, 'imports', config.state),
+    madeUp: config.mode === 'demonstration',
+  })
+  await resumeImports(imports)
   const cashier = await openCashier(config, { database, now, parameters: signIn.context.parameters, law: connected.law, offices })
   const { parameters } = signIn.context
   // The public never waits for the staff's connections, nor they for the public's.
@@ -189,6 +199,7 @@ export async function openInstance(config: Config, connected: OpenDatabase, now:
     portal,
     demonstration,
     cashier,
+    imports,
     origin,
     signIn,
     providers: signIn.providers,
@@ -207,6 +218,7 @@ export async function openInstance(config: Config, connected: OpenDatabase, now:
     identity,
     async close() {
       stopBackground()
+      await imports.close()
       await cashier.close()
       await open.close()
       registry.close()

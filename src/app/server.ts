@@ -9,6 +9,7 @@ import { demonstrationRoutes } from '../identity/staff/demonstration.routes.ts'
 import { staffRoutes } from '../identity/staff.routes.ts'
 import { readRetention } from '../instruments/retention.ts'
 import { movementsRoutes } from '../movements/movements.routes.ts'
+import { importRoutes } from '../passes/import/import.routes.ts'
 import { madeUpRoutes } from '../passes/made-up.routes.ts'
 import { passesRoutes } from '../passes/passes.routes.ts'
 import { retentionRoutes } from '../passes/retention.routes.ts'
@@ -54,6 +55,7 @@ export async function createServer(instance: Instance, webFolder: string | undef
   placesRoutes(server, instance)
   staffRoutes(server, instance)
   passesRoutes(server, instance)
+  importRoutes(server, instance)
   paymentsRoutes(server, instance.cashier.payments)
   portalRoutes(server, instance.portal)
   portalStaffRoutes(server, instance)

@@ -82,6 +82,8 @@ export async function makeProbes({ open, offices, points, staff, traveller }: Ma
       ...ofOffice(searchFor),
       answers: ({ body }, place) => offices.some(({ place: { id }, application }) => id === place?.id && body.includes(application)),
     },
+    // Larger than any file may be: answered before anything is kept.
+    'register.import': atOffice((place) => post('/api/v1/imports', { requestId: requestId(), place, fileName: 'old.csv', bytes: 200_000_001 })),
     'mandate.decide': ofState(() =>
       post('/api/v1/mandate-decisions', {
         requestId: requestId(),

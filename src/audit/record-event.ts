@@ -21,22 +21,21 @@ export type NewEvent = {
 
 /** Same transaction as the change it tells of: no change without its event, no event without its change. */
 export async function recordEvent(tx: Tx, event: NewEvent): Promise<void> {
-  await tx
-    .insertInto('event')
-    .values({
-      cell: event.cell,
-      id: event.id,
-      made_at: instantOfMs(madeAtMs(event.id)),
-      type: event.type,
-      subject: event.subject,
-      actor: event.actor,
-      recorded_at: event.at,
-      body: JSON.stringify(event.body),
-      place: event.place,
-      about_staff: event.aboutStaff ?? false,
-    })
-    .execute()
+  await tx.insertInto('event').values(toRow(event)).execute()
 }
+
+const toRow = (event: NewEvent) => ({
+  cell: event.cell,
+  id: event.id,
+  made_at: instantOfMs(madeAtMs(event.id)),
+  type: event.type,
+  subject: event.subject,
+  actor: event.actor,
+  recorded_at: event.at,
+  body: JSON.stringify(event.body),
+  place: event.place,
+  about_staff: event.aboutStaff ?? false,
+})
 
 /** The event a command left when it came the first time. */
 export async function findEvent(tx: Tx, id: CommandId): Promise<{ type: string; subject: string; body: object } | undefined> {
@@ -46,4 +45,10 @@ export async function findEvent(tx: Tx, id: CommandId): Promise<{ type: string; 
     .where('id', '=', id)
     .where('made_at', '=', instantOfMs(madeAtMs(id)))
     .executeTakeFirst()
+}
+
+/** Many of one transaction, each as it would stand alone. */
+export async function recordEvents(tx: Tx, events: readonly NewEvent[]): Promise<void> {
+  if (events.length === 0) return
+  await tx.insertInto('event').values(events.map(toRow)).execute()
 }

@@ -47,6 +47,7 @@ export const actions = [
   'pass.count',
   'pass.evidence',
   'person.search',
+  'register.import',
   'lost-report.read',
   'lost-report.settle',
   'complaint.read',

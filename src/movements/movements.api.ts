@@ -1,4 +1,5 @@
 import Type, { type Static } from 'typebox'
+import { passModel } from '../passes/passes.api.ts'
 import { commandId, isoDate, isoInstant, nullable, text } from '../platform/schemas.ts'
 
 const direction = Type.Union([Type.Literal('exit'), Type.Literal('entry')], { description: "seen from the instance's own state" })
@@ -74,6 +75,7 @@ export const factsAnswer = Type.Object({
 /** The holder as the register knows them; null for a partner's or an unknown pass. */
 export const holderAnswer = Type.Object({
   number: Type.String(),
+  model: passModel,
   localName: Type.String(),
   givenName: Type.String(),
   familyName: Type.String(),

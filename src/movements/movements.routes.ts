@@ -9,7 +9,8 @@ import { parseCommandId, type StateCode } from '../kernel/code.ts'
 import { accept, type Outcome, refuse } from '../kernel/outcome.ts'
 import { epochSeconds, type Instant, parseInstant } from '../kernel/time.ts'
 import type { LiveTrust } from '../passes/live-trust.ts'
-import type { Pass } from '../passes/pass.queries.ts'
+import type { RegisteredPass } from '../passes/pass.queries.ts'
+import { plainPassNumber } from '../passes/pass.rules.ts'
 import type { LiveRegistry } from '../places/live-registry.ts'
 import type { Database } from '../platform/database.ts'
 import { type HttpServer, sendOutcome, sendRefusal } from '../platform/http.ts'
@@ -191,8 +192,8 @@ async function readRequest(
 }
 
 function typed(number: string): Outcome<PresentedDocument> {
-  const plain = number.toUpperCase().replace(/[\s-]/g, '')
-  if (!/^[A-Z0-9]{1,16}$/.test(plain)) return refuse('pass.not-found')
+  const plain = plainPassNumber(number)
+  if (plain === undefined) return refuse('pass.not-found')
   return accept({ issuer: null, number: plain, nationality: null, check: { outcome: 'green', code: 'TYPED' }, lastDay: null })
 }
 
@@ -202,8 +203,9 @@ async function scanned(trust: LiveTrust, text: string, at: Instant): Promise<Out
   return accept(presentedOf(verdict))
 }
 
-const holderOf = (pass: Pass) => ({
+const holderOf = (pass: RegisteredPass) => ({
   number: pass.number,
+  model: pass.model,
   localName: pass.holder.localName,
   givenName: pass.holder.givenName,
   familyName: pass.holder.familyName,

@@ -4,7 +4,7 @@ import { may } from '../identity/authority.rules.ts'
 import { type Place, pointPlace, statePlace } from '../identity/place.rules.ts'
 import { accept, type Outcome, refuse } from '../kernel/outcome.ts'
 import { parseCivilDate } from '../kernel/time.ts'
-import { findPass, findPhotoOf, type Pass } from '../passes/pass.queries.ts'
+import { findPhotoOf, findRegistered, type RegisteredPass } from '../passes/pass.queries.ts'
 import { findPoint } from '../places/registry.rules.ts'
 import { inTransaction, type Tx, takeInHand } from '../platform/database.ts'
 import { countsByDay, findHolderOf, movementsOf } from './movement.queries.ts'
@@ -17,8 +17,8 @@ export function placeOfPoint({ registry, state }: Pick<MovementServices, 'regist
 }
 
 /** The pass of somebody who stands at the point with it, whichever office issued it. Ask the authority table for the point first. */
-export const presentedPass = (services: MovementServices, actor: Actor, point: string, number: string): Promise<Pass | undefined> =>
-  inHand(services, actor, point, number, (tx) => findPass(tx, number))
+export const presentedPass = (services: MovementServices, actor: Actor, point: string, number: string): Promise<RegisteredPass | undefined> =>
+  inHand(services, actor, point, number, (tx) => findRegistered(tx, number))
 
 export const presentedPhoto = (services: MovementServices, actor: Actor, point: string, number: string): Promise<Buffer | undefined> =>
   inHand(services, actor, point, number, (tx) => findPhotoOf(tx, number))

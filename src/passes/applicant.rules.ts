@@ -70,7 +70,7 @@ export function assessResidence(
   return undefined
 }
 
-function assessNames(raw: Applicant, applicant: Applicant): Refused | undefined {
+export function assessNames(raw: Applicant, applicant: Applicant): Refused | undefined {
   const texts: [field: string, raw: string, cleaned: string, max: number, required: boolean][] = [
     ['localName', raw.localName, applicant.localName, localNameMax, true],
     ['givenName', raw.givenName, applicant.givenName, latinNameMax, true],

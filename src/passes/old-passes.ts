@@ -29,6 +29,7 @@ export async function settleOldPass(tx: Tx, { law, state }: Pick<Issuing, 'law' 
   const pass = live?.number === about.number ? await findPassStateForUpdate(tx, about.number) : undefined
   if (!pass) return refuse('replacement.not-live', { about: { number: about.number } })
   if (about.kind === 'extension') {
+    if (pass.model !== 'qr') return refuse('pass.legacy', { about: { number: about.number } })
     const extended = extendedLastDay(law, state, pass, civilDateAt(at, borderZone))
     return extended.ok ? accept(undefined) : extended
   }

@@ -7,7 +7,8 @@ import type { PassState } from './pass.rules.ts'
 import { type StatusChange, statusOfState } from './pass-status.rules.ts'
 
 export type PassKey = { readonly cell: number; readonly number: string }
-type Changed = PassKey & { readonly office: AreaCode; readonly before: PassState; readonly list: number; readonly index: number }
+/** An older pass stands in no list: who holds one is looked up by its number. */
+type Changed = PassKey & { readonly office: AreaCode; readonly before: PassState; readonly list: number | null; readonly index: number | null }
 
 /**
  * The one way in which a pass's state changes: the row, and, where that changes its number in the status list, the list's history in the same transaction.
@@ -28,7 +29,9 @@ export async function setPassStates(
   const now = statusOfState(state)
   await appendStatusChanges(
     tx,
-    rows.filter(({ before }) => statusOfState(before) !== now).map(({ list, index }) => ({ list, index, status: now })),
+    rows
+      .filter(({ before }) => statusOfState(before) !== now)
+      .flatMap(({ list, index }) => (list === null || index === null ? [] : [{ list, index, status: now }])),
     at,
   )
   return rows.map(({ cell, number, office }) => ({ cell, number, office }))

@@ -1,10 +1,12 @@
-import { sql } from 'kysely'
+import { type Selectable, sql } from 'kysely'
 import type { AreaCode, InstrumentId, StateCode } from '../kernel/code.ts'
 import { borderZone, type CivilDate, civilDateAt, epochMs, type Instant, instantOfMs } from '../kernel/time.ts'
 import { type Database, inTransaction, type Tx } from '../platform/database.ts'
 import { cellOf, type HolderBoundId } from '../platform/ids.ts'
-import type { PassState } from './pass.rules.ts'
+import type { Tables } from '../platform/tables.ts'
+import type { PassModel, PassState } from './pass.rules.ts'
 
+/** One signed here, with its code. */
 export type Pass = {
   readonly number: string
   readonly personId: HolderBoundId
@@ -41,7 +43,7 @@ export type Pass = {
 
 type Query = Tx | Database['query']
 
-/** A pass of our own register, with its holder; undefined when the number was never issued here. */
+/** A pass that was signed here, with its holder; undefined when the number was never signed here. */
 export async function findPass(query: Query, number: string): Promise<Pass | undefined> {
   const row = await query
     .selectFrom('pass_number as n')
@@ -65,14 +67,17 @@ export async function findPass(query: Query, number: string): Promise<Pass | und
     .where('n.number', '=', number)
     .executeTakeFirst()
   if (!row) return undefined
+  const { application_id, mandate, status_list, status_index, signer_kid, qr_text } = row
+  // The database's own rule, pass_parts: one that was signed has all of these, one of an older model has no application to be joined by.
+  if (!application_id || !mandate || status_list === null || status_index === null || !signer_kid || !qr_text) return undefined
   return {
     number: row.number,
     personId: row.person_id as HolderBoundId,
-    applicationId: row.application_id as HolderBoundId,
+    applicationId: application_id as HolderBoundId,
     state: row.state as PassState,
     issuer: row.issuer as StateCode,
     office: row.office as AreaCode,
-    mandate: row.mandate,
+    mandate,
     instrument: row.instrument as InstrumentId,
     signedBy: row.signed_by ?? '',
     homeArea: row.home_area as AreaCode,
@@ -80,23 +85,60 @@ export async function findPass(query: Query, number: string): Promise<Pass | und
     issuedAt: row.issued_at as Instant,
     expiresAt: row.expires_at as Instant,
     lastDay: civilDateAt(instantOfMs(epochMs(row.expires_at as Instant) - 1000), borderZone),
-    statusList: row.status_list,
-    statusIndex: row.status_index,
-    signerKid: row.signer_kid,
-    qrText: row.qr_text,
+    statusList: status_list,
+    statusIndex: status_index,
+    signerKid: signer_kid,
+    qrText: qr_text,
     photoId: row.photo_id as HolderBoundId,
-    holder: {
-      localName: row.local_name,
-      givenName: row.given_name,
-      familyName: row.family_name,
-      birthDate: row.birth_date as CivilDate,
-      sex: row.sex as 1 | 2 | 3,
-      nationality: row.nationality,
-      address: row.address,
-      madeUp: row.made_up,
-    },
+    holder: holderOf(row),
   }
 }
+
+/** A pass of our own register of whatever model, as a gate and a desk need it. */
+export type RegisteredPass = Pick<Pass, 'number' | 'personId' | 'state' | 'issuer' | 'office' | 'homeArea' | 'issuedOn' | 'lastDay' | 'holder'> & {
+  readonly model: PassModel
+}
+
+/** Undefined when the register does not have the number. */
+export async function findRegistered(query: Query, number: string): Promise<RegisteredPass | undefined> {
+  const row = await query
+    .selectFrom('pass_number as n')
+    .innerJoin('pass as p', (join) => join.onRef('p.cell', '=', 'n.cell').onRef('p.number', '=', 'n.number'))
+    .innerJoin('person as h', (join) => join.onRef('h.cell', '=', 'p.cell').onRef('h.id', '=', 'p.person_id'))
+    .select(['p.number', 'p.person_id', 'p.state', 'p.issuer', 'p.office', 'p.home_area', 'p.issued_on', 'p.expires_at', 'p.model'])
+    .select(['h.local_name', 'h.given_name', 'h.family_name', 'h.birth_date', 'h.sex', 'h.nationality', 'h.address', 'h.made_up'])
+    .where('n.number', '=', number)
+    .executeTakeFirst()
+  return (
+    row && {
+      number: row.number,
+      personId: row.person_id as HolderBoundId,
+      state: row.state as PassState,
+      model: row.model as PassModel,
+      issuer: row.issuer as StateCode,
+      office: row.office as AreaCode,
+      homeArea: row.home_area as AreaCode,
+      issuedOn: row.issued_on as CivilDate,
+      lastDay: civilDateAt(instantOfMs(epochMs(row.expires_at as Instant) - 1000), borderZone),
+      holder: holderOf(row),
+    }
+  )
+}
+
+type HolderRow = Pick<
+  Selectable<Tables['person']>,
+  'local_name' | 'given_name' | 'family_name' | 'birth_date' | 'sex' | 'nationality' | 'address' | 'made_up'
+>
+const holderOf = (row: HolderRow): Pass['holder'] => ({
+  localName: row.local_name,
+  givenName: row.given_name,
+  familyName: row.family_name,
+  birthDate: row.birth_date as CivilDate,
+  sex: row.sex as 1 | 2 | 3,
+  nationality: row.nationality,
+  address: row.address,
+  madeUp: row.made_up,
+})
 
 /** The photo of a pass's holder. */
 export async function findPhotoOf(query: Query, number: string): Promise<Buffer | undefined> {
@@ -147,9 +189,11 @@ export async function listMadeUpPasses(
       .selectFrom('pass_number as n')
       .innerJoin('pass as p', (join) => join.onRef('p.cell', '=', 'n.cell').onRef('p.number', '=', 'n.number'))
       .innerJoin('person as h', (join) => join.onRef('h.cell', '=', 'p.cell').onRef('h.id', '=', 'p.person_id'))
-      .select(['p.number', 'p.qr_text as qrText'])
+      .select('p.number')
+      .select(({ ref }) => ref('p.qr_text').$notNull().as('qrText'))
       .where('h.made_up', '=', true)
       .where('p.state', '=', 'active')
+      .where('p.model', '=', 'qr')
       .where('p.issued_on', '<', issuedBefore)
       .where('n.number', '>', after)
       .orderBy('n.number')

@@ -14,7 +14,7 @@ import { passPageOf } from './pass-page-data.ts'
 import type { PassServices } from './pass-services.ts'
 import * as api from './passes.api.ts'
 import { signedTrustList } from './publish-trust.ts'
-import { countableOffices, printPass, readPass } from './read-pass.ts'
+import { countableOffices, printPass, readPass, readRegistered } from './read-pass.ts'
 import { passShown, rolesAt } from './shown-answers.ts'
 
 /** A pass of our register: its data, its page, its photo; suspended, resumed, revoked; counted. */
@@ -27,9 +27,9 @@ export function passRoutes(server: HttpServer, services: PassServices): void {
       schema: { tags, summary: 'A pass of our register', params: api.passParams, response: { 200: api.passAnswer, ...refusals } },
     },
     async (request, reply) => {
-      const read = await readPass(services, actorOf(request), request.params.number, 'pass.read')
+      const read = await readRegistered(services, actorOf(request), request.params.number.toUpperCase())
       if (!read.ok) return sendRefusal(reply, request, read.refusal)
-      const { pass } = read.value
+      const pass = read.value
       return sendOutcome(request, reply, accept(passShown(rolesAt(actorOf(request), 'pass.read', pass.office, services.now()), pass)))
     },
   )

@@ -4,6 +4,12 @@ import type { ProblemCode } from '../kernel/problem.ts'
 import { addYears, type CivilDate } from '../kernel/time.ts'
 import { checkDigit } from './mrz.rules.ts'
 
+/** What the pass is made as: ours with a code, or one of the older models, which stand in the register until they end. */
+export const passModels = ['qr', 'legacy-yellow', 'legacy-blue'] as const
+export type PassModel = (typeof passModels)[number]
+export const legacyModels = ['legacy-yellow', 'legacy-blue'] as const satisfies readonly PassModel[]
+export type LegacyModel = (typeof legacyModels)[number]
+
 export const passStates = ['active', 'suspended', 'revoked', 'replaced', 'expired'] as const
 export type PassState = (typeof passStates)[number]
 /** `replace` is done by signing the pass that takes its place; the others by somebody. */
@@ -42,3 +48,15 @@ export function passNumberOf(officeId: string, serial: number): string {
 
 /** Catches a mistyped or swapped character of a typed number: ICAO 9303-3 §4.9, weights 7-3-1, letters count from A = 10. */
 export const isPassNumberTyped = (number: string): boolean => /^[A-Z]{2}\d{11}$/.test(number) && checkDigit(number.slice(0, -1)) === number.slice(-1)
+
+/** A number as somebody typed it, without what people put between its parts, and in plain digits: "๑๒/๒๕๖๖" and "12-2566" are one. Undefined: no number of a pass. */
+export function plainPassNumber(typed: string): string | undefined {
+  const plain = plainDigits(typed)
+    .toUpperCase()
+    .replace(/[\s./-]/g, '')
+  return /^[A-Z0-9]{1,16}$/.test(plain) ? plain : undefined
+}
+
+/** Thai and Khmer digits as 0 to 9. */
+export const plainDigits = (text: string): string =>
+  text.replace(/[\u0e50-\u0e59\u17e0-\u17e9]/g, (digit) => String(digit.charCodeAt(0) - (digit < '\u0e60' ? 0x0e50 : 0x17e0)))

@@ -4,7 +4,7 @@ import { borderZone, type CivilDate, civilDateAt, epochMs, type Instant, instant
 import type { Database, Tx } from '../platform/database.ts'
 import { cellOf, type HolderBoundId } from '../platform/ids.ts'
 import type { Tables } from '../platform/tables.ts'
-import type { PassState } from './pass.rules.ts'
+import type { PassModel, PassState } from './pass.rules.ts'
 import { setPassStates } from './pass-state.store.ts'
 
 export async function insertPasses(tx: Tx, rows: readonly Insertable<Tables['pass']>[]): Promise<void> {
@@ -57,8 +57,10 @@ export type PassInChange = {
   readonly familyBook: string | null
   readonly lastDay: CivilDate
   readonly extensions: number
-  readonly statusList: number
-  readonly statusIndex: number
+  readonly model: PassModel
+  /** Null for an older model: it was never in a status list. */
+  readonly statusList: number | null
+  readonly statusIndex: number | null
 }
 
 /** Locks the row: two officers changing one pass wait for each other. */
@@ -75,6 +77,7 @@ export async function findPassStateForUpdate(tx: Tx, number: string): Promise<Pa
       'p.extension_count',
       'p.status_list',
       'p.status_index',
+      'p.model',
       'h.national_id',
       'h.family_book',
     ])
@@ -90,6 +93,7 @@ export async function findPassStateForUpdate(tx: Tx, number: string): Promise<Pa
       familyBook: row.family_book,
       lastDay: civilDateAt(instantOfMs(epochMs(row.expires_at as Instant) - 1000), borderZone),
       extensions: row.extension_count,
+      model: row.model as PassModel,
       statusList: row.status_list,
       statusIndex: row.status_index,
     }

@@ -8,7 +8,7 @@ import {
   type ReplacementCause,
   replacementCauses,
 } from './application.rules.ts'
-import { type PassState, passStates } from './pass.rules.ts'
+import { type PassModel, type PassState, passModels, passStates } from './pass.rules.ts'
 
 /** Lengths here are generous: the rules answer with their own refusal, which says more than a schema can. */
 export const applicantFields = {
@@ -142,15 +142,17 @@ export const addPagesRequest = Type.Object(
 )
 export const pagesAnswer = Type.Object({ number: Type.String(), pages: Type.Integer({ description: 'added so far, all in all' }) })
 export const passParams = Type.Object({ number: passNumber })
+export const passModel = Type.Unsafe<PassModel>(Type.Union(passModels.map((model) => Type.Literal(model))))
 export const passAnswer = Type.Object({
   number: Type.String(),
   state: Type.Unsafe<PassState>(Type.Union(passStates.map((state) => Type.Literal(state)))),
   issuer: Type.String(),
   office: Type.String(),
-  mandate: Type.String(),
-  instrument: Type.String(),
-  signedBy: Type.String(),
-  application: Type.String(),
+  model: passModel,
+  mandate: nullable(Type.String()),
+  instrument: nullable(Type.String()),
+  signedBy: nullable(Type.String()),
+  application: nullable(Type.String()),
   homeArea: nullable(Type.String()),
   issuedOn: isoDate,
   lastDay: isoDate,

@@ -9,7 +9,7 @@ import type { Instant } from '../kernel/time.ts'
 import { inTransaction, rollBackOn, type Tx } from '../platform/database.ts'
 import { type Application, findApplication, findPhoto, updateApplication } from './application.store.ts'
 import { type Issuing, inNameOf } from './issuing.ts'
-import { findPass, type Pass } from './pass.queries.ts'
+import { findPass, findRegistered, type Pass, type RegisteredPass } from './pass.queries.ts'
 import { assessHands } from './separation.rules.ts'
 
 export type PassWithPhoto = { readonly pass: Pass; readonly portrait: Buffer }
@@ -17,6 +17,17 @@ export type PassWithPhoto = { readonly pass: Pass; readonly portrait: Buffer }
 /** A pass with its photo, to somebody who may `action` it; reading it is itself kept. Another office's answers as one that does not exist. */
 export function readPass(issuing: Issuing, actor: Actor, number: string, action: Action): Promise<Outcome<PassWithPhoto>> {
   return inTransaction(issuing.database, inNameOf(issuing, actor), (tx) => read(tx, actor, number, action, issuing.now()))
+}
+
+/** A pass of whatever model, as the register has it. What was signed here has more to tell. */
+export function readRegistered(issuing: Issuing, actor: Actor, number: string): Promise<Outcome<Pass | RegisteredPass>> {
+  return inTransaction<Outcome<Pass | RegisteredPass>>(issuing.database, inNameOf(issuing, actor), async (tx) => {
+    const at = issuing.now()
+    const found = (await findPass(tx, number)) ?? (await findRegistered(tx, number))
+    if (!found || !may(actor.grants, 'pass.read', areaPlace(found.office), at).ok) return refuse('pass.not-found')
+    await recordRead(tx, { account: actor.account, subject: found.number, place: found.office, at })
+    return accept(found)
+  })
 }
 
 /** The same for the printer: other hands than those that took, approved or signed the case. The first printer's are kept. */
@@ -53,10 +64,17 @@ async function read(tx: Tx, actor: Actor, number: string, action: Action, at: In
 
 async function look(tx: Tx, actor: Actor, number: string, action: Action, at: Instant): Promise<Outcome<PassWithPhoto>> {
   const pass = await findPass(tx, number.toUpperCase())
-  if (!pass || !may(actor.grants, action, areaPlace(pass.office), at).ok) return refuse('pass.not-found')
+  if (!pass) return noSigned(tx, actor, number.toUpperCase(), action, at)
+  if (!may(actor.grants, action, areaPlace(pass.office), at).ok) return refuse('pass.not-found')
   const photo = await findPhoto(tx, pass.photoId)
   if (!photo) return refuse('pass.not-found')
   return accept({ pass, portrait: photo.portrait })
+}
+
+/** An older pass has no photo and no page: whoever may see it is told so, everybody else that there is none. */
+async function noSigned(tx: Tx, actor: Actor, number: string, action: Action, at: Instant): Promise<Outcome<PassWithPhoto>> {
+  const registered = await findRegistered(tx, number)
+  return refuse(registered && may(actor.grants, action, areaPlace(registered.office), at).ok ? 'pass.legacy' : 'pass.not-found')
 }
 
 /** The LIKE pattern of offices whose passes the caller may count: the one asked for, or the widest of their own. */

@@ -5,7 +5,8 @@ import type { AreaCode } from '../kernel/code.ts'
 import type { CivilDate, Instant } from '../kernel/time.ts'
 import type { Application } from './application.store.ts'
 import { rolesReaching, shown } from './fields.rules.ts'
-import type { Pass } from './pass.queries.ts'
+import type { Pass, RegisteredPass } from './pass.queries.ts'
+import type { PassModel } from './pass.rules.ts'
 
 /** The caller's roles by which they reach a case of this office: those alone say which fields are told. */
 export const rolesAt = (actor: Actor, action: Action, office: AreaCode, now: Instant): Role[] =>
@@ -22,9 +23,20 @@ export function applicationShown(
 }
 
 /** A pass as these roles see it. */
-export function passShown(roles: readonly Role[], pass: Pass) {
-  const { number, state, issuer, office, mandate, instrument, signedBy, homeArea, issuedOn, lastDay, qrText, applicationId: application } = pass
-  const told = { number, state, issuer, office, mandate, instrument, signedBy, homeArea, issuedOn, lastDay, qrText, application }
+export function passShown(roles: readonly Role[], pass: Pass | RegisteredPass) {
+  const { number, state, issuer, office, homeArea, issuedOn, lastDay } = pass
+  const told = { number, state, issuer, office, homeArea, issuedOn, lastDay, ...('qrText' in pass ? signedPart(pass) : olderPart(pass)) }
   const { madeUp, ...holder } = pass.holder
   return { ...shown(roles, 'pass', told), holder: { ...shown(roles, 'person', holder), madeUp } }
 }
+
+const signedPart = ({ mandate, instrument, signedBy, qrText, applicationId }: Pass) => ({
+  model: 'qr' as PassModel,
+  mandate,
+  instrument,
+  signedBy,
+  qrText,
+  application: applicationId,
+})
+/** What nobody here signed. */
+const olderPart = ({ model }: RegisteredPass) => ({ model, mandate: null, instrument: null, signedBy: null, qrText: null, application: null })

@@ -83,6 +83,7 @@ async function sameNumber(tx: Tx, pass: PassToSign): Promise<Numbered> {
   const subject = await findPassStateForUpdate(tx, number)
   if (!subject) throw new Error('an extension without its pass')
   const { statusList, statusIndex, extensions } = subject
+  if (statusList === null || statusIndex === null) throw new Error('an older pass is replaced, never extended')
   return { ...pass, number, statusList, statusIndex, extensions: extensions + 1 }
 }
 

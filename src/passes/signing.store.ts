@@ -127,7 +127,8 @@ export async function findPassForEvidence(tx: Tx, number: string): Promise<PassF
     .select(['p.number', 'p.office', 'p.qr_text as qrText', 'r.list', 'r.row', 'r.salt'])
     .where('n.number', '=', number)
     .executeTakeFirst()
-  if (!found) return undefined
+  // An older pass was signed by nobody here: there is no evidence of it.
+  if (!found || found.qrText === null) return undefined
   const { list, row, salt } = found
   const shown = list !== null && row !== null && salt !== null ? { list, row, salt } : undefined
   return { number: found.number, office: found.office as AreaCode, qrText: found.qrText, shown }

@@ -24,3 +24,6 @@ export async function fillMissingKeys(migrator: Database, at: Instant, goesOn: (
   }
   return filled
 }
+
+/** The same for many at once, whose identity numbers are all in hand. */
+export const keepKeysOfAll = (tx: Tx, people: readonly KeyedPerson[]): Promise<void> => saveKeys(tx, people)

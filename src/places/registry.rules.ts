@@ -62,6 +62,8 @@ export const findPoint = (registry: Registry, id: string): CrossingPoint | undef
 export const findArea = (registry: Registry, code: string, date: CivilDate): Area | undefined =>
   registry.areas.findLast((area) => area.code === code && inForce(area, date))
 
+export const areasOn = (registry: Registry, date: CivilDate): readonly Area[] => registry.areas.filter((area) => inForce(area, date))
+
 /** Is the code one of the registry on `date`? Below the districts, which is as deep as the registry goes, the district must be. */
 export const isKnownArea = (registry: Registry, code: AreaCode, date: CivilDate): boolean =>
   findArea(registry, code, date) !== undefined || (code !== districtOf(code) && findArea(registry, districtOf(code), date) !== undefined)

@@ -104,7 +104,8 @@ export async function createHttpServer({ logLevel, version, proxies = [] }: { lo
   })
   server.addHook('preValidation', async (request) => {
     // Neither NUL nor half a character can be kept in the database. An applicant's own fields have a refusal that says more.
-    const { applicant: _, ...body } = isRecord(request.body) ? request.body : {}
+    // A piece of a file is bytes, and no text of the database's.
+    const { applicant: _, ...body } = isRecord(request.body) && !(request.body instanceof Uint8Array) ? request.body : {}
     if (![...textsOf(body), ...textsOf(request.query)].every(isStorable)) throw new NotStorable()
   })
   server.addHook('onSend', async (request, reply) => {

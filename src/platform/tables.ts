@@ -1,5 +1,6 @@
 import type { ColumnType, Generated, JSONColumnType } from 'kysely'
 import type { IdentityTables } from './tables-identity.ts'
+import type { ImportTables } from './tables-import.ts'
 import type { MandateTables } from './tables-mandates.ts'
 import type { OfficeTables } from './tables-office.ts'
 import type { PaymentTables } from './tables-payments.ts'
@@ -10,6 +11,7 @@ import type { StatusTables } from './tables-status.ts'
 
 /** Every table of db/, one type each. Civil dates and instants are text; jsonb comes back parsed and goes in as JSON text. */
 export type Tables = IdentityTables &
+  ImportTables &
   MandateTables &
   OfficeTables &
   PaymentTables &
@@ -165,11 +167,11 @@ type PassTable = {
   cell: number
   number: string
   person_id: string
-  application_id: string
+  application_id: string | null
   state: string
   issuer: string
   office: string
-  mandate: string
+  mandate: string | null
   nationality: string
   home_area: string
   allowed_class: number
@@ -177,11 +179,13 @@ type PassTable = {
   issued_on: string
   issued_at: string
   expires_at: string
-  status_list: number
-  status_index: number
-  signer_kid: string
-  qr_text: string
+  status_list: number | null
+  status_index: number | null
+  signer_kid: string | null
+  qr_text: string | null
   signing_list: string | null
+  model: Generated<string>
+  import_batch: string | null
 }
 type StatusPlaceTable = { list: number; index: number; number: string }
 type StayTable = {

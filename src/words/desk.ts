@@ -15,6 +15,7 @@ export const deskWords = {
   numbers: { km: 'តួលេខ', th: 'ตัวเลข', en: 'Numbers' },
   instruments: { km: 'លិខិតបទដ្ឋាន', th: 'คำสั่งและความตกลง', en: 'Instruments' },
   booklets: { km: 'ស្តុកសៀវភៅ', th: 'คลังเล่ม', en: 'Booklets' },
+  import: { km: 'នាំចូល', th: 'นำเข้า', en: 'Import' },
   staff: { km: 'បុគ្គលិក', th: 'เจ้าหน้าที่', en: 'Staff' },
   specimens: { km: 'គំរូសាកល្បង', th: 'ตัวอย่างทดสอบ', en: 'Specimens' },
   office: { km: 'ការិយាល័យ', th: 'สำนักงาน', en: 'Office' },

@@ -4,6 +4,7 @@ import type { ProblemCode, problemRule } from '../kernel/problem.ts'
 import { borderZone, parseCivilDate, parseInstant } from '../kernel/time.ts'
 import { formatDate, formatDateTime, formatNumber } from './dates.ts'
 import { applicationProblems } from './problems-application.ts'
+import { importProblems, importRules, unreadableWords } from './problems-import.ts'
 import { officeProblems } from './problems-office.ts'
 import { paymentProblems } from './problems-payment.ts'
 import { portalProblems } from './problems-portal.ts'
@@ -21,6 +22,7 @@ export const problemWords = {
   ...serviceProblems,
   ...applicationProblems,
   ...officeProblems,
+  ...importProblems,
   ...paymentProblems,
   ...portalProblems,
   ...recordProblems,
@@ -57,6 +59,7 @@ function sayValue(key: string, value: string | number, language: Language): stri
 /** Values of closed lists that a refusal may carry, as "key:value". */
 const valueWords: ReadonlyMap<string, Text> = new Map(
   Object.entries({
+    ...unreadableWords,
     'field:localName': { km: '«ឈ្មោះជាអក្សរជាតិ»', th: '“ชื่อในภาษาของตน”', en: '“name in own script”' },
     'field:givenName': { km: '«នាមខ្លួនជាអក្សរឡាតាំង»', th: '“ชื่อตัวอักษรโรมัน”', en: '“given name in Latin letters”' },
     'field:familyName': { km: '«នាមត្រកូលជាអក្សរឡាតាំង»', th: '“นามสกุลอักษรโรมัน”', en: '“family name in Latin letters”' },
@@ -79,6 +82,7 @@ const valueWords: ReadonlyMap<string, Text> = new Map(
 
 /** A short name for each rule behind a refusal. */
 export const ruleWords = {
+  ...importRules,
   'http.schema': { km: 'ទម្រង់នៃសំណើ', th: 'รูปแบบของข้อมูลที่ส่ง', en: 'Form of requests' },
   'http.limits': { km: 'កម្រិតទំហំនៃសំណើ', th: 'ขนาดสูงสุดของข้อมูลที่ส่ง', en: 'Size of requests' },
   'follow.own-case': { km: 'លេខតាមដាន និងថ្ងៃកំណើតជាមួយគ្នា', th: 'หมายเลขติดตามพร้อมวันเกิด', en: 'Follow number and birth date together' },

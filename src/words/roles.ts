@@ -54,6 +54,7 @@ export const actionWords = {
   'pass.revoke': { km: 'លុបលិខិតឆ្លងដែនចោល', th: 'ยกเลิกบัตรผ่านแดน', en: 'Revoke a pass' },
   'pass.count': { km: 'មើលចំនួនលិខិតឆ្លងដែន', th: 'ดูจำนวนบัตรผ่านแดน', en: 'Count passes' },
   'pass.evidence': { km: 'មើលភស្តុតាងនៃលិខិតឆ្លងដែន', th: 'ดูหลักฐานของบัตรผ่านแดน', en: 'Read the evidence of a pass' },
+  'register.import': { km: 'នាំចូលអ្នកកាន់លិខិតចាស់', th: 'นำเข้าผู้ถือบัตรเดิม', en: 'Import existing holders' },
   'person.search': { km: 'ស្វែងរកបុគ្គល', th: 'ค้นหาบุคคล', en: 'Search for a person' },
   'mandate.decide': { km: 'សម្រេចលើការផ្ទេរសិទ្ធិ', th: 'ตัดสินเรื่องการมอบอำนาจ', en: 'Decide on a mandate' },
   'mandate.passes': { km: 'មើលលិខិតតាមការផ្ទេរសិទ្ធិ', th: 'ดูบัตรตามการมอบอำนาจ', en: 'List the passes under a mandate' },

@@ -7,10 +7,12 @@ import { commonWords } from './common.ts'
 import * as desk from './desk.ts'
 import * as form from './desk-form.ts'
 import { gateWords } from './gate.ts'
+import * as imports from './import.ts'
 import * as instruments from './instruments.ts'
 import * as near from './near-people.ts'
 import * as office from './office.ts'
 import * as papers from './papers.ts'
+import * as models from './pass-models.ts'
 import * as printing from './printing.ts'
 import * as staff from './staff.ts'
 import * as work from './work.ts'
@@ -32,6 +34,8 @@ const texts = [
   ...textsOf({ ...account }, 'account'),
   ...textsOf({ ...instruments }, 'instruments'),
   ...textsOf({ ...papers }, 'papers'),
+  ...textsOf({ ...imports }, 'imports'),
+  ...textsOf({ ...models }, 'models'),
   ...textsOf({ ...printing }, 'printing'),
   ...textsOf({ ...office }, 'office'),
   ...textsOf({ ...staff }, 'staff'),

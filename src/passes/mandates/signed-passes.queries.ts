@@ -65,7 +65,8 @@ export async function listSigned(
   const rows = await chosen(tx.selectFrom('pass'), selection)
     .innerJoin('person as h', (join) => join.onRef('h.cell', '=', 'pass.cell').onRef('h.id', '=', 'pass.person_id'))
     .leftJoin('application as a', (join) => join.onRef('a.cell', '=', 'pass.cell').onRef('a.id', '=', 'pass.application_id'))
-    .select(['pass.number', 'pass.office', 'pass.state', 'pass.issued_at', 'pass.expires_at', 'pass.mandate', 'a.signed_by'])
+    .select(['pass.number', 'pass.office', 'pass.state', 'pass.issued_at', 'pass.expires_at', 'a.signed_by'])
+    .select(({ ref }) => ref('pass.mandate').$notNull().as('mandate'))
     .select(['h.local_name', 'h.given_name', 'h.family_name', 'h.birth_date'])
     .$if(last !== undefined, (query) =>
       query.where(sql<SqlBool>`(pass.issued_at, pass.number) > (${last ? last.issued_at : ''}::timestamptz, ${after ?? ''})`),

@@ -7,6 +7,7 @@ import type { PassAnswer as Pass } from '../../passes/passes.api.ts'
 import { formatDate, formatDateTime } from '../../words/dates.ts'
 import { applicationWords, deskWords, passWords, queueWords } from '../../words/desk.ts'
 import { formWords, nationalityWords, sexWords } from '../../words/desk-form.ts'
+import { modelWords, passModelWords } from '../../words/pass-models.ts'
 import { directionWords, outcomeWords } from '../../words/verdicts.ts'
 import { workWords } from '../../words/work.ts'
 import { useCommand } from './command.ts'
@@ -47,9 +48,11 @@ export function PassPage({ number }: { number: string }) {
               {may('movement.read') && <Movements number={found.number} />}
             </div>
             <section className="card" aria-label={say(deskWords.qrPicture)}>
-              {ifShown(found.qrText, (text) => (
-                <PassQr text={text} testid="pass-qr-text" />
-              ))}
+              {found.model === 'qr' ? (
+                ifShown(found.qrText, (text) => <PassQr text={text} testid="pass-qr-text" />)
+              ) : (
+                <p>{say(passModelWords.noCode)}</p>
+              )}
             </section>
           </div>
         )}
@@ -77,6 +80,7 @@ function Holder({ pass }: { pass: Pass }) {
         <p className="latin-name">{latinName(holder)}</p>
         <Facts
           facts={[
+            [say(passModelWords.model), say(modelWords[pass.model])],
             [say(passWords.issuedOn), formatDate(pass.issuedOn as CivilDate, language)],
             [say(passWords.lastDay), formatDate(pass.lastDay as CivilDate, language)],
             [say(formWords.birthDate), ifShown(holder.birthDate, (date) => formatDate(date as CivilDate, language))],
@@ -92,7 +96,7 @@ function Holder({ pass }: { pass: Pass }) {
                 {pass.mandate}
               </span>,
             ],
-            [say(deskWords.instrument), instrumentTitle(pass.instrument)],
+            [say(deskWords.instrument), pass.instrument && instrumentTitle(pass.instrument)],
           ]}
         />
       </div>
@@ -128,7 +132,7 @@ function PassSteps({ pass }: { pass: Pass }) {
   }
   return (
     <div className="actions">
-      {may('pass.print', pass.office) && <PageDownload number={pass.number} />}
+      {pass.model === 'qr' && may('pass.print', pass.office) && <PageDownload number={pass.number} />}
       {possible.map((name) => (
         <Button
           key={name}

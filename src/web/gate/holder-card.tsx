@@ -5,6 +5,7 @@ import type { CivilDate } from '../../kernel/time.ts'
 import type { AreaAnswer } from '../../places/places.api.ts'
 import { formatDate } from '../../words/dates.ts'
 import { gateWords } from '../../words/gate.ts'
+import { modelWords, passModelWords } from '../../words/pass-models.ts'
 import type { Case, Gate } from './gate.ts'
 import type { Holder } from './holder.ts'
 import type { Register } from './register.ts'
@@ -42,6 +43,7 @@ export function HolderCard({ open, gate, register, onRecord }: CardProps) {
           />
         </form>
       )}
+      {holder && holder.model !== 'qr' && <p class="note">{t(passModelWords.noCode)}</p>}
       {holder?.face && <p class="note">{t(holder.face.type === 'code' ? gateWords.faceOfCode : gateWords.faceOfRegister)}</p>}
     </aside>
   )
@@ -91,6 +93,12 @@ function Person({ holder, areas }: { holder: Holder; areas: ReadonlyMap<string, 
           <dt>{t(gateWords.lastDay)}</dt>
           <dd>{formatDate(holder.lastDay as CivilDate, language)}</dd>
         </div>
+        {holder.model !== 'qr' && (
+          <div data-testid="holder-model">
+            <dt>{t(passModelWords.model)}</dt>
+            <dd>{t(modelWords[holder.model])}</dd>
+          </div>
+        )}
       </dl>
     </>
   )

@@ -2,6 +2,7 @@ import type { PassClaims } from '../../credential/claims.ts'
 import type { Language } from '../../kernel/language.ts'
 import type { PreviewAnswer } from '../../movements/movements.api.ts'
 import { lastDayOf } from '../../movements/presented.rules.ts'
+import type { PassModel } from '../../passes/pass.rules.ts'
 
 /** The person as the code or the register names them. */
 export type Holder = {
@@ -15,6 +16,8 @@ export type Holder = {
   /** With its state: "KH:0102". */
   readonly homeArea: string
   readonly lastDay: string
+  /** An older model has no code and no photo: the booklet itself is looked at. */
+  readonly model: PassModel
   readonly face:
     | { readonly type: 'code'; readonly webP: Uint8Array }
     | { readonly type: 'register'; readonly number: string; readonly point: string }
@@ -32,6 +35,7 @@ export const holderOfClaims = (claims: PassClaims, verified: boolean): Holder =>
   sex: claims.sex,
   homeArea: `${claims.issuer}:${claims.homeArea}`,
   lastDay: lastDayOf(claims.expiresAt),
+  model: 'qr',
   face: claims.photo ? { type: 'code', webP: claims.photo } : null,
   verified,
 })
@@ -46,6 +50,7 @@ export const holderOfRegister = (holder: NonNullable<PreviewAnswer['holder']>, p
   sex: holder.sex,
   homeArea: holder.homeArea,
   lastDay: holder.lastDay,
-  face: { type: 'register', number: holder.number, point },
+  model: holder.model,
+  face: holder.model === 'qr' ? { type: 'register', number: holder.number, point } : null,
   verified: true,
 })

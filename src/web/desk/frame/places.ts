@@ -19,6 +19,7 @@ export const places: readonly Place[] = [
   { path: '/passes', word: 'passes', icon: 'pass', needs: ['pass.read'] },
   { path: '/numbers', word: 'numbers', icon: 'bars', needs: ['pass.count', 'movement.count'] },
   { path: '/instruments', word: 'instruments', icon: 'file', needs: ['mandate.passes', 'mandate.decide'] },
+  { path: '/import', word: 'import', icon: 'arrow', needs: ['register.import'] },
   { path: '/staff', word: 'staff', icon: 'people', needs: ['staff.read'] },
   { path: '/specimens', word: 'specimens', icon: 'qr', needs: 'demonstration' },
 ]

@@ -10,6 +10,8 @@ import { ApplicationPage } from '../application/application-page.tsx'
 import { BookletsPage } from '../booklets/booklets-page.tsx'
 import { CorrectApplication } from '../form/correct-application.tsx'
 import { NewApplication } from '../form/new-application.tsx'
+import { ImportPage } from '../import/import-page.tsx'
+import { ImportsPage } from '../import/imports-page.tsx'
 import { InstrumentPage } from '../instruments/instrument-page.tsx'
 import { InstrumentsPage } from '../instruments/instruments-page.tsx'
 import { areaText, useInstrumentTitle } from '../names.ts'
@@ -71,6 +73,8 @@ function Screens() {
       <Route path="/numbers">{mine('/numbers', <Numbers />)}</Route>
       <Route path="/instruments" component={InstrumentsPage} />
       <Route path="/instruments/:states/:name">{({ states, name }) => <InstrumentPage key={`${states}/${name}`} id={`${states}/${name}`} />}</Route>
+      <Route path="/import">{mine('/import', <ImportsPage />)}</Route>
+      <Route path="/import/:id">{({ id }) => <ImportPage key={id} id={id} />}</Route>
       <Route path="/staff" component={StaffPage} />
       <Route path="/staff/:id">{({ id }) => <MemberPage key={id} id={id} />}</Route>
       <Route path="/specimens">{mine('/specimens', <Specimens />)}</Route>

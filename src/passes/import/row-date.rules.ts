@@ -1,0 +1,33 @@
+import { type CivilDate, parseCivilDate } from '../../kernel/time.ts'
+import { plainDigits } from '../pass.rules.ts'
+
+/** In which order a day is written; what a person confirms for the whole file. A year of four digits in front is always year, month, day. */
+export const dateOrders = ['dmy', 'mdy', 'ymd'] as const
+export type DateOrder = (typeof dateOrders)[number]
+
+const buddhistFrom = 2400
+const buddhistAhead = 543
+
+/**
+ * A day as tables have it: digits of three scripts, parts divided by / - . or a blank, a time of midnight behind it left out. Years from 2400 are of the Buddhist
+ * era. Undefined: no real day, or a year of two digits, which could be of either era and century.
+ */
+export function parseTableDate(text: string, order: DateOrder): CivilDate | undefined {
+  const plain = plainDigits(text.trim()).replace(/[T ]00:00(:00([.]0+)?)?Z?$/, '')
+  const parts = /^(\d{1,4})([/.\s-]\s*)(\d{1,2})\2(\d{1,4})$/.exec(plain)
+  if (!parts) return undefined
+  const [first = '', second = '', third = ''] = [parts[1], parts[3], parts[4]]
+  const [year, month, day] =
+    first.length === 4 ? [first, second, third] : order === 'mdy' ? [third, first, second] : order === 'dmy' ? [third, second, first] : ['', '', '']
+  if (year.length !== 4 || month.length > 2 || day.length > 2) return undefined
+  const common = Number(year) >= buddhistFrom ? Number(year) - buddhistAhead : Number(year)
+  return parseCivilDate(`${common}-${month.padStart(2, '0')}-${day.padStart(2, '0')}`)
+}
+
+/** What the first days of a file suggest: a part above 12 is no month. Where nothing tells, day before month, as both states write. */
+export function orderOf(samples: readonly string[]): DateOrder {
+  const parts = samples.map((text) => /^(\d{1,4})[/.\s-]+(\d{1,2})[/.\s-]+(\d{1,4})/.exec(plainDigits(text.trim())))
+  if (parts.some((found) => Number(found?.[2]) > 12)) return parts.some((found) => found?.[1]?.length === 4) ? 'ymd' : 'mdy'
+  const years = parts.filter((found) => found?.[1]?.length === 4).length
+  return years > 0 && years === parts.filter(Boolean).length ? 'ymd' : 'dmy'
+}
