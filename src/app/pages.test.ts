@@ -53,7 +53,7 @@ const places: [name: string, who: Who | null, path: string, ready: string][] = [
   ['account', clerk, '/account', 'main h1'],
   ['gate', officer, '/gate', '[data-testid=point-select] option:nth-child(2)'],
   ['desk, new application', clerk, '/desk', '[data-testid=made-up-0]'],
-  ['desk, queue', clerk, '/desk/queue', '[data-testid=overdue]'],
+  ['desk, queue', ['reviewer', 'KH:0109'], '/desk/queue', '[data-testid=overdue]'],
   ['desk, a taken application, to the clerk', clerk, `/desk/applications/${taken}`, '[data-testid=become-cashier]'],
   ['desk, a taken application, to the cashier', ['cashier', 'KH:0109'], `/desk/applications/${taken}`, '[data-testid=pay]'],
   ['desk, a paid application', ['reviewer', 'KH:0109'], `/desk/applications/${paid}`, '[data-testid=approve]'],

@@ -50,7 +50,7 @@ export function changeCharge(
     const at = payments.now()
     // Held before anything is looked at: the same command sent ten times at once happens once, and is answered ten times.
     const row = enters ? await holdCharge(tx, subject, found.charge, at) : await holdKnownCharge(tx, subject)
-    if (!row) return refuse('payment.not-found')
+    if (!row) return refuse(enters && found.standing === 'settled' ? 'charge.already-paid' : 'payment.not-found')
     const earlier = await findEvent(tx, requestId)
     if (earlier) {
       const same = earlier.type === event && earlier.subject === subject

@@ -72,13 +72,17 @@ const khqrs = fc
     return { ...bare, receiver: { kind: 'individual', account }, money, name, city, notes, category: '5999' }
   })
 
+/** The libraries write a check sum below 0x10 in three digits; EMVCo's object 63 has four. */
+const wholeCrc = (text: string | undefined): string | undefined =>
+  text?.replace(/6304([0-9A-F]{1,3})$/, (_, crc: string) => `6304${crc.padStart(4, '0')}`)
+
 test('property: any sum, name and note is written as both libraries write it, and reads back', () => {
   fc.assert(
     fc.property(khqrs, (khqr) => {
       const written = writeKhqr(khqr)
       assert.ok(written.ok)
-      assert.equal(written.value, bakongKhqr(khqr).data?.qr)
-      assert.equal(written.value, tsKhqr(khqr).data?.qr)
+      assert.equal(written.value, wholeCrc(bakongKhqr(khqr).data?.qr))
+      assert.equal(written.value, wholeCrc(tsKhqr(khqr).data?.qr))
       assert.deepEqual(readKhqr(written.value), { ok: true, value: khqr })
     }),
     { numRuns: 500 },
