@@ -1,8 +1,10 @@
-/** The table of docs/performance.md, measured in one run: npm run bench -- [--quick] [--only verify|record|guard|counts|revoke|start] */
+/** The table of docs/performance.md, measured in one run: npm run bench -- [--quick] [--only verify|record|guard|counts|revoke|duplicates|print|start] */
 import { parseArgs } from 'node:util'
 import { benchCounts } from './bench/counts.ts'
+import { benchDuplicates } from './bench/duplicates.ts'
 import { benchGuard } from './bench/guard.ts'
 import { machineWords } from './bench/machine.ts'
+import { benchPrint } from './bench/print.ts'
 import { benchRecord } from './bench/record.ts'
 import { benchRevoke } from './bench/revoke.ts'
 import { benchStart } from './bench/start.ts'
@@ -15,6 +17,8 @@ const parts: Readonly<Record<string, (options: { quick: boolean }) => Promise<Ro
   guard: benchGuard,
   counts: benchCounts,
   revoke: benchRevoke,
+  duplicates: benchDuplicates,
+  print: benchPrint,
   start: benchStart,
 }
 

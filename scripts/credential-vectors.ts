@@ -1,9 +1,10 @@
-// Writes vectors/credential: the same bytes on every run of the pinned Node. Usage: node scripts/run.mjs scripts/credential-vectors.ts
+// Writes vectors/credential and vectors/status: the same bytes on every run of the pinned Node. Usage: node scripts/run.mjs scripts/credential-vectors.ts
 import { mkdirSync, writeFileSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
 import { outcomeOf } from '../src/credential/codes.ts'
 import { trustToJson } from '../src/credential/trust.ts'
 import { invalidCases } from '../src/credential/vectors/invalid.ts'
+import { type DeltaCase, invalidDeltas, trustedSigner, validDeltas } from '../src/credential/vectors/status.ts'
 import { type Case, keys, now, trust } from '../src/credential/vectors/token.ts'
 import { validCases } from '../src/credential/vectors/valid.ts'
 
@@ -17,6 +18,18 @@ writeFileSync(
 )
 writeFileSync(`${folder}valid.json`, asJson(await Promise.all(validCases.map(asVector))))
 writeFileSync(`${folder}invalid.json`, asJson(await Promise.all(invalidCases.map(asVector))))
+
+const statusFolder = fileURLToPath(new URL('../vectors/status/', import.meta.url))
+mkdirSync(statusFolder, { recursive: true })
+writeFileSync(`${statusFolder}trust.json`, await trustToJson({ keys: [trustedSigner], lists: [] }))
+writeFileSync(`${statusFolder}valid.json`, asJson((await Promise.all(validDeltas)).map(asDeltaVector)))
+writeFileSync(`${statusFolder}invalid.json`, asJson((await Promise.all(invalidDeltas)).map(asDeltaVector)))
+
+function asDeltaVector({ name, list, token, code, result }: DeltaCase) {
+  const { uri, bits, seq, expiresAt, statuses } = list
+  const held = { uri, bits, seq, exp: expiresAt, bytes: Buffer.from(statuses).toString('hex') }
+  return { name, trust: 'trust.json', now, list: held, token: Buffer.from(token).toString('hex'), expected: { code, ...(result && { result }) } }
+}
 
 async function asVector({ name, text, code }: Case) {
   return { name, text: await text, trust: 'trust.json', now, expected: { outcome: outcomeOf[code], code } }

@@ -15,6 +15,7 @@ const order = [
   'identity',
   'credential',
   'payments',
+  'persons',
   'passes',
   'portal',
   'movements',

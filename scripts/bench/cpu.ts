@@ -4,8 +4,8 @@ import { readdirSync, readFileSync } from 'node:fs'
 /** CPU seconds that a process used so far. On Linux only: undefined elsewhere. */
 export const cpuOf = (pid: number): number | undefined => usage(pid)?.own
 
-/** CPU seconds of a postmaster with all its children, those that ended too. */
-export function cpuOfPostgres(postmaster: number): number | undefined {
+/** CPU seconds of a process with all its children, those that ended too: of a postmaster, or of a server with its workers. */
+export function cpuWithChildren(postmaster: number): number | undefined {
   const whole = usage(postmaster)
   if (!whole) return undefined
   const children = readdirSync('/proc').flatMap((name) => (/^\d+$/.test(name) ? [usage(Number(name))] : []))

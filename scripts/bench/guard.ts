@@ -1,5 +1,5 @@
 import { join } from 'node:path'
-import { cpuOf, cpuOfPostgres } from './cpu.ts'
+import { cpuOf, cpuWithChildren } from './cpu.ts'
 import { newHome, removeHome } from './leave.ts'
 import { issuePasses, startLoad } from './record.ts'
 import { startScratchPostgres } from './scratch-postgres.ts'
@@ -24,7 +24,7 @@ export async function benchGuard({ quick }: { quick: boolean }): Promise<Row[]> 
     try {
       for (const side of Object.values(sides)) await side.play({ inFlight: 32, seconds: 3, scanned: false })
       const measure = async (side: Side, inFlight: number): Promise<Measured> => {
-        const used = () => (cpuOf({ guarded, open }[side].child.pid ?? 0) ?? Number.NaN) + (cpuOfPostgres(postgres.pid) ?? Number.NaN)
+        const used = () => (cpuOf({ guarded, open }[side].child.pid ?? 0) ?? Number.NaN) + (cpuWithChildren(postgres.pid) ?? Number.NaN)
         const before = used()
         const { perSecond, milliseconds } = await sides[side].play({ inFlight, seconds, scanned: false })
         return { perSecond, cpu: ((used() - before) * 1e6) / milliseconds.length }

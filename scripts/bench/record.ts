@@ -3,7 +3,7 @@ import { once } from 'node:events'
 import { join } from 'node:path'
 import pg from 'pg'
 import { becomeMadeUp } from '../../src/app/demonstration-session.ts'
-import { cpuOf, cpuOfPostgres } from './cpu.ts'
+import { cpuOf, cpuWithChildren } from './cpu.ts'
 import { HttpClient } from './http-client.ts'
 import { endOf, newHome, removeHome, tracked } from './leave.ts'
 import type { LoadOrder, LoadResult, Pass } from './load.ts'
@@ -39,7 +39,7 @@ export async function benchRecord({ quick, lanes = '2', nodeArguments = [] }: Re
         const baseline = await openBaseline({ databaseUrl: postgres.url, folder: home, holders, body: await middlingBody(postgres.url) })
         await baseline.play({ clients: 32, seconds: 1 })
         const rows = []
-        const used = { server: () => cpuOf(server.child.pid ?? 0), database: () => cpuOfPostgres(postgres.pid) }
+        const used = { server: () => cpuOf(server.child.pid ?? 0), database: () => cpuWithChildren(postgres.pid) }
         for (const level of levels) rows.push(...(await benchLevel(level, { rounds, seconds, load, baseline, used })))
         await assertCounted(postgres.url)
         return rows

@@ -8,7 +8,7 @@ import { type CivilDate, epochMs, type Instant, instantOfMs } from '../../src/ke
 import { confirmMassRevocation, proposeMassRevocation } from '../../src/passes/mandates/mass-revocation.ts'
 import { RevocationRunner } from '../../src/passes/mandates/revocation-runner.ts'
 import { makePasses } from '../../src/passes/mandates/test-passes.ts'
-import { statusesOf } from '../../src/passes/pass.store.ts'
+import { statusesOf } from '../../src/passes/pass-state.store.ts'
 import { readConfig } from '../../src/platform/config.ts'
 import { type Database, inTransaction, openDatabase } from '../../src/platform/database.ts'
 import { newCommandId } from '../../src/platform/ids.ts'
@@ -67,7 +67,7 @@ async function revokeAll(database: Database, { law, now, first, second, count }:
   const proposed = await proposeMassRevocation(issuing, {
     requestId: requestId(),
     actor: first,
-    instrument: trial,
+    of: { instrument: trial },
     from,
     until,
     office: null,
@@ -78,8 +78,8 @@ async function revokeAll(database: Database, { law, now, first, second, count }:
   const confirmed = await confirmMassRevocation(issuing, { requestId: requestId(), actor: second, revocation: proposed.value.id })
   if (!confirmed.ok) throw new Error(`confirmed: ${JSON.stringify(confirmed)}`)
   await new RevocationRunner({ ...issuing, trust: { renew() {} } }).carryOut(confirmed.value)
-  const struck = await inTransaction(database, { job: 'publish', at: now }, (tx) => statusesOf(tx, 202_611))
-  if (struck.length !== count) throw new Error(`the status list holds ${struck.length}, not ${count}`)
+  const { seq, struck } = await inTransaction(database, { job: 'publish', at: now }, (tx) => statusesOf(tx, 202_611))
+  if (struck.length !== count || seq !== count) throw new Error(`the status list holds ${struck.length}, not ${count}`)
   return (performance.now() - started) / 1000
 }
 

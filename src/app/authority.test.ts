@@ -1,9 +1,11 @@
 // Goal: over HTTP everybody may do what the texts allow and nothing else, and the database alone shows nothing foreign. Method: role × action × relation × time against vectors/authority, each cell a request to a whole instance; then the same readings with the program's own check fooled.
 import assert from 'node:assert/strict'
 import { after, test } from 'node:test'
-import { type Action, actions, type Role, rolePlaces, roles } from '../identity/authority.rules.ts'
+import { type Action, actions, type Role, roles } from '../identity/authority.rules.ts'
 import { type GrantTime, grantTimes } from '../identity/grant.rules.ts'
+import { rolePlaces } from '../identity/held-roles.rules.ts'
 import { areaPlace, type Place, type Relation, relationOf, relations, statePlace } from '../identity/place.rules.ts'
+import { madeUpAccount } from '../identity/staff/made-up-staff.ts'
 import { endMs, firstMs, grantOf, instantOf, readOracle } from '../identity/test-oracle.ts'
 import type { AreaCode } from '../kernel/code.ts'
 import { type CivilDate, epochMs, instantOfMs } from '../kernel/time.ts'
@@ -204,6 +206,8 @@ async function openFooled() {
   return { ...matrix, open: { ...open, server } }
 }
 
+/** Who took every case of the matrix. */
+const clerkOfCases = madeUpAccount({ place: { id: 'KH:0110' }, role: 'clerk' })
 const fooledTimes = ['before', 'inside', 'after', 'revoked'] as const
 
 test('row-level security alone: the same readings with the program’s check fooled show nothing foreign', async (t) => {
@@ -233,6 +237,8 @@ test('row-level security alone: the same readings with the program’s check foo
         assert.equal(listed.body.includes(application), seesCase, `${name}: the list`)
         const signed = await read(holder, `/api/v1/mandates/passes.csv?instrument=${instrument}&${span}`, fooled)
         assert.equal(signed.body.includes(number), seesPass, `${name}: the file`)
+        const handled = await read(holder, `/api/v1/handled-passes.csv?account=${clerkOfCases}&${span}`, fooled)
+        assert.equal(handled.body.includes(number), seesPass, `${name}: the file of what one person handled`)
         const found = await ask(fooled, holder, searchFor(subject))
         assert.deepEqual([found.status, found.body.includes(number)], [200, seesPass], `${name}: the search`)
       }

@@ -303,4 +303,4 @@ test('no event, no record of reading, no counter names the person; the tables of
   }
 })
 /** Where a name belongs: the people's own tables, what they sent themselves, and the rows that a governor was shown when signing, kept as evidence. The list and the gesture name nobody of them. */
-const mayName = ['application_draft', 'complaint', 'lost_report', 'person', 'person_key', 'signing_row', 'staff_account']
+const mayName = ['application_draft', 'complaint', 'lost_report', 'person', 'person_key', 'person_name_key', 'signing_row', 'staff_account']

@@ -76,6 +76,7 @@ export type Instance = Signing & {
   readonly trust: LiveTrust
   readonly recorder: Recorder
   readonly printer: PagePrinter
+  readonly printFolder: string
   readonly identity: Database
   close(): Promise<void>
 }
@@ -152,7 +153,7 @@ export async function openInstance(config: Config, connected: OpenDatabase, now:
   const registry = await LiveRegistry.open(database)
   const stopBackground = startBackground(connected, config, now)
   const recorder = new Recorder({ url: logins.recorder, lanes: config.lanes, state: config.state, law, now })
-  const printer = openPagePrinter()
+  const printer = openPagePrinter({ workersMax: 2 })
   const trust = new LiveTrust(signing, join(config.home, 'trust.json'))
   await trust.get()
   const origin = config.origin === '' ? `http://localhost:${config.port === 0 ? 8080 : config.port}` : config.origin
@@ -202,6 +203,7 @@ export async function openInstance(config: Config, connected: OpenDatabase, now:
     trust,
     recorder,
     printer,
+    printFolder: join(config.home, 'print'),
     identity,
     async close() {
       stopBackground()

@@ -22,19 +22,19 @@ export async function openJourney(url: string) {
     return page
   }
 
-  /** Turns whoever sits at this browser into the first made-up person with this role there, as /become does; the page is then opened at `path`. */
-  async function become(page: Page, role: Role, place: string, path?: string): Promise<Page> {
+  /** Turns whoever sits at this browser into the first made-up person with this role there (`nth` 1: the second), as /become does; the page is then opened at `path`. */
+  async function become(page: Page, role: Role, place: string, path?: string, nth = 0): Promise<Page> {
     const status = await page.evaluate(
-      async ({ role, place }) => {
+      async ({ role, place, nth }) => {
         const staff = (await (await fetch(`/api/v1/demonstration/staff?place=${encodeURIComponent(place)}`)).json()) as {
           account: string
           roles: { role: string; place: string }[]
         }[]
-        const account = staff.find(({ roles }) => roles.some((held) => held.role === role && held.place === place))?.account
+        const account = staff.filter(({ roles }) => roles.some((held) => held.role === role && held.place === place))[nth]?.account
         const headers = { 'content-type': 'application/json' }
         return (await fetch('/api/v1/demonstration/become', { method: 'POST', headers, body: JSON.stringify({ account }) })).status
       },
-      { role, place },
+      { role, place, nth },
     )
     assert.equal(status, 200, `becoming ${role} at ${place}`)
     if (path !== undefined) await page.goto(url + path)

@@ -88,8 +88,9 @@ test('desk: an address that this office may not serve is refused at once, and th
   await page.close()
 })
 
-test('desk: signed out, the way leads to a session and back, and what was typed is still there; for nobody else', async () => {
+test('desk: signed out before anything could be saved, the way leads to a session and back, and what was typed is still there; for nobody else', async () => {
   const page = await visitAs('clerk', 'KH:0109', '/desk')
+  await page.route('**/api/v1/drafts/*', (route) => route.abort())
   await page.locator('#field-familyName').fill('SOK')
   await page.context().clearCookies()
   await page.locator('#field-province').selectOption('KH:01')
@@ -97,10 +98,15 @@ test('desk: signed out, the way leads to a session and back, and what was typed 
   await page.waitForURL('**/become?next=%2Fdesk')
   await become(page, 'clerk', 'KH:0109', '/desk')
   await page.locator('#field-familyName').waitFor()
+  assert.equal(await page.evaluate('sessionStorage.length'), 0)
   assert.equal(await page.locator('#field-familyName').inputValue(), 'SOK')
+  await page.context().clearCookies()
+  await page.locator('#field-district').selectOption('KH:0110')
+  await page.waitForURL('**/become?next=%2Fdesk')
   await become(page, 'clerk', 'KH:0110', '/desk')
   await page.locator('#field-familyName').waitFor()
   assert.equal(await page.locator('#field-familyName').inputValue(), '')
+  assert.equal(await page.evaluate('sessionStorage.length'), 0, 'another person’s words are thrown away')
   await page.close()
 })
 
@@ -142,9 +148,10 @@ test('the navigation holds what one may do, and no more', async () => {
   const expected = {
     'clerk KH:0109': ['/desk/', '/desk/queue', '/desk/passes', '/desk/numbers'],
     'cashier KH:0109': ['/desk/queue'],
-    'governor KH:0109': ['/desk/sign', '/desk/queue', '/desk/passes', '/desk/numbers', '/desk/staff'],
-    'office-administrator KH:0109': ['/desk/numbers', '/desk/staff'],
-    'provincial-officer KH:01': ['/desk/queue', '/desk/passes', '/desk/numbers'],
+    'printer KH:0109': ['/desk/queue', '/desk/print', '/desk/booklets', '/desk/passes'],
+    'governor KH:0109': ['/desk/sign', '/desk/queue', '/desk/booklets', '/desk/passes', '/desk/numbers', '/desk/staff'],
+    'office-administrator KH:0109': ['/desk/booklets', '/desk/numbers', '/desk/staff'],
+    'provincial-officer KH:01': ['/desk/queue', '/desk/booklets', '/desk/passes', '/desk/numbers'],
   }
   const page = await visit('/')
   for (const [who, wanted] of Object.entries(expected)) {

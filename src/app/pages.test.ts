@@ -2,6 +2,7 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import type { Role } from '../identity/authority.rules.ts'
+import { madeUpAccount } from '../identity/staff/made-up-staff.ts'
 import { languages } from '../kernel/language.ts'
 import { parseInstant } from '../kernel/time.ts'
 import { buildWeb } from './build-web.ts'
@@ -21,7 +22,24 @@ open.clock.now = now
 await desk.pay(String(approved))
 await desk.approve(String(approved))
 const signed = await desk.issue(54)
+const [inOffice, who] = ['KH:0109', (role: Role) => desk.at(role, 'KH:0109')]
+const step = (id: string, name: string, role: Role, body: object) =>
+  desk.post(`/api/v1/applications/${id}/${name}`, { requestId: desk.id(), ...body }, who(role))
+await desk.post('/api/v1/booklets', { requestId: desk.id(), office: inOffice, first: 'A000100', count: 9 }, who('office-administrator'))
+const [produced, collected] = [await desk.issue(55), await desk.issue(56)]
+for (const [nth, { application, qrText }] of [produced, collected].entries())
+  await step(application, 'production', 'printer', { booklet: `A00010${nth}`, scanned: qrText })
+const face = (await open.server.inject({ url: '/api/v1/made-up/people/9/photo' })).rawPayload.toString('base64')
+await step(collected.application, 'hand-over', 'printer', { kind: 'thumb', mark: face })
+const returned = String((await desk.apply({}, inOffice, 57)).body['id'])
+await step(returned, 'return', 'reviewer', { reason: 'The family book shows another village.' })
+const lost = await desk.request({}, inOffice, 54)
+const replacing = { ...lost, requestId: desk.id(), replaces: { number: signed.number, cause: 'damaged' } }
+const replacement = String((await desk.post('/api/v1/applications', replacing, who('clerk'))).body['id'])
+await desk.pay(replacement)
+await step(replacement, 'review', 'reviewer', {})
 
+const clerkAccount = madeUpAccount({ place: { id: 'KH:0109' }, role: 'clerk' })
 const nobody = null
 const clerk: Who = ['clerk', 'KH:0109']
 const governor: Who = ['governor', 'KH:0109']
@@ -41,10 +59,24 @@ const places: [name: string, who: Who | null, path: string, ready: string][] = [
   ['desk, a paid application', ['reviewer', 'KH:0109'], `/desk/applications/${paid}`, '[data-testid=approve]'],
   ['desk, to sign', governor, '/desk/sign', '[data-testid=sign-row]'],
   ['desk, a signed application', ['printer', 'KH:0109'], `/desk/applications/${signed.application}`, '[data-testid=print-page]'],
+  ['desk, a returned application', clerk, `/desk/applications/${returned}`, '[data-testid=correct]'],
+  ['desk, its correction', clerk, `/desk/applications/${returned}/correct`, '[data-testid=save-correction]'],
+  ['desk, under review by another', governor, `/desk/applications/${replacement}`, '[data-testid=others-under-review]'],
+  ['desk, a booklet to hand over', ['printer', 'KH:0109'], `/desk/applications/${produced.application}`, '[data-testid=hand-over]'],
+  ['desk, handed over', governor, `/desk/applications/${collected.application}`, '[data-testid=hand-over-mark]'],
+  ['desk, booklets to the administrator', ['office-administrator', 'KH:0109'], '/desk/booklets', '[data-testid=batch]'],
+  ['desk, booklets to the printer', ['printer', 'KH:0109'], '/desk/booklets', '[data-testid=spoil]'],
   ['desk, passes', governor, '/desk/passes', 'main h1'],
   ['desk, a pass', governor, `/desk/passes/${signed.number}`, '[data-testid=evidence]'],
   ['desk, numbers', governor, '/desk/numbers', '.tile'],
   ['desk, staff', ['office-administrator', 'KH:0109'], '/desk/staff', 'main h1'],
+  ['desk, a member of staff, and what they handled', ['provincial-governor', 'KH:01'], `/desk/staff/${clerkAccount}`, '[data-testid=signed-count]'],
+  [
+    'desk, an instrument, and what was signed under it',
+    ['interior-desk', 'KH'],
+    '/desk/instruments/kh/order-2024-01-01',
+    '[data-testid=signed-count]',
+  ],
   ['desk, instruments', ['interior-desk', 'KH'], '/desk/instruments', 'main h1'],
   ['desk, an instrument with papers', ['interior-desk', 'KH'], '/desk/instruments/kh/trial-press-reports', 'main dl dd'],
   ['desk, specimens', clerk, '/desk/specimens', '[data-testid=specimen-forged]'],

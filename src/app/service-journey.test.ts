@@ -61,8 +61,8 @@ const staff = new Map<string, Person>()
 const who = (role: string): Person => staff.get(role) ?? assert.fail(`nobody is ${role}`)
 
 test('the first administrator enrols by the link of the start, and it opens once', async () => {
-  const { url } = (await firstAdministratorLink(open.instance.signIn.context, { name: 'First Administrator' })) ?? assert.fail()
-  staff.set('system-administrator', await enrol(url))
+  const { link } = (await firstAdministratorLink(open.instance.signIn.context, { name: 'First Administrator' })) ?? assert.fail()
+  staff.set('system-administrator', await enrol(link))
   assert.equal(await firstAdministratorLink(open.instance.signIn.context, { name: 'Second' }), undefined)
 })
 

@@ -1,7 +1,7 @@
 // IETF Token Status List: one small number per pass, packed into bytes, the first in the lowest bits (draft-ietf-oauth-status-list §4.1).
 import { type CborMap, type CborValue, decodeCbor, encodeCbor, isMap, isUint } from './cbor.ts'
 import { type Checked, fail, pass } from './codes.ts'
-import { header, parseSign1, type Signer, signSign1, verifySign1 } from './cose.ts'
+import { header, parseSign1, type Sign1, type Signer, signSign1, verifySign1 } from './cose.ts'
 import { deflate } from './deflate.ts'
 import { inflate } from './inflate.ts'
 import type { TrustedKey } from './trust.ts'
@@ -12,8 +12,17 @@ export const isStatusBits = (value: unknown): value is StatusBits => value === 1
 /** What a status number means; every other number is an application's own and counts as invalid here. */
 export const status = { valid: 0, invalid: 1, suspended: 2 } as const
 
-/** One list as the verifier holds it. `expiresAt` is in epoch seconds; from then on the list is stale. */
-export type StatusList = { readonly uri: string; readonly expiresAt: number; readonly bits: StatusBits; readonly statuses: Uint8Array }
+/**
+ * One list as the verifier holds it. `expiresAt` is in epoch seconds; from then on the list is stale.
+ * `seq` is the number of the last change in it, where the issuer tells it: what a delta begins at (status-delta.ts).
+ */
+export type StatusList = {
+  readonly uri: string
+  readonly expiresAt: number
+  readonly bits: StatusBits
+  readonly statuses: Uint8Array
+  readonly seq?: number
+}
 
 /** 2^26 passes with 2 bits each: what a trusted list may inflate to. */
 export const statusBytesMax = 2 ** 24
@@ -32,13 +41,18 @@ export function packStatuses(
   const statuses = new Uint8Array(Math.ceil((size * bits) / 8))
   for (const [index, value] of named) {
     if (index < 0 || index >= size || value < 0 || value >= 2 ** bits) throw new RangeError(`status ${value} at ${index} does not fit`)
-    const [at, shift] = [Math.floor((index * bits) / 8), (index * bits) % 8]
-    statuses[at] = ((statuses[at] ?? 0) & ~((2 ** bits - 1) << shift)) | (value << shift)
+    putStatus({ bits, statuses }, index, value)
   }
   return statuses
 }
 
-const claim = { subject: 2, expiresAt: 4, issuedAt: 6, statusList: 65533, secondsToLive: 65534 } as const
+/** Writes one number into the bytes. The caller has seen that it fits. */
+export function putStatus({ bits, statuses }: Pick<StatusList, 'bits' | 'statuses'>, index: number, value: number): void {
+  const [at, shift] = [Math.floor((index * bits) / 8), (index * bits) % 8]
+  statuses[at] = ((statuses[at] ?? 0) & ~((2 ** bits - 1) << shift)) | (value << shift)
+}
+
+export const claim = { subject: 2, expiresAt: 4, issuedAt: 6, statusList: 65533, secondsToLive: 65534, sequence: -65538 } as const
 const contentType = 'application/statuslist+cwt'
 
 /** The signed list in CWT form (§5.2). Times are epoch seconds, `secondsToLive` is how long a copy may be used before asking again. */
@@ -51,6 +65,7 @@ export async function signStatusList(list: StatusList & { issuedAt: number; seco
     [claim.statusList, packed],
     [claim.secondsToLive, list.secondsToLive],
   ])
+  if (list.seq !== undefined) payload.set(claim.sequence, list.seq)
   const protectedHeader = new Map<number, CborValue>([
     [header.kid, signer.kid],
     [header.type, contentType],
@@ -74,11 +89,9 @@ export async function readStatusList(
   const { protectedHeader, unprotectedHeader, payload } = sign1.value
 
   const kid = protectedHeader.get(header.kid) ?? unprotectedHeader.get(header.kid)
-  const candidates = keys.filter((key) => key.alg === protectedHeader.get(header.alg) && (kid === undefined || bearsKid(key, kid)))
-  if (candidates.length === 0) return fail('STATUS_LIST_KEY')
-  const verdicts = await Promise.all(candidates.map((key) => verifySign1(sign1.value, key)))
-  const signedBy = candidates.find((_, index) => verdicts[index])
-  if (!signedBy) return fail('STATUS_LIST_SIGNATURE')
+  const signedBy = await findSigner(sign1.value, { kid, keys })
+  if (signedBy === 'no key') return fail('STATUS_LIST_KEY')
+  if (signedBy === 'no signature') return fail('STATUS_LIST_SIGNATURE')
 
   const claims = decodeCbor(payload, { keyOrder: 'any' })
   if (!claims.ok || !isMap(claims.value)) return fail('STATUS_LIST_FORM')
@@ -90,16 +103,28 @@ export async function readStatusList(
   return unpack(claims.value, { uri, now })
 }
 
+/** The key that signed it: one that bears the kid, or any if none is named. */
+export async function findSigner(
+  sign1: Sign1,
+  { kid, keys }: { kid: CborValue | undefined; keys: readonly TrustedKey[] },
+): Promise<TrustedKey | 'no key' | 'no signature'> {
+  const candidates = keys.filter((key) => key.alg === sign1.protectedHeader.get(header.alg) && (kid === undefined || bearsKid(key, kid)))
+  if (candidates.length === 0) return 'no key'
+  const verdicts = await Promise.all(candidates.map((key) => verifySign1(sign1, key)))
+  return candidates.find((_, index) => verdicts[index]) ?? 'no signature'
+}
+
 function unpack(claims: CborMap, { uri, now }: { uri: string; now: number }): Checked<StatusList, StatusListCode> {
   const expiresAt = claims.get(claim.expiresAt)
   const packed = claims.get(claim.statusList)
-  if (!isUint(expiresAt) || !isMap(packed)) return fail('STATUS_LIST_FORM')
+  const seq = claims.get(claim.sequence)
+  if (!isUint(expiresAt) || !isMap(packed) || (seq !== undefined && !isUint(seq))) return fail('STATUS_LIST_FORM')
   if (now >= expiresAt) return fail('STATUS_LIST_EXPIRED')
 
   const [bits, compressed] = [packed.get('bits'), packed.get('lst')]
   if (!isStatusBits(bits) || !(compressed instanceof Uint8Array)) return fail('STATUS_LIST_FORM')
   const statuses = inflate(compressed, statusBytesMax)
-  return statuses.ok ? pass({ uri, expiresAt, bits, statuses: statuses.value }) : fail('STATUS_LIST_FORM')
+  return statuses.ok ? pass({ uri, expiresAt, bits, statuses: statuses.value, ...(seq !== undefined && { seq }) }) : fail('STATUS_LIST_FORM')
 }
 
 const bearsKid = (key: TrustedKey, kid: CborValue): boolean => kid instanceof Uint8Array && kid.toHex() === key.kid

@@ -1,8 +1,9 @@
 import { type ProblemCode, problemRule } from '../kernel/problem.ts'
 import { problemWords } from '../words/problems.ts'
 import { actionWords, grantTimeWords, placeKindWords, relationWords, roleWords } from '../words/roles.ts'
-import { type Action, actions, answerOf, authority, grantable, type Role, rolePlaces, roles, timeAnswers } from './authority.rules.ts'
+import { type Action, actions, answerOf, authority, type Role, roles, timeAnswers } from './authority.rules.ts'
 import { type GrantTime, grantTimes } from './grant.rules.ts'
+import { grantable, rolePlaces } from './held-roles.rules.ts'
 import { type PlaceKind, type Relation, relations } from './place.rules.ts'
 
 /** Which step may not be in the same hands as which earlier ones: the passes' own rule, handed in because it lies above this folder. */
@@ -153,7 +154,7 @@ function separationBlock(separation: Separation): string {
   return [
     'Also within one’s own place, and whatever roles one has:',
     table(['who', 'is not who'], rows),
-    '- Nobody takes, decides, signs or prints their own case, or that of their family book: `authority.own-case`.\n- Nobody gives, ends or recovers anything of their own account.\n- Revoking the passes signed under a mandate, and recovering an account, take two people: `authority.two-people`.',
+    '- Nobody takes, decides, signs or prints their own case, or that of their family book: `authority.own-case`.\n- Nobody gives, ends or recovers anything of their own account.\n- Revoking the passes signed under a mandate or handled by one person, and recovering an account, take two people: `authority.two-people`. Whose hands they are is neither of the two.',
   ].join('\n\n')
 }
 

@@ -1,11 +1,78 @@
 import { accept, type Outcome, refuse } from '../kernel/outcome.ts'
 import type { ProblemCode } from '../kernel/problem.ts'
 import type { Instant } from '../kernel/time.ts'
-import { type Action, type Role, roles } from './authority-lists.rules.ts'
 import { type Grant, type GrantTime, timeOf } from './grant.rules.ts'
 import { type Place, type Relation, relationOf } from './place.rules.ts'
 
-export { type Action, actions, type Role, rolePlaces, roles } from './authority-lists.rules.ts'
+export const roles = [
+  'resident',
+  'clerk',
+  'cashier',
+  'reviewer',
+  'printer',
+  'governor',
+  'deputy-governor',
+  'office-administrator',
+  'provincial-officer',
+  'provincial-governor',
+  'checkpoint-officer',
+  'chief-of-point',
+  'patrol-leader',
+  'unit-head',
+  'interior-desk',
+  'foreign-affairs-desk',
+  'border-secretariat-desk',
+  'analyst',
+  'auditor',
+  'system-administrator',
+] as const
+export type Role = (typeof roles)[number]
+
+export const actions = [
+  'application.take',
+  'application.read',
+  'application.pay',
+  'application.review',
+  'application.approve',
+  'application.reject',
+  'application.withdraw',
+  'payment.request',
+  'payment.take',
+  'payment.reverse',
+  'payment.read',
+  'payment.close-day',
+  'refund.settle',
+  'pass.sign',
+  'pass.read',
+  'pass.print',
+  'pass.hand-over',
+  'booklet.read',
+  'booklet.receive',
+  'pass.suspend',
+  'pass.revoke',
+  'pass.count',
+  'pass.evidence',
+  'person.search',
+  'lost-report.read',
+  'lost-report.settle',
+  'complaint.read',
+  'complaint.answer',
+  'mandate.decide',
+  'mandate.passes',
+  'mandate.revoke-passes',
+  'verdict.ask',
+  'movement.record',
+  'movement.read',
+  'movement.count',
+  'staff.read',
+  'staff.invite',
+  'staff.grant',
+  'staff.recover',
+  'staff.events',
+  'operations.read',
+  'retention.run',
+] as const
+export type Action = (typeof actions)[number]
 
 const own = ['own-district'] as const
 const province = ['own-district', 'own-province'] as const
@@ -227,10 +294,4 @@ function best(grants: readonly Grant[], answer: (grant: Grant) => 'allowed' | Pr
     if (nearness.indexOf(code) > nearness.indexOf(nearest)) nearest = code
   }
   return refuse(nearest)
-}
-
-/** Which roles a role may give and end: an office's administrator staffs the office, the system's administrator the heads. */
-export const grantable: { readonly [R in Role]?: readonly Role[] } = {
-  'office-administrator': ['clerk', 'cashier', 'reviewer', 'printer'],
-  'system-administrator': roles.filter((role) => role !== 'resident'),
 }

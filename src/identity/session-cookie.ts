@@ -29,6 +29,15 @@ export const sessionCookie = ({ token, secret, maxAgeSeconds }: { token: string;
 /** The Set-Cookie line that takes the cookie away. */
 export const noSessionCookie = `${sessionCookieName}=; Max-Age=0; Path=/; HttpOnly; Secure; SameSite=Strict`
 
+/** Binds a browser to an attempt at a provider. It is no session. */
+export const attemptCookieName = '__Host-spean-state'
+
+/** The Set-Cookie lines of a new session. An attempt at a provider that this browser left open ends with it: it would come back without knowing of this session. */
+export const cookiesOfSignIn = (cookies: string | undefined, session: string): string[] =>
+  (cookies ?? '').includes(`${attemptCookieName}=`)
+    ? [session, `${attemptCookieName}=; Max-Age=0; Path=/; HttpOnly; Secure; SameSite=Lax`]
+    : [session]
+
 const signatureOf = (token: string, secret: string): string => createHmac('sha256', secret).update(token).digest('base64')
 
 /** What the request's one session cookie says, its signature not looked at. Two cookies of one name are none: a browser sends one. */

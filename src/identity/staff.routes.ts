@@ -7,11 +7,11 @@ import { type HttpServer, sendOutcome, sendRefusal } from '../platform/http.ts'
 import { refusals } from '../platform/schemas.ts'
 import { actorOf } from './authorise.ts'
 import * as api from './identity.api.ts'
+import type { OneTimeLink } from './sign-in/links.ts'
 import { beginRecovery, closeAccount, confirmRecovery, endSessionsOf } from './staff/care-for-account.ts'
 import { endRole, grantRole } from './staff/change-roles.ts'
 import type { Changed, StaffServices } from './staff/change-staff.ts'
 import { type AskedRole, inviteAgain, inviteStaff } from './staff/invite-staff.ts'
-import type { OneTimeLink } from './staff/one-time-link.ts'
 import { accountAnswer, answerOfMember, eventsOf, listStaff, type Page, readMember, readsOf, watchedMember } from './staff/staff.queries.ts'
 
 const staff = ['Staff']

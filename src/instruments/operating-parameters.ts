@@ -11,6 +11,7 @@ export const operatingParameters = [
   'session.idle-minutes-of-signers',
   'session.idle-minutes',
   'session.fresh-minutes',
+  'session.at-once-max',
   'invitation.hours-max',
   'invitation.hours-max-of-first-administrator',
   'recovery.hours-max',
@@ -27,6 +28,8 @@ export const operatingParameters = [
   'portal.writings-per-day-max',
   'portal.online-drafts-of-an-office-max',
   'portal.answer-milliseconds-min',
+  'near-people.per-hour-max',
+  'near-people.per-day-max',
 ] as const
 export type OperatingParameter = (typeof operatingParameters)[number]
 

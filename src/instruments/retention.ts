@@ -10,6 +10,7 @@ import { projectRoot } from '../platform/config.ts'
 export const retentionKinds = [
   'closed-application',
   'superseded-photo',
+  'draft',
   'unsigned-list',
   'person-read',
   'session',

@@ -6,13 +6,11 @@ import { may } from '../identity/authority.rules.ts'
 import { areaPlace } from '../identity/place.rules.ts'
 import { type CommandId, parseAreaCode } from '../kernel/code.ts'
 import { accept, type Outcome, refuse } from '../kernel/outcome.ts'
-import { borderZone, civilDateAt, parseCivilDate } from '../kernel/time.ts'
-import { isKnownArea } from '../places/registry.rules.ts'
 import { inTransaction } from '../platform/database.ts'
 import { type HttpServer, sendOutcome, sendRefusal } from '../platform/http.ts'
 import { refusals } from '../platform/schemas.ts'
 import { sendFile } from '../platform/send-file.ts'
-import type { Applicant } from './applicant.rules.ts'
+import { readApplicant, readPerson } from './applicant-body.ts'
 import { type Application, findPhoto, listApplications } from './application.store.ts'
 import { answerOf, readCase, seenBy, stepOf, stepRoute } from './application-answers.ts'
 import { applyForPass } from './apply-for-pass.ts'
@@ -87,7 +85,7 @@ function makingRoutes(server: HttpServer, services: PassServices): void {
   )
   const correction = stepRoute('correction', 'application.take', 'Put right what the case was returned for; the same person it stays')
   server.post(correction.path, { config: correction.config, schema: { ...correction.schema, body: api.correctRequest } }, async (request, reply) => {
-    const applicant = applicantOf(services, request.body.applicant)
+    const applicant = readPerson(services, request.body.applicant)
     if (!applicant.ok) return sendRefusal(reply, request, applicant.refusal)
     const { photo } = request.body
     const prepared = photo === null ? accept(null) : await preparePhoto(Buffer.from(photo, 'base64'))
@@ -159,29 +157,19 @@ async function readList(services: PassServices, actor: Actor, office: string, li
   })
 }
 
-/** What a body says of a person, its area and day of birth parsed; or why it is none. */
-function applicantOf(services: PassServices, body: api.ApplicantBody): Outcome<Applicant> {
-  const [homeArea, birthDate] = [parseAreaCode(body.homeArea), parseCivilDate(body.birthDate)]
-  if (!homeArea || !isKnownArea(services.registry.current, homeArea, civilDateAt(services.now(), borderZone))) return refuse('area.unknown')
-  if (!birthDate) return refuse('applicant.birth-date', { about: { field: 'birthDate' } })
-  return accept({ ...body, homeArea, birthDate, familyBook: body.familyBook ?? null })
-}
-
 async function takeApplication(services: PassServices, actor: Actor, body: api.ApplyBody): Promise<Outcome<Application>> {
-  const office = parseAreaCode(body.office)
-  if (!office) return refuse('area.unknown')
   if (body.replaces && body.extends) return refuse('request.malformed')
-  const applicant = applicantOf(services, body.applicant)
-  if (!applicant.ok) return applicant
+  const read = readApplicant(services, body)
+  if (!read.ok) return read
   const photo = await preparePhoto(Buffer.from(body.photo, 'base64'))
   if (!photo.ok) return photo
   return applyForPass(services, {
     requestId: body.requestId as CommandId,
     actor,
-    office,
-    applicant: applicant.value,
+    ...read.value,
     photo: photo.value,
     madeUp: body.madeUp ?? false,
+    otherPeople: body.otherPeople ?? [],
     about: body.replaces ? { kind: 'replacement', ...body.replaces } : body.extends ? { kind: 'extension', ...body.extends } : null,
     draft: body.draft ?? null,
   })

@@ -6,16 +6,19 @@ import type { CaseKind } from '../instruments/law.rules.ts'
 import type { AreaCode, CommandId } from '../kernel/code.ts'
 import { accept, type Outcome, refuse } from '../kernel/outcome.ts'
 import { borderZone, civilDateAt, epochMs } from '../kernel/time.ts'
+import type { NearPerson } from '../persons/near-people.queries.ts'
 import { brokeUnique, inTransaction, rollBackOn, takeInHand } from '../platform/database.ts'
 import { cellOf, newHolderBoundId } from '../platform/ids.ts'
 import { type Applicant, assessApplicant } from './applicant.rules.ts'
-import { type AboutPass, type Application, findApplication, insertApplication, insertPhoto, saveApplicant } from './application.store.ts'
+import { type AboutPass, type Application, findApplication, insertApplication, insertPhoto } from './application.store.ts'
 import { deleteDraft } from './drafts/draft.store.ts'
 import { feeOf } from './fee.rules.ts'
 import { takeFollowNumber } from './follow-number.store.ts'
 import { answerAgain, type Issuing, inNameOf, type Marking } from './issuing.ts'
 import { officesOn } from './mandate.queries.ts'
+import { othersNear } from './near-people.ts'
 import { settleOldPass } from './old-passes.ts'
+import { saveApplicant } from './person.store.ts'
 import { isOwnCase } from './separation.rules.ts'
 
 export type ApplyForPass = {
@@ -29,6 +32,8 @@ export type ApplyForPass = {
   readonly about?: AboutPass | null
   /** The office's draft that this was: it ends with it. */
   readonly draft?: string | null
+  /** People whom the clerk was shown beside the applicant and said of: another person. */
+  readonly otherPeople?: readonly string[]
 }
 
 const caseKindOf = (about: AboutPass | null): CaseKind =>
@@ -62,6 +67,9 @@ export async function applyForPass(issuing: Issuing & Marking, command: ApplyFor
       const about = command.about ? { ...command.about, number: command.about.number.toUpperCase() } : null
       const old = await settleOldPass(tx, issuing, { about, personId, actor: command.actor, place: command.office, at: now })
       if (!old.ok) return old
+      const near = await othersNear(tx, assessed.value)
+      // The same number with spaces, hyphens or other digits is the same person's.
+      if (near.some(({ reasons }) => reasons.includes('nationalId.same'))) return refuse('applicant.identity-differs')
       const photoId = await insertPhoto(tx, { personId, ...command.photo, ...clock })
       const id = newHolderBoundId(clock.ms, cellOf(personId))
       await insertApplication(tx, {
@@ -85,7 +93,7 @@ export async function applyForPass(issuing: Issuing & Marking, command: ApplyFor
         actor: command.actor.account,
         place: command.office,
         at: now,
-        body: { said, office: command.office, fee: fee.value, instrument: fee.instrument, about },
+        body: { said, office: command.office, fee: fee.value, instrument: fee.instrument, about, ...likeness(near, command.otherPeople ?? []) },
       })
       const saved = await findApplication(tx, id)
       return saved ? accept(saved) : refuse('application.not-found')
@@ -96,4 +104,11 @@ export async function applyForPass(issuing: Issuing & Marking, command: ApplyFor
     const again = await inTransaction(issuing.database, scope, (tx) => answerAgain(tx, command.requestId, 'ApplicationSubmitted', { said }))
     return again ?? refuse('applicant.has-open-application')
   }
+}
+
+/** Whom the applicant is like, kept with the event: those of whom the clerk said "another person", and those whom nobody was asked about. */
+function likeness(near: readonly NearPerson[], otherPeople: readonly string[]): object {
+  if (near.length === 0) return {}
+  const told = (said: boolean) => near.filter(({ id }) => otherPeople.includes(id) === said).map(({ id, score }) => ({ id, score }))
+  return { near: { otherPeople: told(true), notSaid: told(false) } }
 }

@@ -2,9 +2,10 @@ import { accept, type Outcome, refuse } from '../kernel/outcome.ts'
 import { borderZone, civilDateAt, epochMs } from '../kernel/time.ts'
 import { takeInHand } from '../platform/database.ts'
 import { type Applicant, assessApplicant } from './applicant.rules.ts'
-import { type Application, insertPhoto, saveApplicant } from './application.store.ts'
+import { type Application, insertPhoto } from './application.store.ts'
 import { changeApplication, type Step } from './change-application.ts'
 import type { Issuing } from './issuing.ts'
+import { saveApplicant } from './person.store.ts'
 import { isOwnCase } from './separation.rules.ts'
 
 export type CorrectApplication = Step & {

@@ -3,6 +3,7 @@ import { areaCode, commandId, isoDate, isoInstant, nullable, text, words } from 
 import { type Power, powers } from './mandate.rules.ts'
 import { standings } from './mandates/decision.rules.ts'
 import { type MassRevocationState, massRevocationStates } from './mandates/mass-revocation.store.ts'
+import { type Deed, deeds } from './mandates/subject.rules.ts'
 import { type PassState, passStates } from './pass.rules.ts'
 
 const oneOf = <T extends string>(values: readonly T[]) => Type.Unsafe<T>(Type.Union(values.map((value) => Type.Literal(value))))
@@ -77,17 +78,20 @@ export type DecisionBody = Static<typeof decisionRequest>
 export const decisionAnswer = Type.Object({ decision: Type.String(), at: Type.String(), mandates: Type.Array(Type.String()) })
 export type DecisionAnswer = Static<typeof decisionAnswer>
 
-const signedFields = { instrument: instrumentId, from: isoInstant, until: isoInstant, office: Type.Optional(areaCode) }
+const times = { from: isoInstant, until: isoInstant, office: Type.Optional(areaCode) }
+const account = line(60)
+const deed = Type.Unsafe<Deed>(oneOf(deeds))
+const signedFields = { instrument: instrumentId, ...times }
+const handledFields = { account, deed: Type.Optional(deed), ...times }
 export const signedQuery = Type.Object(signedFields, { additionalProperties: false })
-export const signedPageQuery = Type.Object(
-  {
-    ...signedFields,
-    after: Type.Optional(Type.String({ pattern: '^[A-Z0-9]{1,16}$', description: 'the last number of the page before' })),
-    limit: Type.Optional(Type.Integer({ minimum: 1, maximum: 500 })),
-  },
-  { additionalProperties: false },
-)
-export type SignedQuery = Static<typeof signedQuery>
+const pageFields = {
+  after: Type.Optional(Type.String({ pattern: '^[A-Z0-9]{1,16}$', description: 'the last number of the page before' })),
+  limit: Type.Optional(Type.Integer({ minimum: 1, maximum: 500 })),
+}
+export const signedPageQuery = Type.Object({ ...signedFields, ...pageFields }, { additionalProperties: false })
+export const handledQuery = Type.Object(handledFields, { additionalProperties: false, description: 'deed: any, if not given' })
+export const handledPageQuery = Type.Object({ ...handledFields, ...pageFields }, { additionalProperties: false })
+export type PassQuery = Static<typeof signedQuery> | Static<typeof handledQuery>
 const passState = Type.Unsafe<PassState>(oneOf(passStates))
 export const signedPassAnswer = Type.Object({
   number: Type.String(),
@@ -113,15 +117,33 @@ export const signedCountAnswer = Type.Object({
 })
 export type SignedCountAnswer = Static<typeof signedCountAnswer>
 
-export const proposalRequest = Type.Object({ requestId: commandId, ...signedFields, reason: line(500) }, { additionalProperties: false })
+export const proposalRequest = Type.Object(
+  {
+    requestId: commandId,
+    instrument: Type.Optional(instrumentId),
+    account: Type.Optional(account),
+    deed: Type.Optional(deed),
+    ...times,
+    reason: line(500),
+  },
+  {
+    additionalProperties: false,
+    description: 'Either an instrument, or an account: what that person took, approved or signed; `deed` narrows it to one of these.',
+  },
+)
 export type ProposalBody = Static<typeof proposalRequest>
 export const revocationParams = Type.Object({ id: commandId })
-export const revocationsQuery = Type.Object({ instrument: Type.Optional(instrumentId) }, { additionalProperties: false })
+export const revocationsQuery = Type.Object(
+  { instrument: Type.Optional(instrumentId), account: Type.Optional(account) },
+  { additionalProperties: false },
+)
 export const confirmationRequest = Type.Object({ requestId: commandId }, { additionalProperties: false })
 const person = Type.Object({ account: Type.String(), name: Type.String(), at: Type.String() })
 export const revocationAnswer = Type.Object({
   id: Type.String(),
-  instrument: Type.String(),
+  instrument: nullable(Type.String({ description: 'under which they were signed; null: handled by one person' })),
+  account: nullable(Type.String({ description: 'who handled them; null: by instrument' })),
+  deed: nullable(deed),
   place: Type.String({ description: 'how far it reaches: a state, a province with its offices, or one office' }),
   office: nullable(Type.String()),
   from: Type.String(),

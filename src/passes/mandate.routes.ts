@@ -1,10 +1,9 @@
 import { readFile } from 'node:fs/promises'
 import Type from 'typebox'
 import { actorOf } from '../identity/authorise.ts'
-import { type AreaCode, type CommandId, type InstrumentId, parseAreaCode } from '../kernel/code.ts'
-import { accept, type Outcome, refuse } from '../kernel/outcome.ts'
+import type { CommandId, InstrumentId } from '../kernel/code.ts'
+import { accept, refuse } from '../kernel/outcome.ts'
 import { parseCivilDate, parseInstant } from '../kernel/time.ts'
-import { type CsvValue, csvOf } from '../platform/csv.ts'
 import { type HttpServer, sendOutcome, sendRefusal } from '../platform/http.ts'
 import { refusals } from '../platform/schemas.ts'
 import { sendFile } from '../platform/send-file.ts'
@@ -13,7 +12,7 @@ import { type DecideMandates, decideMandates } from './mandates/decide-mandates.
 import { findInstrument } from './mandates/instrument.queries.ts'
 import { instrumentFile } from './mandates/instrument-file.ts'
 import { massRevocationRoutes } from './mandates/mass-revocation.routes.ts'
-import { type AskSigned, countSignedPasses, exportSignedPasses, listSignedPasses, type ShownPass } from './mandates/read-signed.ts'
+import { signedPassesRoutes } from './mandates/signed-passes.routes.ts'
 import type { PassServices } from './pass-services.ts'
 
 export type MandateServices = Pick<PassServices, 'database' | 'state' | 'law' | 'now' | 'trust'>
@@ -74,97 +73,8 @@ export function mandateRoutes(server: HttpServer, services: MandateServices): vo
       return sendOutcome(request, reply, await decideMandates(services, { ...command, actor: actorOf(request) }))
     },
   )
-  signedRoutes(server, services)
+  signedPassesRoutes(server, services)
   massRevocationRoutes(server, services)
-}
-
-/** Passes signed under an instrument's mandates: how many, which, and the file for a spreadsheet. */
-function signedRoutes(server: HttpServer, services: MandateServices): void {
-  const tags = ['Mandates']
-  const config = { needs: 'mandate.passes' } as const
-  server.get(
-    '/api/v1/mandates/passes',
-    {
-      config,
-      schema: {
-        tags,
-        summary: 'Passes signed under the mandates of an instrument between two instants (the second not counted), in the order of signing',
-        querystring: api.signedPageQuery,
-        response: { 200: Type.Array(api.signedPassAnswer), ...refusals },
-      },
-    },
-    async (request, reply) => {
-      const asked = askedOf(request.query)
-      if (!asked.ok) return sendRefusal(reply, request, asked.refusal)
-      const page = { after: request.query.after, limit: request.query.limit ?? 100 }
-      return sendOutcome(request, reply, await listSignedPasses(services, actorOf(request), asked.value, page))
-    },
-  )
-  server.get(
-    '/api/v1/mandates/passes/count',
-    {
-      config,
-      schema: {
-        tags,
-        summary: 'Exactly how many, by office and state',
-        querystring: api.signedQuery,
-        response: { 200: api.signedCountAnswer, ...refusals },
-      },
-    },
-    async (request, reply) => {
-      const asked = askedOf(request.query)
-      if (!asked.ok) return sendRefusal(reply, request, asked.refusal)
-      return sendOutcome(request, reply, await countSignedPasses(services, actorOf(request), asked.value))
-    },
-  )
-  server.get(
-    '/api/v1/mandates/passes.csv',
-    {
-      config,
-      schema: {
-        tags,
-        summary: 'The same passes as a file for a spreadsheet',
-        querystring: api.signedQuery,
-        response: { 200: Type.String({ contentMediaType: 'text/csv' }), ...refusals },
-      },
-    },
-    async (request, reply) => {
-      const asked = askedOf(request.query)
-      const listed = asked.ok ? await exportSignedPasses(services, actorOf(request), asked.value) : asked
-      if (!listed.ok) return sendRefusal(reply, request, listed.refusal)
-      const bytes = csvOf(csvColumns, listed.value.map(csvRow))
-      return sendFile(reply, { type: 'text/csv; charset=utf-8', name: 'signed-passes.csv', bytes })
-    },
-  )
-}
-
-const csvColumns = [
-  'number',
-  'office',
-  'state',
-  'issued_at',
-  'last_day',
-  'mandate',
-  'signed_by',
-  'local_name',
-  'given_name',
-  'family_name',
-  'birth_date',
-]
-const csvRow = ({ number, office, state, issuedAt, lastDay, mandate, signedBy, holder }: ShownPass): CsvValue[] => [
-  ...[number, office, state, issuedAt, lastDay, mandate, signedBy],
-  ...[holder?.localName ?? null, holder?.givenName ?? null, holder?.familyName ?? null, holder?.birthDate ?? null],
-]
-
-/** A `+` of an offset arrives as a blank when the address was not encoded. */
-const instantOf = (text: string) => parseInstant(text.replace(' ', '+'))
-
-export function askedOf(query: api.SignedQuery): Outcome<AskSigned> {
-  const [from, until] = [instantOf(query.from), instantOf(query.until)]
-  if (!from || !until) return refuse('time.invalid')
-  const office: AreaCode | undefined = query.office === undefined ? undefined : parseAreaCode(query.office)
-  if (query.office !== undefined && !office) return refuse('area.unknown')
-  return accept({ instrument: query.instrument, from, until, office })
 }
 
 /** Undefined: a date or an instant that does not exist. */

@@ -42,7 +42,7 @@ async function stopPass(
   { personId, actor, place, at }: OldPass,
   { number, cause }: Extract<AboutPass, { kind: 'replacement' }>,
 ): Promise<void> {
-  await savePassState(tx, personId, number, 'suspended')
+  await savePassState(tx, { personId, number }, { state: 'suspended', at })
   await recordEvent(tx, {
     id: newCommandId(epochMs(at)),
     cell: cellOf(personId),
@@ -80,7 +80,7 @@ export async function replacePasses(tx: Tx, applications: readonly Application[]
     if (kind !== 'replacement' || subjectPass === null) continue
     const pass = await findPassStateForUpdate(tx, subjectPass)
     if (!pass || pass.state === 'expired') continue
-    await savePassState(tx, personId, subjectPass, 'replaced')
+    await savePassState(tx, { personId, number: subjectPass }, { state: 'replaced', at })
     await recordEvent(tx, {
       id: newCommandId(epochMs(at)),
       cell: cellOf(personId),

@@ -10,6 +10,8 @@ export type PassServices = Signing & {
   readonly registry: LiveRegistry
   readonly trust: LiveTrust
   readonly printer: PagePrinter
+  /** Where pages wait to be fetched: nobody else's, empty at each start and stop. */
+  readonly printFolder: string
   readonly version: string
   readonly parameters: OperatingParameters
   readonly calendar: WorkingCalendar

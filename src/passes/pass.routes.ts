@@ -13,7 +13,7 @@ import { givenCommands } from './pass.rules.ts'
 import { passPageOf } from './pass-page-data.ts'
 import type { PassServices } from './pass-services.ts'
 import * as api from './passes.api.ts'
-import { signedStatusList, signedTrustList } from './publish-trust.ts'
+import { signedTrustList } from './publish-trust.ts'
 import { countableOffices, printPass, readPass } from './read-pass.ts'
 import { passShown, rolesAt } from './shown-answers.ts'
 
@@ -165,22 +165,5 @@ export function trustRoutes(server: HttpServer, services: PassServices): void {
     },
     async (_request, reply) =>
       reply.header('content-type', 'application/cose').send(Buffer.from(await signedTrustList(services, services.now())) as never),
-  )
-  server.get(
-    '/api/v1/status-lists/:list',
-    {
-      config: { needs: 'public' },
-      schema: {
-        tags,
-        summary: 'A status list as a signed token (CWT form)',
-        params: api.statusListParams,
-        response: { 200: Type.String({ format: 'binary', contentMediaType: 'application/statuslist+cwt' }), ...refusals },
-      },
-    },
-    async (request, reply) => {
-      const token = await signedStatusList(services, request.params.list, services.now())
-      if (!token) return sendRefusal(reply, request, refuse('request.not-found').refusal)
-      return reply.header('content-type', 'application/statuslist+cwt').send(Buffer.from(token) as never)
-    },
   )
 }

@@ -5,6 +5,7 @@ import type { Database, Tx } from '../platform/database.ts'
 import { cellOf, type HolderBoundId } from '../platform/ids.ts'
 import type { Tables } from '../platform/tables.ts'
 import type { PassState } from './pass.rules.ts'
+import { setPassStates } from './pass-state.store.ts'
 
 export async function insertPasses(tx: Tx, rows: readonly Insertable<Tables['pass']>[]): Promise<void> {
   await tx
@@ -14,22 +15,18 @@ export async function insertPasses(tx: Tx, rows: readonly Insertable<Tables['pas
   await tx.insertInto('pass').values(rows).execute()
 }
 
-/** The same pass, signed anew: its number and its place in the status list stay. */
-export async function updateExtended(tx: Tx, rows: readonly Insertable<Tables['pass']>[]): Promise<void> {
-  for (const { cell, number, person_id: _person, state: _state, status_list: _list, status_index: _index, ...signed } of rows)
-    await tx.updateTable('pass').set(signed).where('cell', '=', cell).where('number', '=', number).execute()
-}
-
 /** Passes whose last day is over make room: at most one live pass a person is the database's own rule. */
 export async function expireOldPasses(tx: Tx, people: readonly HolderBoundId[], now: Instant): Promise<void> {
-  await tx
-    .updateTable('pass')
-    .set({ state: 'expired' })
+  const over = await tx
+    .selectFrom('pass')
+    .select(['cell', 'number'])
     .where('cell', 'in', [...new Set(people.map(cellOf))])
     .where('person_id', 'in', people)
     .where('state', 'in', ['active', 'suspended'])
     .where('expires_at', '<=', now)
+    .forNoKeyUpdate()
     .execute()
+  await setPassStates(tx, over, { state: 'expired', at: now })
 }
 
 const drawsMax = 500
@@ -99,19 +96,12 @@ export async function findPassStateForUpdate(tx: Tx, number: string): Promise<Pa
   )
 }
 
-export async function savePassState(tx: Tx, personId: HolderBoundId, number: string, state: PassState): Promise<void> {
-  await tx.updateTable('pass').set({ state }).where('cell', '=', cellOf(personId)).where('number', '=', number).execute()
-}
-
-/** Places of a list that are not "valid", and every list that still holds a pass. */
-export async function statusesOf(query: Tx, list: number): Promise<{ index: number; state: PassState }[]> {
-  const rows = await query
-    .selectFrom('pass')
-    .select(['status_index as index', 'state'])
-    .where('status_list', '=', list)
-    .where('state', 'in', ['revoked', 'replaced', 'suspended'])
-    .execute()
-  return rows.map((row) => ({ index: row.index, state: row.state as PassState }))
+export async function savePassState(
+  tx: Tx,
+  { personId, number }: { personId: HolderBoundId; number: string },
+  change: { state: PassState; at: Instant },
+): Promise<void> {
+  await setPassStates(tx, [{ cell: cellOf(personId), number }], change)
 }
 
 /** The months, as list numbers (YYYYMM), from the first list to the last. Two index look-ups, however many passes there are. */

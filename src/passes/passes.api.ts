@@ -1,6 +1,13 @@
 import Type, { type Static } from 'typebox'
 import { areaCode, commandId, holderBoundId, isoDate, nullable, text } from '../platform/schemas.ts'
-import { type ApplicationState, applicationKinds, applicationStates, replacementCauses } from './application.rules.ts'
+import {
+  type ApplicationKind,
+  type ApplicationState,
+  applicationKinds,
+  applicationStates,
+  type ReplacementCause,
+  replacementCauses,
+} from './application.rules.ts'
 import { type PassState, passStates } from './pass.rules.ts'
 
 /** Lengths here are generous: the rules answer with their own refusal, which says more than a schema can. */
@@ -18,9 +25,9 @@ export const applicantFields = {
   guardian: nullable(text(2000)),
   familyBook: Type.Optional(nullable(text(200))),
 }
-const applicant = Type.Object(applicantFields, { additionalProperties: false })
+export const applicant = Type.Object(applicantFields, { additionalProperties: false })
 const passNumber = Type.String({ pattern: '^[A-Za-z0-9]{1,16}$' })
-const replacementCause = Type.Union(replacementCauses.map((cause) => Type.Literal(cause)))
+const replacementCause = Type.Unsafe<ReplacementCause>(Type.Union(replacementCauses.map((cause) => Type.Literal(cause))))
 /** The same person in an answer: a field that the caller's role is not shown is null, and `notShown` names it. */
 const applicantAnswer = Type.Object({
   localName: nullable(Type.String()),
@@ -51,6 +58,9 @@ export const applyRequest = Type.Object(
     replaces: Type.Optional(nullable(Type.Object({ number: passNumber, cause: replacementCause }, { additionalProperties: false }))),
     extends: Type.Optional(nullable(Type.Object({ number: passNumber }, { additionalProperties: false }))),
     draft: Type.Optional(nullable(Type.String({ format: 'uuid' }))),
+    otherPeople: Type.Optional(
+      Type.Array(holderBoundId, { maxItems: 50, description: 'people of /api/v1/near-people of whom the clerk said: another person' }),
+    ),
   },
   {
     additionalProperties: false,
@@ -91,7 +101,7 @@ export const applicationAnswer = Type.Object({
   signedBy: nullable(Type.String()),
   mandate: nullable(Type.String()),
   passNumber: nullable(Type.String()),
-  kind: Type.Union(applicationKinds.map((kind) => Type.Literal(kind))),
+  kind: Type.Unsafe<ApplicationKind>(Type.Union(applicationKinds.map((kind) => Type.Literal(kind)))),
   subjectPass: nullable(Type.String()),
   cause: nullable(replacementCause),
   reviewing: account,
@@ -164,6 +174,10 @@ export const passStateAnswer = Type.Object({ number: Type.String(), state: Type.
 export const passCountsQuery = Type.Object({ office: Type.Optional(areaCode) }, { additionalProperties: false })
 export const passCountAnswer = Type.Object({ month: Type.String(), issued: Type.Integer() })
 export const statusListParams = Type.Object({ list: Type.Integer({ minimum: 199001, maximum: 299912 }) })
+export const statusDeltaQuery = Type.Object(
+  { from: Type.String({ pattern: '^(0|[1-9][0-9]{0,9})$', description: 'the change number of the list that is held: its claim -65538' }) },
+  { additionalProperties: false },
+)
 
 export const instanceAnswer = Type.Object({
   state: Type.String(),

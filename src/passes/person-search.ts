@@ -1,16 +1,16 @@
 import { sql } from 'kysely'
 import { recordEvent } from '../audit/record-event.ts'
-import { recordRead } from '../audit/record-read.ts'
 import type { Actor } from '../identity/actor.rules.ts'
 import { may, mayAnywhere } from '../identity/authority.rules.ts'
 import { areaPlace, type Place } from '../identity/place.rules.ts'
 import type { OperatingParameters } from '../instruments/operating-parameters.ts'
 import type { AreaCode } from '../kernel/code.ts'
 import { accept, type Outcome, refuse } from '../kernel/outcome.ts'
-import { borderZone, type CivilDate, civilDateAt, clockTimeAt, epochMs, type Instant, parseCivilDate } from '../kernel/time.ts'
+import { type CivilDate, epochMs, parseCivilDate } from '../kernel/time.ts'
 import { rollBackOn, type Tx } from '../platform/database.ts'
 import { type Cell, newCommandId } from '../platform/ids.ts'
 import type { ApplicationState } from './application.rules.ts'
+import { countSearch } from './count-search.ts'
 import { type Issuing, inNameOf } from './issuing.ts'
 import type { PassState } from './pass.rules.ts'
 import type { SearchAnswer, SearchBody } from './person-search.api.ts'
@@ -31,13 +31,15 @@ const candidatesMax = 500
  */
 export async function searchPeople(searching: Searching, { actor, home }: Searcher, body: SearchBody): Promise<Outcome<SearchAnswer>> {
   const now = searching.now()
+  const { parameters } = searching
   const allowed = mayAnywhere(actor.grants, 'person.search', now)
   if (!allowed.ok) return allowed
   const asked = parseSearch(body)
   if (!asked) return refuse('search.too-wide', { about: { letters: lettersMin } })
   return rollBackOn(searching.database, inNameOf(searching, actor), async (tx) => {
-    const left = await countSearch(tx, searching, { account: actor.account, place: allowed.value.place.id, now })
-    if (!left) return refuse('search.too-many', { about: limitsAt(searching, now) })
+    const limits = { perHour: parameters('search.per-hour-max', now), perDay: parameters('search.per-day-max', now) }
+    const left = await countSearch(tx, limits, { kind: 'search', account: actor.account, place: allowed.value.place.id, now })
+    if (!left) return refuse('search.too-many', { about: limits })
     const found = await findPeople(tx, asked, (office) => may(actor.grants, 'person.search', areaPlace(office as AreaCode), now).ok)
     await recordEvent(tx, {
       id: newCommandId(epochMs(now)),
@@ -66,33 +68,6 @@ function parseSearch({ familyName = '', givenName = '', birthDate = '' }: Search
 const clean = (text: string): string => text.normalize('NFC').replace(/\s+/gu, ' ').trim().toLowerCase()
 /** A LIKE pattern of what begins so; the text's own signs mean nothing. */
 const beginning = (text: string): string => `${text.replace(/[\\%_]/g, '\\$&')}%`
-
-const limitsAt = ({ parameters }: Searching, now: Instant) => ({
-  perHour: parameters('search.per-hour-max', now),
-  perDay: parameters('search.per-day-max', now),
-})
-
-/** Counts this search by the hour and the day of the border's clock, in the record of readings. Two at once wait for each other on the hour's row. Undefined: one too many. */
-async function countSearch(
-  tx: Tx,
-  searching: Searching,
-  by: { account: string; place: string; now: Instant },
-): Promise<SearchAnswer['left'] | undefined> {
-  const { account, place, now } = by
-  const hour = `search/${clockTimeAt(now, borderZone).slice(0, 2)}`
-  await recordRead(tx, { account, subject: hour, place, at: now })
-  const rows = await tx
-    .selectFrom('person_read')
-    .select(['subject', 'n'])
-    .where('day', '=', civilDateAt(now, borderZone))
-    .where('account', '=', account)
-    .where('subject', 'like', 'search/%')
-    .execute()
-  const { perHour, perDay } = limitsAt(searching, now)
-  const sum = (counted: typeof rows) => counted.reduce((total, { n }) => total + n, 0)
-  const left = { thisHour: perHour - sum(rows.filter(({ subject }) => subject === hour)), today: perDay - sum(rows) }
-  return left.thisHour < 0 || left.today < 0 ? undefined : left
-}
 
 type Person = SearchAnswer['people'][number]
 

@@ -1,34 +1,29 @@
 import type { PassIssuer } from '../credential/claims.ts'
-import { packStatuses, type StatusList, signStatusList, status } from '../credential/status-list.ts'
+import { packStatuses, type StatusList } from '../credential/status-list.ts'
 import type { Trust } from '../credential/trust.ts'
 import { signTrustList } from '../credential/trust-list.ts'
 import { epochSeconds, type Instant } from '../kernel/time.ts'
 import { inTransaction } from '../platform/database.ts'
-import { statusesOf, statusListNumbers } from './pass.store.ts'
+import { statusListNumbers } from './pass.store.ts'
+import { statusesOf } from './pass-state.store.ts'
+import { statusOfState } from './pass-status.rules.ts'
 import type { Signing } from './sign-pass.ts'
 
-/** How long a published status list may be used, and after how long a reader should ask again. */
-export const statusListLifeSeconds = { expires: 7 * 86_400, refresh: 3600 } as const
+/** How long a status list may be used. */
+export const statusListExpiresSeconds = 7 * 86_400
 const statusPlaces = 2 ** 20
 
 /** The status list of one month's passes, as it stands at `now`. */
-export async function statusListOf(signing: Signing, list: number, now: Instant): Promise<StatusList> {
-  const struck = await inTransaction(signing.database, { job: 'publish', at: now }, (tx) => statusesOf(tx, list))
-  const statuses = new Map(struck.map(({ index, state }) => [index, state === 'suspended' ? status.suspended : status.invalid]))
+export async function statusListOf(signing: Signing, list: number, now: Instant): Promise<StatusList & { readonly seq: number }> {
+  const { seq, struck } = await inTransaction(signing.database, { job: 'publish', at: now }, (tx) => statusesOf(tx, list))
+  const statuses = new Map(struck.map(({ index, state }) => [index, statusOfState(state)]))
   return {
     uri: `${signing.profile.statusLists}${list}`,
-    expiresAt: epochSeconds(now) + statusListLifeSeconds.expires,
+    expiresAt: epochSeconds(now) + statusListExpiresSeconds,
     bits: 2,
     statuses: packStatuses({ bits: 2, size: statusPlaces }, statuses),
+    seq,
   }
-}
-
-/** The list as a signed token (IETF Token Status List, CWT form), signed by the state's root. */
-export async function signedStatusList(signing: Signing, list: number, now: Instant): Promise<Uint8Array | undefined> {
-  const numbers = await statusListNumbers(signing.database.query)
-  if (!numbers.includes(list)) return undefined
-  const unsigned = await statusListOf(signing, list, now)
-  return signStatusList({ ...unsigned, issuedAt: epochSeconds(now), secondsToLive: statusListLifeSeconds.refresh }, signing.keys.root.signer)
 }
 
 /** How long a trust list may be used: after it, new keys are refused and old ones warn. */

@@ -6,7 +6,7 @@ import type { AreaCode } from '../kernel/code.ts'
 import { accept, type Outcome, refuse } from '../kernel/outcome.ts'
 import type { Instant } from '../kernel/time.ts'
 import { inTransaction, rollBackOn, type Tx } from '../platform/database.ts'
-import { findApplication, findPhoto, updateApplication } from './application.store.ts'
+import { type Application, findApplication, findPhoto, updateApplication } from './application.store.ts'
 import { type Issuing, inNameOf } from './issuing.ts'
 import { findPass, type Pass } from './pass.queries.ts'
 import { assessHands } from './separation.rules.ts'
@@ -21,23 +21,40 @@ export function readPass(issuing: Issuing, actor: Actor, number: string, action:
 /** The same for the printer: other hands than those that took, approved or signed the case. The first printer's are kept. */
 export function printPass(issuing: Issuing, actor: Actor, number: string): Promise<Outcome<PassWithPhoto>> {
   return rollBackOn(issuing.database, inNameOf(issuing, actor), async (tx) => {
-    const found = await read(tx, actor, number, 'pass.print', issuing.now())
+    const found = await readToPrint(tx, actor, number, issuing.now())
     if (!found.ok) return found
-    const application = await findApplication(tx, found.value.pass.applicationId)
-    if (!application) return refuse('pass.not-found')
-    const hands = assessHands(actor, 'print', application.hands, application.applicant)
-    if (!hands.ok) return hands
+    const { application } = found.value
     if (application.hands.printedBy === null) await updateApplication(tx, application.id, { printed_by: actor.account })
     return found
   })
 }
 
+export type PassToPrint = PassWithPhoto & { readonly application: Application }
+
+/** What is to be printed, and its case. A refusal leaves nothing behind, so that others of a list can go on. */
+export async function readToPrint(tx: Tx, actor: Actor, number: string, at: Instant): Promise<Outcome<PassToPrint>> {
+  const found = await look(tx, actor, number, 'pass.print', at)
+  if (!found.ok) return found
+  const { pass } = found.value
+  const application = await findApplication(tx, pass.applicationId)
+  if (!application) return refuse('pass.not-found')
+  const hands = assessHands(actor, 'print', application.hands, application.applicant)
+  if (!hands.ok) return hands
+  await recordRead(tx, { account: actor.account, subject: pass.number, place: pass.office, at })
+  return accept({ ...found.value, application })
+}
+
 async function read(tx: Tx, actor: Actor, number: string, action: Action, at: Instant): Promise<Outcome<PassWithPhoto>> {
+  const found = await look(tx, actor, number, action, at)
+  if (found.ok) await recordRead(tx, { account: actor.account, subject: found.value.pass.number, place: found.value.pass.office, at })
+  return found
+}
+
+async function look(tx: Tx, actor: Actor, number: string, action: Action, at: Instant): Promise<Outcome<PassWithPhoto>> {
   const pass = await findPass(tx, number.toUpperCase())
   if (!pass || !may(actor.grants, action, areaPlace(pass.office), at).ok) return refuse('pass.not-found')
   const photo = await findPhoto(tx, pass.photoId)
   if (!photo) return refuse('pass.not-found')
-  await recordRead(tx, { account: actor.account, subject: pass.number, place: pass.office, at })
   return accept({ pass, portrait: photo.portrait })
 }
 

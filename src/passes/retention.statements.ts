@@ -12,8 +12,8 @@ type Bounds = { readonly before: Instant; readonly now: Instant }
 /** The case was closed before: by its event, since the row keeps no instant of it. Without an event it is not touched. */
 const closedBefore = (application: 'a' | 'other', before: Instant) => {
   const column = (name: string) => sql.ref(`${application}.${name}`)
-  return sql`${column('state')} in ('rejected', 'withdrawn') and exists (select 1 from event e where e.subject = ${column('id')}::text
-    and e.type in ('ApplicationRejected', 'ApplicationWithdrawn') and e.recorded_at < ${before})`
+  return sql`${column('state')} in ('rejected', 'withdrawn', 'lapsed') and exists (select 1 from event e where e.subject = ${column('id')}::text
+    and e.type in ('ApplicationRejected', 'ApplicationWithdrawn', 'ApplicationLapsed') and e.recorded_at < ${before})`
 }
 
 /** Nothing of the person is left but closed cases of long ago: no pass, no open application, none closed since. */
@@ -23,7 +23,7 @@ const onlyClosed = (before: Instant) => sql`
 
 /** Persons, by a closed case: an index leads to those alone. */
 const closedPersons = ({ before }: Bounds) => sql`
-  from person p where (p.cell, p.id) in (select a.cell, a.person_id from application a where a.state in ('rejected', 'withdrawn') and a.submitted_at < ${before})
+  from person p where (p.cell, p.id) in (select a.cell, a.person_id from application a where a.state in ('rejected', 'withdrawn', 'lapsed') and a.submitted_at < ${before})
   and p.national_id <> ${erasedMark} and ${onlyClosed(before)}`
 
 type Person = { readonly cell: number; readonly id: string; readonly national_id: string }
@@ -56,6 +56,7 @@ async function blank(tx: Tx, persons: readonly Person[]): Promise<void> {
   await sql`delete from person_key where national_id = any(${persons.map(({ national_id }) => national_id)}::text[]) and (cell, person_id) in ${these}`.execute(
     tx,
   )
+  await sql`delete from person_name_key where (cell, person_id) in ${these}`.execute(tx)
   await sql`update photo set portrait = '', chip = '' where (cell, person_id) in ${these}`.execute(tx)
   await sql`update application set reason = null where (cell, person_id) in ${these}`.execute(tx)
   await sql`update person set local_name = ${erasedMark}, given_name = ${erasedMark}, family_name = ${erasedMark}, birth_date = ${erasedBirthDate}, sex = 3,
@@ -68,9 +69,9 @@ async function blank(tx: Tx, persons: readonly Person[]): Promise<void> {
 const unneeded = ({ before, now }: Bounds) => sql`
   from photo f join application a on a.cell = f.cell and a.photo_id = f.id
   where octet_length(f.portrait) > 0 and (
-    (a.state = 'signed'
+    (a.state in ('signed', 'produced', 'collected')
       and not exists (select 1 from pass x where x.cell = a.cell and x.number = a.pass_number and x.state in ('active', 'suspended') and x.expires_at > ${now})
-      and exists (select 1 from application other where other.cell = a.cell and other.person_id = a.person_id and other.state = 'signed'
+      and exists (select 1 from application other where other.cell = a.cell and other.person_id = a.person_id and other.state in ('signed', 'produced', 'collected')
         and other.signed_at > a.signed_at and other.signed_at < ${before}))
     or (${closedBefore('a', before)}
       and exists (select 1 from application other where other.cell = a.cell and other.person_id = a.person_id and other.id <> a.id)))`

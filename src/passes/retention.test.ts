@@ -39,7 +39,8 @@ const idOf = (answer: { status: number; body: unknown }): string => {
 async function rowOf(application: string) {
   const { rows } = await administrator.query(
     `select a.state, a.fee_amount, a.submitted_at, a.receipt, a.reason, p.*, octet_length(f.portrait) as photo, octet_length(f.chip) as chip,
-      exists (select 1 from person_key k where k.cell = p.cell and k.person_id = p.id) as known
+      exists (select 1 from person_key k where k.cell = p.cell and k.person_id = p.id) as known,
+      (select count(*) from person_name_key k where k.cell = p.cell and k.person_id = p.id)::int as keys
      from application a join person p on p.cell = a.cell and p.id = a.person_id join photo f on f.cell = a.cell and f.id = a.photo_id where a.id = $1`,
     [application],
   )
@@ -76,8 +77,8 @@ test('a rejected application a year on: whose it was is gone, what was taken sta
     ['rejected', before.fee_amount, before.submitted_at, before.receipt, before.id],
   )
   assert.deepEqual(
-    [after.photo, after.chip, after.reason, after.known, after.guardian, after.family_book, after.address],
-    [0, 0, null, false, null, null, ''],
+    [after.photo, after.chip, after.reason, after.known, before.keys > 0, after.keys, after.guardian, after.family_book, after.address],
+    [0, 0, null, false, true, 0, null, null, ''],
   )
   const left = JSON.stringify(after)
   for (const text of [before.family_name, before.given_name, before.local_name, before.national_id, before.birth_date])
@@ -179,6 +180,10 @@ test('sessions, links, challenges and readings go after their own time; one even
       id,
       day(age + 700),
     ])
+    await insert(
+      `insert into application_draft (id, office, body, version, made_at, changed_at, changed_by) values (md5($1)::uuid, 'KH:0110', '{}', 1, $2, $2, 'x')`,
+      [id, day(age)],
+    )
     await insert('insert into sign_in_limit (key, points, expire) values ($1, 1, $2)', [id, epochMs(day(age / 30))])
   }
   const dry = await run(true)
@@ -186,8 +191,8 @@ test('sessions, links, challenges and readings go after their own time; one even
   const counts = await run()
   assert.deepEqual(counts, dry)
   assert.deepEqual(
-    ['session', 'challenge', 'invitation', 'person-read', 'attempt-count'].map((kind) => counts[kind]),
-    [1, 1, 1, 1, 1],
+    ['session', 'challenge', 'invitation', 'person-read', 'attempt-count', 'draft'].map((kind) => counts[kind]),
+    [1, 1, 1, 1, 1, 1],
   )
   for (const [table, column] of [
     ['session', 'id'],

@@ -91,7 +91,7 @@ async function recordRun({ database, state }: Retention, erased: readonly Erased
 
 /** Rows of a table that ended before: found by `where`, taken by their own place in the table. */
 const rowsOf = (
-  table: 'person_read' | 'signing_list' | 'session' | 'webauthn_challenge' | 'verification' | 'invitation' | 'sign_in_limit',
+  table: 'application_draft' | 'person_read' | 'signing_list' | 'session' | 'webauthn_challenge' | 'verification' | 'invitation' | 'sign_in_limit',
   where: (bounds: Bounds) => ReturnType<typeof sql>,
 ) => ({
   async count(tx: Tx, bounds: Bounds): Promise<number> {
@@ -112,6 +112,7 @@ const challenges = [rowsOf('webauthn_challenge', ended), rowsOf('verification', 
 export const erasers: { readonly [K in RetentionKind]?: Eraser } = {
   'closed-application': { of: 'database', ...closedApplications },
   'superseded-photo': { of: 'database', ...supersededPhotos },
+  draft: { of: 'database', ...rowsOf('application_draft', ({ before }) => sql`changed_at < ${before}`) },
   'unsigned-list': { of: 'database', ...rowsOf('signing_list', ({ before }) => sql`used_at is null and expires_at < ${before}`) },
   'person-read': { of: 'database', ...rowsOf('person_read', ({ before }) => sql`last_at < ${before}`) },
   session: { of: 'identity', ...rowsOf('session', ended) },

@@ -12,7 +12,8 @@ import { type Application, takeNumber } from './application.store.ts'
 import type { Issuing, Marking } from './issuing.ts'
 import type { Mandate } from './mandate.rules.ts'
 import { passNumberOf } from './pass.rules.ts'
-import { findPassStateForUpdate, insertPasses, takeStatusPlaces, updateExtended } from './pass.store.ts'
+import { findPassStateForUpdate, insertPasses, takeStatusPlaces } from './pass.store.ts'
+import { updateExtended } from './pass-state.store.ts'
 import type { OfficeKey, SigningKeys } from './signing-keys.ts'
 
 export type Signing = Issuing & Marking & { readonly keys: SigningKeys; readonly profile: StateProfile }

@@ -1,3 +1,5 @@
+import type { Readable } from 'node:stream'
+
 /** Files that we serve: all of them made by us. */
 export type FileType = 'image/jpeg' | 'application/pdf' | 'text/csv; charset=utf-8' | 'text/plain; charset=utf-8'
 
@@ -11,11 +13,11 @@ export const filePolicy = "sandbox;default-src 'none';frame-ancestors 'none'"
  * Sends a file under a name of our own: kept by no cache, never a page of ours (OWASP ASVS 5.0 §3.2.1, §5.4). An <img> shows it all the same.
  * Typed `never`, as `sendOutcome`. @throws for a name that is not our own kind.
  */
-export function sendFile(reply: Replying, { type, name, bytes }: { type: FileType; name: string; bytes: Uint8Array | string }): never {
+export function sendFile(reply: Replying, { type, name, bytes }: { type: FileType; name: string; bytes: Uint8Array | string | Readable }): never {
   if (!/^[A-Za-z0-9][\w.-]{0,79}$/.test(name)) throw new RangeError('a file name that is not ours')
   reply.header('content-type', type)
   reply.header('content-disposition', `attachment; filename="${name}"`)
   reply.header('content-security-policy', filePolicy)
   reply.header('cache-control', 'no-store')
-  return reply.send(typeof bytes === 'string' ? bytes : Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength)) as never
+  return reply.send(bytes instanceof Uint8Array ? Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength) : bytes) as never
 }

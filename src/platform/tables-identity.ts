@@ -50,7 +50,14 @@ type SignInAccountTable = {
   updated_at: string
 }
 type VerificationTable = { id: string; identifier: string; value: string; expires_at: string; created_at: string; updated_at: string }
-type TwoFactorTable = { account: string; secret: string; verified: Generated<boolean>; failed_attempts: Generated<number>; made_at: string }
+type TwoFactorTable = {
+  account: string
+  secret: string
+  verified: Generated<boolean>
+  failed_attempts: Generated<number>
+  made_at: string
+  last_step: number | null
+}
 type PasskeyTable = {
   id: string
   account: string

@@ -1,15 +1,17 @@
 import type { Generated } from 'kysely'
 
-/** Tables of db/0009-mandate-decisions.sql. */
+/** Tables of db/0009-mandate-decisions.sql, as db/0024-status-history.sql left them. */
 export type MandateTables = { mass_revocation: MassRevocationTable }
 
 type MassRevocationTable = {
   id: string
-  instrument: string
+  instrument: string | null
+  account: string | null
+  deed: string | null
   place: string
   office: string | null
-  signed_from: string
-  signed_until: string
+  from_at: string
+  until_at: string
   reason: string
   state: string
   found: number

@@ -3,16 +3,20 @@ import type { IdentityTables } from './tables-identity.ts'
 import type { MandateTables } from './tables-mandates.ts'
 import type { OfficeTables } from './tables-office.ts'
 import type { PaymentTables } from './tables-payments.ts'
+import type { PersonsTables } from './tables-persons.ts'
 import type { PortalTables } from './tables-portal.ts'
 import type { SigningTables } from './tables-signing.ts'
+import type { StatusTables } from './tables-status.ts'
 
 /** Every table of db/, one type each. Civil dates and instants are text; jsonb comes back parsed and goes in as JSON text. */
 export type Tables = IdentityTables &
   MandateTables &
   OfficeTables &
   PaymentTables &
+  PersonsTables &
   PortalTables &
-  SigningTables & {
+  SigningTables &
+  StatusTables & {
     instrument: InstrumentTable
     law: LawTable
     area: AreaTable
@@ -114,6 +118,7 @@ type PersonTable = {
   address: string
   guardian: string | null
   family_book: string | null
+  name_keys: Generated<number>
   made_up: boolean
   created_at: string
 }

@@ -16,11 +16,13 @@ export type Answer<T> = { readonly ok: true; readonly value: T } | { readonly ok
 const timeoutMs = 15_000
 const noConnection: Problem = { code: 'no-connection', status: 0, title: '', next: '', rule: '', instruments: [] }
 
-/** Asks the server; a refusal and a lost connection are values, never exceptions. `body` makes it a POST. */
-export async function ask<T>(path: string, options: { language: Language; body?: unknown }): Promise<Answer<T>> {
+type AskOptions = { readonly language: Language; readonly body?: unknown; readonly method?: 'GET' | 'POST' | 'PUT' | 'DELETE' }
+
+/** Asks the server; a refusal and a lost connection are values, never exceptions. `body` makes it a POST, unless `method` says otherwise. */
+export async function ask<T>(path: string, options: AskOptions): Promise<Answer<T>> {
   try {
     const response = await fetch(path, {
-      method: options.body === undefined ? 'GET' : 'POST',
+      method: options.method ?? (options.body === undefined ? 'GET' : 'POST'),
       headers: {
         accept: 'application/json',
         'accept-language': options.language,

@@ -52,6 +52,10 @@ export const inDigitsOf = (language: Language, text: string): string =>
 
 const beforeTime: Record<Language, string> = { km: ' ម៉ោង ', th: ' เวลา ', en: ', ' }
 const buddhistEraOffset = 543
+
+/** A year alone: in Thai of the Buddhist era. */
+export const formatYear = (year: number, language: Language): string =>
+  inDigitsOf(language, String(language === 'th' ? year + buddhistEraOffset : year))
 const khmerZero = 0x17e0
 const noBreakSpace = '\u00a0'
 const marks = { km: { group: noBreakSpace, decimal: ',' }, th: { group: ',', decimal: '.' }, en: { group: ',', decimal: '.' } } as const

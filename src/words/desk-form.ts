@@ -5,7 +5,6 @@ export const formWords = {
   lead: { km: 'បំពេញតាមឯកសាររបស់អ្នកស្នើសុំ។', th: 'กรอกตามเอกสารของผู้ขอ', en: 'Fill it in from the applicant’s papers.' },
   madeUp: { km: 'បំពេញដោយមនុស្សប្រឌិត', th: 'กรอกด้วยบุคคลสมมติ', en: 'Fill with a made-up person' },
   others: { km: 'អ្នកផ្សេងទៀត', th: 'คนอื่น', en: 'Others' },
-  clear: { km: 'សម្អាតទម្រង់', th: 'ล้างแบบฟอร์ม', en: 'Clear the form' },
   person: { km: 'អ្នកស្នើសុំ', th: 'ผู้ขอ', en: 'Person' },
   localName: { km: 'ឈ្មោះពេញជាអក្សរជាតិ', th: 'ชื่อเต็มในภาษาของตน', en: 'Full name in the own script' },
   familyName: { km: 'នាមត្រកូលជាអក្សរឡាតាំង', th: 'นามสกุลอักษรโรมัน', en: 'Family name, Latin letters' },
@@ -56,11 +55,6 @@ export const formWords = {
     th: 'ยังมี {count} ช่องที่ต้องตรวจ',
     en: 'Entries still to look at: {count}.',
   },
-  draftKept: {
-    km: 'អ្វីដែលបានបំពេញ ត្រូវបានរក្សាទុកក្នុងផ្ទាំងនេះ។',
-    th: 'ข้อมูลที่กรอกถูกเก็บไว้ในแท็บนี้',
-    en: 'What you type is kept in this tab.',
-  },
   eligibility: { km: 'តើការិយាល័យនេះអាចផ្តល់លិខិតបានទេ', th: 'สำนักงานนี้ออกบัตรให้ได้หรือไม่', en: 'May this office issue' },
   eligibilityWait: {
     km: 'សូមជ្រើសរើសខេត្ត និងក្រុង ឬស្រុក ដើម្បីដឹង។',
@@ -94,4 +88,86 @@ export const nationalityWords = {
   THA: { km: 'ថៃ', th: 'ไทย', en: 'Thai' },
   LAO: { km: 'ឡាវ', th: 'ลาว', en: 'Lao' },
   VNM: { km: 'វៀតណាម', th: 'เวียดนาม', en: 'Vietnamese' },
+} as const satisfies Record<string, Text>
+
+/** What the new pass is for. */
+export const replacementWords = {
+  title: { km: 'លិខិតប្រភេទណា', th: 'ขอบัตรแบบใด', en: 'Which pass' },
+  first: { km: 'លិខិតដំបូង', th: 'บัตรใบแรก', en: 'A first pass' },
+  replaces: { km: 'ជំនួសលិខិត', th: 'แทนบัตร', en: 'Replaces pass' },
+  number: { km: 'លេខលិខិតដែលត្រូវជំនួស', th: 'หมายเลขบัตรเดิม', en: 'Number of the pass it replaces' },
+  deadNow: {
+    km: 'លិខិតចាស់ឈប់ប្រើបានភ្លាមៗ ពេលដាក់ពាក្យសុំ។',
+    th: 'บัตรเดิมใช้ไม่ได้ทันทีเมื่อยื่นคำขอ',
+    en: 'The old pass stops working as soon as this is submitted.',
+  },
+  servesOn: {
+    km: 'លិខិតចាស់ប្រើបាន រហូតដល់លិខិតថ្មីត្រូវបានចុះហត្ថលេខា។',
+    th: 'บัตรเดิมใช้ได้จนกว่าบัตรใหม่จะลงนาม',
+    en: 'The old pass serves until the new one is signed.',
+  },
+  offer: { km: 'ជំនួសលិខិត {number}៖', th: 'แทนบัตร {number}:', en: 'Replace pass {number}, since it is:' },
+} as const satisfies Record<string, Text>
+
+export const causeWords = {
+  lost: { km: 'បាត់', th: 'หาย', en: 'Lost' },
+  stolen: { km: 'ត្រូវគេលួច', th: 'ถูกขโมย', en: 'Stolen' },
+  damaged: { km: 'ខូច', th: 'ชำรุด', en: 'Damaged' },
+  'wrong-data': { km: 'ទិន្នន័យខុស', th: 'ข้อมูลผิด', en: 'Wrong data' },
+} as const satisfies Record<string, Text>
+
+/** What clerks typed and did not submit yet. */
+export const draftWords = {
+  title: { km: 'សេចក្តីព្រាងរបស់ការិយាល័យ', th: 'ร่างของสำนักงาน', en: 'Drafts of this office' },
+  none: { km: 'គ្មានសេចក្តីព្រាង', th: 'ไม่มีร่าง', en: 'No drafts' },
+  noName: { km: 'មិនទាន់មានឈ្មោះ', th: 'ยังไม่มีชื่อ', en: 'No name yet' },
+  goOn: { km: 'បន្ត', th: 'ทำต่อ', en: 'Go on' },
+  discard: { km: 'លុបចោល', th: 'ทิ้ง', en: 'Throw away' },
+  discardTitle: { km: 'លុបសេចក្តីព្រាងនេះ', th: 'ทิ้งร่างนี้', en: 'Throw this draft away' },
+  discardLead: {
+    km: 'អ្វីដែលបានបំពេញសម្រាប់ {name} នឹងបាត់ទាំងស្រុង។',
+    th: 'ข้อมูลที่กรอกของ {name} จะหายไปทั้งหมด',
+    en: 'All that was typed for {name} is gone then.',
+  },
+  open: { km: 'កំពុងបើក', th: 'เปิดอยู่', en: 'Open here' },
+  all: { km: 'បង្ហាញទាំង {count}', th: 'แสดงทั้งหมด {count}', en: 'Show all {count}' },
+  aside: { km: 'ទុកសិន ហើយចាប់ផ្តើមថ្មី', th: 'พักไว้ แล้วเริ่มคำขอใหม่', en: 'Put it aside, begin another' },
+  clear: { km: 'សម្អាតទម្រង់', th: 'ล้างแบบฟอร์ม', en: 'Clear the form' },
+  kept: {
+    km: 'អ្វីដែលបំពេញ ត្រូវបានរក្សាទុកនៅការិយាល័យ។',
+    th: 'ข้อมูลที่กรอกถูกเก็บไว้ที่สำนักงาน',
+    en: 'What you type is kept at the office.',
+  },
+  saving: { km: 'កំពុងរក្សាទុក', th: 'กำลังบันทึก', en: 'Saving the draft' },
+  saved: { km: 'បានរក្សាទុកសេចក្តីព្រាង', th: 'บันทึกร่างแล้ว', en: 'Draft saved' },
+  unsaved: {
+    km: 'មិនទាន់រក្សាទុកបានទេ នឹងព្យាយាមម្តងទៀត។',
+    th: 'ยังบันทึกไม่ได้ จะลองอีกครั้ง',
+    en: 'Not saved yet; it is tried again.',
+  },
+  openNewer: { km: 'បើកសេចក្តីព្រាងថ្មីជាង', th: 'เปิดร่างที่ใหม่กว่า', en: 'Open the newer one' },
+  keepMine: { km: 'រក្សារបស់ខ្ញុំជាសេចក្តីព្រាងផ្សេង', th: 'เก็บของฉันเป็นอีกร่าง', en: 'Keep mine as another draft' },
+} as const satisfies Record<string, Text>
+
+/** The photo taken and cut at the desk. */
+export const photoWords = {
+  cutTitle: { km: 'កាត់រូបថត', th: 'ตัดรูปถ่าย', en: 'Cut the photo' },
+  cutHint: {
+    km: 'អូសរូប ឬប្រើសញ្ញាព្រួញ ឱ្យមុខពេញរង្វង់។ សញ្ញា + និង − ពង្រីក និងបង្រួម។',
+    th: 'ลากรูป หรือใช้ปุ่มลูกศร ให้ใบหน้าเต็มวงรี ปุ่ม + และ − ขยายและย่อ',
+    en: 'Drag the picture, or use the arrow keys, until the face fills the oval. The keys + and − zoom.',
+  },
+  cutArea: { km: 'ផ្ទៃរូបថត', th: 'กรอบรูปถ่าย', en: 'Frame of the photo' },
+  zoom: { km: 'ពង្រីក', th: 'ขยาย', en: 'Zoom' },
+  use: { km: 'ប្រើរូបនេះ', th: 'ใช้รูปนี้', en: 'Use this photo' },
+  shoot: { km: 'ថតឥឡូវ', th: 'ถ่ายเลย', en: 'Take it now' },
+  cameraTitle: { km: 'ថតរូប', th: 'ถ่ายรูป', en: 'Take a photo' },
+  cameraLead: { km: 'ដាក់មុខក្នុងរង្វង់ មើលត្រង់កាមេរ៉ា។', th: 'ให้ใบหน้าอยู่ในวงรี มองตรงที่กล้อง', en: 'Face in the oval, looking straight at the camera.' },
+  again: { km: 'ថតម្តងទៀត', th: 'ถ่ายใหม่', en: 'Take another' },
+  chip: { km: 'ក្នុងកូដ QR', th: 'ในรหัส QR', en: 'In the QR code' },
+  chipHint: {
+    km: 'រូបសាកល្បងតូច សខ្មៅ ដែលមន្ត្រីច្រកនឹងឃើញពេលគ្មានបណ្តាញ។',
+    th: 'ตัวอย่างภาพขาวดำเล็กที่เจ้าหน้าที่ด่านเห็นเมื่อไม่มีเครือข่าย',
+    en: 'A preview of the small grey picture that a gate sees without a network.',
+  },
 } as const satisfies Record<string, Text>

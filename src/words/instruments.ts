@@ -247,6 +247,33 @@ export const signedWords = {
   fresh: { km: 'កំពុងធ្វើ', th: 'กำลังดำเนินการ', en: 'Running' },
 } as const satisfies Record<string, Text>
 
+/** Passes that one member of staff handled, and by which hands. */
+export const handledWords = {
+  title: { km: 'លិខិតដែលបុគ្គលនេះបានធ្វើការលើ', th: 'บัตรที่บุคคลนี้ดำเนินการ', en: 'Passes this person handled' },
+  lead: {
+    km: 'លិខិតដែលបុគ្គលនេះបានទទួលពាក្យសុំ អនុម័ត ឬចុះហត្ថលេខា។ ការទទួលថ្លៃសេវា និងការបោះពុម្ព មិនរាប់ទេ។',
+    th: 'บัตรที่บุคคลนี้รับคำขอ อนุมัติ หรือลงนาม ไม่นับการรับค่าธรรมเนียมและการพิมพ์',
+    en: 'Passes whose application this person took, approved or signed. Taking the fee and printing do not count.',
+  },
+  deed: { km: 'អ្វីដែលបានធ្វើ', th: 'สิ่งที่ทำ', en: 'What was done' },
+  count: { km: 'បានធ្វើការលើ', th: 'ดำเนินการแล้ว', en: 'Handled' },
+  none: { km: 'គ្មានលិខិតក្នុងរយៈពេលនេះទេ។', th: 'ไม่มีบัตรในช่วงเวลานี้', en: 'No such pass in this time.' },
+  proposals: { km: 'ការលុបចោលលិខិតរបស់បុគ្គលនេះ', th: 'การยกเลิกบัตรที่บุคคลนี้ดำเนินการ', en: 'Revocations of what this person handled' },
+  betweenTimes: { km: '{deed}៖ ពី {from} ដល់មុន {until}', th: '{deed}: ตั้งแต่ {from} ถึงก่อน {until}', en: '{deed}: from {from} to before {until}' },
+  ownHands: {
+    km: 'នេះជាការងាររបស់លោកអ្នក៖ អ្នកផ្សេងពីរនាក់ត្រូវសម្រេច។',
+    th: 'นี่เป็นงานของท่านเอง ต้องให้บุคคลอื่นสองคนตัดสิน',
+    en: 'This is your own work: two other people decide on it.',
+  },
+} as const satisfies Record<string, Text>
+
+export const deedWords = {
+  any: { km: 'ណាមួយក៏បាន', th: 'อย่างใดอย่างหนึ่ง', en: 'Any of these' },
+  took: { km: 'បានទទួលពាក្យសុំ', th: 'รับคำขอ', en: 'Took the application' },
+  approved: { km: 'បានអនុម័ត', th: 'อนุมัติ', en: 'Approved it' },
+  signed: { km: 'បានចុះហត្ថលេខា', th: 'ลงนาม', en: 'Signed the pass' },
+} as const satisfies Record<string, Text>
+
 export const revocationStateWords = {
   proposed: { km: 'បានស្នើ', th: 'เสนอแล้ว', en: 'Proposed' },
   confirmed: { km: 'កំពុងលុបចោល', th: 'กำลังยกเลิก', en: 'Being revoked' },

@@ -106,6 +106,18 @@ const passProblems = {
       en: 'The holder can apply for a new pass at the office, or ask it for a review.',
     },
   },
+  'status.fetch-list': {
+    title: {
+      km: 'ពីកំណែនោះ មិនអាចផ្តល់តែការផ្លាស់ប្តូរបានទេ។',
+      th: 'ไม่สามารถให้เฉพาะการเปลี่ยนแปลงจากรุ่นนั้นได้',
+      en: 'The changes since that version cannot be given alone.',
+    },
+    next: {
+      km: 'សូមទាញយកបញ្ជីស្ថានភាពទាំងមូល ហើយបន្តពីលេខរបស់វា។',
+      th: 'โปรดดึงรายการสถานะทั้งฉบับ แล้วใช้ต่อจากลำดับของฉบับนั้น',
+      en: 'Fetch the whole status list, and go on from its number.',
+    },
+  },
   'person.not-found': {
     title: { km: 'រកមិនឃើញបុគ្គលនេះក្នុងបញ្ជីទេ។', th: 'ไม่พบบุคคลนี้ในทะเบียน', en: 'This person is not on record.' },
     next: {

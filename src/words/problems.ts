@@ -7,6 +7,7 @@ import { applicationProblems } from './problems-application.ts'
 import { officeProblems } from './problems-office.ts'
 import { paymentProblems } from './problems-payment.ts'
 import { portalProblems } from './problems-portal.ts'
+import { printingProblems } from './problems-printing.ts'
 import { recordProblems } from './problems-record.ts'
 import { serviceProblems } from './problems-service.ts'
 import { signingProblems } from './problems-signing.ts'
@@ -25,6 +26,7 @@ export const problemWords = {
   ...recordProblems,
   ...staffProblems,
   ...signingProblems,
+  ...printingProblems,
 } as const satisfies Record<ProblemCode, ProblemWords>
 
 /** The refusal as a person reads it: the words of its code, with its values written as people of that language write them. */
@@ -116,6 +118,7 @@ export const ruleWords = {
   'mandate.power': { km: 'សិទ្ធិដែលបានផ្ទេរ', th: 'อำนาจที่ได้รับมอบ', en: 'Powers of the mandate' },
   'pass.registry': { km: 'បញ្ជីលិខិតឆ្លងដែន', th: 'ทะเบียนบัตรผ่านแดน', en: 'Register of passes' },
   'pass.workflow': { km: 'ការផ្អាក និងការលុបចោលលិខិតឆ្លងដែន', th: 'การระงับและยกเลิกบัตรผ่านแดน', en: 'Suspending and revoking passes' },
+  'status.delta': { km: 'ការផ្លាស់ប្តូរនៃបញ្ជីស្ថានភាព', th: 'การเปลี่ยนแปลงของรายการสถานะ', en: 'Changes of a status list' },
   'person.registry': { km: 'បញ្ជីអ្នកកាន់លិខិតឆ្លងដែន', th: 'ทะเบียนผู้ถือบัตรผ่านแดน', en: 'Register of holders' },
   'session.signed-in': { km: 'ការចូលប្រើ', th: 'การลงชื่อเข้าใช้', en: 'Signed in' },
   'session.origin': { km: 'សំណើមកពីទំព័រនៃប្រព័ន្ធ', th: 'คำสั่งต้องมาจากหน้าของระบบ', en: 'Requests from own pages' },
@@ -128,6 +131,7 @@ export const ruleWords = {
   'staff.registry': { km: 'បញ្ជីបុគ្គលិក និងតួនាទី', th: 'ทะเบียนเจ้าหน้าที่และบทบาท', en: 'Register of staff and roles' },
   'signature.list': { km: 'ចុះហត្ថលេខាលើបញ្ជីដែលបានឃើញ', th: 'ลงนามในรายการที่ได้เห็น', en: 'The list that was shown' },
   'signature.gesture': { km: 'ហត្ថលេខាដោយសោសម្ងាត់ផ្ទាល់ខ្លួន', th: 'ลงนามด้วยพาสคีย์ของตน', en: 'Signed by own passkey' },
+  'print.batch': { km: 'ការបោះពុម្ពច្រើនទំព័រ', th: 'การพิมพ์หลายหน้าในครั้งเดียว', en: 'Many pages, one file' },
   'revocation.two-people': { km: 'ការលុបលិខិតច្រើនត្រូវការពីរនាក់', th: 'ยกเลิกบัตรหลายฉบับต้องมีสองคน', en: 'Many passes, two people' },
   'search.limits': { km: 'កម្រិតនៃការស្វែងរកមនុស្ស', th: 'ขอบเขตการค้นหาบุคคล', en: 'Limits of a search' },
   'document.genuine': { km: 'លិខិតត្រូវជារបស់ពិត', th: 'เอกสารต้องเป็นของแท้', en: 'Genuine document' },

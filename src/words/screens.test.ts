@@ -8,7 +8,10 @@ import * as desk from './desk.ts'
 import * as form from './desk-form.ts'
 import { gateWords } from './gate.ts'
 import * as instruments from './instruments.ts'
+import * as near from './near-people.ts'
+import * as office from './office.ts'
 import * as papers from './papers.ts'
+import * as printing from './printing.ts'
 import * as staff from './staff.ts'
 import * as work from './work.ts'
 
@@ -29,7 +32,10 @@ const texts = [
   ...textsOf({ ...account }, 'account'),
   ...textsOf({ ...instruments }, 'instruments'),
   ...textsOf({ ...papers }, 'papers'),
+  ...textsOf({ ...printing }, 'printing'),
+  ...textsOf({ ...office }, 'office'),
   ...textsOf({ ...staff }, 'staff'),
+  ...textsOf({ ...near }, 'near'),
   ...textsOf({ ...work }, 'work'),
 ]
 

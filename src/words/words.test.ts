@@ -9,8 +9,10 @@ import { problemCodes, problemRule } from '../kernel/problem.ts'
 import { type Direction, directions } from '../movements/stay.rules.ts'
 import { type DocumentFacts, outcomes, type Reason, type RuleId, reasons, ruleVersions, type VerdictOutcome } from '../movements/verdict.rules.ts'
 import { type PassState, passStates } from '../passes/pass.rules.ts'
+import { type MatchReason, matchReasons } from '../persons/match.rules.ts'
 import { credentialWords } from './credential.ts'
 import { lawRuleWords } from './instruments.ts'
+import { matchReasonWords } from './near-people.ts'
 import { caseKindWords, paperWords } from './papers.ts'
 import { fillIn, problemWords, ruleWords, sayProblem } from './problems.ts'
 import { directionWords, outcomeWords, pointClassWords, reasonWords, registerWords, verdictRuleWords } from './verdicts.ts'
@@ -25,10 +27,11 @@ reasonWords satisfies Record<Reason, Text>
 verdictRuleWords satisfies Record<RuleId, Text>
 directionWords satisfies Record<Direction, Text>
 pointClassWords satisfies Record<PointClass, Text>
+matchReasonWords satisfies Record<MatchReason, Text>
 registerWords satisfies Record<DocumentFacts['register'] | PassState, Text>
 
 const tables: { readonly [name: string]: object } = {
-  problemWords, ruleWords, outcomeWords, reasonWords, verdictRuleWords, directionWords, pointClassWords, registerWords, credentialWords,
+  problemWords, ruleWords, outcomeWords, reasonWords, verdictRuleWords, directionWords, pointClassWords, registerWords, credentialWords, matchReasonWords,
 } // biome-ignore format: one list
 const texts = Object.entries(tables).flatMap(([name, table]) => textsIn(table, name))
 
@@ -39,6 +42,7 @@ const lists: [name: string, words: object, codes: readonly string[]][] = [
   ['outcomes', outcomeWords, outcomes],
   ['reasons', reasonWords, reasons],
   ['rules of the verdict', verdictRuleWords, Object.keys(ruleVersions)],
+  ['reasons of a likeness', matchReasonWords, matchReasons],
   ['directions', directionWords, directions],
   ['classes', pointClassWords, pointClasses],
   ['states of a pass', registerWords, [...passStates, 'absent', 'partner', 'unknown']],
@@ -75,7 +79,7 @@ test('the three languages name the same values', () => {
 
 // Goal: Khmer sentences end as Khmer sentences do, names of things do not. Method: titles and nexts are sentences, the rule names are not.
 test('Khmer sentences end in ។ and short names have none', () => {
-  const isName = (where: string) => /^(ruleWords|verdictRuleWords|directionWords|pointClassWords|registerWords)|\.word$/.test(where)
+  const isName = (where: string) => /^(ruleWords|verdictRuleWords|directionWords|pointClassWords|registerWords|matchReasonWords)|\.word$/.test(where)
   for (const [where, text] of texts) assert.equal(text.km.endsWith('។'), !isName(where), where)
 })
 

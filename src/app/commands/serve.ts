@@ -88,7 +88,7 @@ function hint({ registry, now, config }: Instance): string {
 async function firstAdministrator({ mode, signIn }: Instance): Promise<string> {
   if (mode === 'demonstration') return ''
   const link = await firstAdministratorLink(signIn.context, { name: 'System administrator' })
-  return link ? `\n\nNobody can sign in yet. The first administrator enrols a passkey here, once, within a day:\n\n  ${link.url}` : ''
+  return link ? `\n\nNobody can sign in yet. The first administrator enrols a passkey here, once, within a day:\n\n  ${link.link}` : ''
 }
 
 const aboutMode = {

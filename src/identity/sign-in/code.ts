@@ -1,14 +1,17 @@
-import { randomBytes } from 'node:crypto'
+import { randomBytes, timingSafeEqual } from 'node:crypto'
 import { createOTP } from '@better-auth/utils/otp'
 import { symmetricDecrypt, symmetricEncrypt } from 'better-auth/crypto'
 import { sql } from 'kysely'
 import { accept, type Outcome, refuse } from '../../kernel/outcome.ts'
-import { inTransaction } from '../../platform/database.ts'
+import { epochMs, type Instant } from '../../kernel/time.ts'
+import { inTransaction, type Tx } from '../../platform/database.ts'
 import type { SignInContext } from './context.ts'
 import { recordStaffEvent } from './staff-events.ts'
 
 /** Wrong codes of one account, from wherever they come, until two administrators begin anew. */
 export const codeAttemptsMax = 5
+/** RFC 6238 §4.1: what apps agree on. */
+const stepMs = 30_000
 
 /** A new secret for an app that shows codes (RFC 6238). It counts once a code of it was given. The address holds the secret: shown once. */
 export async function setUpCode(
@@ -16,7 +19,7 @@ export async function setUpCode(
   { account, name }: { account: string; name: string },
 ): Promise<{ uri: string }> {
   const secret = randomBytes(20).toString('hex')
-  const fresh = { secret: await symmetricEncrypt({ key, data: secret }), verified: false, failed_attempts: 0, made_at: now() }
+  const fresh = { secret: await symmetricEncrypt({ key, data: secret }), verified: false, failed_attempts: 0, made_at: now(), last_step: null }
   await database.query
     .insertInto('two_factor')
     .values({ account, ...fresh })
@@ -29,14 +32,10 @@ export async function confirmCode(
   context: SignInContext,
   { account, code, place }: { account: string; code: string; place: string },
 ): Promise<Outcome<void>> {
-  const checked = await checkCode(context, account, code)
-  if (!checked.ok) return checked
-  const at = context.now()
-  await inTransaction(context.database, { account, at }, async (tx) => {
+  return checkCode(context, account, code, async (tx) => {
     await tx.updateTable('two_factor').set({ verified: true }).where('account', '=', account).execute()
-    await recordStaffEvent(tx, at, { type: 'CodeSetUp', account, place })
+    await recordStaffEvent(tx, context.now(), { type: 'CodeSetUp', account, place })
   })
-  return accept(undefined)
 }
 
 export async function hasCode({ database }: SignInContext, account: string): Promise<boolean> {
@@ -49,8 +48,16 @@ export async function hasCode({ database }: SignInContext, account: string): Pro
   return found !== undefined
 }
 
-/** Counts the attempt before it looks, so that a thousand at once are five. Codes follow the machine's own clock, as people's telephones do. */
-export async function checkCode({ database, secret: key }: SignInContext, account: string, code: string): Promise<Outcome<void>> {
+/**
+ * Counts the attempt before it looks, so that a thousand at once are five. A good code is taken in one statement that also remembers its
+ * step: of ten at once one is taken, and none of that step or an earlier one after it. `then` is done in the transaction that takes it.
+ */
+export async function checkCode(
+  { database, secret: key, now, codesNow }: SignInContext,
+  account: string,
+  code: string,
+  then: (tx: Tx) => Promise<void> = async () => {},
+): Promise<Outcome<void>> {
   const attempt = await database.query
     .updateTable('two_factor')
     .set({ failed_attempts: sql<number>`failed_attempts + 1` })
@@ -59,7 +66,35 @@ export async function checkCode({ database, secret: key }: SignInContext, accoun
     .returning('secret')
     .executeTakeFirst()
   if (!attempt) return refuse('session.too-many')
-  if (!(await createOTP(await symmetricDecrypt({ key, data: attempt.secret })).verify(code))) return refuse('sign-in.failed')
-  await database.query.updateTable('two_factor').set({ failed_attempts: 0 }).where('account', '=', account).execute()
-  return accept(undefined)
+  const step = await stepOf(code, await symmetricDecrypt({ key, data: attempt.secret }), codesNow())
+  if (step === undefined) return refuse('sign-in.failed')
+  const taken = await inTransaction(database, { account, at: now() }, async (tx) => {
+    const { numUpdatedRows } = await tx
+      .updateTable('two_factor')
+      .set({ last_step: step, failed_attempts: 0 })
+      .where('account', '=', account)
+      // Of this very secret: another may have been set up meanwhile.
+      .where('secret', '=', attempt.secret)
+      .where((where) => where.or([where('last_step', 'is', null), where('last_step', '<', step)]))
+      .executeTakeFirst()
+    if (numUpdatedRows !== 1n) return false
+    await then(tx)
+    return true
+  })
+  return taken ? accept(undefined) : refuse('sign-in.failed')
+}
+
+/** The step whose code this is: the one in force, or the one before, since a gesture lies between reading a code and sending it. Never one ahead. */
+async function stepOf(code: string, secret: string, at: Instant): Promise<number | undefined> {
+  const app = createOTP(secret)
+  const inForce = Math.floor(epochMs(at) / stepMs)
+  const [now, before] = [await app.hotp(inForce), await app.hotp(inForce - 1)]
+  const [isNow, isBefore] = [same(code, now), same(code, before)]
+  if (isNow) return inForce
+  return isBefore ? inForce - 1 : undefined
+}
+
+function same(given: string, shown: string): boolean {
+  const [one, other] = [Buffer.from(given), Buffer.from(shown)]
+  return one.length === other.length && timingSafeEqual(one, other)
 }

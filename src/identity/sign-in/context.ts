@@ -16,6 +16,8 @@ export type SignInContext = {
   readonly rpId: string
   readonly secret: string
   readonly now: () => Instant
+  /** The machine's own clock, which codes follow, as people's telephones do. */
+  readonly codesNow: () => Instant
   readonly mode: 'demonstration' | 'service'
   readonly parameters: OperatingParameters
   readonly limits: SignInLimits

@@ -1,11 +1,10 @@
 // Goal: a link opens once, in time, for one person; nobody recovers an account alone. Method: real server, real Postgres.
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
-import { createOTP } from '@better-auth/utils/otp'
 import { epochMs, instantOfMs } from '../../kernel/time.ts'
 import { inTransaction } from '../../platform/database.ts'
-import { beginRecovery } from '../staff/one-time-link.ts'
 import { firstAdministratorLink } from './invite.ts'
+import { beginRecovery } from './links.ts'
 import {
   codeIn,
   cookieOf,
@@ -17,6 +16,7 @@ import {
   newAuthenticator,
   openTestSignIn,
   recover,
+  setUpApp,
   signIn,
   tokenOf,
 } from './test-sign-in.ts'
@@ -30,11 +30,11 @@ const moveHours = (hours: number) => {
 test('a new instance’s first administrator: one link, 24 hours, an account that may staff the others; then never again', async () => {
   const [first, again] = await Promise.all([firstAdministratorLink(context, { name: 'First' }), firstAdministratorLink(context, { name: 'First' })])
   assert.ok(first && again)
-  assert.match(first.url, /^http:\/\/localhost:\d+\/enrol#[\w-]{43}$/)
+  assert.match(first.link, /^http:\/\/localhost:\d+\/enrol#[\w-]{43}$/)
   const accounts = await world.database.query.selectFrom('staff_account').select('id').execute()
   assert.equal(accounts.length, 1)
   // One of the two links replaced the other.
-  const answers = [await enrolWith(world, newAuthenticator(), first.url), await enrolWith(world, newAuthenticator(), again.url)]
+  const answers = [await enrolWith(world, newAuthenticator(), first.link), await enrolWith(world, newAuthenticator(), again.link)]
   assert.deepEqual(answers.map(({ status }) => status).sort(), [200, 404])
   const found = await world.signIn.sessions.readSession(cookieOf(answers.find(({ status }) => status === 200) ?? new Response()), world.clock.now)
   if (typeof found === 'string') throw new Error(found)
@@ -104,8 +104,12 @@ test('a recovery that one administrator began has no link', async () => {
 
 test('with an app that shows codes the recovery asks for one; five wrong ones end it, from wherever they come', async () => {
   const person = await enrolPerson(world, 'Code')
-  const { url: address } = (await (await world.ask('POST', '/api/v1/codes/set-up', { cookie: person.cookie })).json()) as { url: string }
-  const show = () => createOTP(base32(new URL(address).searchParams.get('secret') ?? '')).totp()
+  const app = await setUpApp(world, person.cookie)
+  /** The app's next code: each counts once. */
+  const show = () => {
+    world.clock.codes = instantOfMs(epochMs(world.clock.codes) + 30_000)
+    return app.show(world.clock.codes)
+  }
   const wrong = async () => String((Number(await show()) + 1) % 1_000_000).padStart(6, '0')
   const confirm = async (code: string) => world.ask('POST', '/api/v1/codes/confirm', { cookie: person.cookie, body: { code } })
   assert.equal(await codeIn(await confirm(await wrong())), 'sign-in.failed')
@@ -139,10 +143,4 @@ async function secondFactorOf(account: string): Promise<string[]> {
     [account],
   )
   return rows.map(({ factor }) => factor)
-}
-
-/** RFC 4648 §6, as the app reads the address; the secret's bytes. */
-function base32(text: string): string {
-  const bits = [...text].map((letter) => 'ABCDEFGHIJKLMNOPQRSTUVWXYZ234567'.indexOf(letter).toString(2).padStart(5, '0')).join('')
-  return Buffer.from((bits.match(/.{8}/g) ?? []).map((byte) => Number.parseInt(byte, 2))).toString('utf8')
 }

@@ -5,7 +5,7 @@ import { checkCode, hasCode } from './code.ts'
 import type { SetCookie, SignInContext } from './context.ts'
 import { findLink, type Link, voidLinks } from './links.ts'
 import { insertPasskey, type NewPasskey, registrationOptions, verifyRegistration } from './register-passkey.ts'
-import { cookieOf } from './sign-in-with-passkey.ts'
+import { type Browser, beginSession } from './sign-in-with-passkey.ts'
 import { recordStaffEvent, recordStaffEventAlone } from './staff-events.ts'
 
 export type OpenedLink = {
@@ -24,16 +24,16 @@ export async function openLink(context: SignInContext, token: string): Promise<O
   return accept({ name, purpose, needsCode: await needsCode(context, link), options: await registrationOptions(context, 'enrol', { account, name }) })
 }
 
-export type Enrolment = {
+export type Enrolment = Browser & {
   readonly token: string
   readonly attestation: RegistrationResponseJSON
   readonly code: string | undefined
   readonly passkeyName: string
-  readonly userAgent: string | undefined
 }
 
 /** Uses the link: the passkey is kept, the account is active, a session begins. A recovery also ends every older passkey and session. */
-export async function enrol(context: SignInContext, { token, attestation, code, passkeyName, userAgent }: Enrolment): Promise<Outcome<SetCookie>> {
+export async function enrol(context: SignInContext, enrolment: Enrolment): Promise<Outcome<SetCookie>> {
+  const { token, attestation, code, passkeyName } = enrolment
   const link = await findLink(context, token)
   if (!link) return refuse('invitation.invalid')
   const { account } = link
@@ -59,9 +59,9 @@ export async function enrol(context: SignInContext, { token, attestation, code, 
     return keep(tx, context, { link, passkey: passkey.value, passkeyName, secondFactor: asksCode ? 'code' : 'two-administrators' })
   })
   if (!kept.ok) return kept
-  const session = await context.library.createSession(account, link.purpose === 'recovery' ? 'recovery' : 'passkey', userAgent)
-  if (!session) throw new Error('an account that was just made active has no session')
-  return accept(cookieOf(context, session.token))
+  const cookie = await beginSession(context, account, link.purpose === 'recovery' ? 'recovery' : 'passkey', enrolment)
+  if (!cookie) throw new Error('an account that was just made active has no session')
+  return accept(cookie)
 }
 
 const needsCode = async (context: SignInContext, { purpose, account }: Link): Promise<boolean> =>

@@ -4,7 +4,7 @@ import { inTransaction, type Tx } from '../../platform/database.ts'
 import { newCommandId, newHolderBoundId } from '../../platform/ids.ts'
 import { statePlace } from '../place.rules.ts'
 import type { SignInContext } from './context.ts'
-import { makeFirstLink, type OneTimeLink } from './links.ts'
+import { makeLink, type OneTimeLink } from './links.ts'
 import { recordStaffEvent } from './staff-events.ts'
 
 /** Whoever can start the program on its machine. */
@@ -22,7 +22,11 @@ export async function firstAdministratorLink(context: SignInContext, { name }: {
     await sql`lock table staff_account in share row exclusive mode`.execute(tx)
     const [first, second] = await tx.selectFrom('staff_account').select(['id', 'state']).limit(2).execute()
     if (second || (first && first.state !== 'invited')) return undefined
-    return makeFirstLink(tx, context, { account: first?.id ?? (await insertFirst(tx, context, name)), by: installer })
+    const account = first?.id ?? (await insertFirst(tx, context, name))
+    const hours = context.parameters('invitation.hours-max-of-first-administrator', at)
+    const made = await makeLink(tx, 'first-administrator', { account, by: installer, at, hours })
+    // It is read off a terminal: the whole address.
+    return { ...made, link: context.origin + made.link }
   })
 }
 

@@ -1,16 +1,19 @@
 import { randomUUID } from 'node:crypto'
 import { betterAuth } from 'better-auth'
-import { genericOAuth } from 'better-auth/plugins'
+import { getOAuthState } from 'better-auth/api'
+import { type GenericOAuthConfig, genericOAuth } from 'better-auth/plugins'
 import { Kysely, PostgresDialect } from 'kysely'
 import pg from 'pg'
 import type { OperatingParameters } from '../../instruments/operating-parameters.ts'
 import { epochMs, type Instant, instantOfMs } from '../../kernel/time.ts'
-import type { Database } from '../../platform/database.ts'
-import { sessionCookieAttributes, sessionCookieName } from '../session-cookie.ts'
+import { type Database, inTransaction } from '../../platform/database.ts'
+import { attemptCookieName, sessionCookieAttributes, sessionCookieName } from '../session-cookie.ts'
 import type { HowSignedIn } from './context.ts'
+import { endEarlier, endEarlierOfAttempt, sessionOf } from './earlier-sessions.ts'
+import { readMetadata } from './oidc-metadata.ts'
 import { type OidcProvider, providerConfig } from './oidc-provider-config.ts'
 import { findStaff } from './staff.queries.ts'
-import { recordStaffEventAlone } from './staff-events.ts'
+import { recordStaffEvent } from './staff-events.ts'
 
 /** Where better-auth's one open route lies: a ministry's provider sends people back to it. */
 export const libraryPath = '/api/auth'
@@ -18,12 +21,21 @@ export const libraryPath = '/api/auth'
 export type AuthLibrary = {
   /** Begins a session of an active account; undefined where there is none. Its events are the caller's. */
   createSession(account: string, how: HowSignedIn, userAgent: string | undefined): Promise<{ id: string; token: string } | undefined>
-  /** better-auth's own answer to a request under /api/auth. */
-  handle(request: Request): Promise<Response>
-  /** Begins a sign-in at a provider: the answer holds its address and the cookie that binds the browser. */
-  startOidc(provider: string, pages: { readonly signedIn: string; readonly failed: string }): Promise<Response>
+  /** The library with this one provider; its discovery document was read and found good. */
+  atProvider(
+    provider: OidcProvider,
+  ): Promise<{ readonly ok: true; readonly library: ProviderLibrary } | { readonly ok: false; readonly fault: string }>
   close(): Promise<void>
 }
+
+export type ProviderLibrary = {
+  /** better-auth's own answer to the way back from the provider. */
+  handle(request: Request): Promise<Response>
+  /** Begins a sign-in: the answer holds the provider's address and the cookie that binds the browser. */
+  start(attempt: Attempt): Promise<Response>
+}
+/** `earlier` is the session that this browser has when the attempt begins. */
+export type Attempt = { readonly signedIn: string; readonly failed: string; readonly earlier: string | undefined }
 
 export type LibraryOptions = {
   readonly database: Database
@@ -31,7 +43,6 @@ export type LibraryOptions = {
   readonly secret: string
   readonly now: () => Instant
   readonly parameters: OperatingParameters
-  readonly oidc: readonly OidcProvider[]
 }
 
 const hourMs = 3_600_000
@@ -39,7 +50,18 @@ const hourMs = 3_600_000
 /** better-auth's core for sessions and OIDC: no password, no sign-up, no e-mail, no cookie cache, nothing sent anywhere. */
 export function openLibrary(options: LibraryOptions): AuthLibrary {
   const { pool, query } = ownPool(options.database)
-  const auth = betterAuth({ ...configuration(options), database: { db: query, type: 'postgres' } })
+  const openWith = (oidc: GenericOAuthConfig[]) => betterAuth({ ...configuration(options, oidc), database: { db: query, type: 'postgres' } })
+  const auth = openWith([])
+  const providers = new Map<string, ReturnType<AuthLibrary['atProvider']>>()
+  const openProvider = async (provider: OidcProvider): ReturnType<AuthLibrary['atProvider']> => {
+    const read = await readMetadata(provider)
+    if (!read.ok) return read
+    try {
+      return await openLibraryOf(provider, openWith([providerConfig(provider, read.metadata)]))
+    } catch (error) {
+      return { ok: false, fault: `the sign-in library refuses it: ${error instanceof Error ? error.message : String(error)}` }
+    }
+  }
   return {
     async createSession(account, how, userAgent) {
       const context = await auth.$context
@@ -47,14 +69,37 @@ export function openLibrary(options: LibraryOptions): AuthLibrary {
       // The hook below said no: no such account, or one that is not active.
       return session ? { id: session.id, token: session.token } : undefined
     },
-    handle: (request) => auth.handler(request),
-    startOidc: (provider, { signedIn, failed }) =>
-      auth.api.signInSocial({ body: { provider, callbackURL: signedIn, errorCallbackURL: failed, additionalData: { provider } }, asResponse: true }),
+    async atProvider(provider) {
+      const opening = providers.get(provider.id) ?? openProvider(provider)
+      providers.set(provider.id, opening)
+      const opened = await opening
+      // Asked again at the next attempt: a ministry's server comes back without a restart of ours.
+      if (!opened.ok && providers.get(provider.id) === opening) providers.delete(provider.id)
+      return opened
+    },
     close: async () => {
       await auth.$context
       await pool.end()
     },
   }
+}
+
+/** The library reads the discovery document itself too: what it took is asked again, so that a provider cannot answer us and it differently. */
+async function openLibraryOf({ id, issuer }: OidcProvider, auth: Auth): ReturnType<AuthLibrary['atProvider']> {
+  const { socialProviders } = await auth.$context
+  if (socialProviders.find((provider) => provider.id === id)?.issuer !== issuer)
+    return { ok: false, fault: 'its discovery document was another, or gone, when it was read again' }
+  const start: ProviderLibrary['start'] = ({ signedIn, failed, earlier }) =>
+    auth.api.signInSocial({
+      body: { provider: id, callbackURL: signedIn, errorCallbackURL: failed, additionalData: { provider: id, earlier } },
+      asResponse: true,
+    })
+  return { ok: true, library: { handle: (request) => auth.handler(request), start } }
+}
+/** What is used of an instance whose exact type says more than can be compared. */
+type Auth = Pick<ReturnType<typeof betterAuth>, 'handler'> & {
+  readonly api: Pick<ReturnType<typeof betterAuth>['api'], 'signInSocial'>
+  readonly $context: Promise<{ readonly socialProviders: readonly { readonly id: string; readonly issuer?: string | undefined }[] }>
 }
 
 /** better-auth asks for Date where the rest of the program has ISO text: a small pool of its own reads so. */
@@ -70,7 +115,7 @@ function ownPool({ pool: { options } }: Database): { pool: pg.Pool; query: Kysel
 }
 const parserOf = (oid: number, format: string | undefined): unknown => pg.types.getTypeParser(oid, format === 'binary' ? 'binary' : 'text')
 
-function configuration({ database, origin, secret, now, parameters, oidc }: LibraryOptions) {
+function configuration({ database, origin, secret, now, parameters }: LibraryOptions, oidc: GenericOAuthConfig[]) {
   return {
     baseURL: origin,
     basePath: libraryPath,
@@ -116,12 +161,12 @@ function configuration({ database, origin, secret, now, parameters, oidc }: Libr
       storeStateStrategy: 'database',
     },
     verification: { modelName: 'verification', fields: { expiresAt: 'expires_at', createdAt: 'created_at', updatedAt: 'updated_at' } },
-    plugins: oidc.length > 0 ? [genericOAuth({ config: oidc.map(providerConfig) })] : [],
+    plugins: oidc.length > 0 ? [genericOAuth({ config: oidc })] : [],
     databaseHooks: {
       session: {
         create: {
           before: (session: SessionData) => beginSession({ database, now, parameters }, session),
-          after: (session: SessionData) => recordProviderSession({ database, now }, session),
+          after: (session: SessionData, request: Asked) => recordProviderSession({ database, now, parameters, secret }, session, request),
         },
       },
     },
@@ -132,7 +177,7 @@ function configuration({ database, origin, secret, now, parameters, oidc }: Libr
       cookies: {
         session_token: { name: sessionCookieName, attributes: sessionCookieAttributes },
         // Comes back from another site with the person: Strict would keep it out. It holds a nonce and no session.
-        state: { name: '__Host-spean-state', attributes: { ...sessionCookieAttributes, sameSite: 'lax' } },
+        state: { name: attemptCookieName, attributes: { ...sessionCookieAttributes, sameSite: 'lax' } },
       },
       ipAddress: { disableIpTracking: true },
       database: { generateId: () => randomUUID(), validateSchema: false },
@@ -140,13 +185,19 @@ function configuration({ database, origin, secret, now, parameters, oidc }: Libr
   } as const satisfies Omit<NonNullable<Parameters<typeof betterAuth>[0]>, 'database' | 'disabledPaths'> & { disabledPaths: readonly string[] }
 }
 
-type SessionData = { readonly userId: string; readonly how?: unknown }
+type SessionData = { readonly id?: unknown; readonly userId: string; readonly how?: unknown }
+type Asked = { readonly headers?: Headers | undefined } | null
 
-/** Times by the instance's clock, and only for an account that is active at this moment. */
+/** Times by the instance's clock, and only for an account that is active at this moment. What comes from a provider ends the session that the browser had. */
 async function beginSession({ database, now, parameters }: Pick<LibraryOptions, 'database' | 'now' | 'parameters'>, session: SessionData) {
   const account = await database.query.selectFrom('staff_account').select('state').where('id', '=', session.userId).executeTakeFirst()
   if (account?.state !== 'active') return false
   const at = now()
+  // SameSite=Strict: the way back from another site brings no session's cookie, so the attempt remembers it.
+  const earlier = session.how === undefined ? (await getOAuthState())?.['earlier'] : undefined
+  const by = session.userId
+  if (typeof earlier === 'string')
+    if (!(await inTransaction(database, { account: by, at }, (tx) => endEarlierOfAttempt(tx, at, { session: earlier, by })))) return false
   const expiresAt = new Date(instantOfMs(epochMs(at) + parameters('session.hours-max', at) * hourMs))
   const begun = new Date(at)
   return { data: { how: session.how ?? 'oidc', createdAt: begun, updatedAt: begun, lastSeenAt: begun, expiresAt } }
@@ -154,12 +205,20 @@ async function beginSession({ database, now, parameters }: Pick<LibraryOptions, 
 
 /** A session that came by a provider is begun inside the library. Where the event cannot be kept, the cookie does not go out. */
 async function recordProviderSession(
-  { database, now }: Pick<LibraryOptions, 'database' | 'now'>,
-  { userId: account, how }: SessionData,
+  context: Pick<LibraryOptions, 'database' | 'now' | 'parameters' | 'secret'>,
+  { id, userId: account, how }: SessionData,
+  asked: Asked,
 ): Promise<void> {
   if (how !== 'oidc') return
+  const { database, now } = context
   const staff = await findStaff(database.query, account)
-  await recordStaffEventAlone(database, now(), { type: 'SignedIn', account, place: staff?.home.id ?? '', body: { how: 'oidc' } })
+  // A provider of our own site does bring the cookie.
+  const earlier = await sessionOf(context, asked?.headers?.get('cookie') ?? undefined)
+  const at = now()
+  await inTransaction(database, { account, at }, async (tx) => {
+    await endEarlier(tx, context, { account, session: String(id), earlier })
+    await recordStaffEvent(tx, at, { type: 'SignedIn', account, place: staff?.home.id ?? '', body: { how: 'oidc' } })
+  })
 }
 
 /** Everything better-auth answers besides the way back from a provider. The server mounts that one path only; this is the second lock. */

@@ -1,13 +1,17 @@
-import { createHash, randomBytes, randomUUID } from 'node:crypto'
+import { hash, randomBytes } from 'node:crypto'
 import { epochMs, type Instant, instantOfMs } from '../../kernel/time.ts'
 import type { Tx } from '../../platform/database.ts'
+import { newCommandId } from '../../platform/ids.ts'
 import type { SignInContext } from './context.ts'
 
 /** What a one-time link is for. Administrators make the later two (src/identity/staff). */
 export type LinkPurpose = 'first-administrator' | 'invitation' | 'recovery'
 
-/** A link that opens once. Its token stands behind the #, which no browser sends and no server logs. */
-export type OneTimeLink = { readonly url: string; readonly expiresAt: Instant }
+/** A link that opens once: a path of our own. Its token stands behind the #, which no browser sends and no server logs; the database keeps its hash alone. */
+export type OneTimeLink = { readonly link: string; readonly expiresAt: Instant }
+
+/** Whose link, who makes it, and for how long it is good. */
+export type LinkFor = { readonly account: string; readonly by: string; readonly at: Instant; readonly hours: number }
 
 export type Link = {
   readonly id: string
@@ -18,21 +22,40 @@ export type Link = {
   readonly home_place: string
 }
 
-/** The first administrator's link; an earlier one ends. The database keeps its hash alone. */
-export async function makeFirstLink(
-  tx: Tx,
-  { origin, parameters, now }: SignInContext,
-  { account, by }: { account: string; by: string },
-): Promise<OneTimeLink> {
-  const at = now()
-  const token = randomBytes(32).toString('base64url')
-  const expiresAt = instantOfMs(epochMs(at) + parameters('invitation.hours-max-of-first-administrator', at) * 3_600_000)
+/** A new link for somebody to enrol with. Earlier links of theirs are void from now on. */
+export async function makeLink(tx: Tx, purpose: Exclude<LinkPurpose, 'recovery'>, { account, by, at, hours }: LinkFor): Promise<OneTimeLink> {
+  const { link, tokenHash, expiresAt } = newLink(at, hours)
   await voidLinks(tx, account, at)
   await tx
     .insertInto('invitation')
-    .values({ id: randomUUID(), token_hash: hashOf(token), purpose: 'first-administrator', account, made_by: by, made_at: at, expires_at: expiresAt })
+    .values({ id: newCommandId(epochMs(at)), token_hash: tokenHash, purpose, account, made_by: by, made_at: at, expires_at: expiresAt })
     .execute()
-  return { url: `${origin}/enrol#${token}`, expiresAt }
+  return { link, expiresAt }
+}
+
+/** The first half of a recovery: a row without a link. */
+export async function beginRecovery(tx: Tx, { account, by, at, hours }: LinkFor): Promise<void> {
+  await voidLinks(tx, account, at)
+  await tx
+    .insertInto('invitation')
+    .values({
+      id: newCommandId(epochMs(at)),
+      token_hash: null,
+      purpose: 'recovery',
+      account,
+      made_by: by,
+      made_at: at,
+      expires_at: instantOfMs(epochMs(at) + hours * hourMs),
+    })
+    .execute()
+}
+
+/** The second half, its link: it asks for a code too where the person's app shows them, with new attempts. */
+export async function confirmRecovery(tx: Tx, { id, account, by, at, hours }: LinkFor & { readonly id: string }): Promise<OneTimeLink> {
+  const { link, tokenHash, expiresAt } = newLink(at, hours)
+  await tx.updateTable('invitation').set({ token_hash: tokenHash, confirmed_by: by, expires_at: expiresAt }).where('id', '=', id).execute()
+  await tx.updateTable('two_factor').set({ failed_attempts: 0 }).where('account', '=', account).execute()
+  return { link, expiresAt }
 }
 
 /** Links of the account that are still open end at `at`; none of them was used. */
@@ -58,4 +81,11 @@ export async function findLink({ database, now }: SignInContext, token: string):
     .executeTakeFirst()
 }
 
-const hashOf = (token: string): Buffer => createHash('sha256').update(token).digest()
+const hourMs = 3_600_000
+
+function newLink(at: Instant, hours: number): OneTimeLink & { readonly tokenHash: Buffer } {
+  const token = randomBytes(32).toString('base64url')
+  return { link: `/enrol#${token}`, tokenHash: hashOf(token), expiresAt: instantOfMs(epochMs(at) + hours * hourMs) }
+}
+
+const hashOf = (token: string): Buffer => hash('sha256', token, 'buffer')

@@ -5,6 +5,8 @@ import { getOAuthState } from 'better-auth/api'
 import type { GenericOAuthConfig } from 'better-auth/plugins'
 import Type from 'typebox'
 import { Compile } from 'typebox/compile'
+import { ConfigFault } from '../../platform/config.ts'
+import { isSafeAddress, type ProviderMetadata } from './oidc-metadata.ts'
 
 /** A ministry's OpenID Connect provider. */
 export type OidcProvider = {
@@ -36,28 +38,49 @@ const file = Compile(
   ),
 )
 
-/** Reads the file of SPEAN_OIDC; secrets lie in files of their own, named from its folder. @throws with the fault. */
+/** Reads the file of SPEAN_OIDC; secrets lie in files of their own, named from its folder. @throws ConfigFault with one clear line. */
 export function readOidcProviders(path: string): OidcProvider[] {
   if (path === '') return []
-  const read: unknown = JSON.parse(readFileSync(path, 'utf8'))
-  if (!file.Check(read))
-    throw new Error('The file of sign-in providers has not the agreed form: [{ id, name, discoveryUrl, issuer, clientId, clientSecretFile }]')
-  if (new Set(read.map(({ id }) => id)).size < read.length) throw new Error('The file of sign-in providers names one id twice')
-  return read.map(({ clientSecretFile, ...provider }) => ({
-    ...provider,
-    clientSecret: readFileSync(resolve(dirname(path), clientSecretFile), 'utf8').trim(),
-  }))
+  const what = `SPEAN_OIDC=${path}`
+  const read = readOrFault(what, () => JSON.parse(readFileSync(path, 'utf8')) as unknown)
+  if (!file.Check(read)) throw new ConfigFault(`${what} has not the agreed form: [{ id, name, discoveryUrl, issuer, clientId, clientSecretFile }].`)
+  if (new Set(read.map(({ id }) => id)).size < read.length) throw new ConfigFault(`${what} names one id twice.`)
+  for (const { id, discoveryUrl, issuer } of read)
+    for (const [name, address] of Object.entries({ discoveryUrl, issuer }))
+      if (!isSafeAddress(address))
+        throw new ConfigFault(`${what}: ${name} of ${id} must be an https address (http only on this machine), without user or fragment.`)
+  return read.map(({ clientSecretFile, ...provider }) => {
+    const clientSecret = readOrFault(what, () => readFileSync(resolve(dirname(path), clientSecretFile), 'utf8').trim())
+    if (clientSecret === '') throw new ConfigFault(`${what}: the secret's file of ${provider.id} is empty.`)
+    return { ...provider, clientSecret }
+  })
+}
+
+function readOrFault<T>(what: string, read: () => T): T {
+  try {
+    return read()
+  } catch (error) {
+    throw new ConfigFault(`${what} cannot be read: ${error instanceof Error ? error.message.replaceAll('\n', ' ') : String(error)}`)
+  }
 }
 
 /** What binds a person at a provider to an account: who says it, and the subject it says. Never an e-mail address. */
 export const subjectOf = ({ issuer, sub }: { issuer: string; sub: string }): string => `${issuer}#${sub}`
 
 /** For better-auth: PKCE (S256), nonce, signature, issuer and audience of the token are its work; which issuer, and which provider was asked, are ours. */
-export function providerConfig({ id, name, discoveryUrl, issuer, clientId, clientSecret }: OidcProvider): GenericOAuthConfig {
+export function providerConfig(
+  { id, name, discoveryUrl, issuer, clientId, clientSecret }: OidcProvider,
+  { authorization, token }: ProviderMetadata,
+): GenericOAuthConfig {
   return {
     providerId: id,
     name,
+    // The library reads the document once more, for its keys; where it sends people and secrets is what was checked.
     discoveryUrl,
+    authorizationUrl: authorization,
+    tokenUrl: token,
+    // With headers of ours it follows no redirect to another origin.
+    discoveryHeaders: { accept: 'application/json' },
     clientId,
     clientSecret,
     scopes: ['openid'],

@@ -4,6 +4,7 @@ import { epochMs, type Instant } from '../../kernel/time.ts'
 import { inTransaction, rollBackOn, type Tx } from '../../platform/database.ts'
 import type { SignedIn } from '../authorise.ts'
 import type { SignInContext } from './context.ts'
+import { lockAccount } from './earlier-sessions.ts'
 import { insertPasskey, registrationOptions, verifyRegistration } from './register-passkey.ts'
 import { recordStaffEvent } from './staff-events.ts'
 
@@ -55,7 +56,7 @@ export async function revokePasskey(context: SignInContext, me: Me, id: string):
   const at = context.now()
   return rollBackOn(context.database, { account, at }, async (tx): Promise<Outcome<void>> => {
     // Two revocations at once wait for each other here, so that they do not take one way in each.
-    await tx.selectFrom('staff_account').select('id').where('id', '=', account).forUpdate().execute()
+    await lockAccount(tx, account)
     const { numUpdatedRows } = await tx
       .updateTable('passkey')
       .set({ revoked_at: at, revoked_by: account })
@@ -99,6 +100,7 @@ export async function listSessions({ database, now }: SignInContext, { account, 
 export async function endSessions(context: SignInContext, { account, home }: Me, which: { session: string } | 'all'): Promise<Outcome<void>> {
   const at = context.now()
   return inTransaction(context.database, { account, at }, async (tx): Promise<Outcome<void>> => {
+    await lockAccount(tx, account)
     const own = tx.deleteFrom('session').where('account', '=', account)
     const { numDeletedRows } = await (which === 'all' ? own : own.where('id', '=', which.session)).executeTakeFirst()
     if (numDeletedRows === 0n) return refuse('staff.not-found')

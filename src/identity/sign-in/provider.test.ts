@@ -4,8 +4,9 @@ import { spawn } from 'node:child_process'
 import { once } from 'node:events'
 import { join } from 'node:path'
 import { after, test } from 'node:test'
+import { epochMs, instantOfMs } from '../../kernel/time.ts'
 import type { OidcProvider } from './oidc-provider-config.ts'
-import { cookieOf, eventsOf, invite, openTestSignIn } from './test-sign-in.ts'
+import { cookieOf, enrolPerson, eventsOf, invite, openTestSignIn } from './test-sign-in.ts'
 
 /** "ministry" is as it should be; "elsewhere" is another provider; "impostor" answers as the ministry's own, but not under the issuer that was agreed. */
 const ids = ['ministry', 'elsewhere', 'impostor'] as const
@@ -39,8 +40,9 @@ async function startProvider(backs: string[]): Promise<string> {
 const governor = (await invite(world, 'Governor', { id: 'ministry', sub: 'officer-1' })).account
 
 type Started = { readonly url: URL; readonly cookie: string }
-async function start(id: string): Promise<Started> {
-  const answer = await world.ask('POST', `/api/v1/sign-in/provider/${id}`)
+/** `session` is the cookie of a session that the browser has. */
+async function start(id: string, session?: string): Promise<Started> {
+  const answer = await world.ask('POST', `/api/v1/sign-in/provider/${id}`, session === undefined ? {} : { cookie: session })
   assert.equal(answer.status, 200)
   const [line = ''] = answer.headers.getSetCookie()
   assert.match(line, /^__Host-spean-state=[^;]+; Max-Age=\d+; Path=\/; HttpOnly; Secure; SameSite=Lax$/)
@@ -98,11 +100,73 @@ test('the same subject at another provider is another person', async () => {
   await refused(await comeBack(await atProvider(url, 'officer-1'), cookie))
 })
 
-test('a provider that is not the agreed issuer', async () => {
+test('a provider that is not the agreed issuer: nobody is sent there, and nobody comes back from it', async () => {
   const { account } = await invite(world, 'Impostor', { id: 'impostor', sub: 'officer-1' })
-  const { url, cookie } = await start('impostor')
-  await refused(await comeBack(await atProvider(url, 'officer-1'), cookie))
+  const answer = await world.ask('POST', '/api/v1/sign-in/provider/impostor')
+  assert.deepEqual([answer.status, answer.headers.getSetCookie()], [503, []])
+  const { url, cookie } = await start('ministry')
+  const back = await atProvider(url, 'officer-1')
+  back.pathname = '/api/auth/callback/impostor'
+  await refused(await comeBack(back, cookie))
   assert.equal((await eventsOf(world, account))['SignedIn'], undefined)
+})
+
+const lives = async (session: string): Promise<boolean> => (await world.ask('GET', '/api/v1/sessions', { cookie: session })).status === 200
+async function signInAtProvider(session?: string): Promise<string> {
+  const { url, cookie } = await start('ministry', session)
+  return cookieOf(await comeBack(await atProvider(url, 'officer-1'), cookie))
+}
+
+test('the session that the browser had when it left is dead, though the way back brings no cookie of it', async () => {
+  const person = await enrolPerson(world, 'At the same machine')
+  const fresh = await signInAtProvider(person.cookie)
+  assert.deepEqual([await lives(fresh), await lives(person.cookie)], [true, false])
+  const again = await signInAtProvider(fresh)
+  assert.deepEqual([await lives(again), await lives(fresh)], [true, false])
+  assert.equal((await eventsOf(world, person.account))['SessionEnded'], 1)
+  // A provider of our own site: the cookie comes back too, also of a session that began meanwhile.
+  const { url, cookie } = await start('ministry')
+  const back = await atProvider(url, 'officer-1')
+  const last = cookieOf(await comeBack(back, `${cookie}; ${again}`))
+  assert.deepEqual([await lives(last), await lives(again)], [true, false])
+})
+
+test('the session that the browser had ended while it was away: the attempt ends with it', async () => {
+  const person = await enrolPerson(world, 'Signed out meanwhile')
+  const { url, cookie } = await start('ministry', person.cookie)
+  const back = await atProvider(url, 'officer-1')
+  assert.equal((await world.ask('POST', '/api/v1/sign-out', { cookie: person.cookie })).status, 200)
+  await refused(await comeBack(back, cookie))
+})
+
+test('a provider’s refusal, and a subject that nobody linked, leave the earlier session as it was', async () => {
+  const person = await enrolPerson(world, 'Stays')
+  const { url, cookie } = await start('ministry', person.cookie)
+  await refused(await comeBack(await atProvider(url, 'officer-2'), cookie))
+  assert.equal(await lives(person.cookie), true)
+})
+
+test('ten attempts of one browser come back at once: one session is begun, and the earlier one ended once', async () => {
+  const person = await enrolPerson(world, 'Ten ways back')
+  const attempts: { back: URL; cookie: string }[] = []
+  for (let index = 0; index < 10; index += 1) {
+    const { url, cookie } = await start('ministry', person.cookie)
+    attempts.push({ back: await atProvider(url, 'officer-1'), cookie })
+  }
+  const answers = await Promise.all(attempts.map(({ back, cookie }) => comeBack(back, cookie)))
+  assert.equal(answers.filter((answer) => cookieOf(answer) !== '').length, 1)
+  assert.equal(await lives(person.cookie), false)
+  assert.equal((await eventsOf(world, person.account))['SessionEnded'], 1)
+})
+
+test('more sessions at once than may be, by a provider: the oldest ends', async () => {
+  const max = world.signIn.context.parameters('session.at-once-max', world.clock.now)
+  const sessions: string[] = []
+  for (let index = 0; index <= max; index += 1) {
+    world.clock.now = instantOfMs(epochMs(world.clock.now) + 1_000)
+    sessions.push(await signInAtProvider())
+  }
+  assert.deepEqual(await Promise.all(sessions.map(lives)), [false, ...Array.from({ length: max }, () => true)])
 })
 
 test('a token with another nonce', async () => {
@@ -164,4 +228,15 @@ test('no token of a provider is kept', async () => {
     'select (a.*)::text as kept from sign_in_account a union all select (v.*)::text from verification v',
   )
   for (const { kept } of rows) assert.ok(!/eyJ/.test(kept), kept)
+})
+
+test('the library behind the way back answers nothing else', async () => {
+  const { closedPaths } = await import('./library.ts')
+  const [provider = assert.fail()] = world.signIn.providers
+  const opened = await world.signIn.context.library.atProvider(provider)
+  if (!opened.ok) throw new Error(opened.fault)
+  for (const path of closedPaths) {
+    const asked = new Request(`${world.origin}/api/auth${path}`, { method: 'POST', headers: { origin: world.origin } })
+    assert.equal((await opened.library.handle(asked)).status, 404, path)
+  }
 })

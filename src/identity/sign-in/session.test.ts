@@ -147,7 +147,7 @@ test('a closed account has no session, old or new', async () => {
   await world.database.query.updateTable('staff_account').set({ state: 'closed' }).where('id', '=', person.account).execute()
   assert.equal(await codeIn(await ask(person.cookie)), 'session.none')
   assert.equal(await codeIn(await signIn(world, person.authenticator)), 'sign-in.failed')
-  assert.equal(await world.signIn.begin(person.account, 'demonstration'), undefined)
+  assert.equal(await world.signIn.begin(person.account, 'demonstration', { userAgent: undefined, cookie: undefined }), undefined)
 })
 
 test('a command from a page of another origin is refused, cookie or not', async () => {

@@ -10,7 +10,8 @@ import { inTransaction } from '../../platform/database.ts'
 import { sessionCookie } from '../session-cookie.ts'
 import { makeAuthenticator } from '../software-authenticator.ts'
 import { challengeIn, challengeMinutesMax, giveChallenge, takeChallenge } from './challenges.ts'
-import type { SetCookie, SignInContext } from './context.ts'
+import type { HowSignedIn, SetCookie, SignInContext } from './context.ts'
+import { endEarlier, lockAccount, sessionOf } from './earlier-sessions.ts'
 import { nobody, recordStaffEvent, recordStaffEventAlone } from './staff-events.ts'
 
 /** For navigator.credentials.get: any passkey of this origin, with the person verified. The same for everybody: it names no account. */
@@ -19,13 +20,15 @@ export async function passkeyOptions(context: SignInContext): Promise<PublicKeyC
   return generateAuthenticationOptions({ rpID: context.rpId, challenge, userVerification: 'required', timeout: challengeMinutesMax * 60_000 })
 }
 
-export type PasskeyAttempt = { readonly assertion: AuthenticationResponseJSON; readonly userAgent: string | undefined }
+/** What is asked of the browser that signs in: its name, and its cookies, in which an earlier session may be. */
+export type Browser = { readonly userAgent: string | undefined; readonly cookie: string | undefined }
+export type PasskeyAttempt = Browser & { readonly assertion: AuthenticationResponseJSON }
 
 /**
  * A session for the passkey's account. Every refusal is `sign-in.failed`, after the same work, whether the passkey exists, is revoked,
  * or signed something else; `sign-in.gesture` when the device says that it did not verify the person (it says so of itself, whoever it is).
  */
-export async function signInWithPasskey(context: SignInContext, { assertion, userAgent }: PasskeyAttempt): Promise<Outcome<SetCookie>> {
+export async function signInWithPasskey(context: SignInContext, { assertion, userAgent, cookie }: PasskeyAttempt): Promise<Outcome<SetCookie>> {
   const challenge = challengeIn(assertion.response.clientDataJSON)
   const challengeGood = await takeChallenge(context, challenge, { purpose: 'sign-in', account: null })
   const passkey = await findPasskey(context, assertion.id)
@@ -41,8 +44,10 @@ export async function signInWithPasskey(context: SignInContext, { assertion, use
 
   const session = await context.library.createSession(passkey.account, 'passkey', userAgent)
   if (!session) return fail('refused')
+  const earlier = await sessionOf(context, cookie)
   const at = context.now()
   const counted = await inTransaction(context.database, { account: passkey.account, at }, async (tx) => {
+    await lockAccount(tx, passkey.account)
     // A count that stands still or goes back: the passkey was copied (WebAuthn §7.2 step 22). Devices that keep none say 0 for ever.
     const { numUpdatedRows } = await tx
       .updateTable('passkey')
@@ -55,6 +60,7 @@ export async function signInWithPasskey(context: SignInContext, { assertion, use
       await tx.deleteFrom('session').where('id', '=', session.id).execute()
       return false
     }
+    await endEarlier(tx, context, { account: passkey.account, session: session.id, earlier })
     await recordStaffEvent(tx, at, { type: 'SignedIn', account: passkey.account, place: passkey.home_place, body: { how: 'passkey' } })
     return true
   })
@@ -63,8 +69,22 @@ export async function signInWithPasskey(context: SignInContext, { assertion, use
   return accept(cookieOf(context, session.token))
 }
 
+/** A session of an account that got in by other means than a passkey's gesture; its own event is the caller's. Undefined: no active account of this id. */
+export async function beginSession(
+  context: SignInContext,
+  account: string,
+  how: HowSignedIn,
+  { userAgent, cookie }: Browser,
+): Promise<SetCookie | undefined> {
+  const session = await context.library.createSession(account, how, userAgent)
+  if (!session) return undefined
+  const earlier = await sessionOf(context, cookie)
+  await inTransaction(context.database, { account, at: context.now() }, (tx) => endEarlier(tx, context, { account, session: session.id, earlier }))
+  return cookieOf(context, session.token)
+}
+
 /** The Set-Cookie line of a session that was begun. */
-export const cookieOf = ({ secret, parameters, now }: SignInContext, token: string): SetCookie =>
+const cookieOf = ({ secret, parameters, now }: SignInContext, token: string): SetCookie =>
   sessionCookie({ token, secret, maxAgeSeconds: parameters('session.hours-max', now()) * 3_600 }) as SetCookie
 
 /** The user handle that a passkey of ours carries: the account's id. */

@@ -4,12 +4,13 @@ import Type from 'typebox'
 import type { Outcome, Refusal } from '../../kernel/outcome.ts'
 import { type HttpServer, sendOutcome, sendRefusal } from '../../platform/http.ts'
 import { refusals } from '../../platform/schemas.ts'
+import { cookiesOfSignIn } from '../session-cookie.ts'
 import type { SignInContext } from './context.ts'
 import { enrol, openLink } from './enrol.ts'
 import { libraryPath } from './library.ts'
 import type { OidcProvider } from './oidc-provider-config.ts'
 import { browserOptions, done, enrolBody, openAnswer, openBody, passkeyBody, providerParams, providersAnswer, urlAnswer } from './sign-in.api.ts'
-import { passkeyOptions, signInWithPasskey } from './sign-in-with-passkey.ts'
+import { type Browser, passkeyOptions, signInWithPasskey } from './sign-in-with-passkey.ts'
 import { endAtProvider, startAtProvider } from './sign-in-with-provider.ts'
 
 const tags = ['Sign-in']
@@ -17,6 +18,10 @@ const tags = ['Sign-in']
 /** The ways in. All are open to everybody, so each counts the address that the connection comes from; a header that names another is not read. */
 export function waysInRoutes(server: HttpServer, context: SignInContext, providers: readonly OidcProvider[]): void {
   const limited = { config: { needs: 'public' }, preHandler: limitAddress(context) } as const
+  const providerOf = ({ params, log }: { params: { provider: string }; log: Pick<FastifyRequest['log'], 'error'> }) => ({
+    provider: providers.find(({ id }) => id === params.provider),
+    report: (fault: string) => log.error({ provider: params.provider, fault }, 'a provider that cannot be used'),
+  })
 
   server.get(
     '/api/v1/sign-in/providers',
@@ -36,7 +41,7 @@ export function waysInRoutes(server: HttpServer, context: SignInContext, provide
     },
     async (request, reply) => {
       const assertion = request.body.assertion as AuthenticationResponseJSON
-      return sendSession(request, reply, await signInWithPasskey(context, { assertion, userAgent: request.headers['user-agent'] }))
+      return sendSession(request, reply, await signInWithPasskey(context, { assertion, ...browserOf(request) }))
     },
   )
   server.post(
@@ -51,7 +56,8 @@ export function waysInRoutes(server: HttpServer, context: SignInContext, provide
       },
     },
     async (request, reply) => {
-      const started = await startAtProvider(context, providers, request.params.provider)
+      const { provider, report } = providerOf(request)
+      const started = await startAtProvider(context, provider, { cookie: request.headers.cookie, report })
       if (!started.ok) return sendLimited(reply, request, started.refusal)
       reply.header('set-cookie', [...started.value.cookies])
       return { url: started.value.url }
@@ -62,7 +68,8 @@ export function waysInRoutes(server: HttpServer, context: SignInContext, provide
     { ...limited, schema: { tags, hide: true, params: providerParams, response: { 303: Type.Null(), ...refusals } } },
     async (request, reply) => {
       const query = request.url.split('?')[1] ?? ''
-      const { location, cookies } = await endAtProvider(context, { id: request.params.provider, query, cookie: request.headers.cookie })
+      const { provider, report } = providerOf(request)
+      const { location, cookies } = await endAtProvider(context, provider, { query, cookie: request.headers.cookie, report })
       if (cookies.length > 0) reply.header('set-cookie', [...cookies])
       return reply.redirect(location, 303) as never
     },
@@ -86,22 +93,24 @@ export function waysInRoutes(server: HttpServer, context: SignInContext, provide
     async (request, reply) => {
       const { token, code, passkeyName } = request.body
       const attestation = request.body.attestation as RegistrationResponseJSON
-      return sendSession(request, reply, await enrol(context, { token, code, passkeyName, attestation, userAgent: request.headers['user-agent'] }))
+      return sendSession(request, reply, await enrol(context, { token, code, passkeyName, attestation, ...browserOf(request) }))
     },
   )
 }
+
+const browserOf = ({ headers }: Pick<FastifyRequest, 'headers'>): Browser => ({ userAgent: headers['user-agent'], cookie: headers.cookie })
 
 const limitAddress = (context: SignInContext) => async (request: FastifyRequest, reply: FastifyReply) => {
   const allowed = await context.limits.ofAddress(request.ip)
   return allowed.ok ? undefined : sendLimited(reply, request, allowed.refusal)
 }
 
-type Answering = { readonly headers: { readonly 'accept-language'?: string | undefined } }
+type Answering = { readonly headers: { readonly 'accept-language'?: string | undefined; readonly cookie?: string | undefined } }
 type Reply = Parameters<typeof sendRefusal>[0]
 
-function sendSession(request: Answering, reply: Reply, outcome: Outcome<string>): never {
+function sendSession(request: Answering, reply: Reply & { header(name: string, values: string[]): unknown }, outcome: Outcome<string>): never {
   if (!outcome.ok) return sendLimited(reply, request, outcome.refusal)
-  reply.header('set-cookie', outcome.value)
+  reply.header('set-cookie', cookiesOfSignIn(request.headers.cookie, outcome.value))
   return reply.send({ done: true }) as never
 }
 

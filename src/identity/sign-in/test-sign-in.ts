@@ -1,6 +1,7 @@
 import { generateKeyPairSync, randomBytes } from 'node:crypto'
 import { createServer } from 'node:net'
 import { after } from 'node:test'
+import { createOTP } from '@better-auth/utils/otp'
 import { epochMs, type Instant, parseInstant } from '../../kernel/time.ts'
 import { ensureMonths } from '../../movements/partitions.ts'
 import { type Database, inTransaction, openDatabase } from '../../platform/database.ts'
@@ -15,8 +16,9 @@ import { statePlace } from '../place.rules.ts'
 import { openSignIn, type SignIn, signInRoutes } from '../sign-in.ts'
 import { type Authenticator, makeAuthenticator } from '../software-authenticator.ts'
 import { linkProvider } from '../staff/link-provider.ts'
-import { beginRecovery, confirmRecovery, makeInvitation, openRecoveries } from '../staff/one-time-link.ts'
+import { openRecoveries } from '../staff/recovery.queries.ts'
 import { insertMember } from '../staff/staff.store.ts'
+import { beginRecovery, confirmRecovery, makeLink } from './links.ts'
 import type { OidcProvider } from './oidc-provider-config.ts'
 
 export type TestSignIn = {
@@ -24,7 +26,8 @@ export type TestSignIn = {
   /** The administrator's: to look, and to set the scene. Sign-in itself works as the identity login. */
   readonly database: Database
   readonly origin: string
-  readonly clock: { now: Instant }
+  /** `codes` is what people's apps show: moved by hand too. */
+  readonly clock: { now: Instant; codes: Instant }
   /** One request; `cookie` is what `cookieOf` gave. */
   ask(method: 'GET' | 'POST', path: string, options?: { body?: unknown; cookie?: string; headers?: Record<string, string> }): Promise<Response>
   /** What a passkey's gesture needs to know of this server. */
@@ -43,7 +46,7 @@ export const testSecret = 'a secret of the tests, longer than thirty-two charact
 export async function openTestSignIn(
   options: { oidc?: (origin: string) => Promise<OidcProvider[]>; mode?: 'demonstration' | 'service' } = {},
 ): Promise<TestSignIn> {
-  const clock = { now: instant('2026-03-02T09:00:00+07:00') }
+  const clock = { now: instant('2026-03-02T09:00:00+07:00'), codes: instant('2026-03-02T09:00:10+07:00') }
   const { database, url } = await openTestDatabase()
   const client = await database.pool.connect()
   await ensureMonths(client, clock.now)
@@ -54,7 +57,16 @@ export async function openTestSignIn(
   const origin = `http://localhost:${port}`
   const now = () => clock.now
   const oidc = options.oidc ? await options.oidc(origin) : []
-  const signIn = openSignIn({ database: identity, state: 'KH', origin, secret: testSecret, now, mode: options.mode ?? 'service', oidc })
+  const signIn = openSignIn({
+    database: identity,
+    state: 'KH',
+    origin,
+    secret: testSecret,
+    now,
+    codesNow: () => clock.codes,
+    mode: options.mode ?? 'service',
+    oidc,
+  })
   installAuthority(server, { sessions: signIn.sessions, now, demonstration: false, origin })
   signInRoutes(server, signIn)
   await server.listen({ host: '127.0.0.1', port })
@@ -106,7 +118,7 @@ export function invite(test: TestSignIn, name: string, provider?: { id: string; 
     await insertMember(tx, { ...member, state: provider ? 'active' : 'invited' })
     const linked = provider && (await linkProvider(tx, { providers }, { ...provider, account, by, at }))
     if (linked && !linked.ok) throw new Error(linked.refusal.code)
-    return { account, link: (await makeInvitation(tx, { account, by, at, hours: 72 })).link }
+    return { account, link: (await makeLink(tx, 'invitation', { account, by, at, hours: 72 })).link }
   })
 }
 
@@ -114,7 +126,7 @@ export function invite(test: TestSignIn, name: string, provider?: { id: string; 
 export async function inviteAgain({ signIn: { context } }: TestSignIn, account: string): Promise<string> {
   const at = context.now()
   const [by] = administrators
-  return (await inTransaction(context.database, { account: by, at }, (tx) => makeInvitation(tx, { account, by, at, hours: 72 }))).link
+  return (await inTransaction(context.database, { account: by, at }, (tx) => makeLink(tx, 'invitation', { account, by, at, hours: 72 }))).link
 }
 
 /** The link of a recovery that two administrators made. */
@@ -147,14 +159,14 @@ export async function enrolWith(
   test: TestSignIn,
   authenticator: Authenticator,
   url: string,
-  more: { code?: string; userVerified?: boolean } = {},
+  more: { code?: string; userVerified?: boolean; cookie?: string } = {},
 ): Promise<Response> {
   const token = tokenOf(url)
   const opened = await test.ask('POST', '/api/v1/invitations/open', { body: { token } })
   const { options } = (await opened.json()) as { options?: { challenge: string } }
   const attestation = authenticator.create({ ...test.place, challenge: options?.challenge ?? '', userVerified: more.userVerified ?? true })
   const body = { token, attestation, passkeyName: 'Telephone', ...(more.code !== undefined && { code: more.code }) }
-  return test.ask('POST', '/api/v1/invitations/enrol', { body })
+  return test.ask('POST', '/api/v1/invitations/enrol', { body, ...(more.cookie && { cookie: more.cookie }) })
 }
 
 export async function signInChallenge(test: TestSignIn): Promise<string> {
@@ -166,11 +178,11 @@ export async function signInChallenge(test: TestSignIn): Promise<string> {
 export async function signIn(
   test: TestSignIn,
   authenticator: Authenticator,
-  more: { challenge?: string; userVerified?: boolean; signCount?: number; origin?: string } = {},
+  more: { challenge?: string; userVerified?: boolean; signCount?: number; origin?: string; cookie?: string } = {},
 ): Promise<Response> {
   const challenge = more.challenge ?? (await signInChallenge(test))
   const assertion = authenticator.get({ ...test.place, userVerified: true, ...more, challenge })
-  return test.ask('POST', '/api/v1/sign-in/passkey', { body: { assertion } })
+  return test.ask('POST', '/api/v1/sign-in/passkey', { body: { assertion }, ...(more.cookie && { cookie: more.cookie }) })
 }
 
 export async function codeIn(answer: Response): Promise<string> {
@@ -194,4 +206,17 @@ export async function giveRole(
 export async function eventsOf(test: TestSignIn, account: string): Promise<Record<string, number>> {
   const rows = await test.database.query.selectFrom('event').select('type').where('subject', '=', account).execute()
   return Object.fromEntries([...Map.groupBy(rows, ({ type }) => type)].map(([type, found]) => [type, found.length]))
+}
+
+/** The person's app that shows codes: set up for whom the cookie signs in, not confirmed yet. */
+export async function setUpApp(test: TestSignIn, cookie: string): Promise<{ show(at: Instant): Promise<string> }> {
+  const { url } = (await (await test.ask('POST', '/api/v1/codes/set-up', { cookie })).json()) as { url: string }
+  const app = createOTP(base32(new URL(url).searchParams.get('secret') ?? ''))
+  return { show: (at) => app.hotp(Math.floor(epochMs(at) / 30_000)) }
+}
+
+/** RFC 4648 §6, as the app reads the address; the secret's bytes. */
+function base32(text: string): string {
+  const bits = [...text].map((letter) => 'ABCDEFGHIJKLMNOPQRSTUVWXYZ234567'.indexOf(letter).toString(2).padStart(5, '0')).join('')
+  return Buffer.from((bits.match(/.{8}/g) ?? []).map((byte) => Number.parseInt(byte, 2))).toString('utf8')
 }

@@ -1,6 +1,7 @@
 import { accept, type Outcome, refuse } from '../../kernel/outcome.ts'
+import { confirmRecovery as insertConfirmation, beginRecovery as insertRecovery, type OneTimeLink } from '../sign-in/links.ts'
 import { type AboutMember, type Changed, changeMember, type StaffServices } from './change-staff.ts'
-import { confirmRecovery as insertConfirmation, beginRecovery as insertRecovery, type OneTimeLink, openRecoveries } from './one-time-link.ts'
+import { openRecoveries } from './recovery.queries.ts'
 import { assessCare, counts } from './staff.rules.ts'
 import { closeMember, endSessions, revokeGrants } from './staff.store.ts'
 

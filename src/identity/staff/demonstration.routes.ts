@@ -6,6 +6,7 @@ import { type HttpServer, sendOutcome, sendRefusal } from '../../platform/http.t
 import { refusals } from '../../platform/schemas.ts'
 import { actorOf } from '../authorise.ts'
 import * as api from '../identity.api.ts'
+import { cookiesOfSignIn } from '../session-cookie.ts'
 import { recordStaffEventAlone } from '../sign-in/staff-events.ts'
 import type { SignIn } from '../sign-in.ts'
 import type { MadeUpKeys } from './made-up-keys.ts'
@@ -47,10 +48,11 @@ export function demonstrationRoutes(server: HttpServer, services: DemonstrationS
     async (request, reply) => {
       const { identity, now, signIn } = services
       const member = await findMember(identity.query, request.body.account)
-      const cookie = member?.madeUp ? await signIn.begin(member.id, 'demonstration', request.headers['user-agent']) : undefined
+      const { cookie: cookies, 'user-agent': userAgent } = request.headers
+      const cookie = member?.madeUp ? await signIn.begin(member.id, 'demonstration', { userAgent, cookie: cookies }) : undefined
       if (!member || !cookie) return sendRefusal(reply, request, refuse('staff.not-found').refusal)
       await recordStaffEventAlone(identity, now(), { type: 'SignedIn', account: member.id, place: member.home.id, body: { how: 'demonstration' } })
-      reply.header('set-cookie', cookie)
+      reply.header('set-cookie', cookiesOfSignIn(cookies, cookie))
       return sendOutcome(request, reply, accept({ account: member.id, name: member.name }))
     },
   )

@@ -6,6 +6,7 @@ import type { Actor } from '../actor.rules.ts'
 import { may, type Role } from '../authority.rules.ts'
 import type { AccountId } from '../grant.rules.ts'
 import type { Place } from '../place.rules.ts'
+import { makeLink, type OneTimeLink } from '../sign-in/links.ts'
 import {
   type AboutMember,
   answerAgain,
@@ -18,7 +19,6 @@ import {
 } from './change-staff.ts'
 import { knownPlace } from './known-place.ts'
 import { linkProvider } from './link-provider.ts'
-import { makeInvitation, type OneTimeLink } from './one-time-link.ts'
 import { assessCare, assessGrant, type RoleLimits, type WantedRole } from './staff.rules.ts'
 import { findMember, insertGrant, insertMember, oneAtATime, withRolesNow } from './staff.store.ts'
 
@@ -76,7 +76,7 @@ async function invite(
   }
   const grant = newCommandId(epochMs(now))
   await insertGrant(tx, { ...first, id: grant, account, by: actor.account, at: now, reason: null })
-  const link = await makeInvitation(tx, { account, by: actor.account, at: now, hours: services.parameters('invitation.hours-max', now) })
+  const link = await makeLink(tx, 'invitation', { account, by: actor.account, at: now, hours: services.parameters('invitation.hours-max', now) })
   const body = {
     said: mark,
     home: home.id,
@@ -101,7 +101,7 @@ export async function inviteAgain(services: StaffServices, command: AboutMember)
       const allowed = assessCare(actor, member, 'staff.invite', now)
       if (!allowed.ok) return allowed
       if (member.state !== 'invited') return refuse('invitation.invalid')
-      const added = await makeInvitation(tx, {
+      const added = await makeLink(tx, 'invitation', {
         account: member.id,
         by: actor.account,
         at: now,

@@ -8,7 +8,8 @@ import { verifyAuthenticationResponse } from '@simplewebauthn/server'
 import type { AreaCode, PointId } from '../../kernel/code.ts'
 import { createHttpServer } from '../../platform/http.ts'
 import { installAuthority } from '../authorise.ts'
-import { rolePlaces, roles } from '../authority.rules.ts'
+import { roles } from '../authority.rules.ts'
+import { rolePlaces } from '../held-roles.rules.ts'
 import { openSignIn } from '../sign-in.ts'
 import { staffRoutes } from '../staff.routes.ts'
 import { demonstrationRoutes } from './demonstration.routes.ts'
@@ -114,6 +115,25 @@ test('one becomes a made-up person by a real session, and the record says how', 
     credential: { id: key.id, publicKey: new Uint8Array(key.public_key), counter: key.sign_count },
   })
   assert.equal(verified.verified, true)
+})
+
+test('becoming somebody else ends the session before', async () => {
+  const server = await serve(true)
+  const becomes = async (role: 'cashier' | 'reviewer', cookie?: string) => {
+    const payload = { account: madeUpAccount({ place: { id: 'KH:0110' }, role }) }
+    const answer = await server.inject({
+      method: 'POST',
+      url: '/api/v1/demonstration/become',
+      headers: { ...headers, ...(cookie && { cookie }) },
+      payload,
+    })
+    assert.equal(answer.statusCode, 200, answer.body)
+    return String(answer.headers['set-cookie']).split(';')[0] ?? ''
+  }
+  const statusOf = async (cookie: string) => (await server.inject({ url: '/api/v1/account', headers: { ...headers, cookie } })).statusCode
+  const first = await becomes('cashier')
+  const second = await becomes('reviewer', first)
+  assert.deepEqual([await statusOf(first), await statusOf(second)], [401, 200])
 })
 
 test('a real person is nobody one can become', async () => {

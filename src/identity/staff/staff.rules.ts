@@ -2,8 +2,9 @@ import { accept, type Outcome, refuse } from '../../kernel/outcome.ts'
 import type { ProblemCode } from '../../kernel/problem.ts'
 import { addDays, borderZone, type CivilDate, civilDateAt, type Instant } from '../../kernel/time.ts'
 import type { Actor } from '../actor.rules.ts'
-import { type Action, grantable, may, type Role, rolePlaces } from '../authority.rules.ts'
+import { type Action, may, type Role } from '../authority.rules.ts'
 import { type AccountId, type Grant, timeOf } from '../grant.rules.ts'
+import { grantable, rolePlaces } from '../held-roles.rules.ts'
 import type { Place, PlaceKind } from '../place.rules.ts'
 
 export const accountStates = ['invited', 'active', 'closed'] as const

@@ -6,7 +6,7 @@ import type { Actor } from '../actor.rules.ts'
 import type { Role } from '../authority.rules.ts'
 import type { AccountId, Grant } from '../grant.rules.ts'
 import { type Place, parsePlace } from '../place.rules.ts'
-import { voidLinks } from './one-time-link.ts'
+import { voidLinks } from '../sign-in/links.ts'
 import { type AccountState, countsNow, type Member, type WantedRole } from './staff.rules.ts'
 
 type Query = Tx | Database['query']

@@ -1,4 +1,4 @@
-import Type from 'typebox'
+import Type, { type Static } from 'typebox'
 import { areaCode, commandId, nullable, text } from '../../platform/schemas.ts'
 
 const closed = { additionalProperties: false } as const
@@ -27,3 +27,4 @@ export const stockAnswer = Type.Object({
   next: nullable(Type.String()),
   batches: Type.Array(Type.Object({ first: Type.String(), count: Type.Integer(), receivedAt: Type.String(), receivedBy: Type.String() })),
 })
+export type StockAnswer = Static<typeof stockAnswer>

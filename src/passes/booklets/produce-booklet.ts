@@ -39,12 +39,13 @@ export const produceBooklet = (issuing: Issuing, command: ProduceBooklet): Promi
 export const spoilProduced = (issuing: Issuing, command: SpoilProduced): Promise<Outcome<Application>> =>
   changeApplication(issuing, command, 'spoil', 'ProducedBookletSpoilt', async (tx, application) => {
     // An extension's spoilt page leaves the booklet what it was.
-    if (application.kind === 'extension') return accept({ produced_at: null, reason: command.reason })
+    if (application.kind === 'extension') return accept({ produced_at: null, printed_by: null, reason: command.reason })
     const booklet = application.booklet === null ? undefined : await findBookletForUpdate(tx, application.booklet)
     const next = booklet && nextBookletState(booklet.state, 'spoil')
     if (!booklet || !next?.ok) throw new Error('a produced case without its booklet')
     await updateBooklet(tx, booklet.number, { state: next.value, at: issuing.now(), by: command.actor.account, reason: command.reason })
-    return accept({ booklet: null, produced_at: null, reason: command.reason })
+    // Its page waits to be printed again.
+    return accept({ booklet: null, produced_at: null, printed_by: null, reason: command.reason })
   })
 
 /** Handed over: the holder, or who takes it for a child, sets a mark, which is kept as a picture. From here on the pass is in its holder's hands. */

@@ -2,7 +2,7 @@ import Type from 'typebox'
 import type { Actor } from '../../identity/actor.rules.ts'
 import { actorOf } from '../../identity/authorise.ts'
 import { may } from '../../identity/authority.rules.ts'
-import { type CommandId, type InstrumentId, parseAreaCode } from '../../kernel/code.ts'
+import { type CommandId, parseAreaCode } from '../../kernel/code.ts'
 import { accept, type Outcome, refuse } from '../../kernel/outcome.ts'
 import { parseInstant } from '../../kernel/time.ts'
 import { inTransaction } from '../../platform/database.ts'
@@ -14,6 +14,7 @@ import { findMassRevocation, listMassRevocations, type MassRevocation } from './
 import { confirmMassRevocation, proposeMassRevocation } from './mass-revocation.ts'
 import { reachAt } from './reach.rules.ts'
 import { RevocationRunner, type Revoking } from './revocation-runner.ts'
+import { subjectOf } from './subject.rules.ts'
 
 const listMax = 50
 
@@ -30,17 +31,20 @@ export function massRevocationRoutes(server: HttpServer, services: Revoking): vo
       config: { needs: 'mandate.revoke-passes' },
       schema: {
         tags,
-        summary: 'Propose to revoke all passes signed under an instrument between two instants',
+        summary: 'Propose to revoke all passes signed under an instrument, or handled by one person, between two instants',
         body: api.proposalRequest,
         response: { 201: api.revocationAnswer, ...refusals },
       },
     },
     async (request, reply) => {
-      const { requestId, instrument, office, reason } = request.body
+      const { requestId, office, reason } = request.body
+      const of = subjectOf(request.body)
       const [from, until, area] = [parseInstant(request.body.from), parseInstant(request.body.until), parseAreaCode(office ?? '')]
+      if (!of)
+        return sendRefusal(reply, request, refuse('request.malformed', { about: { where: 'body', why: 'an instrument or an account' } }).refusal)
       if (!from || !until) return sendRefusal(reply, request, refuse('time.invalid').refusal)
       if (office !== undefined && !area) return sendRefusal(reply, request, refuse('area.unknown').refusal)
-      const command = { requestId: requestId as CommandId, instrument: instrument as InstrumentId, from, until, reason, office: area ?? null }
+      const command = { requestId: requestId as CommandId, of, from, until, reason, office: area ?? null }
       const proposed = await proposeMassRevocation(services, { ...command, actor: actorOf(request) })
       return sendOutcome(request, reply, shown(proposed), 201)
     },
@@ -82,9 +86,7 @@ function readRoutes(server: HttpServer, services: Revoking): void {
     },
     async (request, reply) => {
       const actor = actorOf(request)
-      const found = await inTransaction(services.database, inNameOf(services, actor), (tx) =>
-        listMassRevocations(tx, request.query.instrument, listMax),
-      )
+      const found = await inTransaction(services.database, inNameOf(services, actor), (tx) => listMassRevocations(tx, request.query, listMax))
       return sendOutcome(request, reply, accept(found.filter((each) => maySee(services, actor, each)).map(viewOf)))
     },
   )
@@ -112,6 +114,7 @@ const maySee = ({ now }: Revoking, actor: Actor, { place, office }: MassRevocati
 
 const shown = (outcome: Outcome<MassRevocation>) => (outcome.ok ? accept(viewOf(outcome.value)) : outcome)
 
-function viewOf({ confirmed, ...revocation }: MassRevocation): api.RevocationAnswer {
-  return { ...revocation, confirmed: confirmed && { account: confirmed.account, name: confirmed.name, at: confirmed.at } }
+function viewOf({ confirmed, of, ...revocation }: MassRevocation): api.RevocationAnswer {
+  const about = { instrument: null, account: null, deed: null, ...of }
+  return { ...revocation, ...about, confirmed: confirmed && { account: confirmed.account, name: confirmed.name, at: confirmed.at } }
 }

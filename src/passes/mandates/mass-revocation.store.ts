@@ -1,11 +1,13 @@
 import { type Insertable, type Selectable, sql } from 'kysely'
-import type { AreaCode, CommandId, InstrumentId } from '../../kernel/code.ts'
+import type { AreaCode, CommandId } from '../../kernel/code.ts'
 import { epochMs, type Instant } from '../../kernel/time.ts'
 import type { Tx } from '../../platform/database.ts'
 import { newCommandId } from '../../platform/ids.ts'
 import type { Tables } from '../../platform/tables.ts'
+import { type PassKey, setPassStates } from '../pass-state.store.ts'
 import { reachAt } from './reach.rules.ts'
-import type { Selection } from './signed-passes.queries.ts'
+import { isChosen, type Selection } from './signed-passes.queries.ts'
+import type { Deed, Subject } from './subject.rules.ts'
 
 export const massRevocationStates = ['proposed', 'confirmed', 'done'] as const
 export type MassRevocationState = (typeof massRevocationStates)[number]
@@ -13,7 +15,7 @@ type Person = { readonly account: string; readonly name: string; readonly at: In
 
 export type MassRevocation = {
   readonly id: CommandId
-  readonly instrument: InstrumentId
+  readonly of: Subject
   /** A state, a province with its offices, or one office. */
   readonly place: string
   readonly office: AreaCode | null
@@ -30,8 +32,8 @@ export type MassRevocation = {
   readonly doneAt: Instant | null
 }
 
-export const selectionOf = ({ instrument, from, until, place, office }: MassRevocation): Selection => ({
-  instrument,
+export const selectionOf = ({ of, from, until, place, office }: MassRevocation): Selection => ({
+  of,
   from,
   until,
   offices: reachAt(place, office).offices,
@@ -58,12 +60,17 @@ export async function findMassRevocationForUpdate(tx: Tx, id: string): Promise<M
   return row && toMassRevocation(row)
 }
 
-/** The newest first; of one instrument, or of all. */
-export async function listMassRevocations(tx: Tx, instrument: string | undefined, limit: number): Promise<MassRevocation[]> {
+/** The newest first; about one instrument, or one account, or all. */
+export async function listMassRevocations(
+  tx: Tx,
+  { instrument, account }: { readonly instrument?: string; readonly account?: string },
+  limit: number,
+): Promise<MassRevocation[]> {
   const rows = await tx
     .selectFrom('mass_revocation')
     .selectAll()
     .$if(instrument !== undefined, (query) => query.where('instrument', '=', instrument ?? ''))
+    .$if(account !== undefined, (query) => query.where('account', '=', account ?? ''))
     .orderBy('proposed_at', 'desc')
     .orderBy('id')
     .limit(limit)
@@ -98,10 +105,8 @@ export async function saveDone(tx: Tx, id: string, at: Instant): Promise<void> {
 
 /** The mandates under which the selection still holds a pass that is good or suspended. */
 export async function mandatesWithLivePasses(tx: Tx, selection: Selection): Promise<string[]> {
-  const { rows } = await sql<{ id: string }>`
-    select id from mandate where instrument = ${selection.instrument} and exists (select 1 from pass where pass.mandate = mandate.id and ${within(selection)})
-    order by id`.execute(tx)
-  return rows.map(({ id }) => id)
+  const { rows } = await sql<{ mandate: string }>`select distinct mandate from pass where ${isLive(selection)} order by mandate`.execute(tx)
+  return rows.map(({ mandate }) => mandate)
 }
 
 /** The first good or suspended passes that one mandate signed become revoked, each with an event of its own. Returns how many. */
@@ -110,12 +115,10 @@ export async function revokeSome(
   selection: Selection,
   { mandate, most, by, body, at }: { mandate: string; most: number; by: string; body: object; at: Instant },
 ): Promise<number> {
-  const { rows } = await sql<{ cell: number; number: string; office: string }>`
-    with chosen as (
-      select cell, number from pass where mandate = ${mandate} and ${within(selection)}
-      order by issued_at limit ${most} for no key update)
-    update pass set state = 'revoked' from chosen where pass.cell = chosen.cell and pass.number = chosen.number
-    returning pass.cell, pass.number, pass.office`.execute(tx)
+  const chosen = await sql<PassKey>`
+    select cell, number from pass where mandate = ${mandate} and ${isLive(selection)}
+    order by issued_at limit ${most} for no key update`.execute(tx)
+  const rows = await setPassStates(tx, chosen.rows, { state: 'revoked', at })
   if (rows.length === 0) return 0
   const ids = rows.map(() => newCommandId(epochMs(at)))
   await sql`
@@ -126,17 +129,17 @@ export async function revokeSome(
   return rows.length
 }
 
-const within = ({ from, until, offices }: Selection) =>
-  sql`pass.issued_at >= ${from} and pass.issued_at < ${until} and pass.office like any (${offices}) and pass.state in ('active', 'suspended')`
+const isLive = (selection: Selection) => sql`${isChosen(selection)} and pass.state in ('active', 'suspended')`
 
 function toMassRevocation(row: Selectable<Tables['mass_revocation']>): MassRevocation {
   return {
     id: row.id as CommandId,
-    instrument: row.instrument as InstrumentId,
+    // The check constraints: one of the two, and a deed of the same list; a test compares.
+    of: row.account === null ? { instrument: row.instrument ?? '' } : { account: row.account, deed: row.deed as Deed },
     place: row.place,
     office: row.office as AreaCode | null,
-    from: row.signed_from as Instant,
-    until: row.signed_until as Instant,
+    from: row.from_at as Instant,
+    until: row.until_at as Instant,
     reason: row.reason,
     state: row.state as MassRevocationState, // The check constraint lists the same states; a test compares the two.
     found: row.found,

@@ -2,7 +2,7 @@ import { hash } from 'node:crypto'
 import { findEvent, recordEvent } from '../../audit/record-event.ts'
 import type { Actor } from '../../identity/actor.rules.ts'
 import { may } from '../../identity/authority.rules.ts'
-import type { AreaCode, CommandId, InstrumentId } from '../../kernel/code.ts'
+import type { AreaCode, CommandId } from '../../kernel/code.ts'
 import { accept, type Outcome, refuse } from '../../kernel/outcome.ts'
 import type { Instant } from '../../kernel/time.ts'
 import { rollBackOn, type Tx } from '../../platform/database.ts'
@@ -19,11 +19,12 @@ import {
 } from './mass-revocation.store.ts'
 import { onlyReachOf, reachAt, reachOfOffice } from './reach.rules.ts'
 import { countSigned, type Selection } from './signed-passes.queries.ts'
+import { isOwnDoing, type Subject } from './subject.rules.ts'
 
 export type ProposeRevocation = {
   readonly requestId: CommandId
   readonly actor: Actor
-  readonly instrument: InstrumentId
+  readonly of: Subject
   readonly from: Instant
   /** Not counted itself; a later instant than now means now: what is signed afterwards was not in the count. */
   readonly until: Instant
@@ -34,27 +35,28 @@ export type ProposeRevocation = {
 
 /** The first of two people: a proposal with the exact number of passes that are good or suspended. Its id is the request's. */
 export async function proposeMassRevocation(issuing: Issuing, command: ProposeRevocation): Promise<Outcome<MassRevocation>> {
-  const { actor, requestId, instrument, from, office, reason } = command
+  const { actor, requestId, of, from, office, reason } = command
   const now = issuing.now()
+  if (isOwnDoing(of, actor.account)) return refuse('authority.same-hands')
   const reach = office ? reachOfOffice(actor, 'mandate.revoke-passes', office, now) : onlyReachOf(actor, 'mandate.revoke-passes')
   if (!reach.ok) return reach
   const [until = now] = [command.until, now].toSorted()
-  const said = hash('sha256', JSON.stringify([instrument, from, command.until, office, reason]), 'base64')
+  const said = hash('sha256', JSON.stringify([...Object.values(of), from, command.until, office, reason]), 'base64')
   return rollBackOn(issuing.database, inNameOf(issuing, actor), async (tx) => {
     const before = await answerAgain(tx, { id: requestId, said, subject: requestId, type: 'MassRevocationProposed' })
     if (before) return before
     if (from >= until) return refuse('time.invalid', { about: { from, until } })
-    if ((await mandatesOfInstrument(tx, instrument)).length === 0) return refuse('mandate.not-found')
+    if ('instrument' in of && (await mandatesOfInstrument(tx, of.instrument)).length === 0) return refuse('mandate.not-found')
     const { place, offices } = reach.value
-    const found = await countLive(tx, { instrument, from, until, offices })
+    const found = await countLive(tx, { of, from, until, offices })
     if (found === 0) return refuse('pass.not-found')
     const inserted = await insertMassRevocation(tx, {
       id: requestId,
-      instrument,
+      ...of,
       place: place.id,
       office,
-      signed_from: from,
-      signed_until: until,
+      from_at: from,
+      until_at: until,
       reason,
       state: 'proposed',
       found,
@@ -65,7 +67,7 @@ export async function proposeMassRevocation(issuing: Issuing, command: ProposeRe
     })
     // The same request at the same time: the other one won, and its answer is ours.
     if (!inserted) return (await answerAgain(tx, { id: requestId, said, subject: requestId, type: 'MassRevocationProposed' })) ?? reused(requestId)
-    await record(tx, 'MassRevocationProposed', { id: requestId, subject: requestId, actor, place: place.id, at: now, body: { said, found } })
+    await record(tx, 'MassRevocationProposed', { id: requestId, subject: requestId, actor, place: place.id, at: now, body: { said, of, found } })
     return answerOf(tx, requestId)
   })
 }
@@ -85,6 +87,7 @@ export async function confirmMassRevocation(issuing: Issuing, command: ConfirmRe
     if (found.confirmed?.request === requestId && found.confirmed.account === actor.account) return accept(found)
     if (found.state !== 'proposed') return refuse('revocation.done', { about: { state: found.state } })
     if (found.proposed.account === actor.account) return refuse('authority.two-people')
+    if (isOwnDoing(found.of, actor.account)) return refuse('authority.same-hands')
     if (await findEvent(tx, requestId)) return reused(requestId)
     const total = await countLive(tx, selectionOf(found))
     await saveConfirmation(tx, found.id, { by: { account: actor.account, name: actor.name, at: now }, request: requestId, total })

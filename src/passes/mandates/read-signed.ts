@@ -9,9 +9,10 @@ import { inTransaction, type Tx } from '../../platform/database.ts'
 import { type Issuing, inNameOf } from '../issuing.ts'
 import { type Reach, reachesOf, reachOfOffice } from './reach.rules.ts'
 import { countSigned, listSigned, type Selection, type SignedCount, type SignedPass } from './signed-passes.queries.ts'
+import type { Subject } from './subject.rules.ts'
 
 /** `office` undefined: everything within the person's authority. */
-export type AskSigned = { readonly instrument: string; readonly from: Instant; readonly until: Instant; readonly office: AreaCode | undefined }
+export type AskSigned = { readonly of: Subject; readonly from: Instant; readonly until: Instant; readonly office: AreaCode | undefined }
 /** `holder` null: the person may know that the pass was signed, and not whose it is. */
 export type ShownPass = Omit<SignedPass, 'holder'> & { readonly holder: SignedPass['holder'] | null }
 export type SignedCounts = { readonly asOf: Instant; readonly count: number; readonly live: number; readonly parts: readonly SignedCount[] }
@@ -19,7 +20,7 @@ export type SignedCounts = { readonly asOf: Instant; readonly count: number; rea
 /** Passes of one file for a spreadsheet; more than that must be asked for office by office or month by month. */
 export const csvRowsMax = 100_000
 
-/** Exactly how many passes were signed under an instrument's mandates between two instants, `until` not counted. `live`: good or suspended. */
+/** Exactly how many passes were signed under an instrument's mandates, or handled by one person, between two instants, `until` not counted. `live`: good or suspended. */
 export function countSignedPasses(issuing: Issuing, actor: Actor, asked: AskSigned): Promise<Outcome<SignedCounts>> {
   return within(issuing, actor, asked, async (tx, selection) => {
     const parts = await countSigned(tx, selection)
@@ -41,7 +42,7 @@ export function listSignedPasses(
     if (!passes) return refuse('pass.not-found')
     const at = issuing.now()
     for (const { place } of passes.length > 0 ? reaches : [])
-      await recordRead(tx, { account: actor.account, subject: `passes of ${asked.instrument}`.slice(0, 100), place: place.id, at })
+      await recordRead(tx, { account: actor.account, subject: subjectRead(asked.of), place: place.id, at })
     const readable = new Map<string, boolean>()
     const mayRead = (office: AreaCode) => {
       const known = readable.get(office) ?? may(actor.grants, 'pass.read', areaPlace(office), at).ok
@@ -58,10 +59,13 @@ export async function exportSignedPasses(issuing: Issuing, actor: Actor, asked: 
   return listed.ok && listed.value.length > csvRowsMax ? refuse('search.too-wide', { about: { max: csvRowsMax } }) : listed
 }
 
+/** What the record of readings names. */
+const subjectRead = (of: Subject): string => ('instrument' in of ? `passes of ${of.instrument}` : `passes handled by ${of.account}`).slice(0, 100)
+
 async function within<T>(
   issuing: Issuing,
   actor: Actor,
-  { instrument, from, until, office }: AskSigned,
+  { of, from, until, office }: AskSigned,
   work: (tx: Tx, selection: Selection, reaches: readonly Reach[]) => Promise<Outcome<T>>,
 ): Promise<Outcome<T>> {
   if (from >= until) return refuse('time.invalid', { about: { from, until } })
@@ -69,5 +73,5 @@ async function within<T>(
   if (named && !named.ok) return named
   const reaches = named ? [named.value] : reachesOf(actor, 'mandate.passes')
   const offices = reaches.flatMap((reach) => reach.offices)
-  return inTransaction(issuing.database, inNameOf(issuing, actor), (tx) => work(tx, { instrument, from, until, offices }, reaches))
+  return inTransaction(issuing.database, inNameOf(issuing, actor), (tx) => work(tx, { of, from, until, offices }, reaches))
 }

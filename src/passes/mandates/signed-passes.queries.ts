@@ -1,12 +1,28 @@
-import { type SelectQueryBuilder, type SqlBool, sql } from 'kysely'
+import { type RawBuilder, type SelectQueryBuilder, type SqlBool, sql } from 'kysely'
 import type { AreaCode } from '../../kernel/code.ts'
 import { borderZone, type CivilDate, civilDateAt, epochMs, type Instant, instantOfMs } from '../../kernel/time.ts'
 import type { Tx } from '../../platform/database.ts'
 import type { Tables } from '../../platform/tables.ts'
 import type { PassState } from '../pass.rules.ts'
+import type { Subject } from './subject.rules.ts'
 
-/** Passes signed under the mandates of `instrument`, `from` counting and `until` not, at offices like `offices` (LIKE patterns). Row-level security narrows it once more. */
-export type Selection = { readonly instrument: string; readonly from: Instant; readonly until: Instant; readonly offices: readonly string[] }
+/** Passes that `of` names, `from` counting and `until` not, at offices like `offices` (LIKE patterns). Row-level security narrows it once more. */
+export type Selection = { readonly of: Subject; readonly from: Instant; readonly until: Instant; readonly offices: readonly string[] }
+
+/** The condition on `pass`: one text for those who count, list and revoke. */
+export function isChosen({ of, from, until, offices }: Selection): RawBuilder<SqlBool> {
+  const at = sql<SqlBool>`pass.office like any (${offices})`
+  if ('instrument' in of)
+    return sql`pass.mandate in (select id from mandate where instrument = ${of.instrument}) and pass.issued_at >= ${from} and pass.issued_at < ${until} and ${at}`
+  const done = { took: ['taken_by', 'submitted_at'], approved: ['approved_account', 'approved_at'], signed: ['signed_account', 'signed_at'] } as const
+  const wanted = of.deed === 'any' ? Object.values(done) : [done[of.deed]]
+  const cases = wanted.map(
+    ([who, when]) =>
+      sql`select cell, pass_number from application where ${sql.ref(who)} = ${of.account} and ${sql.ref(when)} >= ${from} and ${sql.ref(when)} < ${until}`,
+  )
+  // By the pass's own key: from the few cases of one person to their passes, not through all passes.
+  return sql`(pass.cell, pass.number) in (${sql.join(cases, sql` union all `)}) and ${at}`
+}
 
 export type SignedPass = {
   readonly number: string
@@ -22,13 +38,8 @@ export type SignedPass = {
 
 export type SignedCount = { readonly office: AreaCode; readonly state: PassState; readonly count: number }
 
-type From = 'pass'
-const chosen = <DB extends Pick<Tables, 'pass' | 'mandate'>, O>(
-  query: SelectQueryBuilder<DB, From, O>,
-  { instrument, from, until, offices }: Selection,
-) =>
-  query.where(sql<SqlBool>`pass.mandate in (select id from mandate where instrument = ${instrument})
-    and pass.issued_at >= ${from} and pass.issued_at < ${until} and pass.office like any (${offices})`)
+const chosen = <DB extends Pick<Tables, 'pass'>, O>(query: SelectQueryBuilder<DB, 'pass', O>, selection: Selection) =>
+  query.where(isChosen(selection))
 
 /** Exactly how many, by office and state. */
 export async function countSigned(tx: Tx, selection: Selection): Promise<SignedCount[]> {

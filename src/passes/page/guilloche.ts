@@ -22,6 +22,29 @@ export function drawGuilloche(state: StateCode): string {
   )
 }
 
+/** Front, fold and back of the cover, side by side: the front is the right one. */
+export const coverMm = { width: 252, height: 88, fold: 2 } as const
+/** The cover's own green, and the gold of its words. */
+export const coverGreen = '#14503a'
+export const coverGold = '#e6c987'
+/** Where the issuing state's emblem goes, on the front. */
+export const emblemMm = { x: coverMm.width - pageMm.width / 2, y: 40, radius: 12 } as const
+
+/** The cover's ground: waves over green from edge to edge, and a ring of lace around the place of the emblem. */
+export function drawCover(state: StateCode): string {
+  const look = looks[state] ?? looks.KH
+  const { width, height } = coverMm
+  const lines = { ...look, lines: 26 }
+  const waves = Array.from({ length: lines.lines }, (_, line) => wave(lines, line, width, height))
+  const ring = Array.from({ length: turns }, (_, turn) => rosette(look, emblemMm.radius + 2.6, turn, emblemMm, { swing: 1.5, stretch: 1 }))
+  return pathsOnly(
+    `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${width} ${height}">` +
+      `<path d="M0 0h${width}v${height}h-${width}z" fill="${coverGreen}"/>` +
+      `<g fill="none" stroke-width="0.16" stroke="#7fb99a" stroke-opacity="0.26">${waves.join('')}</g>` +
+      `<g fill="none" stroke-width="0.11" stroke="${coverGold}" stroke-opacity="0.75">${ring.join('')}</g></svg>`,
+  )
+}
+
 type Look = { ground: string; wave: string; rosette: string; lines: number; bends: readonly [number, number]; petals: number }
 const kh: Look = { ground: '#f4f9f7', wave: '#0b6c5a', rosette: '#b7791f', lines: 34, bends: [1.35, 2.6], petals: 7 }
 const th: Look = { ground: '#f5f8fb', wave: '#0b4f6c', rosette: '#8a4b8f', lines: 34, bends: [1.7, 2.1], petals: 9 }
@@ -31,7 +54,9 @@ const looks: Partial<Record<StateCode, Look>> & { readonly KH: Look } = { KH: kh
 function wave(look: Look, line: number, width: number, height: number): string {
   const share = line / (look.lines - 1)
   const points: string[] = []
-  for (let x = 0; x <= width; x += 2.5) {
+  const steps = Math.ceil(width / stepMm)
+  for (let step = 0; step <= steps; step += 1) {
+    const x = (step / steps) * width
     const angle = (x / width) * 2 * Math.PI
     const y =
       height * (0.5 + (share - 0.5) * 0.9 * Math.cos(angle * look.bends[0] * 0.5 + 0.6)) + 9 * Math.sin(angle * look.bends[1] * 0.5 + share * 3.1)
@@ -40,18 +65,27 @@ function wave(look: Look, line: number, width: number, height: number): string {
   return `<path d="${smooth(points)}"/>`
 }
 
+// Every point costs time and bytes on each page of a batch: as few as keep the lines round to the eye.
+const stepMm = 5
+
 // One flower turned a little each time: the lines lace into a ring.
-function rosette(look: Look, ring: number, turn: number, centre: { x: number; y: number }): string {
+function rosette(
+  look: Look,
+  ring: number,
+  turn: number,
+  centre: { x: number; y: number },
+  { swing, stretch } = { swing: 3.4, stretch: 1.2 },
+): string {
   const points: string[] = []
   for (let step = 0; step <= ringSteps; step += 1) {
     const angle = (step / ringSteps) * 2 * Math.PI
-    const radius = ring + 3.4 * Math.sin(look.petals * angle + (turn / turns) * 2 * Math.PI)
-    points.push(`${short(centre.x + radius * 1.2 * Math.cos(angle))} ${short(centre.y + radius * Math.sin(angle))}`)
+    const radius = ring + swing * Math.sin(look.petals * angle + (turn / turns) * 2 * Math.PI)
+    points.push(`${short(centre.x + radius * stretch * Math.cos(angle))} ${short(centre.y + radius * Math.sin(angle))}`)
   }
   return `<path d="${smooth(points)}"/>`
 }
 const turns = 12
-const ringSteps = 90
+const ringSteps = 63
 
 // Quadratic curves through the middles of neighbours: round lines from few points.
 function smooth(points: readonly string[]): string {

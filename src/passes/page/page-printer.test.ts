@@ -6,6 +6,8 @@ import { join } from 'node:path'
 import { after, test } from 'node:test'
 import { pathToFileURL } from 'node:url'
 import { inflateSync } from 'node:zlib'
+import { readStateProfile } from '../../instruments/states.ts'
+import type { CivilDate } from '../../kernel/time.ts'
 import { PageError, type PageFault } from './page-error.ts'
 import { openPagePrinter, type PagePrinter } from './page-printer.ts'
 import type { PassPageData } from './pass-page.ts'
@@ -145,3 +147,25 @@ test('closing ends what is under way, and too long a queue is refused', async ()
     assert.equal(await faultOf(own.renderPassPage(samplePage())), 'closed')
   })
 })
+
+test('several pages are one file of as many pages, in order; equal data are equal bytes', async () => {
+  const three = [samplePage(), samplePage({ number: 'KH01100000435' }), samplePage({ number: 'KH01100000443' })] as const
+  const pdf = await printer.renderPassPages([...three])
+  assert.equal(unpacked(pdf).match(/\/Type \/Page\b/g)?.length, 3)
+  assert.deepEqual(await printer.renderPassPages([...three]), pdf)
+  assert.equal(await faultOf(printer.renderPassPages([three[0], samplePage({ localName: 'ສົມຊາຍ' })])), 'letters')
+})
+
+for (const state of ['KH', 'TH'] as const)
+  test(`the cover of ${state}: one PDF/A page, front, fold and back`, async () => {
+    const cover = { state, name: readStateProfile(state).name, on: '2026-11-20' as CivilDate }
+    const pdf = await printer.renderCover(cover)
+    const words = unpacked(pdf)
+    const box = /\/MediaBox \[0 0 ([\d.]+) ([\d.]+)\]/.exec(words)
+    assert.ok(Math.abs(Number(box?.[1]) - (252 / 25.4) * 72) < 0.01 && Math.abs(Number(box?.[2]) - (88 / 25.4) * 72) < 0.01)
+    assert.equal(words.match(/\/Type \/Page\b/g)?.length, 1)
+    assert.match(words, /<pdfaid:part>2<\/pdfaid:part>/)
+    assert.equal(/\+Moul-Regular/.test(words), state === 'KH')
+    for (const font of ['NotoSansKhmer', 'NotoSansThai', 'Inter']) assert.match(words, new RegExp(`\\+${font}`))
+    assert.deepEqual(await printer.renderCover(cover), pdf)
+  })

@@ -1,9 +1,10 @@
 import { type ChildProcess, fork } from 'node:child_process'
 import { fileURLToPath } from 'node:url'
 import { openWorkerPool } from '../../platform/worker-pool.ts'
+import type { CoverData } from './cover.ts'
 import { PageError } from './page-error.ts'
-import type { WorkerAnswer } from './page-worker.ts'
-import { type PageJob, type PassPageData, toPageJob } from './pass-page.ts'
+import type { WorkerAnswer, WorkerJob } from './page-worker.ts'
+import type { PassPageData } from './pass-page.ts'
 
 export type PagePrinter = {
   /**
@@ -11,6 +12,10 @@ export type PagePrinter = {
    * `worker-died` the next page gets a new worker.
    */
   readonly renderPassPage: (data: PassPageData) => Promise<Uint8Array>
+  /** Several in one file, in order: a part that `bindPages` takes. A page that cannot be made fails them all. */
+  readonly renderPassPages: (passes: readonly [PassPageData, ...PassPageData[]]) => Promise<Uint8Array>
+  /** The booklet's cover. */
+  readonly renderCover: (data: CoverData) => Promise<Uint8Array>
   /** Ends the workers; waiting pages fail with `closed`. */
   readonly close: () => void
 }
@@ -25,16 +30,18 @@ type Options = {
 }
 export function openPagePrinter(options: Options = {}): PagePrinter {
   const { workersMax = 1, timeoutMs = 20_000, waitingMax = 500, workerFile = new URL('page-worker.ts', import.meta.url) } = options
-  const pool = openWorkerPool<PageJob, WorkerAnswer>({ fork: () => forkWorker(workerFile), workersMax, timeoutMs, waitingMax })
+  const pool = openWorkerPool<WorkerJob, WorkerAnswer>({ fork: () => forkWorker(workerFile), workersMax, timeoutMs, waitingMax })
+  async function run(job: WorkerJob): Promise<Uint8Array> {
+    const done = await pool.run(job)
+    if ('lost' in done) throw new PageError(done.lost.why, 'detail' in done.lost ? done.lost.detail : `${waitingMax} may wait, ${timeoutMs} ms each`)
+    const { answer } = done
+    if ('pdf' in answer) return answer.pdf
+    throw new PageError(answer.fault, answer.detail)
+  }
   return {
-    async renderPassPage(data) {
-      const done = await pool.run(toPageJob(data))
-      if ('lost' in done)
-        throw new PageError(done.lost.why, 'detail' in done.lost ? done.lost.detail : `${waitingMax} may wait, ${timeoutMs} ms each`)
-      const { answer } = done
-      if ('pdf' in answer) return answer.pdf
-      throw new PageError(answer.fault, answer.detail)
-    },
+    renderPassPage: async (data) => run({ passes: [data] }),
+    renderPassPages: async (passes) => run({ passes, title: 'Border passes' }),
+    renderCover: async (data) => run({ cover: data }),
     close: () => pool.close(),
   }
 }

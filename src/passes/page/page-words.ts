@@ -33,6 +33,17 @@ export const nationalityWords: Readonly<Record<string, Text>> = {
   VNM: { km: 'វៀតណាម', th: 'เวียดนาม', en: 'VNM' },
 }
 
+/** What the cover says beside the state's name and the document's. */
+export const coverWords = {
+  emblem: { km: 'ទីតាំងសញ្ញារដ្ឋ', th: 'ที่ตั้งตราแผ่นดิน', en: 'Place of the emblem' },
+  pages: { km: 'សៀវភៅនេះមាន ៣២ ទំព័រ', th: 'เล่มนี้มี 32 หน้า', en: 'This booklet has 32 pages' },
+  found: {
+    km: 'បើរើសបាន សូមប្រគល់ជូនការិយាល័យ ឬច្រកព្រំដែនណាមួយ',
+    th: 'หากเก็บได้ โปรดส่งคืนที่สำนักงานหรือจุดผ่านแดน',
+    en: 'If found, please hand it in at an office or a crossing point',
+  },
+} as const satisfies Record<string, Text>
+
 export type PrintingState = Extract<StateCode, 'KH' | 'TH'>
 /** What differs between the two states' pages. `order`: the own language, the neighbour's, English. */
 export const stateFace = {

@@ -1,22 +1,27 @@
 // A process of its own: what the typesetter does to itself, it does not do to the server. It ends when its parent is gone.
 import { readFileSync } from 'node:fs'
+import { type CoverData, toCoverJob } from './cover.ts'
 import { PageError, type PageFault } from './page-error.ts'
-import type { PageJob } from './pass-page.ts'
+import { type PassPageData, toPageJob } from './pass-page.ts'
 import { openTypesetter } from './typesetter.ts'
 
+/** Codes are drawn here too: a list of pages keeps the server waiting for nothing. */
+export type WorkerJob = { readonly passes: readonly [PassPageData, ...PassPageData[]]; readonly title?: string } | { readonly cover: CoverData }
 export type WorkerAnswer = { readonly pdf: Uint8Array } | { readonly fault: PageFault; readonly detail: string }
 
-const template = readFileSync(new URL('pass-page.typ', import.meta.url), 'utf8')
+const templateOf = (file: string): string => readFileSync(new URL(file, import.meta.url), 'utf8')
+const templates = { page: templateOf('pass-page.typ'), cover: templateOf('cover.typ') }
 const typesetter = openTypesetter()
 
 process.on('disconnect', () => process.exit())
-process.on('message', (job: PageJob) => {
+process.on('message', (job: WorkerJob) => {
   process.send?.(answer(job))
 })
 
-function answer(job: PageJob): WorkerAnswer {
+function answer(job: WorkerJob): WorkerAnswer {
   try {
-    return { pdf: typesetter.typeset(template, job) }
+    if ('cover' in job) return { pdf: typesetter.typeset(templates.cover, toCoverJob(job.cover)) }
+    return { pdf: typesetter.typeset(templates.page, toPageJob(job.passes, job.title)) }
   } catch (error) {
     return { fault: error instanceof PageError ? error.fault : 'typst', detail: error instanceof Error ? error.message : 'unknown' }
   }

@@ -35,23 +35,49 @@ export type PassPageData = {
 
 /** What goes to the typesetter: words as JSON, drawings as files, never markup. */
 export type PageJob = {
-  /** For `pass-page.typ`, as JSON. */
+  /** For the template, as JSON. */
   readonly input: string
   readonly files: readonly { readonly path: string; readonly bytes: Uint8Array }[]
-  /** UTC midnight of the day of issue: the file's creation date, so that equal passes are equal bytes. */
+  /** Pages that must come out: words that run onto another page are a fault. */
+  readonly pages: number
+  /** The file's creation date, so that equal passes are equal bytes. */
   readonly createdAtEpochSeconds: number
 }
 
 type Field = { readonly label: string; readonly lines: readonly string[] }
 
-/** Throws PageError `letters`, `mrz`, `qr-text`, `qr-too-long`. */
-export function toPageJob(data: PassPageData): PageJob {
+/** Pages one after the other in one file, all of one state, at least one. Throws PageError `letters`, `mrz`, `qr-text`, `qr-too-long`. */
+export function toPageJob(passes: readonly [PassPageData, ...PassPageData[]], title = `Border pass ${passes[0].number}`): PageJob {
+  const [first] = passes
+  const drawn = passes.map((data, index) => drawnPage(data, index))
+  return {
+    input: jsonOf({
+      title,
+      language: stateFace[first.state].order[0],
+      pages: drawn.map(({ words }) => words),
+    }),
+    files: [{ path: groundFile, bytes: ground(first.state) }, ...drawn.flatMap(({ files }) => files)],
+    pages: passes.length,
+    createdAtEpochSeconds: midnightOf(first.issuedOn),
+  }
+}
+
+const encoder = new TextEncoder()
+const groundFile = 'guilloche.svg'
+const grounds = new Map<PrintingState, Uint8Array>()
+function ground(state: PrintingState): Uint8Array {
+  const drawn = grounds.get(state) ?? encoder.encode(drawGuilloche(state))
+  grounds.set(state, drawn)
+  return drawn
+}
+
+function drawnPage(data: PassPageData, index: number): { words: object; files: PageJob['files'] } {
   const face = stateFace[data.state]
   const qr = drawQr(data.qrText)
   const [local] = face.order
+  const files = { portrait: `portrait-${index}.jpg`, qr: `qr-${index}.svg` }
   const words = {
-    number: data.number,
-    language: local,
+    files: { ...files, ground: groundFile },
     titles: { country: face.country.local, countryEn: face.country.en, local: face.localTitle, neighbour: face.neighbourTitle, en: labels.title.en },
     moul: local === 'km',
     main: mainFields(data),
@@ -62,18 +88,20 @@ export function toPageJob(data: PassPageData): PageJob {
     mrz: mrzOf(data),
     specimen: data.madeUp ? face.order.map((language) => labels.specimen[language]) : [],
   }
-  const input = JSON.stringify(words, (_, value: unknown) => (typeof value === 'string' ? printable(value) : value))
-  const text = new TextEncoder()
   return {
-    input,
+    words,
     files: [
-      { path: 'portrait.jpg', bytes: data.portrait },
-      { path: 'qr.svg', bytes: text.encode(qr.svg) },
-      { path: 'guilloche.svg', bytes: text.encode(drawGuilloche(data.state)) },
+      { path: files.portrait, bytes: data.portrait },
+      { path: files.qr, bytes: encoder.encode(qr.svg) },
     ],
-    createdAtEpochSeconds: Temporal.PlainDate.from(data.issuedOn).toZonedDateTime('UTC').epochMilliseconds / 1000,
   }
 }
+
+/** UTC midnight of a day. */
+export const midnightOf = (day: CivilDate): number => Temporal.PlainDate.from(day).toZonedDateTime('UTC').epochMilliseconds / 1000
+
+/** As the typesetter takes it. Throws PageError `letters`. */
+export const jsonOf = (words: object): string => JSON.stringify(words, (_, value: unknown) => (typeof value === 'string' ? printable(value) : value))
 
 function mainFields(data: PassPageData): Record<string, Field> {
   const { order } = stateFace[data.state]

@@ -42,21 +42,21 @@ export function samplePage(change: Partial<PassPageData> = {}): PassPageData {
 }
 
 test('the job carries words as JSON and drawings as files', () => {
-  const job = toPageJob(samplePage())
+  const job = toPageJob([samplePage()])
   assert.deepEqual(
     job.files.map((file) => file.path),
-    ['portrait.jpg', 'qr.svg', 'guilloche.svg'],
+    ['guilloche.svg', 'portrait-0.jpg', 'qr-0.svg'],
   )
   assert.equal(job.createdAtEpochSeconds, Date.UTC(2025, 10, 23) / 1000)
-  const input = JSON.parse(job.input)
+  const [input] = JSON.parse(job.input).pages
   assert.deepEqual(input.main.birthDate.lines, ['១២ កញ្ញា ១៩៩០', '12 ก.ย. 2533 · 12 SEP 1990'])
   assert.deepEqual(input.mrz, ['PBKHMSRUN<<SREYPOV<<<<<<<<<<<<<<<<<<<<<<<<<<', 'KH0110000<KHM9009121F271122104274<<<<<<<<<59'])
   assert.equal(input.specimen[2], 'SPECIMEN · made-up person')
-  assert.deepEqual(JSON.parse(toPageJob(samplePage({ madeUp: false })).input).specimen, [])
+  assert.deepEqual(JSON.parse(toPageJob([samplePage({ madeUp: false })]).input).pages[0].specimen, [])
 })
 
 test('each state puts its own language first', () => {
-  const thai = JSON.parse(toPageJob(samplePage({ state: 'TH' })).input)
+  const thai = JSON.parse(toPageJob([samplePage({ state: 'TH' })]).input).pages[0]
   assert.equal(thai.titles.countryEn, 'KINGDOM OF THAILAND')
   assert.equal(thai.titles.local, 'หนังสือผ่านแดน / บัตรผ่านแดน')
   assert.deepEqual(thai.main.birthDate.lines, ['12 ก.ย. 2533', '១២ កញ្ញា ១៩៩០ · 12 SEP 1990'])
@@ -64,6 +64,6 @@ test('each state puts its own language first', () => {
 })
 
 test('a nationality without words is shown by its code', () => {
-  assert.deepEqual(JSON.parse(toPageJob(samplePage({ nationality: 'MMR' })).input).main.nationality.lines, ['MMR'])
-  assert.throws(() => toPageJob(samplePage({ nationality: 'KH' })), PageError)
+  assert.deepEqual(JSON.parse(toPageJob([samplePage({ nationality: 'MMR' })]).input).pages[0].main.nationality.lines, ['MMR'])
+  assert.throws(() => toPageJob([samplePage({ nationality: 'KH' })]), PageError)
 })

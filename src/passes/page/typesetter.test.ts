@@ -5,7 +5,7 @@ import { PageError } from './page-error.ts'
 import { openTypesetter } from './typesetter.ts'
 
 const typesetter = openTypesetter()
-const job = { input: '{"word":"<b>*x*"}', files: [], createdAtEpochSeconds: 0 }
+const job = { input: '{"word":"<b>*x*"}', files: [], pages: 1, createdAtEpochSeconds: 0 }
 const page = '#set document(title: "x", date: auto)\n#set page(width: 50mm, height: 50mm)\n#set text(font: "Inter", fallback: false)\n'
 
 const bad: [why: string, template: string, words: RegExp][] = [

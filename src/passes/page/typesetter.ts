@@ -1,12 +1,14 @@
 import { readFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
-import { NodeCompiler } from '@myriaddreamin/typst-ts-node-compiler'
+import { NodeCompiler, type NodeTypstDocument } from '@myriaddreamin/typst-ts-node-compiler'
 import { PageError } from './page-error.ts'
 import type { PageJob } from './pass-page.ts'
 
 export type Typesetter = {
-  /** A PDF of one page. Throws PageError `typst` on any error or warning of the typesetter, so also on an unknown font. */
+  /** A PDF/A of the job's pages. Throws PageError `typst` on any error or warning of the typesetter, so also on an unknown font. */
   readonly typeset: (template: string, job: PageJob) => Uint8Array<ArrayBuffer>
+  /** The same page as a drawing of paths alone, for eyes and for tests that read what was printed. */
+  readonly draw: (template: string, job: PageJob) => string
 }
 
 /**
@@ -15,22 +17,29 @@ export type Typesetter = {
  */
 export function openTypesetter(): Typesetter {
   const compiler = NodeCompiler.create({ workspace, fontArgs: [{ fontBlobs: fontFiles.map((file) => readFileSync(require.resolve(file))) }] })
+  function compiled<T>(template: string, job: PageJob, use: (document: NodeTypstDocument) => T): T {
+    try {
+      for (const file of job.files) compiler.mapShadow(`${workspace}/${file.path}`, Buffer.from(file.bytes))
+      const result = compiler.compile({ mainFileContent: template, inputs: { page: job.input } })
+      const trouble = result.takeError() ?? result.takeWarnings()
+      if (trouble) throw new PageError('typst', messagesOf(trouble.shortDiagnostics))
+      const document = result.result
+      if (document?.numOfPages !== job.pages) throw new PageError('typst', `${document?.numOfPages ?? 0} pages instead of ${job.pages}`)
+      return use(document)
+    } finally {
+      compiler.resetShadow()
+      // What the next job does not use again is forgotten: the ground and the fonts stay, names and photos do not.
+      compiler.evictCache(1)
+    }
+  }
   return {
-    typeset(template, job) {
-      try {
-        for (const file of job.files) compiler.mapShadow(`${workspace}/${file.path}`, Buffer.from(file.bytes))
-        const result = compiler.compile({ mainFileContent: template, inputs: { page: job.input } })
-        const trouble = result.takeError() ?? result.takeWarnings()
-        if (trouble) throw new PageError('typst', messagesOf(trouble.shortDiagnostics))
-        const document = result.result
-        if (document?.numOfPages !== 1) throw new PageError('typst', `${document?.numOfPages ?? 0} pages instead of one`)
-        return new Uint8Array(compiler.pdf(document, { pdfStandard: 'a-2a', pdfTags: true, creationTimestamp: job.createdAtEpochSeconds }))
-      } finally {
-        compiler.resetShadow()
-        // What the next page does not use again is forgotten: the drawings and fonts stay, names and photos do not.
-        compiler.evictCache(1)
-      }
-    },
+    typeset: (template, job) =>
+      compiled(
+        template,
+        job,
+        (document) => new Uint8Array(compiler.pdf(document, { pdfStandard: 'a-2a', pdfTags: true, creationTimestamp: job.createdAtEpochSeconds })),
+      ),
+    draw: (template, job) => compiled(template, job, (document) => compiler.plainSvg(document)),
   }
 }
 

@@ -69,6 +69,7 @@ for (const [constraint, values] of lists)
 /** Tables bound to a holder: every key of theirs begins with the cell (growth rule 1). */
 const holderBound = [
   'person',
+  'person_name_key',
   'photo',
   'application',
   'pass',

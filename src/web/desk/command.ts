@@ -15,7 +15,7 @@ export function useCommand<T>() {
   const [pending, setPending] = useState(false)
   const [problem, setProblem] = useState<Problem | undefined>(undefined)
 
-  async function send(path: string, body: object): Promise<T | undefined> {
+  async function send(path: string, body: object, onRefused?: (problem: Problem) => void): Promise<T | undefined> {
     if (pending) return undefined
     if (unanswered.current?.path !== path) unanswered.current = { path, requestId: newCommandId() }
     setPending(true)
@@ -25,6 +25,7 @@ export function useCommand<T>() {
     setPending(false)
     if (answer.ok) return answer.value
     setProblem(answer.problem)
+    onRefused?.(answer.problem)
     return undefined
   }
   return { send, pending, problem, forget: () => setProblem(undefined) }

@@ -2,7 +2,7 @@ import { Button } from '@mantine/core'
 import { useQueryClient } from '@tanstack/react-query'
 import { useState } from 'react'
 import { borderZone, type CivilDate, type Instant } from '../../kernel/time.ts'
-import { type PassCommand, passCommands, passTransitions } from '../../passes/pass.rules.ts'
+import { type GivenCommand, givenCommands, passTransitions } from '../../passes/pass.rules.ts'
 import type { PassAnswer as Pass } from '../../passes/passes.api.ts'
 import { formatDate, formatDateTime } from '../../words/dates.ts'
 import { applicationWords, deskWords, passWords, queueWords } from '../../words/desk.ts'
@@ -104,25 +104,25 @@ const stepWords = {
   suspend: { path: 'suspension', needs: 'pass.suspend', action: passWords.suspend, title: passWords.suspendTitle, lead: passWords.suspendLead },
   resume: { path: 'resumption', needs: 'pass.suspend', action: passWords.resume, title: passWords.resumeTitle, lead: passWords.resumeLead },
   revoke: { path: 'revocation', needs: 'pass.revoke', action: passWords.revoke, title: passWords.revokeTitle, lead: passWords.revokeLead },
-} as const satisfies Record<PassCommand, object>
+} as const satisfies Record<GivenCommand, object>
 
 function PassSteps({ pass }: { pass: Pass }) {
   const { say } = useWords()
   const { may } = useMe()
   const client = useQueryClient()
   const command = useCommand<{ number: string; state: string }>()
-  const [asking, setAsking] = useState<PassCommand | undefined>(undefined)
+  const [asking, setAsking] = useState<GivenCommand | undefined>(undefined)
   // The same table as the server's: only steps that it would take are offered.
-  const possible = passCommands.filter(
+  const possible = givenCommands.filter(
     (name) => Object.hasOwn(passTransitions, passTransitions[pass.state][name]) && may(stepWords[name].needs, pass.office),
   )
-  async function step(name: PassCommand, reason: string) {
+  async function step(name: GivenCommand, reason: string) {
     const changed = await command.send(`/api/v1/passes/${pass.number}/${stepWords[name].path}`, { reason })
     if (!changed) return
     setAsking(undefined)
     await client.invalidateQueries({ queryKey: [`/api/v1/passes/${pass.number}`] })
   }
-  function ask(name: PassCommand) {
+  function ask(name: GivenCommand) {
     command.forget()
     setAsking(name)
   }

@@ -2,6 +2,8 @@ import { useQuery } from '@tanstack/react-query'
 import type { Role } from '../../identity/authority.rules.ts'
 import type { AccountAnswer } from '../../identity/identity.api.ts'
 import type { CountAnswer as Count, MovementRowAnswer as MovementRow } from '../../movements/movements.api.ts'
+import type { StockAnswer } from '../../passes/booklets/booklet.api.ts'
+import type { DraftRow } from '../../passes/drafts/draft.api.ts'
 import type {
   ApplicationAnswer as Application,
   EligibilityAnswer,
@@ -61,6 +63,12 @@ export const useApplications = (office: string) =>
   useAnswer<Application[]>(`/api/v1/applications?office=${office}&limit=${queueRowsMax}`, { refetchInterval: 15_000 })
 export const applicationKey = (id: string) => [`/api/v1/applications/${id}`]
 export const useApplication = (id: string) => useAnswer<Application>(`/api/v1/applications/${id}`)
+/** An office's numbered booklets. */
+export const stockKey = (office: string) => [`/api/v1/booklets?office=${office}`]
+export const useStock = (office: string) => useAnswer<StockAnswer>(`/api/v1/booklets?office=${office}`, { staleTime: 10_000, enabled: office !== '' })
+/** What the office's clerks have typed and not submitted. */
+export const draftsKey = (office: string) => [`/api/v1/drafts?office=${office}`]
+export const useDrafts = (office: string) => useAnswer<DraftRow[]>(`/api/v1/drafts?office=${office}`, { staleTime: 10_000 })
 export const usePass = (number: string) => useAnswer<Pass>(`/api/v1/passes/${number}`)
 export const useMovements = (number: string) => useAnswer<MovementRow[]>(`/api/v1/movements?number=${number}`)
 export type MadeUpMember = {

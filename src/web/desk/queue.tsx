@@ -58,14 +58,11 @@ function Applications({ found }: { found: readonly Application[] }) {
     return action !== null && may(action, office?.id)
   }
   const [filter, setFilter] = useState<Filter>(() => found.toReversed().find(isMine)?.state ?? 'all')
-  const filters: { name: Filter; label: string; count: number }[] = [
-    { name: 'all', label: say(queueWords.all), count: found.length },
-    ...applicationStates.map((state) => ({
-      name: state,
-      label: say(applicationStateWords[state]),
-      count: found.filter((one) => one.state === state).length,
-    })),
-  ]
+  // A dozen states: only those in which something lies, and the one that was chosen.
+  const states = applicationStates
+    .map((state) => ({ name: state, label: say(applicationStateWords[state]), count: found.filter((one) => one.state === state).length }))
+    .filter(({ name, count }) => count > 0 || name === filter)
+  const filters: { name: Filter; label: string; count: number }[] = [{ name: 'all', label: say(queueWords.all), count: found.length }, ...states]
   const shown = byDueDay(filter === 'all' ? found : found.filter(({ state }) => state === filter))
   return (
     <>

@@ -1,8 +1,10 @@
 import type { ReactNode } from 'react'
 import { borderZone, type Instant } from '../../../kernel/time.ts'
+import type { ApplicationState } from '../../../passes/application.rules.ts'
 import type { ApplicationAnswer as Application } from '../../../passes/passes.api.ts'
 import { formatDateTime } from '../../../words/dates.ts'
 import { applicationStateWords, applicationWords } from '../../../words/desk.ts'
+import { bookletWords } from '../../../words/office.ts'
 import { roleWords } from '../../../words/roles.ts'
 import { workWords } from '../../../words/work.ts'
 import { useWords } from '../frame/language.tsx'
@@ -20,12 +22,14 @@ type Step = {
   readonly doer: string
 }
 
+const closedStates: readonly ApplicationState[] = ['rejected', 'withdrawn', 'lapsed']
+
 /** The steps that were done, with when and in whose hands, and those still to come, with the role that does them. */
 export function History({ application }: { application: Application }) {
   const { say } = useWords()
   const steps = useSteps(application)
   const { state } = application
-  const isClosed = state === 'rejected' || state === 'withdrawn'
+  const isClosed = closedStates.includes(state)
   return (
     <section className="card" aria-labelledby="history-title">
       <h2 id="history-title">{say(applicationWords.history)}</h2>
@@ -67,34 +71,47 @@ function When({ step: { isDone, at, doer } }: { step: Step }): ReactNode {
   return at && <span className="soft small">{formatDateTime(at as Instant, borderZone, language)}</span>
 }
 
-const stateOrder = ['submitted', 'paid', 'approved', 'signed']
+/** How far a case has come: the number of the last step done. A returned one stands where it was. */
+const reached = {
+  draft: -1,
+  submitted: 0,
+  incomplete: 0,
+  paid: 1,
+  'under-review': 1,
+  approved: 2,
+  signed: 3,
+  produced: 4,
+  collected: 5,
+  rejected: 0,
+  withdrawn: 0,
+  lapsed: 0,
+} as const satisfies Record<ApplicationState, number>
+const doneBefore = ['draft', 'submitted', 'paid', 'approved', 'signed', 'produced'] as const
 
 function useSteps({ state, office, hands, ...application }: Application): Step[] {
   const { say } = useWords()
   const nameOf = useHandName(office)
-  const reached = stateOrder.indexOf(state)
-  const doer = (before: 'submitted' | 'paid' | 'approved' | 'signed') =>
-    rolesFor(nextAction[before], office)
+  const isEnded = closedStates.includes(state)
+  const doer = (order: number) =>
+    rolesFor(nextAction[doneBefore[order] ?? 'draft'] ?? 'application.take', office)
       .map((role) => say(roleWords[role]))
       .join(' · ')
-  const step = (label: Step['label'], at: Step['at'], by: Step['by'], before: 'submitted' | 'paid' | 'approved'): Step => ({
-    label,
-    isDone: Boolean(at) || reached > stateOrder.indexOf(before),
-    at,
-    by,
-    doer: doer(before),
-  })
-  return [
-    { label: say(applicationWords.stepSubmitted), isDone: true, at: application.submittedAt, by: [nameOf(hands.takenBy)], doer: '' },
-    step(say(applicationWords.stepPaid), application.paidAt, [application.receipt], 'submitted'),
-    step(say(applicationWords.stepApproved), application.approvedAt, [nameOf(hands.approvedBy), application.approvedBy], 'paid'),
-    step(say(applicationWords.stepSigned), application.signedAt, [nameOf(hands.signedBy), application.signedBy], 'approved'),
-    {
-      label: say(applicationWords.stepPrinted),
-      isDone: hands.printedBy !== null,
-      at: undefined,
-      by: [nameOf(hands.printedBy)],
-      doer: doer('signed'),
-    },
+  // What was approved and then given back is to be approved again; a closed case shows all that was ever done.
+  const step = (order: number, label: string, at: Step['at'], by: Step['by']): Step => {
+    const isDone = reached[state] >= order || (isEnded && Boolean(at)) || (order === 1 && Boolean(at))
+    return { label, isDone, at, by: isDone ? by : [], doer: doer(order) }
+  }
+  const { submittedAt, paidAt, receipt, returnedAt, approvedAt, approvedBy, signedAt, signedBy, producedAt, booklet, collectedAt } = application
+  const steps = [
+    step(0, say(applicationWords.stepSubmitted), submittedAt, [nameOf(hands.takenBy)]),
+    step(1, say(applicationWords.stepPaid), paidAt, [receipt]),
+    step(2, say(applicationWords.stepApproved), approvedAt, [nameOf(hands.approvedBy), approvedBy]),
+    step(3, say(applicationWords.stepSigned), signedAt, [nameOf(hands.signedBy), signedBy]),
+    step(4, say(bookletWords.stepProduced), producedAt, [booklet, nameOf(hands.printedBy)]),
+    step(5, say(bookletWords.stepCollected), collectedAt, [nameOf(hands.collectedBy)]),
   ]
+  if (returnedAt === null) return steps
+  const returned: Step = { label: say(bookletWords.stepReturned), isDone: true, at: returnedAt, by: [], doer: '' }
+  const before = steps.findIndex(({ isDone, at }) => !isDone || (at !== null && at !== undefined && at > returnedAt))
+  return steps.toSpliced(before === -1 ? steps.length : before, 0, returned)
 }

@@ -7,10 +7,10 @@ import { BecomeNext } from './become-next.tsx'
 import type { StepProps } from './next-step.tsx'
 import { nextAction } from './whose-step.ts'
 
-type StepButtonProps = StepProps & { path: string; body: object; label: string; icon: ReactNode; testid: string }
+type StepButtonProps = StepProps & { path: string; body: object; label: string; icon: ReactNode; testid: string; isSecond?: boolean }
 
 /** One step of the workflow. Refused for the hands it is in, it names the others that could. */
-export function StepButton({ path, body, label, icon, testid, application, onChanged }: StepButtonProps) {
+export function StepButton({ path, body, label, icon, testid, isSecond = false, application, onChanged }: StepButtonProps) {
   const command = useCommand<Application>()
   const action = nextAction[application.state]
   async function go() {
@@ -21,7 +21,13 @@ export function StepButton({ path, body, label, icon, testid, application, onCha
     <>
       {command.problem && <ProblemNotice problem={command.problem} />}
       {command.problem?.code.startsWith('authority.') && action && <BecomeNext action={action} application={application} />}
-      <Button size="xl" fullWidth leftSection={icon} loading={command.pending} onClick={() => void go()} data-testid={testid}>
+      <Button
+        {...(isSecond ? { variant: 'default' } : { size: 'xl', fullWidth: true })}
+        leftSection={icon}
+        loading={command.pending}
+        onClick={() => void go()}
+        data-testid={testid}
+      >
         {label}
       </Button>
     </>

@@ -9,6 +9,8 @@ test('at a district each step has its roles, the one whose work it is first', ()
   assert.deepEqual(rolesFor(nextAction.paid, 'KH:0109'), ['reviewer', 'governor', 'deputy-governor'])
   assert.deepEqual(rolesFor(nextAction.approved, 'KH:0109'), ['governor', 'deputy-governor'])
   assert.deepEqual(rolesFor(nextAction.signed, 'KH:0109'), ['printer'])
+  assert.deepEqual(rolesFor(nextAction.produced, 'KH:0109'), ['printer'])
+  assert.deepEqual(rolesFor(nextAction.incomplete, 'KH:0109'), ['clerk'])
 })
 
 test('at a province’s hall the provincial governor signs', () => {

@@ -1,14 +1,21 @@
-import { type Action, authority, type Role, rolePlaces, roles } from '../../../identity/authority.rules.ts'
+import { type Action, authority, type Role, roles } from '../../../identity/authority.rules.ts'
+import { rolePlaces } from '../../../identity/held-roles.rules.ts'
 import type { ApplicationState } from '../../../passes/application.rules.ts'
 
 /** What is done to a case in a state; null: nothing is left to do. */
 export const nextAction = {
+  draft: 'application.take',
   submitted: 'application.pay',
+  incomplete: 'application.take',
   paid: 'application.approve',
+  'under-review': 'application.approve',
   approved: 'pass.sign',
   signed: 'pass.print',
+  produced: 'pass.hand-over',
+  collected: null,
   rejected: null,
   withdrawn: null,
+  lapsed: null,
 } as const satisfies Record<ApplicationState, Action | null>
 
 /** Roles that do it at an office, whoever comes first in a chain first; `office` is a district's or a province's. */

@@ -23,7 +23,8 @@ export function PersonFields({
   localLanguage,
   today,
   ages,
-}: FieldsProps & { localLanguage: string; today: CivilDate; ages: Ages | undefined }) {
+  isSamePerson = false,
+}: FieldsProps & { localLanguage: string; today: CivilDate; ages: Ages | undefined; isSamePerson?: boolean }) {
   const { say, language } = useWords()
   const birthDate = readTypedDate(draft.birthDate)
   const age = birthDate && birthDate <= today ? ageOn(birthDate, today) : undefined
@@ -69,7 +70,7 @@ export function PersonFields({
           onChange={(event) => change({ nationality: event.currentTarget.value })}
           data={Object.entries(nationalityWords).map(([value, words]) => ({ value, label: say(words) }))}
         />
-        <TextInput label={say(formWords.nationalId)} {...text('nationalId')} />
+        <TextInput label={say(formWords.nationalId)} readOnly={isSamePerson} {...text('nationalId')} />
         <TextInput label={say(formWords.familyBook)} description={say(formWords.familyBookHint)} {...text('familyBook')} />
       </div>
     </section>

@@ -1,33 +1,16 @@
-import { useEffect, useState } from 'react'
 import { type AreaCode, provinceOf } from '../../../kernel/code.ts'
 import type { Language } from '../../../kernel/language.ts'
 import type { CivilDate } from '../../../kernel/time.ts'
-import type { ApplicantBody } from '../../../passes/passes.api.ts'
-import { typeDate } from './typed-date.ts'
+import type { DraftAnswer, DraftBody } from '../../../passes/drafts/draft.api.ts'
+import type { ApplicantBody, ApplicationAnswer } from '../../../passes/passes.api.ts'
+import { readTypedDate, typeDate } from './typed-date.ts'
 
-/** What stands in the form, as typed. */
-export type Draft = {
-  readonly localName: string
-  readonly familyName: string
-  readonly givenName: string
-  readonly birthDate: string
-  readonly sex: string
-  readonly nationality: string
-  readonly nationalId: string
-  readonly province: string
-  readonly district: string
-  readonly address: string
-  readonly guardian: string
-  readonly familyBook: string
+/** What stands in the form, as typed: the office's draft holds the same. */
+export type Draft = DraftBody & {
   /** JPEG in base64. */
   readonly photo: string
-  readonly madeUp: boolean
-  /** Of a send that got no answer: the next one is the same command. */
-  readonly requestId: string | null
 }
-export type Field = Exclude<keyof Draft, 'madeUp' | 'requestId'>
-
-const storageKey = 'spean.desk.draft'
+export type Field = Exclude<keyof Draft, 'madeUp'>
 
 export const emptyDraft = (nationality: string): Draft => ({
   localName: '',
@@ -42,50 +25,50 @@ export const emptyDraft = (nationality: string): Draft => ({
   address: '',
   guardian: '',
   familyBook: '',
+  replaces: '',
+  cause: '',
   photo: '',
   madeUp: false,
-  requestId: null,
 })
 
-/** The form's state. It lives through a reload of this tab and through signing in again, and ends with the tab; another person's is not shown. */
-export function useDraft(nationality: string, account: string) {
-  const [draft, setDraft] = useState<Draft>(() => ({ ...emptyDraft(nationality), ...stored(account) }))
-  useEffect(() => store(account, draft), [account, draft])
-  const change = (part: Partial<Draft>) => setDraft((before) => ({ ...before, ...part }))
-  return { draft, change, clear: () => setDraft(emptyDraft(nationality)) }
+/** A draft as the office keeps it: the words, and the photo beside them. */
+export function keptOf({ photo: _photo, ...body }: Draft): DraftBody {
+  return body
 }
+export const draftFrom = ({ body, photo }: Pick<DraftAnswer, 'body' | 'photo'>): Draft => ({ ...body, photo: photo ?? '' })
 
-export function draftOf(applicant: ApplicantBody, language: Language): Partial<Draft> {
-  const { homeArea, birthDate, sex, guardian, localName, familyName, givenName, nationality, nationalId, address } = applicant
+export const isSameDraft = (one: Draft, other: Draft): boolean => (Object.keys(one) as (keyof Draft)[]).every((field) => one[field] === other[field])
+
+type Told = ApplicantBody | ApplicationAnswer['applicant']
+
+/** A person of an answer as a clerk would have typed them. */
+export function draftOf(applicant: Told, language: Language): Omit<Draft, 'photo' | 'replaces' | 'cause' | 'madeUp'> {
+  const { homeArea, birthDate, sex } = applicant
   return {
-    ...{ localName, familyName, givenName, nationality, nationalId, address },
-    birthDate: typeDate(birthDate as CivilDate, language),
-    sex: String(sex),
-    province: provinceOf(homeArea as AreaCode),
-    district: homeArea,
-    guardian: guardian ?? '',
+    localName: applicant.localName ?? '',
+    familyName: applicant.familyName ?? '',
+    givenName: applicant.givenName ?? '',
+    nationality: applicant.nationality ?? '',
+    nationalId: applicant.nationalId ?? '',
+    address: applicant.address ?? '',
+    birthDate: birthDate === null ? '' : typeDate(birthDate as CivilDate, language),
+    sex: sex === null ? '' : String(sex),
+    province: homeArea === null ? '' : provinceOf(homeArea as AreaCode),
+    district: homeArea ?? '',
+    guardian: applicant.guardian ?? '',
     familyBook: applicant.familyBook ?? '',
-    madeUp: true,
   }
 }
 
-function stored(account: string): Partial<Draft> {
-  try {
-    const found = JSON.parse(sessionStorage.getItem(storageKey) ?? '{}') as { account?: unknown; draft?: Partial<Draft> }
-    return found.account === account && typeof found.draft === 'object' ? found.draft : {}
-  } catch {
-    return {}
+/** The person as a request tells them. */
+export function applicantOf(draft: Draft, homeArea: string, localLanguage: string): ApplicantBody {
+  const { localName, familyName, givenName, nationality, nationalId, address, guardian, familyBook } = draft
+  return {
+    ...{ localName, familyName, givenName, nationality, nationalId, address, homeArea },
+    localLanguage: localLanguage as ApplicantBody['localLanguage'],
+    birthDate: readTypedDate(draft.birthDate) ?? '',
+    sex: Number(draft.sex) as ApplicantBody['sex'],
+    guardian: guardian.trim() === '' ? null : guardian,
+    ...(familyBook.trim() !== '' && { familyBook }),
   }
 }
-
-// A full store (other tabs' drafts count too) must not stop the typing: then the draft lives as long as the page.
-function store(account: string, draft: Draft): void {
-  try {
-    sessionStorage.setItem(storageKey, JSON.stringify({ account, draft }))
-  } catch {
-    sessionStorage.removeItem(storageKey)
-  }
-}
-
-/** After the application was taken: nothing of a person stays in the browser. */
-export const forgetDraft = (): void => sessionStorage.removeItem(storageKey)

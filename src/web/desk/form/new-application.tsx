@@ -4,29 +4,35 @@ import { type FormEvent, useRef, useState } from 'react'
 import { v7 as newCommandId } from 'uuid'
 import { useLocation } from 'wouter'
 import { nationalityOf, type StateCode } from '../../../kernel/code.ts'
-import { ageOn, borderZone, civilDateAt, type Instant } from '../../../kernel/time.ts'
+import type { ReplacementCause } from '../../../passes/application.rules.ts'
 import type { ApplicantBody, ApplicationAnswer as Application, ApplyBody, InstanceAnswer, OfficeAnswer } from '../../../passes/passes.api.ts'
 import { formatNumber } from '../../../words/dates.ts'
 import { deskWords } from '../../../words/desk.ts'
 import { formWords } from '../../../words/desk-form.ts'
-import { ask, type Problem } from '../../api.ts'
+import { ask } from '../../api.ts'
 import { isDemonstration } from '../../who.ts'
 import { isAnswered } from '../command.ts'
 import { useWords } from '../frame/language.tsx'
 import { useMe } from '../frame/me.tsx'
 import { useOfficeChoice } from '../frame/office.tsx'
-import { Answered, ProblemNotice, useProblemWords } from '../parts/answered.tsx'
+import { Answered, ProblemNotice, Waiting } from '../parts/answered.tsx'
 import { PageHead } from '../parts/page-head.tsx'
-import { applicationKey, useAreas, useInstance } from '../queries.ts'
+import { PhotoField } from '../photo/photo-field.tsx'
+import { readPhoto } from '../photo/photo-file.ts'
+import { applicationKey, draftsKey, useInstance } from '../queries.ts'
 import { HomeFields, PersonFields } from './applicant-fields.tsx'
-import { type Draft, draftOf, type Field, forgetDraft, useDraft } from './draft.ts'
+import { applicantOf, type Draft, draftOf } from './draft.ts'
+import { DraftStatus } from './draft-status.tsx'
+import { DraftsList } from './drafts-list.tsx'
 import { Eligibility } from './eligibility.tsx'
-import { agesOn } from './law.ts'
 import { MadeUpPeople } from './made-up-people.tsx'
-import { fieldOf, fieldOrder, type OpenFields, openFields } from './open-fields.ts'
-import { PhotoField } from './photo-field.tsx'
-import { readPhoto } from './photo-file.ts'
-import { readTypedDate } from './typed-date.ts'
+import { NearPeople, nearPeopleId } from './near-people.tsx'
+import { openFields } from './open-fields.ts'
+import { useAsked } from './use-asked.ts'
+import { useDraft } from './use-draft.ts'
+import { useEntries } from './use-entries.ts'
+import { useNearPeople } from './use-near-people.ts'
+import { OfferReplacement, WhichPass } from './which-pass.tsx'
 
 export function NewApplication() {
   const { say } = useWords()
@@ -40,70 +46,70 @@ export function NewApplication() {
   )
 }
 
-function ApplicationForm({ office, instance }: { office: OfficeAnswer; instance: InstanceAnswer }) {
+type FormProps = { readonly office: OfficeAnswer; readonly instance: InstanceAnswer }
+
+function ApplicationForm({ office, instance }: FormProps) {
   const { say, language } = useWords()
   const { me } = useMe()
-  const { draft, change, clear } = useDraft(nationalityOf[instance.state as StateCode], me.id)
-  const areas = useAreas(instance.state).data ?? []
-  const today = civilDateAt(instance.now as Instant, borderZone)
-  const ages = agesOn(instance.state, today)
-  const birthDate = readTypedDate(draft.birthDate)
-  const asked = {
-    guardian: ages !== undefined && birthDate !== undefined && birthDate <= today && ageOn(birthDate, today) < ages.guardianUnder,
-    district: areas.some(({ parent }) => parent === draft.province),
-  }
-  const homeArea = draft.district || (asked.district ? '' : draft.province)
-  const sending = useSubmit({ office, instance, homeArea, draft, change })
-  const fields = { draft, errorOf: sending.errorOf, change: sending.edit }
+  const [, navigate] = useLocation()
+  const keeping = useDraft({ office: office.id, nationality: nationalityOf[instance.state as StateCode], account: me.id })
+  const { draft, change, kept } = keeping
+  const { today, ages, asked, homeArea } = useAsked(draft, instance)
+  const entries = useEntries(change)
+  const sending = useSubmit({ office, keeping, entries })
+  const fields = { draft, errorOf: entries.errorOf, change: entries.edit }
 
   // The words stand at once; the photo follows, unless another person was chosen meanwhile.
   const filling = useRef<ApplicantBody | undefined>(undefined)
   async function fill(applicant: ApplicantBody, coming: Promise<Blob | undefined>) {
-    startAgain()
+    entries.reset()
+    sending.near.reset()
     filling.current = applicant
-    change(draftOf(applicant, language))
+    change({ ...keeping.empty, ...draftOf(applicant, language), madeUp: true })
     const file = await coming
     const photo = file && (await readPhoto(file))
-    if (photo && filling.current === applicant) sending.edit({ photo })
+    if (photo && filling.current === applicant) entries.edit({ photo })
   }
-  function startAgain() {
+  function clear() {
     filling.current = undefined
-    clear()
-    sending.reset()
+    entries.reset()
+    sending.near.reset()
+    keeping.begin()
   }
   function submit(event: FormEvent) {
     event.preventDefault()
-    void sending.submit(openFields(draft, asked))
+    if (entries.check(openFields(draft, asked))) void sending.submit(bodyOf({ office, instance, homeArea, draft }))
   }
+  if (keeping.isOpening) return <Waiting />
   return (
     <>
+      {keeping.problem && <ProblemNotice problem={keeping.problem} />}
+      <DraftsList office={office.id} openId={kept.id} onOpen={(id) => navigate(`/?draft=${id}`)} onDiscarded={(id) => id === kept.id && clear()} />
       {isDemonstration && <MadeUpPeople office={office.id} onChoose={(applicant, photo) => void fill(applicant, photo)} />}
       <form className="form-columns" onSubmit={submit} noValidate aria-label={say(deskWords.newApplication)}>
         <div className="stack">
+          <WhichPass {...fields} />
           <PersonFields {...fields} localLanguage={instance.localLanguage === 'tha' ? 'th' : 'km'} today={today} ages={ages} />
           <HomeFields {...fields} state={instance.state} />
         </div>
         <div className="stack form-side">
-          <PhotoField photo={draft.photo} error={sending.errorOf('photo')} onPhoto={(photo) => sending.edit({ photo })} />
+          <PhotoField photo={draft.photo} error={entries.errorOf('photo')} onPhoto={(photo) => entries.edit({ photo })} />
           <Eligibility office={office.id} homeArea={homeArea} nationality={draft.nationality} />
-          {sending.problem && <ProblemNotice problem={sending.problem} />}
-          {sending.openCount > 0 && (
+          {entries.problem && <ProblemNotice problem={entries.problem} />}
+          {entries.problem && <OfferReplacement problem={entries.problem} change={entries.edit} />}
+          <NearPeople people={sending.near.people} photo={draft.photo} others={sending.near.others} onSay={sending.near.say} />
+          {entries.openCount > 0 && (
             <p className="field-error" role="alert">
-              {say(formWords.fieldsOpen, { count: formatNumber(sending.openCount, language) })}
+              {say(formWords.fieldsOpen, { count: formatNumber(entries.openCount, language) })}
             </p>
           )}
-          <Button type="submit" size="lg" loading={sending.pending} data-testid="submit-application">
-            {say(draft.requestId === null || sending.pending ? formWords.submit : formWords.sendAgain)}
+          <Button type="submit" size="lg" loading={sending.isPending} data-testid="submit-application">
+            {say(sending.isUnanswered && !sending.isPending ? formWords.sendAgain : formWords.submit)}
           </Button>
           <span className="visually-hidden" role="status">
-            {sending.pending ? say(formWords.submitting) : ''}
+            {sending.isPending ? say(formWords.submitting) : ''}
           </span>
-          <div className="actions">
-            <Button variant="subtle" size="sm" onClick={startAgain}>
-              {say(formWords.clear)}
-            </Button>
-            <span className="soft small">{say(formWords.draftKept)}</span>
-          </div>
+          <DraftStatus {...keeping} onClear={clear} />
         </div>
       </form>
     </>
@@ -112,81 +118,56 @@ function ApplicationForm({ office, instance }: { office: OfficeAnswer; instance:
 
 type SubmitProps = {
   readonly office: OfficeAnswer
-  readonly instance: InstanceAnswer
-  readonly homeArea: string
-  readonly draft: Draft
-  change(part: Partial<Draft>): void
+  readonly keeping: ReturnType<typeof useDraft>
+  readonly entries: ReturnType<typeof useEntries>
 }
 
-function useSubmit({ office, instance, homeArea, draft, change }: SubmitProps) {
-  const { language, say } = useWords()
-  const problemText = useProblemWords()
+/** Submitting ends the draft: no save may come after it. A repeat after a lost connection is the same command. */
+function useSubmit({ office, keeping: { keeper }, entries }: SubmitProps) {
+  const { language } = useWords()
   const client = useQueryClient()
   const [, navigate] = useLocation()
-  const [open, setOpen] = useState<OpenFields>({})
-  const [problem, setProblem] = useState<Problem | undefined>(undefined)
-  const [problemField, setProblemField] = useState<Field | undefined>(undefined)
-  const [pending, setPending] = useState(false)
-
-  async function submit(found: OpenFields) {
-    if (pending) return
-    setOpen(found)
-    setProblem(undefined)
-    const first = fieldOrder.find((field) => found[field])
-    if (first) return focusOn(first)
+  const [isPending, setPending] = useState(false)
+  const [unanswered, setUnanswered] = useState<string | undefined>(undefined)
+  const near = useNearPeople()
+  async function submit(asked: Asked) {
+    if (isPending) return
     setPending(true)
-    const requestId = draft.requestId ?? newCommandId()
-    change({ requestId })
-    const answer = await ask<Application>('/api/v1/applications', { language, body: bodyOf({ office, instance, homeArea, draft, requestId }) })
+    const compared = await near.compare({ office: office.id, applicant: asked.applicant })
+    if (!compared.goOn) {
+      setPending(false)
+      return compared.problem ? entries.refused(compared.problem) : lookAtNearPeople()
+    }
+    const requestId = unanswered ?? newCommandId()
+    await keeper.close()
+    const body = { ...asked, requestId, draft: keeper.state.id, otherPeople: compared.otherPeople }
+    const answer = await ask<Application>('/api/v1/applications', { language, body })
     setPending(false)
+    setUnanswered(isAnswered(answer) ? undefined : requestId)
     if (answer.ok) {
-      forgetDraft()
       client.setQueryData(applicationKey(answer.value.id), answer.value)
+      void client.invalidateQueries({ queryKey: draftsKey(office.id) })
       return navigate(`/applications/${answer.value.id}`)
     }
-    if (isAnswered(answer)) change({ requestId: null })
-    const field = fieldOf(answer.problem)
-    setProblem(answer.problem)
-    setProblemField(field)
-    if (field) focusOn(field)
+    keeper.reopen()
+    entries.refused(answer.problem)
   }
-  // An entry that is being corrected is no longer wrong.
-  function edit(part: Partial<Draft>) {
-    change(part)
-    setOpen((before) => Object.fromEntries(Object.entries(before).filter(([field]) => !(field in part))))
-    if (problemField && problemField in part) setProblemField(undefined)
-  }
-  function reset() {
-    setOpen({})
-    setProblem(undefined)
-    setProblemField(undefined)
-  }
-  function errorOf(field: Field): string | undefined {
-    const words = open[field]
-    if (words) return say(words)
-    return problem && problemField === field ? problemText(problem).title : undefined
-  }
-  return { submit, edit, reset, errorOf, problem, pending, openCount: Object.keys(open).length }
+  return { submit, near, isPending, isUnanswered: unanswered !== undefined }
 }
 
-function bodyOf({ office, instance, homeArea, draft, requestId }: Omit<SubmitProps, 'change'> & { requestId: string }): ApplyBody {
-  const { localName, familyName, givenName, nationality, nationalId, address, guardian, familyBook, photo, madeUp } = draft
+/** They stand there after the next drawing. */
+const lookAtNearPeople = (): void => void setTimeout(() => document.getElementById(nearPeopleId)?.focus())
+
+type Asked = Omit<ApplyBody, 'requestId' | 'draft' | 'otherPeople'>
+type BodyProps = FormProps & { readonly homeArea: string; readonly draft: Draft }
+
+function bodyOf({ office, instance, homeArea, draft }: BodyProps): Asked {
+  const { photo, madeUp, replaces, cause } = draft
   return {
-    requestId,
     office: office.id,
-    applicant: {
-      ...{ localName, familyName, givenName, nationality, nationalId, address, homeArea },
-      localLanguage: instance.localLanguage as ApplicantBody['localLanguage'],
-      birthDate: readTypedDate(draft.birthDate) ?? '',
-      sex: Number(draft.sex) as ApplicantBody['sex'],
-      guardian: guardian.trim() === '' ? null : guardian,
-      ...(familyBook.trim() !== '' && { familyBook }),
-    },
+    applicant: applicantOf(draft, homeArea, instance.localLanguage),
     photo,
     madeUp,
+    ...(cause !== '' && { replaces: { number: replaces.replace(/[\s-]/g, ''), cause: cause as ReplacementCause } }),
   }
-}
-
-function focusOn(field: Field): void {
-  document.getElementById(`field-${field}`)?.focus()
 }

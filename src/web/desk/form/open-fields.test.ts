@@ -37,6 +37,12 @@ test('a date that is none is open; a guardian and a district only where they are
   assert.deepEqual(openFields({ ...full, district: '' }, { guardian: false, district: false }), {})
 })
 
+test('a replacement names the pass it replaces; a correction keeps the photo that is there', () => {
+  assert.deepEqual(Object.keys(openFields({ ...full, cause: 'lost' }, asked)), ['replaces'])
+  assert.deepEqual(openFields({ ...full, cause: 'lost', replaces: 'KH01090000013' }, asked), {})
+  assert.deepEqual(openFields({ ...full, photo: '' }, { ...asked, photo: false }), {})
+})
+
 test('a refusal points at its entry', () => {
   const problem = (code: Problem['code'], about: Record<string, string> = {}): Problem => ({
     code,
@@ -55,6 +61,6 @@ test('a refusal points at its entry', () => {
 })
 
 test('the order of the form names every entry once', () => {
-  const { madeUp: _madeUp, requestId: _requestId, ...entries } = emptyDraft('KHM')
+  const { madeUp: _madeUp, ...entries } = emptyDraft('KHM')
   assert.deepEqual([...fieldOrder].sort(), Object.keys(entries).sort())
 })

@@ -8,6 +8,8 @@ export type OpenFields = Partial<Readonly<Record<Field, Text>>>
 
 /** In the order of the form: the first open one takes the focus. */
 export const fieldOrder: readonly Field[] = [
+  'cause',
+  'replaces',
   'localName',
   'familyName',
   'givenName',
@@ -23,15 +25,23 @@ export const fieldOrder: readonly Field[] = [
   'photo',
 ]
 
+type Asked = {
+  readonly guardian: boolean
+  readonly district: boolean
+  /** False: there is one already, and it stays. */
+  readonly photo?: boolean
+}
+
 /** What must be filled before it is worth asking the server; whether it is right, the server says. */
-export function openFields(draft: Draft, asked: { readonly guardian: boolean; readonly district: boolean }): OpenFields {
+export function openFields(draft: Draft, { photo = true, ...asked }: Asked): OpenFields {
   const needed: readonly Field[] = ['localName', 'familyName', 'givenName', 'birthDate', 'sex', 'nationalId', 'province']
   const open: Partial<Record<Field, Text>> = {}
   for (const field of needed) if (draft[field].trim() === '') open[field] = formWords.needed
   if (draft.birthDate.trim() !== '' && !readTypedDate(draft.birthDate)) open.birthDate = formWords.birthDateUnread
   if (asked.guardian && draft.guardian.trim() === '') open.guardian = formWords.needed
   if (asked.district && draft.district === '') open.district = formWords.needed
-  if (draft.photo === '') open.photo = formWords.photoNeeded
+  if (draft.cause !== '' && draft.replaces.trim() === '') open.replaces = formWords.needed
+  if (photo && draft.photo === '') open.photo = formWords.photoNeeded
   return open
 }
 
@@ -43,6 +53,8 @@ const fieldOfCode: Partial<Readonly<Record<Problem['code'], Field>>> = {
   'applicant.nationality': 'nationality',
   'applicant.photo-unreadable': 'photo',
   'applicant.identity-differs': 'nationalId',
+  'application.other-person': 'nationalId',
+  'replacement.not-live': 'replaces',
 }
 
 /** The entry a refusal is about, if it is about one. */

@@ -14,6 +14,7 @@ const workOfAnOffice: readonly Action[] = [
   'pass.read',
   'pass.print',
   'pass.count',
+  'booklet.read',
 ]
 
 type Chosen = {

@@ -14,6 +14,8 @@ export const places: readonly Place[] = [
   { path: '/', word: 'newApplication', icon: 'plus', needs: ['application.take'] },
   { path: '/sign', word: 'sign', icon: 'pen', needs: ['pass.sign'] },
   { path: '/queue', word: 'queue', icon: 'list', needs: ['application.read'] },
+  { path: '/print', word: 'print', icon: 'printer', needs: ['pass.print'] },
+  { path: '/booklets', word: 'booklets', icon: 'book', needs: ['booklet.read'] },
   { path: '/passes', word: 'passes', icon: 'pass', needs: ['pass.read'] },
   { path: '/numbers', word: 'numbers', icon: 'bars', needs: ['pass.count', 'movement.count'] },
   { path: '/instruments', word: 'instruments', icon: 'file', needs: ['mandate.passes', 'mandate.decide'] },

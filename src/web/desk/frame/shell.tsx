@@ -7,6 +7,8 @@ import { workWords } from '../../../words/work.ts'
 import { languageNames } from '../../language.ts'
 import { isDemonstration } from '../../who.ts'
 import { ApplicationPage } from '../application/application-page.tsx'
+import { BookletsPage } from '../booklets/booklets-page.tsx'
+import { CorrectApplication } from '../form/correct-application.tsx'
 import { NewApplication } from '../form/new-application.tsx'
 import { InstrumentPage } from '../instruments/instrument-page.tsx'
 import { InstrumentsPage } from '../instruments/instruments-page.tsx'
@@ -16,6 +18,7 @@ import { Icon, type IconName } from '../parts/icon.tsx'
 import { PageHead } from '../parts/page-head.tsx'
 import { PassPage } from '../pass-page.tsx'
 import { Passes } from '../passes.tsx'
+import { PrintPage } from '../print/print-page.tsx'
 import { Queue } from '../queue.tsx'
 import { SignPage } from '../sign/sign-page.tsx'
 import { Specimens } from '../specimens.tsx'
@@ -59,7 +62,10 @@ function Screens() {
       </Route>
       <Route path="/sign">{ofOffice('/sign', <SignPage />)}</Route>
       <Route path="/queue">{ofOffice('/queue', <Queue />)}</Route>
+      <Route path="/print">{ofOffice('/print', <PrintPage />)}</Route>
       <Route path="/applications/:id">{({ id }) => <ApplicationPage key={id} id={id} />}</Route>
+      <Route path="/applications/:id/correct">{({ id }) => <CorrectApplication key={id} id={id} />}</Route>
+      <Route path="/booklets">{ofOffice('/booklets', <BookletsPage />)}</Route>
       <Route path="/passes">{ofOffice('/passes', <Passes />)}</Route>
       <Route path="/passes/:number">{({ number }) => <PassPage key={number} number={number} />}</Route>
       <Route path="/numbers">{mine('/numbers', <Numbers />)}</Route>

@@ -55,7 +55,7 @@ function Parts({ instrument }: { instrument: Instrument }) {
       {may('mandate.passes') && ours.length > 0 && (
         <>
           <SignedPasses instrument={instrument.id} mandates={ours} />
-          <Revocations instrument={instrument.id} />
+          <Revocations of={{ instrument: instrument.id }} />
         </>
       )}
       {instrument.revokes.length > 0 && (

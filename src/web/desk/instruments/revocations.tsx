@@ -3,9 +3,10 @@ import { useQueryClient } from '@tanstack/react-query'
 import { useEffect, useState } from 'react'
 import { borderZone, type Instant } from '../../../kernel/time.ts'
 import type { RevocationAnswer as Revocation } from '../../../passes/mandate.api.ts'
+import type { Subject } from '../../../passes/mandates/subject.rules.ts'
 import { formatDateTime, formatNumber } from '../../../words/dates.ts'
 import { deskWords } from '../../../words/desk.ts'
-import { revocationStateWords, signedWords } from '../../../words/instruments.ts'
+import { deedWords, handledWords, revocationStateWords, signedWords } from '../../../words/instruments.ts'
 import { stateWords } from '../../../words/roles.ts'
 import { useCommand } from '../command.ts'
 import { useWords } from '../frame/language.tsx'
@@ -13,15 +14,15 @@ import { useMe } from '../frame/me.tsx'
 import { useAreaName } from '../names.ts'
 import { Answered, Empty, ProblemNotice } from '../parts/answered.tsx'
 import { Dialog } from '../parts/dialog.tsx'
-import { revocationsPath, useRevocations } from './instrument-queries.ts'
+import { passListPaths, useRevocations } from './instrument-queries.ts'
 
 const tone = { proposed: 'flag', confirmed: 'river', done: 'refuse' } as const satisfies Record<Revocation['state'], string>
 
 /** What was proposed, by whom and how far it is; the second person confirms here. */
-export function Revocations({ instrument }: { instrument: string }) {
+export function Revocations({ of }: { of: Subject }) {
   const { say } = useWords()
   const [isRunning, setRunning] = useState(false)
-  const revocations = useRevocations(instrument, isRunning)
+  const revocations = useRevocations(of, isRunning)
   const runs = revocations.data?.some(({ state }) => state === 'confirmed') ?? false
   if (runs !== isRunning) setRunning(runs)
   const client = useQueryClient()
@@ -29,12 +30,14 @@ export function Revocations({ instrument }: { instrument: string }) {
   // One has ended: what was counted and listed before is old now.
   // biome-ignore lint/correctness/useExhaustiveDependencies: how many are done is the reason
   useEffect(() => {
-    void client.invalidateQueries({ predicate: ({ queryKey: [path] }) => typeof path === 'string' && path.startsWith('/api/v1/mandates/passes') })
+    void client.invalidateQueries({
+      predicate: ({ queryKey: [path] }) => typeof path === 'string' && passListPaths.some((list) => path.startsWith(list)),
+    })
   }, [doneCount, client])
   return (
     <section className="stack" aria-labelledby="revocations-title">
       <h2 id="revocations-title" tabIndex={-1}>
-        {say(signedWords.proposals)}
+        {say('instrument' in of ? signedWords.proposals : handledWords.proposals)}
       </h2>
       <Answered query={revocations}>
         {(found) =>
@@ -57,11 +60,12 @@ function RevocationCard({ revocation }: { revocation: Revocation }) {
   const { say, language } = useWords()
   const { me, may } = useMe()
   const areaName = useAreaName()
-  const { state, place, from, until, reason, found, total, revoked, proposed, confirmed } = revocation
+  const { state, place, account, deed, from, until, reason, found, total, revoked, proposed, confirmed } = revocation
   const time = (at: string) => formatDateTime(at as Instant, borderZone, language)
   const number = (value: number) => formatNumber(value, language)
   const where = Object.hasOwn(stateWords, place) ? say(stateWords[place as keyof typeof stateWords]) : areaName(place)
-  const mayConfirm = state === 'proposed' && proposed.account !== me.id && may('mandate.revoke-passes', place)
+  const times = { from: time(from), until: time(until) }
+  const mayConfirm = state === 'proposed' && proposed.account !== me.id && account !== me.id && may('mandate.revoke-passes', place)
   return (
     <li className="card revocation" data-testid="revocation" data-state={state}>
       <div className="card-head">
@@ -71,7 +75,9 @@ function RevocationCard({ revocation }: { revocation: Revocation }) {
         <span className={`badge tone-${tone[state]}`}>{say(revocationStateWords[state])}</span>
       </div>
       <p>{reason}</p>
-      <p className="small soft">{say(signedWords.betweenTimes, { from: time(from), until: time(until) })}</p>
+      <p className="small soft">
+        {deed ? say(handledWords.betweenTimes, { deed: say(deedWords[deed]), ...times }) : say(signedWords.betweenTimes, times)}
+      </p>
       <p className="small">{say(signedWords.proposedBy, { name: proposed.name, at: time(proposed.at) })}</p>
       {confirmed && <p className="small">{say(signedWords.confirmedBy, { name: confirmed.name, at: time(confirmed.at) })}</p>}
       {total !== null && (
@@ -97,7 +103,7 @@ function Confirm({ revocation }: { revocation: Revocation }) {
   async function confirm() {
     if (!(await command.send(`/api/v1/mass-revocations/${revocation.id}/confirmation`, {}))) return
     setAsking(false)
-    await client.invalidateQueries({ queryKey: [revocationsPath(revocation.instrument)] })
+    await client.invalidateQueries({ predicate: ({ queryKey: [path] }) => typeof path === 'string' && path.startsWith('/api/v1/mass-revocations') })
   }
   return (
     <div className="actions">

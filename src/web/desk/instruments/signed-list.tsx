@@ -10,11 +10,10 @@ import { useWords } from '../frame/language.tsx'
 import { useAreaName } from '../names.ts'
 import { Answered } from '../parts/answered.tsx'
 import { PassBadge } from '../parts/state-badge.tsx'
-import { type SignedAsk, signedPageRows, useSignedPage } from './instrument-queries.ts'
+import { type PassAsk, signedPageRows, useSignedPage } from './instrument-queries.ts'
 
 /** In the order of signing, a page at a time. */
-export function SignedList({ ask }: { ask: SignedAsk }) {
-  const { say } = useWords()
+export function SignedList({ ask, name }: { ask: PassAsk; name: string }) {
   const [starts, setStarts] = useState<readonly (string | undefined)[]>([undefined])
   return (
     <>
@@ -23,7 +22,7 @@ export function SignedList({ ask }: { ask: SignedAsk }) {
           key={after ?? ''}
           ask={ask}
           after={after}
-          name={say(signedWords.title)}
+          name={name}
           onMore={index === starts.length - 1 ? (last) => setStarts([...starts, last]) : undefined}
         />
       ))}
@@ -31,7 +30,7 @@ export function SignedList({ ask }: { ask: SignedAsk }) {
   )
 }
 
-type PageProps = { ask: SignedAsk; after: string | undefined; name: string; onMore: ((last: string) => void) | undefined }
+type PageProps = { ask: PassAsk; after: string | undefined; name: string; onMore: ((last: string) => void) | undefined }
 
 function SignedPage({ ask, after, name, onMore }: PageProps) {
   const { say } = useWords()

@@ -1,24 +1,17 @@
-import { Button, NativeSelect } from '@mantine/core'
-import { useQueryClient } from '@tanstack/react-query'
+import { NativeSelect } from '@mantine/core'
 import { useState } from 'react'
 import { type AreaCode, provinceOf } from '../../../kernel/code.ts'
 import { addDays, borderZone, type CivilDate, civilDateAt, type Instant } from '../../../kernel/time.ts'
-import type { MandateAnswer as Mandate, RevocationAnswer, SignedCountAnswer } from '../../../passes/mandate.api.ts'
-import { formatDateTime, formatNumber } from '../../../words/dates.ts'
-import { numbersWords } from '../../../words/desk.ts'
+import type { MandateAnswer as Mandate } from '../../../passes/mandate.api.ts'
 import { instrumentWords, signedWords } from '../../../words/instruments.ts'
-import { askFile, type Problem } from '../../api.ts'
-import { useCommand } from '../command.ts'
 import { useWords } from '../frame/language.tsx'
 import { useMe } from '../frame/me.tsx'
 import { useAreaName } from '../names.ts'
-import { Answered, Empty, ProblemNotice } from '../parts/answered.tsx'
-import { Icon } from '../parts/icon.tsx'
-import { ReasonDialog } from '../parts/reason-dialog.tsx'
+import { Answered } from '../parts/answered.tsx'
 import { useInstance } from '../queries.ts'
-import { revocationsPath, type SignedAsk, signedQuery, useSignedCount } from './instrument-queries.ts'
+import { FoundPasses } from './found-passes.tsx'
+import { csvPath, type PassAsk, useSignedCount } from './instrument-queries.ts'
 import { MomentFields } from './moment-fields.tsx'
-import { SignedList } from './signed-list.tsx'
 import { readMoment, type TypedMoment, typeMoment } from './typed-moment.ts'
 
 type SignedProps = { readonly instrument: string; readonly mandates: readonly Mandate[] }
@@ -53,7 +46,7 @@ function Asked({ instrument, mandates, firstDay, nextDay }: SignedProps & { firs
   const [office, setOffice] = useState('')
   const [start, end] = [readMoment(from), readMoment(until)]
   const isPeriod = start !== undefined && end !== undefined && start < end
-  const ask: SignedAsk = { instrument, from: start ?? '', until: end ?? '', office }
+  const ask: PassAsk = { of: { instrument }, from: start ?? '', until: end ?? '', office }
   const count = useSignedCount(ask, isPeriod)
   return (
     <>
@@ -67,7 +60,7 @@ function Asked({ instrument, mandates, firstDay, nextDay }: SignedProps & { firs
           {say(signedWords.badPeriod)}
         </p>
       )}
-      {isPeriod && <Answered query={count}>{(counted) => <Found key={signedQuery(ask)} ask={ask} counted={counted} />}</Answered>}
+      {isPeriod && <Answered query={count}>{(counted) => <FoundPasses key={csvPath(ask)} ask={ask} counted={counted} />}</Answered>}
     </>
   )
 }
@@ -92,115 +85,5 @@ function OfficeChoice({ mandates, office, choose }: { mandates: readonly Mandate
       onChange={(event) => choose(event.currentTarget.value)}
       data-testid="signed-office"
     />
-  )
-}
-
-function Found({ ask, counted }: { ask: SignedAsk; counted: SignedCountAnswer }) {
-  const { say, language } = useWords()
-  const [isListed, setListed] = useState(false)
-  if (counted.count === 0) return <Empty>{say(signedWords.none)}</Empty>
-  return (
-    <>
-      <div className="tiles">
-        <div className="tile" data-testid="signed-count" data-count={counted.count}>
-          <span>{say(signedWords.count)}</span>
-          <strong>{formatNumber(counted.count, language)}</strong>
-        </div>
-        <div className="tile" data-testid="signed-live" data-count={counted.live}>
-          <span>{say(signedWords.live)}</span>
-          <strong>{formatNumber(counted.live, language)}</strong>
-        </div>
-      </div>
-      <p className="soft small">{say(numbersWords.asOf, { at: formatDateTime(counted.asOf as Instant, borderZone, language) })}</p>
-      <div className="actions">
-        <Button
-          variant="default"
-          leftSection={<Icon name="list" />}
-          aria-expanded={isListed}
-          onClick={() => setListed(!isListed)}
-          data-testid="show-signed"
-        >
-          {say(isListed ? signedWords.hideList : signedWords.list)}
-        </Button>
-        <CsvButton ask={ask} />
-        {counted.live > 0 && <Propose ask={ask} count={counted.live} />}
-      </div>
-      <p className="soft small">{say(signedWords.listNote)}</p>
-      {isListed && <SignedList ask={ask} />}
-    </>
-  )
-}
-
-function CsvButton({ ask }: { ask: SignedAsk }) {
-  const { say, language } = useWords()
-  const [isPending, setPending] = useState(false)
-  const [problem, setProblem] = useState<Problem | undefined>(undefined)
-  async function download() {
-    setPending(true)
-    setProblem(undefined)
-    const answer = await askFile(`/api/v1/mandates/passes.csv?${signedQuery(ask)}`, { language })
-    setPending(false)
-    if (answer.ok) saveFile(answer.value)
-    else setProblem(answer.problem)
-  }
-  return (
-    <>
-      <Button variant="default" leftSection={<Icon name="file" />} loading={isPending} onClick={() => void download()} data-testid="signed-csv">
-        {say(signedWords.csv)}
-      </Button>
-      {problem && <ProblemNotice problem={problem} />}
-    </>
-  )
-}
-
-function saveFile(file: Blob): void {
-  const address = URL.createObjectURL(file)
-  const link = document.createElement('a')
-  link.href = address
-  link.download = 'signed-passes.csv'
-  link.click()
-  // The browser has taken it up by then.
-  setTimeout(() => URL.revokeObjectURL(address), 60_000)
-}
-
-/** The first of two people. What it would change was counted just now; the server counts again. */
-function Propose({ ask, count }: { ask: SignedAsk; count: number }) {
-  const { say, language } = useWords()
-  const { may } = useMe()
-  const client = useQueryClient()
-  const command = useCommand<RevocationAnswer>()
-  const [isAsking, setAsking] = useState(false)
-  if (!may('mandate.revoke-passes', ask.office === '' ? undefined : ask.office)) return null
-  const number = formatNumber(count, language)
-  async function propose(reason: string) {
-    const { office, ...rest } = ask
-    const proposed = await command.send('/api/v1/mass-revocations', { ...rest, ...(office !== '' && { office }), reason })
-    if (!proposed) return
-    setAsking(false)
-    await client.invalidateQueries({ queryKey: [revocationsPath(ask.instrument)] })
-    document.getElementById('revocations-title')?.focus()
-  }
-  function open() {
-    command.forget()
-    setAsking(true)
-  }
-  return (
-    <>
-      <Button variant="outline" color="refuse" onClick={open} data-testid="propose">
-        {say(signedWords.propose, { count: number })}
-      </Button>
-      {isAsking && (
-        <ReasonDialog
-          title={say(signedWords.proposeTitle, { count: number })}
-          lead={say(signedWords.proposeLead)}
-          action={say(signedWords.proposeAction)}
-          danger
-          pending={command.pending}
-          problem={command.problem}
-          onClose={() => setAsking(false)}
-          onConfirm={(reason) => void propose(reason)}
-        />
-      )}
-    </>
   )
 }

@@ -36,7 +36,8 @@ export function PageDownload({ number, below, onDone }: { number: string; below?
   )
 }
 
-function saveFile(file: Blob, name: string): void {
+/** Hands a file to the browser to keep. */
+export function saveFile(file: Blob, name: string): void {
   const address = URL.createObjectURL(file)
   const link = document.createElement('a')
   link.href = address

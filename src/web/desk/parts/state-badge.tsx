@@ -5,14 +5,26 @@ import { registerWords } from '../../../words/verdicts.ts'
 import { useWords } from '../frame/language.tsx'
 
 const applicationTone = {
+  draft: 'quiet',
   submitted: 'flag',
+  incomplete: 'refuse',
   paid: 'river',
+  'under-review': 'river',
   approved: 'refer',
   signed: 'admit',
+  produced: 'admit',
+  collected: 'quiet',
   rejected: 'refuse',
   withdrawn: 'quiet',
+  lapsed: 'quiet',
 } as const satisfies Record<ApplicationState, string>
-const passTone = { active: 'admit', suspended: 'flag', revoked: 'refuse', expired: 'quiet' } as const satisfies Record<PassState, string>
+const passTone = {
+  active: 'admit',
+  suspended: 'flag',
+  revoked: 'refuse',
+  replaced: 'quiet',
+  expired: 'quiet',
+} as const satisfies Record<PassState, string>
 
 export function ApplicationBadge({ state, testid }: { state: ApplicationState; testid?: string }) {
   const { say } = useWords()

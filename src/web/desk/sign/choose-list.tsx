@@ -6,6 +6,7 @@ import { borderZone, type CivilDate, type Instant } from '../../../kernel/time.t
 import type { ApplicationAnswer as Application } from '../../../passes/passes.api.ts'
 import { formatDate, formatDateTime, formatNumber } from '../../../words/dates.ts'
 import { queueWords } from '../../../words/desk.ts'
+import { reviewWords } from '../../../words/office.ts'
 import { sayProblem } from '../../../words/problems.ts'
 import { signingWords } from '../../../words/work.ts'
 import type { Problem } from '../../api.ts'
@@ -15,6 +16,7 @@ import { ProblemNotice } from '../parts/answered.tsx'
 import { Icon } from '../parts/icon.tsx'
 import { ifShown } from '../parts/not-shown.tsx'
 import { latinName, PersonName, Portrait } from '../parts/person.tsx'
+import { RowFlags } from './row-flags.tsx'
 import { listMax } from './use-signing.ts'
 
 type ChooseProps = {
@@ -25,10 +27,11 @@ type ChooseProps = {
   readonly isAsking: boolean
   onTicks(ids: readonly string[]): void
   onShow(): void
+  onHoldBack(application: Application): void
 }
 
 /** Who waits, with a tick for each that goes on the list. */
-export function ChooseList({ waiting, ticked, held, problem, isAsking, onTicks, onShow }: ChooseProps) {
+export function ChooseList({ waiting, ticked, held, problem, isAsking, onTicks, onShow, onHoldBack }: ChooseProps) {
   const { say, language } = useWords()
   const count = formatNumber(ticked.length, language)
   const chosen = ticked.map(({ id }) => id)
@@ -75,6 +78,7 @@ export function ChooseList({ waiting, ticked, held, problem, isAsking, onTicks, 
             isTicked={chosen.includes(application.id)}
             isFull={chosen.length >= listMax}
             onTick={(on) => onTicks(on ? [...chosen, application.id] : chosen.filter((id) => id !== application.id))}
+            onHoldBack={() => onHoldBack(application)}
           />
         ))}
       </ul>
@@ -91,9 +95,16 @@ function Tile({ name, children }: { name: string; children: ReactNode }) {
   )
 }
 
-type RowProps = { application: Application; code: ProblemCode | undefined; isTicked: boolean; isFull: boolean; onTick(on: boolean): void }
+type RowProps = {
+  readonly application: Application
+  readonly code: ProblemCode | undefined
+  readonly isTicked: boolean
+  readonly isFull: boolean
+  onTick(on: boolean): void
+  onHoldBack(): void
+}
 
-function Row({ application, code, isTicked, isFull, onTick }: RowProps) {
+function Row({ application, code, isTicked, isFull, onTick, onHoldBack }: RowProps) {
   const { say, language } = useWords()
   const areaName = useAreaName()
   const { id, applicant, approvedAt, approvedBy } = application
@@ -123,6 +134,17 @@ function Row({ application, code, isTicked, isFull, onTick }: RowProps) {
           {say(queueWords.fee)} {application.receipt ?? say(queueWords.notPaid)}
         </span>
       </div>
+      <Button
+        variant="default"
+        size="sm"
+        className="sign-hold"
+        onClick={onHoldBack}
+        aria-label={`${say(reviewWords.holdBack)}: ${latinName(applicant)}`}
+        data-testid="hold-back"
+      >
+        {say(reviewWords.holdBack)}
+      </Button>
+      <RowFlags application={application} />
       {code && <HeldBack code={code} />}
     </li>
   )

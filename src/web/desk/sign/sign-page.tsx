@@ -13,6 +13,7 @@ import { PageHead } from '../parts/page-head.tsx'
 import { useApplications } from '../queries.ts'
 import { ChooseList } from './choose-list.tsx'
 import { heldBackIn } from './held-back.ts'
+import { HeldNow, HoldBackDialog, useHoldBack } from './hold-back.tsx'
 import { ShownList } from './shown-list.tsx'
 import { SignedList } from './signed-list.tsx'
 import { listMax, useSigning } from './use-signing.ts'
@@ -38,6 +39,7 @@ function Lists({ found }: { found: readonly Application[] }) {
   const { say } = useWords()
   const client = useQueryClient()
   // Oldest first: who waits longest is signed first.
+  const holding = useHoldBack()
   const waiting = found.filter(({ state }) => state === 'approved').toReversed()
   const signing = useSigning()
   const only = new URLSearchParams(useSearch()).get('only')
@@ -68,16 +70,24 @@ function Lists({ found }: { found: readonly Application[] }) {
         onBack={() => void again()}
       />
     )
-  if (waiting.length === 0) return <Empty>{say(signingWords.none)}</Empty>
   return (
-    <ChooseList
-      waiting={waiting}
-      ticked={ticked}
-      held={held}
-      problem={signing.problem}
-      isAsking={stage.type === 'asking'}
-      onTicks={(ids) => setUnticked(new Set(waiting.map(({ id }) => id).filter((id) => !ids.includes(id))))}
-      onShow={() => void show()}
-    />
+    <div className="stack">
+      <HeldNow done={holding.done} />
+      {waiting.length === 0 ? (
+        <Empty>{say(signingWords.none)}</Empty>
+      ) : (
+        <ChooseList
+          waiting={waiting}
+          ticked={ticked}
+          held={held}
+          problem={signing.problem}
+          isAsking={stage.type === 'asking'}
+          onTicks={(ids) => setUnticked(new Set(waiting.map(({ id }) => id).filter((id) => !ids.includes(id))))}
+          onShow={() => void show()}
+          onHoldBack={holding.ask}
+        />
+      )}
+      <HoldBackDialog holding={holding} />
+    </div>
   )
 }

@@ -10,9 +10,11 @@ import { usePlaceName } from '../../account/place-name.ts'
 import { type HeldRole, RolesList, useStateOfRole } from '../../account/roles-list.tsx'
 import { useMayAtPlace } from '../../account/who-am-i.ts'
 import { useWords } from '../frame/language.tsx'
+import { useMe } from '../frame/me.tsx'
 import { Answered } from '../parts/answered.tsx'
 import { PageHead } from '../parts/page-head.tsx'
 import { useAccount, useAnswer } from '../queries.ts'
+import { HandledPasses, hasHands } from './handled-passes.tsx'
 import { MemberActions } from './member-actions.tsx'
 import { stateTone } from './staff-page.tsx'
 import { StepDialog } from './step-dialog.tsx'
@@ -35,6 +37,7 @@ function Member({ member, onChanged }: { member: MemberAnswer; onChanged(): void
   const { say } = useWords()
   const placeName = usePlaceName()
   const may = useMayAtPlace()
+  const me = useMe()
   return (
     <>
       <PageHead title={member.name} lead={placeName(member.home)}>
@@ -50,6 +53,7 @@ function Member({ member, onChanged }: { member: MemberAnswer; onChanged(): void
         </div>
         <MemberActions member={member} onChanged={onChanged} />
       </div>
+      {me.may('mandate.passes') && hasHands(member) && <HandledPasses member={member} />}
     </>
   )
 }

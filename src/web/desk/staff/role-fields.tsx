@@ -1,5 +1,6 @@
 import { NativeSelect, TextInput } from '@mantine/core'
-import { type Action, type Role, rolePlaces } from '../../../identity/authority.rules.ts'
+import type { Action, Role } from '../../../identity/authority.rules.ts'
+import { rolePlaces } from '../../../identity/held-roles.rules.ts'
 import type { PlaceKind } from '../../../identity/place.rules.ts'
 import { formatDate } from '../../../words/dates.ts'
 import { formWords } from '../../../words/desk-form.ts'

@@ -1,0 +1,29 @@
+import { recordRead } from '../audit/record-read.ts'
+import { borderZone, civilDateAt, clockTimeAt, type Instant } from '../kernel/time.ts'
+import type { Tx } from '../platform/database.ts'
+
+/** What is counted apart: looking for somebody, and comparing an applicant with the register. */
+export type SearchKind = 'search' | 'near'
+export type SearchLimits = { readonly perHour: number; readonly perDay: number }
+export type SearchesLeft = { readonly thisHour: number; readonly today: number }
+
+/** Counts this search by the hour and the day of the border's clock, in the record of readings. Two at once wait for each other on the hour's row. Undefined: one too many. */
+export async function countSearch(
+  tx: Tx,
+  { perHour, perDay }: SearchLimits,
+  by: { kind: SearchKind; account: string; place: string; now: Instant },
+): Promise<SearchesLeft | undefined> {
+  const { kind, account, place, now } = by
+  const hour = `${kind}/${clockTimeAt(now, borderZone).slice(0, 2)}`
+  await recordRead(tx, { account, subject: hour, place, at: now })
+  const rows = await tx
+    .selectFrom('person_read')
+    .select(['subject', 'n'])
+    .where('day', '=', civilDateAt(now, borderZone))
+    .where('account', '=', account)
+    .where('subject', 'like', `${kind}/%`)
+    .execute()
+  const sum = (counted: typeof rows) => counted.reduce((total, { n }) => total + n, 0)
+  const left = { thisHour: perHour - sum(rows.filter(({ subject }) => subject === hour)), today: perDay - sum(rows) }
+  return left.thisHour < 0 || left.today < 0 ? undefined : left
+}

@@ -1,0 +1,34 @@
+import Type, { type Static } from 'typebox'
+import { type MatchReason, matchReasons } from '../persons/match.rules.ts'
+import { areaCode, nullable } from '../platform/schemas.ts'
+import { applicant } from './passes.api.ts'
+
+const strict = { additionalProperties: false } as const
+/** The very applicant who is being typed, whole: nobody looks through the register with it. */
+export const nearRequest = Type.Object({ office: areaCode, applicant }, strict)
+export type NearBody = Static<typeof nearRequest>
+
+export const nearAnswer = Type.Object(
+  {
+    people: Type.Array(
+      Type.Object(
+        {
+          id: Type.String({ description: 'to say of, with the application: another person' }),
+          localName: Type.String(),
+          givenName: Type.String(),
+          familyName: Type.String(),
+          birthYear: Type.String(),
+          homeArea: Type.String({ description: 'the district' }),
+          score: Type.Integer(),
+          reasons: Type.Array(Type.Unsafe<MatchReason>(Type.Union(matchReasons.map((reason) => Type.Literal(reason))))),
+          photo: nullable(Type.String({ description: 'JPEG in base64' })),
+        },
+        strict,
+      ),
+      { description: 'the likest first, at most five' },
+    ),
+    left: Type.Object({ thisHour: Type.Integer(), today: Type.Integer() }, { ...strict, description: 'comparisons left to this account' }),
+  },
+  strict,
+)
+export type NearAnswer = Static<typeof nearAnswer>

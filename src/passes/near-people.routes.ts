@@ -1,0 +1,28 @@
+import { actorOf } from '../identity/authorise.ts'
+import { type HttpServer, sendOutcome } from '../platform/http.ts'
+import { refusals } from '../platform/schemas.ts'
+import { readApplicant } from './applicant-body.ts'
+import * as api from './near-people.api.ts'
+import { compareWithRegister } from './near-people.ts'
+import type { PassServices } from './pass-services.ts'
+
+/** A POST, so that no address names a person. */
+export function nearPeopleRoutes(server: HttpServer, services: PassServices): void {
+  server.post(
+    '/api/v1/near-people',
+    {
+      config: { needs: 'application.take' },
+      schema: {
+        tags: ['Applications'],
+        summary: 'Whom the register already has that may be this applicant, with photos and reasons; each asking is counted and recorded',
+        body: api.nearRequest,
+        response: { 200: api.nearAnswer, ...refusals },
+      },
+    },
+    async (request, reply) => {
+      const read = readApplicant(services, request.body)
+      if (!read.ok) return sendOutcome(request, reply, read)
+      return sendOutcome(request, reply, await compareWithRegister(services, { actor: actorOf(request), ...read.value }))
+    },
+  )
+}

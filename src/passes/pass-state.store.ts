@@ -1,0 +1,98 @@
+import { type Insertable, sql } from 'kysely'
+import type { AreaCode } from '../kernel/code.ts'
+import type { Instant } from '../kernel/time.ts'
+import type { Tx } from '../platform/database.ts'
+import type { Tables } from '../platform/tables.ts'
+import type { PassState } from './pass.rules.ts'
+import { type StatusChange, statusOfState } from './pass-status.rules.ts'
+
+export type PassKey = { readonly cell: number; readonly number: string }
+type Changed = PassKey & { readonly office: AreaCode; readonly before: PassState; readonly list: number; readonly index: number }
+
+/**
+ * The one way in which a pass's state changes: the row, and, where that changes its number in the status list, the list's history in the same transaction.
+ * The caller has locked the rows and asked the rules. Returns what was changed.
+ */
+export async function setPassStates(
+  tx: Tx,
+  passes: readonly PassKey[],
+  { state, at }: { state: PassState; at: Instant },
+): Promise<(PassKey & { readonly office: AreaCode })[]> {
+  if (passes.length === 0) return []
+  const { rows } = await sql<Changed>`
+    with chosen as (
+      select cell, number, state from pass
+      where (cell, number) in (select * from unnest(${passes.map(({ cell }) => cell)}::smallint[], ${passes.map(({ number }) => number)}::text[])))
+    update pass set state = ${state} from chosen where pass.cell = chosen.cell and pass.number = chosen.number
+    returning pass.cell, pass.number, pass.office, chosen.state as before, pass.status_list as list, pass.status_index as index`.execute(tx)
+  const now = statusOfState(state)
+  await appendStatusChanges(
+    tx,
+    rows.filter(({ before }) => statusOfState(before) !== now).map(({ list, index }) => ({ list, index, status: now })),
+    at,
+  )
+  return rows.map(({ cell, number, office }) => ({ cell, number, office }))
+}
+
+/** Lists in their order: two commands that change passes of the same two lists wait for each other, and never both. */
+async function appendStatusChanges(
+  tx: Tx,
+  changes: readonly { readonly list: number; readonly index: number; readonly status: number }[],
+  at: Instant,
+): Promise<void> {
+  const lists = [...new Set(changes.map(({ list }) => list))].sort((one, other) => one - other)
+  for (const list of lists) {
+    const ofList = changes.filter((change) => change.list === list)
+    const { seq } = await tx
+      .insertInto('status_sequence')
+      .values({ list, seq: ofList.length })
+      .onConflict((conflict) => conflict.column('list').doUpdateSet({ seq: sql<number>`status_sequence.seq + excluded.seq` }))
+      .returning('seq')
+      .executeTakeFirstOrThrow()
+    const first = seq - ofList.length + 1
+    await tx
+      .insertInto('status_change')
+      .values(ofList.map(({ index, status }, place) => ({ list, seq: first + place, index, status, at })))
+      .execute()
+  }
+}
+
+/** Places of a list that are not "valid", and the number of its last change: one statement, so that the two belong together. */
+export async function statusesOf(tx: Tx, list: number): Promise<{ seq: number; struck: { index: number; state: PassState }[] }> {
+  const { rows } = await sql<{ seq: number; index: number | null; state: PassState }>`
+    select s.seq, p.status_index as index, p.state from (select coalesce((select seq from status_sequence where list = ${list}), 0) as seq) s
+    left join pass p on p.status_list = ${list} and p.state not in ('active', 'expired')`.execute(tx)
+  return {
+    seq: rows[0]?.seq ?? 0,
+    struck: rows.flatMap(({ index, state }) => (index === null ? [] : [{ index, state }])),
+  }
+}
+
+/** The number of a list's last change; 0: it has seen none. */
+export async function lastSequence(query: Pick<Tx, 'selectFrom'>, list: number): Promise<number> {
+  const row = await query.selectFrom('status_sequence').select('seq').where('list', '=', list).executeTakeFirst()
+  return row?.seq ?? 0
+}
+
+/** A list's changes after `from`, up to `to`, the oldest first; at most `limit`. */
+export async function changesBetween(
+  query: Pick<Tx, 'selectFrom'>,
+  list: number,
+  { from, to, limit }: { from: number; to: number; limit: number },
+): Promise<StatusChange[]> {
+  return query
+    .selectFrom('status_change')
+    .select(['seq', 'index', 'status'])
+    .where('list', '=', list)
+    .where('seq', '>', from)
+    .where('seq', '<=', to)
+    .orderBy('seq')
+    .limit(limit)
+    .execute()
+}
+
+/** The same pass, signed anew: its number and its place in the status list stay. */
+export async function updateExtended(tx: Tx, rows: readonly Insertable<Tables['pass']>[]): Promise<void> {
+  for (const { cell, number, person_id: _person, state: _state, status_list: _list, status_index: _index, ...signed } of rows)
+    await tx.updateTable('pass').set(signed).where('cell', '=', cell).where('number', '=', number).execute()
+}

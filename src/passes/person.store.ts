@@ -1,0 +1,55 @@
+import type { Instant } from '../kernel/time.ts'
+import { keepKeys } from '../persons/keep-keys.ts'
+import { keysVersion } from '../persons/name-key.rules.ts'
+import type { Tx } from '../platform/database.ts'
+import { cellOf, type HolderBoundId, newHolderBoundId } from '../platform/ids.ts'
+import type { Applicant } from './applicant.rules.ts'
+
+/** Finds the person by identity number, or makes one. Undefined when the number belongs to somebody born on another day. */
+export async function saveApplicant(
+  tx: Tx,
+  applicant: Applicant,
+  madeUp: boolean,
+  now: { ms: number; at: Instant },
+): Promise<HolderBoundId | undefined> {
+  const columns = {
+    local_name: applicant.localName,
+    local_language: applicant.localLanguage,
+    given_name: applicant.givenName,
+    family_name: applicant.familyName,
+    birth_date: applicant.birthDate,
+    sex: applicant.sex,
+    nationality: applicant.nationality,
+    national_id: applicant.nationalId,
+    home_area: applicant.homeArea,
+    address: applicant.address,
+    guardian: applicant.guardian,
+    family_book: applicant.familyBook,
+  }
+  const fresh = newHolderBoundId(now.ms)
+  const claimed = await tx
+    .insertInto('person_key')
+    .values({ national_id: applicant.nationalId, cell: cellOf(fresh), person_id: fresh })
+    .onConflict((conflict) => conflict.column('national_id').doNothing())
+    .executeTakeFirst()
+  if (claimed.numInsertedOrUpdatedRows === 1n) {
+    await tx
+      .insertInto('person')
+      .values({ cell: cellOf(fresh), id: fresh, ...columns, name_keys: keysVersion, made_up: madeUp, created_at: now.at })
+      .execute()
+    await keepKeys(tx, { cell: cellOf(fresh), id: fresh, ...columns })
+    return fresh
+  }
+  const key = await tx.selectFrom('person_key').select('person_id').where('national_id', '=', applicant.nationalId).executeTakeFirstOrThrow()
+  const id = key.person_id as HolderBoundId
+  const updated = await tx
+    .updateTable('person')
+    .set(columns)
+    .where('cell', '=', cellOf(id))
+    .where('id', '=', id)
+    .where('birth_date', '=', applicant.birthDate)
+    .executeTakeFirst()
+  if (updated.numUpdatedRows !== 1n) return undefined
+  await keepKeys(tx, { cell: cellOf(id), id, ...columns })
+  return id
+}

@@ -1,0 +1,102 @@
+import { Button } from '@mantine/core'
+import { useState } from 'react'
+import { assessReviewer, nextState } from '../../../passes/application.rules.ts'
+import type { ApplicationAnswer as Application } from '../../../passes/passes.api.ts'
+import { applicationWords } from '../../../words/desk.ts'
+import { bookletWords, reviewWords } from '../../../words/office.ts'
+import { useCommand } from '../command.ts'
+import { useWords } from '../frame/language.tsx'
+import { useMe } from '../frame/me.tsx'
+import { ReasonDialog } from '../parts/reason-dialog.tsx'
+import type { StepProps } from './next-step.tsx'
+
+export const reasonedSteps = {
+  return: {
+    path: 'return',
+    needs: 'application.review',
+    action: reviewWords.return,
+    title: reviewWords.returnTitle,
+    lead: reviewWords.returnLead,
+  },
+  'hold-back': {
+    path: 'holding-back',
+    needs: 'pass.sign',
+    action: reviewWords.holdBack,
+    title: reviewWords.holdBackTitle,
+    lead: reviewWords.holdBackLead,
+  },
+  spoil: {
+    path: 'spoiling',
+    needs: 'pass.print',
+    action: bookletWords.spoil,
+    title: bookletWords.spoilTitle,
+    lead: bookletWords.spoilLead,
+  },
+  reject: {
+    path: 'rejection',
+    needs: 'application.reject',
+    action: applicationWords.reject,
+    title: applicationWords.rejectTitle,
+    lead: applicationWords.closeFinal,
+  },
+  withdraw: {
+    path: 'withdrawal',
+    needs: 'application.withdraw',
+    action: applicationWords.withdraw,
+    title: applicationWords.withdrawTitle,
+    lead: applicationWords.closeFinal,
+  },
+} as const
+type Kind = keyof typeof reasonedSteps
+const kinds = Object.keys(reasonedSteps) as Kind[]
+
+/** The steps beside the way to the hand, each with a reason that somebody is told: what the case's state lets, for whoever may. */
+export function ReasonedSteps({ application, onChanged }: StepProps) {
+  const { say } = useWords()
+  const { me, may } = useMe()
+  const command = useCommand<Application>()
+  const [asking, setAsking] = useState<Kind | undefined>(undefined)
+  const { state, office, reviewing } = application
+  const actor = { account: me.id, isChief: may('pass.sign', office) }
+  // The same tables as the server's: only steps that it would take are offered.
+  const possible = kinds.filter(
+    (kind) => 'state' in nextState(state, kind) && may(reasonedSteps[kind].needs, office) && assessReviewer({ state, reviewing }, actor, kind).ok,
+  )
+  if (possible.length === 0) return null
+  async function go(kind: Kind, reason: string) {
+    const changed = await command.send(`/api/v1/applications/${application.id}/${reasonedSteps[kind].path}`, { reason })
+    if (!changed) return
+    setAsking(undefined)
+    onChanged(changed)
+  }
+  return (
+    <div className="actions">
+      {possible.map((kind) => (
+        <Button
+          key={kind}
+          variant="subtle"
+          color={kind === 'reject' ? 'refuse' : 'river'}
+          onClick={() => {
+            command.forget()
+            setAsking(kind)
+          }}
+          data-testid={kind}
+        >
+          {say(reasonedSteps[kind].action)}
+        </Button>
+      ))}
+      {asking && (
+        <ReasonDialog
+          title={say(reasonedSteps[asking].title)}
+          lead={say(reasonedSteps[asking].lead)}
+          action={say(reasonedSteps[asking].action)}
+          danger={asking === 'reject'}
+          pending={command.pending}
+          problem={command.problem}
+          onClose={() => setAsking(undefined)}
+          onConfirm={(reason) => void go(asking, reason)}
+        />
+      )}
+    </div>
+  )
+}

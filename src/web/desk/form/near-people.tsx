@@ -1,0 +1,83 @@
+import { Checkbox } from '@mantine/core'
+import type { Text } from '../../../kernel/language.ts'
+import type { MatchReason } from '../../../persons/match.rules.ts'
+import { formatYear } from '../../../words/dates.ts'
+import { deskWords } from '../../../words/desk.ts'
+import { matchReasonWords, nearWords } from '../../../words/near-people.ts'
+import { useWords } from '../frame/language.tsx'
+import { useAreaName } from '../names.ts'
+import { Icon } from '../parts/icon.tsx'
+import { latinName, PersonName } from '../parts/person.tsx'
+import type { NearPerson } from './use-near-people.ts'
+
+export const nearPeopleId = 'near-people'
+
+type NearPeopleProps = {
+  readonly people: readonly NearPerson[]
+  /** The applicant's new photo, JPEG in base64. */
+  readonly photo: string
+  readonly others: readonly string[]
+  onSay(id: string, isOther: boolean): void
+}
+
+/** The faces side by side, with what they have in common in words; of each the clerk says that it is another person, or stops. */
+export function NearPeople({ people, photo, others, onSay }: NearPeopleProps) {
+  const { say } = useWords()
+  if (people.length === 0) return null
+  const isOpen = people.some(({ id }) => !others.includes(id))
+  return (
+    <section className="card stack" id={nearPeopleId} tabIndex={-1} aria-labelledby="near-title" data-testid="near-people">
+      <h2 id="near-title">{say(nearWords.title)}</h2>
+      <p>{say(nearWords.lead)}</p>
+      <ul className="face-grid">
+        {people.map((person) => (
+          <li key={person.id} className="near-person" data-testid="near-person">
+            <div className="near-faces">
+              <Face photo={photo} words={say(nearWords.applicant)} />
+              <Face photo={person.photo} words={say(person.photo === null ? nearWords.noPhoto : deskWords.photoOf, { name: latinName(person) })} />
+            </div>
+            <Described person={person} />
+            <Checkbox
+              label={say(nearWords.other)}
+              checked={others.includes(person.id)}
+              onChange={(event) => onSay(person.id, event.currentTarget.checked)}
+            />
+          </li>
+        ))}
+      </ul>
+      {isOpen && (
+        <p className="field-error" role="alert">
+          {say(nearWords.notSaid)}
+        </p>
+      )}
+    </section>
+  )
+}
+
+function Face({ photo, words }: { photo: string | null; words: string }) {
+  return (
+    <figure>
+      <span className="portrait portrait-large">{photo ? <img src={`data:image/jpeg;base64,${photo}`} alt="" /> : <Icon name="person" />}</span>
+      <figcaption className="small">{words}</figcaption>
+    </figure>
+  )
+}
+
+function Described({ person }: { person: NearPerson }) {
+  const { say, language } = useWords()
+  const areaName = useAreaName()
+  const reasonWords: Readonly<Record<MatchReason, Text>> = matchReasonWords
+  return (
+    <div>
+      <PersonName person={person} lang={/[\u0E01-\u0E5B]/.test(person.localName) ? 'th' : 'km'} />
+      <p className="small">
+        {say(nearWords.born, { year: formatYear(Number(person.birthYear), language) })} · {areaName(person.homeArea)}
+      </p>
+      <ul className="near-reasons small">
+        {person.reasons.map((reason) => (
+          <li key={reason}>{say(reasonWords[reason])}</li>
+        ))}
+      </ul>
+    </div>
+  )
+}

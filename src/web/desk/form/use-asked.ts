@@ -1,0 +1,19 @@
+import { ageOn, borderZone, civilDateAt, type Instant } from '../../../kernel/time.ts'
+import type { InstanceAnswer } from '../../../passes/passes.api.ts'
+import { useAreas } from '../queries.ts'
+import type { Draft } from './draft.ts'
+import { agesOn } from './law.ts'
+import { readTypedDate } from './typed-date.ts'
+
+/** What the form asks for, by what stands in it: a guardian for a child, a district where the province has any. */
+export function useAsked(draft: Draft, instance: InstanceAnswer) {
+  const areas = useAreas(instance.state).data ?? []
+  const today = civilDateAt(instance.now as Instant, borderZone)
+  const ages = agesOn(instance.state, today)
+  const birthDate = readTypedDate(draft.birthDate)
+  const asked = {
+    guardian: ages !== undefined && birthDate !== undefined && birthDate <= today && ageOn(birthDate, today) < ages.guardianUnder,
+    district: areas.some(({ parent }) => parent === draft.province),
+  }
+  return { today, ages, asked, homeArea: draft.district || (asked.district ? '' : draft.province) }
+}

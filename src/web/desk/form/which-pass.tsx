@@ -1,0 +1,72 @@
+import { Button, Radio, TextInput } from '@mantine/core'
+import { isOutOfHands, type ReplacementCause, replacementCauses } from '../../../passes/application.rules.ts'
+import { causeWords, replacementWords } from '../../../words/desk-form.ts'
+import type { Problem } from '../../api.ts'
+import { useWords } from '../frame/language.tsx'
+import type { Draft, Field } from './draft.ts'
+
+type WhichProps = { readonly draft: Draft; errorOf(field: Field): string | undefined; change(part: Partial<Draft>): void }
+
+/** A first pass, or one that takes another's place: which, and why. */
+export function WhichPass({ draft, errorOf, change }: WhichProps) {
+  const { say } = useWords()
+  const { cause, replaces } = draft
+  return (
+    <section className="card" aria-labelledby="which-title">
+      <h2 id="which-title">{say(replacementWords.title)}</h2>
+      <Radio.Group
+        aria-labelledby="which-title"
+        value={cause}
+        onChange={(value) => change(value === '' ? { cause: '', replaces: '' } : { cause: value })}
+        error={errorOf('cause')}
+      >
+        <div className="choices">
+          <Radio id="field-cause" value="" label={say(replacementWords.first)} data-testid="cause-none" />
+          {replacementCauses.map((each) => (
+            <Radio key={each} value={each} label={say(causeWords[each])} data-testid={`cause-${each}`} />
+          ))}
+        </div>
+      </Radio.Group>
+      {cause !== '' && (
+        <TextInput
+          id="field-replaces"
+          className="code-input replaces"
+          label={say(replacementWords.number)}
+          description={say(isOutOfHands(cause as ReplacementCause) ? replacementWords.deadNow : replacementWords.servesOn)}
+          inputWrapperOrder={['label', 'input', 'description', 'error']}
+          value={replaces}
+          error={errorOf('replaces')}
+          maxLength={16}
+          autoComplete="off"
+          spellCheck={false}
+          onChange={(event) => change({ replaces: event.currentTarget.value })}
+        />
+      )}
+    </section>
+  )
+}
+
+/** The person has a pass: one press makes this the application for its replacement. */
+export function OfferReplacement({ problem, change }: { problem: Problem; change(part: Partial<Draft>): void }) {
+  const { say } = useWords()
+  const number = problem.about?.['number']
+  if (problem.code !== 'applicant.has-live-pass' || number === undefined) return null
+  return (
+    <div className="stack" data-testid="offer-replacement">
+      <p>{say(replacementWords.offer, { number })}</p>
+      <div className="actions">
+        {replacementCauses.map((cause) => (
+          <Button
+            key={cause}
+            variant="default"
+            size="sm"
+            onClick={() => change({ cause, replaces: String(number) })}
+            data-testid={`replace-${cause}`}
+          >
+            {say(causeWords[cause])}
+          </Button>
+        ))}
+      </div>
+    </div>
+  )
+}

@@ -1,0 +1,117 @@
+import { Button, FileButton } from '@mantine/core'
+import { useEffect, useMemo, useState } from 'react'
+import { deskWords } from '../../../words/desk.ts'
+import { formWords, photoWords } from '../../../words/desk-form.ts'
+import { problemWords } from '../../../words/problems.ts'
+import { useWords } from '../frame/language.tsx'
+import { Icon } from '../parts/icon.tsx'
+import { ChipPreview, sourceOf } from './chip-preview.tsx'
+import { middleCrop } from './crop.ts'
+import { PhotoDialog } from './photo-dialog.tsx'
+import { openPicture } from './photo-file.ts'
+
+type FieldProps = {
+  readonly photo: string
+  /** Address of the photo that stays if no other is taken. */
+  readonly current?: string
+  readonly error: string | undefined
+  onPhoto(photo: string): void
+}
+type Open = { readonly type: 'camera' } | { readonly type: 'cut'; readonly picture: ImageBitmap }
+
+/** The photo from the camera or a file, cut to the pass's 3 to 4 by hand before it is sent. */
+export function PhotoField({ photo, current, error, onPhoto }: FieldProps) {
+  const { say } = useWords()
+  const [unreadable, setUnreadable] = useState(false)
+  const [open, setOpen] = useState<Open | undefined>(undefined)
+  // Another photo came, from here or with a made-up person: what was said of the last file is over.
+  // biome-ignore lint/correctness/useExhaustiveDependencies: the photo is the reason
+  useEffect(() => setUnreadable(false), [photo])
+  async function take(file: File | null) {
+    if (!file) return
+    const picture = await openPicture(file)
+    setUnreadable(picture === undefined)
+    if (picture) setOpen({ type: 'cut', picture })
+  }
+  const { title, next } = problemWords['applicant.photo-unreadable']
+  const shown = unreadable ? `${say(title)} ${say(next)}` : error
+  const address = photo === '' ? current : `data:image/jpeg;base64,${photo}`
+  return (
+    <section className="card photo-field" aria-labelledby="photo-title">
+      <h2 id="photo-title">{say(formWords.photo)}</h2>
+      <div className="photo-field-body">
+        <span className="portrait portrait-large">
+          {address === undefined ? <Icon name="person" /> : <img src={address} alt={say(formWords.photoReady)} data-testid="photo-preview" />}
+        </span>
+        <div className="stack">
+          <p className="soft small" id="photo-hint">
+            {say(formWords.photoHint)}
+          </p>
+          <Button
+            id="field-photo"
+            variant="default"
+            leftSection={<Icon name="camera" />}
+            aria-describedby="photo-hint photo-error"
+            onClick={() => setOpen({ type: 'camera' })}
+            data-testid="take-photo"
+          >
+            {say(formWords.takePhoto)}
+          </Button>
+          <FileButton
+            accept="image/*"
+            onChange={(file) => void take(file)}
+            inputProps={{ 'aria-label': say(formWords.chooseFile), id: 'photo-file' }}
+          >
+            {(props) => (
+              <Button {...props} variant="default" leftSection={<Icon name="file" />}>
+                {say(formWords.chooseFile)}
+              </Button>
+            )}
+          </FileButton>
+          <p className="field-error" id="photo-error" aria-live="polite">
+            {shown}
+          </p>
+        </div>
+      </div>
+      {photo !== '' && <InTheCode photo={photo} />}
+      <span className="visually-hidden" role="status">
+        {photo === '' ? '' : `${say(formWords.photoReady)}. ${say(deskWords.photoOf, { name: '' })}`}
+      </span>
+      {open && (
+        <PhotoDialog
+          open={open}
+          onCut={(picture) => setOpen({ type: 'cut', picture })}
+          onCamera={() => setOpen({ type: 'camera' })}
+          onClose={() => setOpen(undefined)}
+          onPhoto={(cut) => {
+            setOpen(undefined)
+            onPhoto(cut)
+          }}
+        />
+      )}
+    </section>
+  )
+}
+
+function InTheCode({ photo }: { photo: string }) {
+  const { say } = useWords()
+  const [picture, setPicture] = useState<ImageBitmap | undefined>(undefined)
+  useEffect(() => {
+    let live = true
+    const bytes = Uint8Array.from(atob(photo), (letter) => letter.charCodeAt(0))
+    void openPicture(new Blob([bytes])).then((opened) => live && setPicture(opened))
+    return () => {
+      live = false
+    }
+  }, [photo])
+  // A photo that nobody cut is cut by the server from the middle: so is its preview.
+  const source = useMemo(() => picture && sourceOf(picture, middleCrop(picture)), [picture])
+  return (
+    <div className="in-the-code">
+      <ChipPreview source={source} label={say(photoWords.chip)} />
+      <p className="small soft">
+        <strong>{say(photoWords.chip)}.</strong> {say(photoWords.chipHint)}
+      </p>
+    </div>
+  )
+}
