@@ -86,6 +86,8 @@ create policy settled on lost_report for update to spean_app using (office = any
 create policy seen on complaint for select to spean_app using (place like any ((select my_complaint_places())::text[]));
 create policy written on complaint for insert to spean_app with check ((select my_job()) = 'portal' and state = 'received');
 create policy changed on complaint for update to spean_app using (place like any ((select my_complaint_places())::text[]));
+create policy retention on lost_report to spean_app using ((select my_job()) = 'retention');
+create policy retention on complaint to spean_app using ((select my_job()) = 'retention');
 -- The holder asks for a code in nobody's name: the same rows that a cashier makes.
 create policy holder on charge for insert to spean_app with check ((select my_job()) = 'payments' and payment is null);
 create policy holder on payment_request for insert to spean_app with check ((select my_job()) = 'payments' and requested_by = 'holder');
@@ -166,6 +168,7 @@ grant insert on follow_number to spean_app;
 grant select, insert, update, delete on portal_limit to spean_app;
 grant select, insert, update (state, outcome, settled_by, settled_at) on lost_report to spean_app;
 grant select, insert, update (state, taken_by, answer, answered_by, answered_at) on complaint to spean_app;
+grant delete on lost_report, complaint to spean_app;
 
 -- Applications of before get a number too, with its check digit (src/passes/follow-number.rules.ts).
 do $$

@@ -184,6 +184,15 @@ test('sessions, links, challenges and readings go after their own time; one even
       `insert into application_draft (id, office, body, version, made_at, changed_at, changed_by) values (md5($1)::uuid, 'KH:0110', '{}', 1, $2, $2, 'x')`,
       [id, day(age)],
     )
+    await insert(
+      `insert into lost_report (id, number, born, how, proven, state, said, made_at) values (md5($1)::uuid, $2, '1990-01-01', 'lost', false, 'open', '', $3)`,
+      [id, `900000000${id.length}`, day(age + 335)],
+    )
+    await insert(
+      `insert into complaint (id, number, place, about, body, secret, said, state, made_at) values (md5($1)::uuid, $2, 'KH:0110', 'fee', 'x', '', '', 'received', $3)`,
+      [id, `700000000${id.length}`, day(age + 1065)],
+    )
+    await insert('insert into portal_limit (key, points, expire) values ($1, 1, $2)', [id, epochMs(day(age / 30))])
     await insert('insert into sign_in_limit (key, points, expire) values ($1, 1, $2)', [id, epochMs(day(age / 30))])
   }
   const dry = await run(true)
@@ -191,8 +200,10 @@ test('sessions, links, challenges and readings go after their own time; one even
   const counts = await run()
   assert.deepEqual(counts, dry)
   assert.deepEqual(
-    ['session', 'challenge', 'invitation', 'person-read', 'attempt-count', 'draft'].map((kind) => counts[kind]),
-    [1, 1, 1, 1, 1, 1],
+    ['session', 'challenge', 'invitation', 'person-read', 'attempt-count', 'draft', 'lost-report', 'complaint', 'public-count'].map(
+      (kind) => counts[kind],
+    ),
+    [1, 1, 1, 1, 1, 1, 1, 1, 1],
   )
   for (const [table, column] of [
     ['session', 'id'],

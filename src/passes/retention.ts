@@ -91,7 +91,18 @@ async function recordRun({ database, state }: Retention, erased: readonly Erased
 
 /** Rows of a table that ended before: found by `where`, taken by their own place in the table. */
 const rowsOf = (
-  table: 'application_draft' | 'person_read' | 'signing_list' | 'session' | 'webauthn_challenge' | 'verification' | 'invitation' | 'sign_in_limit',
+  table:
+    | 'application_draft'
+    | 'lost_report'
+    | 'complaint'
+    | 'portal_limit'
+    | 'person_read'
+    | 'signing_list'
+    | 'session'
+    | 'webauthn_challenge'
+    | 'verification'
+    | 'invitation'
+    | 'sign_in_limit',
   where: (bounds: Bounds) => ReturnType<typeof sql>,
 ) => ({
   async count(tx: Tx, bounds: Bounds): Promise<number> {
@@ -113,6 +124,9 @@ export const erasers: { readonly [K in RetentionKind]?: Eraser } = {
   'closed-application': { of: 'database', ...closedApplications },
   'superseded-photo': { of: 'database', ...supersededPhotos },
   draft: { of: 'database', ...rowsOf('application_draft', ({ before }) => sql`changed_at < ${before}`) },
+  'lost-report': { of: 'database', ...rowsOf('lost_report', ({ before }) => sql`made_at < ${before}`) },
+  complaint: { of: 'database', ...rowsOf('complaint', ({ before }) => sql`made_at < ${before}`) },
+  'public-count': { of: 'database', ...rowsOf('portal_limit', ({ before }) => sql`expire < ${epochMs(before)}`) },
   'unsigned-list': { of: 'database', ...rowsOf('signing_list', ({ before }) => sql`used_at is null and expires_at < ${before}`) },
   'person-read': { of: 'database', ...rowsOf('person_read', ({ before }) => sql`last_at < ${before}`) },
   session: { of: 'identity', ...rowsOf('session', ended) },
