@@ -135,7 +135,7 @@ function ImportTable({ imports }: { imports: readonly ImportAnswer[] }) {
           <tr>
             <th scope="col">{say(importWords.file)}</th>
             <th scope="col">{say(importWords.place)}</th>
-            <th scope="col" />
+            <th scope="col">{say(importWords.state)}</th>
             <th scope="col" className="number">
               {say(importWords.created)}
             </th>
