@@ -8,6 +8,7 @@ const usage = `usage: spean COMMAND
   config                                    every setting with its value, default and meaning
   crossings import FILE [--dry-run] [--json]    read the official table of crossing points
   crossings open [--at INSTANT] [--point ID] [--json]   which points are open
+  areas import FILE --layout ncdd|dopa --from DATE [--instrument ID] [--dry-run] [--json]   an official list of areas, from a day on
   holders import FILE [--mapping M.json] [--dry-run] [--json]   existing holders of older passes, from CSV or XLSX
   pass verify [--trust FILE] [--now EPOCH] [--json] TEXT   check the text of a pass's QR
   pass verify --jsonl [--trust FILE] [--now EPOCH]         the same for many, one JSON object a line
@@ -42,6 +43,10 @@ const commands: Readonly<Record<string, Run>> = {
   'crossings open': async (args) => {
     const { crossingsOpen } = await import('./commands/crossings-open.ts')
     return crossingsOpen(args, readConfig(process.env))
+  },
+  'areas import': async (args) => {
+    const { areasImport } = await import('./commands/areas-import.ts')
+    return areasImport(args, readConfig(process.env))
   },
   'holders import': async (args) => {
     const { holdersImport } = await import('./commands/holders-import.ts')

@@ -1,11 +1,11 @@
 import Type from 'typebox'
 import { accept, refuse } from '../kernel/outcome.ts'
-import { type Instant, parseInstant } from '../kernel/time.ts'
+import { borderZone, civilDateAt, type Instant, parseInstant } from '../kernel/time.ts'
 import { type HttpServer, sendOutcome, sendRefusal } from '../platform/http.ts'
 import { refusals } from '../platform/schemas.ts'
 import type { LiveRegistry } from './live-registry.ts'
 import { areaAnswer, areasQuery, instrumentAnswer, openingQuery, pointAnswer, pointParams } from './places.api.ts'
-import { findPoint, pointEntry } from './registry.rules.ts'
+import { areasOn, findPoint, pointEntry } from './registry.rules.ts'
 
 /** The public register: crossing points with their opening at any instant, instruments, areas. */
 export function placesRoutes(server: HttpServer, { registry, now }: { registry: LiveRegistry; now: () => Instant }): void {
@@ -68,7 +68,9 @@ export function placesRoutes(server: HttpServer, { registry, now }: { registry: 
     },
     async (request, reply) => {
       const { state } = request.query
-      const areas = registry.current.areas.filter((area) => area.until === null && (state === undefined || area.code.startsWith(`${state}:`)))
+      const areas = areasOn(registry.current, civilDateAt(now(), borderZone)).filter(
+        ({ code }) => state === undefined || code.startsWith(`${state}:`),
+      )
       return sendOutcome(request, reply, accept(areas.map(({ code, parent, level, name }) => ({ code, parent, level, name }))))
     },
   )

@@ -125,3 +125,34 @@ export type CrossingPointRow = {
   readonly point: Pick<CrossingPoint, 'id' | 'agreement' | 'zone' | 'location' | 'sourceRow' | 'sourceText'>
   readonly facts: readonly PointFact[]
 }
+
+/** The rows of these areas that are open end at `until`: that day is the first on which they are no more. */
+export async function endAreas(tx: Tx, codes: readonly AreaCode[], until: CivilDate): Promise<void> {
+  if (codes.length === 0) return
+  await tx
+    .updateTable('area')
+    .set({ valid_until: until })
+    .where('code', 'in', codes)
+    .where('valid_from', '<', until)
+    .where((where) => where.or([where('valid_until', 'is', null), where('valid_until', '>', until)]))
+    .execute()
+}
+
+export async function insertAreas(
+  tx: Tx,
+  areas: readonly Pick<Area, 'code' | 'parent' | 'level' | 'name'>[],
+  { from, instrument }: { from: CivilDate; instrument: InstrumentId },
+): Promise<void> {
+  if (areas.length === 0) return
+  const rows = areas.map(({ code, parent, level, name }) => ({
+    code,
+    parent,
+    level,
+    name_en: name.en,
+    name_native: name.native,
+    valid_from: from,
+    valid_until: null,
+    instrument,
+  }))
+  await tx.insertInto('area').values(rows).execute()
+}

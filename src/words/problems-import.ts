@@ -168,7 +168,46 @@ const rowProblems = {
   },
 } as const
 
-export const importProblems = { ...fileProblems, ...rowProblems } as const
+const areaProblems = {
+  'areas.columns': {
+    title: { km: 'ជួរឈរមិនមែនជារបស់បញ្ជីតំបន់ទេ។', th: 'คอลัมน์ไม่ใช่ของบัญชีพื้นที่', en: 'The columns are not those of this list of areas.' },
+    next: correctRow,
+  },
+  'areas.code': {
+    title: {
+      km: 'លេខកូដតំបន់មិនត្រឹមត្រូវ ឬមិនត្រូវនឹងប្រភេទ។',
+      th: 'รหัสพื้นที่ไม่ถูกต้อง หรือไม่ตรงกับประเภท',
+      en: 'The code is none of this state, or not of this kind of area.',
+    },
+    next: correctRow,
+  },
+  'areas.name': {
+    title: { km: 'តំបន់នេះគ្មានឈ្មោះ។', th: 'พื้นที่นี้ไม่มีชื่อ', en: 'The area has no name in its own script, or a new one none in Latin letters.' },
+    next: correctRow,
+  },
+  'areas.twice': {
+    title: { km: 'លេខកូដនេះមានរួចហើយក្នុងឯកសារ។', th: 'รหัสนี้มีแล้วในไฟล์', en: 'The code is in the file twice.' },
+    next: correctRow,
+  },
+  'areas.orphan': {
+    title: { km: 'តំបន់នេះស្ថិតក្នុងតំបន់ដែលមិនមាន។', th: 'พื้นที่นี้อยู่ในพื้นที่ที่ไม่มี', en: 'The area would lie in one that is not there.' },
+    next: correctRow,
+  },
+  'areas.overlap': {
+    title: {
+      km: 'បញ្ជីមានជួរថ្មីជាងសម្រាប់តំបន់នេះ។',
+      th: 'ทะเบียนมีข้อมูลที่ใหม่กว่าของพื้นที่นี้',
+      en: 'The register has a row of this area that begins on that day or later.',
+    },
+    next: { km: 'សូមជ្រើសថ្ងៃក្រោយពីជួរនោះ។', th: 'โปรดเลือกวันหลังจากนั้น', en: 'Choose a day after that one.' },
+  },
+  'areas.instrument': {
+    title: { km: 'លិខិតបទដ្ឋាននេះមិនមាន។', th: 'ไม่มีคำสั่งนี้ในทะเบียน', en: 'This instrument is not in the register.' },
+    next: { km: 'សូមបញ្ជាក់លិខិតដែលបង្កើតតំបន់។', th: 'โปรดระบุคำสั่งที่ตั้งพื้นที่', en: 'Name the one by which the areas are what they are.' },
+  },
+} as const
+
+export const importProblems = { ...fileProblems, ...rowProblems, ...areaProblems } as const
 
 /** Why a file cannot be read, as `import.unreadable` names it. */
 export const unreadableWords = {
@@ -205,5 +244,7 @@ export const importRules = {
   'import.number': { km: 'លេខលិខិតម៉ូដែលចាស់', th: 'หมายเลขบัตรแบบเก่า', en: 'Number of an older pass' },
   'import.once': { km: 'មួយជួរសម្រាប់មនុស្សម្នាក់', th: 'หนึ่งแถวต่อหนึ่งคน', en: 'One row a person' },
   'import.area': { km: 'ស្រុកលំនៅ', th: 'อำเภอที่อยู่', en: 'Home district' },
+  'areas.form': { km: 'ទម្រង់បញ្ជីតំបន់', th: 'รูปแบบบัญชีพื้นที่', en: 'Form of a list of areas' },
+  'areas.whole': { km: 'តំបន់ទាំងមូល', th: 'ความครบถ้วนของพื้นที่', en: 'Areas in one another' },
   'pass.model': { km: 'ម៉ូដែលនៃលិខិត', th: 'แบบของบัตร', en: 'Model of the pass' },
 } as const

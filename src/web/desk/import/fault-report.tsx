@@ -41,7 +41,7 @@ export function FaultReport({ batch }: { batch: ImportAnswer }) {
               <ul className="fault-counts">
                 {counts.map(({ code, n }) => (
                   <li key={code}>
-                    <strong className="code">{formatNumber(n, language)}</strong> {reason(code)}
+                    <strong>{formatNumber(n, language)}</strong> {reason(code)}
                   </li>
                 ))}
               </ul>
@@ -52,7 +52,7 @@ export function FaultReport({ batch }: { batch: ImportAnswer }) {
               </div>
               {problem && <ProblemNotice problem={problem} />}
               {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a table wider than a phone is scrolled by keys too */}
-              <section className="table-card table-scroll" aria-label={say(importWords.report)} tabIndex={0}>
+              <section className="table-card table-scroll" aria-label={say(importWords.firstRows)} tabIndex={0}>
                 <table className="table" data-testid="faults">
                   <thead>
                     <tr>

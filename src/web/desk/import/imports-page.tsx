@@ -135,7 +135,7 @@ function ImportTable({ imports }: { imports: readonly ImportAnswer[] }) {
           <tr>
             <th scope="col">{say(importWords.file)}</th>
             <th scope="col">{say(importWords.place)}</th>
-            <th scope="col" />
+            <th scope="col">{say(importWords.state)}</th>
             <th scope="col" className="number">
               {say(importWords.created)}
             </th>
@@ -152,7 +152,7 @@ function ImportTable({ imports }: { imports: readonly ImportAnswer[] }) {
                 <span className="small soft">{formatDateTime(madeAt as Instant, borderZone, language)}</span>
               </th>
               <td>{placeName(place)}</td>
-              <td>
+              <td className="whole">
                 <span className={`badge tone-${importTone[state]}`}>{say(importStateWords[state])}</span>
               </td>
               <td className="number">{state === 'running' || state === 'stopped' || state === 'done' ? number(created) : ''}</td>
