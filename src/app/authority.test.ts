@@ -1,9 +1,10 @@
 // Goal: over HTTP everybody may do what the texts allow and nothing else, and the database alone shows nothing foreign. Method: role × action × relation × time against vectors/authority, each cell a request to a whole instance; then the same readings with the program's own check fooled.
 import assert from 'node:assert/strict'
 import { after, test } from 'node:test'
-import { type Action, actions, type Role, rolePlaces, roles } from '../identity/authority.rules.ts'
+import { type Action, actions, type Role, roles } from '../identity/authority.rules.ts'
 import { type GrantTime, grantTimes } from '../identity/grant.rules.ts'
 import { areaPlace, type Place, type Relation, relationOf, relations, statePlace } from '../identity/place.rules.ts'
+import { rolePlaces } from '../identity/role-places.rules.ts'
 import { endMs, firstMs, grantOf, instantOf, readOracle } from '../identity/test-oracle.ts'
 import type { AreaCode } from '../kernel/code.ts'
 import { type CivilDate, epochMs, instantOfMs } from '../kernel/time.ts'

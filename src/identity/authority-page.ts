@@ -1,9 +1,10 @@
 import { type ProblemCode, problemRule } from '../kernel/problem.ts'
 import { problemWords } from '../words/problems.ts'
 import { actionWords, grantTimeWords, placeKindWords, relationWords, roleWords } from '../words/roles.ts'
-import { type Action, actions, answerOf, authority, grantable, type Role, rolePlaces, roles, timeAnswers } from './authority.rules.ts'
+import { type Action, actions, answerOf, authority, type Role, roles, timeAnswers } from './authority.rules.ts'
 import { type GrantTime, grantTimes } from './grant.rules.ts'
 import { type PlaceKind, type Relation, relations } from './place.rules.ts'
+import { grantable, rolePlaces } from './role-places.rules.ts'
 
 /** Which step may not be in the same hands as which earlier ones: the passes' own rule, handed in because it lies above this folder. */
 export type Separation = { readonly [deed: string]: readonly string[] }

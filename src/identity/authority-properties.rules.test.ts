@@ -4,9 +4,10 @@ import { test } from 'node:test'
 import fc from 'fast-check'
 import { type AreaCode, parseAreaCode } from '../kernel/code.ts'
 import { addDays, type CivilDate, type Instant, instantOfMs } from '../kernel/time.ts'
-import { actions, grantable, may, mayAnywhere, type Role, rolePlaces, roles } from './authority.rules.ts'
+import { actions, may, mayAnywhere, type Role, roles } from './authority.rules.ts'
 import type { Grant } from './grant.rules.ts'
 import { areaPlace, type Place, parsePlace, pointPlace, relationOf, statePlace } from './place.rules.ts'
+import { grantable, rolePlaces } from './role-places.rules.ts'
 import { grantOf } from './test-oracle.ts'
 
 const district = (code: string): Place => areaPlace(code as AreaCode)

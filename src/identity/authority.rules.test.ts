@@ -2,21 +2,10 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { mayActor } from './actor.rules.ts'
-import {
-  type Action,
-  actions,
-  answerOf,
-  grantable,
-  may,
-  mayAnywhere,
-  type Role,
-  relationsOf,
-  rolePlaces,
-  roles,
-  timeAnswers,
-} from './authority.rules.ts'
+import { type Action, actions, answerOf, may, mayAnywhere, type Role, relationsOf, roles, timeAnswers } from './authority.rules.ts'
 import { type GrantTime, grantTimes } from './grant.rules.ts'
 import { type Relation, relationOf, relations } from './place.rules.ts'
+import { grantable, rolePlaces } from './role-places.rules.ts'
 import { account, grantOf, instantOf, placeOfKind, readOracle, subjectAt } from './test-oracle.ts'
 
 const oracle = readOracle()

@@ -2,7 +2,7 @@ import { accept, type Outcome, refuse } from '../kernel/outcome.ts'
 import type { ProblemCode } from '../kernel/problem.ts'
 import type { Instant } from '../kernel/time.ts'
 import { type Grant, type GrantTime, timeOf } from './grant.rules.ts'
-import { type Place, type PlaceKind, type Relation, relationOf } from './place.rules.ts'
+import { type Place, type Relation, relationOf } from './place.rules.ts'
 
 export const roles = [
   'resident',
@@ -69,30 +69,6 @@ export const actions = [
   'retention.run',
 ] as const
 export type Action = (typeof actions)[number]
-
-/** Kinds of places at which a role can be held. A province's hall issues passes too, so an office's roles exist there. */
-export const rolePlaces = {
-  resident: [],
-  clerk: ['district', 'province'],
-  cashier: ['district', 'province'],
-  reviewer: ['district', 'province'],
-  printer: ['district', 'province'],
-  governor: ['district'],
-  'deputy-governor': ['district'],
-  'office-administrator': ['district', 'province'],
-  'provincial-officer': ['province'],
-  'provincial-governor': ['province'],
-  'checkpoint-officer': ['point'],
-  'chief-of-point': ['point'],
-  'patrol-leader': ['unit'],
-  'unit-head': ['unit'],
-  'interior-desk': ['state'],
-  'foreign-affairs-desk': ['state'],
-  'border-secretariat-desk': ['state'],
-  analyst: ['state', 'province'],
-  auditor: ['state'],
-  'system-administrator': ['state'],
-} as const satisfies Record<Role, readonly PlaceKind[]>
 
 const own = ['own-district'] as const
 const province = ['own-district', 'own-province'] as const
@@ -299,10 +275,4 @@ function best(grants: readonly Grant[], answer: (grant: Grant) => 'allowed' | Pr
     if (nearness.indexOf(code) > nearness.indexOf(nearest)) nearest = code
   }
   return refuse(nearest)
-}
-
-/** Which roles a role may give and end: an office's administrator staffs the office, the system's administrator the heads. */
-export const grantable: { readonly [R in Role]?: readonly Role[] } = {
-  'office-administrator': ['clerk', 'cashier', 'reviewer', 'printer'],
-  'system-administrator': roles.filter((role) => role !== 'resident'),
 }

@@ -21,6 +21,10 @@ export const operatingParameters = [
   'application.lapses-after-days',
   'payment.request-minutes',
   'payment.watch-hours',
+  'numbers.share-days',
+  'office.opens-hour',
+  'office.closes-hour',
+  'clerk.cases-per-hour',
 ] as const
 export type OperatingParameter = (typeof operatingParameters)[number]
 

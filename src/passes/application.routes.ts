@@ -49,6 +49,15 @@ export function applicationRoutes(server: HttpServer, services: PassServices): v
     server.post(route.path, { config: route.config, schema: { ...route.schema, body: api.stepRequest } }, async (request, reply) =>
       sendOutcome(request, reply, answerOf(services, actorOf(request), await command(services, stepOf(request)))),
     )
+  const rejection = stepRoute('rejection', 'application.reject', 'Reject: on which ground, and with the reason in words')
+  server.post(rejection.path, { config: rejection.config, schema: { ...rejection.schema, body: api.rejectRequest } }, async (request, reply) => {
+    const { reason, ground = 'other' } = request.body
+    return sendOutcome(
+      request,
+      reply,
+      answerOf(services, actorOf(request), await rejectApplication(services, { ...stepOf(request), reason, ground })),
+    )
+  })
   for (const [route, command] of reasonedSteps)
     server.post(route.path, { config: route.config, schema: { ...route.schema, body: api.closeRequest } }, async (request, reply) => {
       const changed = await command(services, { ...stepOf(request), reason: request.body.reason })
@@ -66,7 +75,6 @@ const plainSteps: readonly [Route, Command<Step>][] = [
 const reasonedSteps: readonly [Route, Command<CloseApplication>][] = [
   [stepRoute('return', 'application.review', 'Send back for correction, with what is to be corrected; nothing is lost'), returnApplication],
   [stepRoute('holding-back', 'pass.sign', 'Not signed today: back to the reviewers, with the reason'), holdBackApplication],
-  [stepRoute('rejection', 'application.reject', 'Reject, with the reason'), rejectApplication],
   [stepRoute('withdrawal', 'application.withdraw', 'Withdraw, with the reason'), withdrawApplication],
 ]
 

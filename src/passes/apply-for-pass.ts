@@ -13,6 +13,7 @@ import { type AboutPass, type Application, findApplication, insertApplication, i
 import { deleteDraft } from './drafts/draft.store.ts'
 import { answerAgain, type Issuing, inNameOf, type Marking } from './issuing.ts'
 import { officesOn } from './mandate.queries.ts'
+import { countDeed } from './numbers/counters.store.ts'
 import { settleOldPass } from './old-passes.ts'
 import { isOwnCase } from './separation.rules.ts'
 
@@ -80,6 +81,7 @@ export async function applyForPass(issuing: Issuing & Marking, command: ApplyFor
         at: now,
         body: { said, office: command.office, fee: fee.value, instrument: fee.instrument, about },
       })
+      await countDeed(tx, { office: command.office, account: command.actor.account, step: 'submit', at: now })
       const saved = await findApplication(tx, id)
       return saved ? accept(saved) : refuse('application.not-found')
     })

@@ -123,6 +123,7 @@ test('every field of the answers is placed: a new one is hidden from nobody with
       'booklet',
       'producedAt',
       'collectedAt',
+      'closedAt',
       'applicant',
       'hands',
       'notShown',

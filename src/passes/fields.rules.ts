@@ -52,7 +52,7 @@ export const fieldsOf = {
     guardian: 'family',
     familyBook: 'family',
   },
-  application: { fee: 'fee', paidAt: 'fee', receipt: 'fee', reason: 'decision', cause: 'decision' },
+  application: { fee: 'fee', paidAt: 'fee', receipt: 'fee', reason: 'decision', ground: 'decision', cause: 'decision' },
   pass: { homeArea: 'home', qrText: 'document' },
 } as const satisfies Record<string, Record<string, FieldKind>>
 export type Noun = keyof typeof fieldsOf

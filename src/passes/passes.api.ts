@@ -1,6 +1,6 @@
 import Type, { type Static } from 'typebox'
 import { areaCode, commandId, holderBoundId, isoDate, nullable, text } from '../platform/schemas.ts'
-import { type ApplicationState, applicationKinds, applicationStates, replacementCauses } from './application.rules.ts'
+import { type ApplicationState, applicationKinds, applicationStates, rejectionGrounds, replacementCauses } from './application.rules.ts'
 import { type PassState, passStates } from './pass.rules.ts'
 
 /** Lengths here are generous: the rules answer with their own refusal, which says more than a schema can. */
@@ -71,6 +71,14 @@ export const paymentRequest = Type.Object(
 )
 export const stepRequest = Type.Object({ requestId: commandId }, { additionalProperties: false })
 export const closeRequest = Type.Object({ requestId: commandId, reason: text(500, 1) }, { additionalProperties: false })
+export const rejectRequest = Type.Object(
+  {
+    requestId: commandId,
+    reason: text(500, 1),
+    ground: Type.Optional(Type.Union(rejectionGrounds.map((ground) => Type.Literal(ground)))),
+  },
+  { additionalProperties: false, description: 'ground: what is counted; without it, other' },
+)
 export const applicationParams = Type.Object({ id: holderBoundId })
 export const applicationsQuery = Type.Object(
   { office: areaCode, limit: Type.Optional(Type.Integer({ minimum: 1, maximum: 200 })) },
@@ -103,6 +111,8 @@ export const applicationAnswer = Type.Object({
   producedAt: nullable(Type.String()),
   collectedAt: nullable(Type.String()),
   reason: nullable(Type.String()),
+  ground: nullable(Type.Union(rejectionGrounds.map((ground) => Type.Literal(ground)))),
+  closedAt: nullable(Type.String()),
   hands: Type.Object({ takenBy: account, approvedBy: account, signedBy: account, printedBy: account, collectedBy: account }),
   notShown: Type.Array(Type.String()),
   applicant: applicantAnswer,

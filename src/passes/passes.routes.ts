@@ -3,6 +3,7 @@ import { applicationRoutes } from './application.routes.ts'
 import { bookletRoutes } from './booklets/booklet.routes.ts'
 import { draftRoutes } from './drafts/draft.routes.ts'
 import { mandateRoutes } from './mandate.routes.ts'
+import { numbersRoutes } from './numbers/numbers.routes.ts'
 import { instanceRoutes, officeRoutes } from './office.routes.ts'
 import { passRoutes, trustRoutes } from './pass.routes.ts'
 import type { PassServices } from './pass-services.ts'
@@ -20,6 +21,7 @@ export function passesRoutes(server: HttpServer, services: PassServices & Gestur
   passRoutes(server, services)
   signingRoutes(server, services)
   personSearchRoutes(server, services)
+  numbersRoutes(server, services)
   mandateRoutes(server, services)
   trustRoutes(server, services)
 }

@@ -2,9 +2,10 @@ import { accept, type Outcome, refuse } from '../../kernel/outcome.ts'
 import type { ProblemCode } from '../../kernel/problem.ts'
 import { addDays, borderZone, type CivilDate, civilDateAt, type Instant } from '../../kernel/time.ts'
 import type { Actor } from '../actor.rules.ts'
-import { type Action, grantable, may, type Role, rolePlaces } from '../authority.rules.ts'
+import { type Action, may, type Role } from '../authority.rules.ts'
 import { type AccountId, type Grant, timeOf } from '../grant.rules.ts'
 import type { Place, PlaceKind } from '../place.rules.ts'
+import { grantable, rolePlaces } from '../role-places.rules.ts'
 
 export const accountStates = ['invited', 'active', 'closed'] as const
 export type AccountState = (typeof accountStates)[number]

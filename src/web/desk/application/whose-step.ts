@@ -1,4 +1,5 @@
-import { type Action, authority, type Role, rolePlaces, roles } from '../../../identity/authority.rules.ts'
+import { type Action, authority, type Role, roles } from '../../../identity/authority.rules.ts'
+import { rolePlaces } from '../../../identity/role-places.rules.ts'
 import type { ApplicationState } from '../../../passes/application.rules.ts'
 
 /** What is done to a case in a state; null: nothing is left to do. */

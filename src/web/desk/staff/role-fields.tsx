@@ -1,6 +1,7 @@
 import { NativeSelect, TextInput } from '@mantine/core'
-import { type Action, type Role, rolePlaces } from '../../../identity/authority.rules.ts'
+import type { Action, Role } from '../../../identity/authority.rules.ts'
 import type { PlaceKind } from '../../../identity/place.rules.ts'
+import { rolePlaces } from '../../../identity/role-places.rules.ts'
 import { formatDate } from '../../../words/dates.ts'
 import { formWords } from '../../../words/desk-form.ts'
 import { placeKindWords, roleWords } from '../../../words/roles.ts'
