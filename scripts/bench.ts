@@ -1,8 +1,9 @@
-/** The table of docs/performance.md, measured in one run: npm run bench -- [--quick] [--only verify|record|guard|counts|revoke|start] */
+/** The table of docs/performance.md, measured in one run: npm run bench -- [--quick] [--only verify|record|guard|counts|numbers|revoke|start] */
 import { parseArgs } from 'node:util'
 import { benchCounts } from './bench/counts.ts'
 import { benchGuard } from './bench/guard.ts'
 import { machineWords } from './bench/machine.ts'
+import { benchNumbers } from './bench/numbers.ts'
 import { benchRecord } from './bench/record.ts'
 import { benchRevoke } from './bench/revoke.ts'
 import { benchStart } from './bench/start.ts'
@@ -14,6 +15,7 @@ const parts: Readonly<Record<string, (options: { quick: boolean }) => Promise<Ro
   record: benchRecord,
   guard: benchGuard,
   counts: benchCounts,
+  numbers: benchNumbers,
   revoke: benchRevoke,
   start: benchStart,
 }

@@ -12,6 +12,7 @@ export const deskWords = {
   queue: { km: 'បញ្ជីពាក្យសុំ', th: 'รายการคำขอ', en: 'Queue' },
   passes: { km: 'លិខិតឆ្លងដែន', th: 'บัตรผ่านแดน', en: 'Passes' },
   numbers: { km: 'តួលេខ', th: 'ตัวเลข', en: 'Numbers' },
+  officeNumbers: { km: 'ការិយាល័យ និងកំណត់', th: 'สำนักงานและกำหนด', en: 'Offices' },
   instruments: { km: 'លិខិតបទដ្ឋាន', th: 'คำสั่งและความตกลง', en: 'Instruments' },
   staff: { km: 'បុគ្គលិក', th: 'เจ้าหน้าที่', en: 'Staff' },
   specimens: { km: 'គំរូសាកល្បង', th: 'ตัวอย่างทดสอบ', en: 'Specimens' },

@@ -8,6 +8,7 @@ import * as desk from './desk.ts'
 import * as form from './desk-form.ts'
 import { gateWords } from './gate.ts'
 import * as instruments from './instruments.ts'
+import * as numbers from './office-numbers.ts'
 import * as papers from './papers.ts'
 import * as staff from './staff.ts'
 import * as work from './work.ts'
@@ -28,6 +29,7 @@ const texts = [
   ...textsOf({ ...form }, 'form'),
   ...textsOf({ ...account }, 'account'),
   ...textsOf({ ...instruments }, 'instruments'),
+  ...textsOf({ ...numbers }, 'numbers'),
   ...textsOf({ ...papers }, 'papers'),
   ...textsOf({ ...staff }, 'staff'),
   ...textsOf({ ...work }, 'work'),
