@@ -71,3 +71,36 @@ create policy workload on staff_count_hour for select to spean_app using (office
 grant select, insert, update on office_count_day, office_count_total, staff_count_hour to spean_app;
 revoke execute on function office_counts_of_rows(), office_pending(text) from public;
 grant execute on function office_counts_of_rows(), office_pending(text) to spean_app;
+
+-- What an office has to work with, from a day on: entered with the paper that says so, never changed; of one day's rows the newest counts.
+create table office_capacity (
+  id          uuid primary key,
+  office      text not null,
+  valid_from  date not null,
+  printers    smallint not null check (printers between 0 and 200),
+  instrument  text not null check (length(instrument) between 1 and 40),
+  recorded_by text not null,
+  recorded_at timestamptz not null
+);
+create index office_capacity_office on office_capacity (office, valid_from desc, recorded_at desc);
+create function my_equipped_offices() returns text[] language sql stable as $$
+  select my_places(array['office-administrator']) || below(my_places(array['provincial-officer']))
+$$;
+alter table office_capacity enable row level security;
+alter table office_capacity force row level security;
+do $$ begin execute format('create policy migrator on office_capacity to %I using (true) with check (true)', current_user); end $$;
+create policy seen on office_capacity for select to spean_app using (
+  office like any ((select my_workload_offices())::text[]) or office like any ((select my_equipped_offices())::text[]));
+create policy written on office_capacity for insert to spean_app with check (
+  office like any ((select my_equipped_offices())::text[]) and recorded_by = (select my_account()));
+grant select, insert on office_capacity to spean_app;
+
+-- How many people hold a role of an office's work there today: a number that names nobody.
+create function office_staff(wanted text) returns table (office text, people bigint) language sql stable security definer set search_path = public, pg_temp as $$
+  select place, count(distinct account) from role_grant
+  where place like wanted and role in ('clerk', 'cashier', 'reviewer', 'printer', 'governor', 'deputy-governor')
+    and valid_from <= border_day(my_now()) and (last_day is null or last_day >= border_day(my_now())) and (revoked_at is null or revoked_at > my_now())
+  group by 1
+$$;
+revoke execute on function office_staff(text) from public;
+grant execute on function office_staff(text) to spean_app;

@@ -8,6 +8,7 @@ import { instanceRoutes, officeRoutes } from './office.routes.ts'
 import { passRoutes, trustRoutes } from './pass.routes.ts'
 import type { PassServices } from './pass-services.ts'
 import { personSearchRoutes } from './person-search.routes.ts'
+import { provinceRoutes } from './province/province.routes.ts'
 import { signingRoutes } from './signing.routes.ts'
 import type { GestureDesk } from './signing-gesture.ts'
 
@@ -22,6 +23,7 @@ export function passesRoutes(server: HttpServer, services: PassServices & Gestur
   signingRoutes(server, services)
   personSearchRoutes(server, services)
   numbersRoutes(server, services)
+  provinceRoutes(server, services)
   mandateRoutes(server, services)
   trustRoutes(server, services)
 }

@@ -1,4 +1,4 @@
-import { accept, type Outcome } from '../kernel/outcome.ts'
+import { accept, type Outcome, refuse } from '../kernel/outcome.ts'
 import { epochMs, type Instant } from '../kernel/time.ts'
 import type { Tx } from '../platform/database.ts'
 import { cellOf, type HolderBoundId, newHolderBoundId } from '../platform/ids.ts'
@@ -34,6 +34,7 @@ export async function recordCashPayment(
   taken: { readonly subject: HolderBoundId; readonly charge: Charge; readonly by: string; readonly at: Instant },
 ): Promise<Outcome<HolderBoundId>> {
   const row = await holdCharge(tx, taken.subject, taken.charge, taken.at)
+  if (!row) return refuse('charge.already-paid')
   const payable = assessCharge(row, 'open', row.payment !== null)
   return payable.ok ? accept(await insertCash(tx, row, taken.by, taken.at)) : payable
 }

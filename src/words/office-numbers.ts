@@ -47,7 +47,6 @@ export const officeNumbersWords = {
   inDueDays: { km: 'ក្នុងថ្ងៃកំណត់តាមច្បាប់', th: 'ภายในวันครบกำหนด', en: 'By the due day' },
   inTarget: { km: 'ក្នុងគោលដៅ', th: 'ภายในเป้าหมาย', en: 'Within the target' },
   unknownDue: { km: 'គ្មានថ្ងៃកំណត់ក្នុងកំណត់ត្រា', th: 'ไม่มีวันครบกำหนดในบันทึก', en: 'No due day on record' },
-  casesLead: { km: '{what} · {office}', th: '{what} · {office}', en: '{what} · {office}' },
   casesNone: { km: 'គ្មានពាក្យសុំបែបនេះទេ។', th: 'ไม่มีคำขอเช่นนี้', en: 'There is no such application.' },
   casesMax: { km: 'បង្ហាញ {count} ដំបូង។', th: 'แสดง {count} รายการแรก', en: 'The first {count} are shown.' },
   back: { km: 'ត្រឡប់ទៅតួលេខ', th: 'กลับไปที่ตัวเลข', en: 'Back to the numbers' },
