@@ -39,6 +39,9 @@ const pages: [name: string, role: Role, place: string, path: string, ready: stri
   ['province', 'provincial-officer', 'KH:01', '/desk/offices', '[data-testid=office-table] tbody tr'],
   ['governor', 'governor', office, '/desk/offices', '[data-testid=office-detail]'],
   ['desk-of-foreign-affairs', 'foreign-affairs-desk', 'KH', '/desk/offices', '[data-testid=office-table] tbody tr'],
+  ['province-capacity', 'provincial-officer', 'KH:01', '/desk/province', '[data-testid=capacity-table]'],
+  ['governor-capacity', 'governor', office, '/desk/province', '[data-testid=hours-table]'],
+  ['pending-to-move', 'provincial-officer', 'KH:01', `/desk/offices/${office}/pending?detail=paid`, '[data-testid=move]'],
   ['late', 'governor', office, `/desk/offices/${office}/late`, '[data-testid=cases-behind]'],
 ]
 for (const language of languages)
@@ -78,6 +81,22 @@ test('who sees no case is offered no list', async () => {
   assert.equal(await page.locator('.number-link').count(), 0)
   await at(page, 'numbers-day').fill('2099-01-01')
   await page.locator('[data-testid=office-table]').waitFor({ state: 'detached' })
+  await page.close()
+})
+
+test('the province moves a case from the list; what cannot go stays with its reason', async () => {
+  const page = await become(await visit('/'), 'provincial-officer', 'KH:01', `/desk/offices/${office}/late`)
+  await at(page, 'choose-case').check()
+  await at(page, 'move-to').selectOption('KH:0110')
+  await at(page, 'move').click()
+  await page.getByRole('status').getByText('0 moved.').waitFor()
+  await page.getByRole('status').getByRole('listitem').waitFor()
+  await at(page, 'choose-case').check()
+  await at(page, 'move-to').selectOption('KH:01')
+  await at(page, 'move').click()
+  await page.locator('.empty').waitFor()
+  const { rows } = await open.administrator.query('select office from application where id = $1', [late])
+  assert.equal(rows[0]?.office, 'KH:01')
   await page.close()
 })
 

@@ -10,6 +10,7 @@ import { gateWords } from './gate.ts'
 import * as instruments from './instruments.ts'
 import * as numbers from './office-numbers.ts'
 import * as papers from './papers.ts'
+import * as province from './province.ts'
 import * as staff from './staff.ts'
 import * as work from './work.ts'
 
@@ -31,6 +32,7 @@ const texts = [
   ...textsOf({ ...instruments }, 'instruments'),
   ...textsOf({ ...numbers }, 'numbers'),
   ...textsOf({ ...papers }, 'papers'),
+  ...textsOf({ ...province }, 'province'),
   ...textsOf({ ...staff }, 'staff'),
   ...textsOf({ ...work }, 'work'),
 ]

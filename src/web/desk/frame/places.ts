@@ -17,6 +17,7 @@ export const places: readonly Place[] = [
   { path: '/passes', word: 'passes', icon: 'pass', needs: ['pass.read'] },
   { path: '/numbers', word: 'numbers', icon: 'bars', needs: ['pass.count', 'movement.count'] },
   { path: '/offices', word: 'officeNumbers', icon: 'bars', needs: ['pass.count'] },
+  { path: '/province', word: 'province', icon: 'people', needs: ['office.workload'] },
   { path: '/instruments', word: 'instruments', icon: 'file', needs: ['mandate.passes', 'mandate.decide'] },
   { path: '/staff', word: 'staff', icon: 'people', needs: ['staff.read'] },
   { path: '/specimens', word: 'specimens', icon: 'qr', needs: 'demonstration' },

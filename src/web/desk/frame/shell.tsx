@@ -18,6 +18,7 @@ import { Icon, type IconName } from '../parts/icon.tsx'
 import { PageHead } from '../parts/page-head.tsx'
 import { PassPage } from '../pass-page.tsx'
 import { Passes } from '../passes.tsx'
+import { ProvincePage } from '../province/province-page.tsx'
 import { Queue } from '../queue.tsx'
 import { SignPage } from '../sign/sign-page.tsx'
 import { Specimens } from '../specimens.tsx'
@@ -67,6 +68,7 @@ function Screens() {
       <Route path="/numbers">{mine('/numbers', <Numbers />)}</Route>
       <Route path="/offices">{mine('/offices', <OfficesPage />)}</Route>
       <Route path="/offices/:office/:what">{({ office, what }) => <CasesPage office={office} what={what} />}</Route>
+      <Route path="/province">{ofOffice('/province', <ProvincePage />)}</Route>
       <Route path="/instruments" component={InstrumentsPage} />
       <Route path="/instruments/:states/:name">{({ states, name }) => <InstrumentPage key={`${states}/${name}`} id={`${states}/${name}`} />}</Route>
       <Route path="/staff" component={StaffPage} />

@@ -1,9 +1,9 @@
-import type { ReactNode } from 'react'
 import { borderZone, type CivilDate, civilDateAt, type Instant } from '../../../kernel/time.ts'
 import { formatDate, formatNumber } from '../../../words/dates.ts'
 import { officeNumbersWords as words } from '../../../words/office-numbers.ts'
 import { useWords } from '../frame/language.tsx'
 import { useAreaName } from '../names.ts'
+import { Cell } from './cell.tsx'
 import { NumberLink } from './number-link.tsx'
 import type { OfficeRow } from './office-queries.ts'
 import { type OfficeSums, percentOf, sumsOf, totalOf } from './office-sums.ts'
@@ -77,17 +77,6 @@ function Row({ row, on, isChosen, onChoose }: { row: OfficeRow; on: CivilDate; i
         <Share some={sums.onTime} all={sums.produced} />
       </Cell>
     </tr>
-  )
-}
-
-function Cell({ name, tone, children }: { name: string; tone?: string | undefined; children: ReactNode }) {
-  return (
-    <td className="number" data-tone={tone}>
-      <span className="cell-name" aria-hidden="true">
-        {name}
-      </span>
-      <span className="cell-value">{children}</span>
-    </td>
   )
 }
 
