@@ -34,6 +34,7 @@ import { type Issuing, inNameOf } from './issuing.ts'
 import type { PassServices } from './pass-services.ts'
 import * as api from './passes.api.ts'
 import { preparePhoto } from './photo.ts'
+import { flagsOfCases } from './read-flags.ts'
 import { rolesAt } from './shown-answers.ts'
 
 /** An application's way to the signature: taken, paid, reviewed, approved; returned and corrected; or rejected, withdrawn. */
@@ -128,8 +129,10 @@ function readingRoutes(server: HttpServer, services: PassServices): void {
       schema: { tags, summary: 'One application', params: api.applicationParams, response: { 200: api.applicationAnswer, ...refusals } },
     },
     async (request, reply) => {
-      const read = await readCase(services, actorOf(request), request.params.id, async () => undefined)
-      return sendOutcome(request, reply, read.ok ? answerOf(services, actorOf(request), accept(read.value.application)) : read)
+      const read = await readCase(services, actorOf(request), request.params.id, (tx, application) => flagsOfCases(tx, services, [application]))
+      if (!read.ok) return sendOutcome(request, reply, read)
+      const { application, found: flags } = read.value
+      return sendOutcome(request, reply, accept(seenBy(services, actorOf(request), application, flags.get(application.id))))
     },
   )
   server.get(
@@ -163,7 +166,9 @@ async function readList(services: PassServices, actor: Actor, office: string, li
   if (!allowed.ok) return allowed
   return inTransaction(services.database, inNameOf(services, actor), async (tx) => {
     await recordRead(tx, { account: actor.account, subject: `applications of ${area}`, place: area, at })
-    return accept((await listApplications(tx, area, limit)).map((application) => seenBy(services, actor, application)))
+    const listed = await listApplications(tx, area, limit)
+    const flags = await flagsOfCases(tx, services, listed)
+    return accept(listed.map((application) => seenBy(services, actor, application, flags.get(application.id))))
   })
 }
 

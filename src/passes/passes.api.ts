@@ -1,6 +1,7 @@
 import Type, { type Static } from 'typebox'
 import { areaCode, commandId, holderBoundId, isoDate, nullable, text } from '../platform/schemas.ts'
 import { type ApplicationState, applicationKinds, applicationStates, rejectionGrounds, replacementCauses } from './application.rules.ts'
+import { type FlagCode, flagCodes } from './flags.rules.ts'
 import { type PassState, passStates } from './pass.rules.ts'
 
 /** Lengths here are generous: the rules answer with their own refusal, which says more than a schema can. */
@@ -85,6 +86,10 @@ export const applicationsQuery = Type.Object(
   { additionalProperties: false },
 )
 
+export const flagAnswer = Type.Object({
+  code: Type.Unsafe<FlagCode>(Type.Union(flagCodes.map((code) => Type.Literal(code)))),
+  about: Type.Record(Type.String(), Type.Union([Type.String(), Type.Number()])),
+})
 export const applicationAnswer = Type.Object({
   id: Type.String(),
   office: Type.String(),
@@ -113,6 +118,8 @@ export const applicationAnswer = Type.Object({
   reason: nullable(Type.String()),
   ground: nullable(Type.Union(rejectionGrounds.map((ground) => Type.Literal(ground)))),
   closedAt: nullable(Type.String()),
+  /** What to look at twice; absent in the answer of a step. */
+  flags: Type.Optional(nullable(Type.Array(flagAnswer))),
   hands: Type.Object({ takenBy: account, approvedBy: account, signedBy: account, printedBy: account, collectedBy: account }),
   notShown: Type.Array(Type.String()),
   applicant: applicantAnswer,

@@ -6,6 +6,7 @@ import * as account from './account.ts'
 import { commonWords } from './common.ts'
 import * as desk from './desk.ts'
 import * as form from './desk-form.ts'
+import { flagWords } from './flags.ts'
 import { gateWords } from './gate.ts'
 import * as instruments from './instruments.ts'
 import * as numbers from './office-numbers.ts'
@@ -25,6 +26,7 @@ function textsOf(value: unknown, path: string): [path: string, text: Text][] {
 
 const texts = [
   ...textsOf(commonWords, 'common'),
+  ...textsOf(flagWords, 'flags'),
   ...textsOf(gateWords, 'gate'),
   ...textsOf({ ...desk }, 'desk'),
   ...textsOf({ ...form }, 'form'),
