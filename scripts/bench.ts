@@ -1,10 +1,11 @@
-/** The table of docs/performance.md, measured in one run: npm run bench -- [--quick] [--only verify|record|guard|counts|revoke|duplicates|import|print|start] */
+/** The table of docs/performance.md, measured in one run: npm run bench -- [--quick] [--only verify|record|guard|counts|numbers|revoke|duplicates|import|print|start] */
 import { parseArgs } from 'node:util'
 import { benchCounts } from './bench/counts.ts'
 import { benchDuplicates } from './bench/duplicates.ts'
 import { benchGuard } from './bench/guard.ts'
 import { benchImport } from './bench/import.ts'
 import { machineWords } from './bench/machine.ts'
+import { benchNumbers } from './bench/numbers.ts'
 import { benchPrint } from './bench/print.ts'
 import { benchRecord } from './bench/record.ts'
 import { benchRevoke } from './bench/revoke.ts'
@@ -17,6 +18,7 @@ const parts: Readonly<Record<string, (options: { quick: boolean }) => Promise<Ro
   record: benchRecord,
   guard: benchGuard,
   counts: benchCounts,
+  numbers: benchNumbers,
   revoke: benchRevoke,
   duplicates: benchDuplicates,
   import: benchImport,

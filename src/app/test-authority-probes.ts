@@ -59,6 +59,12 @@ export async function makeProbes({ open, offices, points, staff, traveller }: Ma
     'application.approve': step('approval'),
     'application.reject': step('rejection', { reason: 'asked by the matrix' }),
     'application.withdraw': step('withdrawal', { reason: 'asked by the matrix' }),
+    // A case of another place is told apart from one that is not there by nothing: both are in the answer's list of refusals.
+    'application.move': atOffice((office) => post('/api/v1/application-moves', { requestId: requestId(), office, applications: [randomId] })),
+    'office.workload': atOffice((office) => get(`/api/v1/office-hours?office=${office}&from=2026-11-01&until=2026-11-02`)),
+    'office.equip': atOffice((office) =>
+      post('/api/v1/office-capacity', { requestId: requestId(), office, from: '2020-01-01', printers: 1, instrument: '1/2020' }),
+    ),
     'pass.sign': ofOffice(({ application }) => post('/api/v1/signing-lists', { applications: [application] })),
     'pass.read': ofOffice(({ number }) => get(`/api/v1/passes/${number}`)),
     'pass.print': ofOffice(({ number }) => get(`/api/v1/passes/${number}/page.pdf`)),

@@ -56,6 +56,7 @@ export const authority: { readonly [R in Role]: { readonly [A in Action]?: Relat
     'pass.evidence': own,
     'booklet.read': own,
     'person.search': own,
+    'office.workload': own,
     'mandate.passes': own,
     'movement.count': own,
     'staff.read': own,
@@ -83,6 +84,7 @@ export const authority: { readonly [R in Role]: { readonly [A in Action]?: Relat
     'pass.count': own,
     'booklet.read': own,
     'booklet.receive': own,
+    'office.equip': own,
     'staff.read': own,
     'staff.invite': own,
     'staff.grant': own,
@@ -91,6 +93,9 @@ export const authority: { readonly [R in Role]: { readonly [A in Action]?: Relat
   },
   'provincial-officer': {
     'application.read': province,
+    'application.move': province,
+    'office.workload': province,
+    'office.equip': province,
     'pass.read': province,
     'pass.count': province,
     'booklet.read': province,
@@ -103,6 +108,8 @@ export const authority: { readonly [R in Role]: { readonly [A in Action]?: Relat
   },
   'provincial-governor': {
     'application.read': province,
+    'application.move': province,
+    'office.workload': province,
     'application.review': own,
     'application.approve': own,
     'application.reject': own,
@@ -155,6 +162,7 @@ export const authority: { readonly [R in Role]: { readonly [A in Action]?: Relat
   analyst: { 'pass.count': ['own-district', 'own-province', 'national'], 'movement.count': ['own-district', 'own-province', 'national'] },
   auditor: {
     'application.read': national,
+    'office.workload': national,
     'pass.read': national,
     'pass.count': national,
     'pass.evidence': national,

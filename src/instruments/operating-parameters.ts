@@ -30,6 +30,10 @@ export const operatingParameters = [
   'portal.writings-per-day-max',
   'portal.online-drafts-of-an-office-max',
   'portal.answer-milliseconds-min',
+  'numbers.share-days',
+  'office.opens-hour',
+  'office.closes-hour',
+  'clerk.cases-per-hour',
 ] as const
 export type OperatingParameter = (typeof operatingParameters)[number]
 

@@ -32,6 +32,7 @@ import { type Issuing, inNameOf } from './issuing.ts'
 import type { PassServices } from './pass-services.ts'
 import * as api from './passes.api.ts'
 import { preparePhoto } from './photo.ts'
+import { flagsOfCases } from './read-flags.ts'
 import { rolesAt } from './shown-answers.ts'
 
 /** An application's way to the signature: taken, paid, reviewed, approved; returned and corrected; or rejected, withdrawn. */
@@ -47,6 +48,15 @@ export function applicationRoutes(server: HttpServer, services: PassServices): v
     server.post(route.path, { config: route.config, schema: { ...route.schema, body: api.stepRequest } }, async (request, reply) =>
       sendOutcome(request, reply, answerOf(services, actorOf(request), await command(services, stepOf(request)))),
     )
+  const rejection = stepRoute('rejection', 'application.reject', 'Reject: on which ground, and with the reason in words')
+  server.post(rejection.path, { config: rejection.config, schema: { ...rejection.schema, body: api.rejectRequest } }, async (request, reply) => {
+    const { reason, ground = 'other' } = request.body
+    return sendOutcome(
+      request,
+      reply,
+      answerOf(services, actorOf(request), await rejectApplication(services, { ...stepOf(request), reason, ground })),
+    )
+  })
   for (const [route, command] of reasonedSteps)
     server.post(route.path, { config: route.config, schema: { ...route.schema, body: api.closeRequest } }, async (request, reply) => {
       const changed = await command(services, { ...stepOf(request), reason: request.body.reason })
@@ -64,7 +74,6 @@ const plainSteps: readonly [Route, Command<Step>][] = [
 const reasonedSteps: readonly [Route, Command<CloseApplication>][] = [
   [stepRoute('return', 'application.review', 'Send back for correction, with what is to be corrected; nothing is lost'), returnApplication],
   [stepRoute('holding-back', 'pass.sign', 'Not signed today: back to the reviewers, with the reason'), holdBackApplication],
-  [stepRoute('rejection', 'application.reject', 'Reject, with the reason'), rejectApplication],
   [stepRoute('withdrawal', 'application.withdraw', 'Withdraw, with the reason'), withdrawApplication],
 ]
 
@@ -118,8 +127,10 @@ function readingRoutes(server: HttpServer, services: PassServices): void {
       schema: { tags, summary: 'One application', params: api.applicationParams, response: { 200: api.applicationAnswer, ...refusals } },
     },
     async (request, reply) => {
-      const read = await readCase(services, actorOf(request), request.params.id, async () => undefined)
-      return sendOutcome(request, reply, read.ok ? answerOf(services, actorOf(request), accept(read.value.application)) : read)
+      const read = await readCase(services, actorOf(request), request.params.id, (tx, application) => flagsOfCases(tx, services, [application]))
+      if (!read.ok) return sendOutcome(request, reply, read)
+      const { application, found: flags } = read.value
+      return sendOutcome(request, reply, accept(seenBy(services, actorOf(request), application, flags.get(application.id))))
     },
   )
   server.get(
@@ -153,7 +164,9 @@ async function readList(services: PassServices, actor: Actor, office: string, li
   if (!allowed.ok) return allowed
   return inTransaction(services.database, inNameOf(services, actor), async (tx) => {
     await recordRead(tx, { account: actor.account, subject: `applications of ${area}`, place: area, at })
-    return accept((await listApplications(tx, area, limit)).map((application) => seenBy(services, actor, application)))
+    const listed = await listApplications(tx, area, limit)
+    const flags = await flagsOfCases(tx, services, listed)
+    return accept(listed.map((application) => seenBy(services, actor, application, flags.get(application.id))))
   })
 }
 

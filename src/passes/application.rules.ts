@@ -41,6 +41,9 @@ export const applicationKinds = ['new', 'replacement', 'extension'] as const
 export type ApplicationKind = (typeof applicationKinds)[number]
 export const replacementCauses = ['lost', 'stolen', 'damaged', 'wrong-data'] as const
 export type ReplacementCause = (typeof replacementCauses)[number]
+/** Why a case is rejected, beside the reason in somebody's own words: what a province counts by. */
+export const rejectionGrounds = ['papers', 'identity', 'address', 'photo', 'fraud-suspected', 'other'] as const
+export type RejectionGround = (typeof rejectionGrounds)[number]
 /** What is out of its holder's hands is dead at once; what lies on the counter serves until the new one is signed. */
 export const isOutOfHands = (cause: ReplacementCause): boolean => cause === 'lost' || cause === 'stolen'
 

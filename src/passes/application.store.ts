@@ -4,7 +4,7 @@ import type { CivilDate, Instant } from '../kernel/time.ts'
 import type { Database, Tx } from '../platform/database.ts'
 import { cellOf, type HolderBoundId, newHolderBoundId } from '../platform/ids.ts'
 import type { Applicant, Sex } from './applicant.rules.ts'
-import type { ApplicationKind, ApplicationState, ReplacementCause } from './application.rules.ts'
+import type { ApplicationKind, ApplicationState, RejectionGround, ReplacementCause } from './application.rules.ts'
 import type { Hands } from './separation.rules.ts'
 
 export type Application = {
@@ -36,6 +36,9 @@ export type Application = {
   readonly collectedAt: Instant | null
   readonly reason: string | null
   readonly followNumber: string | null
+  readonly ground: RejectionGround | null
+  /** When it was rejected, withdrawn or lapsed. */
+  readonly closedAt: Instant | null
   /** Whose hands the case went through, by account. */
   readonly hands: Hands
   readonly applicant: Applicant & { readonly madeUp: boolean }
@@ -85,6 +88,17 @@ export async function findApplicationsForUpdate(tx: Tx, ids: readonly HolderBoun
     .forUpdate('a')
     .execute()
   return rows.map(toApplication)
+}
+
+/** These, in their order. */
+export async function findApplications(query: Query, ids: readonly HolderBoundId[]): Promise<Application[]> {
+  if (ids.length === 0) return []
+  const rows = await withPerson(query)
+    .where('a.cell', 'in', [...new Set(ids.map(cellOf))])
+    .where('a.id', 'in', ids)
+    .execute()
+  const found = new Map(rows.map((row) => [row.id, toApplication(row)]))
+  return ids.flatMap((id) => found.get(id) ?? [])
 }
 
 /** The office's applications, newest first. */
@@ -154,6 +168,8 @@ export type ApplicationChange = {
   readonly printed_by?: string | null
   readonly collected_at?: Instant
   readonly collected_account?: string
+  readonly ground?: RejectionGround
+  readonly closed_at?: Instant
 }
 export async function updateApplication(tx: Tx, id: HolderBoundId, change: Partial<ApplicationChange>): Promise<void> {
   await tx.updateTable('application').set(change).where('cell', '=', cellOf(id)).where('id', '=', id).execute()
@@ -180,23 +196,6 @@ export async function findPhoto(query: Query, id: HolderBoundId): Promise<{ port
     .where('id', '=', id)
     .where(sql<boolean>`octet_length(portrait) > 0`)
     .executeTakeFirst()
-}
-
-/** The next number of an office's series, or the first of `count`. The row stays locked until the command commits: no number twice, and none lost by a refusal. */
-export async function takeNumber(tx: Tx, office: string, kind: 'receipt' | 'pass', count = 1): Promise<number> {
-  const row = await tx
-    .insertInto('office_series')
-    .values({ office, kind, next: 1 + count })
-    .onConflict((conflict) => conflict.columns(['office', 'kind']).doUpdateSet({ next: sql<number>`office_series.next + ${count}` }))
-    .returning('next')
-    .executeTakeFirstOrThrow()
-  return row.next - count
-}
-
-/** The next receipt of an office's own series. */
-export async function nextReceipt(tx: Tx, office: string): Promise<string> {
-  const serial = await takeNumber(tx, office, 'receipt')
-  return `${office.replace(':', '')}-R${String(serial).padStart(6, '0')}`
 }
 
 function toApplication(row: ApplicationRow): Application {
@@ -227,6 +226,8 @@ function toApplication(row: ApplicationRow): Application {
     collectedAt: row.collected_at as Instant | null,
     reason: row.reason,
     followNumber: row.follow_number,
+    ground: row.ground as RejectionGround | null,
+    closedAt: row.closed_at as Instant | null,
     hands: {
       takenBy: row.taken_by,
       approvedBy: row.approved_account,

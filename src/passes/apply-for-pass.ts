@@ -17,6 +17,7 @@ import { takeFollowNumber } from './follow-number.store.ts'
 import { answerAgain, type Issuing, inNameOf, type Marking } from './issuing.ts'
 import { officesOn } from './mandate.queries.ts'
 import { othersNear } from './near-people.ts'
+import { countDeed } from './numbers/counters.store.ts'
 import { settleOldPass } from './old-passes.ts'
 import { saveApplicant } from './person.store.ts'
 import { isOwnCase } from './separation.rules.ts'
@@ -95,6 +96,7 @@ export async function applyForPass(issuing: Issuing & Marking, command: ApplyFor
         at: now,
         body: { said, office: command.office, fee: fee.value, instrument: fee.instrument, about, ...likeness(near, command.otherPeople ?? []) },
       })
+      await countDeed(tx, { office: command.office, account: command.actor.account, step: 'submit', at: now })
       const saved = await findApplication(tx, id)
       return saved ? accept(saved) : refuse('application.not-found')
     })

@@ -9,23 +9,19 @@ import type { Instant } from '../kernel/time.ts'
 import { recordCashPayment } from '../payments/take-cash.ts'
 import { rollBackOn, type Tx } from '../platform/database.ts'
 import { cellOf, type HolderBoundId } from '../platform/ids.ts'
-import { type ApplicationCommand, assessReviewer, nextState } from './application.rules.ts'
-import {
-  type Application,
-  type ApplicationChange,
-  findApplication,
-  findApplicationForUpdate,
-  nextReceipt,
-  updateApplication,
-} from './application.store.ts'
+import { type ApplicationCommand, assessReviewer, nextState, type RejectionGround } from './application.rules.ts'
+import { type Application, type ApplicationChange, findApplication, findApplicationForUpdate, updateApplication } from './application.store.ts'
 import { answerAgain, type Issuing, inNameOf } from './issuing.ts'
 import { mandatesOf } from './mandate.queries.ts'
 import { assessMandate } from './mandate.rules.ts'
+import { countDeed, countSteps } from './numbers/counters.store.ts'
 import { assessHands } from './separation.rules.ts'
+import { nextReceipt } from './series.store.ts'
 
 export type Step = { readonly requestId: CommandId; readonly actor: Actor; readonly application: HolderBoundId }
 export type PayFee = Step & { readonly amount: number; readonly currency: string }
 export type CloseApplication = Step & { readonly reason: string }
+export type RejectApplication = CloseApplication & { readonly ground: RejectionGround }
 
 /** Takes the fee in cash: the set price and nothing else, with a receipt from the office's own series. */
 export async function payFee(issuing: Issuing, command: PayFee): Promise<Outcome<Application>> {
@@ -74,11 +70,13 @@ export const returnApplication = (issuing: Issuing, command: CloseApplication): 
 export const holdBackApplication = (issuing: Issuing, command: CloseApplication): Promise<Outcome<Application>> =>
   changeApplication(issuing, command, 'hold-back', 'ApplicationHeldBack', async () => accept({ reason: command.reason }))
 
-export const rejectApplication = (issuing: Issuing, command: CloseApplication): Promise<Outcome<Application>> =>
-  changeApplication(issuing, command, 'reject', 'ApplicationRejected', async () => accept({ reason: command.reason }))
+export const rejectApplication = (issuing: Issuing, command: RejectApplication): Promise<Outcome<Application>> =>
+  changeApplication(issuing, command, 'reject', 'ApplicationRejected', async () =>
+    accept({ reason: command.reason, ground: command.ground, closed_at: issuing.now() }),
+  )
 
 export const withdrawApplication = (issuing: Issuing, command: CloseApplication): Promise<Outcome<Application>> =>
-  changeApplication(issuing, command, 'withdraw', 'ApplicationWithdrawn', async () => accept({ reason: command.reason }))
+  changeApplication(issuing, command, 'withdraw', 'ApplicationWithdrawn', async () => accept({ reason: command.reason, closed_at: issuing.now() }))
 
 /** What a person does to a case; lapsing is the clock's. */
 export type StaffCommand = Exclude<ApplicationCommand, 'lapse'>
@@ -145,6 +143,10 @@ export async function changeApplication(
       body: change,
     })
     const changed = await findApplication(tx, application.id)
-    return changed ? accept(changed) : refuse('application.not-found')
+    if (!changed) return refuse('application.not-found')
+    await countSteps(tx, [{ before: application, after: changed }])
+    // Money has its own book (src/payments), whichever way it comes.
+    if (name !== 'pay') await countDeed(tx, { office: application.office, account: command.actor.account, step: name, at: issuing.now() })
+    return accept(changed)
   })
 }

@@ -24,13 +24,18 @@ export const completeAt = ({ paidAt, correctedAt }: { paidAt: Instant | null; co
   paidAt !== null && correctedAt !== null && correctedAt > paidAt ? correctedAt : paidAt
 
 /** The last day for an application, by the law of the day on which it was complete and paid. Null: not paid, or no law or no holidays are known for it. */
-export function dueOn(law: Law, calendar: WorkingCalendar, completedAt: Instant | null): CivilDate | null {
-  if (completedAt === null) return null
-  const paidOn = civilDateAt(completedAt, borderZone)
-  const days = lawOn(law, 'application.due', calendar.state, paidOn)?.value.workingDaysMax
-  const due = days === undefined ? undefined : dueDate(calendar, paidOn, days)
+export const dueOn = (law: Law, calendar: WorkingCalendar, completedAt: Instant | null): CivilDate | null =>
+  completedAt === null ? null : dueFor(law, calendar, civilDateAt(completedAt, borderZone))
+
+/** The same for all that was complete and paid on one day. */
+export function dueFor(law: Law, calendar: WorkingCalendar, completedOn: CivilDate): CivilDate | null {
+  const days = lawOn(law, 'application.due', calendar.state, completedOn)?.value.workingDaysMax
+  const due = days === undefined ? undefined : dueDate(calendar, completedOn, days)
   return due?.ok ? due.value : null
 }
+
+/** Does the office's time run in this state? */
+export const waitsOnOffice = (state: ApplicationState): boolean => waits[state]
 
 type Due = { readonly state: ApplicationState; readonly dueOn: string | null }
 

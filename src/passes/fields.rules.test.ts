@@ -124,11 +124,12 @@ test('every field of the answers is placed: a new one is hidden from nobody with
       'booklet',
       'producedAt',
       'collectedAt',
+      'closedAt',
       'applicant',
       'hands',
       'notShown',
     ],
-    ...['number', 'issuer', 'application', 'instrument', 'issuedOn', 'lastDay', 'holder', 'signingList', 'localLanguage', 'madeUp'],
+    ...['number', 'issuer', 'application', 'instrument', 'issuedOn', 'lastDay', 'holder', 'signingList', 'localLanguage', 'madeUp', 'model'],
   ]
   const answers = [applicationAnswer, applicationAnswer.properties.applicant, passAnswer, passAnswer.properties.holder]
   const fields = answers.flatMap(({ properties }) => Object.keys(properties))

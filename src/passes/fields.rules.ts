@@ -4,8 +4,21 @@ import { type Grant, timeOf } from '../identity/grant.rules.ts'
 import { type Place, relationOf } from '../identity/place.rules.ts'
 import type { Instant } from '../kernel/time.ts'
 
-/** Kinds of what an answer tells, by who needs it. `number-end`: the identity number's last three signs, enough to compare with a paper. */
-export const fieldKinds = ['name', 'birth', 'number', 'number-end', 'home', 'address', 'family', 'photo', 'fee', 'decision', 'document'] as const
+/** Kinds of what an answer tells, by who needs it. `number-end`: the identity number's last three signs, enough to compare with a paper. `watch`: what those who check look at twice; never to whom it is about. */
+export const fieldKinds = [
+  'name',
+  'birth',
+  'number',
+  'number-end',
+  'home',
+  'address',
+  'family',
+  'photo',
+  'fee',
+  'decision',
+  'document',
+  'watch',
+] as const
 export type FieldKind = (typeof fieldKinds)[number]
 
 const everything: readonly FieldKind[] = fieldKinds.filter((kind) => kind !== 'number-end')
@@ -14,7 +27,7 @@ const none: readonly FieldKind[] = []
 /** Role → what it is shown of a case that it may read. What does not stand here is not shown. */
 export const shownTo = {
   resident: none,
-  clerk: everything,
+  clerk: everything.filter((kind) => kind !== 'watch'),
   // Takes the money from whoever the name says.
   cashier: ['name', 'fee'],
   reviewer: everything,
@@ -23,7 +36,7 @@ export const shownTo = {
   governor: everything,
   'deputy-governor': everything,
   'office-administrator': none,
-  'provincial-officer': ['name', 'birth', 'number', 'home', 'address', 'photo', 'decision', 'document'],
+  'provincial-officer': ['name', 'birth', 'number', 'home', 'address', 'photo', 'decision', 'document', 'watch'],
   'provincial-governor': everything,
   'checkpoint-officer': none,
   'chief-of-point': none,
@@ -34,7 +47,7 @@ export const shownTo = {
   'border-secretariat-desk': none,
   analyst: none,
   // Reads how it was decided, never the face or the house.
-  auditor: ['name', 'birth', 'number-end', 'home', 'fee', 'decision'],
+  auditor: ['name', 'birth', 'number-end', 'home', 'fee', 'decision', 'watch'],
   'system-administrator': none,
 } as const satisfies Record<Role, readonly FieldKind[]>
 
@@ -53,7 +66,16 @@ export const fieldsOf = {
     guardian: 'family',
     familyBook: 'family',
   },
-  application: { fee: 'fee', paidAt: 'fee', receipt: 'fee', reason: 'decision', cause: 'decision' },
+  application: {
+    fee: 'fee',
+    paidAt: 'fee',
+    receipt: 'fee',
+    followNumber: 'fee',
+    reason: 'decision',
+    ground: 'decision',
+    cause: 'decision',
+    flags: 'watch',
+  },
   pass: { homeArea: 'home', qrText: 'document' },
 } as const satisfies Record<string, Record<string, FieldKind>>
 export type Noun = keyof typeof fieldsOf

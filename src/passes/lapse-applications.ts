@@ -1,11 +1,14 @@
 import { sql } from 'kysely'
 import { recordEvent } from '../audit/record-event.ts'
 import { type OperatingParameters, readOperatingParameters } from '../instruments/operating-parameters.ts'
-import { epochMs, instantOfMs } from '../kernel/time.ts'
+import type { AreaCode } from '../kernel/code.ts'
+import { epochMs, type Instant, instantOfMs } from '../kernel/time.ts'
 import { inTransaction } from '../platform/database.ts'
 import { cellOf, type HolderBoundId, newCommandId } from '../platform/ids.ts'
-import { applicationStates, nextState } from './application.rules.ts'
+import { type ApplicationKind, applicationStates, nextState } from './application.rules.ts'
 import type { Issuing } from './issuing.ts'
+import type { CountedCase } from './numbers/counters.rules.ts'
+import { countSteps } from './numbers/counters.store.ts'
 
 const dayMs = 86_400_000
 const batchMax = 200
@@ -21,7 +24,7 @@ export async function runLapse({ database, now }: Pick<Issuing, 'database' | 'no
     const n = await inTransaction(database, { job: 'lapse', at }, async (tx) => {
       const found = await tx
         .selectFrom('application')
-        .select(['id', 'office'])
+        .select(['id', 'office', 'kind'])
         .where('state', 'in', lapsing)
         .where(({ fn, ref }) => sql<boolean>`${fn.coalesce(ref('returned_at'), ref('submitted_at'))} < ${before}`)
         .where('submitted_at', '<', before)
@@ -30,9 +33,13 @@ export async function runLapse({ database, now }: Pick<Issuing, 'database' | 'no
         .forUpdate()
         .skipLocked()
         .execute()
+      await countSteps(
+        tx,
+        found.map(({ office, kind }) => ({ before: null, after: lapsedCase(office as AreaCode, kind as ApplicationKind, at) })),
+      )
       for (const { id, office } of found) {
         const cell = cellOf(id as HolderBoundId)
-        await tx.updateTable('application').set({ state: 'lapsed' }).where('cell', '=', cell).where('id', '=', id).execute()
+        await tx.updateTable('application').set({ state: 'lapsed', closed_at: at }).where('cell', '=', cell).where('id', '=', id).execute()
         const event = { id: newCommandId(epochMs(at)), cell, type: 'ApplicationLapsed', subject: id, actor: 'lapse', place: office, at }
         await recordEvent(tx, { ...event, body: { state: 'lapsed' } })
       }
@@ -42,3 +49,17 @@ export async function runLapse({ database, now }: Pick<Issuing, 'database' | 'no
     if (n < batchMax) return total
   }
 }
+
+/** Never paid, so never signed: of all its days only this one counts. */
+const lapsedCase = (office: AreaCode, kind: ApplicationKind, closedAt: Instant): CountedCase => ({
+  office,
+  kind,
+  state: 'lapsed',
+  closedAt,
+  ground: null,
+  paidAt: null,
+  correctedAt: null,
+  signedAt: null,
+  producedAt: null,
+  collectedAt: null,
+})

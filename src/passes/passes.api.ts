@@ -6,8 +6,10 @@ import {
   applicationKinds,
   applicationStates,
   type ReplacementCause,
+  rejectionGrounds,
   replacementCauses,
 } from './application.rules.ts'
+import { type FlagCode, flagCodes } from './flags.rules.ts'
 import { type PassModel, type PassState, passModels, passStates } from './pass.rules.ts'
 
 /** Lengths here are generous: the rules answer with their own refusal, which says more than a schema can. */
@@ -79,12 +81,24 @@ export const paymentRequest = Type.Object(
 )
 export const stepRequest = Type.Object({ requestId: commandId }, { additionalProperties: false })
 export const closeRequest = Type.Object({ requestId: commandId, reason: text(500, 1) }, { additionalProperties: false })
+export const rejectRequest = Type.Object(
+  {
+    requestId: commandId,
+    reason: text(500, 1),
+    ground: Type.Optional(Type.Union(rejectionGrounds.map((ground) => Type.Literal(ground)))),
+  },
+  { additionalProperties: false, description: 'ground: what is counted; without it, other' },
+)
 export const applicationParams = Type.Object({ id: holderBoundId })
 export const applicationsQuery = Type.Object(
   { office: areaCode, limit: Type.Optional(Type.Integer({ minimum: 1, maximum: 200 })) },
   { additionalProperties: false },
 )
 
+export const flagAnswer = Type.Object({
+  code: Type.Unsafe<FlagCode>(Type.Union(flagCodes.map((code) => Type.Literal(code)))),
+  about: Type.Record(Type.String(), Type.Union([Type.String(), Type.Number()])),
+})
 export const applicationAnswer = Type.Object({
   id: Type.String(),
   office: Type.String(),
@@ -112,6 +126,10 @@ export const applicationAnswer = Type.Object({
   collectedAt: nullable(Type.String()),
   reason: nullable(Type.String()),
   followNumber: nullable(Type.String({ description: 'for the receipt: with the birth date, the resident follows the case by it' })),
+  ground: nullable(Type.Union(rejectionGrounds.map((ground) => Type.Literal(ground)))),
+  closedAt: nullable(Type.String()),
+  /** What to look at twice; absent in the answer of a step. */
+  flags: Type.Optional(nullable(Type.Array(flagAnswer))),
   hands: Type.Object({ takenBy: account, approvedBy: account, signedBy: account, printedBy: account, collectedBy: account }),
   notShown: Type.Array(Type.String()),
   applicant: applicantAnswer,

@@ -4,11 +4,13 @@ import { bookletRoutes } from './booklets/booklet.routes.ts'
 import { draftRoutes } from './drafts/draft.routes.ts'
 import { mandateRoutes } from './mandate.routes.ts'
 import { nearPeopleRoutes } from './near-people.routes.ts'
+import { numbersRoutes } from './numbers/numbers.routes.ts'
 import { instanceRoutes, officeRoutes } from './office.routes.ts'
 import { passRoutes, trustRoutes } from './pass.routes.ts'
 import type { PassServices } from './pass-services.ts'
 import { personSearchRoutes } from './person-search.routes.ts'
 import { printBatchRoutes } from './printing/print-batch.routes.ts'
+import { provinceRoutes } from './province/province.routes.ts'
 import { signingRoutes } from './signing.routes.ts'
 import type { GestureDesk } from './signing-gesture.ts'
 import { statusRoutes } from './status.routes.ts'
@@ -25,6 +27,8 @@ export function passesRoutes(server: HttpServer, services: PassServices & Gestur
   printBatchRoutes(server, services)
   personSearchRoutes(server, services)
   nearPeopleRoutes(server, services)
+  numbersRoutes(server, services)
+  provinceRoutes(server, services)
   mandateRoutes(server, services)
   trustRoutes(server, services)
   statusRoutes(server, services)

@@ -5,6 +5,7 @@ import type { AreaCode } from '../kernel/code.ts'
 import type { CivilDate, Instant } from '../kernel/time.ts'
 import type { Application } from './application.store.ts'
 import { rolesReaching, shown } from './fields.rules.ts'
+import type { Flag } from './flags.rules.ts'
 import type { Pass, RegisteredPass } from './pass.queries.ts'
 import type { PassModel } from './pass.rules.ts'
 
@@ -17,9 +18,13 @@ export function applicationShown(
   roles: readonly Role[],
   { applicant, personId: _person, photoId: _photo, ...told }: Application,
   due: CivilDate | null,
+  flags?: readonly Flag[],
 ) {
   const { madeUp, ...person } = applicant
-  return { ...shown(roles, 'application', { ...told, dueOn: due }), applicant: { ...shown(roles, 'person', person), madeUp } }
+  return {
+    ...shown(roles, 'application', { ...told, dueOn: due, ...(flags && { flags }) }),
+    applicant: { ...shown(roles, 'person', person), madeUp },
+  }
 }
 
 /** A pass as these roles see it. */

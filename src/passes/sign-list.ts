@@ -14,6 +14,7 @@ import { epochMs, type Instant } from '../kernel/time.ts'
 import { rollBackOn, type Tx } from '../platform/database.ts'
 import { cellOf, type HolderBoundId, newCommandId } from '../platform/ids.ts'
 import { type Assertion, type Statement, sealDomain, sealedText } from './evidence.rules.ts'
+import { countDeed, countSteps } from './numbers/counters.store.ts'
 import { replacePasses } from './old-passes.ts'
 import { signPasses } from './sign-pass.ts'
 import {
@@ -121,6 +122,11 @@ async function signCases(tx: Tx, desk: SigningDesk, signing: ToSign): Promise<Ou
   )
   const passes = made.map(({ application, number }) => ({ application: application.id, number }))
   await markSigned(tx, passes, { at, by: mandate.holder, account: command.actor.account, mandate: mandate.id })
+  await countSteps(
+    tx,
+    made.map(({ application: before }) => ({ before, after: { ...before, state: 'signed', signedAt: at } })),
+  )
+  await countDeed(tx, { office, account: command.actor.account, step: 'sign', at, n: made.length })
   for (const { application, number } of made)
     await recordEvent(tx, {
       id: newCommandId(epochMs(at)),

@@ -8,12 +8,13 @@ import { addDays, borderZone, type CivilDate, type ClockTime, civilDateAt, epoch
 import type { Tx } from '../platform/database.ts'
 import { cellOf } from '../platform/ids.ts'
 import type { Tables } from '../platform/tables.ts'
-import { type Application, takeNumber } from './application.store.ts'
+import type { Application } from './application.store.ts'
 import type { Issuing, Marking } from './issuing.ts'
 import type { Mandate } from './mandate.rules.ts'
 import { passNumberOf } from './pass.rules.ts'
 import { findPassStateForUpdate, insertPasses, takeStatusPlaces } from './pass.store.ts'
 import { updateExtended } from './pass-state.store.ts'
+import { takeNumber } from './series.store.ts'
 import type { OfficeKey, SigningKeys } from './signing-keys.ts'
 
 export type Signing = Issuing & Marking & { readonly keys: SigningKeys; readonly profile: StateProfile }

@@ -80,7 +80,7 @@ test('held back: the list is refused with each application and why', async () =>
   const [foreign] = await (await openElsewhere()).approved(1, 'KH:0109')
   assert.ok(good && rejected && own && foreign)
   const reviewer = await t.hire('reviewer')
-  accepted(await rejectApplication(desk, { requestId: t.requestId(), actor: reviewer.actor, application: rejected, reason: 'test' }))
+  accepted(await rejectApplication(desk, { requestId: t.requestId(), actor: reviewer.actor, application: rejected, reason: 'test', ground: 'other' }))
   const { rows } = await administrator.query('select p.national_id from person p join application a on a.person_id = p.id where a.id = $1', [own])
   const actor = { ...governor.actor, nationalId: String(rows[0].national_id) }
   const random = newHolderBoundId(0)
@@ -122,6 +122,7 @@ const changes: [name: string, code: string, change: (ids: HolderBoundId[]) => Pr
           actor: (await t.hire('reviewer')).actor,
           application: id as HolderBoundId,
           reason: 'test',
+          ground: 'other',
         }),
       ),
   ],

@@ -1,6 +1,7 @@
 import Type, { type Static } from 'typebox'
 import { commandId, holderBoundId, text } from '../platform/schemas.ts'
 import { manifestRowAnswer, saltAnswer } from './evidence-form.ts'
+import { flagAnswer } from './passes.api.ts'
 
 /** More than a list may hold: the rule says how many, the schema only that there is an end. */
 const asked = Type.Array(holderBoundId, { minItems: 1, maxItems: 1000, uniqueItems: true })
@@ -19,6 +20,9 @@ export const signingListAnswer = Type.Object({
   mandate: Type.Object({ id: Type.String(), instrument: Type.String(), holder: Type.String() }),
   applications: Type.Array(manifestRowAnswer),
   salts: Type.Array(saltAnswer, { description: 'of the rows, in their order: with them the page makes the hash of the list from what it shows' }),
+  flags: Type.Array(Type.Array(flagAnswer), {
+    description: 'of the rows, in their order: what to look at twice before signing; no part of what is signed',
+  }),
   sha256: Type.String(),
   expiresAt: Type.String(),
   options: Type.Object(

@@ -10,6 +10,7 @@ import { readEvidence } from './evidence.ts'
 import { evidenceAnswer } from './evidence-form.ts'
 import type { PassServices } from './pass-services.ts'
 import { passParams } from './passes.api.ts'
+import { readFlags } from './read-flags.ts'
 import { type ListSigned, signList } from './sign-list.ts'
 import * as api from './signing.api.ts'
 import type { GestureDesk } from './signing-gesture.ts'
@@ -31,7 +32,10 @@ export function signingRoutes(server: HttpServer, services: PassServices & Gestu
     },
     async (request, reply) => {
       const applications = request.body.applications as HolderBoundId[]
-      return sendOutcome(request, reply, await makeSigningList(services, actorOf(request), applications), 201)
+      const made = await makeSigningList(services, actorOf(request), applications)
+      if (!made.ok) return sendOutcome(request, reply, made, 201)
+      const shown = made.value.applications.map(({ id }) => id as HolderBoundId)
+      return sendOutcome(request, reply, accept({ ...made.value, flags: await readFlags(services, actorOf(request), shown) }), 201)
     },
   )
   server.post(

@@ -50,7 +50,8 @@ export function changeCharge(
     const at = payments.now()
     // Held before anything is looked at: the same command sent ten times at once happens once, and is answered ten times.
     const row = enters ? await holdCharge(tx, subject, found.charge, at) : await holdKnownCharge(tx, subject)
-    if (!row) return refuse(enters && found.standing === 'settled' ? 'charge.already-paid' : 'payment.not-found')
+    // A charge that is there and not seen is another office's, which took the money before the case was moved here.
+    if (!row) return refuse(enters ? 'charge.already-paid' : 'payment.not-found')
     const earlier = await findEvent(tx, requestId)
     if (earlier) {
       const same = earlier.type === event && earlier.subject === subject

@@ -34,7 +34,7 @@ export async function recordCashPayment(
   taken: { readonly subject: HolderBoundId; readonly charge: Charge; readonly by: string; readonly at: Instant },
 ): Promise<Outcome<HolderBoundId>> {
   const row = await holdCharge(tx, taken.subject, taken.charge, taken.at)
-  if (!row) return refuse('payment.not-found')
+  if (!row) return refuse('charge.already-paid')
   const payable = assessCharge(row, 'open', row.payment !== null)
   return payable.ok ? accept(await insertCash(tx, row, taken.by, taken.at)) : payable
 }

@@ -13,6 +13,10 @@ export type OfficeTables = {
     changed_by: string
     reason: string | null
   }
+  office_count_day: { day: string; office: string; what: string; detail: string; n: number }
+  office_count_total: { office: string; what: string; detail: string; n: number }
+  office_capacity: { id: string; office: string; valid_from: string; printers: number; instrument: string; recorded_by: string; recorded_at: string }
+  staff_count_hour: { day: string; office: string; hour: number; account: string; step: string; n: number }
   hand_over: { cell: number; application_id: string; kind: string; mark: Buffer; at: string; account: string }
   page_addition: { cell: number; id: string; person_id: string; pass: string; pages: number; added_at: string; added_by: string }
   application_draft: {

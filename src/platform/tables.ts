@@ -161,6 +161,8 @@ type ApplicationTable = {
   produced_at: string | null
   collected_at: string | null
   collected_account: string | null
+  ground: string | null
+  closed_at: string | null
 }
 type PassNumberTable = { number: string; cell: number; person_id: string }
 type PassTable = {

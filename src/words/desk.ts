@@ -13,6 +13,8 @@ export const deskWords = {
   print: { km: 'ត្រូវបោះពុម្ព', th: 'รอพิมพ์', en: 'To print' },
   passes: { km: 'លិខិតឆ្លងដែន', th: 'บัตรผ่านแดน', en: 'Passes' },
   numbers: { km: 'តួលេខ', th: 'ตัวเลข', en: 'Numbers' },
+  officeNumbers: { km: 'ការិយាល័យ និងកំណត់', th: 'สำนักงานและกำหนด', en: 'Offices' },
+  province: { km: 'សមត្ថភាព', th: 'กำลังงาน', en: 'Capacity' },
   instruments: { km: 'លិខិតបទដ្ឋាន', th: 'คำสั่งและความตกลง', en: 'Instruments' },
   booklets: { km: 'ស្តុកសៀវភៅ', th: 'คลังเล่ม', en: 'Booklets' },
   import: { km: 'នាំចូល', th: 'นำเข้า', en: 'Import' },

@@ -6,14 +6,17 @@ import * as account from './account.ts'
 import { commonWords } from './common.ts'
 import * as desk from './desk.ts'
 import * as form from './desk-form.ts'
+import { flagWords } from './flags.ts'
 import { gateWords } from './gate.ts'
 import * as imports from './import.ts'
 import * as instruments from './instruments.ts'
 import * as near from './near-people.ts'
 import * as office from './office.ts'
+import * as numbers from './office-numbers.ts'
 import * as papers from './papers.ts'
 import * as models from './pass-models.ts'
 import * as printing from './printing.ts'
+import * as province from './province.ts'
 import * as staff from './staff.ts'
 import * as work from './work.ts'
 
@@ -28,16 +31,19 @@ function textsOf(value: unknown, path: string): [path: string, text: Text][] {
 
 const texts = [
   ...textsOf(commonWords, 'common'),
+  ...textsOf(flagWords, 'flags'),
   ...textsOf(gateWords, 'gate'),
   ...textsOf({ ...desk }, 'desk'),
   ...textsOf({ ...form }, 'form'),
   ...textsOf({ ...account }, 'account'),
   ...textsOf({ ...instruments }, 'instruments'),
+  ...textsOf({ ...numbers }, 'numbers'),
   ...textsOf({ ...papers }, 'papers'),
   ...textsOf({ ...imports }, 'imports'),
   ...textsOf({ ...models }, 'models'),
   ...textsOf({ ...printing }, 'printing'),
   ...textsOf({ ...office }, 'office'),
+  ...textsOf({ ...province }, 'province'),
   ...textsOf({ ...staff }, 'staff'),
   ...textsOf({ ...near }, 'near'),
   ...textsOf({ ...work }, 'work'),

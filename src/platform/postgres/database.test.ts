@@ -5,8 +5,9 @@ import { join } from 'node:path'
 import { test } from 'node:test'
 import type { Instant } from '../../kernel/time.ts'
 import { outcomes } from '../../movements/verdict.rules.ts'
-import { applicationStates } from '../../passes/application.rules.ts'
+import { applicationStates, rejectionGrounds } from '../../passes/application.rules.ts'
 import { powers } from '../../passes/mandate.rules.ts'
+import { countedThings } from '../../passes/numbers/counters.rules.ts'
 import { passStates } from '../../passes/pass.rules.ts'
 import { paymentHows, refundReasons, requestStates } from '../../payments/charge.rules.ts'
 import { complaintStates, complaintSubjects } from '../../portal/complaint.rules.ts'
@@ -47,6 +48,8 @@ test('the database is durable: what is acknowledged is on disk', async () => {
 
 const lists: [constraint: string, values: readonly string[]][] = [
   ['application_state_check', applicationStates],
+  ['application_ground_check', rejectionGrounds],
+  ['office_count_day_what_check', countedThings],
   ['pass_state_check', passStates],
   ['mandate_powers_check', powers],
   ['movement_outcome_check', outcomes],

@@ -18,6 +18,8 @@ export const places: readonly Place[] = [
   { path: '/booklets', word: 'booklets', icon: 'book', needs: ['booklet.read'] },
   { path: '/passes', word: 'passes', icon: 'pass', needs: ['pass.read'] },
   { path: '/numbers', word: 'numbers', icon: 'bars', needs: ['pass.count', 'movement.count'] },
+  { path: '/offices', word: 'officeNumbers', icon: 'bars', needs: ['pass.count'] },
+  { path: '/province', word: 'province', icon: 'people', needs: ['office.workload'] },
   { path: '/instruments', word: 'instruments', icon: 'file', needs: ['mandate.passes', 'mandate.decide'] },
   { path: '/import', word: 'import', icon: 'arrow', needs: ['register.import'] },
   { path: '/staff', word: 'staff', icon: 'people', needs: ['staff.read'] },

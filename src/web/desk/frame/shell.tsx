@@ -16,11 +16,14 @@ import { InstrumentPage } from '../instruments/instrument-page.tsx'
 import { InstrumentsPage } from '../instruments/instruments-page.tsx'
 import { areaText, useInstrumentTitle } from '../names.ts'
 import { Numbers } from '../numbers.tsx'
+import { CasesPage } from '../offices/cases-page.tsx'
+import { OfficesPage } from '../offices/offices-page.tsx'
 import { Icon, type IconName } from '../parts/icon.tsx'
 import { PageHead } from '../parts/page-head.tsx'
 import { PassPage } from '../pass-page.tsx'
 import { Passes } from '../passes.tsx'
 import { PrintPage } from '../print/print-page.tsx'
+import { ProvincePage } from '../province/province-page.tsx'
 import { Queue } from '../queue.tsx'
 import { SignPage } from '../sign/sign-page.tsx'
 import { Specimens } from '../specimens.tsx'
@@ -71,6 +74,9 @@ function Screens() {
       <Route path="/passes">{ofOffice('/passes', <Passes />)}</Route>
       <Route path="/passes/:number">{({ number }) => <PassPage key={number} number={number} />}</Route>
       <Route path="/numbers">{mine('/numbers', <Numbers />)}</Route>
+      <Route path="/offices">{mine('/offices', <OfficesPage />)}</Route>
+      <Route path="/offices/:office/:what">{({ office, what }) => <CasesPage office={office} what={what} />}</Route>
+      <Route path="/province">{ofOffice('/province', <ProvincePage />)}</Route>
       <Route path="/instruments" component={InstrumentsPage} />
       <Route path="/instruments/:states/:name">{({ states, name }) => <InstrumentPage key={`${states}/${name}`} id={`${states}/${name}`} />}</Route>
       <Route path="/import">{mine('/import', <ImportsPage />)}</Route>

@@ -1,0 +1,43 @@
+import type { WorkingCalendar } from '../instruments/calendar.rules.ts'
+import { borderZone, civilDateAt, clockTimeAt, type Instant } from '../kernel/time.ts'
+import type { ReplacementCause } from './application.rules.ts'
+import { isOddTime } from './province/capacity.rules.ts'
+
+/** What a signer looks at twice. A flag stops nothing: it says why to look. */
+export const flagCodes = ['refused-before', 'suspected-before', 'near-duplicate', 'unusual-hour', 'unusual-rate', 'returned', 'replaces'] as const
+export type FlagCode = (typeof flagCodes)[number]
+export type Flag = { readonly code: FlagCode; readonly about: Readonly<Record<string, string | number>> }
+
+export type FlagFacts = {
+  readonly submittedAt: Instant
+  readonly returnedAt: Instant | null
+  readonly cause: ReplacementCause | null
+  /** Earlier applications of the person, at any office, that were rejected; and those rejected as suspected fraud. */
+  readonly refused: number
+  readonly suspected: number
+  /** Somebody like the person was shown to the clerk, who went on: null where nobody asked. */
+  readonly nearDuplicate: boolean | null
+  /** What the clerk took in the same hour, this one too. */
+  readonly takenInHour: number
+}
+/** Dated parameters: data/operating-parameters.json. */
+export type FlagLimits = { readonly calendar: WorkingCalendar; readonly opens: number; readonly closes: number; readonly casesPerHour: number }
+
+/** Every flag that the facts raise, in the order of the list. */
+export function flagsOf(facts: FlagFacts, { calendar, opens, closes, casesPerHour }: FlagLimits): Flag[] {
+  const day = civilDateAt(facts.submittedAt, borderZone)
+  const hour = Number(clockTimeAt(facts.submittedAt, borderZone).slice(0, 2))
+  const raised: Record<FlagCode, Flag['about'] | null> = {
+    'refused-before': facts.refused > 0 ? { n: facts.refused } : null,
+    'suspected-before': facts.suspected > 0 ? { n: facts.suspected } : null,
+    'near-duplicate': facts.nearDuplicate === true ? {} : null,
+    'unusual-hour': isOddTime(calendar, { day, hour }, { opens, closes }) ? { day, hour } : null,
+    'unusual-rate': facts.takenInHour > casesPerHour ? { n: facts.takenInHour, max: casesPerHour } : null,
+    returned: facts.returnedAt === null ? null : { day: civilDateAt(facts.returnedAt, borderZone) },
+    replaces: facts.cause === null ? null : { cause: facts.cause },
+  }
+  return flagCodes.flatMap((code) => {
+    const about = raised[code]
+    return about === null ? [] : [{ code, about }]
+  })
+}

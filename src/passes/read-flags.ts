@@ -1,0 +1,42 @@
+import { sql } from 'kysely'
+import type { Actor } from '../identity/actor.rules.ts'
+import { inTransaction, type Tx } from '../platform/database.ts'
+import { cellOf, type HolderBoundId } from '../platform/ids.ts'
+import { type Application, findApplications } from './application.store.ts'
+import { type Flag, flagsOf } from './flags.rules.ts'
+import { inNameOf } from './issuing.ts'
+import type { PassServices } from './pass-services.ts'
+
+export type FlagServices = Pick<PassServices, 'database' | 'calendar' | 'parameters' | 'now'>
+type History = { readonly id: string; readonly refused: number; readonly suspected: number; readonly taken_in_hour: number }
+
+/** The flags of each of these cases, all facts in one query. Only of cases that the caller has loaded as its own login sees them. */
+export async function flagsOfCases(tx: Tx, services: FlagServices, cases: readonly Application[]): Promise<ReadonlyMap<string, readonly Flag[]>> {
+  if (cases.length === 0) return new Map()
+  const ids = cases.map(({ id }) => id)
+  const { rows } = await sql<History>`select * from application_history(${[...new Set(ids.map(cellOf))]}::smallint[], ${ids}::uuid[])`.execute(tx)
+  const histories = new Map(rows.map((row) => [row.id, row]))
+  const at = services.now()
+  const limits = {
+    calendar: services.calendar,
+    opens: services.parameters('office.opens-hour', at),
+    closes: services.parameters('office.closes-hour', at),
+    casesPerHour: services.parameters('clerk.cases-per-hour', at),
+  }
+  return new Map(
+    cases.map((each) => {
+      const history = histories.get(each.id)
+      const counts = { refused: history?.refused ?? 0, suspected: history?.suspected ?? 0, takenInHour: Number(history?.taken_in_hour ?? 0) }
+      // Nobody records yet that somebody alike was shown.
+      return [each.id, flagsOf({ ...each, ...counts, nearDuplicate: null }, limits)]
+    }),
+  )
+}
+
+/** The flags of a list's cases, in their order. They are no part of what is signed: they say where to look before. */
+export function readFlags(services: FlagServices, actor: Actor, ids: readonly HolderBoundId[]): Promise<(readonly Flag[])[]> {
+  return inTransaction(services.database, inNameOf(services, actor), async (tx) => {
+    const flags = await flagsOfCases(tx, services, await findApplications(tx, ids))
+    return ids.map((id) => flags.get(id) ?? [])
+  })
+}

@@ -1,0 +1,119 @@
+import './offices.css'
+import { Checkbox } from '@mantine/core'
+import { useState } from 'react'
+import { Link, useSearch } from 'wouter'
+import type { Text } from '../../../kernel/language.ts'
+import type { CivilDate } from '../../../kernel/time.ts'
+import type { ApplicationAnswer } from '../../../passes/passes.api.ts'
+import { formatDate, formatNumber } from '../../../words/dates.ts'
+import { applicationStateWords } from '../../../words/desk.ts'
+import { endWords, groundWords, issuedKindWords, officeNumbersWords as words } from '../../../words/office-numbers.ts'
+import { provinceWords } from '../../../words/province.ts'
+import { useWords } from '../frame/language.tsx'
+import { useMe } from '../frame/me.tsx'
+import { useAreaName } from '../names.ts'
+import { Answered, Empty } from '../parts/answered.tsx'
+import { PageHead } from '../parts/page-head.tsx'
+import { PersonName } from '../parts/person.tsx'
+import { MoveCases } from '../province/move-cases.tsx'
+import { useCasesBehind } from './office-queries.ts'
+
+const whatWords: Readonly<Record<string, Text>> = {
+  pending: words.waiting,
+  late: words.late,
+  issued: words.issued,
+  rejected: words.rejected,
+  ...endWords,
+}
+const detailWords: Readonly<Record<string, Text>> = { ...applicationStateWords, ...issuedKindWords, ...groundWords }
+/** As many as the server gives. */
+const casesMax = 200
+
+/** The cases behind a number. */
+export function CasesPage({ office, what }: { office: string; what: string }) {
+  const { say, language } = useWords()
+  const areaName = useAreaName()
+  const asked = new URLSearchParams(useSearch())
+  const [detail, day] = [asked.get('detail') ?? undefined, asked.get('day') ?? undefined]
+  const cases = useCasesBehind({ office, what, detail, day })
+  const { may } = useMe()
+  // What is late, or pending and not approved yet, may be given to another office of the province.
+  const isMovable = may('application.move', office) && (what === 'late' || (what === 'pending' && detail !== 'signed' && detail !== 'produced'))
+  const name = [whatWords[what], detail === undefined ? undefined : detailWords[detail]].flatMap((text) => (text ? [say(text)] : [])).join(', ')
+  const title = day === undefined ? name : `${name} · ${formatDate(day as CivilDate, language)}`
+  return (
+    <>
+      <PageHead title={title} lead={areaName(office)} />
+      <p className="no-print">
+        <Link href="/offices">{say(words.back)}</Link>
+      </p>
+      <Answered query={cases}>
+        {(found) =>
+          found.length === 0 ? (
+            <Empty>{say(words.casesNone)}</Empty>
+          ) : (
+            <Cases found={found} moving={isMovable ? office : undefined} onMoved={() => void cases.refetch()} />
+          )
+        }
+      </Answered>
+    </>
+  )
+}
+
+type CasesProps = { readonly found: readonly ApplicationAnswer[]; readonly moving: string | undefined; readonly onMoved: () => void }
+function Cases({ found, moving, onMoved }: CasesProps) {
+  const { say, language } = useWords()
+  const [chosen, choose] = useState<readonly string[]>([])
+  const toggle = (id: string) => choose(chosen.includes(id) ? chosen.filter((one) => one !== id) : [...chosen, id])
+  const isChosen = (id: string) => chosen.includes(id)
+  const moved = () => {
+    choose([])
+    onMoved()
+  }
+  return (
+    <>
+      {moving !== undefined && <MoveCases office={moving} chosen={chosen} onMoved={moved} />}
+      <div className="table-card">
+        <table className="table" data-testid="cases-behind">
+          <caption className="visually-hidden">{say(words.title)}</caption>
+          <thead>
+            <tr>
+              {moving !== undefined && <td />}
+              <th scope="col">{say(words.applicant)}</th>
+              <th scope="col" className={moving === undefined ? undefined : 'wide-only'}>
+                {say(words.due)}
+              </th>
+              <th scope="col">{say(words.state)}</th>
+            </tr>
+          </thead>
+          <tbody>
+            {found.map(({ id, applicant, dueOn, state }) => (
+              <tr key={id} className="row-link">
+                {moving !== undefined && (
+                  <td className="choice-cell">
+                    <Checkbox
+                      checked={isChosen(id)}
+                      onChange={() => toggle(id)}
+                      aria-label={say(provinceWords.choose, { name: applicant.localName ?? id })}
+                      data-testid="choose-case"
+                    />
+                  </td>
+                )}
+                <td className="name-cell">
+                  <Link href={`/applications/${id}`}>
+                    <PersonName person={applicant} lang={applicant.localLanguage === 'tha' ? 'th' : 'km'} />
+                  </Link>
+                </td>
+                <td className={moving === undefined ? undefined : 'wide-only'}>
+                  {dueOn === null ? say(words.none) : formatDate(dueOn as CivilDate, language)}
+                </td>
+                <td>{say(applicationStateWords[state])}</td>
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      </div>
+      {found.length === casesMax && <p className="soft small">{say(words.casesMax, { count: formatNumber(casesMax, language) })}</p>}
+    </>
+  )
+}

@@ -1,0 +1,66 @@
+import type { Text } from '../kernel/language.ts'
+
+// Words of the province's page: capacity, hours, moving load. The shape of each is checked in screens.test.ts.
+
+export const provinceWords = {
+  title: { km: 'សមត្ថភាព និងម៉ោងធ្វើការ', th: 'กำลังงานและชั่วโมงทำงาน', en: 'Capacity and hours' },
+  lead: {
+    km: 'អ្វីដែលការិយាល័យមាន អ្វីដែលបានធ្វើក្នុង ១០ ថ្ងៃធ្វើការចុងក្រោយ និងអ្វីដែលកំពុងរង់ចាំ',
+    th: 'สิ่งที่แต่ละสำนักงานมี งานใน 10 วันทำการล่าสุด และงานที่รออยู่',
+    en: 'What each office has, what it made in the last ten working days, and what waits',
+  },
+  asOf: { km: 'គិតត្រឹម {at}', th: 'ข้อมูล ณ {at}', en: 'As of {at}' },
+  capacity: { km: 'សមត្ថភាពតាមការិយាល័យ', th: 'กำลังงานรายสำนักงาน', en: 'Capacity, by office' },
+  office: { km: 'ការិយាល័យ', th: 'สำนักงาน', en: 'Office' },
+  printers: { km: 'ម៉ាស៊ីនបោះពុម្ព', th: 'เครื่องพิมพ์', en: 'Printers' },
+  byPaper: { km: 'តាមលិខិត {paper}', th: 'ตามหนังสือ {paper}', en: 'by paper {paper}' },
+  notEntered: { km: 'មិនទាន់កត់ត្រា', th: 'ยังไม่ได้บันทึก', en: 'not entered' },
+  atWork: { km: 'ធ្វើការថ្ងៃនេះ', th: 'ทำงานวันนี้', en: 'At work today' },
+  ofStaff: { km: '{some} ក្នុង {all}', th: '{some} จาก {all}', en: '{some} of {all}' },
+  produced: { km: 'បានផលិតក្នុង ១០ ថ្ងៃ', th: 'ทำเล่มใน 10 วัน', en: 'Produced in 10 days' },
+  perDay: { km: '{day}៖ ផលិត {n}', th: '{day}: ทำเล่ม {n}', en: '{day}: {n} produced' },
+  waiting: { km: 'កំពុងរង់ចាំ', th: 'รออยู่', en: 'Waiting' },
+  toClear: { km: 'ត្រូវការ', th: 'ใช้เวลา', en: 'Time to clear' },
+  days: { km: '{n} ថ្ងៃធ្វើការ', th: '{n} วันทำการ', en: '{n} working days' },
+  noPace: { km: 'គ្មានផលិតកម្ម', th: 'ไม่มีการทำเล่ม', en: 'nothing is produced' },
+  hours: { km: 'អ្នកណាធ្វើការម៉ោងណា', th: 'ใครทำงานเวลาใด', en: 'Who works when' },
+  hoursLead: {
+    km: 'បន្ទាត់ដែលមានសញ្ញាគឺក្រៅម៉ោង ឬថ្ងៃឈប់សម្រាក។ ការមើលនេះត្រូវបានកត់ត្រា។',
+    th: 'แถวที่มีเครื่องหมายคือนอกเวลาหรือวันหยุด การดูนี้ถูกบันทึก',
+    en: 'Marked rows are outside office hours or on a day of rest. That you look is kept.',
+  },
+  day: { km: 'ថ្ងៃ', th: 'วันที่', en: 'Day' },
+  hour: { km: 'ម៉ោង', th: 'เวลา', en: 'Hour' },
+  who: { km: 'អ្នកណា', th: 'ใคร', en: 'Who' },
+  step: { km: 'ជំហាន', th: 'ขั้นตอน', en: 'Step' },
+  number: { km: 'ចំនួន', th: 'จำนวน', en: 'Number' },
+  odd: { km: 'ក្រៅម៉ោង', th: 'นอกเวลา', en: 'Outside hours' },
+  noHours: { km: 'គ្មានអ្វីត្រូវបានធ្វើក្នុងប្រាំពីរថ្ងៃនេះទេ។', th: 'ไม่มีงานในเจ็ดวันนี้', en: 'Nothing was done in these seven days.' },
+  account: { km: 'គណនី {end}', th: 'บัญชี {end}', en: 'Account {end}' },
+  choose: { km: 'ជ្រើសរើស {name}', th: 'เลือก {name}', en: 'Choose {name}' },
+  moveTo: { km: 'ផ្ទេរទៅ', th: 'โอนไปที่', en: 'Move to' },
+  moveHint: {
+    km: 'ចំពោះពាក្យសុំដែលមិនទាន់អនុម័ត។ ប្រាក់នៅកន្លែងដែលបានទទួល។',
+    th: 'สำหรับคำขอที่ยังไม่อนุมัติ เงินอยู่ที่สำนักงานที่รับ',
+    en: 'What is not approved yet. The money stays where it was taken.',
+  },
+  move: { km: 'ផ្ទេរពាក្យសុំ {n}', th: 'โอน {n} คำขอ', en: 'Move {n}' },
+  moved: { km: 'បានផ្ទេរ {n}។', th: 'โอนแล้ว {n} คำขอ', en: '{n} moved.' },
+  stayed: { km: 'នៅដដែល៖', th: 'ยังอยู่ที่เดิม:', en: 'Stays here:' },
+} as const satisfies Record<string, Text>
+
+export const deedWords = {
+  submit: { km: 'ទទួលពាក្យសុំ', th: 'รับคำขอ', en: 'Application taken' },
+  correct: { km: 'កែពាក្យសុំ', th: 'แก้ไขคำขอ', en: 'Corrected' },
+  'take-up': { km: 'យកមកពិនិត្យ', th: 'หยิบมาตรวจ', en: 'Taken under review' },
+  release: { km: 'ដាក់ត្រឡប់', th: 'ส่งคืนกอง', en: 'Put back' },
+  return: { km: 'បញ្ជូនត្រឡប់ឱ្យកែ', th: 'ส่งกลับให้แก้', en: 'Returned' },
+  approve: { km: 'អនុម័ត', th: 'อนุมัติ', en: 'Approved' },
+  'hold-back': { km: 'មិនទាន់ចុះហត្ថលេខា', th: 'ยังไม่ลงนาม', en: 'Held back' },
+  sign: { km: 'ចុះហត្ថលេខា', th: 'ลงนาม', en: 'Signed' },
+  produce: { km: 'ផលិតសៀវភៅ', th: 'ทำเล่ม', en: 'Produced' },
+  spoil: { km: 'សៀវភៅខូច', th: 'เล่มเสีย', en: 'Spoilt' },
+  collect: { km: 'ប្រគល់', th: 'มอบเล่ม', en: 'Handed over' },
+  reject: { km: 'បដិសេធ', th: 'ไม่อนุมัติ', en: 'Rejected' },
+  withdraw: { km: 'ដកវិញ', th: 'ถอน', en: 'Withdrawn' },
+} as const satisfies Record<string, Text>
