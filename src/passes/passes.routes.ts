@@ -8,6 +8,7 @@ import { instanceRoutes, officeRoutes } from './office.routes.ts'
 import { passRoutes, trustRoutes } from './pass.routes.ts'
 import type { PassServices } from './pass-services.ts'
 import { personSearchRoutes } from './person-search.routes.ts'
+import { pricesRoutes } from './prices.routes.ts'
 import { printBatchRoutes } from './printing/print-batch.routes.ts'
 import { signingRoutes } from './signing.routes.ts'
 import type { GestureDesk } from './signing-gesture.ts'
@@ -17,6 +18,7 @@ import { statusRoutes } from './status.routes.ts'
 export function passesRoutes(server: HttpServer, services: PassServices & GestureDesk): void {
   instanceRoutes(server, services)
   officeRoutes(server, services)
+  pricesRoutes(server, services)
   applicationRoutes(server, services)
   draftRoutes(server, services)
   bookletRoutes(server, services)

@@ -13,6 +13,7 @@ import * as office from './office.ts'
 import * as papers from './papers.ts'
 import * as printing from './printing.ts'
 import * as staff from './staff.ts'
+import * as till from './till.ts'
 import * as work from './work.ts'
 
 const isText = (value: unknown): value is Text =>
@@ -36,6 +37,7 @@ const texts = [
   ...textsOf({ ...office }, 'office'),
   ...textsOf({ ...staff }, 'staff'),
   ...textsOf({ ...near }, 'near'),
+  ...textsOf({ ...till }, 'till'),
   ...textsOf({ ...work }, 'work'),
 ]
 

@@ -16,9 +16,11 @@ export const places: readonly Place[] = [
   { path: '/queue', word: 'queue', icon: 'list', needs: ['application.read'] },
   { path: '/print', word: 'print', icon: 'printer', needs: ['pass.print'] },
   { path: '/booklets', word: 'booklets', icon: 'book', needs: ['booklet.read'] },
+  { path: '/till', word: 'till', icon: 'cash', needs: ['payment.read', 'payment.close-day'] },
   { path: '/passes', word: 'passes', icon: 'pass', needs: ['pass.read'] },
   { path: '/numbers', word: 'numbers', icon: 'bars', needs: ['pass.count', 'movement.count'] },
   { path: '/instruments', word: 'instruments', icon: 'file', needs: ['mandate.passes', 'mandate.decide'] },
+  { path: '/prices', word: 'prices', icon: 'file', needs: ['application.read', 'payment.read'] },
   { path: '/staff', word: 'staff', icon: 'people', needs: ['staff.read'] },
   { path: '/specimens', word: 'specimens', icon: 'qr', needs: 'demonstration' },
 ]
