@@ -38,7 +38,7 @@ export function CountNotes({ currency, typed, onType }: CountNotesProps) {
               </th>
               <td>
                 <TextInput
-                  size="xs"
+                  size="sm"
                   inputMode="numeric"
                   aria-label={say(closeWords.noteCount, { note: moneyOf(note) })}
                   value={typed.get(note) ?? ''}

@@ -14,7 +14,7 @@ import { Answered, Empty } from '../parts/answered.tsx'
 import { Icon } from '../parts/icon.tsx'
 import { ReasonDialog } from '../parts/reason-dialog.tsx'
 import { useApplications } from '../queries.ts'
-import { useMoneyWords } from './money.ts'
+import { shortReference, useMoneyWords } from './money.ts'
 import { isOfMoney, useDayPayments } from './till-queries.ts'
 
 type Payment = DayPaymentsAnswer['payments'][number]
@@ -98,7 +98,7 @@ function Rows({ office, found, onReverse }: { office: string; found: DayPayments
                   <span className="second-line small">
                     {[say(howWords[how]), takenBy && handOf(takenBy), known?.receipt].filter(Boolean).join(' · ')}
                   </span>
-                  {reference && <span className="second-line small code reference">{reference}</span>}
+                  {reference && <span className="second-line small code reference">{shortReference(reference)}</span>}
                   {reversal && (
                     <span className="second-line small">
                       {say(tillWords.reversedBecause, { reason: reversal.reason })} · {handOf(reversal.by)}

@@ -17,3 +17,6 @@ export function useMoneyWords(office: string) {
     handOf: (account: string): string => nameOf(account) ?? say(reviewWords.colleague),
   }
 }
+
+/** A bank's name of a transfer is long; its two ends are enough to find it in a list, and the whole stands where it is proof. */
+export const shortReference = (reference: string): string => (reference.length <= 24 ? reference : `${reference.slice(0, 8)}…${reference.slice(-8)}`)

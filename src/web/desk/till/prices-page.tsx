@@ -47,6 +47,7 @@ function Sheet({ rows }: { rows: PricesAnswer }) {
   const instance = useInstance()
   const { office } = useOfficeChoice()
   const titles = new Map((useInstruments().data ?? []).map(({ id, title }) => [id, title]))
+  const texts = [...new Set(rows.flatMap(({ fee }) => (fee ? [fee.instrument] : [])))]
   const day = instance.data && civilDateAt(instance.data.now as Instant, borderZone)
   return (
     <section className="card sheet prices" aria-labelledby="prices-title" data-testid="price-table">
@@ -57,7 +58,6 @@ function Sheet({ rows }: { rows: PricesAnswer }) {
       <table className="table" aria-labelledby="prices-title">
         <tbody>
           {rows.map(({ kind, fee }) => {
-            const text = fee && titles.get(fee.instrument)
             return (
               <tr key={kind} data-testid="price-row">
                 <th scope="row">
@@ -72,12 +72,18 @@ function Sheet({ rows }: { rows: PricesAnswer }) {
                     }
                   />
                 </td>
-                <td className="small wide-only">{text && <InAll words={text} />}</td>
+                <td className="small soft">{fee && `(${texts.indexOf(fee.instrument) + 1})`}</td>
               </tr>
             )
           })}
         </tbody>
       </table>
+      <ol className="texts-of-prices">
+        {texts.map((id) => {
+          const title = titles.get(id)
+          return <li key={id}>{title ? <InAll words={title} /> : id}</li>
+        })}
+      </ol>
       <div className="nothing-else">
         <InAll words={feeTableWords.nothingElse} />
       </div>
