@@ -190,6 +190,8 @@ test('a clerk has no till; the fee table is at every desk, with each price and i
   const table = await textOf(page, 'price-table')
   for (const said of ['20,000 riel', '២០ ០០០៛', '10,000 riel', 'No other payment may be asked', 'គ្មានអ្នកណា', 'ห้ามเรียกเก็บ'])
     assert.ok(table.includes(said), said)
+  const printed = await page.pdf({ format: 'A4', margin: { top: '12mm', bottom: '12mm', left: '12mm', right: '12mm' } })
+  assert.equal(printed.toString('latin1').match(/\/Type \/Page\n/g)?.length, 1, 'one sheet for the wall')
   await page.close()
 })
 

@@ -106,7 +106,7 @@ function Rows({ office, found, onReverse }: { office: string; found: DayPayments
                   )}
                   {!settles && <span className="badge tone-flag">{say(tillWords.owedBack)}</span>}
                 </td>
-                <td className="number">
+                <td className="number whole">
                   {counts ? moneyOf(amount, currency) : <del>{moneyOf(amount, currency)}</del>}
                   {counts && onReverse && (
                     <Button variant="subtle" size="compact-sm" onClick={() => onReverse(payment)} data-testid="reverse">

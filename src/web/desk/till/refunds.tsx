@@ -82,7 +82,7 @@ function Rows({ office, rows, title, onSettle }: RowsProps) {
                 )}
               </td>
               <td className="number">
-                {moneyOf(refund.amount, refund.currency)}
+                <span className="whole">{moneyOf(refund.amount, refund.currency)}</span>
                 {onSettle && (
                   <Button variant="default" size="compact-sm" onClick={() => onSettle(refund)} data-testid="settle">
                     {say(tillWords.settle)}
