@@ -96,12 +96,29 @@ const bad: [name: string, path: string, body: object, status: number, code: stri
   ['another office', '/api/v1/day-closes', { office: 'KH:0110', counted: 0 }, 403, 'authority.place'],
   ['a list with a NUL', '/api/v1/day-closes', { office, counted: 0, statement: 'reference\0,amount' }, 400, 'request.malformed'],
   ['a list that is none', '/api/v1/day-closes', { office, counted: 0, statement: '<html>' }, 422, 'statement.malformed'],
+  ['a list to look at that is none', '/api/v1/day/statement', { office, statement: 'reference;amount' }, 422, 'statement.malformed'],
+  ['another office’s list', '/api/v1/day/statement', { office: 'KH:0110', statement: 'reference,amount' }, 403, 'authority.place'],
+  ['an office that is none', '/api/v1/day/statement', { office: 'Malai', statement: 'reference,amount' }, 400, 'request.malformed'],
   ['a code that is none', '/api/v1/demonstration/transfers', { payload: '000201010211' }, 404, 'charge.not-found'],
 ]
 for (const [name, path, body, status, code] of bad)
   test(`refused: ${name}`, async () => {
-    const payload = path.startsWith('/api/v1/demonstration') ? body : { requestId: desk.id(), ...body }
+    const payload = /demonstration|statement/.test(path) ? body : { requestId: desk.id(), ...body }
     const answer = await desk.post(path, payload, cashier)
+    assert.deepEqual([answer.status, answer.body['code']], [status, code], JSON.stringify(answer.body))
+  })
+
+const readings: [name: string, path: string, who: typeof cashier, status: number, code: string | undefined][] = [
+  ['the cashier, their office’s payments', `/api/v1/payments?office=${office}`, cashier, 200, undefined],
+  ['the governor, the same', `/api/v1/payments?office=${office}&day=2026-11-20`, governor, 200, undefined],
+  ['a clerk', `/api/v1/payments?office=${office}`, desk.at('clerk', office), 403, 'authority.role'],
+  ['another office’s cashier', `/api/v1/payments?office=${office}`, desk.at('cashier', 'KH:0110'), 403, 'authority.place'],
+  ['a day that is none', `/api/v1/payments?office=${office}&day=2026-02-30`, cashier, 400, 'time.invalid'],
+  ['a limit above all', `/api/v1/payments?office=${office}&limit=1001`, cashier, 400, 'request.malformed'],
+]
+for (const [name, path, who, status, code] of readings)
+  test(`payments of a day: ${name}`, async () => {
+    const answer = await desk.get(path, who)
     assert.deepEqual([answer.status, answer.body['code']], [status, code], JSON.stringify(answer.body))
   })
 

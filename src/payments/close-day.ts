@@ -104,6 +104,11 @@ function sameClose(earlier: DayCloseShown & { readonly command: string }, { requ
 
 const shown = ({ command: _, ...close }: DayCloseShown & { readonly command: string }): DayCloseShown => close
 
+/** What the bank's list would match if the day were closed with it now. Nothing is kept. */
+export async function checkStatement(tx: Tx, office: AreaCode, list: readonly StatementLine[]): Promise<StatementKept> {
+  return kept((await bankSide(tx, office, list)).reconciled)
+}
+
 /** Transfers that the bank's list names stand in this close; the others wait. */
 async function bankSide(tx: Tx, office: AreaCode, list: readonly StatementLine[]): Promise<{ reconciled: Reconciled; lines: DayLine[] }> {
   const before = await closedKeys(

@@ -10,17 +10,21 @@ import { addDays, borderZone, type CivilDate, civilDateAt, parseCivilDate } from
 import { inTransaction, type Tx } from '../platform/database.ts'
 import { type HttpServer, sendOutcome } from '../platform/http.ts'
 import { refusals } from '../platform/schemas.ts'
-import { closeDay, type SplitOn } from './close-day.ts'
-import { cashLines, type DayCloseShown, findCloses, transferLines } from './day.queries.ts'
+import { checkStatement, closeDay, type SplitOn } from './close-day.ts'
+import { cashLines, type DayCloseShown, findCloses, type StatementKept, transferLines } from './day.queries.ts'
 import { type DayLine, expectedCash } from './day.rules.ts'
+import { type DayPayments, listDayPayments } from './day-payments.queries.ts'
 import { inNameOf, type Payments } from './payment-services.ts'
 import * as api from './payments.api.ts'
+import { parseStatement } from './statement.rules.ts'
 
 export type DayServices = Payments & { readonly splitOn: SplitOn }
 
+const tags = ['Till']
+
 /** The till's day: what is in it, closing it, and the days that were closed. */
 export function dayRoutes(server: HttpServer, payments: DayServices): void {
-  const tags = ['Till']
+  readingRoutes(server, payments)
   server.get(
     '/api/v1/day',
     {
@@ -33,6 +37,19 @@ export function dayRoutes(server: HttpServer, payments: DayServices): void {
       },
     },
     async (request, reply) => sendOutcome(request, reply, await dayNow(payments, actorOf(request), request.query.office)),
+  )
+  server.post(
+    '/api/v1/day/statement',
+    {
+      config: { needs: 'payment.close-day' },
+      schema: {
+        tags,
+        summary: 'What the bank’s list matches of the office’s transfers; nothing is kept, and nothing is closed',
+        body: api.statementRequest,
+        response: { 200: api.statementAnswer, ...refusals },
+      },
+    },
+    async (request, reply) => sendOutcome(request, reply, await statementNow(payments, actorOf(request), request.body)),
   )
   server.post(
     '/api/v1/day-closes',
@@ -52,6 +69,22 @@ export function dayRoutes(server: HttpServer, payments: DayServices): void {
       const command = { requestId: requestId as CommandId, actor: actorOf(request), office: area, counted, explanation, statement }
       return sendOutcome(request, reply, await closeDay(payments, command))
     },
+  )
+}
+
+function readingRoutes(server: HttpServer, payments: DayServices): void {
+  server.get(
+    '/api/v1/payments',
+    {
+      config: { needs: 'payment.read' },
+      schema: {
+        tags,
+        summary: 'What an office took on a day: cash and transfers, with their charges',
+        querystring: api.dayPaymentsQuery,
+        response: { 200: api.dayPaymentsAnswer, ...refusals },
+      },
+    },
+    async (request, reply) => sendOutcome(request, reply, await paymentsOf(payments, actorOf(request), request.query)),
   )
   server.get(
     '/api/v1/day-closes',
@@ -83,7 +116,7 @@ async function atOffice<T>(
   return inTransaction(payments.database, inNameOf(payments, actor), async (tx) => accept(await read(tx, area)))
 }
 
-const dayNow = (payments: Payments, actor: Actor, office: string) =>
+const dayNow = (payments: DayServices, actor: Actor, office: string) =>
   atOffice(payments, actor, 'payment.close-day', office, async (tx, area) => {
     const day = civilDateAt(payments.now(), borderZone)
     const [closed] = await findCloses(tx, area, { from: day, until: day, cashier: actor.account })
@@ -98,9 +131,31 @@ const dayNow = (payments: Payments, actor: Actor, office: string) =>
       expected: expectedCash(cash),
       cash: cash.map(short),
       transfers: transfers.map(short),
+      split: payments.splitOn(day),
     }
   })
 const short = ({ id, kind, how, amount, at }: DayLine) => ({ id, kind, how, amount, at })
+
+/** Today when no day is named. */
+async function paymentsOf(
+  payments: Payments,
+  actor: Actor,
+  { office, day, limit = 200 }: { office: string; day?: string; limit?: number },
+): Promise<Outcome<DayPayments>> {
+  const asked = day === undefined ? civilDateAt(payments.now(), borderZone) : parseCivilDate(day)
+  if (!asked) return refuse('time.invalid')
+  return atOffice(payments, actor, 'payment.read', office, (tx, area) => listDayPayments(tx, area, asked, limit))
+}
+
+async function statementNow(
+  payments: Payments,
+  actor: Actor,
+  { office, statement }: { office: string; statement: string },
+): Promise<Outcome<StatementKept>> {
+  const list = parseStatement(statement)
+  if (!list.ok) return list
+  return atOffice(payments, actor, 'payment.close-day', office, (tx, area) => checkStatement(tx, area, list.value))
+}
 
 /** A month when no days are named. */
 async function closesOf(

@@ -19,6 +19,7 @@ export const cashRequest = Type.Object(
 export const reversalRequest = Type.Object({ requestId: commandId, reason: text(500, 1) }, closed)
 export const settlementRequest = Type.Object({ requestId: commandId, how: oneOf(['cash', 'bank']), note: text(500, 1) }, closed)
 
+const reversal = nullable(Type.Object({ reason: Type.String(), by: Type.String(), at: instant }))
 export const refundAnswer = Type.Object({
   id: holderBoundId,
   subject: holderBoundId,
@@ -68,7 +69,7 @@ export const chargeAnswer = Type.Object(
         settles: Type.Boolean({ description: 'it paid the charge; else it is owed back' }),
         takenBy: nullable(Type.String()),
         paidAt: instant,
-        reversal: nullable(Type.Object({ reason: Type.String(), by: Type.String(), at: instant })),
+        reversal,
       }),
       { description: 'oldest first' },
     ),
@@ -89,7 +90,7 @@ const line = Type.Object({
   at: instant,
 })
 const reference = Type.Object({ reference: Type.String(), amount: Type.Number() })
-const statementAnswer = Type.Object({
+export const statementAnswer = Type.Object({
   matched: Type.Array(reference),
   different: Type.Array(Type.Object({ reference: Type.String(), amount: Type.Number(), bankAmount: Type.Number() })),
   missingAtBank: Type.Array(reference),
@@ -97,6 +98,32 @@ const statementAnswer = Type.Object({
   closedEarlier: Type.Integer({ description: 'lines of the list whose payments stand in an earlier close' }),
 })
 export const dayQuery = Type.Object({ office: areaCode }, closed)
+export const dayPaymentsQuery = Type.Object(
+  { office: areaCode, day: Type.Optional(isoDate), limit: Type.Optional(Type.Integer({ minimum: 1, maximum: 1000 })) },
+  closed,
+)
+export const dayPaymentsAnswer = Type.Object({
+  day: isoDate,
+  totals: Type.Array(Type.Object({ how: oneOf(paymentHows), currency: Type.String(), count: Type.Integer(), amount }), {
+    description: 'of the whole day: what settles a charge and was not reversed',
+  }),
+  count: Type.Integer({ description: 'payments of the day, also those that were reversed or are owed back' }),
+  payments: Type.Array(
+    Type.Object({
+      id: holderBoundId,
+      subject: holderBoundId,
+      how: oneOf(paymentHows),
+      amount,
+      currency: Type.String(),
+      reference: nullable(Type.String()),
+      settles: Type.Boolean(),
+      takenBy: nullable(Type.String()),
+      recordedAt: instant,
+      reversal,
+    }),
+    { description: 'newest first' },
+  ),
+})
 export const dayNowAnswer = Type.Object(
   {
     office: Type.String(),
@@ -106,16 +133,22 @@ export const dayNowAnswer = Type.Object(
     expected: Type.Integer({ description: 'cash that must be in the till' }),
     cash: Type.Array(line),
     transfers: Type.Array(line),
+    split: Type.Object(
+      { office: Type.Integer(), province: Type.Integer(), instrument: Type.String() },
+      { description: 'whose the fees of this day are, in thousandths, and by which text' },
+    ),
   },
   { description: 'what a close would hold now' },
 )
+const statementText = text(200_000, 1)
+export const statementRequest = Type.Object({ office: areaCode, statement: statementText }, closed)
 export const closeRequest = Type.Object(
   {
     requestId: commandId,
     office: areaCode,
     counted: Type.Integer({ minimum: 0, maximum: 1e12 }),
     explanation: Type.Optional(text(1000, 1)),
-    statement: Type.Optional(text(200_000, 1)),
+    statement: Type.Optional(statementText),
   },
   { additionalProperties: false, description: "`statement`: the bank's list as CSV with the columns reference (or hash) and amount" },
 )
@@ -137,3 +170,10 @@ export const dayCloseAnswer = Type.Object({
   lines: Type.Integer(),
 })
 export const dayClosesQuery = Type.Object({ office: areaCode, from: Type.Optional(isoDate), until: Type.Optional(isoDate) }, closed)
+
+export type ChargeAnswer = Type.Static<typeof chargeAnswer>
+export type RefundAnswer = Type.Static<typeof refundAnswer>
+export type DayPaymentsAnswer = Type.Static<typeof dayPaymentsAnswer>
+export type DayNowAnswer = Type.Static<typeof dayNowAnswer>
+export type StatementAnswer = Type.Static<typeof statementAnswer>
+export type DayCloseAnswer = Type.Static<typeof dayCloseAnswer>

@@ -63,6 +63,7 @@ const instrument = { instrument: Type.String() }
 export const needsQuery = Type.Object({ kind: oneOf(caseKinds), homeArea: areaCode }, closed)
 const priceLine = Type.Object({ kind: oneOf(caseKinds), fee: nullable(fee) })
 export const pricesAnswer = Type.Array(priceLine)
+export type PricesAnswer = Static<typeof pricesAnswer>
 export const needsAnswer = Type.Object({
   kind: oneOf(caseKinds),
   fee: nullable(fee),

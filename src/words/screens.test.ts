@@ -18,6 +18,7 @@ import * as models from './pass-models.ts'
 import * as printing from './printing.ts'
 import * as province from './province.ts'
 import * as staff from './staff.ts'
+import * as till from './till.ts'
 import * as work from './work.ts'
 
 const isText = (value: unknown): value is Text =>
@@ -46,6 +47,7 @@ const texts = [
   ...textsOf({ ...province }, 'province'),
   ...textsOf({ ...staff }, 'staff'),
   ...textsOf({ ...near }, 'near'),
+  ...textsOf({ ...till }, 'till'),
   ...textsOf({ ...work }, 'work'),
 ]
 

@@ -5,19 +5,26 @@ import { whoWords } from '../../../words/account.ts'
 import { commonWords } from '../../../words/common.ts'
 import { type Currency, formatDateTime, formatMoney } from '../../../words/dates.ts'
 import { applicationWords, deskWords, queueWords } from '../../../words/desk.ts'
+import { howWords, payWords } from '../../../words/till.ts'
 import { isDemonstration } from '../../who.ts'
 import { useWords } from '../frame/language.tsx'
+import { useMe } from '../frame/me.tsx'
 import { useAreaName, useInstrumentTitle } from '../names.ts'
 import { Facts } from '../parts/facts.tsx'
 import { Icon } from '../parts/icon.tsx'
 import { latinName } from '../parts/person.tsx'
+import { useCharge } from '../till/till-queries.ts'
 
 /** What the applicant takes home for the fee. Printed, it is the only thing on the paper. */
 export function Receipt({ application, receipt }: { application: Application; receipt: string }) {
   const { say, language } = useWords()
   const areaName = useAreaName()
   const instrumentTitle = useInstrumentTitle()
+  const { may } = useMe()
   const { fee, applicant, paidAt } = application
+  // How it was paid is the till's to know; to the other roles the receipt says when.
+  const charge = useCharge(application.id, { enabled: may('payment.read', application.office) })
+  const payment = charge.data?.payments.findLast(({ settles, reversal }) => settles && reversal === null)
   return (
     <section className="card receipt" aria-labelledby="receipt-title">
       <p className="print-only receipt-head">
@@ -37,8 +44,11 @@ export function Receipt({ application, receipt }: { application: Application; re
       {fee && <p className="price">{formatMoney({ amount: fee.amount, currency: fee.currency as Currency }, language)}</p>}
       <Facts
         facts={[
-          [say(applicationWords.paidInCash), paidAt && formatDateTime(paidAt as Instant, borderZone, language)],
+          [say(payWords.howPaid), payment && say(howWords[payment.how])],
+          [say(payWords.paidAt), paidAt && formatDateTime(paidAt as Instant, borderZone, language)],
+          [say(payWords.bankReference), payment?.reference],
           [say(queueWords.applicant), [applicant.localName, latinName(applicant)].filter(Boolean).join(' · ')],
+          [say(payWords.applicationNumber), application.id],
           [say(deskWords.office), areaName(application.office)],
           [say(deskWords.instrument), fee && instrumentTitle(fee.instrument)],
         ]}

@@ -9,6 +9,7 @@ const workOfAnOffice: readonly Action[] = [
   'application.take',
   'application.read',
   'application.pay',
+  'payment.read',
   'application.approve',
   'pass.sign',
   'pass.read',

@@ -29,6 +29,9 @@ import { SignPage } from '../sign/sign-page.tsx'
 import { Specimens } from '../specimens.tsx'
 import { MemberPage } from '../staff/member-page.tsx'
 import { StaffPage } from '../staff/staff-page.tsx'
+import { CloseSheetPage } from '../till/close-sheet.tsx'
+import { PricesPage } from '../till/prices-page.tsx'
+import { TillPage } from '../till/till-page.tsx'
 import { BridgeMark } from './bridge-mark.tsx'
 import { ChooseOffice } from './choose-office.tsx'
 import { useWords } from './language.tsx'
@@ -71,6 +74,9 @@ function Screens() {
       <Route path="/applications/:id">{({ id }) => <ApplicationPage key={id} id={id} />}</Route>
       <Route path="/applications/:id/correct">{({ id }) => <CorrectApplication key={id} id={id} />}</Route>
       <Route path="/booklets">{ofOffice('/booklets', <BookletsPage />)}</Route>
+      <Route path="/till">{ofOffice('/till', <TillPage />)}</Route>
+      <Route path="/till/:day/:cashier">{({ day, cashier }) => ofOffice('/till', <CloseSheetPage day={day} cashier={cashier} />)}</Route>
+      <Route path="/prices">{mine('/prices', <PricesPage />)}</Route>
       <Route path="/passes">{ofOffice('/passes', <Passes />)}</Route>
       <Route path="/passes/:number">{({ number }) => <PassPage key={number} number={number} />}</Route>
       <Route path="/numbers">{mine('/numbers', <Numbers />)}</Route>
