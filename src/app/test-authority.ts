@@ -60,6 +60,8 @@ export async function openMatrix(): Promise<Matrix> {
   for (const [index, office] of officeIds.entries()) {
     const { application, number } = await desk.issue(index + 3, 'KH:0110')
     await administrator.query('update application set office = $1 where id = $2', [office, application])
+    // Its money moves with it, or nobody at the new office could see that it is paid.
+    for (const table of ['charge', 'payment']) await administrator.query(`update ${table} set office = $1 where subject = $2`, [office, application])
     await administrator.query("update pass set office = $1, state = 'revoked' where number = $2", [office, number])
     const { rows } = await administrator.query<{ familyName: string; birthDate: string }>(
       'select family_name as "familyName", birth_date as "birthDate" from person p join application a on a.person_id = p.id where a.id = $1',

@@ -31,7 +31,6 @@ export type Role = (typeof roles)[number]
 export const actions = [
   'application.take',
   'application.read',
-  'application.pay',
   'application.review',
   'application.approve',
   'application.reject',
@@ -88,7 +87,6 @@ export const authority: { readonly [R in Role]: { readonly [A in Action]?: Relat
   },
   cashier: {
     'application.read': own,
-    'application.pay': own,
     'payment.request': own,
     'payment.take': own,
     'payment.read': own,
