@@ -72,7 +72,7 @@ test('the whole case of an unmistakable person: asked for, paid, approved, signe
   assert.deepEqual(twice.map(({ status }) => status).sort(), [201, 409])
   const taken = twice.find(({ status }) => status === 201)?.body ?? {}
   const path = `/api/v1/applications/${String(taken['id'])}`
-  await done('POST', `${path}/payment`, await as('cashier'), { requestId: id(), amount: 20_000, currency: 'KHR', method: 'cash' })
+  await done('POST', `/api/v1/charges/${String(taken['id'])}/cash`, await as('cashier'), { requestId: id(), amount: 20_000, currency: 'KHR' })
   await done('POST', `${path}/approval`, await as('reviewer'), { requestId: id() })
   const governor = await as('governor')
   const list = await done('POST', '/api/v1/signing-lists', governor, { applications: [taken['id']] })

@@ -48,7 +48,8 @@ test('a resident pays, is approved under the mandate, signed; goes out, comes ho
   assert.equal(applied.body['state'], 'submitted')
   const application = String(applied.body['id'])
   assert.equal(applied.body['dueOn'], null)
-  const paid = (await pay(application)).body
+  assert.equal((await pay(application)).status, 200)
+  const paid = (await get(`/api/v1/applications/${application}`, who('cashier', 'KH:0109'))).body
   assert.match(String(paid['receipt']), /^KH0109-R\d{6}$/)
   // Friday 20 November; the Water Festival is 23 to 25 November.
   assert.equal(paid['dueOn'], '2026-12-02')
@@ -239,8 +240,8 @@ test('bad input gets its own clear refusal, in the caller’s language, and noth
     [
       'another price',
       await send(
-        `/api/v1/applications/${(await apply({}, 'KH:0102', 51)).body['id']}/payment`,
-        { requestId: id(), amount: 25_000, currency: 'KHR', method: 'cash' },
+        `/api/v1/charges/${(await apply({}, 'KH:0102', 51)).body['id']}/cash`,
+        { requestId: id(), amount: 25_000, currency: 'KHR' },
         who('cashier', 'KH:0102'),
       ),
       422,

@@ -39,7 +39,7 @@ test('from the clerk to the printer: each step in its own hands, and each page s
   assert.equal(await at(page, 'office').getAttribute('data-office'), 'KH:0109')
   assert.equal(await at(page, 'office-select').count(), 0, 'a clerk has one office and no choice')
   await at(page, 'submit-application').click()
-  await nextIs(page, 'application.pay')
+  await nextIs(page, 'payment.take')
   assert.equal(await at(page, 'pay').count(), 0, 'a clerk takes no money')
 
   await at(page, 'become-cashier').click()

@@ -104,7 +104,7 @@ test('the photo is cut by hand: keys, wheel and pen move it within its edges; th
   await at(page, 'photo-preview').waitFor()
   await saved(page)
   await at(page, 'submit-application').click()
-  await nextIs(page, 'application.pay')
+  await nextIs(page, 'payment.take')
   application = new URL(page.url()).pathname.split('/').at(-1) ?? ''
   assert.equal(await page.evaluate('sessionStorage.length'), 0, 'nothing of a person stays in the browser')
   const drafts = await desk.get(`/api/v1/drafts?office=${office}`, desk.at('clerk', office))
@@ -319,7 +319,7 @@ test('lost: the form finds the pass, offers the replacement, and the old one is 
   await at(page, 'replace-lost').click()
   assert.equal(await field(page, 'replaces').inputValue(), number)
   await at(page, 'submit-application').click()
-  await nextIs(page, 'application.pay')
+  await nextIs(page, 'payment.take')
   await page.goto(`${open.url}/desk/passes/${number}`)
   await page.locator('[data-testid=pass-state][data-state=suspended]').waitFor()
   await page.context().close()

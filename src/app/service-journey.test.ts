@@ -84,7 +84,7 @@ test('two cases go from hand to hand', async () => {
     const applied = await done(who('clerk'), '/api/v1/applications', { office, photo, applicant: { ...applicant, nationalId: `01000000${index}` } })
     applications.push(String(applied['id']))
     const path = `/api/v1/applications/${applied['id']}`
-    await done(who('cashier'), `${path}/payment`, { amount: 20_000, currency: 'KHR', method: 'cash' })
+    await done(who('cashier'), `/api/v1/charges/${applied['id']}/cash`, { amount: 20_000, currency: 'KHR' })
     await done(who('reviewer'), `${path}/approval`, {})
   }
 })

@@ -54,7 +54,6 @@ export async function makeProbes({ open, offices, points, staff, traveller }: Ma
   return {
     'application.take': atOffice((office) => post('/api/v1/applications', { requestId: requestId(), office, applicant, photo, madeUp: true })),
     'application.read': ofOffice(({ application }) => get(`/api/v1/applications/${application}`)),
-    'application.pay': step('payment', { amount: 20_000, currency: 'KHR', method: 'cash' }),
     'application.review': step('review'),
     'application.approve': step('approval'),
     'application.reject': step('rejection', { reason: 'asked by the matrix' }),

@@ -43,7 +43,7 @@ export function openDesk(open: TestInstance) {
   const apply = async (change: object = {}, office = 'KH:0109', index = 3) =>
     post('/api/v1/applications', await request(change, office, index), at('clerk', office))
   const pay = (application: string, office = 'KH:0109') =>
-    post(`/api/v1/applications/${application}/payment`, { requestId: id(), amount: 20_000, currency: 'KHR', method: 'cash' }, at('cashier', office))
+    post(`/api/v1/charges/${application}/cash`, { requestId: id(), amount: 20_000, currency: 'KHR' }, at('cashier', office))
   const approve = (application: string, office = 'KH:0109') =>
     post(`/api/v1/applications/${application}/approval`, { requestId: id() }, at('reviewer', office))
 

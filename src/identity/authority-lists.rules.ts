@@ -25,7 +25,6 @@ export type Role = (typeof roles)[number]
 export const actions = [
   'application.take',
   'application.read',
-  'application.pay',
   'application.review',
   'application.approve',
   'application.reject',

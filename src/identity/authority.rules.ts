@@ -27,7 +27,6 @@ export const authority: { readonly [R in Role]: { readonly [A in Action]?: Relat
   },
   cashier: {
     'application.read': own,
-    'application.pay': own,
     'payment.request': own,
     'payment.take': own,
     'payment.read': own,

@@ -18,7 +18,6 @@ import {
   approveApplication,
   type CloseApplication,
   holdBackApplication,
-  payFee,
   rejectApplication,
   releaseApplication,
   returnApplication,
@@ -35,15 +34,10 @@ import { preparePhoto } from './photo.ts'
 import { flagsOfCases } from './read-flags.ts'
 import { rolesAt } from './shown-answers.ts'
 
-/** An application's way to the signature: taken, paid, reviewed, approved; returned and corrected; or rejected, withdrawn. */
+/** An application's way to the signature: taken, reviewed, approved; returned and corrected; or rejected, withdrawn. It is paid through its charge (`src/payments`). */
 export function applicationRoutes(server: HttpServer, services: PassServices): void {
   readingRoutes(server, services)
   makingRoutes(server, services)
-  const payment = stepRoute('payment', 'application.pay', 'Take the fee in cash, with a receipt')
-  server.post(payment.path, { config: payment.config, schema: { ...payment.schema, body: api.paymentRequest } }, async (request, reply) => {
-    const { amount, currency } = request.body
-    return sendOutcome(request, reply, answerOf(services, actorOf(request), await payFee(services, { ...stepOf(request), amount, currency })))
-  })
   for (const [route, command] of plainSteps)
     server.post(route.path, { config: route.config, schema: { ...route.schema, body: api.stepRequest } }, async (request, reply) =>
       sendOutcome(request, reply, answerOf(services, actorOf(request), await command(services, stepOf(request)))),

@@ -23,7 +23,7 @@ export type PayFee = Step & { readonly amount: number; readonly currency: string
 export type CloseApplication = Step & { readonly reason: string }
 export type RejectApplication = CloseApplication & { readonly ground: RejectionGround }
 
-/** Takes the fee in cash: the set price and nothing else, with a receipt from the office's own series. */
+/** Takes the fee in cash: the set price and nothing else, with a receipt from the office's own series. For cases of the made-up past; people pay through the charge. */
 export async function payFee(issuing: Issuing, command: PayFee): Promise<Outcome<Application>> {
   return changeApplication(issuing, command, 'pay', 'FeePaid', async (tx, application) => {
     const { fee } = application
@@ -85,7 +85,7 @@ export type StaffCommand = Exclude<ApplicationCommand, 'lapse'>
 const actionOf = {
   submit: 'application.take',
   correct: 'application.take',
-  pay: 'application.pay',
+  pay: 'payment.take',
   'take-up': 'application.review',
   release: 'application.review',
   return: 'application.review',

@@ -75,10 +75,6 @@ export const correctRequest = Type.Object(
   { requestId: commandId, applicant, photo: nullable(text(180_000, 1)) },
   { additionalProperties: false, description: 'photo: as in an application; null: the one that is there stays' },
 )
-export const paymentRequest = Type.Object(
-  { requestId: commandId, amount: Type.Integer(), currency: text(3, 3), method: Type.Literal('cash') },
-  { additionalProperties: false },
-)
 export const stepRequest = Type.Object({ requestId: commandId }, { additionalProperties: false })
 export const closeRequest = Type.Object({ requestId: commandId, reason: text(500, 1) }, { additionalProperties: false })
 export const rejectRequest = Type.Object(

@@ -15,8 +15,8 @@ test('a district’s role reaches its own district and no sibling', () => {
   const clerk = may('application.take', 'KH:0109', 'own-district')
   assert.equal(mayAt(clerk, 'application.take', 'KH:0109'), true)
   for (const area of ['KH:0110', 'KH:01', 'TH:2707', 'KH:0209', '', 'nowhere']) assert.equal(mayAt(clerk, 'application.take', area), false, area)
-  assert.equal(mayAt(clerk, 'application.pay', 'KH:0109'), false)
-  assert.deepEqual([mayDo(clerk, 'application.take'), mayDo(clerk, 'application.pay')], [true, false])
+  assert.equal(mayAt(clerk, 'payment.take', 'KH:0109'), false)
+  assert.deepEqual([mayDo(clerk, 'application.take'), mayDo(clerk, 'payment.take')], [true, false])
 })
 
 test('a province’s role reaches its districts, a state’s the whole state', () => {

@@ -29,7 +29,6 @@ export const roleWords = {
 export const actionWords = {
   'application.take': { km: 'ទទួលពាក្យសុំ', th: 'รับคำขอ', en: 'Take an application' },
   'application.read': { km: 'មើលពាក្យសុំ', th: 'ดูคำขอ', en: 'Read an application' },
-  'application.pay': { km: 'ទទួលថ្លៃសេវា', th: 'รับค่าธรรมเนียม', en: 'Take the fee' },
   'application.review': { km: 'ពិនិត្យពាក្យសុំ', th: 'ตรวจคำขอ', en: 'Review an application' },
   'application.approve': { km: 'អនុម័តពាក្យសុំ', th: 'อนุมัติคำขอ', en: 'Approve an application' },
   'application.reject': { km: 'បដិសេធពាក្យសុំ', th: 'ไม่อนุมัติคำขอ', en: 'Reject an application' },
@@ -38,7 +37,7 @@ export const actionWords = {
   'office.workload': { km: 'មើលបន្ទុកការងាររបស់ការិយាល័យ', th: 'ดูภาระงานของสำนักงาน', en: 'Read an office’s workload' },
   'office.equip': { km: 'កត់ត្រាឧបករណ៍របស់ការិយាល័យ', th: 'บันทึกอุปกรณ์ของสำนักงาน', en: 'Enter an office’s equipment' },
   'payment.request': { km: 'បង្កើតកូដបង់ប្រាក់', th: 'สร้างรหัสชำระเงิน', en: 'Make a payment code' },
-  'payment.take': { km: 'ទទួលសាច់ប្រាក់', th: 'รับเงินสด', en: 'Take cash' },
+  'payment.take': { km: 'ទទួលថ្លៃសេវា', th: 'รับค่าธรรมเนียม', en: 'Take the fee' },
   'payment.reverse': { km: 'ដកការបង់ប្រាក់វិញ', th: 'กลับรายการชำระเงิน', en: 'Reverse a payment' },
   'payment.read': { km: 'មើលការបង់ប្រាក់', th: 'ดูการชำระเงิน', en: 'Read payments' },
   'payment.close-day': { km: 'បិទបញ្ជីប្រាក់ប្រចាំថ្ងៃ', th: 'ปิดยอดเงินประจำวัน', en: 'Close the till’s day' },

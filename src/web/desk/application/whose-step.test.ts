@@ -15,5 +15,5 @@ test('at a district each step has its roles, the one whose work it is first', ()
 
 test('at a province’s hall the provincial governor signs', () => {
   assert.deepEqual(rolesFor('pass.sign', 'KH:01'), ['provincial-governor'])
-  assert.deepEqual(rolesFor('application.pay', 'KH:01'), ['cashier'])
+  assert.deepEqual(rolesFor('payment.take', 'KH:01'), ['cashier'])
 })

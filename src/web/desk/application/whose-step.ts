@@ -6,7 +6,7 @@ import type { ApplicationState } from '../../../passes/application.rules.ts'
 /** What is done to a case in a state; null: nothing is left to do. */
 export const nextAction = {
   draft: 'application.take',
-  submitted: 'application.pay',
+  submitted: 'payment.take',
   incomplete: 'application.take',
   paid: 'application.approve',
   'under-review': 'application.approve',

@@ -8,7 +8,6 @@ const storageKey = 'spean.desk.office'
 const workOfAnOffice: readonly Action[] = [
   'application.take',
   'application.read',
-  'application.pay',
   'payment.read',
   'application.approve',
   'pass.sign',
