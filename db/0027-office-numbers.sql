@@ -106,10 +106,11 @@ revoke execute on function office_staff(text) from public;
 grant execute on function office_staff(text) to spean_app;
 
 -- What a signer should know of a case and cannot see: refusals of the same person at any office, and how many cases its clerk took in that hour. Numbers alone.
-create function application_history(cells smallint[], ids uuid[]) returns table (id uuid, refused bigint, suspected bigint, taken_in_hour bigint) language sql stable security definer set search_path = public, pg_temp as $$
+create function application_history(cells smallint[], ids uuid[]) returns table (id uuid, refused bigint, suspected bigint, taken_in_hour bigint, near boolean) language sql stable security definer set search_path = public, pg_temp as $$
   select a.id, count(o.id), count(o.id) filter (where o.ground = 'fraud-suspected'),
     coalesce((select sum(c.n) from staff_count_hour c where c.account = a.taken_by and c.day = border_day(a.submitted_at)
-      and c.hour = extract(hour from a.submitted_at at time zone interval '+07:00') and c.step = 'submit'), 0)
+      and c.hour = extract(hour from a.submitted_at at time zone interval '+07:00') and c.step = 'submit'), 0),
+    exists (select 1 from event e where e.subject = a.id::text and e.type = 'ApplicationSubmitted' and e.body ? 'near')
   from application a left join application o on o.cell = a.cell and o.person_id = a.person_id and o.id <> a.id and o.state = 'rejected' and o.closed_at <= a.submitted_at
   where a.cell = any(cells) and a.id = any(ids) group by a.cell, a.id
 $$;

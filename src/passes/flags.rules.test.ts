@@ -13,7 +13,7 @@ const plain: FlagFacts = {
   cause: null,
   refused: 0,
   suspected: 0,
-  nearDuplicate: null,
+  isLikeOthers: false,
   takenInHour: 1,
 }
 const table: [what: string, facts: Partial<FlagFacts>, flags: object[]][] = [
@@ -27,8 +27,7 @@ const table: [what: string, facts: Partial<FlagFacts>, flags: object[]][] = [
       { code: 'suspected-before', about: { n: 1 } },
     ],
   ],
-  ['somebody alike', { nearDuplicate: true }, [{ code: 'near-duplicate', about: {} }]],
-  ['nobody alike', { nearDuplicate: false }, []],
+  ['somebody alike', { isLikeOthers: true }, [{ code: 'near-duplicate', about: {} }]],
   ['as many as a clerk may take', { takenInHour: 20 }, []],
   ['one more', { takenInHour: 21 }, [{ code: 'unusual-rate', about: { n: 21, max: 20 } }]],
   ['the first minute', { submittedAt: '2026-11-20T00:00:00.000Z' as Instant }, []],
@@ -49,7 +48,7 @@ test('all at once, in the order of the list', () => {
     cause: 'lost',
     refused: 3,
     suspected: 2,
-    nearDuplicate: true,
+    isLikeOthers: true,
     takenInHour: 99,
   }
   const flags = flagsOf(all, limits)

@@ -15,8 +15,8 @@ export type FlagFacts = {
   /** Earlier applications of the person, at any office, that were rejected; and those rejected as suspected fraud. */
   readonly refused: number
   readonly suspected: number
-  /** Somebody like the person was shown to the clerk, who went on: null where nobody asked. */
-  readonly nearDuplicate: boolean | null
+  /** The register had somebody like the person when the clerk took the case and went on. */
+  readonly isLikeOthers: boolean
   /** What the clerk took in the same hour, this one too. */
   readonly takenInHour: number
 }
@@ -30,7 +30,7 @@ export function flagsOf(facts: FlagFacts, { calendar, opens, closes, casesPerHou
   const raised: Record<FlagCode, Flag['about'] | null> = {
     'refused-before': facts.refused > 0 ? { n: facts.refused } : null,
     'suspected-before': facts.suspected > 0 ? { n: facts.suspected } : null,
-    'near-duplicate': facts.nearDuplicate === true ? {} : null,
+    'near-duplicate': facts.isLikeOthers ? {} : null,
     'unusual-hour': isOddTime(calendar, { day, hour }, { opens, closes }) ? { day, hour } : null,
     'unusual-rate': facts.takenInHour > casesPerHour ? { n: facts.takenInHour, max: casesPerHour } : null,
     returned: facts.returnedAt === null ? null : { day: civilDateAt(facts.returnedAt, borderZone) },

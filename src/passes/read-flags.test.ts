@@ -67,6 +67,16 @@ test('a replacement says its cause, on the list that is signed too, in the order
   assert.deepEqual(codes(queue.find((each) => each.id === replacement)?.flags ?? []), ['replaces'])
 })
 
+test('somebody alike on record when the case was taken: told of the later one alone', async () => {
+  open.clock.now = parseInstant('2026-11-20T10:00:00+07:00') ?? assert.fail()
+  const born = { familyName: 'SOK', givenName: 'DARA', localName: 'សុខ ដារ៉ា', birthDate: '1990-05-17', sex: 1 }
+  const takenAs = async (change: object, index: number) => String((await apply({ ...born, ...change }, office, index)).body['id'])
+  const first = await takenAs({ nationalId: '010234567' }, 310)
+  const second = await takenAs({ nationalId: '098765432', localName: 'សុខ តារា' }, 311)
+  assert.deepEqual(await flagsOf(first), [])
+  assert.deepEqual(await flagsOf(second), [{ code: 'near-duplicate', about: {} }])
+})
+
 test('more in an hour than a clerk can take is told of each case of that hour', async () => {
   open.clock.now = parseInstant('2026-11-20T14:00:00+07:00') ?? assert.fail()
   const first = await taken(320)

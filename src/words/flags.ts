@@ -5,9 +5,9 @@ export const flagWords = {
   'refused-before': { km: 'ធ្លាប់ត្រូវបដិសេធ {n} ដង', th: 'เคยไม่ได้รับอนุมัติ {n} ครั้ง', en: 'Refused before: {n}' },
   'suspected-before': { km: 'ធ្លាប់ត្រូវសង្ស័យថាក្លែងបន្លំ {n} ដង', th: 'เคยถูกสงสัยว่าทุจริต {n} ครั้ง', en: 'Refused before as suspected fraud: {n}' },
   'near-duplicate': {
-    km: 'មានបុគ្គលស្រដៀងក្នុងបញ្ជី ហើយមន្ត្រីបានឃើញ',
-    th: 'มีบุคคลคล้ายกันในทะเบียน เจ้าหน้าที่เห็นแล้ว',
-    en: 'Somebody alike is on record; the clerk saw it and went on',
+    km: 'មានបុគ្គលស្រដៀងក្នុងបញ្ជី ពេលមន្ត្រីទទួលពាក្យ',
+    th: 'มีบุคคลคล้ายกันในทะเบียน ขณะเจ้าหน้าที่รับคำขอ',
+    en: 'Somebody alike was on record when the clerk took it',
   },
   'unusual-hour': { km: 'បានទទួលក្រៅម៉ោង៖ {day} ម៉ោង {hour}', th: 'รับนอกเวลา: {day} เวลา {hour} น.', en: 'Taken outside office hours: {day}, {hour}:00' },
   'unusual-rate': {
