@@ -36,6 +36,7 @@ export const officeNumbersWords = {
   issued: { km: 'បានផ្តល់', th: 'ออกบัตร', en: 'Issued' },
   waiting: { km: 'កំពុងរង់ចាំឥឡូវ', th: 'รออยู่ตอนนี้', en: 'Waiting now' },
   number: { km: 'ចំនួន', th: 'จำนวน', en: 'Number' },
+  ground: { km: 'មូលហេតុ', th: 'เหตุ', en: 'Ground' },
   rejectedBy: { km: 'បានបដិសេធ តាមមូលហេតុ', th: 'ไม่อนุมัติ ตามเหตุ', en: 'Rejected, by ground' },
   otherEnds: { km: 'ចប់ដោយរបៀបផ្សេង', th: 'สิ้นสุดทางอื่น', en: 'Ended otherwise' },
   shareTitle: {

@@ -1,9 +1,10 @@
-import { Button } from '@mantine/core'
+import { Button, NativeSelect } from '@mantine/core'
 import { useState } from 'react'
-import { assessReviewer, nextState } from '../../../passes/application.rules.ts'
+import { assessReviewer, nextState, type RejectionGround, rejectionGrounds } from '../../../passes/application.rules.ts'
 import type { ApplicationAnswer as Application } from '../../../passes/passes.api.ts'
 import { applicationWords } from '../../../words/desk.ts'
 import { bookletWords, reviewWords } from '../../../words/office.ts'
+import { groundWords, officeNumbersWords } from '../../../words/office-numbers.ts'
 import { useCommand } from '../command.ts'
 import { useWords } from '../frame/language.tsx'
 import { useMe } from '../frame/me.tsx'
@@ -56,6 +57,7 @@ export function ReasonedSteps({ application, onChanged }: StepProps) {
   const { me, may } = useMe()
   const command = useCommand<Application>()
   const [asking, setAsking] = useState<Kind | undefined>(undefined)
+  const [ground, setGround] = useState<RejectionGround>('other')
   const { state, office, reviewing } = application
   const actor = { account: me.id, isChief: may('pass.sign', office) }
   // The same tables as the server's: only steps that it would take are offered.
@@ -64,7 +66,10 @@ export function ReasonedSteps({ application, onChanged }: StepProps) {
   )
   if (possible.length === 0) return null
   async function go(kind: Kind, reason: string) {
-    const changed = await command.send(`/api/v1/applications/${application.id}/${reasonedSteps[kind].path}`, { reason })
+    const changed = await command.send(`/api/v1/applications/${application.id}/${reasonedSteps[kind].path}`, {
+      reason,
+      ...(kind === 'reject' && { ground }),
+    })
     if (!changed) return
     setAsking(undefined)
     onChanged(changed)
@@ -96,7 +101,17 @@ export function ReasonedSteps({ application, onChanged }: StepProps) {
           problem={command.problem}
           onClose={() => setAsking(undefined)}
           onConfirm={(reason) => void go(asking, reason)}
-        />
+        >
+          {asking === 'reject' && (
+            <NativeSelect
+              label={say(officeNumbersWords.ground)}
+              data={rejectionGrounds.map((value) => ({ value, label: say(groundWords[value]) }))}
+              value={ground}
+              onChange={(event) => setGround(event.currentTarget.value as RejectionGround)}
+              data-testid="ground"
+            />
+          )}
+        </ReasonDialog>
       )}
     </div>
   )

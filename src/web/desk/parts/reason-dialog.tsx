@@ -1,5 +1,5 @@
 import { Button, Textarea } from '@mantine/core'
-import { type FormEvent, useEffect, useState } from 'react'
+import { type FormEvent, type ReactNode, useEffect, useState } from 'react'
 import { deskWords } from '../../../words/desk.ts'
 import { type Problem, signedOutEvent } from '../../api.ts'
 import { useWords } from '../frame/language.tsx'
@@ -13,6 +13,8 @@ type ReasonDialogProps = {
   readonly danger: boolean
   /** False: a matter of the office alone. */
   readonly isTold?: boolean
+  /** What is asked beside the reason. */
+  readonly children?: ReactNode
   readonly pending: boolean
   readonly problem: Problem | undefined
   onClose(): void
@@ -20,7 +22,7 @@ type ReasonDialogProps = {
 }
 
 /** Asks for the reason of a step, which somebody may be told, and for the step itself. */
-export function ReasonDialog({ title, lead, action, danger, isTold = true, pending, problem, onClose, onConfirm }: ReasonDialogProps) {
+export function ReasonDialog({ title, lead, action, danger, isTold = true, children, pending, problem, onClose, onConfirm }: ReasonDialogProps) {
   const { say } = useWords()
   const [reason, setReason] = useReason()
   const [missing, setMissing] = useState(false)
@@ -33,6 +35,7 @@ export function ReasonDialog({ title, lead, action, danger, isTold = true, pendi
     <Dialog title={title} onClose={onClose}>
       <form onSubmit={confirm} className="stack" noValidate>
         <p>{lead}</p>
+        {children}
         <Textarea
           data-autofocus
           data-testid="reason"
