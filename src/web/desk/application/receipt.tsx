@@ -48,7 +48,7 @@ export function Receipt({ application, receipt }: { application: Application; re
           [say(payWords.paidAt), paidAt && formatDateTime(paidAt as Instant, borderZone, language)],
           [say(payWords.bankReference), payment?.reference],
           [say(queueWords.applicant), [applicant.localName, latinName(applicant)].filter(Boolean).join(' · ')],
-          [say(payWords.applicationNumber), application.id],
+          [say(payWords.applicationNumber), application.followNumber ?? application.id],
           [say(deskWords.office), areaName(application.office)],
           [say(deskWords.instrument), fee && instrumentTitle(fee.instrument)],
         ]}
