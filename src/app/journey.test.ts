@@ -146,12 +146,17 @@ test('a refusal for the hands a case is in stands there in words, with somebody 
 test('the navigation holds what one may do, and no more', async () => {
   const links = async (page: Page) => page.locator('.places a').evaluateAll((found) => found.map((link) => link.getAttribute('href')))
   const expected = {
-    'clerk KH:0109': ['/desk/', '/desk/queue', '/desk/passes', '/desk/numbers'],
-    'cashier KH:0109': ['/desk/queue'],
-    'printer KH:0109': ['/desk/queue', '/desk/print', '/desk/booklets', '/desk/passes'],
-    'governor KH:0109': ['/desk/sign', '/desk/queue', '/desk/booklets', '/desk/passes', '/desk/numbers', '/desk/staff'],
-    'office-administrator KH:0109': ['/desk/booklets', '/desk/numbers', '/desk/staff'],
-    'provincial-officer KH:01': ['/desk/queue', '/desk/booklets', '/desk/passes', '/desk/numbers'],
+    'clerk KH:0109': ['/desk/', '/desk/queue', '/desk/passes', '/desk/numbers', '/desk/offices', '/desk/prices'],
+    'cashier KH:0109': ['/desk/queue', '/desk/till', '/desk/prices'],
+    'printer KH:0109': ['/desk/queue', '/desk/print', '/desk/booklets', '/desk/passes', '/desk/prices'],
+    'governor KH:0109': [
+      ...['/desk/sign', '/desk/queue', '/desk/booklets', '/desk/till', '/desk/passes', '/desk/numbers', '/desk/offices', '/desk/province'],
+      ...['/desk/prices', '/desk/staff'],
+    ],
+    'office-administrator KH:0109': ['/desk/booklets', '/desk/numbers', '/desk/offices', '/desk/staff'],
+    'provincial-officer KH:01': [
+      ...['/desk/queue', '/desk/booklets', '/desk/till', '/desk/passes', '/desk/numbers', '/desk/offices', '/desk/province', '/desk/prices'],
+    ],
   }
   const page = await visit('/')
   for (const [who, wanted] of Object.entries(expected)) {

@@ -57,7 +57,7 @@ function Applications({ found }: { found: readonly Application[] }) {
     const action = nextAction[state]
     return action !== null && may(action, office?.id)
   }
-  const [filter, setFilter] = useState<Filter>(() => found.toReversed().find(isMine)?.state ?? 'all')
+  const [filter, setFilter] = useState<Filter>(() => byDueDay(found.toReversed()).find(isMine)?.state ?? 'all')
   // A dozen states: only those in which something lies, and the one that was chosen.
   const states = applicationStates
     .map((state) => ({ name: state, label: say(applicationStateWords[state]), count: found.filter((one) => one.state === state).length }))
