@@ -4,7 +4,8 @@ import { test } from 'node:test'
 import fc from 'fast-check'
 import type { InstrumentId, PointId, StateCode } from '../kernel/code.ts'
 import { type CivilDate, type ClockTime, epochMs, type Instant, instantOfMs, parseInstant, type Weekday, weekdays } from '../kernel/time.ts'
-import { type Calendar, type Dated, type OpeningOrder, openingAt, type PointSchedule } from './opening.rules.ts'
+import { anybody, type Dated, openingAt, type PointSchedule } from './opening.rules.ts'
+import type { Calendar, Order, Session } from './order.rules.ts'
 
 const instant = (text: string): Instant => parseInstant(text) ?? assert.fail(text)
 const calendar = (opens: string, closes: string, days: readonly Weekday[] = weekdays): Calendar => ({
@@ -26,16 +27,24 @@ const schedule = (change: Partial<PointSchedule> = {}): PointSchedule => ({
   calendars: { KH: [dated(calendar('07:00', '20:00'))], TH: [dated(calendar('07:00', '20:00'))] },
   ...change,
 })
-const order = (change: Partial<OpeningOrder>): OpeningOrder => ({
-  id: 'o',
+let orders = 0
+const order = (change: Partial<Order>): Order => ({
+  id: `o${++orders}`,
+  number: '1',
+  stage: 'limited',
+  directions: null,
+  who: {},
+  vehicles: [],
+  words: { km: '', th: '', en: '' },
   instrument: 'order' as InstrumentId,
   state: 'TH',
   points: null,
   startsAt: instant('2025-06-24T00:00+07:00'),
   endsAt: null,
-  windows: [],
+  sessions: [],
   ...change,
 })
+const session = (hours: Calendar, change: Partial<Session> = {}): Session => ({ ...hours, who: {}, quota: null, ...change })
 const tuesdays = schedule({
   calendars: { KH: [dated(calendar('09:00', '15:00', ['tue', 'thu']))], TH: [dated(calendar('09:00', '15:00', ['tue', 'thu']))] },
 })
@@ -47,7 +56,7 @@ const shorter = schedule({
   },
 })
 
-const table: [name: string, point: PointSchedule, orders: OpeningOrder[], at: string, open: boolean, until: string | null, next: string | null][] = [
+const table: [name: string, point: PointSchedule, orders: Order[], at: string, open: boolean, until: string | null, next: string | null][] = [
   ['a daily point in the morning', schedule(), [], '2025-06-10T08:30+07:00', true, '2025-06-10T20:00+07:00', null],
   ['its first second', schedule(), [], '2025-06-10T07:00:00+07:00', true, '2025-06-10T20:00+07:00', null],
   ['a second before', schedule(), [], '2025-06-10T06:59:59+07:00', false, null, '2025-06-10T07:00+07:00'],
@@ -116,7 +125,7 @@ const table: [name: string, point: PointSchedule, orders: OpeningOrder[], at: st
   [
     'an order’s hours stand in for the calendar',
     schedule(),
-    [order({ windows: [{ ...calendar('08:00', '16:00'), for: 'everyone' }] })],
+    [order({ sessions: [session(calendar('08:00', '16:00'))] })],
     '2025-06-24T16:30+07:00',
     false,
     null,
@@ -126,8 +135,8 @@ const table: [name: string, point: PointSchedule, orders: OpeningOrder[], at: st
     'two live orders must agree',
     schedule(),
     [
-      order({ windows: [{ ...calendar('08:00', '12:00'), for: 'everyone' }] }),
-      order({ windows: [{ ...calendar('10:00', '16:00'), for: 'everyone' }] }),
+      order({ sessions: [session(calendar('08:00', '12:00'))] }),
+      order({ sessions: [session(calendar('10:00', '16:00'))] }),
     ],
     '2025-06-24T09:00+07:00',
     false,
@@ -143,10 +152,10 @@ for (const [name, point, orders, at, open, until, next] of table)
   })
 
 test('a window for people going home opens to them and to nobody else', () => {
-  const home = order({ windows: [{ ...calendar('17:00', '20:00'), for: 'national-going-home' }] })
+  const home = order({ sessions: [session(calendar('17:00', '20:00'), { who: { goingHome: true } })] })
   const evening = instant('2025-06-24T18:00+07:00')
   assert.equal(openingAt(schedule(), [home], evening).open, false)
-  assert.equal(openingAt(schedule(), [home], evening, 'national-going-home').open, true)
+  assert.equal(openingAt(schedule(), [home], evening, { ...anybody, goingHome: true }).open, true)
   assert.deepEqual(openingAt(schedule(), [home], evening).instruments, ['order'])
 })
 
@@ -169,7 +178,7 @@ const anyOrder = fc
       state,
       startsAt: instantOfMs(start),
       endsAt: length === null ? null : instantOfMs(start + length * 60_000),
-      windows: windows.map((window) => ({ ...window, for: 'everyone' as const })),
+      sessions: windows.map((window) => session(window)),
     })
   })
 

@@ -1,9 +1,9 @@
 import type { InstrumentId, PointId, StateCode } from '../kernel/code.ts'
-import { type CivilDate, type ClockTime, civilDateAt, epochMs, type Instant, inForce, instantOfMs, type Weekday, weekdays } from '../kernel/time.ts'
+import { type CivilDate, civilDateAt, epochMs, type Instant, inForce, instantOfMs, type Weekday, weekdays } from '../kernel/time.ts'
+import { binds, type Calendar, concerns, isLive, isWithin, minutesOf, type Order, type Traveller, wordOf } from './order.rules.ts'
 
 /** A row in force from `from` up to, not with, `until`. */
 export type Dated<T> = { readonly from: CivilDate; readonly until: CivilDate | null; readonly instrument: InstrumentId; readonly value: T }
-export type Calendar = { readonly opens: ClockTime; readonly closes: ClockTime; readonly days: readonly Weekday[] }
 export type PointStatus = 'active' | 'suspended'
 
 /** What the opening of a point depends on: each side's own calendar, and the point's status. */
@@ -14,21 +14,6 @@ export type PointSchedule = {
   readonly sides: readonly StateCode[]
   readonly status: readonly Dated<PointStatus>[]
   readonly calendars: { readonly [S in StateCode]?: readonly Dated<Calendar>[] }
-}
-
-/** Who may use a window. 'everyone' is the ordinary traveller; the others are exceptions that an order names. */
-export const travellerClasses = ['everyone', 'student', 'national-going-home'] as const
-export type TravellerClass = (typeof travellerClasses)[number]
-
-/** A live order takes the place of its own side's calendar. No windows: closed. `points` null: every point. */
-export type OpeningOrder = {
-  readonly id: string
-  readonly instrument: InstrumentId
-  readonly state: StateCode
-  readonly points: readonly PointId[] | null
-  readonly startsAt: Instant
-  readonly endsAt: Instant | null
-  readonly windows: readonly (Calendar & { readonly for: TravellerClass })[]
 }
 
 export type Opening = {
@@ -45,42 +30,79 @@ const dayMs = 86_400_000
 /** How far ahead an opening or closing is looked for. */
 export const horizonDays = 400
 
+/** Somebody of whom nothing is known, and who may go either way. */
+export const anybody: Traveller = {
+  nationality: null,
+  document: null,
+  issuingArea: null,
+  purpose: null,
+  age: null,
+  goingHome: false,
+  exits: null,
+  vehicle: null,
+}
+
 /** Is the point open at `at` to `traveller`: both sides' calendars and every live order must agree. */
-export function openingAt(point: PointSchedule, orders: readonly OpeningOrder[], at: Instant, traveller: TravellerClass = 'everyone'): Opening {
+export function openingAt(point: PointSchedule, orders: readonly Order[], at: Instant, traveller: Traveller = anybody): Opening {
   const atMs = epochMs(at)
-  const mine = orders.filter((order) => order.points === null || order.points.includes(point.id))
-  const isOpen = (ms: number) => point.sides.every((side) => sideAt(point, mine, side, ms, traveller).open)
-  const open = isOpen(atMs)
+  const mine = orders.filter((order) => concerns(order, point.id) && binds(order, traveller))
+  const isOpen = (ms: number) => sidesAt(point, mine, ms).every((side) => sideAdmits(side, mine, traveller))
+  const sides = sidesAt(point, mine, atMs)
+  const open = sides.every((side) => sideAdmits(side, mine, traveller))
   const change = nextChange(point, mine, atMs, (ms) => isOpen(ms) !== open)
   // An open point is open by both sides' word; a closed one by the word of those that close it.
-  const deciding = point.sides.map((side) => sideAt(point, mine, side, atMs, traveller)).filter((side) => open || !side.open)
-  const instruments = new Set(deciding.flatMap((side) => side.instruments))
+  const deciding = sides.filter((side) => open || !sideAdmits(side, mine, traveller))
+  const instruments = new Set(deciding.flatMap((side) => instrumentsOf(side, mine)))
   return { open, until: open ? change : null, nextOpen: open ? null : change, instruments: [...instruments] }
 }
 
-type SideAt = { readonly open: boolean; readonly instruments: readonly InstrumentId[] }
+/** How one side stands at a moment: its calendar and status by themselves, and the orders that are live there, by id. */
+export type SideAt = {
+  readonly state: StateCode
+  /** The calendar alone. */
+  readonly open: boolean
+  /** No order opens a point that is not one on that day, or is suspended. */
+  readonly active: boolean
+  readonly minute: number
+  readonly weekday: Weekday
+  readonly instrument: InstrumentId | null
+  readonly orders: readonly string[]
+}
 
-function sideAt(point: PointSchedule, orders: readonly OpeningOrder[], side: StateCode, ms: number, traveller: TravellerClass): SideAt {
-  const { date, minute, weekday } = civilAt(ms, point.zone)
+/** Both sides of a point at an instant; `orders` are those of the point. */
+export function sidesAt(point: PointSchedule, orders: readonly Order[], atMs: number): SideAt[] {
+  const { date, minute, weekday } = civilAt(atMs, point.zone)
   const status = point.status.findLast((row) => inForce(row, date))
-  const calendar = point.calendars[side]?.findLast((row) => inForce(row, date))
-  // Not yet, or no longer, a point: the instrument that says from when it is one.
-  if (!status || !calendar) return { open: false, instruments: point.status.slice(0, 1).map((row) => row.instrument) }
-  if (status.value !== 'active') return { open: false, instruments: [status.instrument] }
-  const within = (window: Calendar) => window.days.includes(weekday) && minutesOf(window.opens) <= minute && minute < minutesOf(window.closes)
-  const live = orders.filter(
-    (order) => order.state === side && epochMs(order.startsAt) <= ms && (order.endsAt === null || ms < epochMs(order.endsAt)),
-  )
-  if (live.length === 0) return { open: within(calendar.value), instruments: [calendar.instrument] }
-  const admits = (order: OpeningOrder) => order.windows.some((window) => (window.for === 'everyone' || window.for === traveller) && within(window))
-  return { open: live.every(admits), instruments: live.map((order) => order.instrument) }
+  return point.sides.map((state) => {
+    const calendar = point.calendars[state]?.findLast((row) => inForce(row, date))
+    const said = { state, minute, weekday }
+    // Not yet, or no longer, a point: the instrument that says from when it is one.
+    if (!status || !calendar) return { ...said, open: false, active: false, instrument: point.status[0]?.instrument ?? null, orders: [] }
+    if (status.value !== 'active') return { ...said, open: false, active: false, instrument: status.instrument, orders: [] }
+    const live = orders.filter((order) => order.state === state && isLive(order, atMs))
+    return { ...said, open: isWithin(calendar.value, said), active: true, instrument: calendar.instrument, orders: live.map(({ id }) => id) }
+  })
+}
+
+export function sideAdmits(side: SideAt, orders: readonly Order[], traveller: Traveller): boolean {
+  const live = ordersOf(side, orders).filter((order) => binds(order, traveller))
+  if (!side.active || live.length === 0) return side.active && side.open
+  return live.every((order) => wordOf(order, traveller, side, side.open).admits)
+}
+
+const ordersOf = (side: SideAt, orders: readonly Order[]): Order[] => orders.filter(({ id }) => side.orders.includes(id))
+
+function instrumentsOf(side: SideAt, orders: readonly Order[]): readonly InstrumentId[] {
+  const live = ordersOf(side, orders)
+  if (live.length > 0) return live.map(({ instrument }) => instrument)
+  return side.instrument === null ? [] : [side.instrument]
 }
 
 /** The first instant after `fromMs` at which `changed` holds. Only edges can change it: midnights, windows' ends, orders' ends. */
-function nextChange(point: PointSchedule, orders: readonly OpeningOrder[], fromMs: number, changed: (ms: number) => boolean): Instant | null {
+function nextChange(point: PointSchedule, orders: readonly Order[], fromMs: number, changed: (ms: number) => boolean): Instant | null {
   const minutes = new Set([0])
   for (const side of point.sides) for (const row of point.calendars[side] ?? []) addEdges(minutes, row.value)
-  for (const order of orders) for (const window of order.windows) addEdges(minutes, window)
+  for (const order of orders) for (const session of order.sessions ?? []) addEdges(minutes, session)
   const orderEdges = orders.flatMap((order) => [epochMs(order.startsAt), ...(order.endsAt === null ? [] : [epochMs(order.endsAt)])])
   const edgesOfDay = [...minutes].sort((a, b) => a - b).map((minute) => minute * 60_000)
   const firstMidnight = midnightBefore(fromMs, point.zone)
@@ -97,8 +119,6 @@ function nextChange(point: PointSchedule, orders: readonly OpeningOrder[], fromM
 function addEdges(minutes: Set<number>, window: Calendar): void {
   minutes.add(minutesOf(window.opens)).add(minutesOf(window.closes))
 }
-
-const minutesOf = (time: ClockTime): number => Number(time.slice(0, 2)) * 60 + Number(time.slice(3, 5))
 
 /** Plain arithmetic, since this runs thousands of times for one answer: the zone is a fixed offset. */
 function civilAt(ms: number, zone: string): { date: CivilDate; minute: number; weekday: Weekday } {

@@ -2,7 +2,7 @@ import type { PointClass } from '../instruments/law.rules.ts'
 import { type AreaCode, districtOf, type InstrumentId, type PointId, type StateCode } from '../kernel/code.ts'
 import type { Language, Text } from '../kernel/language.ts'
 import { type CivilDate, civilDateAt, type Instant, inForce } from '../kernel/time.ts'
-import { type Dated, type Opening, type OpeningOrder, openingAt, type PointSchedule } from './opening.rules.ts'
+import { type Dated, type Opening, openingAt, type PointSchedule } from './opening.rules.ts'
 
 export type Instrument = {
   readonly id: InstrumentId
@@ -51,7 +51,7 @@ export type Registry = {
   readonly instruments: readonly Instrument[]
   readonly areas: readonly Area[]
   readonly points: readonly CrossingPoint[]
-  readonly orders: readonly OpeningOrder[]
+  readonly orders: readonly Order[]
 }
 
 /** The value in force on `date`: of rows that overlap, the one that began last. */
