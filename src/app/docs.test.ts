@@ -6,7 +6,7 @@ import { test } from 'node:test'
 import { passCodes } from '../credential/codes.ts'
 import { lawRules, readLaw } from '../instruments/law-file.ts'
 import { problemRule } from '../kernel/problem.ts'
-import { reasons, ruleVersions } from '../movements/verdict.rules.ts'
+import { reasons, ruleVersions } from '../movements/verdict-table.rules.ts'
 import { projectRoot, settings } from '../platform/config.ts'
 
 const read = (path: string): string => readFileSync(join(projectRoot, path), 'utf8')
@@ -15,8 +15,8 @@ const rulesPage = read('docs/rules.md')
 const lists: [list: string, page: string, names: readonly string[]][] = [
   ['rules of refusals', 'docs/rules.md', Object.values(problemRule)],
   ['codes of refusals', 'docs/rules.md', Object.keys(problemRule)],
-  ['rules of the verdict', 'docs/rules.md', Object.keys(ruleVersions)],
-  ['reasons of the verdict', 'docs/rules.md', reasons],
+  ['rules of the verdict', 'docs/verdict.md', Object.keys(ruleVersions)],
+  ['reasons of the verdict', 'docs/verdict.md', reasons],
   ['rules of the law', 'docs/rules.md', lawRules],
   ['codes of the credential', 'docs/spec/credential.md', passCodes],
 ]

@@ -10,7 +10,8 @@ import type { Law } from '../instruments/law.rules.ts'
 import type { OperatingParameters } from '../instruments/operating-parameters.ts'
 import { readStateProfile } from '../instruments/states.ts'
 import { borderZone, civilDateAt, epochMs, type Instant, instantOfMs } from '../kernel/time.ts'
-import { Recorder } from '../movements/recorder.ts'
+import { openRecorder } from '../movements/open-recorder.ts'
+import type { Recorder } from '../movements/recorder.ts'
 import { type Imports, openImports, resumeImports } from '../passes/import/imports.ts'
 import { LiveTrust } from '../passes/live-trust.ts'
 import { officesOn } from '../passes/mandate.queries.ts'
@@ -155,7 +156,6 @@ export async function openInstance(config: Config, connected: OpenDatabase, now:
   const signing: Signing = { database, state: config.state, law, now, keys, profile: readStateProfile(config.state), fingerprint }
   const registry = await LiveRegistry.open(database)
   const stopBackground = startBackground(connected, config, now)
-  const recorder = new Recorder({ url: logins.recorder, lanes: config.lanes, state: config.state, law, now })
   const printer = openPagePrinter({ workersMax: 2 })
   const trust = new LiveTrust(signing, join(config.home, 'trust.json'))
   await trust.get()
@@ -181,6 +181,7 @@ export async function openInstance(config: Config, connected: OpenDatabase, now:
   await resumeImports(imports)
   const cashier = await openCashier(config, { database, now, parameters: signIn.context.parameters, law: connected.law, offices })
   const { parameters } = signIn.context
+  const recorder = openRecorder({ url: logins.recorder, lanes: config.lanes, state: config.state, law, now, registry, parameters })
   // The public never waits for the staff's connections, nor they for the public's.
   const open = openDatabase(logins.app, portalConnectionsMax)
   const limits = openPortalLimits(open.pool, { parameters, now, fingerprint })

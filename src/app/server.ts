@@ -60,7 +60,7 @@ export async function createServer(instance: Instance, webFolder: string | undef
   portalRoutes(server, instance.portal)
   portalStaffRoutes(server, instance)
   if (instance.demonstration) demonstrationPart(server, instance, instance.demonstration)
-  movementsRoutes(server, instance)
+  movementsRoutes(server, { ...instance, watch: () => [] })
   operationsRoutes(server, instance)
   retentionRoutes(server, { ...instance, periods: readRetention() })
   docsRoutes(server)

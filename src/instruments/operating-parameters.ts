@@ -34,6 +34,9 @@ export const operatingParameters = [
   'office.opens-hour',
   'office.closes-hour',
   'clerk.cases-per-hour',
+  'arrival.hours-max',
+  'travel.kilometres-per-hour-max',
+  'undo.seconds-max',
 ] as const
 export type OperatingParameter = (typeof operatingParameters)[number]
 

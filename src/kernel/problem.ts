@@ -189,6 +189,7 @@ export const problemRule = {
   'document.not-a-pass': 'document.genuine',
   'movement.in-future': 'movement.time',
   'movement.too-old': 'movement.time',
+  'movement.arrival': 'movement.time',
   'movement.repeat': 'movement.once',
   'movement.not-found': 'movement.registry',
 } as const

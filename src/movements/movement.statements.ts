@@ -4,14 +4,20 @@
 export const loadStatement = {
   name: 'movement-load',
   text: `
-select i.ord, (select version from authority_version) as authority_version,
+select i.ord, p.office as issuing_area, b.birth_date, r.movement as referral, r.occurred_at as referred_at,
+       (select version from authority_version) as authority_version,
        p.cell as pass_cell, p.person_id, p.state as pass_state, p.nationality, p.issuer,
        to_char(p.expires_at at time zone 'UTC' + interval '7 hours' - interval '1 second', 'YYYY-MM-DD') as last_day, p.handed_over_at is not null as handed_over,
        s.cell as stay_cell, s.number, s.state, s.opened_by, s.opened_at, s.opened_point, s.lawful_until, s.closed_by, s.closed_at, s.closed_point, s.version,
        e.body as previous
 from jsonb_to_recordset($1::jsonb) as i(ord int, id uuid, made_at timestamptz, number text, cell smallint, holder uuid)
 left join pass_number n on n.number = i.number
-left join lateral (select cell, person_id, state, nationality, issuer, expires_at, handed_over_at from pass where pass.cell = n.cell and pass.number = n.number limit 1) p on true
+left join lateral (select cell, person_id, state, office, nationality, issuer, expires_at, handed_over_at from pass where pass.cell = n.cell and pass.number = n.number limit 1) p on true
+left join lateral (select birth_date from person where person.cell = p.cell and person.id = p.person_id limit 1) b on true
+left join lateral (
+  select movement, occurred_at from referral
+  where referral.cell = coalesce(n.cell, i.cell) and referral.holder_id = coalesce(n.person_id, i.holder) and referral.state = 'open'
+  order by referral.occurred_at desc limit 1) r on true
 left join lateral (
   select * from stay
   where stay.cell = coalesce(n.cell, i.cell) and stay.holder_id = coalesce(n.person_id, i.holder)
@@ -19,6 +25,15 @@ left join lateral (
 left join lateral (
   select body from event
   where event.id = i.id and event.made_at = i.made_at and event.made_at between $2 and $3 limit 1) e on true`,
+}
+
+/** Places taken so far of the sessions of these orders: $1 order ids, $2 points, $3 days, side by side. Asked only where a live order has a quota. */
+export const placesStatement = {
+  name: 'movement-places',
+  text: `
+select p.order_id, p.point, p.day, p.session, p.taken
+from unnest($1::text[], $2::text[], $3::date[]) as i(order_id, point, day)
+join session_place p on p.order_id = i.order_id and p.point = i.point and p.day = i.day`,
 }
 
 export const saveStatement = {
@@ -33,9 +48,10 @@ with saved_stay as (
     where t.version = excluded.version - 1
   returning 1),
 saved_movement as (
-  insert into movement (cell, id, made_at, occurred_at, recorded_at, holder_id, document_issuer, document_number, point, lane, direction, outcome, rules, law_version, stay_number, plate)
+  insert into movement (cell, id, made_at, occurred_at, recorded_at, holder_id, document_issuer, document_number, point, lane, direction, outcome, rules, law_version, stay_number, plate, vehicle_class, vehicle_wheels, purpose)
   select * from jsonb_to_recordset($2::jsonb) as v(cell smallint, id uuid, made_at timestamptz, occurred_at timestamptz, recorded_at timestamptz, holder_id uuid,
-    document_issuer text, document_number text, point text, lane text, direction text, outcome text, rules text[], law_version int, stay_number int, plate text)),
+    document_issuer text, document_number text, point text, lane text, direction text, outcome text, rules text[], law_version int, stay_number int, plate text,
+    vehicle_class text, vehicle_wheels smallint, purpose text)),
 saved_event as (
   insert into event (cell, id, made_at, type, subject, actor, recorded_at, body, place)
   select * from jsonb_to_recordset($3::jsonb) as v(cell smallint, id uuid, made_at timestamptz, type text, subject text, actor text, recorded_at timestamptz, body jsonb, place text)),
@@ -48,9 +64,18 @@ counted_month as (
   select $4, v.point, date_trunc('month', v.day)::date, v.direction, v.outcome, sum(v.n)::int
   from jsonb_to_recordset($5::jsonb) as v(point text, day date, direction text, outcome text, n int)
   group by 2, 3, 4, 5
-  on conflict (shard, point, month, direction, outcome) do update set n = c.n + excluded.n)
--- A stay that another lane changed first: the division fails, and with it the whole statement. Nothing was written; the batch is decided again.
-select 1 / (case when (select count(*) from saved_stay) = $6 then 1 else 0 end) as all_saved`,
+  on conflict (shard, point, month, direction, outcome) do update set n = c.n + excluded.n),
+saved_referral as (
+  insert into referral (cell, movement, made_at, holder_id, point, lane, direction, occurred_at, reasons, state)
+  select v.*, 'open' from jsonb_to_recordset($7::jsonb) as v(cell smallint, movement uuid, made_at timestamptz, holder_id uuid, point text, lane text, direction text,
+    occurred_at timestamptz, reasons text[])),
+taken_place as (
+  insert into session_place as p (order_id, point, day, session, taken, places)
+  select * from jsonb_to_recordset($8::jsonb) as v(order_id text, point text, day date, session smallint, taken int, places int)
+  on conflict (order_id, point, day, session) do update set taken = p.taken + excluded.taken where p.taken + excluded.taken <= p.places
+  returning 1)
+-- A stay that another lane changed first, or a place that another took: the division fails, and with it the whole statement. Nothing was written; the batch is decided again.
+select 1 / (case when (select count(*) from saved_stay) = $6 and (select count(*) from taken_place) = $9 then 1 else 0 end) as all_saved`,
 }
 
 /** SQLSTATE of that division: another transaction changed a stay first. */

@@ -1,16 +1,45 @@
 import Type, { type Static } from 'typebox'
+import { vehicleClasses } from '../kernel/vehicle.ts'
 import { passModel } from '../passes/passes.api.ts'
+import { purposes } from '../places/order.rules.ts'
 import { commandId, isoDate, isoInstant, nullable, text } from '../platform/schemas.ts'
+import { cares } from './facts.rules.ts'
 
 const direction = Type.Union([Type.Literal('exit'), Type.Literal('entry')], { description: "seen from the instance's own state" })
 const document = Type.Union([
   Type.Object({ text: text(4296, 1) }, { additionalProperties: false, description: 'the text of the QR' }),
   Type.Object({ number: text(16, 1) }, { additionalProperties: false, description: 'the pass number, typed' }),
+  Type.Object(
+    { mrz: text(200, 1) },
+    { additionalProperties: false, description: "the lines at the foot of a passport's data page, scanned or typed" },
+  ),
 ])
 const photo = Type.Union([Type.Literal('match'), Type.Literal('no-match'), Type.Literal('not-said')])
 
+/** What the officer says of the person and the vehicle beside the document; absent: not said. */
+const circumstances = {
+  photo: Type.Optional(photo),
+  arrival: Type.Optional(
+    Type.Object(
+      { at: isoInstant, by: Type.Union([Type.Literal('first-scan'), Type.Literal('ticket')]) },
+      { additionalProperties: false, description: 'when the person reached the line, if before' },
+    ),
+  ),
+  purpose: Type.Optional(Type.Union(purposes.map((purpose) => Type.Literal(purpose)))),
+  vehicle: Type.Optional(
+    Type.Object(
+      { class: Type.Union(vehicleClasses.map((each) => Type.Literal(each))), wheels: Type.Integer({ minimum: 0, maximum: 40 }) },
+      { additionalProperties: false },
+    ),
+  ),
+  care: Type.Optional(Type.Union(cares.map((care) => Type.Literal(care)))),
+  accompanied: Type.Optional(Type.Boolean({ description: 'of a child: has it somebody with it' })),
+  visaSeen: Type.Optional(Type.Boolean()),
+  plate: Type.Optional(nullable(text(20))),
+}
+
 export const verdictRequest = Type.Object(
-  { point: text(80, 1), direction, document, occurredAt: Type.Optional(isoInstant), photo: Type.Optional(photo) },
+  { point: text(80, 1), direction, document, occurredAt: Type.Optional(isoInstant), ...circumstances },
   { additionalProperties: false },
 )
 
@@ -22,8 +51,8 @@ export const movementRequest = Type.Object(
     direction,
     document,
     occurredAt: isoInstant,
-    photo: Type.Optional(photo),
-    plate: Type.Optional(nullable(text(20))),
+    decided: Type.Optional(Type.String({ pattern: '^[0-9a-f-]{36}$', description: 'the referral on which somebody in charge let this person pass' })),
+    ...circumstances,
   },
   { additionalProperties: false },
 )
@@ -38,7 +67,14 @@ export const faceParams = Type.Object({
 export const verdictAnswer = Type.Object({
   outcome,
   findings: Type.Array(
-    Type.Object({ rule: Type.String(), version: Type.Integer(), effect: outcome, reason: Type.String(), instruments: Type.Array(Type.String()) }),
+    Type.Object({
+      rule: Type.String(),
+      version: Type.Integer(),
+      effect: outcome,
+      reason: Type.String(),
+      instruments: Type.Array(Type.String()),
+      about: Type.Optional(Type.Record(Type.String(), Type.Union([Type.String(), Type.Number()]))),
+    }),
   ),
   lawfulUntil: nullable(isoDate),
   law: Type.Object({ agreement: Type.String(), version: Type.Integer() }),
@@ -54,24 +90,58 @@ export const movementAnswer = Type.Object({
 })
 export type MovementAnswer = Static<typeof movementAnswer>
 
-const stay = Type.Object({ state: Type.String(), openedAt: nullable(Type.String()), lastAt: nullable(Type.String()), lawfulUntil: nullable(isoDate) })
-/** The facts of a verdict, as verdict.rules.ts types them: the gate decides again from them with the same code. */
+const openable = Type.Object({
+  state: Type.String(),
+  open: Type.Boolean(),
+  active: Type.Boolean(),
+  minute: Type.Integer(),
+  weekday: Type.String(),
+  closes: nullable(Type.String()),
+  instrument: nullable(Type.String()),
+  orders: Type.Array(Type.String()),
+})
+const stay = Type.Object({
+  state: Type.String(),
+  openedAt: nullable(Type.String()),
+  lastAt: nullable(Type.String()),
+  lastPoint: nullable(Type.String()),
+  lawfulUntil: nullable(isoDate),
+  tolled: Type.Array(isoDate),
+  minutesMin: nullable(Type.Integer()),
+})
+/** The facts of a verdict, as facts.rules.ts types them: the gate decides again from them with the same code. Which entry of the watchlist came near is not told here. */
 export const factsAnswer = Type.Object({
+  form: Type.Literal(2),
   state: Type.String(),
   at: Type.String(),
+  arrival: nullable(Type.Object({ at: Type.String(), by: Type.String() })),
   direction,
   document: Type.Object({
+    kind: Type.String(),
     issuer: nullable(Type.String()),
     number: nullable(Type.String()),
     nationality: nullable(Type.String()),
+    issuingArea: nullable(Type.String()),
     check: Type.Object({ outcome: Type.String(), code: Type.String() }),
     lastDay: nullable(isoDate),
     register: Type.String(),
-    handedOver: Type.Optional(nullable(Type.Boolean())),
+    handedOver: nullable(Type.Boolean()),
+    visaSeen: Type.Boolean(),
   }),
-  point: Type.Object({ id: Type.String(), class: nullable(Type.String()), openTo: Type.String(), instruments: Type.Array(Type.String()) }),
+  point: Type.Object({ id: Type.String(), class: nullable(Type.String()), sides: Type.Array(openable) }),
+  purpose: nullable(Type.String()),
+  vehicle: nullable(Type.Object({ class: Type.String(), wheels: Type.Integer() })),
+  quotas: Type.Array(Type.Object({ order: Type.String(), session: Type.Integer(), used: Type.Integer() })),
   stay: Type.Union([stay, Type.Null(), Type.Literal('unknown')]),
-  photo,
+  person: Type.Object({
+    age: nullable(Type.Integer()),
+    photo,
+    care: nullable(Type.String()),
+    accompanied: nullable(Type.Boolean()),
+    watch: Type.Union([Type.Array(Type.Object({ entry: Type.String(), kind: Type.String(), strength: Type.String() })), Type.Literal('unknown')]),
+    referral: nullable(Type.String()),
+    decided: nullable(Type.String()),
+  }),
 })
 /** The holder as the register knows them; null for a partner's or an unknown pass. */
 export const holderAnswer = Type.Object({

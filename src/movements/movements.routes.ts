@@ -1,21 +1,18 @@
-import { hash } from 'node:crypto'
 import Type from 'typebox'
-import { verifyPass } from '../credential/verify.ts'
-import type { Actor } from '../identity/actor.rules.ts'
 import { actorOf } from '../identity/authorise.ts'
 import { may } from '../identity/authority.rules.ts'
-import type { Action } from '../identity/authority-lists.rules.ts'
+import type { OperatingParameters } from '../instruments/operating-parameters.ts'
 import { parseCommandId, type StateCode } from '../kernel/code.ts'
-import { accept, type Outcome, refuse } from '../kernel/outcome.ts'
-import { epochSeconds, type Instant, parseInstant } from '../kernel/time.ts'
+import { accept, refuse } from '../kernel/outcome.ts'
+import type { Instant } from '../kernel/time.ts'
 import type { LiveTrust } from '../passes/live-trust.ts'
 import type { RegisteredPass } from '../passes/pass.queries.ts'
-import { plainPassNumber } from '../passes/pass.rules.ts'
 import type { LiveRegistry } from '../places/live-registry.ts'
 import type { Database } from '../platform/database.ts'
 import { type HttpServer, sendOutcome, sendRefusal } from '../platform/http.ts'
 import { refusals } from '../platform/schemas.ts'
 import { sendFile } from '../platform/send-file.ts'
+import type { Facts } from './facts.rules.ts'
 import {
   countAnswer,
   countsQuery,
@@ -27,10 +24,9 @@ import {
   previewAnswer,
   verdictRequest,
 } from './movements.api.ts'
-import { pointFactsAt } from './point-facts.ts'
-import { presentedOf } from './presented.rules.ts'
 import { placeOfPoint, presentedPass, presentedPhoto, readCounts, readMovements } from './read-movements.ts'
-import type { MovementRequest, PresentedDocument } from './record.rules.ts'
+import { readRequest } from './read-request.ts'
+import type { PresentedDocument } from './record.rules.ts'
 import type { Recorder } from './recorder.ts'
 
 export type MovementServices = {
@@ -39,6 +35,9 @@ export type MovementServices = {
   readonly registry: LiveRegistry
   readonly trust: LiveTrust
   readonly recorder: Recorder
+  /** Entries of the watchlist that come near a document and a plate at an instant. */
+  readonly watch: (document: PresentedDocument, plate: string | null, at: Instant) => Exclude<Facts['person']['watch'], 'unknown'>
+  readonly parameters: OperatingParameters
   readonly now: () => Instant
 }
 
@@ -147,61 +146,6 @@ export function movementsRoutes(server: HttpServer, services: MovementServices):
 
 /** Between two readings the authority may move again, when many roles are given at once. */
 const readsAgainMax = 5
-
-type Asked = {
-  readonly point: string
-  readonly lane?: string
-  readonly direction: 'exit' | 'entry'
-  readonly document: { readonly text: string } | { readonly number: string }
-  readonly occurredAt: string
-  readonly photo?: MovementRequest['photo']
-  readonly plate?: string | null
-}
-
-/** Parses what a gate sent: the instant, the point with its opening then, and the document with its credential checked at that instant. */
-async function readRequest(
-  services: MovementServices,
-  actor: Actor,
-  action: Action,
-  asked: Asked,
-): Promise<Outcome<Omit<MovementRequest, 'id' | 'authority'>>> {
-  const occurredAt = parseInstant(asked.occurredAt)
-  if (!occurredAt) return refuse('time.invalid')
-  const [point, place] = [pointFactsAt(services.registry.current, asked.point, occurredAt), placeOfPoint(services, asked.point)]
-  if (!point || !place) return refuse('point.unknown')
-  const allowed = may(actor.grants, action, place, services.now())
-  if (!allowed.ok) return allowed
-  const fingerprint = hash(
-    'sha256',
-    JSON.stringify([asked.occurredAt, asked.direction, asked.point, asked.lane, asked.document, asked.photo, asked.plate]),
-    'base64',
-  )
-  const document = 'number' in asked.document ? typed(asked.document.number) : await scanned(services.trust, asked.document.text, occurredAt)
-  if (!document.ok) return document
-  return accept({
-    fingerprint,
-    occurredAt,
-    direction: asked.direction,
-    point,
-    lane: asked.lane ?? '1',
-    document: document.value,
-    photo: asked.photo ?? 'not-said',
-    plate: asked.plate ?? null,
-    actor: actor.account,
-  })
-}
-
-function typed(number: string): Outcome<PresentedDocument> {
-  const plain = plainPassNumber(number)
-  if (plain === undefined) return refuse('pass.not-found')
-  return accept({ issuer: null, number: plain, nationality: null, check: { outcome: 'green', code: 'TYPED' }, lastDay: null })
-}
-
-async function scanned(trust: LiveTrust, text: string, at: Instant): Promise<Outcome<PresentedDocument>> {
-  const verdict = await verifyPass(text, await trust.get(), epochSeconds(at))
-  if (verdict.outcome === 'neutral') return refuse('document.not-a-pass', { about: { code: verdict.code } })
-  return accept(presentedOf(verdict))
-}
 
 const holderOf = (pass: RegisteredPass) => ({
   number: pass.number,

@@ -1,14 +1,18 @@
-import { civilDateAt, epochMs, type Instant } from '../kernel/time.ts'
-import { openingAt } from '../places/opening.rules.ts'
+import { borderZone, type CivilDate, civilDateAt, epochMs, type Instant } from '../kernel/time.ts'
+import { sidesAt } from '../places/opening.rules.ts'
+import { concerns } from '../places/order.rules.ts'
 import { findPoint, type Registry, valueOn } from '../places/registry.rules.ts'
-import type { PointFacts } from './verdict.rules.ts'
+import type { PointFacts } from './facts.rules.ts'
+
+/** A point as a verdict sees it, and what has to be loaded with it: the live orders with quotas, and the civil day they count by. */
+export type PointAt = { readonly point: PointFacts; readonly quotaDay: CivilDate; readonly quotaOrders: readonly string[] }
 
 const keptMax = 20_000
 let keptFor: Registry | undefined
-const kept = new Map<string, PointFacts>()
+const kept = new Map<string, PointAt>()
 
-/** A point as the verdict sees it at an instant; undefined when there is no such point. Openings change on whole minutes, so a minute's answer is kept. */
-export function pointFactsAt(registry: Registry, id: string, at: Instant): PointFacts | undefined {
+/** A point at an instant; undefined when there is no such point. Openings change on whole minutes, so a minute's answer is kept. */
+export function pointFactsAt(registry: Registry, id: string, at: Instant): PointAt | undefined {
   if (keptFor !== registry || kept.size >= keptMax) {
     kept.clear()
     keptFor = registry
@@ -18,14 +22,14 @@ export function pointFactsAt(registry: Registry, id: string, at: Instant): Point
   if (known) return known
   const point = findPoint(registry, id)
   if (!point) return undefined
-  const forEveryone = openingAt(point, registry.orders, at)
-  const goingHome = forEveryone.open ? forEveryone : openingAt(point, registry.orders, at, 'national-going-home')
-  const facts: PointFacts = {
-    id: point.id,
-    class: valueOn(point.classes, civilDateAt(at, point.zone)) ?? null,
-    openTo: forEveryone.open ? 'everyone' : goingHome.open ? 'national-going-home' : 'nobody',
-    instruments: goingHome.open ? goingHome.instruments : forEveryone.instruments,
+  const orders = registry.orders.filter((order) => concerns(order, point.id))
+  const sides = sidesAt(point, orders, epochMs(at))
+  const live = sides.flatMap((side) => side.orders)
+  const said: PointAt = {
+    point: { id: point.id, class: valueOn(point.classes, civilDateAt(at, point.zone)) ?? null, sides },
+    quotaDay: civilDateAt(at, borderZone),
+    quotaOrders: orders.filter(({ id, sessions }) => live.includes(id) && sessions?.some(({ quota }) => quota !== null)).map((order) => order.id),
   }
-  kept.set(key, facts)
-  return facts
+  kept.set(key, said)
+  return said
 }

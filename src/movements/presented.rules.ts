@@ -1,5 +1,6 @@
 import type { PassVerdict } from '../credential/verify.ts'
-import { borderZone, type CivilDate, civilDateAt, instantOfMs } from '../kernel/time.ts'
+import { parseAreaCode } from '../kernel/code.ts'
+import { borderZone, type CivilDate, civilDateAt, instantOfMs, parseCivilDate } from '../kernel/time.ts'
 import type { PresentedDocument } from './record.rules.ts'
 
 /** A scanned code as the verdict sees it, on the tablet and on the server. Only claims whose signature held speak; those of an unknown key are shown, never used. */
@@ -7,9 +8,30 @@ export function presentedOf({ outcome, code, claims, bearer, unverified }: PassV
   // What is no pass at all is answered before it gets here; should it, it counts as false.
   const check = { outcome: outcome === 'neutral' ? 'red' : outcome, code } as const
   const said = claims ?? bearer
-  if (!said || unverified) return { issuer: null, number: null, nationality: null, check, lastDay: null }
-  return { issuer: said.issuer, number: said.number, nationality: said.nationality, check, lastDay: lastDayOf(said.expiresAt) }
+  if (!said || unverified) return { ...nothingSaid, check }
+  return {
+    ...nothingSaid,
+    issuer: said.issuer,
+    number: said.number,
+    nationality: said.nationality,
+    issuingArea: parseAreaCode(`${said.issuer}:${typeof said.office === 'number' ? String(said.office).padStart(4, '0') : said.office}`) ?? null,
+    birthDate: parseCivilDate(said.birthDate) ?? null,
+    check,
+    lastDay: lastDayOf(said.expiresAt),
+  }
 }
+
+/** A border pass of which nothing is known yet. */
+export const nothingSaid = {
+  kind: 'border-pass',
+  issuer: null,
+  number: null,
+  nationality: null,
+  issuingArea: null,
+  birthDate: null,
+  lastDay: null,
+  visaSeen: false,
+} as const satisfies Partial<PresentedDocument>
 
 /** `expiresAt` in epoch seconds is the first moment the pass is no longer good. */
 export const lastDayOf = (expiresAt: number): CivilDate => civilDateAt(instantOfMs((expiresAt - 1) * 1000), borderZone)

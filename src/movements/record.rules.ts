@@ -1,88 +1,151 @@
 import { type Law, lawOn } from '../instruments/law.rules.ts'
-import { type CommandId, madeAtMs, type StateCode } from '../kernel/code.ts'
+import { type AreaCode, type CommandId, madeAtMs, type PointId, type StateCode } from '../kernel/code.ts'
 import { type Refusal, refuse } from '../kernel/outcome.ts'
-import { borderZone, type CivilDate, civilDateAt, epochMs, type Instant } from '../kernel/time.ts'
-import { applyToStays, type Direction, lastMovement, type Stay, stayFacts } from './stay.rules.ts'
-import { type DocumentFacts, decideVerdict, type Facts, isHomeward, type PointFacts, type Verdict } from './verdict.rules.ts'
+import { ageOn, borderZone, type CivilDate, civilDateAt, epochMs, type Instant } from '../kernel/time.ts'
+import type { Direction, Traveller } from '../places/order.rules.ts'
+import {
+  type DocumentFacts,
+  dayOf,
+  type Facts,
+  isHomeward,
+  type PersonFacts,
+  type PointFacts,
+  type QuotaFacts,
+  type RuleBook,
+  type StayCircumstances,
+  travellerOf,
+} from './facts.rules.ts'
+import { applyToStays, lastMovement, type Stay, stayFacts } from './stay.rules.ts'
+import { decideVerdict, isAdmitted, type Verdict } from './verdict.rules.ts'
+import { type QuotaTaken, quotasTaken } from './verdict-point.rules.ts'
 
-/** A movement as it was asked to be recorded: parsed, its credential checked, its point looked up. */
+/** A movement as it was asked to be recorded: parsed, its credential checked, its point looked up, and the watchlist asked. */
 export type MovementRequest = {
   readonly id: CommandId
   /** A digest of what the client sent: two requests with one id are the same request when it is the same. */
   readonly fingerprint: string
   readonly occurredAt: Instant
+  readonly arrival: Facts['arrival']
   readonly direction: Direction
   readonly point: PointFacts
+  /** Civil day and live orders with quotas at the arrival: what is loaded to count places. */
+  readonly quotaDay: CivilDate
+  readonly quotaOrders: readonly string[]
   readonly lane: string
   readonly document: PresentedDocument
-  readonly photo: Facts['photo']
+  readonly purpose: Facts['purpose']
+  readonly vehicle: Facts['vehicle']
+  readonly person: Omit<PersonFacts, 'age' | 'referral'>
   readonly plate: string | null
   readonly actor: string
   /** The authority's version that the officer's session was read at; null: not compared. */
   readonly authority: number | null
 }
 
-/** What lay on the counter. `register` and `handedOver` are filled from our own record when the number is ours. */
-export type PresentedDocument = Omit<DocumentFacts, 'register' | 'handedOver'>
+/** What lay on the counter. `register` and `handedOver` are filled from our own record when the number is ours; a birth date is turned into an age and kept nowhere. */
+export type PresentedDocument = Omit<DocumentFacts, 'register' | 'handedOver'> & { readonly birthDate: CivilDate | null }
 
-/** What our register holds of the number, and the holder's latest stay. */
+/** What our register holds of the number, the holder's latest stay, and what waits about them. */
 export type MovementRecord = {
   readonly pass: {
     readonly state: DocumentFacts['register']
     readonly nationality: string
     readonly issuer: StateCode
+    readonly issuingArea: AreaCode
+    readonly birthDate: CivilDate
     readonly lastDay: CivilDate
     readonly handedOver: boolean
   } | null
   readonly stay: Stay | null
+  /** An undecided referral of this holder. */
+  readonly referral: { readonly movement: CommandId; readonly at: Instant } | null
+  /** Places of sessions taken so far on that day at that point. */
+  readonly quotas: readonly QuotaFacts[]
+}
+
+/** What is known of the places, for a stay's circumstances. */
+export type Surroundings = {
+  /** The least minutes between two points; null: not known. */
+  readonly minutesBetween: (from: PointId, to: PointId) => number | null
+  /** Days from the first to the last on which orders kept the point shut to this traveller, who goes home. */
+  readonly tolledDays: (point: PointId, traveller: Traveller, from: CivilDate, last: CivilDate) => readonly CivilDate[]
 }
 
 export type MovementDecision =
-  | { readonly type: 'recorded'; readonly facts: Facts; readonly verdict: Verdict; readonly stays: readonly Stay[]; readonly latest: Stay | null }
+  | {
+      readonly type: 'recorded'
+      readonly facts: Facts
+      readonly verdict: Verdict
+      readonly stays: readonly Stay[]
+      readonly latest: Stay | null
+      readonly quotas: readonly QuotaTaken[]
+    }
   /** The same passage again within the window: the first one stands, this one is only noted. */
   | { readonly type: 'repeat'; readonly refusal: Refusal }
   | { readonly type: 'refused'; readonly refusal: Refusal }
 
+export type Instance = { readonly state: StateCode; readonly book: RuleBook; readonly around: Surroundings }
+
 /** Decides one movement on what is on record. Pure: the recorder chains several of one holder through it. */
-export function decideMovement(state: StateCode, law: Law, request: MovementRequest, record: MovementRecord, receivedAt: Instant): MovementDecision {
-  const late = assessTime(state, law, request, receivedAt)
+export function decideMovement(instance: Instance, request: MovementRequest, record: MovementRecord, receivedAt: Instant): MovementDecision {
+  const { state, book } = instance
+  const late = assessTime(state, book.law, request, receivedAt)
   if (late) return { type: 'refused', refusal: late }
   if (request.document.check.code === 'TYPED' && !record.pass) return { type: 'refused', refusal: refuse('pass.not-found').refusal }
-  const facts = factsOf(state, request, record)
-  const repeated = repeatOf(state, law, facts, record.stay)
+  const facts = factsOf(instance, request, record)
+  const repeated = repeatOf(state, book.law, facts, record.stay)
   if (repeated) return { type: 'repeat', refusal: repeated }
-  const verdict = decideVerdict(facts, law)
-  if (verdict.outcome === 'refer' || verdict.outcome === 'refuse') return { type: 'recorded', facts, verdict, stays: [], latest: record.stay }
+  const verdict = decideVerdict(facts, book)
+  if (!isAdmitted(verdict.outcome)) return { type: 'recorded', facts, verdict, stays: [], latest: record.stay, quotas: [] }
   const end = { movement: request.id, at: request.occurredAt, point: request.point.id }
   const { changed, latest } = applyToStays(record.stay, { end, homeward: isHomeward(facts), lawfulUntil: verdict.lawfulUntil })
-  return { type: 'recorded', facts, verdict, stays: changed, latest }
+  return { type: 'recorded', facts, verdict, stays: changed, latest, quotas: quotasTaken(facts, book) }
 }
 
-export function factsOf(
-  state: StateCode,
-  request: Omit<MovementRequest, 'id' | 'fingerprint' | 'lane' | 'plate' | 'actor'>,
-  record: MovementRecord,
-): Facts {
-  const { document } = request
-  const ours = document.issuer === state
-  const typed = document.check.code === 'TYPED'
-  const known = record.pass && (typed || ours) ? record.pass : null
-  return {
+type Presented = Omit<MovementRequest, 'id' | 'fingerprint' | 'lane' | 'plate' | 'actor' | 'authority' | 'quotaDay' | 'quotaOrders'>
+
+export function factsOf({ state, book, around }: Instance, request: Presented, record: MovementRecord): Facts {
+  const { birthDate, ...document } = request.document
+  const ours = document.kind === 'border-pass' && document.issuer === state
+  const known = record.pass && (document.check.code === 'TYPED' || ours) ? record.pass : null
+  const today = civilDateAt(request.occurredAt, borderZone)
+  // One of an earlier day holds nobody up any more: it stays on the list of those who decide.
+  const referral = record.referral && civilDateAt(record.referral.at, borderZone) === today ? record.referral.movement : null
+  const born = birthDate ?? known?.birthDate ?? null
+  const facts: Facts = {
+    form: 2,
     state,
     at: request.occurredAt,
+    arrival: request.arrival,
     direction: request.direction,
     document: {
       ...document,
       issuer: document.issuer ?? known?.issuer ?? null,
       nationality: document.nationality ?? known?.nationality ?? null,
+      issuingArea: document.issuingArea ?? known?.issuingArea ?? null,
       // Ours may have been extended since the QR was printed: the register's day is the later word.
       lastDay: known?.lastDay ?? document.lastDay,
-      register: known ? known.state : ours ? 'absent' : document.issuer === null ? 'unknown' : 'partner',
+      register: document.kind === 'passport' ? 'none' : known ? known.state : ours ? 'absent' : document.issuer === null ? 'unknown' : 'partner',
       handedOver: known?.handedOver ?? null,
     },
     point: request.point,
-    stay: record.stay && stayFacts(record.stay),
-    photo: request.photo,
+    purpose: request.purpose,
+    vehicle: request.vehicle,
+    quotas: record.quotas,
+    stay: null,
+    person: { ...request.person, age: born && ageOn(born, today), referral },
+  }
+  return record.stay ? { ...facts, stay: { ...stayFacts(record.stay), ...circumstances(facts, record.stay, book, around) } } : facts
+}
+
+/** Tolled days are looked for only when the stay is over its days: nobody else needs them. */
+function circumstances(facts: Facts, stay: Stay, { law }: RuleBook, around: Surroundings): StayCircumstances {
+  const today = dayOf(facts)
+  const over = isHomeward(facts) && stay.state === 'open' && stay.opened !== null && stay.lawfulUntil !== null && today > stay.lawfulUntil
+  const last = lastMovement(stay)
+  return {
+    tolled: over && stay.opened ? around.tolledDays(stay.opened.point, travellerOf(facts, law), civilDateAt(stay.opened.at, borderZone), today) : [],
+    minutesMin: last ? around.minutesBetween(last.point, facts.point.id) : null,
   }
 }
 

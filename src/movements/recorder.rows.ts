@@ -1,11 +1,13 @@
-import type { CommandId, PointId, StateCode } from '../kernel/code.ts'
+import type { AreaCode, CommandId, PointId, StateCode } from '../kernel/code.ts'
 import { madeAtMs } from '../kernel/code.ts'
 import type { Refusal } from '../kernel/outcome.ts'
 import { borderZone, type CivilDate, civilDateAt, type Instant, instantOfMs } from '../kernel/time.ts'
 import { type Cell, cellOf, type HolderBoundId } from '../platform/ids.ts'
+import type { DocumentFacts, Facts, QuotaFacts } from './facts.rules.ts'
 import type { MovementDecision, MovementRecord, MovementRequest } from './record.rules.ts'
 import type { Stay, StayEnd } from './stay.rules.ts'
-import type { DocumentFacts, Facts, Verdict } from './verdict.rules.ts'
+import type { Verdict } from './verdict.rules.ts'
+import type { QuotaTaken } from './verdict-point.rules.ts'
 
 /** What an event keeps of a movement: enough to answer the same again, and to derive the verdict again. */
 export type RecordedBody = { readonly fingerprint: string; readonly occurredAt: Instant; readonly recordedAt: Instant } & (
@@ -23,6 +25,10 @@ export type LoadedRow = {
   readonly nationality: string
   readonly issuer: string
   readonly last_day: string
+  readonly issuing_area: string | null
+  readonly birth_date: string | null
+  readonly referral: string | null
+  readonly referred_at: string | null
   readonly handed_over: boolean
   readonly stay_cell: Cell | null
   readonly number: number
@@ -38,8 +44,14 @@ export type LoadedRow = {
   readonly previous: RecordedBody | null
 }
 
-export function toRecord(row: LoadedRow, stranger: { holder: HolderBoundId }): MovementRecord & { holder: HolderBoundId } {
+export function toRecord(
+  row: LoadedRow,
+  stranger: { holder: HolderBoundId },
+  quotas: readonly QuotaFacts[],
+): MovementRecord & { holder: HolderBoundId } {
   return {
+    quotas,
+    referral: row.referral === null ? null : { movement: row.referral as CommandId, at: row.referred_at as Instant },
     holder: row.person_id ?? stranger.holder,
     pass:
       row.pass_state === null
@@ -49,6 +61,8 @@ export function toRecord(row: LoadedRow, stranger: { holder: HolderBoundId }): M
             nationality: row.nationality,
             issuer: row.issuer as StateCode,
             lastDay: row.last_day as CivilDate,
+            issuingArea: (row.issuing_area ?? '') as AreaCode,
+            birthDate: row.birth_date as CivilDate,
             handedOver: row.handed_over,
           },
     stay:
@@ -75,6 +89,9 @@ export class WriteSet {
   readonly #movements: object[] = []
   readonly #events: object[] = []
   readonly #counts = new Map<string, { point: string; day: string; direction: string; outcome: string; n: number }>()
+
+  readonly #referrals: unknown[] = []
+  readonly #places = new Map<string, { order_id: string; point: string; day: string; session: number; taken: number; places: number }>()
 
   constructor(shard: number) {
     this.#shard = shard
@@ -114,15 +131,31 @@ export class WriteSet {
       law_version: law.version,
       stay_number: decision.stays.at(-1)?.number ?? null,
       plate: request.plate,
+      vehicle_class: request.vehicle?.class ?? null,
+      vehicle_wheels: request.vehicle?.wheels ?? null,
+      purpose: request.purpose,
     })
+    if (outcome === 'refer') this.#refer(request, holder, decision.verdict)
+    for (const place of decision.quotas) this.#take(request, place)
     this.#count(request, outcome)
   }
 
-  /** Values of the save statement's six parameters. Counters in one order always, so that two batches never wait for each other in a ring. */
+  /** Values of the save statement's nine parameters. Counters in one order always, so that two batches never wait for each other in a ring. */
   values(): unknown[] {
     const counts = [...this.#counts.entries()].sort(([a], [b]) => (a < b ? -1 : 1)).map(([, count]) => count)
     const stays = [...this.#stays.values()].map(({ row, base }) => ({ ...row, version: base + 1 }))
-    return [JSON.stringify(stays), JSON.stringify(this.#movements), JSON.stringify(this.#events), this.#shard, JSON.stringify(counts), stays.length]
+    const places = [...this.#places.entries()].sort(([a], [b]) => (a < b ? -1 : 1)).map(([, place]) => place)
+    return [
+      JSON.stringify(stays),
+      JSON.stringify(this.#movements),
+      JSON.stringify(this.#events),
+      this.#shard,
+      JSON.stringify(counts),
+      stays.length,
+      JSON.stringify(this.#referrals),
+      JSON.stringify(places),
+      places.length,
+    ]
   }
 
   #addStay(cell: Cell, holder: HolderBoundId, stay: Stay, loaded: Stay | null): void {
@@ -141,6 +174,28 @@ export class WriteSet {
       closed_point: stay.closed?.point ?? null,
     }
     this.#stays.set(`${holder}/${stay.number}`, { row, base })
+  }
+
+  #refer(request: MovementRequest, holder: HolderBoundId, { findings }: Verdict): void {
+    this.#referrals.push({
+      cell: cellOf(holder),
+      movement: request.id,
+      made_at: instantOfMs(madeAtMs(request.id)),
+      holder_id: holder,
+      point: request.point.id,
+      lane: request.lane,
+      direction: request.direction,
+      occurred_at: request.occurredAt,
+      reasons: findings.filter(({ effect }) => effect !== 'admit').map(({ reason }) => reason),
+    })
+  }
+
+  #take(request: MovementRequest, { order, session, limit }: QuotaTaken): void {
+    const row = { order_id: order, point: request.point.id, day: request.quotaDay, session }
+    const key = JSON.stringify(row)
+    const place = this.#places.get(key) ?? { ...row, taken: 0, places: limit }
+    place.taken += 1
+    this.#places.set(key, place)
   }
 
   #count(request: MovementRequest, outcome: string): void {

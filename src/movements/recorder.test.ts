@@ -3,13 +3,14 @@ import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import pg from 'pg'
 import { loadReference } from '../app/load-reference.ts'
-import type { InstrumentId, PointId } from '../kernel/code.ts'
 import { borderZone, civilDateAt, epochMs, type Instant, instantOfMs, parseInstant } from '../kernel/time.ts'
+import type { Order } from '../places/order.rules.ts'
 import { newCommandId } from '../platform/ids.ts'
 import { openTestDatabase } from '../platform/postgres/test-cluster.ts'
 import { ensureMonths } from './partitions.ts'
 import type { MovementRequest } from './record.rules.ts'
 import { Recorder } from './recorder.ts'
+import { askedFor } from './test-facts.ts'
 
 const now = parseInstant('2026-11-20T09:00:00+07:00') ?? assert.fail()
 const { database, url } = await openTestDatabase()
@@ -19,27 +20,17 @@ await database.pool.connect().then(async (client) => {
   client.release()
 })
 
+const orders = new Map<string, Order>()
+const nowhere = { minutesBetween: () => null, tolledDays: () => [] }
 const later = (minutes: number): Instant => instantOfMs(epochMs(now) + minutes * 60_000)
-const open = (lanes = 2) => new Recorder({ url, lanes, state: 'KH', law, now: () => later(24 * 60) })
+const open = (lanes = 2) => new Recorder({ url, lanes, state: 'KH', law, orders: () => orders, around: nowhere, now: () => later(24 * 60) })
 /** A partner's pass, so that no register is needed: a Thai holder entering, or leaving. */
 const request = (holder: number, minutes: number, change: Partial<MovementRequest> = {}): MovementRequest => ({
   id: newCommandId(epochMs(later(minutes))),
   fingerprint: `${holder} ${minutes} ${JSON.stringify(change)}`,
   occurredAt: later(minutes),
-  direction: 'entry',
-  point: { id: 'kh-th/poipet' as PointId, class: 'permanent', openTo: 'everyone', instruments: ['kh-th/crossing-table' as InstrumentId] },
-  lane: '1',
-  document: {
-    issuer: 'TH',
-    number: `TH${String(holder).padStart(8, '0')}`,
-    nationality: 'THA',
-    check: { outcome: 'green', code: 'OK' },
-    lastDay: null,
-  },
-  photo: 'match',
-  plate: null,
-  actor: 'test',
-  authority: null,
+  ...askedFor,
+  document: { ...askedFor.document, number: `TH${String(holder).padStart(8, '0')}` },
   ...change,
 })
 const count = async (text: string): Promise<number> =>

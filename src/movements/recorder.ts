@@ -1,17 +1,18 @@
-import { hash } from 'node:crypto'
 import { setTimeout as wait } from 'node:timers/promises'
 import pg from 'pg'
 import type { Law } from '../instruments/law.rules.ts'
-import { type CommandId, madeAtMs, type StateCode } from '../kernel/code.ts'
+import type { CommandId, StateCode } from '../kernel/code.ts'
 import { accept, type Outcome, type Refusal, refuse } from '../kernel/outcome.ts'
-import { epochMs, type Instant, instantOfMs } from '../kernel/time.ts'
+import { epochMs, type Instant } from '../kernel/time.ts'
 import { isUnavailable } from '../platform/database.ts'
-import { type Cell, cellOf, type HolderBoundId, newCommandId } from '../platform/ids.ts'
-import { duplicateState, loadStatement, lostRaceState, saveStatement } from './movement.statements.ts'
-import { decideMovement, factsOf, type MovementDecision, type MovementRequest } from './record.rules.ts'
+import { type HolderBoundId, newCommandId } from '../platform/ids.ts'
+import type { Facts, RuleBook } from './facts.rules.ts'
+import { duplicateState, loadStatement, lostRaceState, placesStatement, saveStatement } from './movement.statements.ts'
+import { decideMovement, factsOf, type Instance, type MovementDecision, type MovementRequest, type Surroundings } from './record.rules.ts'
+import { askedOf, type PlaceRow, placesFor, type Stranger, strangerOf, takePlace } from './recorder.asked.ts'
 import { type LoadedRow, type RecordedBody, toRecord, WriteSet } from './recorder.rows.ts'
 import type { Stay } from './stay.rules.ts'
-import { decideVerdict, type Facts, type Verdict } from './verdict.rules.ts'
+import { decideVerdict, type Verdict } from './verdict.rules.ts'
 
 export type RecordedMovement = {
   readonly id: CommandId
@@ -44,7 +45,12 @@ export type RecorderOptions = {
   readonly lanes: number
   readonly state: StateCode
   readonly law: Law
+  /** The orders on record as they stand now. */
+  readonly orders: () => RuleBook['orders']
+  readonly around: Surroundings
   readonly now: () => Instant
+  /** Told of each movement after its commit, for those who watch a point live. */
+  readonly onRecorded?: (request: MovementRequest, verdict: Verdict) => void
 }
 
 /** Records movements by group commit: a lane is one connection and one queue; what arrives while a batch runs is the next batch. An answer goes out after its commit. */
@@ -91,18 +97,34 @@ export class Recorder {
 
   /** What the verdict would be on what is on record now. Writes nothing. */
   async look(request: Omit<MovementRequest, 'id' | 'authority'>): Promise<Outcome<{ facts: Facts; verdict: Verdict }>> {
-    const { state, law, now } = this.#options
-    const at = now()
+    const at = this.#options.now()
+    const instance = this.#instance()
     const probe: MovementRequest = { ...request, id: newCommandId(epochMs(at)), authority: null }
     const stranger = strangerOf(probe)
-    const { rows } = await this.#pool.query<LoadedRow>({ ...loadStatement, values: askedOf([{ request: probe, stranger }], state) })
+    const { rows } = await this.#pool.query<LoadedRow>({ ...loadStatement, values: askedOf([{ request: probe, stranger }], instance.state) })
+    const places = await this.#places(this.#pool, [probe])
     const [row] = rows
     if (!row) throw new Error('the load statement lost a row')
-    const decision = decideMovement(state, law, probe, toRecord(row, stranger), at)
+    const record = toRecord(row, stranger, placesFor(probe, places))
+    const decision = decideMovement(instance, probe, record, at)
     // A repeat is shown as what it repeats: the verdict on the facts; only recording it twice is refused.
     if (decision.type === 'refused') return { ok: false, refusal: decision.refusal }
-    const facts = factsOf(state, probe, toRecord(row, stranger))
-    return accept({ facts, verdict: decideVerdict(facts, law) })
+    const facts = factsOf(instance, probe, record)
+    return accept({ facts, verdict: decideVerdict(facts, instance.book) })
+  }
+
+  #instance(): Instance {
+    const { state, law, orders, around } = this.#options
+    return { state, book: { law, orders: orders() }, around }
+  }
+
+  /** Taken places of the sessions that these movements may count in; asks nothing where no live order has a quota. */
+  async #places(client: Pick<pg.Pool, 'query'>, requests: readonly MovementRequest[]): Promise<PlaceRow[]> {
+    const asked = requests.flatMap(({ quotaOrders, quotaDay, point }) => quotaOrders.map((order) => [order, point.id, quotaDay] as const))
+    const keys = [...new Map(asked.map((key) => [key.join('|'), key])).values()]
+    if (keys.length === 0) return []
+    const values = [keys.map(([order]) => order), keys.map(([, point]) => point), keys.map(([, , day]) => day)]
+    return (await client.query<PlaceRow>({ ...placesStatement, values })).rows
   }
 
   /** How many wait or are being recorded. */
@@ -167,9 +189,14 @@ export class Recorder {
     let broken = false
     try {
       const { rows } = await client.query<LoadedRow>({ ...loadStatement, values: askedOf(batch, this.#options.state) })
+      const places = await this.#places(
+        client,
+        batch.map(({ request }) => request),
+      )
       const write = new WriteSet(lane.shard)
-      const outcomes = this.#decide(batch, rows, write)
+      const outcomes = this.#decide(batch, rows, places, write)
       if (!write.isEmpty) await client.query({ ...saveStatement, values: write.values() })
+      this.#tell(batch, outcomes)
       return outcomes
     } catch (fault) {
       broken = isUnavailable(fault)
@@ -179,9 +206,19 @@ export class Recorder {
     }
   }
 
+  #tell(batch: readonly Waiting[], outcomes: readonly Outcome<RecordedMovement>[]): void {
+    const tell = this.#options.onRecorded
+    if (!tell) return
+    batch.forEach(({ request }, index) => {
+      const outcome = outcomes[index]
+      if (outcome?.ok && !outcome.value.again) tell(request, outcome.value.verdict)
+    })
+  }
+
   /** Decides the batch in order; several movements of one holder see each other's stays. */
-  #decide(batch: readonly Waiting[], rows: readonly LoadedRow[], write: WriteSet): Outcome<RecordedMovement>[] {
-    const { state, law, now } = this.#options
+  #decide(batch: readonly Waiting[], rows: readonly LoadedRow[], places: PlaceRow[], write: WriteSet): Outcome<RecordedMovement>[] {
+    const { now } = this.#options
+    const instance = this.#instance()
     const loaded = new Map(rows.map((row) => [row.ord, row]))
     const latest = new Map<HolderBoundId, Stay | null>()
     const answered = new Map<CommandId, RecordedBody>()
@@ -192,44 +229,20 @@ export class Recorder {
       if (request.authority !== null && request.authority !== row.authority_version) return refuse('authority.moved')
       const previous = answered.get(request.id) ?? row.previous
       if (previous) return answerAgain(request, previous)
-      const { pass, stay, holder } = toRecord(row, stranger)
-      const record = { pass, stay: latest.has(holder) ? (latest.get(holder) ?? null) : stay }
-      const decision = decideMovement(state, law, request, record, receivedAt)
+      const { holder, stay, ...known } = toRecord(row, stranger, placesFor(request, places))
+      const record = { ...known, stay: latest.has(holder) ? (latest.get(holder) ?? null) : stay }
+      const decision = decideMovement(instance, request, record, receivedAt)
       if (decision.type === 'refused') return { ok: false, refusal: decision.refusal }
       const body = bodyOf(request, decision, now())
       answered.set(request.id, body)
-      if (decision.type === 'recorded') latest.set(holder, decision.latest)
+      if (decision.type === 'recorded') {
+        latest.set(holder, decision.latest)
+        for (const place of decision.quotas) takePlace(places, request, place)
+      }
       write.add(request, holder, decision, body, stay)
       return answerOf(request.id, body, false)
     })
   }
-}
-
-/** The load statement's parameters: one element a movement, in the batch's order, and the time that all their ids lie in. */
-function askedOf(batch: readonly Pick<Waiting, 'request' | 'stranger'>[], state: StateCode): [string, Instant, Instant] {
-  const madeMs = batch.map(({ request }) => madeAtMs(request.id))
-  const asked = batch.map(({ request, stranger: { cell, holder } }, ord) => ({
-    ord,
-    id: request.id,
-    made_at: instantOfMs(madeMs[ord] ?? 0),
-    // A partner's pass may bear a number of ours: only our own numbers are looked up in our register.
-    number: request.document.issuer === null || request.document.issuer === state ? request.document.number : null,
-    cell,
-    holder,
-  }))
-  return [JSON.stringify(asked), instantOfMs(Math.min(...madeMs)), instantOfMs(Math.max(...madeMs))]
-}
-
-/** The holder where our register has none: a partner's pass, or a false document. `spread` chooses the lane, so that one document's movements meet in one. */
-type Stranger = { readonly cell: Cell; readonly holder: HolderBoundId; readonly spread: number }
-
-/** A UUIDv8 (RFC 9562 §5.8) of what identifies the document. */
-function strangerOf({ id, document }: MovementRequest): Stranger {
-  const digest = hash('sha256', `${document.issuer ?? ''}|${document.number ?? id}`)
-  const variant = ((Number.parseInt(digest.charAt(16), 16) & 3) | 8).toString(16)
-  const holder =
-    `${digest.slice(0, 8)}-${digest.slice(8, 12)}-8${digest.slice(13, 16)}-${variant}${digest.slice(17, 20)}-${digest.slice(20, 32)}` as HolderBoundId
-  return { cell: cellOf(holder), holder, spread: Number.parseInt(digest.slice(0, 8), 16) }
 }
 
 function bodyOf(request: MovementRequest, decision: Exclude<MovementDecision, { type: 'refused' }>, recordedAt: Instant): RecordedBody {

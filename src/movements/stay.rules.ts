@@ -1,10 +1,9 @@
 import { type Law, lawOn } from '../instruments/law.rules.ts'
 import type { CommandId, PointId, StateCode } from '../kernel/code.ts'
 import { addDays, borderZone, type CivilDate, civilDateAt, type Instant } from '../kernel/time.ts'
+import type { Direction } from '../places/order.rules.ts'
 
-export const directions = ['exit', 'entry'] as const
-/** Seen from the instance's own state. */
-export type Direction = (typeof directions)[number]
+export const directions = ['exit', 'entry'] as const satisfies readonly Direction[]
 
 /** One end of a stay: the movement that opened or closed it. */
 export type StayEnd = { readonly movement: CommandId; readonly at: Instant; readonly point: PointId }
@@ -25,6 +24,7 @@ export type StayFacts = Pick<Stay, 'state' | 'lawfulUntil'> & {
   readonly openedAt: Instant | null
   /** The holder's last admitted movement: what happened before it arrives late. */
   readonly lastAt: Instant | null
+  readonly lastPoint: PointId | null
 }
 
 export const stayFacts = (stay: Stay): StayFacts => ({
@@ -32,13 +32,23 @@ export const stayFacts = (stay: Stay): StayFacts => ({
   lawfulUntil: stay.lawfulUntil,
   openedAt: stay.opened?.at ?? null,
   lastAt: lastMovement(stay)?.at ?? null,
+  lastPoint: lastMovement(stay)?.point ?? null,
 })
 
-/** Last lawful day of a stay that begins at `at` on `host`'s ground; null when the law sets none. The day of entry is day 1 where the parameter says so. */
-export function lawfulUntilOf(law: Law, host: StateCode, at: Instant): CivilDate | null {
+/** Last lawful day of a stay that begins at `at` on `host`'s ground; null when the law sets none. The day of entry is day 1 where the parameter says so. `days`: another number than the agreement's; null: none. */
+export function lawfulUntilOf(law: Law, host: StateCode, at: Instant, days?: number | null): CivilDate | null {
   const entered = civilDateAt(at, borderZone)
-  const days = lawOn(law, 'stay.days', host, entered)?.value
-  return days ? addDays(entered, days.countEntryDay ? days.daysPerEntry - 1 : days.daysPerEntry) : null
+  const row = lawOn(law, 'stay.days', host, entered)?.value
+  if (!row || days === null) return null
+  const granted = days ?? row.daysPerEntry
+  return addDays(entered, row.countEntryDay ? granted - 1 : granted)
+}
+
+/** The last lawful day when the days on which orders kept the way shut do not count: each such day up to the new end moves it by one. */
+export function lawfulWithTolled(lawfulUntil: CivilDate, tolled: readonly CivilDate[]): CivilDate {
+  let until = lawfulUntil
+  for (const day of [...tolled].sort()) if (day <= until) until = addDays(until, 1)
+  return until
 }
 
 /** The rows an admitted movement leaves behind, given the holder's latest one. Every cell is answered:

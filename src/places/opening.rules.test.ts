@@ -134,10 +134,7 @@ const table: [name: string, point: PointSchedule, orders: Order[], at: string, o
   [
     'two live orders must agree',
     schedule(),
-    [
-      order({ sessions: [session(calendar('08:00', '12:00'))] }),
-      order({ sessions: [session(calendar('10:00', '16:00'))] }),
-    ],
+    [order({ sessions: [session(calendar('08:00', '12:00'))] }), order({ sessions: [session(calendar('10:00', '16:00'))] })],
     '2025-06-24T09:00+07:00',
     false,
     null,

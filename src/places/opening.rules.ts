@@ -1,5 +1,5 @@
 import type { InstrumentId, PointId, StateCode } from '../kernel/code.ts'
-import { type CivilDate, civilDateAt, epochMs, type Instant, inForce, instantOfMs, type Weekday, weekdays } from '../kernel/time.ts'
+import { type CivilDate, type ClockTime, civilDateAt, epochMs, type Instant, inForce, instantOfMs, type Weekday, weekdays } from '../kernel/time.ts'
 import { binds, type Calendar, concerns, isLive, isWithin, minutesOf, type Order, type Traveller, wordOf } from './order.rules.ts'
 
 /** A row in force from `from` up to, not with, `until`. */
@@ -65,6 +65,8 @@ export type SideAt = {
   readonly active: boolean
   readonly minute: number
   readonly weekday: Weekday
+  /** When the calendar closes on this day; null: it is not open on it. */
+  readonly closes: ClockTime | null
   readonly instrument: InstrumentId | null
   readonly orders: readonly string[]
 }
@@ -77,10 +79,12 @@ export function sidesAt(point: PointSchedule, orders: readonly Order[], atMs: nu
     const calendar = point.calendars[state]?.findLast((row) => inForce(row, date))
     const said = { state, minute, weekday }
     // Not yet, or no longer, a point: the instrument that says from when it is one.
-    if (!status || !calendar) return { ...said, open: false, active: false, instrument: point.status[0]?.instrument ?? null, orders: [] }
-    if (status.value !== 'active') return { ...said, open: false, active: false, instrument: status.instrument, orders: [] }
+    if (!status || !calendar)
+      return { ...said, open: false, active: false, closes: null, instrument: point.status[0]?.instrument ?? null, orders: [] }
+    if (status.value !== 'active') return { ...said, open: false, active: false, closes: null, instrument: status.instrument, orders: [] }
     const live = orders.filter((order) => order.state === state && isLive(order, atMs))
-    return { ...said, open: isWithin(calendar.value, said), active: true, instrument: calendar.instrument, orders: live.map(({ id }) => id) }
+    const closes = calendar.value.days.includes(weekday) ? calendar.value.closes : null
+    return { ...said, open: isWithin(calendar.value, said), active: true, closes, instrument: calendar.instrument, orders: live.map(({ id }) => id) }
   })
 }
 

@@ -47,7 +47,11 @@ export type Traveller = {
 export type Session = Calendar & { readonly who: Who; readonly quota: number | null }
 
 /** Vehicles that an order turns away or sends to other points. `classes` null: of any class; `wheelsOver` null: with any number of wheels. */
-export type VehicleRule = { readonly classes: readonly VehicleClass[] | null; readonly wheelsOver: number | null; readonly insteadAt: readonly PointId[] }
+export type VehicleRule = {
+  readonly classes: readonly VehicleClass[] | null
+  readonly wheelsOver: number | null
+  readonly insteadAt: readonly PointId[]
+}
 
 /** An instruction of one state on its own side of crossing points. While it is live it takes the place of that side's calendar. Written once; only its end may be moved nearer. */
 export type Order = {
@@ -76,8 +80,7 @@ export const orderMisses = ['hours', 'purpose', 'area', 'document', 'nationality
 export type OrderMiss = (typeof orderMisses)[number]
 export type OrderWord =
   /** `sessions`: those that let this person pass now, as indexes; empty where the calendar's hours stand. */
-  | { readonly admits: true; readonly sessions: readonly number[] }
-  | { readonly admits: false; readonly miss: OrderMiss }
+  { readonly admits: true; readonly sessions: readonly number[] } | { readonly admits: false; readonly miss: OrderMiss }
 
 type Moment = { readonly minute: number; readonly weekday: Weekday }
 export const minutesOf = (time: ClockTime): number => Number(time.slice(0, 2)) * 60 + Number(time.slice(3, 5))
@@ -106,7 +109,7 @@ export function wordOf(order: Order, traveller: Traveller, moment: Moment, calen
   if (order.sessions.length === 0) return { admits: false, miss: 'closed' }
   // For whom it is at another hour, the hours are what is wrong; else the condition that came nearest.
   const misses = order.sessions.map((session) => missOf(session.who, traveller) ?? 'hours')
-  return { admits: false, miss: orderMisses.find((miss) => misses.includes(miss)) ?? 'closed' }
+  return { admits: false, miss: orderMisses.find((miss) => (misses as readonly OrderMiss[]).includes(miss)) ?? 'closed' }
 }
 
 /** The first condition of `who` that this traveller does not meet. */

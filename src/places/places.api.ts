@@ -23,6 +23,39 @@ export const pointAnswer = Type.Object({
 })
 export type PointAnswer = Static<typeof pointAnswer>
 
+const calendar = { opens: Type.String(), closes: Type.String(), days: Type.Array(Type.String()) }
+const who = Type.Object({
+  nationalities: Type.Optional(Type.Array(Type.String())),
+  documents: Type.Optional(Type.Array(Type.String())),
+  issuingAreas: Type.Optional(Type.Array(Type.String())),
+  purposes: Type.Optional(Type.Array(Type.String())),
+  ageFrom: Type.Optional(Type.Integer()),
+  ageUntil: Type.Optional(Type.Integer()),
+  goingHome: Type.Optional(Type.Literal(true)),
+})
+/** An order as order.rules.ts types it: whoever has it decides as the server does. */
+export const orderAnswer = Type.Object({
+  id: Type.String(),
+  number: Type.String({ description: 'as it is printed' }),
+  state: Type.String(),
+  instrument: Type.String(),
+  points: nullable(Type.Array(Type.String(), { description: 'null: every point' })),
+  directions: nullable(Type.Array(Type.String(), { description: 'seen from its state; null: both' })),
+  stage: Type.String(),
+  startsAt: Type.String(),
+  endsAt: nullable(Type.String()),
+  sessions: nullable(
+    Type.Array(Type.Object({ ...calendar, who, quota: nullable(Type.Integer()) }), { description: "null: the hours of the side's own calendar" }),
+  ),
+  who,
+  vehicles: Type.Array(
+    Type.Object({ classes: nullable(Type.Array(Type.String())), wheelsOver: nullable(Type.Integer()), insteadAt: Type.Array(Type.String()) }),
+  ),
+  words,
+})
+
+export type OrderAnswer = Static<typeof orderAnswer>
+
 export const openingQuery = Type.Object({ at: Type.Optional(isoInstant) }, { additionalProperties: false })
 export const pointParams = Type.Object({ states: text(5, 5), name: text(60, 1) })
 

@@ -4,7 +4,7 @@ import { borderZone, civilDateAt, type Instant, parseInstant } from '../kernel/t
 import { type HttpServer, sendOutcome, sendRefusal } from '../platform/http.ts'
 import { refusals } from '../platform/schemas.ts'
 import type { LiveRegistry } from './live-registry.ts'
-import { areaAnswer, areasQuery, instrumentAnswer, openingQuery, pointAnswer, pointParams } from './places.api.ts'
+import { areaAnswer, areasQuery, instrumentAnswer, type OrderAnswer, openingQuery, orderAnswer, pointAnswer, pointParams } from './places.api.ts'
 import { areasOn, findPoint, pointEntry } from './registry.rules.ts'
 
 /** The public register: crossing points with their opening at any instant, instruments, areas. */
@@ -41,6 +41,24 @@ export function placesRoutes(server: HttpServer, { registry, now }: { registry: 
       const point = findPoint(registry.current, `${request.params.states}/${request.params.name}`)
       if (!point) return sendRefusal(reply, request, refuse('point.unknown').refusal)
       return sendOutcome(request, reply, accept(pointEntry(registry.current, point, at)))
+    },
+  )
+  server.get(
+    '/api/v1/orders',
+    {
+      config: { needs: 'public' },
+      schema: {
+        tags: ['Orders'],
+        summary: 'Orders that are live or will be: what each side of a crossing point is told to do',
+        querystring: openingQuery,
+        response: { 200: Type.Array(orderAnswer), ...refusals },
+      },
+    },
+    async (request, reply) => {
+      const at = instantOf(request.query.at)
+      if (!at) return sendRefusal(reply, request, refuse('time.invalid').refusal)
+      const orders = registry.current.orders.filter(({ endsAt }) => endsAt === null || endsAt > at)
+      return sendOutcome(request, reply, accept(structuredClone(orders) as unknown as OrderAnswer[]))
     },
   )
   server.get(

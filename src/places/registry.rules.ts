@@ -3,6 +3,7 @@ import { type AreaCode, districtOf, type InstrumentId, type PointId, type StateC
 import type { Language, Text } from '../kernel/language.ts'
 import { type CivilDate, civilDateAt, type Instant, inForce } from '../kernel/time.ts'
 import { type Dated, type Opening, openingAt, type PointSchedule } from './opening.rules.ts'
+import type { Order } from './order.rules.ts'
 
 export type Instrument = {
   readonly id: InstrumentId

@@ -193,6 +193,7 @@ export const problemStatus = {
   'search.too-wide': 422,
   'document.not-a-pass': 422,
   'movement.in-future': 422,
+  'movement.arrival': 422,
   'movement.too-old': 422,
   'movement.repeat': 409,
   'movement.not-found': 404,

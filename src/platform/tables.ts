@@ -1,4 +1,5 @@
 import type { ColumnType, Generated, JSONColumnType } from 'kysely'
+import type { CrossingTables } from './tables-crossing.ts'
 import type { IdentityTables } from './tables-identity.ts'
 import type { ImportTables } from './tables-import.ts'
 import type { MandateTables } from './tables-mandates.ts'
@@ -24,7 +25,9 @@ export type Tables = IdentityTables &
     area: AreaTable
     crossing_point: CrossingPointTable
     crossing_point_fact: CrossingPointFactTable
-    opening_order: OpeningOrderTable
+    crossing_order: CrossingTables['crossing_order']
+    session_place: CrossingTables['session_place']
+    referral: CrossingTables['referral']
     office: OfficeTable
     mandate: MandateTable
     office_series: OfficeSeriesTable
@@ -35,8 +38,8 @@ export type Tables = IdentityTables &
     pass_number: PassNumberTable
     pass: PassTable
     status_place: StatusPlaceTable
-    stay: StayTable
-    movement: MovementTable
+    stay: CrossingTables['stay']
+    movement: CrossingTables['movement']
     event: EventTable
     movement_count_day: MovementCountDayTable
     movement_count_month: MovementCountMonthTable
@@ -80,15 +83,6 @@ type CrossingPointFactTable = {
   valid_until: string | null
   value: Json
   instrument: string
-}
-type OpeningOrderTable = {
-  id: string
-  instrument: string
-  state: string
-  points: Array<string> | null
-  starts_at: string
-  ends_at: string | null
-  windows: Json
 }
 type OfficeTable = { id: string; valid_from: string; valid_until: string | null; kind: string; instrument: string }
 type MandateTable = {
@@ -192,38 +186,6 @@ type PassTable = {
   handed_over_at: string | null
 }
 type StatusPlaceTable = { list: number; index: number; number: string }
-type StayTable = {
-  cell: number
-  holder_id: string
-  number: number
-  state: string
-  opened_by: string | null
-  opened_at: string | null
-  opened_point: string | null
-  lawful_until: string | null
-  closed_by: string | null
-  closed_at: string | null
-  closed_point: string | null
-  version: number
-}
-type MovementTable = {
-  cell: number
-  id: string
-  made_at: string
-  occurred_at: string
-  recorded_at: string
-  holder_id: string
-  document_issuer: string | null
-  document_number: string | null
-  point: string
-  lane: string
-  direction: string
-  outcome: string
-  rules: Array<string>
-  law_version: number
-  stay_number: number | null
-  plate: string | null
-}
 type EventTable = {
   cell: number
   id: string

@@ -157,6 +157,18 @@ const movementProblems = {
       en: 'Check the date. If it is right, report it to the chief of the crossing point.',
     },
   },
+  'movement.arrival': {
+    title: {
+      km: 'ពេលមកដល់ជួរមិនអាចក្រោយពេលឆ្លងកាត់ ឬមុនលើសពី {hoursMax} ម៉ោងទេ។',
+      th: 'เวลาที่มาถึงแถวต้องไม่หลังเวลาผ่านแดน และไม่ก่อนเกิน {hoursMax} ชั่วโมง',
+      en: 'The arrival at the line must not lie after the movement, nor more than {hoursMax} hours before it.',
+    },
+    next: {
+      km: 'សូមពិនិត្យម៉ោងលើសំបុត្រជួរ ហើយវាយម្តងទៀត។',
+      th: 'โปรดตรวจสอบเวลาบนบัตรคิว แล้วพิมพ์ใหม่',
+      en: 'Check the time on the queue ticket, and type it again.',
+    },
+  },
   'movement.repeat': {
     title: { km: 'ការឆ្លងកាត់នេះបានកត់ត្រារួចហើយនៅថ្ងៃទី {at}។', th: 'การผ่านแดนนี้บันทึกไว้แล้วเมื่อ {at}', en: 'This movement was already recorded on {at}.' },
     next: {

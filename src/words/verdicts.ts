@@ -64,11 +64,6 @@ export const reasonWords = {
     en: 'This class of crossing point does not take border passes.',
   },
   open: { km: 'ច្រកកំពុងបើក។', th: 'จุดผ่านแดนเปิดอยู่', en: 'The crossing point is open.' },
-  'open-for-going-home': {
-    km: 'ច្រកបើកសម្រាប់តែអ្នកវិលទៅប្រទេសវិញ។',
-    th: 'จุดผ่านแดนเปิดเฉพาะผู้เดินทางกลับประเทศ',
-    en: 'The crossing point is open for people going home.',
-  },
   closed: { km: 'ច្រកកំពុងបិទ។', th: 'จุดผ่านแดนปิดอยู่', en: 'The crossing point is closed.' },
   'face-differs': { km: 'មុខមិនដូចរូបថត។', th: 'ใบหน้าไม่ตรงกับรูปถ่าย', en: 'The face does not match the photo.' },
   'stay-granted': { km: 'អាចស្នាក់នៅដល់ថ្ងៃដែលបានបង្ហាញ។', th: 'พำนักได้ถึงวันที่แสดง', en: 'The stay is lawful until the date shown.' },
@@ -96,6 +91,107 @@ export const reasonWords = {
     th: 'ผู้ถือบัตรอาจกำลังเดินทางกลับประเทศของตน',
     en: 'The person may be going home: nobody is refused that.',
   },
+  'mrz-read': {
+    km: 'បន្ទាត់នៃលិខិតឆ្លងដែនអន្តរជាតិត្រូវនឹងលេខផ្ទៀងផ្ទាត់។',
+    th: 'แถบอ่านหนังสือเดินทางตรงกับเลขตรวจสอบ',
+    en: "The passport's lines agree with their check digits.",
+  },
+  'in-office-going-home': {
+    km: 'តាមបញ្ជី លិខិតនេះមិនទាន់បានប្រគល់ជូនទេ ប៉ុន្តែសាមីខ្លួនកំពុងត្រឡប់មកវិញ។',
+    th: 'ตามทะเบียนยังไม่ได้ส่งมอบบัตรนี้ แต่ผู้ถือบัตรกำลังกลับบ้าน',
+    en: 'By the register this pass was not handed over yet, but its holder is on the way home.',
+  },
+  'nationality-admitted': {
+    km: 'សញ្ជាតិនេះចូលបានដោយគ្មានទិដ្ឋាការ {days} ថ្ងៃ។',
+    th: 'สัญชาตินี้เข้าได้โดยไม่ต้องมีวีซ่า {days} วัน',
+    en: 'This nationality enters without a visa for {days} days.',
+  },
+  'visa-seen': { km: 'មន្ត្រីបានឃើញទិដ្ឋាការ។', th: 'เจ้าหน้าที่เห็นวีซ่าแล้ว', en: 'The officer saw the visa.' },
+  'visa-not-seen': {
+    km: 'ត្រូវការទិដ្ឋាការ ហើយមិនទាន់មានអ្នកពិនិត្យទេ។',
+    th: 'ต้องมีวีซ่า และยังไม่มีผู้ตรวจ',
+    en: 'A visa is needed, and nobody has looked at it yet.',
+  },
+  'nationality-not-admitted': { km: 'សញ្ជាតិនេះមិនអាចចូលតាមច្រកនេះបានទេ។', th: 'สัญชาตินี้เข้าทางจุดนี้ไม่ได้', en: 'This nationality does not enter here.' },
+  'arrived-before': {
+    km: 'បានមកដល់ជួរមុន៖ ម៉ោងនោះជាអ្នកសម្រេច។',
+    th: 'มาถึงแถวก่อนหน้านี้ ใช้เวลานั้นตัดสิน',
+    en: 'The line was reached before: that minute decides.',
+  },
+  'order-admits': { km: 'បទបញ្ជាលេខ {order} អនុញ្ញាត។', th: 'คำสั่งเลขที่ {order} อนุญาต', en: 'Order {order} lets this person pass.' },
+  'order-hours': { km: 'តាមបទបញ្ជាលេខ {order} មិនមែនម៉ោងនេះទេ។', th: 'ตามคำสั่งเลขที่ {order} ไม่ใช่เวลานี้', en: 'By order {order} not at this hour.' },
+  'order-purpose': {
+    km: 'តាមបទបញ្ជាលេខ {order} ម៉ោងនេះសម្រាប់គោលបំណងផ្សេង។',
+    th: 'ตามคำสั่งเลขที่ {order} เวลานี้เป็นของวัตถุประสงค์อื่น',
+    en: 'By order {order} these hours are for other purposes.',
+  },
+  'order-area': {
+    km: 'បទបញ្ជាលេខ {order} អនុញ្ញាតតែលិខិតនៃតំបន់ផ្សេង។',
+    th: 'คำสั่งเลขที่ {order} ให้เฉพาะบัตรของพื้นที่อื่น',
+    en: 'Order {order} is for passes of other areas.',
+  },
+  'order-document': {
+    km: 'បទបញ្ជាលេខ {order} មិនទទួលលិខិតប្រភេទនេះទេ។',
+    th: 'คำสั่งเลขที่ {order} ไม่รับเอกสารชนิดนี้',
+    en: 'Order {order} does not take this kind of document.',
+  },
+  'order-nationality': {
+    km: 'បទបញ្ជាលេខ {order} សម្រាប់សញ្ជាតិផ្សេង។',
+    th: 'คำสั่งเลขที่ {order} เป็นของสัญชาติอื่น',
+    en: 'Order {order} is for other nationalities.',
+  },
+  'order-age': { km: 'បទបញ្ជាលេខ {order} សម្រាប់អាយុផ្សេង។', th: 'คำสั่งเลขที่ {order} เป็นของอายุอื่น', en: 'Order {order} is for other ages.' },
+  'order-going-home': {
+    km: 'បទបញ្ជាលេខ {order} សម្រាប់តែអ្នកត្រឡប់ទៅប្រទេសវិញ។',
+    th: 'คำสั่งเลขที่ {order} เฉพาะผู้เดินทางกลับประเทศ',
+    en: 'Order {order} is for people on their way home.',
+  },
+  'order-closed': { km: 'បទបញ្ជាលេខ {order} បិទច្រក។', th: 'คำสั่งเลขที่ {order} ปิดจุดผ่านแดน', en: 'Order {order} closes the crossing point.' },
+  'session-place': {
+    km: 'កន្លែងទី {place} ក្នុងចំណោម {limit} នៃវគ្គនេះ។',
+    th: 'ลำดับที่ {place} จาก {limit} ของรอบนี้',
+    en: 'Place {place} of {limit} in this session.',
+  },
+  'session-full': { km: 'វគ្គនេះពេញហើយ តាមបទបញ្ជាលេខ {order}។', th: 'รอบนี้เต็มแล้ว ตามคำสั่งเลขที่ {order}', en: 'This session is full, by order {order}.' },
+  'vehicle-elsewhere': {
+    km: 'បទបញ្ជាលេខ {order} មិនឱ្យយានប្រភេទនេះឆ្លងនៅទីនេះទេ។',
+    th: 'คำสั่งเลขที่ {order} ไม่ให้ยานพาหนะชนิดนี้ผ่านที่นี่',
+    en: 'Order {order} does not let this kind of vehicle cross here.',
+  },
+  'child-alone': { km: 'កុមារគ្មានអ្នកអម។', th: 'เด็กไม่มีผู้ดูแล', en: 'A child with nobody beside it.' },
+  'child-not-asked': {
+    km: 'កុមារអាយុ {age} ឆ្នាំ៖ សូមសួរថានរណាមកជាមួយ។',
+    th: 'เด็กอายุ {age} ปี โปรดถามว่ามากับใคร',
+    en: 'A child of {age}: ask who is with it.',
+  },
+  'care-asylum': { km: 'សុំការការពារ។', th: 'ขอความคุ้มครอง', en: 'Asks for protection.' },
+  'care-trafficking': { km: 'អាចជាជនរងគ្រោះនៃការជួញដូរមនុស្ស។', th: 'อาจเป็นผู้เสียหายจากการค้ามนุษย์', en: 'May be a victim of trafficking.' },
+  'care-child': { km: 'មន្ត្រីឃើញថាជាកុមារគ្មានអ្នកអម។', th: 'เจ้าหน้าที่เห็นว่าเป็นเด็กไม่มีผู้ดูแล', en: 'The officer sees a child alone.' },
+  'care-medical': { km: 'ឈឺ ឬត្រូវការគ្រូពេទ្យ។', th: 'เจ็บป่วยหรือต้องพบแพทย์', en: 'Is ill, or needs a doctor.' },
+  'care-other': { km: 'មន្ត្រីសុំឱ្យពិនិត្យម្តងទៀត។', th: 'เจ้าหน้าที่ขอให้ตรวจอีกครั้ง', en: 'The officer asks for a second look.' },
+  'referral-open': {
+    km: 'បានបញ្ជូនបន្តមុននេះ ហើយមិនទាន់មានការសម្រេចទេ។',
+    th: 'ถูกส่งต่อก่อนหน้านี้และยังไม่มีการตัดสิน',
+    en: 'Was referred before, and nobody has decided yet.',
+  },
+  listed: { km: 'សូមអញ្ជើញទៅជួបមន្ត្រីជួរទីពីរ។', th: 'โปรดเชิญไปพบเจ้าหน้าที่ชั้นที่สอง', en: 'Ask the person to the second line.' },
+  'days-tolled': {
+    km: 'ច្រកត្រូវបានបិទ {days} ថ្ងៃ៖ ថ្ងៃទាំងនោះមិនរាប់ទេ។',
+    th: 'จุดผ่านแดนถูกปิด {days} วัน ไม่นับวันเหล่านั้น',
+    en: 'Orders kept the way shut for {days} days: they do not count.',
+  },
+  'too-fast': {
+    km: 'ពីច្រកមុនមកទីនេះ {minutes} នាទី៖ ផ្លូវត្រូវការយ៉ាងតិច {least} នាទី។',
+    th: 'จากจุดก่อนมาที่นี่ {minutes} นาที ทางต้องใช้อย่างน้อย {least} นาที',
+    en: 'From the last point in {minutes} minutes: the way takes {least} at least.',
+  },
+  'going-home-to-officer': {
+    km: 'សាមីខ្លួនអាចកំពុងវិលទៅប្រទេសវិញ៖ មន្ត្រីទទួលបន្ទុកពិនិត្យ។',
+    th: 'ผู้ถือบัตรอาจกำลังกลับประเทศ ให้เจ้าหน้าที่ผู้รับผิดชอบตรวจ',
+    en: 'The person may be going home: the officer in charge looks, nobody is sent back.',
+  },
+  'care-first': { km: 'ត្រូវមើលថែសាមីខ្លួនជាមុនសិន។', th: 'ต้องดูแลบุคคลนี้ก่อน', en: 'Somebody has to look after this person first.' },
+  'let-pass': { km: 'អ្នកទទួលបន្ទុកបានសម្រេចឱ្យឆ្លង។', th: 'ผู้รับผิดชอบตัดสินให้ผ่าน', en: 'Somebody in charge decided to let this person pass.' },
 } as const satisfies Readonly<Record<string, Text>>
 
 /** A short name for each rule of the verdict. */
@@ -109,6 +205,18 @@ export const verdictRuleWords = {
   'stay.days': { km: 'ចំនួនថ្ងៃស្នាក់នៅ', th: 'จำนวนวันพำนัก', en: 'Days of stay' },
   'stay.matched': { km: 'ការចូល និងការចេញត្រូវគ្នា', th: 'การเข้าและการออกตรงกัน', en: 'Exits and entries in pairs' },
   'home.never-refused': { km: 'មិនបដិសេធអ្នកវិលទៅប្រទេសវិញ', th: 'ไม่ปฏิเสธผู้เดินทางกลับประเทศ', en: 'The way home is never refused' },
+  'passport.nationality': { km: 'សញ្ជាតិ និងទិដ្ឋាការ', th: 'สัญชาติและวีซ่า', en: 'Nationality and visa' },
+  'arrival.counts': { km: 'ពេលមកដល់ជួរ', th: 'เวลาที่มาถึงแถว', en: 'Arrival at the line' },
+  'order.admits': { km: 'បទបញ្ជា', th: 'คำสั่ง', en: 'Orders' },
+  'order.quota': { km: 'ចំនួនកន្លែងក្នុងវគ្គ', th: 'จำนวนที่ของรอบ', en: 'Places of a session' },
+  'order.vehicle': { km: 'យានតាមបទបញ្ជា', th: 'ยานพาหนะตามคำสั่ง', en: 'Vehicles by order' },
+  'person.child': { km: 'កុមារ និងអ្នកអម', th: 'เด็กและผู้ดูแล', en: 'Children and who is with them' },
+  'person.care': { km: 'អ្នកដែលត្រូវមើលថែ', th: 'ผู้ที่ต้องได้รับการดูแล', en: 'People who need care' },
+  'person.referred': { km: 'ការបញ្ជូនបន្តមុន', th: 'การส่งต่อก่อนหน้า', en: 'Earlier referral' },
+  'watch.listed': { km: 'ជួរទីពីរ', th: 'ชั้นที่สอง', en: 'Second line' },
+  'stay.travel': { km: 'ពេលវេលារវាងច្រក', th: 'เวลาระหว่างจุดผ่านแดน', en: 'Time between points' },
+  'care.never-refused': { km: 'មិនបដិសេធអ្នកដែលត្រូវមើលថែ', th: 'ไม่ปฏิเสธผู้ที่ต้องได้รับการดูแล', en: 'Who needs care is never refused' },
+  'referral.decided': { km: 'ការសម្រេចលើការបញ្ជូនបន្ត', th: 'การตัดสินเรื่องที่ส่งต่อ', en: 'Decision on a referral' },
 } as const satisfies Readonly<Record<string, Text>>
 
 export const directionWords = {
@@ -132,4 +240,5 @@ export const registerWords = {
   absent: { km: 'គ្មានក្នុងបញ្ជី', th: 'ไม่มีในทะเบียน', en: 'Not in the register' },
   partner: { km: 'បញ្ជីរបស់រដ្ឋដៃគូ', th: 'ทะเบียนของรัฐคู่ภาคี', en: 'In the partner state’s register' },
   unknown: { km: 'មិនទាន់ដឹង', th: 'ยังไม่ทราบ', en: 'Not known yet' },
+  none: { km: 'គ្មានបញ្ជីនៅទីនេះ', th: 'ไม่มีทะเบียนที่นี่', en: 'No register here' },
 } as const satisfies Readonly<Record<string, Text>>

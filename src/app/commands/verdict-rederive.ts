@@ -3,7 +3,9 @@ import type pg from 'pg'
 import type { Law } from '../../instruments/law.rules.ts'
 import { parseLoadedLaw } from '../../instruments/law-file.ts'
 import type { RecordedBody } from '../../movements/recorder.rows.ts'
-import { decideVerdict } from '../../movements/verdict.rules.ts'
+import { deriveAgain } from '../../movements/verdict.rules.ts'
+import { loadRegistry } from '../../places/registry.store.ts'
+import { orderBook } from '../../places/surroundings.rules.ts'
 import type { Config } from '../../platform/config.ts'
 import { openDatabase } from '../../platform/database.ts'
 import { connectDatabase } from '../instance.ts'
@@ -16,6 +18,7 @@ export async function verdictRederive(config: Config): Promise<number> {
   const reader = openDatabase(connected.logins.reader, 2)
   try {
     const laws = await loadLaws(reader.pool)
+    const orders = orderBook(await loadRegistry(reader))
     let [checked, different, after] = [0, 0, '00000000-0000-0000-0000-000000000000']
     for (;;) {
       const { rows } = await reader.pool.query<{ id: string; body: RecordedBody }>(
@@ -26,7 +29,7 @@ export async function verdictRederive(config: Config): Promise<number> {
         if (!('verdict' in body)) continue
         const law = laws.get(`${body.verdict.law.agreement} ${body.verdict.law.version}`)
         checked += 1
-        if (law && isDeepStrictEqual(decideVerdict(body.facts, law), body.verdict)) continue
+        if (law && isDeepStrictEqual(deriveAgain(body.facts, { law, orders }), body.verdict)) continue
         different += 1
         console.error(`${id}: ${law ? 'derives otherwise' : 'its law is not on record'}`)
       }

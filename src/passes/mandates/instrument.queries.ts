@@ -41,7 +41,7 @@ export type InstrumentPage = {
 export async function findInstrument(query: Database['query'], law: Law, id: string, now: Instant): Promise<InstrumentPage | undefined> {
   const row = await query.selectFrom('instrument').selectAll().where('id', '=', id).executeTakeFirst()
   if (!row) return undefined
-  const count = async (table: 'crossing_point_fact' | 'opening_order' | 'office') => {
+  const count = async (table: 'crossing_point_fact' | 'crossing_order' | 'office') => {
     const { n } = await query
       .selectFrom(table)
       .select(({ fn }) => fn.countAll<number>().as('n'))
@@ -54,7 +54,7 @@ export async function findInstrument(query: Database['query'], law: Law, id: str
     mandatesOfInstrument(query, id),
     mandatesOfInstrument(query, id, 'revoked'),
     count('crossing_point_fact'),
-    count('opening_order'),
+    count('crossing_order'),
     count('office'),
   ])
   const deciding = [...new Set(given.flatMap(({ revokedBy }) => revokedBy ?? []))]

@@ -123,7 +123,7 @@ function Opening({ register, known, settings }: { register: Register; known: Kno
   const point = known.points.find((each) => each.point === settings.point)
   if (!point) return null
   const now = register.now()
-  const { open, until, nextOpen } = openingNow(point, now)
+  const { open, until, nextOpen } = openingNow(point, known.orders, now)
   const change = open ? until : nextOpen
   const time = change === null ? '' : sayMoment(change, now, language)
   const [withTime, without] = open ? [gateWords.openUntil, gateWords.open] : [gateWords.closedUntil, gateWords.closed]

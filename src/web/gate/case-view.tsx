@@ -2,7 +2,9 @@
 import { useEffect, useRef } from 'preact/hooks'
 import type { PassCode } from '../../credential/codes.ts'
 import { languages } from '../../kernel/language.ts'
-import { type Finding, isOwnNational, outcomes, type RuleId, type VerdictOutcome } from '../../movements/verdict.rules.ts'
+import { isOwnNational } from '../../movements/facts.rules.ts'
+import type { Finding } from '../../movements/finding.rules.ts'
+import { outcomes, type RuleId, type VerdictOutcome } from '../../movements/verdict-table.rules.ts'
 import { credentialWords } from '../../words/credential.ts'
 import { formatDate } from '../../words/dates.ts'
 import { gateWords } from '../../words/gate.ts'
@@ -119,7 +121,7 @@ type FindingsProps = { findings: readonly Finding[]; code: PassCode | undefined;
 
 /** What speaks against comes first, each with the text behind it; what is in order stands below, until the movement is recorded. */
 function Findings({ findings, code, isDone, register }: FindingsProps) {
-  const { language } = useWords()
+  const { language, t } = useWords()
   const { instruments } = useStore(register)
   const titles = (some: readonly Finding[]): string[] => [
     ...new Set(some.flatMap((finding) => finding.instruments.flatMap((id) => instruments.get(id)?.[language] ?? []))),
@@ -135,7 +137,7 @@ function Findings({ findings, code, isDone, register }: FindingsProps) {
           <li key={finding.rule + finding.reason} data-rule={finding.rule}>
             <Icon name={iconOf[finding.effect]} />
             <div>
-              {reasonWords[finding.reason][language]}
+              {t(reasonWords[finding.reason], finding.about)}
               {finding.rule === 'document.genuine' && code && <span class="findings-code">{credentialWords[code][language]}</span>}
               <Cite titles={titles([finding])} next={titles(against.slice(index + 1, index + 2))} />
             </div>
@@ -148,7 +150,7 @@ function Findings({ findings, code, isDone, register }: FindingsProps) {
             {inOrder.map((finding) => (
               <li key={finding.rule + finding.reason} data-rule={finding.rule}>
                 <Icon name="check" />
-                {reasonWords[finding.reason][language]}
+                {t(reasonWords[finding.reason], finding.about)}
               </li>
             ))}
           </ul>
@@ -222,7 +224,7 @@ function Actions({ open: { finding, recording }, gate, onRecord, onNext }: { ope
     )
   const { outcome } = finding.verdict
   const label = outcome === 'refuse' ? gateWords.recordRefusal : outcome === 'refer' ? gateWords.recordReferral : gateWords.record
-  const face = finding.facts.photo === 'no-match' ? 'match' : 'no-match'
+  const face = finding.facts.person.photo === 'no-match' ? 'match' : 'no-match'
   const isSending = recording.type === 'sending'
   return (
     <div class="actions">

@@ -3,8 +3,9 @@ import lawData from '../../../data/law/kh-th-1997.json'
 import { type PassVerdict, verifyPass } from '../../credential/verify.ts'
 import type { Law } from '../../instruments/law.rules.ts'
 import { epochMs, epochSeconds, type Instant } from '../../kernel/time.ts'
+import type { Facts, RuleBook } from '../../movements/facts.rules.ts'
 import type { MovementBody, PreviewAnswer } from '../../movements/movements.api.ts'
-import { decideVerdict, type Facts, type Verdict } from '../../movements/verdict.rules.ts'
+import { decideVerdict, type Verdict } from '../../movements/verdict.rules.ts'
 import { type Answer, isSignedOut, type Problem } from '../api.ts'
 import { type Holder, holderOfClaims, holderOfRegister } from './holder.ts'
 import { localFacts } from './local-facts.ts'
@@ -124,8 +125,8 @@ export class Gate extends Store<Case | null> {
   sayFace(photo: 'match' | 'no-match'): void {
     const decided = this.value?.finding
     if (decided?.type !== 'decided') return
-    const facts: Facts = { ...decided.facts, photo }
-    this.update({ finding: { ...decided, facts, verdict: decideVerdict(facts, law), differs: false } })
+    const facts: Facts = { ...decided.facts, person: { ...decided.facts.person, photo } }
+    this.update({ finding: { ...decided, facts, verdict: decideVerdict(facts, this.#book), differs: false } })
   }
 
   async record(): Promise<void> {
@@ -133,7 +134,7 @@ export class Gate extends Store<Case | null> {
     if (value?.finding.type !== 'decided' || settings === null || !['none', 'not-kept'].includes(value.recording.type)) return
     const { id, at, presented, holder } = value
     const { point, lane, direction } = settings
-    const photo = value.finding.facts.photo === 'no-match' ? 'no-match' : holder?.face ? 'match' : 'not-said'
+    const photo = value.finding.facts.person.photo === 'no-match' ? 'no-match' : holder?.face ? 'match' : 'not-said'
     const request: MovementBody = { id, point, lane, direction, document: presented, occurredAt: at, photo, plate: value.plate.trim() || null }
     this.update({ recording: { type: 'sending' } })
     const sent = await this.#outbox.send(request, holder?.localName ?? holder?.number ?? '')
@@ -163,12 +164,16 @@ export class Gate extends Store<Case | null> {
 
   /** The finding without the server: a code can be judged here, a typed number cannot. */
   #findAlone({ at, pass }: Case): Case['finding'] {
-    const { state, points } = this.#register.value
+    const { state, points, orders } = this.#register.value
     const point = points.find((each) => each.point === this.settings?.point)
     if (!pass) return { type: 'number-needs-network' }
     if (!this.settings || state === null || !point) return { type: 'unreachable' }
-    const facts = localFacts({ state, at, direction: this.settings.direction, pass, point })
-    return { type: 'decided', facts, verdict: decideVerdict(facts, law), source: 'tablet', differs: false }
+    const facts = localFacts({ state, at, direction: this.settings.direction, pass, point, orders })
+    return { type: 'decided', facts, verdict: decideVerdict(facts, this.#book), source: 'tablet', differs: false }
+  }
+
+  get #book(): RuleBook {
+    return { law, orders: this.#register.value.orders }
   }
 
   get #point(): string {
@@ -183,11 +188,11 @@ export class Gate extends Store<Case | null> {
     const { facts: asked, verdict: theirs, holder } = answer.value
     const known = this.value?.finding
     // What the officer said of the face while the answer was on its way stands.
-    const photo = known?.type === 'decided' ? known.facts.photo : 'not-said'
-    const ours = decideVerdict(asked, law)
+    const photo = known?.type === 'decided' ? known.facts.person.photo : 'not-said'
+    const ours = decideVerdict(asked, this.#book)
     const differs = ours.outcome !== theirs.outcome
-    const facts: Facts = { ...asked, photo }
-    const verdict = photo === 'no-match' ? decideVerdict(facts, law) : differs ? theirs : ours
+    const facts: Facts = { ...asked, person: { ...asked.person, photo } }
+    const verdict = photo === 'no-match' ? decideVerdict(facts, this.#book) : differs ? theirs : ours
     this.update({
       finding: { type: 'decided', facts, verdict, source: 'register', differs },
       holder: this.value?.holder

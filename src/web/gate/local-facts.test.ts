@@ -6,7 +6,9 @@ import { test } from 'node:test'
 import type { PassVerdict } from '../../credential/verify.ts'
 import type { Law } from '../../instruments/law.rules.ts'
 import { type Instant, parseInstant } from '../../kernel/time.ts'
+import { orderOf, session } from '../../movements/test-facts.ts'
 import { decideVerdict } from '../../movements/verdict.rules.ts'
+import type { Order } from '../../places/order.rules.ts'
 import type { PointAnswer } from '../../places/places.api.ts'
 import { localFacts, openingNow, stayEffectOf } from './local-facts.ts'
 import { pointNames, say, sayMoment } from './say.ts'
@@ -31,19 +33,16 @@ const point: PointAnswer = {
   location: null,
 }
 
-test('until its first change the answer holds; then the calendars speak', () => {
-  assert.equal(openingNow(point, at('2025-06-10T19:59')).open, true)
-  const night = openingNow(point, at('2025-06-10T21:00'))
-  assert.deepEqual([night.open, night.nextOpen], [false, at('2025-06-11T07:00')])
-  assert.equal(openingNow(point, at('2025-06-11T08:00')).open, true)
-})
+const noOrders = new Map<string, Order>()
 
-test('where an order stood above the calendars, only the change itself is known', () => {
-  const ordered: PointAnswer = { ...point, until: '2025-06-10T16:00:00+07:00' }
-  assert.equal(openingNow(ordered, at('2025-06-10T15:59')).open, true)
-  assert.deepEqual(openingNow(ordered, at('2025-06-11T08:00')), { open: false, until: null, nextOpen: null })
-  const shut: PointAnswer = { ...point, open: false, until: null, nextOpen: null }
-  assert.equal(openingNow(shut, at('2025-06-12T08:00')).open, false)
+test('by the calendars; and by the orders as they were last read, also when they change while nobody can be asked', () => {
+  assert.equal(openingNow(point, noOrders, at('2025-06-10T19:59')).open, true)
+  const night = openingNow(point, noOrders, at('2025-06-10T21:00'))
+  assert.deepEqual([night.open, night.nextOpen], [false, at('2025-06-11T07:00')])
+  const shorter = orderOf({ startsAt: at('2025-06-10T00:00'), endsAt: at('2025-06-11T00:00'), sessions: [session('08:00', '16:00')] })
+  const orders = new Map([[shorter.id, shorter]])
+  assert.deepEqual([openingNow(point, orders, at('2025-06-10T15:59')).open, openingNow(point, orders, at('2025-06-10T16:00')).open], [true, false])
+  assert.equal(openingNow(point, orders, at('2025-06-11T17:00')).open, true)
 })
 
 const claims = {
@@ -52,7 +51,7 @@ const claims = {
   office: '0109', extensionCount: 0, allowedClass: 1,
 } as const // biome-ignore format: one person
 const decide = (pass: PassVerdict, direction: 'exit' | 'entry' = 'exit') =>
-  decideVerdict(localFacts({ state: 'KH', at: at('2025-06-10T10:00'), direction, pass, point }), law)
+  decideVerdict(localFacts({ state: 'KH', at: at('2025-06-10T10:00'), direction, pass, point, orders: noOrders }), { law, orders: noOrders })
 
 test('a genuine pass is let through with a flag, since nobody could be asked; the days of stay are counted all the same', () => {
   const verdict = decide({ outcome: 'green', code: 'OK', claims })
@@ -78,9 +77,10 @@ test('claims that are not verified decide nothing', () => {
     direction: 'exit',
     pass: { outcome: 'amber', code: 'KID_UNKNOWN', claims, unverified: true },
     point,
+    orders: noOrders,
   })
   assert.deepEqual([facts.document.number, facts.document.nationality, facts.document.lastDay], [null, null, null])
-  assert.equal(decideVerdict(facts, law).outcome, 'refer')
+  assert.equal(decideVerdict(facts, { law, orders: noOrders }).outcome, 'refer')
 })
 
 test('what a recorded verdict did to the stay is read from its findings', () => {

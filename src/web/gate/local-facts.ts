@@ -1,50 +1,66 @@
 import type { PassVerdict } from '../../credential/verify.ts'
 import type { PointClass } from '../../instruments/law.rules.ts'
 import type { InstrumentId, PointId, StateCode } from '../../kernel/code.ts'
-import { borderZone, type CivilDate, type Instant, parseInstant } from '../../kernel/time.ts'
+import { ageOn, borderZone, type CivilDate, civilDateAt, epochMs, type Instant } from '../../kernel/time.ts'
+import type { Facts, PointFacts } from '../../movements/facts.rules.ts'
 import { presentedOf } from '../../movements/presented.rules.ts'
-import type { Direction } from '../../movements/stay.rules.ts'
-import type { Facts, PointFacts, Verdict } from '../../movements/verdict.rules.ts'
-import { type Calendar, type Dated, openingAt, type PointSchedule } from '../../places/opening.rules.ts'
+import type { Verdict } from '../../movements/verdict.rules.ts'
+import { type Dated, type Opening, openingAt, type PointSchedule, sidesAt } from '../../places/opening.rules.ts'
+import { type Calendar, concerns, type Direction, type Order } from '../../places/order.rules.ts'
 import type { PointAnswer } from '../../places/places.api.ts'
 
-/** What the tablet can say by itself: the code's own check and the point as it last stood; the register and earlier movements are unknown. */
-export function localFacts(scan: { state: StateCode; at: Instant; direction: Direction; pass: PassVerdict; point: PointAnswer }): Facts {
-  const { state, at, direction, pass, point } = scan
+export type Orders = ReadonlyMap<string, Order>
+
+/** What the tablet can say by itself: the code's own check and the point with its orders as last read; the register, earlier movements and the watchlist are unknown. */
+export function localFacts(scan: {
+  state: StateCode
+  at: Instant
+  direction: Direction
+  pass: PassVerdict
+  point: PointAnswer
+  orders: Orders
+}): Facts {
+  const { state, at, direction, pass, point, orders } = scan
+  const { birthDate, ...document } = presentedOf(pass)
   return {
+    form: 2,
     state,
     at,
+    arrival: null,
     direction,
-    document: { ...presentedOf(pass), register: 'unknown', handedOver: null },
-    point: pointFactsNow(point, at),
+    document: { ...document, register: 'unknown', handedOver: null },
+    point: pointFactsNow(point, orders, at),
+    purpose: null,
+    vehicle: null,
+    quotas: [],
     stay: 'unknown',
-    photo: 'not-said',
+    person: {
+      age: birthDate && ageOn(birthDate, civilDateAt(at, borderZone)),
+      photo: 'not-said',
+      care: null,
+      accompanied: null,
+      watch: 'unknown',
+      referral: null,
+      decided: null,
+    },
   }
 }
 
-export function pointFactsNow(answer: PointAnswer, now: Instant): PointFacts {
-  return {
-    id: answer.point as PointId,
-    class: answer.class as PointClass | null,
-    openTo: openingNow(answer, now).open ? 'everyone' : 'nobody',
-    instruments: answer.instruments as InstrumentId[],
-  }
-}
+const ordersOf = (schedule: PointSchedule, orders: Orders): Order[] => [...orders.values()].filter((order) => concerns(order, schedule.id))
 
-export type OpeningNow = { readonly open: boolean; readonly until: Instant | null; readonly nextOpen: Instant | null }
-
-/**
- * How the point stands at `now` by the register's last answer. Up to its first change the answer holds. After that the two calendars speak,
- * if they alone explain that answer; if an order stood above them, only the change itself is known, so the new state lasts.
- */
-export function openingNow(answer: PointAnswer, now: Instant): OpeningNow {
-  const [until, nextOpen] = [instantOf(answer.until), instantOf(answer.nextOpen)]
-  const change = answer.open ? until : nextOpen
-  if (change === null || now < change) return { open: answer.open, until, nextOpen }
+export function pointFactsNow(answer: PointAnswer, orders: Orders, now: Instant): PointFacts {
   const schedule = scheduleOf(answer)
-  const then = openingAt(schedule, [], instantOf(answer.at) ?? now)
-  const explained = then.open === answer.open && then.until === until && then.nextOpen === nextOpen
-  return explained ? openingAt(schedule, [], now) : { open: !answer.open, until: null, nextOpen: null }
+  return {
+    id: schedule.id,
+    class: answer.class as PointClass | null,
+    sides: sidesAt(schedule, ordersOf(schedule, orders), epochMs(now)),
+  }
+}
+
+/** How the point stands at `now`, by its calendars and orders as last read. */
+export function openingNow(answer: PointAnswer, orders: Orders, now: Instant): Opening {
+  const schedule = scheduleOf(answer)
+  return openingAt(schedule, ordersOf(schedule, orders), now)
 }
 
 function scheduleOf(answer: PointAnswer): PointSchedule {
@@ -63,13 +79,11 @@ function scheduleOf(answer: PointAnswer): PointSchedule {
   }
 }
 
-const instantOf = (text: string | null): Instant | null => (text === null ? null : (parseInstant(text) ?? null))
-
 /** What a recorded verdict did to the holder's stay. */
 export function stayEffectOf({ outcome, findings }: Pick<Verdict, 'outcome' | 'findings'>): 'opened' | 'closed' | 'unmatched' | 'unchanged' {
   if (outcome === 'refer' || outcome === 'refuse') return 'unchanged'
   const has = (...reasons: readonly string[]): boolean => findings.some(({ reason }) => reasons.includes(reason))
   if (has('stay-granted')) return 'opened'
-  if (has('in-time', 'late-own-national', 'late-foreigner')) return 'closed'
+  if (has('in-time', 'days-tolled', 'late-own-national', 'late-foreigner')) return 'closed'
   return has('exit-missing', 'entry-missing') ? 'unmatched' : 'unchanged'
 }

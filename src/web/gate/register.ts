@@ -5,6 +5,7 @@ import type { Language, Text } from '../../kernel/language.ts'
 import { addDays, borderZone, civilDateAt, type Instant, instantOfMs } from '../../kernel/time.ts'
 import type { CountAnswer } from '../../movements/movements.api.ts'
 import type { InstanceAnswer } from '../../passes/passes.api.ts'
+import type { Order } from '../../places/order.rules.ts'
 import type { AreaAnswer, InstrumentAnswer, PointAnswer } from '../../places/places.api.ts'
 import { type Answer, ask, isSignedOut } from '../api.ts'
 import { pointsOf } from '../may.ts'
@@ -20,6 +21,8 @@ export type Known = {
   readonly officer: Officer | 'none' | null
   readonly state: StateCode | null
   readonly points: readonly PointAnswer[]
+  /** Live orders and those to come, by id. */
+  readonly orders: ReadonlyMap<string, Order>
   readonly areas: ReadonlyMap<string, AreaAnswer['name']>
   readonly instruments: ReadonlyMap<string, Text>
   readonly counts: { readonly exit: number; readonly entry: number } | null
@@ -32,6 +35,7 @@ const nothing: Known = {
   officer: null,
   state: null,
   points: [],
+  orders: new Map(),
   areas: new Map(),
   instruments: new Map(),
   counts: null,
@@ -133,10 +137,10 @@ export class Register extends Store<Known> {
   }
 
   async #readPoints(): Promise<void> {
-    const answer = await this.ask<PointAnswer[]>('/api/v1/crossing-points')
-    if (!answer.ok) return
+    const [points, orders] = await Promise.all([this.ask<PointAnswer[]>('/api/v1/crossing-points'), this.ask<Order[]>('/api/v1/orders')])
+    if (!points.ok || !orders.ok) return
     this.#pointsReadMs = Date.now()
-    this.update({ points: answer.value })
+    this.update({ points: points.value, orders: new Map(orders.value.map((order) => [order.id, order])) })
     await this.readCounts()
   }
 

@@ -1,6 +1,7 @@
 /** @jsxImportSource preact */
 import { useRef, useState } from 'preact/hooks'
-import { type Direction, directions } from '../../movements/stay.rules.ts'
+import { directions } from '../../movements/stay.rules.ts'
+import type { Direction } from '../../places/order.rules.ts'
 import { commonWords } from '../../words/common.ts'
 import { gateWords } from '../../words/gate.ts'
 import { directionWords } from '../../words/verdicts.ts'

@@ -1,4 +1,4 @@
-import type { Direction } from '../../movements/stay.rules.ts'
+import type { Direction } from '../../places/order.rules.ts'
 
 /** What an officer chooses once for a tablet. */
 export type Settings = { readonly point: string; readonly lane: string; readonly direction: Direction }

@@ -1,4 +1,4 @@
-import type { VerdictOutcome } from '../../movements/verdict.rules.ts'
+import type { VerdictOutcome } from '../../movements/verdict-table.rules.ts'
 
 export type Signal = VerdictOutcome | 'neutral'
 

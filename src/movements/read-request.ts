@@ -1,0 +1,90 @@
+import { hash } from 'node:crypto'
+import { verifyPass } from '../credential/verify.ts'
+import type { Actor } from '../identity/actor.rules.ts'
+import { may } from '../identity/authority.rules.ts'
+import type { Action } from '../identity/authority-lists.rules.ts'
+import { parseCommandId } from '../kernel/code.ts'
+import { accept, type Outcome, refuse } from '../kernel/outcome.ts'
+import { epochMs, epochSeconds, type Instant, parseInstant } from '../kernel/time.ts'
+import type { LiveTrust } from '../passes/live-trust.ts'
+import { plainPassNumber } from '../passes/pass.rules.ts'
+import type { Facts } from './facts.rules.ts'
+import type { MovementBody } from './movements.api.ts'
+import type { MovementServices } from './movements.routes.ts'
+import { pointFactsAt } from './point-facts.ts'
+import { nothingSaid, presentedOf } from './presented.rules.ts'
+import { placeOfPoint } from './read-movements.ts'
+import type { MovementRequest, PresentedDocument } from './record.rules.ts'
+
+type Asked = Omit<MovementBody, 'id'>
+
+/** Parses what a gate sent: the instant, the point as it stood when the person arrived, and the document with its credential checked at that instant. */
+export async function readRequest(
+  services: MovementServices,
+  actor: Actor,
+  action: Action,
+  asked: Asked,
+): Promise<Outcome<Omit<MovementRequest, 'id' | 'authority'>>> {
+  const occurredAt = parseInstant(asked.occurredAt)
+  if (!occurredAt) return refuse('time.invalid')
+  const arrival = arrivalOf(services, asked, occurredAt)
+  if (!arrival.ok) return arrival
+  const at = pointFactsAt(services.registry.current, asked.point, arrival.value?.at ?? occurredAt)
+  const place = placeOfPoint(services, asked.point)
+  if (!at || !place) return refuse('point.unknown')
+  const allowed = may(actor.grants, action, place, services.now())
+  if (!allowed.ok) return allowed
+  const presented = await documentOf(services.trust, asked.document, occurredAt)
+  if (!presented.ok) return presented
+  const { lane = '1', direction, purpose = null, vehicle = null, plate = null, photo = 'not-said', care = null, accompanied = null } = asked
+  const document = { ...presented.value, visaSeen: asked.visaSeen ?? false }
+  return accept({
+    fingerprint: fingerprintOf(asked),
+    occurredAt,
+    arrival: arrival.value,
+    direction,
+    ...at,
+    lane,
+    document,
+    purpose,
+    vehicle,
+    plate,
+    person: { photo, care, accompanied, watch: services.watch(document, plate, occurredAt), decided: parseCommandId(asked.decided ?? '') ?? null },
+    actor: actor.account,
+  })
+}
+
+const fingerprintOf = (asked: Asked): string => {
+  const { occurredAt, direction, point, lane, document, photo, plate, ...more } = asked
+  const rest = Object.entries(more).toSorted(([one], [other]) => (one < other ? -1 : 1))
+  return hash('sha256', JSON.stringify([occurredAt, direction, point, lane, document, photo, plate, ...(rest.length > 0 ? [rest] : [])]), 'base64')
+}
+
+/** Longer ago nobody waits at a line: a later claim is a mistyped time. */
+function arrivalOf({ parameters }: MovementServices, { arrival }: Asked, occurredAt: Instant): Outcome<Facts['arrival']> {
+  if (!arrival) return accept(null)
+  const at = parseInstant(arrival.at)
+  if (!at) return refuse('time.invalid')
+  const waitedMs = epochMs(occurredAt) - epochMs(at)
+  const hoursMax = parameters('arrival.hours-max', occurredAt)
+  if (waitedMs < 0 || waitedMs > hoursMax * 3_600_000) return refuse('movement.arrival', { about: { arrival: at, hoursMax } })
+  return accept({ at, by: arrival.by })
+}
+
+async function documentOf(trust: LiveTrust, document: Asked['document'], at: Instant): Promise<Outcome<PresentedDocument>> {
+  if ('number' in document) return typed(document.number)
+  if ('mrz' in document) return refuse('document.not-a-pass')
+  return scanned(trust, document.text, at)
+}
+
+function typed(number: string): Outcome<PresentedDocument> {
+  const plain = plainPassNumber(number)
+  if (plain === undefined) return refuse('pass.not-found')
+  return accept({ ...nothingSaid, number: plain, check: { outcome: 'green', code: 'TYPED' } })
+}
+
+async function scanned(trust: LiveTrust, text: string, at: Instant): Promise<Outcome<PresentedDocument>> {
+  const verdict = await verifyPass(text, await trust.get(), epochSeconds(at))
+  if (verdict.outcome === 'neutral') return refuse('document.not-a-pass', { about: { code: verdict.code } })
+  return accept(presentedOf(verdict))
+}

@@ -1,0 +1,45 @@
+import { type CivilDate, epochMs } from '../kernel/time.ts'
+import { minutesOf } from '../places/order.rules.ts'
+import { dayOf, type Facts, isHomeward, isOwnNational, type RuleBook } from './facts.rules.ts'
+import { cite, finding, hostRow, type Rule } from './finding.rules.ts'
+import { lawfulWithTolled } from './stay.rules.ts'
+
+export const stay: Rule = (facts, book) => {
+  const { law } = book
+  if (facts.document.nationality === null) return []
+  const cited = cite(hostRow('stay.days', facts, law), law)
+  if (facts.stay === 'unknown') return [finding('record-unknown', cited)]
+  if (facts.stay?.lastAt && facts.at < facts.stay.lastAt) return [finding('arrived-late', cited, { last: facts.stay.lastAt })]
+  const openStay = facts.stay?.state === 'open' ? facts.stay : null
+  if (!isHomeward(facts)) {
+    const granted = finding('stay-granted', cited)
+    return openStay ? [granted, finding(isOwnNational(facts) ? 'entry-missing' : 'exit-missing', cited)] : [granted]
+  }
+  if (!openStay) return [finding(isOwnNational(facts) ? 'exit-missing' : 'entry-missing', cited)]
+  const { lawfulUntil, tolled } = openStay
+  if (lawfulUntil === null || !isAfter(facts, book, lawfulUntil)) return [finding('in-time', cited)]
+  const until = lawfulWithTolled(lawfulUntil, tolled)
+  if (!isAfter(facts, book, until)) return [finding('days-tolled', cited, { lawfulUntil, days: tolled.length, until })]
+  // A national's own state only warns: the clock binds in the state where the days were spent.
+  return [finding(isOwnNational(facts) ? 'late-own-national' : 'late-foreigner', cited, { until, tolled: tolled.length })]
+}
+
+/** A lawful day ends with the closing of the point: whoever reached the line before it is in time. */
+function isAfter(facts: Facts, book: RuleBook, lawfulUntil: CivilDate): boolean {
+  const reached = dayOf({ at: facts.arrival?.at ?? facts.at })
+  if (reached !== lawfulUntil) return reached > lawfulUntil
+  const closing = facts.point.sides.map((side) => {
+    const sessions = side.orders.flatMap((id) => book.orders.get(id)?.sessions ?? []).filter(({ days }) => days.includes(side.weekday))
+    return sessions.length > 0 ? Math.max(...sessions.map(({ closes }) => minutesOf(closes))) : side.closes === null ? null : minutesOf(side.closes)
+  })
+  const minute = facts.point.sides[0]?.minute ?? 0
+  return closing.some((closes) => closes !== null && minute >= closes)
+}
+
+/** One pass cannot be at two points in less time than the way between them takes: a copy, or somebody else's pass. */
+export const travel: Rule = (facts, { law }) => {
+  const { stay: last, at } = facts
+  if (last === null || last === 'unknown' || last.minutesMin === null || last.lastAt === null || at < last.lastAt) return []
+  const minutes = Math.floor((epochMs(at) - epochMs(last.lastAt)) / 60_000)
+  return minutes < last.minutesMin ? [finding('too-fast', [law.instrument], { minutes, least: last.minutesMin, point: last.lastPoint ?? '' })] : []
+}

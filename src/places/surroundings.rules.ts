@@ -1,0 +1,59 @@
+import type { PointId } from '../kernel/code.ts'
+import { addDays, type CivilDate, type ClockTime, epochMs, instantAt } from '../kernel/time.ts'
+import { distanceToLineKm } from './geometry.rules.ts'
+import { sideAdmits, sidesAt } from './opening.rules.ts'
+import { binds, concerns, minutesOf, type Order, type Traveller } from './order.rules.ts'
+import { type CrossingPoint, findPoint, type Registry } from './registry.rules.ts'
+
+/** Every order on record by its id, also those that are over: old verdicts name them. */
+const books = new WeakMap<Registry, ReadonlyMap<string, Order>>()
+export function orderBook(registry: Registry): ReadonlyMap<string, Order> {
+  const kept = books.get(registry)
+  if (kept) return kept
+  const book = new Map(registry.orders.map((order) => [order.id, order]))
+  books.set(registry, book)
+  return book
+}
+
+/** The least minutes from one point to another: the straight line, at a speed no road there allows. null: a place is not known, or it is the same. */
+export function minutesBetween(registry: Registry, from: PointId, to: PointId, kilometresPerHourMax: number): number | null {
+  if (from === to) return null
+  const [one, other] = [findPoint(registry, from)?.location, findPoint(registry, to)?.location]
+  return one && other ? Math.floor((distanceToLineKm(one.lonLat, [[other.lonLat]]) / kilometresPerHourMax) * 60) : null
+}
+
+/** Days from the first to the last on which the calendars alone were open at some minute, and orders left this traveller none. */
+export function tolledDays(registry: Registry, id: PointId, traveller: Traveller, from: CivilDate, last: CivilDate): CivilDate[] {
+  const point = findPoint(registry, id)
+  if (!point) return []
+  const orders = registry.orders.filter((order) => concerns(order, point.id) && binds(order, traveller))
+  const found: CivilDate[] = []
+  for (let day = from; day <= last; day = addDays(day, 1)) {
+    const live = orders.filter((order) => touches(order, point, day))
+    if (live.length > 0 && isOpenSometime(point, [], traveller, day) && !isOpenSometime(point, live, traveller, day)) found.push(day)
+  }
+  return found
+}
+
+const start = (point: CrossingPoint, day: CivilDate): number => epochMs(instantAt(day, '00:00' as ClockTime, point.zone))
+const dayMs = 86_400_000
+
+function touches(order: Order, point: CrossingPoint, day: CivilDate): boolean {
+  const from = start(point, day)
+  return epochMs(order.startsAt) < from + dayMs && (order.endsAt === null || epochMs(order.endsAt) > from)
+}
+
+/** A day can only open at an edge: midnight, or where hours begin, or an order begins or ends. */
+function isOpenSometime(point: CrossingPoint, orders: readonly Order[], traveller: Traveller, day: CivilDate): boolean {
+  const from = start(point, day)
+  const hours = [
+    ...point.sides.flatMap((side) => (point.calendars[side] ?? []).map(({ value }) => value)),
+    ...orders.flatMap(({ sessions }) => sessions ?? []),
+  ]
+  const edges = [
+    from,
+    ...hours.map(({ opens }) => from + minutesOf(opens) * 60_000),
+    ...orders.flatMap(({ startsAt, endsAt }) => [epochMs(startsAt), ...(endsAt === null ? [] : [epochMs(endsAt)])]),
+  ]
+  return edges.some((ms) => ms >= from && ms < from + dayMs && sidesAt(point, orders, ms).every((side) => sideAdmits(side, orders, traveller)))
+}

@@ -1,0 +1,82 @@
+import type { ColumnType, JSONColumnType } from 'kysely'
+
+type Json = JSONColumnType<object, string, string>
+type Array<T> = ColumnType<T[], readonly T[], readonly T[]>
+
+/** Tables of the crossing point: movements and stays, orders, sessions' places, referrals. */
+export type CrossingTables = {
+  stay: {
+    cell: number
+    holder_id: string
+    number: number
+    state: string
+    opened_by: string | null
+    opened_at: string | null
+    opened_point: string | null
+    lawful_until: string | null
+    closed_by: string | null
+    closed_at: string | null
+    closed_point: string | null
+    version: number
+  }
+  movement: {
+    cell: number
+    id: string
+    made_at: string
+    occurred_at: string
+    recorded_at: string
+    holder_id: string
+    document_issuer: string | null
+    document_number: string | null
+    point: string
+    lane: string
+    direction: string
+    outcome: string
+    rules: Array<string>
+    law_version: number
+    stay_number: number | null
+    plate: string | null
+    vehicle_class: string | null
+    vehicle_wheels: number | null
+    purpose: string | null
+    undone_at: string | null
+  }
+  crossing_order: {
+    id: string
+    number: string
+    state: string
+    instrument: string
+    points: Array<string> | null
+    directions: Array<string> | null
+    stage: string
+    starts_at: string
+    ends_at: string | null
+    sessions: JSONColumnType<object, string | null, string | null> | null
+    who: Json
+    vehicles: Json
+    words: Json
+    issued_at: string
+    issued_by: string
+    ended_at: string | null
+    ended_by: string | null
+    ended_why: string | null
+    superseded_by: string | null
+  }
+  session_place: { order_id: string; point: string; day: string; session: number; taken: number; places: number }
+  referral: {
+    cell: number
+    movement: string
+    made_at: string
+    holder_id: string
+    point: string
+    lane: string
+    direction: string
+    occurred_at: string
+    reasons: Array<string>
+    state: string
+    decided_at: string | null
+    decided_by: string | null
+    confirm: string
+    confirmed_by: string | null
+  }
+}
