@@ -5,7 +5,7 @@ import Type, { type TSchema } from 'typebox'
 import { Compile } from 'typebox/compile'
 import { states } from '../kernel/code.ts'
 import { projectRoot } from '../platform/config.ts'
-import { caseKinds, type Law, type LawRule, lawFaults, paperKinds, pointClasses } from './law.rules.ts'
+import { caseKinds, entryKinds, type Law, type LawRule, lawFaults, paperKinds, pointClasses } from './law.rules.ts'
 
 const date = Type.String({ pattern: '^\\d{4}-\\d\\d-\\d\\d$' })
 const classes = Type.Array(Type.Union(pointClasses.map((name) => Type.Literal(name))), { uniqueItems: true })
@@ -31,12 +31,25 @@ const papers = Type.Array(
   { minItems: 1 },
 )
 
+const nationality = Type.String({ pattern: '^[A-Z]{3}$' })
+const passportEntry = {
+  kind: oneOf(entryKinds),
+  days: Type.Union([Type.Integer({ minimum: 1, maximum: 366 }), Type.Null()]),
+  instrument: Type.String({ minLength: 1 }),
+}
+
 const values = {
   'pass.validity': { yearsMax: years },
   'pass.extension': { yearsMax: years, timesMax: Type.Union([count, Type.Null()]) },
   'pass.fee': fee.properties,
   'pass.extension-fee': fee.properties,
   'document.classes': { borderPass: classes, passport: classes },
+  'passport.entry': {
+    nationalities: Type.Array(
+      Type.Object({ codes: Type.Array(nationality, { minItems: 1, uniqueItems: true }), ...passportEntry }, { additionalProperties: false }),
+    ),
+    others: Type.Object(passportEntry, { additionalProperties: false }),
+  },
   'stay.days': { daysPerEntry: count, daysMax: count, extensionsMax: count, countEntryDay: Type.Boolean() },
   'applicant.residence': { areas: Type.Array(Type.String({ pattern: '^[A-Z]{2}:\\d{2,8}$' }), { minItems: 1 }) },
   'applicant.age': { onParentsPassUnder: count, guardianUnder: count },

@@ -1,13 +1,15 @@
 // Goal: the law is data. Method: the shipped agreement's figures against the sources, a second agreement by data alone, and files that must be refused.
 import assert from 'node:assert/strict'
+import { createHash } from 'node:crypto'
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { test } from 'node:test'
 import type { AreaCode, StateCode } from '../kernel/code.ts'
 import type { CivilDate, Instant } from '../kernel/time.ts'
 import { projectRoot } from '../platform/config.ts'
-import { caseKinds, type LawRule, lawOn } from './law.rules.ts'
+import { caseKinds, type LawRule, lawOn, type Parameter } from './law.rules.ts'
 import { lawRules, parseLaw, parseLoadedLaw, readLaw } from './law-file.ts'
+import { passportEntryOn } from './passport-entry.rules.ts'
 
 const { law, sha256 } = readLaw()
 const on = '2026-11-20' as CivilDate
@@ -32,10 +34,13 @@ const figures: [rule: LawRule, scope: StateCode, value: object][] = [
 for (const [rule, scope, value] of figures)
   test(`1997 agreement: ${rule} in ${scope}`, () => assert.deepEqual(lawOn(law, rule, scope, on)?.value, value))
 
+const instrumentsOf = (row: Parameter) =>
+  row.rule === 'passport.entry' ? [row, ...row.value.nationalities, row.value.others].map(({ instrument }) => instrument) : [row.instrument]
+
 test('every row names an instrument that the reference data holds', () => {
   const known = (JSON.parse(readFileSync(join(projectRoot, 'data', 'instruments.json'), 'utf8')) as { id: string }[]).map(({ id }) => id)
   assert.deepEqual(
-    law.parameters.map((parameter) => parameter.instrument).filter((instrument) => !known.includes(instrument)),
+    law.parameters.flatMap(instrumentsOf).filter((instrument) => !known.includes(instrument)),
     [],
   )
 })
@@ -81,7 +86,7 @@ test('papers: a line for every kind of case; a child’s guardian is asked for a
 })
 
 test('a version loaded before a rule was known is still read; a new file without it is not', () => {
-  const later: readonly LawRule[] = ['application.due', 'application.papers', 'fee.split']
+  const later: readonly LawRule[] = ['application.due', 'application.papers', 'fee.split', 'passport.entry']
   const before = JSON.stringify({ ...law, version: 1, parameters: law.parameters.filter(({ rule }) => !later.includes(rule)) })
   assert.equal(parseLoadedLaw(before).version, 1)
   assert.throws(() => parseLaw(before), /KH has no application\.due/)
@@ -89,11 +94,28 @@ test('a version loaded before a rule was known is still read; a new file without
   assert.throws(() => parseLoadedLaw('{}'), /form/)
 })
 
+test('version 2 knew no passports by nationality, and is still read', () => {
+  const before = JSON.stringify({ ...law, version: 2, parameters: law.parameters.filter(({ rule }) => rule !== 'passport.entry') })
+  const second = parseLoadedLaw(before)
+  assert.equal(passportEntryOn(second, 'KH', 'THA', on), undefined)
+  assert.deepEqual(lawOn(second, 'document.classes', 'KH', on), lawOn(law, 'document.classes', 'KH', on))
+  // What was loaded as version 2 is what version 3 holds besides: the figures under which verdicts were given did not change.
+  assert.equal(parseLaw(JSON.stringify(law)).law.version, 3)
+  assert.equal(createHash('sha256').update(JSON.stringify(second)).digest('hex'), '12bf231edbbf52ec1b0aac26cedcbfff670dc34c9efc7a539289ebdb7724d9eb')
+})
+
 const first = law.parameters[0]
 const changed = (rule: LawRule, value: object) => ({
   parameters: law.parameters.map((row) => (row.rule === rule ? { ...row, value: { ...row.value, ...value } } : row)),
 })
 const changedFee = law.parameters.map((row) => (row.rule === 'pass.fee' ? { ...row, value: { amount: 0, currency: 'KHR' } } : row))
+const home = { codes: ['KHM'], kind: 'own', days: null, instrument: 'kh-th/agreement-1997' }
+const exempt = { codes: ['THA'], kind: 'exempt', days: 14, instrument: 'kh-th/visa-exemption-2010' }
+const changedEntry = (value: object) => ({
+  parameters: law.parameters.map((row) =>
+    row.rule === 'passport.entry' && row.scope === 'KH' ? { ...row, value: { ...row.value, ...value } } : row,
+  ),
+})
 const broken: [name: string, change: object, says: RegExp][] = [
   ['a rule is missing', { parameters: law.parameters.filter(({ rule }) => rule !== 'stay.days') }, /has no stay\.days/],
   ['two rows overlap', { parameters: [...law.parameters, first] }, /overlaps/],
@@ -107,6 +129,17 @@ const broken: [name: string, change: object, says: RegExp][] = [
   ['a kind of case without papers', changed('application.papers', { extension: [] }), /form/],
   ['a kind of case forgotten', changed('application.papers', { extension: undefined }), /form/],
   ['a paper nobody knows', changed('application.papers', { extension: [{ oneOf: ['visa'], count: 1, when: 'always', basis: 'text' }] }), /form/],
+  ['a nationality named twice', changedEntry({ nationalities: [home, { ...exempt, codes: ['KHM'] }] }), /KH passport\.entry .* names KHM twice/],
+  ['own nationals forgotten', changedEntry({ nationalities: [exempt] }), /has not KHM alone/],
+  ['two kinds of own nationals', changedEntry({ nationalities: [home, { ...home, codes: ['THA'] }] }), /has not KHM alone/],
+  ['everybody is an own national', changedEntry({ others: { ...home, codes: undefined } }), /has not KHM alone/],
+  ['exempt for no time', changedEntry({ nationalities: [home, { ...exempt, days: null }] }), /gives days/],
+  ['a visa for some days', changedEntry({ others: { ...exempt, codes: undefined, kind: 'visa' } }), /gives days/],
+  ['exempt for zero days', changedEntry({ nationalities: [home, { ...exempt, days: 0 }] }), /form/],
+  ['a nationality of two letters', changedEntry({ nationalities: [home, { ...exempt, codes: ['TH'] }] }), /form/],
+  ['an entry of nobody', changedEntry({ nationalities: [home, { ...exempt, codes: [] }] }), /form/],
+  ['a kind of entry nobody knows', changedEntry({ others: { kind: 'welcome', days: null, instrument: 'x' } }), /form/],
+  ['no entry for others', changedEntry({ others: undefined }), /form/],
   ['a field nobody knows', { colour: 'green' }, /form/],
   ['no version', { version: undefined }, /form/],
 ]

@@ -1,4 +1,4 @@
-import type { InstrumentId, StateCode } from '../kernel/code.ts'
+import { type InstrumentId, nationalityOf, type StateCode } from '../kernel/code.ts'
 import { type CivilDate, inForce } from '../kernel/time.ts'
 
 export const pointClasses = ['permanent', 'relaxed', 'temporary'] as const
@@ -35,6 +35,12 @@ export type PaperLine = {
   readonly basis: 'text' | 'report' | 'assumed'
 }
 
+/** How a host state takes a passport: its own national; exempt for so many days; a visa or another permission is to be seen; not let in by land. */
+export const entryKinds = ['own', 'exempt', 'visa', 'not-admitted-here'] as const
+export type EntryKind = (typeof entryKinds)[number]
+/** `days` of a stay for the exempt, else null. */
+export type PassportEntry = { readonly kind: EntryKind; readonly days: number | null; readonly instrument: InstrumentId }
+
 export type Fee = { readonly amount: number; readonly currency: Currency }
 
 /** What each rule's parameter holds. Units stand last in the names. A new agreement is a new data file with these rows, and no code. */
@@ -47,6 +53,8 @@ export type LawValues = {
   'pass.extension-fee': Fee
   /** At which classes of crossing point the host state accepts a document. */
   'document.classes': { readonly borderPass: readonly PointClass[]; readonly passport: readonly PointClass[] }
+  /** Host state's passports: the nationalities, alpha-3 as a zone is read, that have an entry of their own, and all others. */
+  'passport.entry': { readonly nationalities: readonly (PassportEntry & { readonly codes: readonly string[] })[]; readonly others: PassportEntry }
   /** Host state's stay. `countEntryDay`: the day of entry is day 1. */
   'stay.days': { readonly daysPerEntry: number; readonly daysMax: number; readonly extensionsMax: number; readonly countEntryDay: boolean }
   /** Where an applicant must live. */
@@ -132,5 +140,16 @@ export function lawFaults(law: Law, rules: readonly LawRule[]): string[] {
 function valueFault(row: Parameter): string | undefined {
   if (row.rule === 'fee.split' && row.value.officePercent + row.value.provincePercent !== 100) return 'does not make 100 percent'
   if (row.rule === 'application.due' && row.value.workingDaysTarget > row.value.workingDaysMax) return 'aims at more days than it allows'
+  if (row.rule === 'passport.entry') return passportFault(row.value, nationalityOf[row.scope])
   return undefined
+}
+
+function passportFault({ nationalities, others }: LawValues['passport.entry'], home: string): string | undefined {
+  const codes = nationalities.flatMap((entry) => entry.codes)
+  const twice = codes.find((code, index) => codes.indexOf(code) !== index)
+  if (twice) return `names ${twice} twice`
+  const own = [...nationalities, { ...others, codes: ['others'] }].filter(({ kind }) => kind === 'own').flatMap((entry) => entry.codes)
+  if (own.join() !== home) return `has not ${home} alone as its own nationals`
+  const wrong = [...nationalities, others].some(({ kind, days }) => (kind === 'exempt') !== (days !== null))
+  return wrong ? 'gives days to others than the exempt, or none to them' : undefined
 }

@@ -2,7 +2,9 @@ import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import fc from 'fast-check'
 import { addDays, type CivilDate } from '../kernel/time.ts'
-import { checkDigit, type MrzData, type MrzLines, mrzName, readMrz, writeMrz } from './mrz.rules.ts'
+import { checkDigit } from '../passports/check-digit.rules.ts'
+import { readMrz } from '../passports/read-mrz.rules.ts'
+import { type MrzData, type MrzLines, mrzName, writeMrz } from './mrz.rules.ts'
 
 const anna: MrzData = {
   documentCode: 'P',
@@ -22,6 +24,11 @@ const linesOf = (data: MrzData): MrzLines => {
   assert.ok(lines)
   return lines
 }
+const today = '2026-11-20' as CivilDate
+const reading = (lines: MrzLines) => {
+  const outcome = readMrz(lines.join('\n'), today)
+  return outcome.ok ? outcome.value : undefined
+}
 const nameOf = (familyName: string, givenName: string) => linesOf({ ...anna, familyName, givenName })[0].slice(5)
 
 test('the specimen of ICAO 9303-4 appendix B', () => {
@@ -36,10 +43,10 @@ test('the worked check digits of ICAO 9303-3 appendix A', () => {
 
 test('a long number stands in nine places, a filler, and the optional data', () => {
   const { personalNumber: _, ...noPersonal } = anna
-  const lines = linesOf({ ...noPersonal, number: 'KH01100000123456' })
+  const lines = linesOf({ ...noPersonal, documentCode: 'PB', issuer: 'KHM', number: 'KH01100000123456' })
   assert.equal(lines[1].slice(0, 10), 'KH0110000<')
   assert.equal(lines[1].slice(28, 38), `0123456${checkDigit('KH01100000123456')}<<`)
-  assert.equal(readMrz(lines)?.number, 'KH01100000123456')
+  assert.deepEqual([reading(lines)?.kind, reading(lines)?.number], ['border-pass', 'KH01100000123456'])
 })
 
 const names: [family: string, given: string, field: string][] = [
@@ -62,17 +69,17 @@ for (const [family, given, field] of names)
 
 const latin = fc.stringMatching(/^[A-Z]([A-Z '-]{0,40}[A-Z])?$/)
 const number = fc.stringMatching(/^[A-Z0-9]{1,16}$/)
-const date = fc.nat(36000).map((days) => addDays('1930-01-01' as CivilDate, days))
+const date = (min: number, max: number) => fc.integer({ min, max }).map((days) => addDays(today, days))
 const anyone = fc.record({
-  documentCode: fc.constantFrom('P', 'PB'),
+  documentCode: fc.constant('PB'),
   issuer: fc.constantFrom('KHM', 'THA'),
   familyName: latin,
   givenName: latin,
   number,
   nationality: fc.constantFrom('KHM', 'THA'),
-  birthDate: date,
+  birthDate: date(-35_000, -1),
   sex: fc.constantFrom('F', 'M', 'X'),
-  expiresOn: date,
+  expiresOn: date(0, 7000),
 })
 
 test('whatever is written is two lines of 44 of the allowed signs, and is read back', () => {
@@ -80,25 +87,15 @@ test('whatever is written is two lines of 44 of the allowed signs, and is read b
     fc.property(anyone, (data) => {
       const lines = linesOf(data)
       for (const line of lines) assert.match(line, /^[A-Z0-9<]{44}$/)
-      const reading = readMrz(lines)
-      assert.equal(reading?.number, data.number)
-      assert.equal(reading?.sex, data.sex)
-      assert.equal(reading?.nationality, data.nationality)
-      assert.equal(`19${reading?.birth}`.slice(2), data.birthDate.slice(2).replaceAll('-', ''))
+      const read = reading(lines)
+      assert.deepEqual(
+        [read?.kind, read?.number, read?.sex, read?.nationality, read?.birthDate, read?.expiresOn],
+        ['border-pass', data.number, data.sex, data.nationality, data.birthDate, data.expiresOn],
+      )
       const family = mrzName(data.familyName)
-      assert.ok(family.startsWith((reading?.familyName ?? '-').replaceAll(' ', '<')))
+      assert.ok(family.startsWith((read?.familyName ?? '-').replaceAll(' ', '<')))
     }),
   )
-})
-
-// Goal: no single misread character passes. Method: change each place of the lower line; 7, 3 and 1 are coprime to 10, so only a step of ten hides.
-test('one wrong digit anywhere in the lower line is found', () => {
-  const [upper, lower] = annaLines
-  for (const [index, sign] of [...lower].entries()) {
-    if (!/\d/.test(sign)) continue
-    const wrong = lower.slice(0, index) + ((Number(sign) + 1) % 10) + lower.slice(index + 1)
-    assert.equal(readMrz([upper, wrong]), undefined, `place ${index + 1}`)
-  }
 })
 
 const impossible: [why: string, change: Partial<MrzData>][] = [
@@ -110,13 +107,3 @@ const impossible: [why: string, change: Partial<MrzData>][] = [
   ['a document code that is none of TD3', { documentCode: 'I' }],
 ]
 for (const [why, change] of impossible) test(`can not be written: ${why}`, () => assert.equal(writeMrz({ ...anna, ...change }), undefined))
-
-test('what is no TD3 zone is not read', () => {
-  for (const lines of [
-    ['', ''],
-    [annaLines[0], ''],
-    [annaLines[1], annaLines[0]],
-    [annaLines[0].toLowerCase(), annaLines[1]],
-  ] as MrzLines[])
-    assert.equal(readMrz(lines), undefined)
-})

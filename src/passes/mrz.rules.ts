@@ -1,4 +1,5 @@
 import type { CivilDate } from '../kernel/time.ts'
+import { checkDigit } from '../passports/check-digit.rules.ts'
 
 /** Latin names of any length; `number` is [A-Z0-9]{1,16}; `issuer` and `nationality` are alpha-3 (ISO 3166-1 or a code of ICAO 9303-3 §5). */
 export type MrzData = {
@@ -16,19 +17,6 @@ export type MrzData = {
   readonly personalNumber?: string
 }
 export type MrzLines = readonly [upper: string, lower: string]
-/** What the zone says. Its dates are YYMMDD: the century is not in it. */
-export type MrzReading = {
-  readonly documentCode: string
-  readonly issuer: string
-  readonly familyName: string
-  readonly givenName: string
-  readonly number: string
-  readonly nationality: string
-  readonly birth: string
-  readonly sex: 'F' | 'M' | 'X'
-  readonly expires: string
-  readonly personalNumber: string
-}
 
 /**
  * The two lines of 44 of a TD3 document (ICAO 9303-4 §4.2). Undefined when a code or number can not stand there.
@@ -55,42 +43,6 @@ export function writeMrz(data: MrzData): MrzLines | undefined {
     fill(data.documentCode, 2) + data.issuer + nameField(data.familyName, data.givenName),
     numberAndDigit + data.nationality + birth + (data.sex === 'X' ? '<' : data.sex) + expires + last + whole,
   ]
-}
-
-/** Reads what `writeMrz` or any TD3 issuer wrote; undefined when the form or one of the check digits is wrong. */
-export function readMrz([upper, lower]: MrzLines): MrzReading | undefined {
-  if (!/^P[A-Z<][A-Z<]{42}$/.test(upper)) return undefined
-  const fields = /^([A-Z0-9<]{9})([0-9<])([A-Z<]{3})(\d{6})(\d)([MF<])(\d{6})(\d)([A-Z0-9<]{14})([0-9<])(\d)$/.exec(lower)
-  if (!fields) return undefined
-  const [, number = '', numberDigit = '', nationality = '', birth = '', birthDigit = '', sex, expires = '', expiresDigit = '', optional = ''] = fields
-  const optionalDigit = fields[10] ?? ''
-  const whole = checkDigit(lower.slice(0, 10) + lower.slice(13, 20) + lower.slice(21, 43))
-  // An unused optional field may have a filler for its digit, and a filler counts as zero.
-  const holds = checkDigit(birth) === birthDigit && checkDigit(expires) === expiresDigit && checkDigit(optional) === optionalDigit.replace('<', '0')
-  if (!holds || whole !== fields[11]) return undefined
-
-  const read = readNumber(number, numberDigit, optional)
-  if (read === undefined) return undefined
-  const [familyName = '', givenName = ''] = upper.slice(5).replace(/<+$/, '').split('<<')
-  return {
-    documentCode: unfill(upper.slice(0, 2)),
-    issuer: unfill(upper.slice(2, 5)),
-    familyName: familyName.replaceAll('<', ' '),
-    givenName: givenName.replaceAll('<', ' '),
-    number: read,
-    nationality: unfill(nationality),
-    birth,
-    sex: sex === 'M' || sex === 'F' ? sex : 'X',
-    expires,
-    personalNumber: numberDigit === '<' ? '' : unfill(optional),
-  }
-}
-
-/** ICAO 9303-3 §4.9: weights 7, 3, 1 repeated; digits as they are, A = 10 … Z = 35, filler 0; the sum modulo 10. */
-export function checkDigit(text: string): string {
-  const weights = [7, 3, 1]
-  const sum = [...text].reduce((total, sign, index) => total + (sign === '<' ? 0 : Number.parseInt(sign, 36)) * (weights[index % 3] ?? 0), 0)
-  return String(sum % 10)
 }
 
 /** A Latin name in the letters of the zone (ICAO 9303-3 §4.6 and §6.A): marks and apostrophes fall away, hyphens and blanks become one filler. */
@@ -123,7 +75,6 @@ const ligatures: Readonly<Record<string, string>> = {
 }
 
 const fill = (text: string, places: number): string => text.padEnd(places, '<')
-const unfill = (text: string): string => text.replace(/<+$/, '')
 const withDigit = (text: string): string => text + checkDigit(text)
 const shortDate = (date: CivilDate): string => date.slice(2, 4) + date.slice(5, 7) + date.slice(8, 10)
 
@@ -136,11 +87,4 @@ function nameField(familyName: string, givenName: string): string {
   const joined = shortFamily && given ? `${shortFamily}<<${given}` : shortFamily || given
   const cut = joined.slice(0, namePlaces)
   return fill(cut.endsWith('<') ? cut.slice(0, -2) + joined.slice(namePlaces - 1, namePlaces + 1) : cut, namePlaces)
-}
-
-function readNumber(number: string, digit: string, optional: string): string | undefined {
-  if (digit !== '<') return checkDigit(number) === digit ? unfill(number) : undefined
-  const rest = /^([A-Z0-9]{1,7})(\d)</.exec(optional)
-  const whole = number + (rest?.[1] ?? '')
-  return rest && checkDigit(whole) === rest[2] ? whole : undefined
 }

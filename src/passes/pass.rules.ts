@@ -2,7 +2,7 @@ import { type Law, lawOn } from '../instruments/law.rules.ts'
 import type { StateCode } from '../kernel/code.ts'
 import type { ProblemCode } from '../kernel/problem.ts'
 import { addYears, type CivilDate } from '../kernel/time.ts'
-import { checkDigit } from './mrz.rules.ts'
+import { checkDigit } from '../passports/check-digit.rules.ts'
 
 /** What the pass is made as: ours with a code, or one of the older models, which stand in the register until they end. */
 export const passModels = ['qr', 'legacy-yellow', 'legacy-blue'] as const

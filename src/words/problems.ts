@@ -5,6 +5,7 @@ import { borderZone, parseCivilDate, parseInstant } from '../kernel/time.ts'
 import { formatDate, formatDateTime, formatNumber } from './dates.ts'
 import { applicationProblems } from './problems-application.ts'
 import { importProblems, importRules, unreadableWords } from './problems-import.ts'
+import { mrzProblems, zoneFieldWords } from './problems-mrz.ts'
 import { officeProblems } from './problems-office.ts'
 import { paymentProblems } from './problems-payment.ts'
 import { portalProblems } from './problems-portal.ts'
@@ -23,6 +24,7 @@ export const problemWords = {
   ...applicationProblems,
   ...officeProblems,
   ...importProblems,
+  ...mrzProblems,
   ...paymentProblems,
   ...portalProblems,
   ...recordProblems,
@@ -60,6 +62,7 @@ function sayValue(key: string, value: string | number, language: Language): stri
 const valueWords: ReadonlyMap<string, Text> = new Map(
   Object.entries({
     ...unreadableWords,
+    ...zoneFieldWords,
     'field:localName': { km: '«ឈ្មោះជាអក្សរជាតិ»', th: '“ชื่อในภาษาของตน”', en: '“name in own script”' },
     'field:givenName': { km: '«នាមខ្លួនជាអក្សរឡាតាំង»', th: '“ชื่อตัวอักษรโรมัน”', en: '“given name in Latin letters”' },
     'field:familyName': { km: '«នាមត្រកូលជាអក្សរឡាតាំង»', th: '“นามสกุลอักษรโรมัน”', en: '“family name in Latin letters”' },
@@ -92,6 +95,7 @@ export const ruleWords = {
   'command.once': { km: 'សំណើមួយធ្វើតែម្តង', th: 'หนึ่งรายการทำครั้งเดียว', en: 'One request, done once' },
   'server.durable': { km: 'ចម្លើយក្រោយពេលរក្សាទុករួច', th: 'ตอบเมื่อบันทึกแล้วเท่านั้น', en: 'Answer only after saving' },
   'time.iso': { km: 'របៀបសរសេរកាលបរិច្ឆេទ និងម៉ោង', th: 'รูปแบบวันที่และเวลา', en: 'Form of dates and times' },
+  'document.mrz': { km: 'បន្ទាត់សម្រាប់ម៉ាស៊ីនអាន', th: 'แถบสำหรับเครื่องอ่าน', en: 'Machine readable zone' },
   'calendar.years': { km: 'ឆ្នាំដែលមានបញ្ជីថ្ងៃឈប់សម្រាក', th: 'ปีที่มีปฏิทินวันหยุด', en: 'Years with known holidays' },
   'area.registry': { km: 'បញ្ជីតំបន់រដ្ឋបាល', th: 'ทะเบียนเขตการปกครอง', en: 'Registry of administrative areas' },
   'point.registry': { km: 'បញ្ជីច្រកព្រំដែន', th: 'ทะเบียนจุดผ่านแดน', en: 'Registry of crossing points' },

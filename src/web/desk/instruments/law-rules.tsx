@@ -1,4 +1,5 @@
-import { caseKinds, type LawValues, type PaperLine } from '../../../instruments/law.rules.ts'
+import { caseKinds, type EntryKind, type LawValues, type PaperLine } from '../../../instruments/law.rules.ts'
+import type { Text } from '../../../kernel/language.ts'
 import type { CivilDate } from '../../../kernel/time.ts'
 import type { InstrumentPageAnswer } from '../../../passes/mandate.api.ts'
 import { type Currency, formatDate, formatMoney, formatNumber } from '../../../words/dates.ts'
@@ -70,6 +71,8 @@ function Value({ row: { rule, value } }: { row: Row }) {
       return formatMoney({ amount: Number(value['amount']), currency: value['currency'] as Currency }, language)
     case 'document.classes':
       return say(lawValueWords.classes, { borderPass: classes('borderPass'), passport: classes('passport') })
+    case 'passport.entry':
+      return <PassportEntries entry={value as LawValues['passport.entry']} />
     case 'stay.days':
       return say(lawValueWords.stay, numbers)
     case 'applicant.residence':
@@ -87,6 +90,28 @@ function Value({ row: { rule, value } }: { row: Row }) {
     case 'movement.time':
       return say(lawValueWords.time, numbers)
   }
+}
+
+const entrySentence = {
+  own: lawValueWords.entryOwn,
+  exempt: lawValueWords.entryExempt,
+  visa: lawValueWords.entryVisa,
+  'not-admitted-here': lawValueWords.entryNot,
+} as const satisfies Record<EntryKind, Text>
+
+/** Nationalities by their codes of three letters, as passports carry them. */
+function PassportEntries({ entry: { nationalities, others } }: { entry: LawValues['passport.entry'] }) {
+  const { say, language } = useWords()
+  const lines = [...nationalities.map((each) => ({ ...each, codes: each.codes.join(', ') })), { ...others, codes: say(lawValueWords.entryOthers) }]
+  return (
+    <>
+      {lines.map(({ kind, days, codes }) => (
+        <div key={codes} className="small">
+          {say(entrySentence[kind], { codes, days: formatNumber(days ?? 0, language) })}
+        </div>
+      ))}
+    </>
+  )
 }
 
 /** For each kind of case what to bring, a line each; what nobody has confirmed says so. */
