@@ -103,16 +103,6 @@ export function lawOn<R extends LawRule>(law: Law, rule: R, scope: StateCode, da
   return row && { value: row.value as LawValues[R], instrument: row.instrument }
 }
 
-/** What a host state asks of a passport's holder: its own people, so many days without a visa, a visa, or not at a land border. `days` null: none is set. */
-export type PassportEntry = {
-  readonly kind: 'own' | 'exempt' | 'visa' | 'not-admitted-here'
-  readonly days: number | null
-  readonly instrument: InstrumentId
-}
-export function passportEntryOn(law: Law, _host: StateCode, _nationality: string, _date: CivilDate): PassportEntry {
-  return { kind: 'visa', days: null, instrument: law.instrument }
-}
-
 /** The other party of a two-state agreement. */
 export const otherParty = (law: Law, state: StateCode): StateCode => law.parties.find((party) => party !== state) ?? state
 

@@ -1,6 +1,7 @@
 import type { PassVerdict } from '../credential/verify.ts'
 import { parseAreaCode } from '../kernel/code.ts'
 import { borderZone, type CivilDate, civilDateAt, instantOfMs, parseCivilDate } from '../kernel/time.ts'
+import type { MrzDocument } from '../passports/read-mrz.rules.ts'
 import type { PresentedDocument } from './record.rules.ts'
 
 /** A scanned code as the verdict sees it, on the tablet and on the server. Only claims whose signature held speak; those of an unknown key are shown, never used. */
@@ -35,3 +36,17 @@ export const nothingSaid = {
 
 /** `expiresAt` in epoch seconds is the first moment the pass is no longer good. */
 export const lastDayOf = (expiresAt: number): CivilDate => civilDateAt(instantOfMs((expiresAt - 1) * 1000), borderZone)
+
+/** A passport by its lines; a specimen is no document. The officer holds it: what the lines say was not signed. */
+export function presentedPassport(mrz: MrzDocument): PresentedDocument {
+  return {
+    ...nothingSaid,
+    kind: 'passport',
+    issuer: mrz.issuer,
+    number: mrz.number,
+    nationality: mrz.nationality,
+    birthDate: mrz.birthDate,
+    check: { outcome: 'green', code: 'MRZ' },
+    lastDay: mrz.expiresOn,
+  }
+}

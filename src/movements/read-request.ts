@@ -5,14 +5,15 @@ import { may } from '../identity/authority.rules.ts'
 import type { Action } from '../identity/authority-lists.rules.ts'
 import { parseCommandId } from '../kernel/code.ts'
 import { accept, type Outcome, refuse } from '../kernel/outcome.ts'
-import { epochMs, epochSeconds, type Instant, parseInstant } from '../kernel/time.ts'
+import { borderZone, civilDateAt, epochMs, epochSeconds, type Instant, parseInstant } from '../kernel/time.ts'
 import type { LiveTrust } from '../passes/live-trust.ts'
 import { plainPassNumber } from '../passes/pass.rules.ts'
+import { readMrz } from '../passports/read-mrz.rules.ts'
 import type { Facts } from './facts.rules.ts'
 import type { MovementBody } from './movements.api.ts'
 import type { MovementServices } from './movements.routes.ts'
 import { pointFactsAt } from './point-facts.ts'
-import { nothingSaid, presentedOf } from './presented.rules.ts'
+import { nothingSaid, presentedOf, presentedPassport } from './presented.rules.ts'
 import { placeOfPoint } from './read-movements.ts'
 import type { MovementRequest, PresentedDocument } from './record.rules.ts'
 
@@ -73,8 +74,18 @@ function arrivalOf({ parameters }: MovementServices, { arrival }: Asked, occurre
 
 async function documentOf(trust: LiveTrust, document: Asked['document'], at: Instant): Promise<Outcome<PresentedDocument>> {
   if ('number' in document) return typed(document.number)
-  if ('mrz' in document) return refuse('document.not-a-pass')
+  if ('mrz' in document) return byLines(document.mrz, at)
   return scanned(trust, document.text, at)
+}
+
+/** The lines of a passport; our own pass's lines are its number, typed by a machine. Any other document crosses nowhere. */
+function byLines(text: string, at: Instant): Outcome<PresentedDocument> {
+  const read = readMrz(text, civilDateAt(at, borderZone))
+  if (!read.ok) return read
+  const { kind, nationalityKind, number } = read.value
+  if (kind === 'border-pass') return typed(number)
+  if (kind !== 'passport' || nationalityKind === 'specimen') return refuse('document.not-a-pass', { about: { code: `MRZ ${kind}` } })
+  return accept(presentedPassport(read.value))
 }
 
 function typed(number: string): Outcome<PresentedDocument> {

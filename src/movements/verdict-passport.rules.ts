@@ -1,4 +1,5 @@
-import { type Law, type PassportEntry, passportEntryOn } from '../instruments/law.rules.ts'
+import type { Law, PassportEntry } from '../instruments/law.rules.ts'
+import { passportEntryOn } from '../instruments/passport-entry.rules.ts'
 import { dayOf, type Facts, hostOf, isHomeward, isOwnNational } from './facts.rules.ts'
 import { finding, type Rule } from './finding.rules.ts'
 

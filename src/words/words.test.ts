@@ -47,7 +47,7 @@ const lists: [name: string, words: object, codes: readonly string[]][] = [
   ['reasons of a likeness', matchReasonWords, matchReasons],
   ['directions', directionWords, directions],
   ['classes', pointClassWords, pointClasses],
-  ['states of a pass', registerWords, [...passStates, 'absent', 'partner', 'unknown']],
+  ['states of a pass', registerWords, [...passStates, 'absent', 'partner', 'unknown', 'none']],
   ['credential', credentialWords, Object.keys(outcomeOf)],
 ]
 for (const [name, words, codes] of lists) test(`${name}: every code has words`, () => assert.deepEqual(Object.keys(words).sort(), [...codes].sort()))
