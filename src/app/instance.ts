@@ -11,6 +11,7 @@ import type { OperatingParameters } from '../instruments/operating-parameters.ts
 import { readStateProfile } from '../instruments/states.ts'
 import { borderZone, civilDateAt, epochMs, type Instant, instantOfMs } from '../kernel/time.ts'
 import { Recorder } from '../movements/recorder.ts'
+import { importFolder } from '../passes/import/import-file.ts'
 import { type Imports, openImports, resumeImports } from '../passes/import/imports.ts'
 import { LiveTrust } from '../passes/live-trust.ts'
 import { officesOn } from '../passes/mandate.queries.ts'
@@ -175,7 +176,7 @@ export async function openInstance(config: Config, connected: OpenDatabase, now:
   const imports = openImports({
     ...signing,
     areas: () => areasOn(registry.current, civilDateAt(now(), borderZone)),
-    folder: join(config.home, 'imports', config.state),
+    folder: importFolder(config),
     madeUp: config.mode === 'demonstration',
   })
   await resumeImports(imports)

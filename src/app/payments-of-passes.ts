@@ -51,12 +51,13 @@ export function applicationHooks(now: () => Instant): PaymentHooks {
   const told = (tx: Tx, { id, office }: Application, paid: Paid, type: string, body: object) =>
     recordEvent(tx, { id: newCommandId(epochMs(now())), cell: cellOf(id), type, subject: id, actor: paid.by, place: office, at: now(), body })
   return {
+    hold: findApplicationForUpdate,
     async onPaid(tx, paid) {
       const application = await findApplicationForUpdate(tx, paid.subject)
       if (!application) return refuse('charge.closed')
       const next = nextState(application.state, 'pay')
       if ('problem' in next) return refuse(next.problem)
-      const change = { state: next.state, paid_at: paid.at, receipt: await nextReceipt(tx, application.office) }
+      const change = { state: next.state, paid_at: paid.at, receipt: await nextReceipt(tx, paid.office) }
       await updateApplication(tx, application.id, change)
       await told(tx, application, paid, 'FeePaid', { ...change, payment: paid.payment, how: paid.how })
       return accept(undefined)

@@ -62,7 +62,7 @@ export async function createServer(instance: Instance, webFolder: string | undef
   if (instance.demonstration) demonstrationPart(server, instance, instance.demonstration)
   movementsRoutes(server, instance)
   operationsRoutes(server, instance)
-  retentionRoutes(server, { ...instance, periods: readRetention() })
+  retentionRoutes(server, { ...instance, periods: readRetention(), importFolder: instance.imports.importing.folder })
   docsRoutes(server)
   if (webFolder) await pageRoutes(server, webFolder, instance.mode)
   await server.ready()

@@ -43,6 +43,10 @@ export function changeCharge(
 ): Promise<Outcome<ChargeShown>> {
   const { actor, requestId, subject } = command
   return rollBackOn(payments.database, actor ? inNameOf(payments, actor) : asBank(payments), async (tx) => {
+    const asked = await findFor(tx, payments, command, action)
+    if (!asked.ok) return asked
+    // The case before its charge; and asked again, since it may have been moved meanwhile.
+    await payments.hooks.hold(tx, subject)
     const allowed = await findFor(tx, payments, command, action)
     if (!allowed.ok) return allowed
     const found = allowed.value

@@ -19,7 +19,7 @@ export function takeCash(payments: Payments, command: TakeCash): Promise<Outcome
     const right = assessCash(row, command)
     if (!right.ok) return right
     const payment = await insertCash(tx, row, actor.account, at)
-    const told = await payments.hooks.onPaid(tx, { subject, payment, how: 'cash', at, by: actor.account, command: requestId })
+    const told = await payments.hooks.onPaid(tx, { subject, payment, office: row.office, how: 'cash', at, by: actor.account, command: requestId })
     if (!told.ok) return told
     return accept({ payment, amount: row.amount, currency: row.currency })
   })
