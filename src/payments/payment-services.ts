@@ -52,6 +52,9 @@ export type Payments = {
   readonly gateway: PaymentGateway | undefined
 }
 
+/** Can this office be paid by a code? The screens ask what the command will answer. */
+export const takesCodes = (gateway: PaymentGateway | undefined, office: AreaCode): boolean => gateway?.serves(office) ?? false
+
 export const inNameOf = ({ now }: Pick<Payments, 'now'>, actor: Actor): Scope => ({ account: actor.account, at: now() })
 /** What the bank says is nobody's own word. */
 export const asBank = ({ now }: Pick<Payments, 'now'>): Scope => ({ job: 'payments', at: now() })

@@ -61,7 +61,7 @@ export const followWords = {
     en: 'Possible until {until}: then good until {newLastDay}, for {price}.',
   },
   noExtension: { km: 'មិនអាចបន្តទៀតបានទេ។', th: 'ต่ออายุไม่ได้อีก', en: 'No further extension is possible.' },
-  pay: { km: 'បង់តាមទូរស័ព្ទ (KHQR)', th: 'ชำระด้วยโทรศัพท์', en: 'Pay by phone (KHQR)' },
+  pay: { km: 'បង់តាមទូរស័ព្ទ (កូដ QR)', th: 'ชำระด้วยโทรศัพท์ (รหัส QR)', en: 'Pay by phone (QR code)' },
   payLead: {
     km: 'ស្កែនកូដនេះក្នុងកម្មវិធីធនាគារ។ ទំព័រនេះប្រាប់ពេលបានបង់។',
     th: 'สแกนรหัสนี้ในแอปธนาคาร หน้านี้จะแจ้งเมื่อชำระแล้ว',

@@ -4,6 +4,7 @@ import type { Language } from '../../../kernel/language.ts'
 import type { FollowAnswer } from '../../../portal/portal.api.ts'
 import { inDigitsOf } from '../../../words/dates.ts'
 import { followWords, portalWords, stageWords } from '../../../words/portal.ts'
+import { sayProblem } from '../../../words/problems.ts'
 import { priceOf } from '../price-card.tsx'
 import { BirthDate, By, Form, PrintButton, TextField } from './parts.tsx'
 import { PassCard } from './pass-card.tsx'
@@ -76,6 +77,7 @@ function Case({ found, known, language, onLook }: CaseProps) {
           {followWords.contest[language]} <a href="/complain">{followWords.complain[language]}</a>
         </p>
       )}
+      {found.codeRefused && <p data-testid="not-online">{sayProblem({ code: found.codeRefused }, language).title}</p>}
       {found.payable && !paying && (
         <button type="button" class="button button-full" data-testid="pay-by-phone" onClick={() => setPaying(true)}>
           {followWords.pay[language]}
