@@ -185,6 +185,7 @@ export async function openInstance(config: Config, connected: OpenDatabase, now:
   // The public never waits for the staff's connections, nor they for the public's.
   const open = openDatabase(logins.app, portalConnectionsMax)
   const limits = openPortalLimits(open.pool, { parameters, now, fingerprint })
+  const receiptPrinter = openPagePrinter({ waitingMax: 20 })
   const portal: Portal = {
     ...signing,
     database: open,
@@ -193,6 +194,7 @@ export async function openInstance(config: Config, connected: OpenDatabase, now:
     parameters,
     mode: config.mode,
     payments: { ...cashier.payments, database: open },
+    printer: receiptPrinter,
     limits,
   }
   return {
@@ -223,6 +225,7 @@ export async function openInstance(config: Config, connected: OpenDatabase, now:
       await cashier.close()
       await open.close()
       registry.close()
+      receiptPrinter.close()
       printer.close()
       await recorder.close()
       await signIn.close()

@@ -9,6 +9,7 @@ import { priceOf } from '../price-card.tsx'
 import { BirthDate, By, Form, PrintButton, TextField } from './parts.tsx'
 import { PassCard } from './pass-card.tsx'
 import { PayByPhone } from './pay.tsx'
+import { ReceiptFile } from './receipt-file.tsx'
 import { sayDay, sayInstant } from './say-day.ts'
 import { nameIn } from './use-lists.ts'
 import { useAsk } from './use-send.ts'
@@ -99,6 +100,7 @@ function Case({ found, known, language, onLook }: CaseProps) {
         {found.receipt && <Fact word={followWords.receipt[language]}>{found.receipt}</Fact>}
       </dl>
       {fee && <By id={fee.instrument} language={language} />}
+      {found.receipt && <ReceiptFile known={known} receipt={found.receipt} language={language} />}
       {pass && <PassCard pass={pass} language={language} />}
       <PrintButton language={language} />
     </section>
