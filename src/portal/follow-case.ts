@@ -1,3 +1,4 @@
+import { isProvisional } from '../instruments/calendar.rules.ts'
 import { accept, type Outcome, refuse } from '../kernel/outcome.ts'
 import { borderZone, civilDateAt } from '../kernel/time.ts'
 import { completeAt, dueOn, waitsUntil } from '../passes/due.rules.ts'
@@ -37,6 +38,7 @@ function tell(portal: Portal, number: string, found: Followed): FollowAnswer {
     payable: stage === 'to-pay' && takesCodes(portal.payments.gateway, found.office),
     codeRefused: stage === 'to-pay' && !takesCodes(portal.payments.gateway, found.office) ? 'payment.not-online' : null,
     dueOn: due,
+    provisional: due !== null && isProvisional(calendar, due),
     late: due !== null && due < today,
     reason,
     pass: pass && {

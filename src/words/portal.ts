@@ -67,6 +67,11 @@ export const followWords = {
     th: 'สแกนรหัสนี้ในแอปธนาคาร หน้านี้จะแจ้งเมื่อชำระแล้ว',
     en: 'Scan this code in your bank’s app. This page says when it is paid.',
   },
+  provisional: {
+    km: 'បណ្តោះអាសន្ន៖ ថ្ងៃឈប់សម្រាកឆ្នាំនោះមិនទាន់ប្រកាសជាផ្លូវការទេ',
+    th: 'เบื้องต้น: วันหยุดของปีนั้นยังไม่ประกาศเป็นทางการ',
+    en: 'provisional: the holidays of that year are not officially announced yet',
+  },
   payCode: { km: 'កូដបង់ប្រាក់', th: 'รหัสชำระเงิน', en: 'Payment code' },
   saveCode: { km: 'រក្សាទុករូបកូដ', th: 'บันทึกรูปรหัส', en: 'Save the code as a picture' },
   goodUntil: { km: 'ប្រើបានដល់ {time}', th: 'ใช้ได้ถึง {time}', en: 'Good until {time}' },

@@ -92,6 +92,7 @@ function Case({ found, known, language, onLook }: CaseProps) {
         {found.dueOn && (
           <Fact word={followWords.dueOn[language]}>
             {sayDay(found.dueOn, language)}
+            {found.provisional && <span class="small"> {followWords.provisional[language]}</span>}
             {found.late && <b class="late"> {followWords.late[language]}</b>}
           </Fact>
         )}
