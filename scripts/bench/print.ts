@@ -7,7 +7,7 @@ import type { AreaCode } from '../../src/kernel/code.ts'
 import type { Outcome } from '../../src/kernel/outcome.ts'
 import { type CivilDate, epochMs } from '../../src/kernel/time.ts'
 import { applyForPass } from '../../src/passes/apply-for-pass.ts'
-import { approveApplication, payFee } from '../../src/passes/change-application.ts'
+import { approveApplication } from '../../src/passes/change-application.ts'
 import { madeUpPhoto } from '../../src/passes/made-up/made-up-photo.ts'
 import { madeUpApplicant } from '../../src/passes/made-up-passes.ts'
 import { type PreparedPhoto, preparePhoto } from '../../src/passes/photo.ts'
@@ -89,7 +89,7 @@ async function approveMany(instance: Instance, count: number): Promise<HolderBou
         if (!photo) throw new Error('no face')
         const applicant = madeUpApplicant(index, 'KH', office)
         const taken = accepted(await applyForPass(instance, { requestId: requestId(), actor: staff.clerk, office, applicant, photo, madeUp: true }))
-        accepted(await payFee(instance, { requestId: requestId(), actor: staff.cashier, application: taken.id, ...taken.fee }))
+        accepted(await staff.takeFee(instance, taken))
         accepted(await approveApplication(instance, { requestId: requestId(), actor: staff.reviewer, application: taken.id }))
         approved.push(taken.id)
       }

@@ -5,6 +5,8 @@ import { type CivilDate, epochMs, type Instant } from '../kernel/time.ts'
 import { bakongGateway, gatewayOf } from '../payments/bank/bakong-gateway.ts'
 import { type MadeUpBank, openMadeUpBank } from '../payments/bank/made-up-bank.ts'
 import type { Merchants } from '../payments/bank/merchants.ts'
+import type { PaymentGateway } from '../payments/bank/payment-gateway.ts'
+import { type Billers, promptPayGateway } from '../payments/bank/promptpay-gateway.ts'
 import type { SplitOn } from '../payments/close-day.ts'
 import type { DayServices } from '../payments/day.routes.ts'
 import { startWatch } from '../payments/watch-payments.ts'
@@ -25,9 +27,9 @@ type CashierOptions = {
 /** Payments, wired to applications; with the bank that the settings name, and in a demonstration that names none with a made-up one. */
 export async function openCashier(config: Config, { database, now, parameters, law, offices }: CashierOptions): Promise<Cashier> {
   const named = gatewayOf(config)
-  const madeUp = named === undefined && config.mode === 'demonstration' && config.state === 'KH'
+  const madeUp = named === undefined && config.mode === 'demonstration'
   const bank = madeUp ? await openMadeUpBank({ now: () => epochMs(now()) }) : undefined
-  const gateway = bank ? bakongGateway({ url: bank.url, token: () => bank.token, merchants: madeUpMerchants(offices) }) : named
+  const gateway = bank ? madeUpGateway(config.state, bank, offices, () => epochMs(now())) : named
   const payments: DayServices = {
     database,
     now,
@@ -46,6 +48,12 @@ export async function openCashier(config: Config, { database, now, parameters, l
       await bank?.close()
     },
   }
+}
+
+/** The made-up bank, asked as each state's banks are. */
+function madeUpGateway(state: StateCode, { url, token }: MadeUpBank, offices: readonly AreaCode[], now: () => number): PaymentGateway {
+  if (state === 'KH') return bakongGateway({ url, token: () => token, merchants: madeUpMerchants(offices) })
+  return promptPayGateway({ url, token: () => token, client: 'made-up', billers: madeUpBillers(offices), now })
 }
 
 /** Whose the fees are, by the law of that day; where no text divides them, the office's. */
@@ -69,3 +77,6 @@ const madeUpMerchants = (offices: readonly AreaCode[]): Merchants =>
       } as const,
     ]),
   )
+
+/** Fifteen digits of nobody: the office's own at the end. */
+const madeUpBillers = (offices: readonly AreaCode[]): Billers => new Map(offices.map((office) => [office, office.slice(3).padStart(15, '0')]))

@@ -13,6 +13,7 @@ import type { SigningDesk } from '../passes/signing-list.ts'
 import type { LiveRegistry } from '../places/live-registry.ts'
 import type { Config } from '../platform/config.ts'
 import type { Database } from '../platform/database.ts'
+import { takeFee } from './payments-of-passes.ts'
 
 export type Demonstration = { readonly keys: MadeUpKeys; readonly offices: MadeUpOffices }
 
@@ -32,8 +33,8 @@ export async function openDemonstration(config: Config, desk: SigningDesk & { id
     keys,
     offices: async (office) => ({
       clerk: actorAt(office, 'clerk'),
-      cashier: actorAt(office, 'cashier'),
       reviewer: actorAt(office, 'reviewer'),
+      takeFee: (past, application) => takeFee(past, actorAt(office, 'cashier'), application),
       sign: (past, applications) => {
         const governor = actorAt(office, 'governor')
         return signPassesUnderOwnGesture({ ...desk, ...past }, governor, applications, keys.of(governor.account))

@@ -85,6 +85,13 @@ test('every test that a README names beside an invariant is there', () => {
   assert.deepEqual(dead, [])
 })
 
+test('docs/performance.md and the usage name every part of the bench', () => {
+  const bench = read('scripts/bench.ts')
+  const parts = [...bench.matchAll(/^ {2}(\w+): bench\w+,$/gm)].map(([, name]) => name)
+  assert.ok(parts.length >= 10, `only ${parts.length} parts were found`)
+  for (const text of [bench, read('docs/performance.md')]) assert.ok(text.includes(`--only ${parts.join('|')}`), 'another list of names')
+})
+
 /** The difference alone is shown: the lists are long. */
 function assertSame(named: readonly string[], wanted: readonly string[]): void {
   const missing = wanted.filter((each) => !named.includes(each))

@@ -12,6 +12,7 @@ import { readStateProfile } from '../instruments/states.ts'
 import { borderZone, civilDateAt, epochMs, type Instant, instantOfMs } from '../kernel/time.ts'
 import { openRecorder } from '../movements/open-recorder.ts'
 import type { Recorder } from '../movements/recorder.ts'
+import { importFolder } from '../passes/import/import-file.ts'
 import { type Imports, openImports, resumeImports } from '../passes/import/imports.ts'
 import { LiveTrust } from '../passes/live-trust.ts'
 import { officesOn } from '../passes/mandate.queries.ts'
@@ -175,7 +176,7 @@ export async function openInstance(config: Config, connected: OpenDatabase, now:
   const imports = openImports({
     ...signing,
     areas: () => areasOn(registry.current, civilDateAt(now(), borderZone)),
-    folder: join(config.home, 'imports', config.state),
+    folder: importFolder(config),
     madeUp: config.mode === 'demonstration',
   })
   await resumeImports(imports)
@@ -185,6 +186,7 @@ export async function openInstance(config: Config, connected: OpenDatabase, now:
   // The public never waits for the staff's connections, nor they for the public's.
   const open = openDatabase(logins.app, portalConnectionsMax)
   const limits = openPortalLimits(open.pool, { parameters, now, fingerprint })
+  const receiptPrinter = openPagePrinter({ waitingMax: 20 })
   const portal: Portal = {
     ...signing,
     database: open,
@@ -193,6 +195,7 @@ export async function openInstance(config: Config, connected: OpenDatabase, now:
     parameters,
     mode: config.mode,
     payments: { ...cashier.payments, database: open },
+    printer: receiptPrinter,
     limits,
   }
   return {
@@ -223,6 +226,7 @@ export async function openInstance(config: Config, connected: OpenDatabase, now:
       await cashier.close()
       await open.close()
       registry.close()
+      receiptPrinter.close()
       printer.close()
       await recorder.close()
       await signIn.close()

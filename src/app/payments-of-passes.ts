@@ -1,12 +1,15 @@
 import { recordEvent } from '../audit/record-event.ts'
-import { accept, refuse } from '../kernel/outcome.ts'
+import type { Actor } from '../identity/actor.rules.ts'
+import { readOperatingParameters } from '../instruments/operating-parameters.ts'
+import { accept, type Outcome, refuse } from '../kernel/outcome.ts'
 import { epochMs, type Instant } from '../kernel/time.ts'
 import { type ApplicationState, nextState } from '../passes/application.rules.ts'
 import { type Application, findApplication, findApplicationForUpdate, updateApplication } from '../passes/application.store.ts'
 import { isOwnCase } from '../passes/separation.rules.ts'
 import { nextReceipt } from '../passes/series.store.ts'
 import type { Standing } from '../payments/charge.rules.ts'
-import type { FindCharge, Paid, PaymentHooks } from '../payments/payment-services.ts'
+import type { FindCharge, Paid, PaymentHooks, Payments } from '../payments/payment-services.ts'
+import { takeCash } from '../payments/take-cash.ts'
 import type { Tx } from '../platform/database.ts'
 import { cellOf, newCommandId } from '../platform/ids.ts'
 
@@ -48,12 +51,13 @@ export function applicationHooks(now: () => Instant): PaymentHooks {
   const told = (tx: Tx, { id, office }: Application, paid: Paid, type: string, body: object) =>
     recordEvent(tx, { id: newCommandId(epochMs(now())), cell: cellOf(id), type, subject: id, actor: paid.by, place: office, at: now(), body })
   return {
+    hold: findApplicationForUpdate,
     async onPaid(tx, paid) {
       const application = await findApplicationForUpdate(tx, paid.subject)
       if (!application) return refuse('charge.closed')
       const next = nextState(application.state, 'pay')
       if ('problem' in next) return refuse(next.problem)
-      const change = { state: next.state, paid_at: paid.at, receipt: await nextReceipt(tx, application.office) }
+      const change = { state: next.state, paid_at: paid.at, receipt: await nextReceipt(tx, paid.office) }
       await updateApplication(tx, application.id, change)
       await told(tx, application, paid, 'FeePaid', { ...change, payment: paid.payment, how: paid.how })
       return accept(undefined)
@@ -71,3 +75,14 @@ export function applicationHooks(now: () => Instant): PaymentHooks {
     },
   }
 }
+
+/** Cash at an office's till without the window: for cases of the made-up past, and for tests. */
+export const takeFee = (
+  { database, now }: Pick<Payments, 'database' | 'now'>,
+  cashier: Actor,
+  { id, fee: { amount, currency } }: Pick<Application, 'id' | 'fee'>,
+): Promise<Outcome<unknown>> =>
+  takeCash(
+    { database, now, parameters: readOperatingParameters(), findCharge: chargeOfApplication, hooks: applicationHooks(now), gateway: undefined },
+    { requestId: newCommandId(epochMs(now())), actor: cashier, subject: id, amount, currency },
+  )

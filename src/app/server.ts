@@ -12,6 +12,7 @@ import { movementsRoutes } from '../movements/movements.routes.ts'
 import { importRoutes } from '../passes/import/import.routes.ts'
 import { madeUpRoutes } from '../passes/made-up.routes.ts'
 import { passesRoutes } from '../passes/passes.routes.ts'
+import { receiptRoutes } from '../passes/receipt.routes.ts'
 import { retentionRoutes } from '../passes/retention.routes.ts'
 import { madeUpBankRoutes } from '../payments/bank/made-up-bank.routes.ts'
 import { paymentsRoutes } from '../payments/payments.routes.ts'
@@ -56,13 +57,14 @@ export async function createServer(instance: Instance, webFolder: string | undef
   staffRoutes(server, instance)
   passesRoutes(server, instance)
   importRoutes(server, instance)
+  receiptRoutes(server, instance)
   paymentsRoutes(server, instance.cashier.payments)
   portalRoutes(server, instance.portal)
   portalStaffRoutes(server, instance)
   if (instance.demonstration) demonstrationPart(server, instance, instance.demonstration)
   movementsRoutes(server, { ...instance, watch: () => [] })
   operationsRoutes(server, instance)
-  retentionRoutes(server, { ...instance, periods: readRetention() })
+  retentionRoutes(server, { ...instance, periods: readRetention(), importFolder: instance.imports.importing.folder })
   docsRoutes(server)
   if (webFolder) await pageRoutes(server, webFolder, instance.mode)
   await server.ready()

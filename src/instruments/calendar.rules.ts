@@ -54,6 +54,9 @@ export function changeFaults(calendar: WorkingCalendar, changes: readonly Holida
   return faults
 }
 
+/** The holidays of this day's year are computed; no official list was compared with them: a due day in it may move. */
+export const isProvisional = ({ checkedUntil }: WorkingCalendar, day: CivilDate): boolean => yearOf(day) > checkedUntil
+
 /** Do offices work on this day? Refused for a year without data: a holiday that is not known is no working day. */
 export const isWorkingDay = (calendar: WorkingCalendar, day: CivilDate): Outcome<boolean> =>
   covers(calendar, day) ? accept(works(calendar, day)) : unknownYear(calendar, day)

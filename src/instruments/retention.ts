@@ -20,6 +20,8 @@ export const retentionKinds = [
   'challenge',
   'invitation',
   'attempt-count',
+  'import-file',
+  'import',
   'movement',
   'pass',
   'event',

@@ -96,7 +96,6 @@ export const problemRule = {
   'application.other-person': 'application.workflow',
   'move.same-office': 'application.move',
   'move.other-province': 'application.move',
-  'move.price-asked': 'application.move',
   'replacement.not-live': 'pass.one-live',
   'extension.none-in-law': 'pass.extension',
   'extension.too-late': 'pass.extension',

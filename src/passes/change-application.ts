@@ -6,7 +6,6 @@ import { areaPlace } from '../identity/place.rules.ts'
 import type { CommandId } from '../kernel/code.ts'
 import { accept, type Outcome, refuse } from '../kernel/outcome.ts'
 import type { Instant } from '../kernel/time.ts'
-import { recordCashPayment } from '../payments/take-cash.ts'
 import { rollBackOn, type Tx } from '../platform/database.ts'
 import { cellOf, type HolderBoundId } from '../platform/ids.ts'
 import { type ApplicationCommand, assessReviewer, nextState, type RejectionGround } from './application.rules.ts'
@@ -16,25 +15,10 @@ import { mandatesOf } from './mandate.queries.ts'
 import { assessMandate } from './mandate.rules.ts'
 import { countDeed, countSteps } from './numbers/counters.store.ts'
 import { assessHands } from './separation.rules.ts'
-import { nextReceipt } from './series.store.ts'
 
 export type Step = { readonly requestId: CommandId; readonly actor: Actor; readonly application: HolderBoundId }
-export type PayFee = Step & { readonly amount: number; readonly currency: string }
 export type CloseApplication = Step & { readonly reason: string }
 export type RejectApplication = CloseApplication & { readonly ground: RejectionGround }
-
-/** Takes the fee in cash: the set price and nothing else, with a receipt from the office's own series. For cases of the made-up past; people pay through the charge. */
-export async function payFee(issuing: Issuing, command: PayFee): Promise<Outcome<Application>> {
-  return changeApplication(issuing, command, 'pay', 'FeePaid', async (tx, application) => {
-    const { fee } = application
-    if (command.amount !== fee.amount || command.currency !== fee.currency)
-      return refuse('fee.amount', { about: { amount: fee.amount, currency: fee.currency }, instruments: [fee.instrument] })
-    const at = issuing.now()
-    const taken = { subject: application.id, charge: { office: application.office, ...fee }, by: command.actor.account, at }
-    const payment = await recordCashPayment(tx, taken)
-    return payment.ok ? accept({ paid_at: at, receipt: await nextReceipt(tx, application.office) }) : payment
-  })
-}
 
 /** Approves under the office's mandate: power `approve`, for the applicant's own area, in force now. */
 export async function approveApplication(issuing: Issuing, command: Step): Promise<Outcome<Application>> {
@@ -78,14 +62,13 @@ export const rejectApplication = (issuing: Issuing, command: RejectApplication):
 export const withdrawApplication = (issuing: Issuing, command: CloseApplication): Promise<Outcome<Application>> =>
   changeApplication(issuing, command, 'withdraw', 'ApplicationWithdrawn', async () => accept({ reason: command.reason, closed_at: issuing.now() }))
 
-/** What a person does to a case; lapsing is the clock's. */
-export type StaffCommand = Exclude<ApplicationCommand, 'lapse'>
+/** What a person does to a case; lapsing is the clock's, and what is paid comes from the charge (src/payments). */
+export type StaffCommand = Exclude<ApplicationCommand, 'lapse' | 'pay'>
 
 /** The right that each step asks for. */
 const actionOf = {
   submit: 'application.take',
   correct: 'application.take',
-  pay: 'payment.take',
   'take-up': 'application.review',
   release: 'application.review',
   return: 'application.review',
@@ -145,8 +128,7 @@ export async function changeApplication(
     const changed = await findApplication(tx, application.id)
     if (!changed) return refuse('application.not-found')
     await countSteps(tx, [{ before: application, after: changed }])
-    // Money has its own book (src/payments), whichever way it comes.
-    if (name !== 'pay') await countDeed(tx, { office: application.office, account: command.actor.account, step: name, at: issuing.now() })
+    await countDeed(tx, { office: application.office, account: command.actor.account, step: name, at: issuing.now() })
     return accept(changed)
   })
 }

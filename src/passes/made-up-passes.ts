@@ -6,7 +6,8 @@ import { type HolderBoundId, newCommandId } from '../platform/ids.ts'
 import type { Applicant } from './applicant.rules.ts'
 import type { Application } from './application.store.ts'
 import { applyForPass } from './apply-for-pass.ts'
-import { approveApplication, payFee } from './change-application.ts'
+import { approveApplication } from './change-application.ts'
+import type { Issuing } from './issuing.ts'
 import { madeUpFaceCount } from './made-up/made-up-face.ts'
 import { type MadeUpState, madeUpPerson } from './made-up/made-up-person.ts'
 import { madeUpPhoto } from './made-up/made-up-photo.ts'
@@ -24,8 +25,9 @@ const listMax = 50
 /** An office's made-up staff: each step of a case is in the hands that the authority table asks for. */
 export type MadeUpOffice = {
   readonly clerk: Actor
-  readonly cashier: Actor
   readonly reviewer: Actor
+  /** Takes the fee in cash as the office's cashier. */
+  takeFee(issuing: Issuing, application: Pick<Application, 'id' | 'fee'>): Promise<Outcome<unknown>>
   /** Signs a list as the office's governor, with a gesture of that person's own authenticator. */
   sign(signing: Signing, applications: readonly HolderBoundId[]): Promise<Outcome<unknown>>
 }
@@ -85,16 +87,15 @@ async function districtOffices(signing: Signing, state: StateCode, date: CivilDa
     .map(({ id }) => id)
 }
 
-async function approveOne(past: Signing, office: AreaCode, { clerk, cashier, reviewer }: MadeUpOffice, index: number): Promise<Outcome<Application>> {
+async function approveOne(past: Signing, office: AreaCode, { clerk, reviewer, takeFee }: MadeUpOffice, index: number): Promise<Outcome<Application>> {
   const requestId = () => newCommandId(epochMs(past.now()))
   const photo = await preparedFace(index % madeUpFaceCount)
   if (!photo.ok) return photo
   const applicant = madeUpApplicant(index, past.state as MadeUpState, office)
   const applied = await applyForPass(past, { requestId: requestId(), actor: clerk, office, applicant, photo: photo.value, madeUp: true })
   if (!applied.ok) return applied
-  const { id: application, fee } = applied.value
-  const paid = await payFee(past, { requestId: requestId(), actor: cashier, application, amount: fee.amount, currency: fee.currency })
-  return paid.ok ? approveApplication(past, { requestId: requestId(), actor: reviewer, application }) : paid
+  const paid = await takeFee(past, applied.value)
+  return paid.ok ? approveApplication(past, { requestId: requestId(), actor: reviewer, application: applied.value.id }) : (paid as Outcome<never>)
 }
 
 /** A made-up person as an applicant: the fields of the form, and nothing else. */

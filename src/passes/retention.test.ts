@@ -21,7 +21,14 @@ const begin = () => {
 }
 const desk = openDesk(open)
 const { instance, clock, administrator } = open
-const retention: Retention = { database: instance.database, identity: instance.identity, periods: readRetention(), state: 'KH', now: () => clock.now }
+const retention: Retention = {
+  database: instance.database,
+  identity: instance.identity,
+  periods: readRetention(),
+  state: 'KH',
+  now: () => clock.now,
+  importFolder: instance.imports.importing.folder,
+}
 const office = 'KH:0109'
 const reviewer: Who = { role: 'reviewer', place: office }
 

@@ -5,6 +5,7 @@ import type { StateCode } from '../kernel/code.ts'
 import { epochMs, type Instant } from '../kernel/time.ts'
 import { type Database, inTransaction, type Tx } from '../platform/database.ts'
 import { type Cell, newCommandId } from '../platform/ids.ts'
+import { importBatches, importFiles } from './import/import-retention.ts'
 import { closedApplications, supersededPhotos } from './retention.statements.ts'
 
 export type Retention = {
@@ -14,6 +15,8 @@ export type Retention = {
   readonly periods: RetentionPeriods
   readonly state: StateCode
   readonly now: () => Instant
+  /** Where files of existing holders lie. */
+  readonly importFolder: string
 }
 
 /** Of one kind: what was over before `before` is gone, `n` in number; a dry run only counts. `before` null: the kind is kept. */
@@ -31,7 +34,7 @@ type Eraser = {
   count(tx: Tx, bounds: Bounds): Promise<number>
   erase(tx: Tx, bounds: Bounds, limit: number): Promise<number>
 }
-type Bounds = { readonly before: Instant; readonly now: Instant }
+type Bounds = { readonly before: Instant; readonly now: Instant; readonly importFolder: string }
 
 const batchMax = 500
 
@@ -51,7 +54,7 @@ export async function runRetention(
     for (const period of periods) {
       const { kind, what, days } = period
       const [eraser, before] = [erasers[kind], goesBefore(period, now) ?? null]
-      const n = eraser && before !== null ? await apply(retention, eraser, { before, now }, dryRun) : 0
+      const n = eraser && before !== null ? await apply(retention, eraser, { before, now, importFolder: retention.importFolder }, dryRun) : 0
       erased.push({ kind, what, days, before, n })
     }
   } finally {
@@ -140,4 +143,6 @@ export const erasers: { readonly [K in RetentionKind]?: Eraser } = {
   },
   invitation: { of: 'identity', ...rowsOf('invitation', ended) },
   'attempt-count': { of: 'identity', ...rowsOf('sign_in_limit', ({ before }) => sql`expire < ${epochMs(before)}`) },
+  'import-file': { of: 'database', ...importFiles },
+  import: { of: 'database', ...importBatches },
 }

@@ -6,6 +6,7 @@ import { after } from 'node:test'
 import type { AuthenticationResponseJSON } from '@simplewebauthn/server'
 import type pg from 'pg'
 import { openPrepared } from '../app/instance.ts'
+import { takeFee } from '../app/payments-of-passes.ts'
 import { prepareDatabase } from '../app/prepare-database.ts'
 import type { Actor } from '../identity/actor.rules.ts'
 import type { Role } from '../identity/authority-lists.rules.ts'
@@ -21,7 +22,7 @@ import { readConfig } from '../platform/config.ts'
 import { type HolderBoundId, newCommandId } from '../platform/ids.ts'
 import { openTestDatabase } from '../platform/postgres/test-cluster.ts'
 import { applyForPass } from './apply-for-pass.ts'
-import { approveApplication, payFee } from './change-application.ts'
+import { approveApplication } from './change-application.ts'
 import { madeUpApplicant } from './made-up-passes.ts'
 import { signList } from './sign-list.ts'
 import { openSigningKeys } from './signing-keys.ts'
@@ -85,7 +86,7 @@ export async function openTestDesk(start = '2026-03-02T02:00:00.000Z'): Promise<
         const taken = accepted(
           await applyForPass(desk, { requestId: requestId(), actor: clerk, office: office as AreaCode, applicant, photo, madeUp: true }),
         )
-        accepted(await payFee(desk, { requestId: requestId(), actor: cashier, application: taken.id, ...taken.fee }))
+        accepted(await takeFee(desk, cashier, taken))
         accepted(await approveApplication(desk, { requestId: requestId(), actor: reviewer, application: taken.id }))
         ids.push(taken.id)
       }

@@ -43,6 +43,10 @@ export function changeCharge(
 ): Promise<Outcome<ChargeShown>> {
   const { actor, requestId, subject } = command
   return rollBackOn(payments.database, actor ? inNameOf(payments, actor) : asBank(payments), async (tx) => {
+    const asked = await findFor(tx, payments, command, action)
+    if (!asked.ok) return asked
+    // The case before its charge; and asked again, since it may have been moved meanwhile.
+    await payments.hooks.hold(tx, subject)
     const allowed = await findFor(tx, payments, command, action)
     if (!allowed.ok) return allowed
     const found = allowed.value
@@ -55,7 +59,7 @@ export function changeCharge(
     const earlier = await findEvent(tx, requestId)
     if (earlier) {
       const same = earlier.type === event && earlier.subject === subject
-      return same ? accept(await showCharge(tx, subject, found)) : refuse('request.id-reused', { about: { id: requestId } })
+      return same ? accept(await showCharge(tx, payments, subject, found)) : refuse('request.id-reused', { about: { id: requestId } })
     }
     const done = await step(tx, { found, row, at })
     if (!done.ok) return done
@@ -71,13 +75,13 @@ export function changeCharge(
       body: done.value,
     })
     const after = await payments.findCharge(tx, subject, actor)
-    return accept(await showCharge(tx, subject, after ?? found))
+    return accept(await showCharge(tx, payments, subject, after ?? found))
   })
 }
 
 export function readCharge(payments: Payments, actor: Actor, subject: HolderBoundId): Promise<Outcome<ChargeShown>> {
   return inTransaction(payments.database, inNameOf(payments, actor), async (tx) => {
     const found = await findFor(tx, payments, { actor, subject }, 'payment.read')
-    return found.ok ? accept(await showCharge(tx, subject, found.value)) : found
+    return found.ok ? accept(await showCharge(tx, payments, subject, found.value)) : found
   })
 }

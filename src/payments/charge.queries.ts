@@ -3,7 +3,8 @@ import type { AreaCode } from '../kernel/code.ts'
 import type { Instant } from '../kernel/time.ts'
 import type { Tx } from '../platform/database.ts'
 import { cellOf, type HolderBoundId } from '../platform/ids.ts'
-import type { ChargeFound } from './payment-services.ts'
+import type { ShownCode } from './bank/payment-gateway.ts'
+import { type ChargeFound, type Payments, takesCodes } from './payment-services.ts'
 
 /** Everything of one charge, as a screen shows it: each command answers with it. */
 export type ChargeShown = {
@@ -13,6 +14,8 @@ export type ChargeShown = {
   readonly currency: string
   readonly instrument: string
   readonly state: 'unpaid' | 'paid' | 'settled' | 'closed'
+  /** Why no code can be made here, as asking for one would say; null: one can. */
+  readonly codeRefused: 'payment.not-online' | null
   readonly requests: readonly RequestShown[]
   readonly payments: readonly PaymentShown[]
   readonly refunds: readonly RefundShown[]
@@ -58,7 +61,12 @@ export async function isPaid(tx: Tx, subject: HolderBoundId): Promise<boolean> {
   return row !== undefined && row.payment !== null
 }
 
-export async function showCharge(tx: Tx, subject: HolderBoundId, { charge, standing }: ChargeFound): Promise<ChargeShown> {
+export async function showCharge(
+  tx: Tx,
+  { gateway }: Pick<Payments, 'gateway'>,
+  subject: HolderBoundId,
+  { charge, standing }: ChargeFound,
+): Promise<ChargeShown> {
   const of = { cell: cellOf(subject), subject }
   const paid = await isPaid(tx, subject)
   const requests = await tx.selectFrom('payment_request').selectAll().where(sameCharge(of)).orderBy('made_at', 'desc').orderBy('id', 'desc').execute()
@@ -87,6 +95,7 @@ export async function showCharge(tx: Tx, subject: HolderBoundId, { charge, stand
   return {
     subject,
     ...charge,
+    codeRefused: takesCodes(gateway, charge.office) ? null : 'payment.not-online',
     state: paid ? 'paid' : standing === 'open' ? 'unpaid' : standing,
     requests: requests.map((row) => ({
       id: row.id,
@@ -135,10 +144,10 @@ export async function listRefunds(tx: Tx, office: AreaCode, state: 'open' | 'don
 }
 
 /** Requests that the bank is to be asked about: an open one at each round, the others now and then until their watch is over. */
-export async function requestsToWatch(tx: Tx, now: Instant, limit: number): Promise<{ id: HolderBoundId; hash: string }[]> {
+export async function requestsToWatch(tx: Tx, now: Instant, limit: number): Promise<(ShownCode & { id: HolderBoundId; hash: string })[]> {
   const rows = await tx
     .selectFrom('payment_request')
-    .select(['id', 'hash'])
+    .select(['id', 'hash', 'payload', 'made_at'])
     .where('state', '<>', 'paid')
     .where('watch_until', '>', now)
     .where(
@@ -147,7 +156,7 @@ export async function requestsToWatch(tx: Tx, now: Instant, limit: number): Prom
     .orderBy(sql`checked_at nulls first`)
     .limit(limit)
     .execute()
-  return rows.map(({ id, hash }) => ({ id: id as HolderBoundId, hash }))
+  return rows.map(({ id, hash, payload, made_at: madeAt }) => ({ id: id as HolderBoundId, hash, payload, madeAt: madeAt as Instant }))
 }
 
 function toRefund(row: {

@@ -39,6 +39,7 @@ type Transfer = Extract<BankWord, { state: 'paid' }>
 export function confirmPayment(payments: Payments, id: HolderBoundId, word: BankWord): Promise<Confirmed> {
   return inTransaction(payments.database, asBank(payments), async (tx) => {
     const asked = await findRequest(tx, id)
+    if (asked) await payments.hooks.hold(tx, asked.subject)
     const charge = asked && (await holdKnownCharge(tx, asked.subject))
     // As it is now that the charge is held.
     const request = charge && (await findRequest(tx, id))
@@ -71,7 +72,7 @@ async function record(tx: Tx, payments: Payments, { request, transfer, payment, 
   const { subject, office, how } = request
   const command = newCommandId(epochMs(at))
   let judged: 'settles' | RefundReason = judgeTransfer(request, transfer, isPaid)
-  if (judged === 'settles' && !(await takes(tx, payments.hooks, { subject, payment, how, at: transfer.at, by: 'bank', command })))
+  if (judged === 'settles' && !(await takes(tx, payments.hooks, { subject, payment, office, how, at: transfer.at, by: 'bank', command })))
     judged = 'charge-closed'
   const settles = judged === 'settles'
   const { amount, currency, reference } = transfer

@@ -1,6 +1,6 @@
 import type { Actor } from '../identity/actor.rules.ts'
 import type { OperatingParameters } from '../instruments/operating-parameters.ts'
-import type { CommandId } from '../kernel/code.ts'
+import type { AreaCode, CommandId } from '../kernel/code.ts'
 import type { Outcome } from '../kernel/outcome.ts'
 import type { Instant } from '../kernel/time.ts'
 import type { Database, Scope, Tx } from '../platform/database.ts'
@@ -21,6 +21,8 @@ export type FindCharge = (tx: Tx, subject: HolderBoundId, actor: Actor | null) =
 export type Paid = {
   readonly subject: HolderBoundId
   readonly payment: HolderBoundId
+  /** Where the money is. */
+  readonly office: AreaCode
   readonly how: PaymentHow
   readonly at: Instant
   /** Who took it; 'bank' for a transfer, which nobody took. */
@@ -33,6 +35,8 @@ export type Paid = {
  * `onReversed` may refuse, when what was paid for has been handed over.
  */
 export type PaymentHooks = {
+  /** Holds what stands behind a subject until the transaction ends: before its charge, as whoever moves it does. */
+  hold(tx: Tx, subject: HolderBoundId): Promise<unknown>
   onPaid(tx: Tx, paid: Paid): Promise<Outcome<unknown>>
   onReversed(tx: Tx, paid: Paid & { readonly reason: string }): Promise<Outcome<unknown>>
 }
@@ -47,6 +51,9 @@ export type Payments = {
   /** Undefined: cash alone. */
   readonly gateway: PaymentGateway | undefined
 }
+
+/** Can this office be paid by a code? The screens ask what the command will answer. */
+export const takesCodes = (gateway: PaymentGateway | undefined, office: AreaCode): boolean => gateway?.serves(office) ?? false
 
 export const inNameOf = ({ now }: Pick<Payments, 'now'>, actor: Actor): Scope => ({ account: actor.account, at: now() })
 /** What the bank says is nobody's own word. */

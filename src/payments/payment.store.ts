@@ -5,6 +5,7 @@ import type { Tx } from '../platform/database.ts'
 import { cellOf, type HolderBoundId, newHolderBoundId } from '../platform/ids.ts'
 import type { PaymentCode } from './bank/payment-gateway.ts'
 import type { Charge, PaymentHow, RefundReason, RequestState } from './charge.rules.ts'
+import { placeCharges } from './place-charges.ts'
 
 export type ChargeRow = Charge & { readonly subject: HolderBoundId; readonly payment: HolderBoundId | null }
 
@@ -148,8 +149,11 @@ export async function insertPayment(tx: Tx, { from, ...payment }: NewPayment): P
     .execute()
 }
 
-export const setChargePayment = (tx: Tx, subject: HolderBoundId, payment: HolderBoundId | null): Promise<unknown> =>
-  tx.updateTable('charge').set({ payment }).where('cell', '=', cellOf(subject)).where('subject', '=', subject).execute()
+/** The charge stands where it was paid; unpaid again, where its case is. */
+export async function setChargePayment(tx: Tx, subject: HolderBoundId, payment: HolderBoundId | null): Promise<void> {
+  await tx.updateTable('charge').set({ payment }).where('cell', '=', cellOf(subject)).where('subject', '=', subject).execute()
+  await placeCharges(tx, [subject])
+}
 
 /** Claims the bank's name of a transfer for this payment: undefined when it is new, else the payment that has it. */
 export async function claimReference(tx: Tx, reference: string, payment: HolderBoundId): Promise<HolderBoundId | undefined> {

@@ -44,6 +44,7 @@ export const chargeAnswer = Type.Object(
       Type.Literal('settled', { description: 'paid before payments were recorded one by one' }),
       Type.Literal('closed', { description: 'its case is over; nothing is to be paid' }),
     ]),
+    codeRefused: nullable(Type.Literal('payment.not-online', { description: 'no code can be made: the office has no account; cash alone' })),
     requests: Type.Array(
       Type.Object({
         id: holderBoundId,

@@ -11,8 +11,8 @@ import { inNameOf } from './payment-services.ts'
 import { requestPayment } from './request-payment.ts'
 import { reversePayment } from './reverse-payment.ts'
 import { settleRefund } from './settle-refund.ts'
-import { recordCashPayment, takeCash } from './take-cash.ts'
-import { codeOf, instrument, openTill, poipet, shownOf } from './test-till.ts'
+import { takeCash } from './take-cash.ts'
+import { codeOf, instrument, openTill, shownOf } from './test-till.ts'
 import { watchPayments } from './watch-payments.ts'
 
 const till = await openTill('2026-11-20T01:30:00.000Z' as Instant)
@@ -282,18 +282,6 @@ test('what is owed back already is not reversed; what follows from a payment may
     reason: 'x',
   })
   assert.equal(codeOf(refused), 'charge.closed')
-  assert.equal(shownOf(await readCharge(payments, cashier, subject)).state, 'paid')
-})
-
-test('another command takes cash in its own transaction, once', async () => {
-  const subject = till.charge()
-  const charge = { office: poipet, ...cash, instrument }
-  const take = () =>
-    inTransaction(payments.database, inNameOf(payments, cashier), (tx) =>
-      recordCashPayment(tx, { subject, charge, by: cashier.account, at: clock.now }),
-    )
-  const answers = await ten(take)
-  assert.equal(answers.filter(({ ok }) => ok).length, 1)
   assert.equal(shownOf(await readCharge(payments, cashier, subject)).state, 'paid')
 })
 

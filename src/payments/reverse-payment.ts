@@ -23,7 +23,7 @@ export function reversePayment(payments: Payments, command: ReversePayment): Pro
     await insertReversal(tx, { subject, office, payment: id, till, reason, by: actor.account, at })
     await setChargePayment(tx, subject, null)
     if (how !== 'cash') await openRefund(tx, { subject, office, payment: id, reason: 'reversed', amount, currency, at })
-    const told = await payments.hooks.onReversed(tx, { subject, payment: id, how, at, by: actor.account, command: requestId, reason })
+    const told = await payments.hooks.onReversed(tx, { subject, payment: id, office, how, at, by: actor.account, command: requestId, reason })
     return told.ok ? accept({ payment: id, amount, currency, how, reason }) : told
   })
 }

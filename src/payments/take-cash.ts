@@ -1,11 +1,11 @@
-import { accept, type Outcome, refuse } from '../kernel/outcome.ts'
+import { accept, type Outcome } from '../kernel/outcome.ts'
 import { epochMs, type Instant } from '../kernel/time.ts'
 import type { Tx } from '../platform/database.ts'
 import { cellOf, type HolderBoundId, newHolderBoundId } from '../platform/ids.ts'
 import type { ChargeShown } from './charge.queries.ts'
-import { assessCash, assessCharge, type Charge } from './charge.rules.ts'
+import { assessCash, assessCharge } from './charge.rules.ts'
 import { type ChargeCommand, changeCharge } from './charge-command.ts'
-import { type ChargeRow, holdCharge, insertPayment, setChargePayment, supersedeRequests } from './payment.store.ts'
+import { type ChargeRow, insertPayment, setChargePayment, supersedeRequests } from './payment.store.ts'
 import type { Payments } from './payment-services.ts'
 
 export type TakeCash = ChargeCommand & { readonly amount: number; readonly currency: string }
@@ -19,24 +19,10 @@ export function takeCash(payments: Payments, command: TakeCash): Promise<Outcome
     const right = assessCash(row, command)
     if (!right.ok) return right
     const payment = await insertCash(tx, row, actor.account, at)
-    const told = await payments.hooks.onPaid(tx, { subject, payment, how: 'cash', at, by: actor.account, command: requestId })
+    const told = await payments.hooks.onPaid(tx, { subject, payment, office: row.office, how: 'cash', at, by: actor.account, command: requestId })
     if (!told.ok) return told
     return accept({ payment, amount: row.amount, currency: row.currency })
   })
-}
-
-/**
- * Cash that another command takes, in its own transaction and after its own checks (authority, price): the payment without an event, or that the charge
- * is paid already. The caller's transaction holds the charge until it ends.
- */
-export async function recordCashPayment(
-  tx: Tx,
-  taken: { readonly subject: HolderBoundId; readonly charge: Charge; readonly by: string; readonly at: Instant },
-): Promise<Outcome<HolderBoundId>> {
-  const row = await holdCharge(tx, taken.subject, taken.charge, taken.at)
-  if (!row) return refuse('charge.already-paid')
-  const payable = assessCharge(row, 'open', row.payment !== null)
-  return payable.ok ? accept(await insertCash(tx, row, taken.by, taken.at)) : payable
 }
 
 async function insertCash(tx: Tx, row: ChargeRow, by: string, at: Instant): Promise<HolderBoundId> {

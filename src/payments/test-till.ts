@@ -82,7 +82,7 @@ export async function openTill(now: Instant): Promise<Till> {
     now: () => clock.now,
     parameters: readOperatingParameters(),
     findCharge: async (_tx, subject) => charges.get(subject),
-    hooks: { onPaid: hook(told.paid), onReversed: hook(told.reversed) },
+    hooks: { hold: async () => undefined, onPaid: hook(told.paid), onReversed: hook(told.reversed) },
     gateway: bakongGateway({ url: bank.url, token: () => bank.token, merchants, limits: { patienceMs: 2_000, bytesMax: 10_000 } }),
   }
   const id = () => newCommandId(epochMs(clock.now))

@@ -14,7 +14,7 @@ export async function watchPayments(payments: Payments): Promise<{ readonly aske
   const rest = due.values()
   await Promise.all(
     Array.from({ length: atOnce }, async () => {
-      for (const { id, hash } of rest) results.push(await confirmPayment(payments, id, await gateway.check(hash)))
+      for (const asked of rest) results.push(await confirmPayment(payments, asked.id, await gateway.check(asked.hash, asked)))
     }),
   )
   return { asked: due.length, settled: results.filter((result) => result === 'settled').length }

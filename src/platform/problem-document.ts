@@ -101,7 +101,6 @@ export const problemStatus = {
   'application.other-person': 409,
   'move.same-office': 409,
   'move.other-province': 422,
-  'move.price-asked': 409,
   'replacement.not-live': 409,
   'extension.none-in-law': 422,
   'extension.too-late': 409,

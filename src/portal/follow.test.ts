@@ -21,7 +21,7 @@ test('every step in a resident’s words: to pay, examined until a day, to sign,
   await desk.pay(mine.id)
   const paid = await follow(mine)
   // Friday 20 November; the Water Festival is 23 to 25 November.
-  assert.deepEqual([paid.body['stage'], paid.body['dueOn'], paid.body['late']], ['examined', '2026-12-02', false])
+  assert.deepEqual([paid.body['stage'], paid.body['dueOn'], paid.body['late'], paid.body['provisional']], ['examined', '2026-12-02', false, true])
   assert.match(String(paid.body['receipt']), /^KH0109-R\d{6}$/)
   await desk.approve(mine.id)
   assert.equal((await follow(mine)).body['stage'], 'to-sign')

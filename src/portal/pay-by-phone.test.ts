@@ -57,3 +57,29 @@ test('a command’s id of another case is refused', async () => {
   assert.equal((await ask(one, requestId)).status, 200)
   assert.equal((await ask(other, requestId)).body['code'], 'request.id-reused')
 })
+
+test('the receipt is a file in each language, to whoever knows number and birth date; before it is paid there is none', async () => {
+  const mine = await apply(67)
+  const { number, birthDate } = mine
+  const file = (language: string, payload: object = { number, birthDate }) =>
+    open.server.inject({ method: 'POST', url: '/api/v1/follow/receipt', headers: { 'accept-language': language }, payload })
+  assert.deepEqual([(await file('en')).statusCode, (await file('en')).json().code], [409, 'application.not-paid'])
+  await desk.pay(mine.id)
+  const receipt = String((await follow(mine)).body['receipt'])
+  const made = await Promise.all(['km', 'th', 'en'].map((language) => file(language)))
+  for (const answer of made) {
+    assert.deepEqual(
+      [answer.statusCode, answer.headers['content-type'], answer.rawPayload.subarray(0, 5).toString()],
+      [200, 'application/pdf', '%PDF-'],
+    )
+    assert.equal(answer.headers['content-disposition'], `attachment; filename="${receipt}.pdf"`)
+  }
+  assert.equal(new Set(made.map(({ payload }) => payload)).size, 3)
+  assert.equal((await file('en', { number, birthDate: '1991-01-02' })).json().code, 'follow.unknown')
+  for (const bad of [{}, { number }, { number, birthDate, language: 'en' }]) assert.equal((await file('en', bad)).statusCode, 400)
+  const asked = (role: 'cashier' | 'clerk', place: string) => async () =>
+    open.server.inject({ url: `/api/v1/applications/${mine.id}/receipt.pdf`, headers: { ...(await open.as(role, place)), 'accept-language': 'km' } })
+  const cashiers = await asked('cashier', 'KH:0109')()
+  assert.deepEqual(cashiers.rawPayload, made[0]?.rawPayload, 'one paper, whoever asks')
+  assert.equal((await asked('clerk', 'KH:0110')()).statusCode, 404)
+})

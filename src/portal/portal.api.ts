@@ -33,7 +33,9 @@ export const followAnswer = Type.Object(
     paidAt: nullable(Type.String()),
     receipt: nullable(Type.String()),
     payable: Type.Boolean({ description: 'a code to pay by phone can be asked for' }),
+    codeRefused: nullable(Type.Literal('payment.not-online', { description: 'why a code cannot be asked for while the fee is to be paid' })),
     dueOn: nullable(isoDate),
+    provisional: Type.Boolean({ description: "the holidays of the due day's year are computed and not officially announced: it may move" }),
     late: Type.Boolean(),
     reason: nullable(Type.String({ description: 'what is to be corrected, or why it was refused' })),
     pass: nullable(

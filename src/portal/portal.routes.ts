@@ -1,9 +1,12 @@
 import type { CommandId } from '../kernel/code.ts'
-import { type HttpServer, sendOutcome } from '../platform/http.ts'
+import { receiptFile } from '../passes/receipt.routes.ts'
+import { type HttpServer, languageOf, sendOutcome, sendRefusal } from '../platform/http.ts'
 import { refusals } from '../platform/schemas.ts'
+import { sendFile } from '../platform/send-file.ts'
 import { applyOnline } from './apply-online.ts'
 import { complain, followComplaint } from './complain.ts'
 import { followCase } from './follow-case.ts'
+import { followReceipt } from './follow-receipt.ts'
 import { needsRoutes } from './needs.routes.ts'
 import { payByPhone } from './pay-by-phone.ts'
 import * as api from './portal.api.ts'
@@ -38,6 +41,18 @@ function followRoutes(server: HttpServer, portal: Portal): void {
     async (request, reply) => {
       const { requestId, ...known } = request.body
       return sendOutcome(request, reply, await payByPhone(portal, request.ip, { ...known, requestId: requestId as CommandId }))
+    },
+  )
+  server.post(
+    '/api/v1/follow/receipt',
+    {
+      config,
+      schema: { tags, summary: 'The receipt of what was paid, as a file', body: api.followRequest, response: { 200: receiptFile, ...refusals } },
+    },
+    async (request, reply) => {
+      const made = await followReceipt(portal, request.ip, request.body, languageOf(request))
+      if (!made.ok) return sendRefusal(reply, request, made.refusal)
+      return sendFile(reply, { type: 'application/pdf', name: `${made.value.receipt}.pdf`, bytes: made.value.pdf })
     },
   )
   server.post(

@@ -45,10 +45,15 @@ export const isSignedOut = ({ code }: Pick<Problem, 'code'>): boolean => code ==
 export const signedOutEvent = 'spean.signed-out'
 
 const fileTimeoutMs = 60_000
-/** Asks for a file; a refusal comes as it does from `ask`. */
-export async function askFile(path: string, { language }: { language: Language }): Promise<Answer<Blob>> {
+/** Asks for a file, with a body where the question must not stand in an address; a refusal comes as it does from `ask`. */
+export async function askFile(path: string, { language, body }: { language: Language; body?: object }): Promise<Answer<Blob>> {
   try {
-    const response = await fetch(path, { headers: { 'accept-language': language }, signal: AbortSignal.timeout(fileTimeoutMs) })
+    const response = await fetch(path, {
+      method: body ? 'POST' : 'GET',
+      headers: { 'accept-language': language, ...(body && { 'content-type': 'application/json' }) },
+      signal: AbortSignal.timeout(fileTimeoutMs),
+      ...(body && { body: JSON.stringify(body) }),
+    })
     return response.ok ? { ok: true, value: await response.blob() } : refused((await response.json()) as Problem)
   } catch {
     return { ok: false, problem: noConnection }

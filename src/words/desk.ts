@@ -122,6 +122,7 @@ export const applicationWords = {
   mandate: { km: 'ការផ្ទេរសិទ្ធិ', th: 'การมอบอำนาจ', en: 'Mandate' },
   holder: { km: 'អ្នកទទួលសិទ្ធិ', th: 'ผู้รับมอบอำนาจ', en: 'Held by' },
   receipt: { km: 'បង្កាន់ដៃ', th: 'ใบเสร็จ', en: 'Receipt' },
+  saveReceipt: { km: 'រក្សាទុកបង្កាន់ដៃជា PDF', th: 'บันทึกใบเสร็จเป็น PDF', en: 'Save the receipt as PDF' },
   printReceipt: { km: 'បោះពុម្ពបង្កាន់ដៃ', th: 'พิมพ์ใบเสร็จ', en: 'Print the receipt' },
   receivedBy: { km: 'ហត្ថលេខាអ្នកទទួលប្រាក់', th: 'ลายมือชื่อผู้รับเงิน', en: 'Signature of the receiver' },
   details: { km: 'ព័ត៌មានអ្នកស្នើសុំ', th: 'ข้อมูลผู้ขอ', en: 'The applicant' },

@@ -61,11 +61,16 @@ export const followWords = {
     en: 'Possible until {until}: then good until {newLastDay}, for {price}.',
   },
   noExtension: { km: 'មិនអាចបន្តទៀតបានទេ។', th: 'ต่ออายุไม่ได้อีก', en: 'No further extension is possible.' },
-  pay: { km: 'បង់តាមទូរស័ព្ទ (KHQR)', th: 'ชำระด้วยโทรศัพท์', en: 'Pay by phone (KHQR)' },
+  pay: { km: 'បង់តាមទូរស័ព្ទ (កូដ QR)', th: 'ชำระด้วยโทรศัพท์ (รหัส QR)', en: 'Pay by phone (QR code)' },
   payLead: {
     km: 'ស្កែនកូដនេះក្នុងកម្មវិធីធនាគារ។ ទំព័រនេះប្រាប់ពេលបានបង់។',
     th: 'สแกนรหัสนี้ในแอปธนาคาร หน้านี้จะแจ้งเมื่อชำระแล้ว',
     en: 'Scan this code in your bank’s app. This page says when it is paid.',
+  },
+  provisional: {
+    km: 'បណ្តោះអាសន្ន៖ ថ្ងៃឈប់សម្រាកឆ្នាំនោះមិនទាន់ប្រកាសជាផ្លូវការទេ',
+    th: 'เบื้องต้น: วันหยุดของปีนั้นยังไม่ประกาศเป็นทางการ',
+    en: 'provisional: the holidays of that year are not officially announced yet',
   },
   payCode: { km: 'កូដបង់ប្រាក់', th: 'รหัสชำระเงิน', en: 'Payment code' },
   saveCode: { km: 'រក្សាទុករូបកូដ', th: 'บันทึกรูปรหัส', en: 'Save the code as a picture' },

@@ -61,14 +61,6 @@ const stepProblems = {
     title: { km: 'ការិយាល័យ {office} ស្ថិតនៅខេត្តផ្សេង។', th: 'สำนักงาน {office} อยู่คนละจังหวัด', en: 'The office {office} is in another province.' },
     next: { km: 'សូមជ្រើសរើសការិយាល័យក្នុងខេត្តតែមួយ។', th: 'โปรดเลือกสำนักงานในจังหวัดเดียวกัน', en: 'Choose an office of the same province.' },
   },
-  'move.price-asked': {
-    title: {
-      km: 'ថ្លៃសេវាត្រូវបានស្នើឱ្យបង់ ហើយមិនទាន់បង់៖ ប្រាក់នឹងចូលគណនីការិយាល័យចាស់។',
-      th: 'มีการเรียกชำระเงินแล้วแต่ยังไม่ชำระ เงินจะเข้าบัญชีของสำนักงานเดิม',
-      en: 'The fee was asked for and is not paid: the money would go to the old office’s account.',
-    },
-    next: { km: 'សូមរង់ចាំការបង់ប្រាក់ រួចផ្ទេរ។', th: 'โปรดรอการชำระเงิน แล้วจึงโอนคำขอ', en: 'Wait for the payment, then move it.' },
-  },
   'application.other-person': {
     title: {
       km: 'ការកែមិនអាចប្តូរលេខអត្តសញ្ញាណប័ណ្ណបានទេ៖ នោះជាបុគ្គលផ្សេង។',

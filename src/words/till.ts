@@ -3,7 +3,7 @@ import type { Text } from '../kernel/language.ts'
 
 /** At the step "to be paid". */
 export const payWords = {
-  showCode: { km: 'បង្ហាញកូដ KHQR', th: 'แสดงรหัส KHQR', en: 'Show a KHQR code' },
+  showCode: { km: 'បង្ហាញកូដ QR សម្រាប់បង់ប្រាក់', th: 'แสดงรหัส QR สำหรับชำระเงิน', en: 'Show a QR code to pay' },
   newCode: { km: 'បង្កើតកូដថ្មី', th: 'สร้างรหัสใหม่', en: 'Make a new code' },
   code: { km: 'កូដបង់ប្រាក់ {money}', th: 'รหัสชำระเงิน {money}', en: 'Payment code for {money}' },
   scanLead: {

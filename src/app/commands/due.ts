@@ -1,5 +1,5 @@
 import { parseArgs } from 'node:util'
-import { dueDate } from '../../instruments/calendar.rules.ts'
+import { dueDate, isProvisional } from '../../instruments/calendar.rules.ts'
 import { readCalendars } from '../../instruments/calendar-file.ts'
 import { lawOn } from '../../instruments/law.rules.ts'
 import { readLaw } from '../../instruments/law-file.ts'
@@ -22,7 +22,7 @@ export async function due(
   print(answer.day)
   if (answer.computed !== undefined)
     warn(
-      `spean due: the holidays of ${answer.computed} are computed; no published list has been compared with them yet (data/holidays/calendar.json)`,
+      `spean due: the holidays of ${answer.computed} are computed and not officially announced: the day is provisional (data/holidays/calendar.json)`,
     )
   return 0
 }
@@ -42,8 +42,7 @@ function dueOf(args: readonly string[], ownState: StateCode): { readonly day: Ci
     const { title } = sayProblem(day.refusal, 'en')
     return { fault: `${paidOn} in ${calendar.state}: ${title}` }
   }
-  const year = day.value.slice(0, 4)
-  return Number(year) > calendar.checkedUntil ? { day: day.value, computed: `${year} in ${calendar.state}` } : { day: day.value }
+  return { day: day.value, ...(isProvisional(calendar, day.value) && { computed: `${day.value.slice(0, 4)} in ${calendar.state}` }) }
 }
 
 const short = (text: string): string => text.slice(0, 40)

@@ -1,5 +1,6 @@
 import { parseArgs } from 'node:util'
 import { readRetention } from '../../instruments/retention.ts'
+import { importFolder } from '../../passes/import/import-file.ts'
 import { type Erased, runRetention } from '../../passes/retention.ts'
 import type { Config } from '../../platform/config.ts'
 import { clockOf, connectDatabase } from '../instance.ts'
@@ -16,7 +17,8 @@ export async function retentionRun(args: readonly string[], config: Config, prin
   const connected = await connectDatabase(config)
   try {
     const { database, identity } = connected
-    const erased = await runRetention({ database, identity, periods: readRetention(), state: config.state, now: clockOf(config) }, request)
+    const retention = { database, identity, periods: readRetention(), state: config.state, now: clockOf(config), importFolder: importFolder(config) }
+    const erased = await runRetention(retention, request)
     for (const line of request.json ? [JSON.stringify(erased)] : linesOf(erased, request.dryRun)) print(line)
     return 0
   } finally {

@@ -2,7 +2,11 @@ import { createHash } from 'node:crypto'
 import { createReadStream } from 'node:fs'
 import { mkdir, open, rm, stat } from 'node:fs/promises'
 import { join } from 'node:path'
+import type { Config } from '../../platform/config.ts'
 import type { ImportId } from './import.store.ts'
+
+/** Beside the keys: the files hold what the register is not told yet. */
+export const importFolder = ({ home, state }: Pick<Config, 'home' | 'state'>): string => join(home, 'imports', state)
 
 /** The id's form was checked: hexadecimal and hyphens. */
 export const importFile = (folder: string, id: ImportId): string => join(folder, id)

@@ -5,9 +5,12 @@ import { existsSync, readdirSync } from 'node:fs'
 import { test } from 'node:test'
 import { openDesk, type Who } from '../../app/test-desk.ts'
 import { openTestInstance } from '../../app/test-instance.ts'
+import { readRetention } from '../../instruments/retention.ts'
 import type { CommandId } from '../../kernel/code.ts'
+import { epochMs, instantOfMs } from '../../kernel/time.ts'
 import { openDatabase } from '../../platform/database.ts'
-import { importFile } from './import-file.ts'
+import { type Retention, runRetention } from '../retention.ts'
+import { importFile, writePiece } from './import-file.ts'
 import { importerOf, operator } from './importing.ts'
 import { openImports, resumeImports } from './imports.ts'
 import { runImport } from './run-import.ts'
@@ -393,4 +396,42 @@ test('whoever has the machine takes in everybody’s, as the migrator, under the
   assert.equal((await get(`/api/v1/imports/${import_}`, desk)).body['created'], 4)
   assert.equal(await one("select count(*) as n from event where actor = 'operator' and type = 'LegacyPassImported'"), 4)
   assert.ok(readdirSync(importing.folder).length > 0)
+})
+
+test('files that nobody went on with go after their days, then what was wrong with rows; where passes came from stays', async () => {
+  const start = open.clock.now
+  const [took, left] = [await whole(fileOf(many(9_000, 2), 'x,y\n')), await send(fileOf(many(9_100, 1)))]
+  const stray = String(id())
+  await writePiece(importing.folder, stray as CommandId, { offset: 0, bytes: Buffer.from('of no import') })
+  const retention: Retention = {
+    database: open.instance.database,
+    identity: open.instance.identity,
+    periods: readRetention(),
+    state: 'KH',
+    now: () => open.clock.now,
+    importFolder: importing.folder,
+  }
+  const counts = async (dryRun = false) =>
+    Object.fromEntries((await runRetention(retention, { dryRun })).filter(({ kind }) => kind.startsWith('import')).map(({ kind, n }) => [kind, n]))
+  const onDisk = () => readdirSync(importing.folder).filter((name) => [left, stray].includes(name))
+  const batches = async (file: string) => one("select count(*)::int as n from import_batch where id = $1 and file_name <> '—'", [file])
+  const faults = () => one('select count(*)::int as n from import_fault where batch = $1', [took.id])
+  assert.ok((await faults()) > 0)
+  const after = (days: number, ms: number) => instantOfMs(epochMs(start) + days * 86_400_000 + ms)
+  open.clock.now = after(30, 0)
+  await counts()
+  assert.deepEqual(onDisk(), [left], 'a file of no import has nothing to wait for')
+  open.clock.now = after(30, 1)
+  const dry = await counts(true)
+  assert.deepEqual(await counts(), dry)
+  assert.deepEqual([onDisk(), await batches(left), await batches(took.id)], [[], 1, 1])
+  assert.equal((await step(left, 'check'))['code'], '409 import.file-gone')
+  open.clock.now = after(365, 1)
+  assert.ok(((await counts())['import'] ?? 0) >= 2)
+  assert.deepEqual([await faults(), await one('select count(*)::int as n from import_batch where id = $1', [left])], [0, 0])
+  const kept = 'select count(*)::int as n from import_batch where id = $1 and file_name = $2 and mapping is null and sha256 is null and created = 2'
+  assert.equal(await one(kept, [took.id, '—']), 1)
+  assert.equal(await one('select count(*)::int as n from pass where import_batch = $1', [took.id]), 2)
+  assert.equal((await counts())['import'], 0)
+  open.clock.now = start
 })

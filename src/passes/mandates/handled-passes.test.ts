@@ -3,23 +3,12 @@ import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import type { Actor } from '../../identity/actor.rules.ts'
 import type { AreaCode } from '../../kernel/code.ts'
-import { epochMs, type Instant, instantOfMs } from '../../kernel/time.ts'
 import type { RevocationAnswer, SignedCountAnswer, SignedPassAnswer } from '../mandate.api.ts'
 import { deeds, isOwnDoing, subjectOf } from './subject.rules.ts'
-import { idAt, openMandateBed } from './test-bed.ts'
+import { idAt, openRevocationBed } from './test-bed.ts'
 import { makePasses } from './test-passes.ts'
 
-const noon = '2026-11-20T05:00:00.000Z' as Instant
-const started = '2026-11-10T02:00:00.000Z' as Instant
-const at = (seconds: number): Instant => instantOfMs(epochMs(started) + seconds * 1000)
-const bed = await openMandateBed(noon)
-const interior = await bed.person('interior', 'interior-desk', 'KH')
-const second = await bed.person('second of the desk', 'interior-desk', 'KH')
-const auditor = await bed.person('auditor', 'auditor', 'KH')
-const malai = await bed.person('governor of Malai', 'governor', 'KH:0109')
-const banteay = await bed.person('provincial governor', 'provincial-governor', 'KH:01')
-const battambang = await bed.person('another provincial governor', 'provincial-governor', 'KH:02')
-const clerk = await bed.person('clerk of Malai', 'clerk', 'KH:0109')
+const { bed, started, at, interior, second, auditor, malai, banteay, battambang, clerk } = await openRevocationBed()
 const reviewer = await bed.person('reviewer', 'reviewer', 'KH:0109')
 
 /** One a second from `started` on: taken then, approved an hour later, signed two hours later. */

@@ -8,21 +8,11 @@ import { inTransaction } from '../../platform/database.ts'
 import type { RevocationAnswer, SignedCountAnswer, SignedPassAnswer } from '../mandate.api.ts'
 import { listMassRevocations, type MassRevocation, massRevocationStates } from './mass-revocation.store.ts'
 import { RevocationRunner } from './revocation-runner.ts'
-import { idAt, openMandateBed } from './test-bed.ts'
+import { idAt, openRevocationBed } from './test-bed.ts'
 import { makePasses } from './test-passes.ts'
 
-const noon = '2026-11-20T05:00:00.000Z' as Instant
-const started = '2026-11-10T02:00:00.000Z' as Instant
-const at = (seconds: number): Instant => instantOfMs(epochMs(started) + seconds * 1000)
-const bed = await openMandateBed(noon)
+const { bed, noon, started, at, interior, second, auditor, malai, banteay, battambang, clerk } = await openRevocationBed()
 const trial = 'kh/order-2024-01-01'
-const interior = await bed.person('interior', 'interior-desk', 'KH')
-const second = await bed.person('second of the desk', 'interior-desk', 'KH')
-const auditor = await bed.person('auditor', 'auditor', 'KH')
-const malai = await bed.person('governor of Malai', 'governor', 'KH:0109')
-const banteay = await bed.person('provincial governor', 'provincial-governor', 'KH:01')
-const battambang = await bed.person('another provincial governor', 'provincial-governor', 'KH:02')
-const clerk = await bed.person('clerk of Malai', 'clerk', 'KH:0109')
 
 const passes = (office: string, count: number, more: { series?: number; state?: string; at?: Instant } = {}) =>
   makePasses(bed.administrator, { office: office as AreaCode, mandate: `${office}/2024-01-01`, at: started, count, ...more })

@@ -10,7 +10,7 @@ import type { Role } from '../../identity/authority-lists.rules.ts'
 import type { AccountId, Grant } from '../../identity/grant.rules.ts'
 import { areaPlace, type Place, statePlace } from '../../identity/place.rules.ts'
 import { parseAreaCode, type StateCode } from '../../kernel/code.ts'
-import { type CivilDate, epochMs, type Instant } from '../../kernel/time.ts'
+import { type CivilDate, epochMs, type Instant, instantOfMs } from '../../kernel/time.ts'
 import { readConfig } from '../../platform/config.ts'
 import { openDatabase } from '../../platform/database.ts'
 import { createHttpServer, type HttpServer } from '../../platform/http.ts'
@@ -87,6 +87,27 @@ async function grantRole(pool: pg.Pool, name: string, role: Role, place: Place):
     [id, grant.account, role, place.id, place.area, grant.from],
   )
   return grant
+}
+
+/** Who asks in the tests of passes that are wrong as a set, and when those passes were made. */
+export async function openRevocationBed() {
+  const noon = '2026-11-20T05:00:00.000Z' as Instant
+  const started = '2026-11-10T02:00:00.000Z' as Instant
+  const bed = await openMandateBed(noon)
+  return {
+    bed,
+    noon,
+    started,
+    /** So many seconds after the first pass. */
+    at: (seconds: number): Instant => instantOfMs(epochMs(started) + seconds * 1000),
+    interior: await bed.person('interior', 'interior-desk', 'KH'),
+    second: await bed.person('second of the desk', 'interior-desk', 'KH'),
+    auditor: await bed.person('auditor', 'auditor', 'KH'),
+    malai: await bed.person('governor of Malai', 'governor', 'KH:0109'),
+    banteay: await bed.person('provincial governor', 'provincial-governor', 'KH:01'),
+    battambang: await bed.person('another provincial governor', 'provincial-governor', 'KH:02'),
+    clerk: await bed.person('clerk of Malai', 'clerk', 'KH:0109'),
+  }
 }
 
 /** A command id of this instant. */

@@ -2,6 +2,7 @@
 import assert from 'node:assert/strict'
 import { hash } from 'node:crypto'
 import { test } from 'node:test'
+import { takeFee } from '../../app/payments-of-passes.ts'
 import type { Role } from '../../identity/authority-lists.rules.ts'
 import { readCalendar } from '../../instruments/calendar-file.ts'
 import { readOperatingParameters } from '../../instruments/operating-parameters.ts'
@@ -13,7 +14,6 @@ import { applyForPass } from '../apply-for-pass.ts'
 import { collectPass, produceBooklet, spoilProduced } from '../booklets/produce-booklet.ts'
 import {
   approveApplication,
-  payFee,
   rejectApplication,
   releaseApplication,
   returnApplication,
@@ -62,14 +62,15 @@ async function someCase(office: (typeof offices)[number]): Promise<void> {
   const applicant = madeUpApplicant(person++, 'KH', office as AreaCode)
   const photo = { portrait: hash('sha256', `p ${person}`, 'buffer'), chip: hash('sha256', `c ${person}`, 'buffer') }
   const by = ({ actor }: Signer) => ({ requestId: requestId(), actor })
-  const { id: application, fee } = accepted(await applyForPass(desk, { ...by(clerk), office: office as AreaCode, applicant, photo, madeUp: true }))
+  const taken = accepted(await applyForPass(desk, { ...by(clerk), office: office as AreaCode, applicant, photo, madeUp: true }))
+  const application = taken.id
   const ground = rejectionGrounds[roll(rejectionGrounds.length)] ?? 'other'
   const [ends, reason] = [roll(12), 'by chance']
   if (ends === 0) return
   if (ends === 1) return void accepted(await withdrawApplication(desk, { ...by(clerk), application, reason }))
   if (ends === 2) return void accepted(await rejectApplication(desk, { ...by(reviewer), application, reason, ground }))
   if (ends === 3) return void accepted(await returnApplication(desk, { ...by(reviewer), application, reason }))
-  accepted(await payFee(desk, { ...by(cashier), application, ...fee }))
+  accepted(await takeFee(desk, cashier.actor, taken))
   if (ends === 4) return
   if (ends === 5) return void accepted(await takeUpApplication(desk, { ...by(reviewer), application }))
   if (ends === 6) {

@@ -5,6 +5,7 @@ import type { CoverData } from './cover.ts'
 import { PageError } from './page-error.ts'
 import type { WorkerAnswer, WorkerJob } from './page-worker.ts'
 import type { PassPageData } from './pass-page.ts'
+import type { ReceiptData } from './receipt.ts'
 
 export type PagePrinter = {
   /**
@@ -16,6 +17,8 @@ export type PagePrinter = {
   readonly renderPassPages: (passes: readonly [PassPageData, ...PassPageData[]]) => Promise<Uint8Array>
   /** The booklet's cover. */
   readonly renderCover: (data: CoverData) => Promise<Uint8Array>
+  /** What was paid, for the payer. */
+  readonly renderReceipt: (data: ReceiptData) => Promise<Uint8Array>
   /** Ends the workers; waiting pages fail with `closed`. */
   readonly close: () => void
 }
@@ -42,6 +45,7 @@ export function openPagePrinter(options: Options = {}): PagePrinter {
     renderPassPage: async (data) => run({ passes: [data] }),
     renderPassPages: async (passes) => run({ passes, title: 'Border passes' }),
     renderCover: async (data) => run({ cover: data }),
+    renderReceipt: async (data) => run({ receipt: data }),
     close: () => pool.close(),
   }
 }

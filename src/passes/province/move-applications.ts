@@ -6,6 +6,7 @@ import type { AreaCode, CommandId } from '../../kernel/code.ts'
 import { accept, type Outcome, refuse } from '../../kernel/outcome.ts'
 import type { ProblemCode } from '../../kernel/problem.ts'
 import { borderZone, civilDateAt, epochMs } from '../../kernel/time.ts'
+import { placeCharges } from '../../payments/place-charges.ts'
 import { rollBackOn, type Tx } from '../../platform/database.ts'
 import { type Cell, cellOf, type HolderBoundId, newCommandId } from '../../platform/ids.ts'
 import { type Application, findApplicationsForUpdate } from '../application.store.ts'
@@ -14,7 +15,7 @@ import { mandatesOf, officesOn } from '../mandate.queries.ts'
 import type { Mandate } from '../mandate.rules.ts'
 import { isOwnCase } from '../separation.rules.ts'
 import { assessMove } from './move.rules.ts'
-import { findAskedPrices, moveToOffice } from './province.store.ts'
+import { moveToOffice } from './province.store.ts'
 
 export type MoveApplications = {
   readonly requestId: CommandId
@@ -28,7 +29,7 @@ export type Moved = {
   readonly refused: readonly { readonly application: HolderBoundId; readonly code: ProblemCode }[]
 }
 
-/** Gives cases to another office of the province, each for itself: what cannot go stays, with its reason. Fee and receipt stay where the money was taken. */
+/** Gives cases to another office of the province, each for itself: what cannot go stays, with its reason. What is not paid yet is owed there; money that was taken stays where it was. */
 export function moveApplications(issuing: Issuing, command: MoveApplications): Promise<Outcome<Moved>> {
   const { requestId, actor, office } = command
   const at = issuing.now()
@@ -40,12 +41,15 @@ export function moveApplications(issuing: Issuing, command: MoveApplications): P
     const found = new Map((await findApplicationsForUpdate(tx, command.applications)).map((application) => [application.id, application]))
     const before = await findEvent(tx, requestId)
     if (before) return answerBefore(before, command)
-    const asked = await findAskedPrices(tx, [...found.keys()])
     const mandates = await mandatesOf(tx, office)
-    const outcomes = command.applications.map((id) => ({ id, decided: decide(issuing, found.get(id), { command, mandates, asked }) }))
+    const outcomes = command.applications.map((id) => ({ id, decided: decide(issuing, found.get(id), { command, mandates }) }))
     const moved = outcomes.flatMap(({ decided }) => (decided.ok ? [decided.value] : []))
     const refused = outcomes.flatMap(({ id, decided }) => (decided.ok ? [] : [{ application: id, code: decided.refusal.code }]))
     await moveToOffice(tx, moved, office)
+    await placeCharges(
+      tx,
+      moved.map(({ id }) => id),
+    )
     for (const application of moved) await recordMove(tx, issuing, command, application)
     const answer: Moved = { office, moved: moved.map(({ id }) => id), refused }
     const event = { id: requestId, cell: 0 as Cell, type: 'ApplicationsMoved', subject: office, actor: actor.account, place: office, at }
@@ -54,20 +58,15 @@ export function moveApplications(issuing: Issuing, command: MoveApplications): P
   })
 }
 
-type Facts = { readonly command: MoveApplications; readonly mandates: readonly Mandate[]; readonly asked: ReadonlySet<string> }
+type Facts = { readonly command: MoveApplications; readonly mandates: readonly Mandate[] }
 
-function decide(
-  issuing: Issuing,
-  application: Application | undefined,
-  { command: { actor, office }, mandates, asked }: Facts,
-): Outcome<Application> {
+function decide(issuing: Issuing, application: Application | undefined, { command: { actor, office }, mandates }: Facts): Outcome<Application> {
   const now = issuing.now()
   if (!application) return refuse('application.not-found')
   const allowed = may(actor.grants, 'application.move', areaPlace(application.office), now)
   if (!allowed.ok) return refuse('application.not-found')
   if (isOwnCase(actor, application.applicant)) return refuse('authority.own-case')
-  const isAsked = application.paidAt === null && asked.has(application.id)
-  const assessed = assessMove({ ...application, homeArea: application.applicant.homeArea, isAsked }, { office, mandates, now })
+  const assessed = assessMove({ ...application, homeArea: application.applicant.homeArea }, { office, mandates, now })
   return assessed.ok ? accept(application) : assessed
 }
 

@@ -22,7 +22,7 @@ const mandate = (office: string, area: string, change: Partial<Mandate> = {}): M
   revokedBy: null,
   ...change,
 })
-const malai: CaseToMove = { state: 'paid', office: 'KH:0109' as AreaCode, homeArea: 'KH:010901' as AreaCode, isAsked: false }
+const malai: CaseToMove = { state: 'paid', office: 'KH:0109' as AreaCode, homeArea: 'KH:010901' as AreaCode }
 const answer = (of: Partial<CaseToMove>, office: string, mandates: readonly Mandate[]) => {
   const outcome = assessMove({ ...malai, ...of }, { office: office as AreaCode, mandates, now })
   return outcome.ok ? 'ok' : outcome.refusal.code
@@ -48,7 +48,6 @@ for (const state of applicationStates)
     assert.equal(movable[state] === 'allowed', states[state] === 'ok')
   })
 
-const hall = [mandate('KH:01', 'KH:01')]
 const cases: [what: string, of: Partial<CaseToMove>, office: string, mandates: readonly Mandate[], code: string][] = [
   ['where it is', {}, 'KH:0109', [mandate('KH:0109', 'KH:0109')], 'move.same-office'],
   ['another province, whatever its mandate says', {}, 'KH:0201', [mandate('KH:0201', 'KH')], 'move.other-province'],
@@ -60,6 +59,5 @@ const cases: [what: string, of: Partial<CaseToMove>, office: string, mandates: r
   ['a mandate that was revoked', {}, 'KH:01', [mandate('KH:01', 'KH:01', { revokedAt: now })], 'mandate.revoked'],
   ['a mandate that begins tomorrow', {}, 'KH:01', [mandate('KH:01', 'KH:01', { from: '2026-11-21' as CivilDate })], 'mandate.not-started'],
   ['a mandate without signing', {}, 'KH:01', [mandate('KH:01', 'KH:01', { powers: ['approve'] })], 'mandate.power'],
-  ['a price that was asked for', { isAsked: true, state: 'submitted' }, 'KH:01', hall, 'move.price-asked'],
 ]
 for (const [what, of, office, mandates, code] of cases) test(`${what}: ${code}`, () => assert.equal(answer(of, office, mandates), code))

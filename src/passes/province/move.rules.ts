@@ -25,8 +25,6 @@ export type CaseToMove = {
   readonly state: ApplicationState
   readonly office: AreaCode
   readonly homeArea: AreaCode
-  /** A price was asked for and is not paid: its code leads to the old office's account. */
-  readonly isAsked: boolean
 }
 
 /** May this case go to `office`? Within the province, where a mandate of that office serves the applicant's area. */
@@ -38,7 +36,6 @@ export function assessMove(
   if (provinceOf(of.office) !== provinceOf(office)) return refuse('move.other-province', { about: { office } })
   const answer = movable[of.state]
   if (answer !== 'allowed') return refuse(answer)
-  if (of.isAsked) return refuse('move.price-asked')
   const mandate = assessMandate(mandates, { power: 'sign', area: of.homeArea, now })
   return mandate.ok ? accept(undefined) : mandate
 }

@@ -11,13 +11,6 @@ export async function moveToOffice(tx: Tx, applications: readonly { readonly id:
   await tx.updateTable('application').set({ office }).where('cell', 'in', cellsOf(ids)).where('id', 'in', ids).execute()
 }
 
-/** Of these cases, those whose price was ever asked for. */
-export async function findAskedPrices(tx: Tx, ids: readonly HolderBoundId[]): Promise<ReadonlySet<string>> {
-  if (ids.length === 0) return new Set()
-  const rows = await tx.selectFrom('charge').select('subject').where('cell', 'in', cellsOf(ids)).where('subject', 'in', ids).execute()
-  return new Set(rows.map(({ subject }) => subject))
-}
-
 export type CapacityRow = {
   readonly id: string
   readonly office: AreaCode

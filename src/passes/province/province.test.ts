@@ -4,6 +4,7 @@ import { test } from 'node:test'
 import { type Answered, openDesk, type Who } from '../../app/test-desk.ts'
 import { openTestInstance } from '../../app/test-instance.ts'
 import { parseInstant } from '../../kernel/time.ts'
+import { watchPayments } from '../../payments/watch-payments.ts'
 import type { CapacityAnswer, HoursAnswer, MoveAnswer } from './province.api.ts'
 
 const open = await openTestInstance({ now: '2026-11-20T08:30:00+07:00' })
@@ -90,18 +91,52 @@ test('a move and a decision at one moment: one of them, never both', async () =>
   }
 })
 
-test('what a reviewer has in hand, and what was asked to be paid, is not taken away', async () => {
+test('what a reviewer has in hand is not taken away', async () => {
   const reviewed = await paid()
   await post(`/api/v1/applications/${reviewed}/review`, { requestId: id() }, at('reviewer', malai))
   assert.deepEqual(told(await move([reviewed])).refused, [{ application: reviewed, code: 'application.under-review' }])
-  const asked = await taken()
-  const { rows } = await open.administrator.query('select cell, fee_amount, fee_currency, fee_rule from application where id = $1', [asked])
-  const { cell, fee_amount: amount, fee_currency: currency, fee_rule: rule } = rows[0]
-  await open.administrator.query(
-    'insert into charge (cell, subject, office, amount, currency, instrument, made_at) values ($1, $2, $3, $4, $5, $6, $7)',
-    [cell, asked, malai, amount, currency, rule, open.clock.now],
-  )
-  assert.deepEqual(told(await move([asked])).refused, [{ application: asked, code: 'move.price-asked' }])
+})
+
+const chargeOf = async (application: string) =>
+  (
+    await open.administrator.query(
+      `select c.office, c.payment is not null as paid, p.office as taken, (select array_agg(r.office || ' ' || r.state order by r.made_at, r.id) from payment_request r where r.subject = c.subject) as codes
+       from charge c left join payment p on p.cell = c.cell and p.id = c.payment where c.subject = $1`,
+      [application],
+    )
+  ).rows[0]
+const showCode = (application: string, office = malai) =>
+  post(`/api/v1/charges/${application}/payment-requests`, { requestId: id() }, at('cashier', office))
+const payloadOf = ({ body }: Answered) => (body as unknown as { requests: { payload: string }[] }).requests[0]?.payload ?? assert.fail()
+
+test('what is not paid is owed at the other office; who pays the old code after all has paid, and the money is where the code led', async () => {
+  const [cash, late] = [await taken(), await taken()]
+  assert.equal((await showCode(cash)).status, 200)
+  const old = payloadOf(await showCode(late))
+  assert.deepEqual(told(await move([cash, late])).moved, [cash, late])
+  assert.deepEqual(await chargeOf(cash), { office: hall, paid: false, taken: null, codes: [`${malai} superseded`] })
+  assert.equal(code(await showCode(cash)), '404 charge.not-found')
+  assert.equal((await showCode(cash, hall)).status, 200)
+  assert.equal((await pay(cash, hall)).status, 200)
+  assert.deepEqual(await chargeOf(cash), { office: hall, paid: true, taken: hall, codes: [`${malai} superseded`, `${hall} superseded`] })
+  open.instance.cashier.bank?.pay(old)
+  await watchPayments(open.instance.cashier.payments)
+  assert.deepEqual(await chargeOf(late), { office: malai, paid: true, taken: malai, codes: [`${malai} paid`] })
+  assert.match((await rowOf(late)).receipt, /^KH0109-R/)
+  assert.equal(code(await pay(late, hall)), '409 charge.already-paid')
+})
+
+test('a code made, or cash taken, at the very instant of a move, ten times at once: the charge is where the case is, or where it was paid', async () => {
+  const cases = await Promise.all(Array.from({ length: 10 }, taken))
+  await Promise.all(cases.flatMap((each, turn) => [turn % 2 ? pay(each, malai) : showCode(each), move([each]), showCode(each), move([each])]))
+  for (const each of cases) {
+    const { office } = await rowOf(each)
+    assert.equal(office, hall)
+    const charge = await chargeOf(each)
+    if (charge) assert.equal(charge.office, charge.paid ? charge.taken : hall)
+    for (const shown of charge?.codes ?? []) assert.equal(shown, `${malai} superseded`)
+    assert.equal(code(await pay(each, hall)), charge?.paid ? '409 charge.already-paid' : '200')
+  }
 })
 
 test('nobody moves what is not theirs, to where it cannot go', async () => {

@@ -2,18 +2,18 @@
 export const askLimits = { patienceMs: 5_000, bytesMax: 64 * 1024 } as const
 export type Asked = { readonly ok: true; readonly status: number; readonly value: unknown } | { readonly ok: false; readonly why: string }
 
-/** Posts JSON and reads JSON: within a time, up to a size, following nobody elsewhere. Never throws, and says no word of what was sent. */
+/** Posts JSON, or without a body asks for it, and reads JSON: within a time, up to a size, following nobody elsewhere. Never throws, and says no word of what was sent. */
 export async function askJson(
   url: URL,
   token: string,
-  body: object,
-  { patienceMs, bytesMax }: { patienceMs: number; bytesMax: number } = askLimits,
+  body: object | undefined,
+  { patienceMs, bytesMax, headers = {} }: { patienceMs: number; bytesMax: number; headers?: Readonly<Record<string, string>> } = askLimits,
 ): Promise<Asked> {
   try {
     const response = await fetch(url, {
-      method: 'POST',
-      headers: { 'content-type': 'application/json', accept: 'application/json', authorization: `Bearer ${token}` },
-      body: JSON.stringify(body),
+      method: body ? 'POST' : 'GET',
+      headers: { 'content-type': 'application/json', accept: 'application/json', authorization: `Bearer ${token}`, ...headers },
+      ...(body && { body: JSON.stringify(body) }),
       redirect: 'error',
       signal: AbortSignal.timeout(patienceMs),
     })
@@ -40,6 +40,17 @@ async function readUpTo(response: Response, bytesMax: number): Promise<string | 
 function parsed(text: string): unknown {
   try {
     return JSON.parse(text)
+  } catch {
+    return undefined
+  }
+}
+
+export const tokenForm = /^[\x21-\x7e]{8,4000}$/
+/** The token, or undefined while its file cannot be read: somebody is replacing it. */
+export function given(read: () => string): string | undefined {
+  try {
+    const token = read()
+    return tokenForm.test(token) ? token : undefined
   } catch {
     return undefined
   }

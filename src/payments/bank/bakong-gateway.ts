@@ -3,12 +3,11 @@ import { readFileSync } from 'node:fs'
 import type { Config } from '../../platform/config.ts'
 import { ConfigFault } from '../../platform/config.ts'
 import { writeKhqr } from '../khqr.rules.ts'
-import { askJson, askLimits } from './ask-json.ts'
+import { askJson, askLimits, given, tokenForm } from './ask-json.ts'
 import { bankWordOf } from './bakong-answer.rules.ts'
 import { type Merchants, readMerchants } from './merchants.ts'
 import type { PaymentGateway } from './payment-gateway.ts'
 
-const tokenForm = /^[\x21-\x7e]{8,4000}$/
 const checkPath = 'v1/check_transaction_by_md5'
 
 /** KHQR, and Bakong's look-up of a payment by the MD5 of its code. The token is read at each question, so that a renewed one counts at once. */
@@ -21,6 +20,7 @@ export function bakongGateway(options: {
   const address = new URL(checkPath, options.url.endsWith('/') ? options.url : `${options.url}/`)
   return {
     how: 'khqr',
+    serves: (office) => options.merchants.has(office),
     create({ office, money, billNumber, createdMs, expiresMs }) {
       const merchant = options.merchants.get(office)
       if (!merchant) return undefined
@@ -54,14 +54,4 @@ export function gatewayOf({
     throw new ConfigFault(`SPEAN_BAKONG_TOKEN_FILE cannot be used: ${error instanceof Error ? error.message.split('\n')[0] : 'unreadable'}`)
   }
   return bakongGateway({ url: bakongUrl, token, merchants: readMerchants(merchantsFile) })
-}
-
-/** The token, or undefined while its file cannot be read: somebody is replacing it. */
-function given(read: () => string): string | undefined {
-  try {
-    const token = read()
-    return tokenForm.test(token) ? token : undefined
-  } catch {
-    return undefined
-  }
 }

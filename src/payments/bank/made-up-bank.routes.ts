@@ -2,7 +2,7 @@ import Type from 'typebox'
 import { accept, refuse } from '../../kernel/outcome.ts'
 import { type HttpServer, sendOutcome } from '../../platform/http.ts'
 import { refusals, text } from '../../platform/schemas.ts'
-import { readKhqr } from '../khqr.rules.ts'
+import { readPaymentCode } from '../payment-code.rules.ts'
 import type { MadeUpBank } from './made-up-bank.ts'
 
 /** The demonstration's payer: the code on the screen is paid as if a phone had scanned it. */
@@ -20,7 +20,7 @@ export function madeUpBankRoutes(server: HttpServer, bank: MadeUpBank): void {
     },
     async (request, reply) => {
       const { payload } = request.body
-      if (!readKhqr(payload).ok) return sendOutcome(request, reply, refuse('charge.not-found'))
+      if (!readPaymentCode(payload)) return sendOutcome(request, reply, refuse('charge.not-found'))
       const { hash: reference, amount, currency } = bank.pay(payload)
       return sendOutcome(request, reply, accept({ reference, amount, currency }), 201)
     },

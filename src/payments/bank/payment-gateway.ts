@@ -1,4 +1,5 @@
 import type { AreaCode } from '../../kernel/code.ts'
+import type { Instant } from '../../kernel/time.ts'
 import type { Money, QrReading } from '../emv-qr.rules.ts'
 import type { BankWord } from './bank-word.rules.ts'
 
@@ -18,11 +19,16 @@ export type PaymentCode = {
   readonly account: string
 }
 
+/** The code as it was shown: a bank that knows no hash looks up what stands in it. */
+export type ShownCode = { readonly payload: string; readonly madeAt: Instant }
+
 /** A way to be paid without cash. A bank of another make is another one of these, and nothing else changes. */
 export interface PaymentGateway {
   readonly how: 'khqr' | 'promptpay'
+  /** Has this office an account? Without one its fees are taken in cash alone. */
+  serves(office: AreaCode): boolean
   /** The code to show. Undefined: the office has no account. */
   create(request: RequestToPay): QrReading<PaymentCode> | undefined
   /** Never throws: a bank that is away is an answer. */
-  check(hash: string): Promise<BankWord>
+  check(hash: string, shown?: ShownCode): Promise<BankWord>
 }

@@ -5,6 +5,7 @@ import type { ApplicationAnswer as Application } from '../../../passes/passes.ap
 import type { ChargeAnswer } from '../../../payments/payments.api.ts'
 import { type Currency, formatMoney } from '../../../words/dates.ts'
 import { applicationWords, deskWords } from '../../../words/desk.ts'
+import { sayProblem } from '../../../words/problems.ts'
 import { payWords } from '../../../words/till.ts'
 import { ask } from '../../api.ts'
 import { useCommand } from '../command.ts'
@@ -75,7 +76,12 @@ function Pay({ application, onChanged, fee }: StepProps & { fee: NonNullable<App
       >
         {say(applicationWords.pay, { money })}
       </Button>
-      {!shown && may('payment.request', office) && (
+      {charge.data?.codeRefused && !isPaid && (
+        <p className="small" data-testid="not-online">
+          {sayProblem({ code: charge.data.codeRefused, about: { office } }, language).title}
+        </p>
+      )}
+      {!shown && charge.data?.codeRefused === null && may('payment.request', office) && (
         <Button
           size="xl"
           fullWidth

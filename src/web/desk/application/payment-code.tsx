@@ -2,7 +2,7 @@ import { Button } from '@mantine/core'
 import { useElementSize } from '@mantine/hooks'
 import { useState } from 'react'
 import { borderZone, civilDateAt, clockTimeAt, epochMs, type Instant } from '../../../kernel/time.ts'
-import { readKhqr } from '../../../payments/khqr.rules.ts'
+import { readPaymentCode } from '../../../payments/payment-code.rules.ts'
 import type { ChargeAnswer } from '../../../payments/payments.api.ts'
 import { formatDate, formatTime } from '../../../words/dates.ts'
 import { payWords } from '../../../words/till.ts'
@@ -25,7 +25,7 @@ export function PaymentCode({ request, money, isMaking, onNew }: PaymentCodeProp
   const frame = useElementSize()
   const until = request.expiresAt as Instant
   const isOver = request.state !== 'open' || (now !== undefined && now > epochMs(until))
-  const read = readKhqr(request.payload)
+  const read = readPaymentCode(request.payload)
   const day = civilDateAt(until, borderZone)
   const said = request.said ?? ''
   const isSilent = /^(unavailable|unknown)/.test(said)
@@ -37,8 +37,8 @@ export function PaymentCode({ request, money, isMaking, onNew }: PaymentCodeProp
         <Facts
           facts={[
             [say(payWords.amount), money],
-            [say(payWords.receiver), read.ok ? read.value.name : null],
-            [say(payWords.account), read.ok ? read.value.receiver.account : null],
+            [say(payWords.receiver), read?.name],
+            [say(payWords.account), read?.account],
             [say(payWords.goodUntil), `${formatTime(clockTimeAt(until, borderZone), language)} · ${formatDate(day, language)}`],
             [say(payWords.bill), request.billNumber],
           ]}

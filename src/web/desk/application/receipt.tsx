@@ -1,6 +1,7 @@
 import { Button } from '@mantine/core'
 import { borderZone, type Instant } from '../../../kernel/time.ts'
 import type { ApplicationAnswer as Application } from '../../../passes/passes.api.ts'
+import { officeOfReceipt } from '../../../passes/receipt.rules.ts'
 import { whoWords } from '../../../words/account.ts'
 import { commonWords } from '../../../words/common.ts'
 import { type Currency, formatDateTime, formatMoney } from '../../../words/dates.ts'
@@ -13,6 +14,7 @@ import { useAreaName, useInstrumentTitle } from '../names.ts'
 import { Facts } from '../parts/facts.tsx'
 import { Icon } from '../parts/icon.tsx'
 import { latinName } from '../parts/person.tsx'
+import { FileButton } from '../print/file-button.tsx'
 import { useCharge } from '../till/till-queries.ts'
 
 /** What the applicant takes home for the fee. Printed, it is the only thing on the paper. */
@@ -22,13 +24,14 @@ export function Receipt({ application, receipt }: { application: Application; re
   const instrumentTitle = useInstrumentTitle()
   const { may } = useMe()
   const { fee, applicant, paidAt } = application
+  const taken = officeOfReceipt(receipt) ?? application.office
   // How it was paid is the till's to know; to the other roles the receipt says when.
   const charge = useCharge(application.id, { enabled: may('payment.read', application.office) })
   const payment = charge.data?.payments.findLast(({ settles, reversal }) => settles && reversal === null)
   return (
     <section className="card receipt" aria-labelledby="receipt-title">
       <p className="print-only receipt-head">
-        {say(commonWords.name)} · {areaName(application.office)}
+        {say(commonWords.name)} · {areaName(taken)}
       </p>
       <div className="card-head">
         <h2 id="receipt-title">
@@ -40,6 +43,15 @@ export function Receipt({ application, receipt }: { application: Application; re
         <Button className="no-print" variant="default" size="sm" leftSection={<Icon name="printer" />} onClick={() => window.print()}>
           {say(applicationWords.printReceipt)}
         </Button>
+        <div className="no-print">
+          <FileButton
+            path={`/api/v1/applications/${application.id}/receipt.pdf`}
+            name={`${receipt}.pdf`}
+            label={say(applicationWords.saveReceipt)}
+            variant="default"
+            testid="receipt-file"
+          />
+        </div>
       </div>
       {fee && <p className="price">{formatMoney({ amount: fee.amount, currency: fee.currency as Currency }, language)}</p>}
       <Facts
@@ -49,7 +61,7 @@ export function Receipt({ application, receipt }: { application: Application; re
           [say(payWords.bankReference), payment?.reference],
           [say(queueWords.applicant), [applicant.localName, latinName(applicant)].filter(Boolean).join(' · ')],
           [say(payWords.applicationNumber), application.followNumber ?? application.id],
-          [say(deskWords.office), areaName(application.office)],
+          [say(deskWords.office), areaName(taken)],
           [say(deskWords.instrument), fee && instrumentTitle(fee.instrument)],
         ]}
       />

@@ -4,10 +4,12 @@ import type { Language } from '../../../kernel/language.ts'
 import type { FollowAnswer } from '../../../portal/portal.api.ts'
 import { inDigitsOf } from '../../../words/dates.ts'
 import { followWords, portalWords, stageWords } from '../../../words/portal.ts'
+import { sayProblem } from '../../../words/problems.ts'
 import { priceOf } from '../price-card.tsx'
 import { BirthDate, By, Form, PrintButton, TextField } from './parts.tsx'
 import { PassCard } from './pass-card.tsx'
 import { PayByPhone } from './pay.tsx'
+import { ReceiptFile } from './receipt-file.tsx'
 import { sayDay, sayInstant } from './say-day.ts'
 import { nameIn } from './use-lists.ts'
 import { useAsk } from './use-send.ts'
@@ -76,6 +78,7 @@ function Case({ found, known, language, onLook }: CaseProps) {
           {followWords.contest[language]} <a href="/complain">{followWords.complain[language]}</a>
         </p>
       )}
+      {found.codeRefused && <p data-testid="not-online">{sayProblem({ code: found.codeRefused }, language).title}</p>}
       {found.payable && !paying && (
         <button type="button" class="button button-full" data-testid="pay-by-phone" onClick={() => setPaying(true)}>
           {followWords.pay[language]}
@@ -89,6 +92,7 @@ function Case({ found, known, language, onLook }: CaseProps) {
         {found.dueOn && (
           <Fact word={followWords.dueOn[language]}>
             {sayDay(found.dueOn, language)}
+            {found.provisional && <span class="small"> {followWords.provisional[language]}</span>}
             {found.late && <b class="late"> {followWords.late[language]}</b>}
           </Fact>
         )}
@@ -97,6 +101,7 @@ function Case({ found, known, language, onLook }: CaseProps) {
         {found.receipt && <Fact word={followWords.receipt[language]}>{found.receipt}</Fact>}
       </dl>
       {fee && <By id={fee.instrument} language={language} />}
+      {found.receipt && <ReceiptFile known={known} receipt={found.receipt} language={language} />}
       {pass && <PassCard pass={pass} language={language} />}
       <PrintButton language={language} />
     </section>
