@@ -133,6 +133,9 @@ export async function until(page: Page, expression: string): Promise<void> {
   assert.fail(`never true: ${expression}`)
 }
 
+/** Waits until this has the focus: it is given after what it belongs to is shown. */
+export const focusOn = (page: Page, id: string): Promise<void> => until(page, `document.activeElement?.id === '${id}'`)
+
 /** In the page: is nothing left in its own database? */
 export const nothingUnsent = `new Promise((resolve) => {
   const opening = indexedDB.open('spean-gate', 1)

@@ -66,7 +66,9 @@ test('the table says what was counted, and a number opens the case behind it', a
   await at(page, 'office-detail').waitFor()
   await row.locator('[data-testid=open-late]').click()
   await at(page, 'cases-behind').waitFor()
-  assert.equal(await page.locator(`[data-testid=cases-behind] a[href$="${late}"]`).count(), 1)
+  const behind = page.locator(`[data-testid=cases-behind] a[href$="${late}"]`)
+  await behind.first().waitFor()
+  assert.equal(await behind.count(), 1)
   await page.close()
 })
 

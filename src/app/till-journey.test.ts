@@ -6,7 +6,7 @@ import { languages } from '../kernel/language.ts'
 import { epochMs, instantOfMs } from '../kernel/time.ts'
 import { watchPayments } from '../payments/watch-payments.ts'
 import { buildWeb } from './build-web.ts'
-import { accessible, at, openJourney, suits } from './journey-browser.ts'
+import { accessible, at, focusOn, openJourney, suits, until } from './journey-browser.ts'
 import { openDesk } from './test-desk.ts'
 import { openTestInstance } from './test-instance.ts'
 
@@ -38,7 +38,8 @@ test('cash: the set price, and a receipt that says so', async () => {
   await at(page, 'pay').click()
   await stateIs(page, 'paid')
   await paidBy(page, /^Cash$/)
-  assert.equal(await page.evaluate('document.activeElement?.id'), 'next-title', 'a screen reader is told what comes next')
+  // A screen reader is told what comes next.
+  await focusOn(page, 'next-title')
   await page.close()
 })
 
@@ -137,7 +138,8 @@ test('the day: counted short, matched against the bank’s list, refused while n
   const list = `reference,amount\n${known.reference},${Number(known.amount)}\nUNKNOWN-000000001,5000\n`
   await at(page, 'note-20000').fill('x')
   await at(page, 'close-day').click()
-  assert.equal(await page.evaluate('document.activeElement?.dataset.testid'), 'note-20000', 'the mistake is led to')
+  // The mistake is led to.
+  await until(page, "document.activeElement?.dataset.testid === 'note-20000'")
   await at(page, 'note-20000').fill('1')
   await at(page, 'note-10000').fill('១')
   await at(page, 'note-5000').fill('1')
@@ -150,7 +152,7 @@ test('the day: counted short, matched against the bank’s list, refused while n
   assert.match((await at(page, 'statement-unknownToUs').textContent()) ?? '', /UNKNOWN-000000001/)
   await accessible(page, 'the bank’s list, looked at')
   await at(page, 'close-day').click()
-  assert.equal(await page.evaluate('document.activeElement?.id'), 'close-explanation')
+  await focusOn(page, 'close-explanation')
   await at(page, 'explanation').fill('5,000 riel short: a torn note was not taken; one transfer was asked for at the bank')
   await at(page, 'close-day').click()
   await at(page, 'close-sheet').waitFor()
