@@ -1,14 +1,11 @@
 // The one check command, for people and CI alike: format and lint, types ×3, the pages' build, and every test on a real Postgres and a real browser.
 import { spawn } from 'node:child_process'
-import { globSync, mkdtempSync, readFileSync, rmSync } from 'node:fs'
-import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { buildWeb } from '../src/app/build-web.ts'
 import { prepareBrowser } from '../src/app/test-browser.ts'
 import { projectRoot } from '../src/platform/config.ts'
-import { startTestCluster, testClusterVariable } from '../src/platform/postgres/test-cluster.ts'
+import { runTests } from './run-tests.ts'
 
-const testsAtOnce = 2
 const counts = { passed: 0, failed: 0 }
 
 await check('format and lint', () => run('biome', ['check', '--error-on-warnings']))
@@ -16,7 +13,12 @@ for (const config of ['tsconfig.core.json', 'tsconfig.json', 'tsconfig.web.json'
   await check(`types, ${config}`, () => run('tsc', ['-p', config]))
 await check('pages build', async () => void (await buildWeb()))
 await check('browser from the packages', async () => void (await prepareBrowser()))
-await runTests(process.argv.slice(2))
+try {
+  await tests()
+} catch (error) {
+  counts.failed += 1
+  console.log(`FAILED  tests\n${error instanceof Error ? error.message : String(error)}`)
+}
 console.log(`\n${counts.passed} passed, ${counts.failed} failed`)
 process.exitCode = counts.failed === 0 ? 0 : 1
 
@@ -44,50 +46,12 @@ function run(program: string, args: readonly string[]): Promise<void> {
   return promise
 }
 
-/** Every test file, or those whose path holds one of `wanted`; one Postgres for all, a database of its own for each file. */
-async function runTests(wanted: readonly string[]): Promise<void> {
-  const files = globSync('src/**/*.test.{ts,tsx}', { cwd: projectRoot }).filter(
-    (file) => wanted.length === 0 || wanted.some((part) => file.includes(part)),
-  )
-  const folder = mkdtempSync(join(tmpdir(), 'spean-check-'))
-  const report = join(folder, 'tests.tap')
-  const cluster = await startTestCluster()
-  try {
-    const reporters = ['--test-reporter=dot', '--test-reporter-destination=stdout', '--test-reporter=tap', `--test-reporter-destination=${report}`]
-    const args = [
-      '--disable-warning=ExperimentalWarning',
-      '--test',
-      `--test-concurrency=${testsAtOnce}`,
-      '--test-timeout=300000',
-      ...reporters,
-      ...files.sort(),
-    ]
-    const child = spawn(process.execPath, args, {
-      cwd: projectRoot,
-      stdio: ['ignore', 'inherit', 'inherit'],
-      env: { ...process.env, [testClusterVariable]: cluster.url },
-    })
-    await new Promise<void>((resolve) => child.on('close', () => resolve()))
-    const tap = readFileSync(report, 'utf8')
-    const total = (name: string) => Number(new RegExp(`^# ${name} (\\d+)$`, 'm').exec(tap)?.[1] ?? 0)
-    if (total('tests') === 0) throw new Error('no test ran')
-    counts.passed += total('pass')
-    counts.failed += total('fail') + total('cancelled')
-    for (const block of failuresOf(tap)) console.log(block)
-  } finally {
-    await cluster.stop()
-    rmSync(folder, { recursive: true, force: true })
-  }
-}
-
-/** The "not ok" lines with what stands under them. */
-function failuresOf(tap: string): string[] {
-  const lines = tap.split('\n')
-  const starts = lines.flatMap((line, index) => (/^\s*not ok /.test(line) ? [index] : []))
-  return starts.slice(0, 40).map((start) =>
-    lines
-      .slice(start, start + 40)
-      .filter((line, index) => index === 0 || !/^\s*(not )?ok /.test(line))
-      .join('\n'),
-  )
+/** Every test file, or those whose path holds one of the words asked for. */
+async function tests(): Promise<void> {
+  const { passed, failed, failures, slowest } = await runTests(process.argv.slice(2))
+  counts.passed += passed
+  counts.failed += failed
+  for (const failure of failures) console.log(failure)
+  console.log('\nthe slowest files')
+  for (const { file, seconds } of slowest) console.log(`${seconds.toFixed(1).padStart(8)} s  ${file}`)
 }

@@ -53,6 +53,7 @@ test('a file is sent, its mapping guessed with samples and confirmed, and tried'
   await seen('import-mapping')
   await at(page, 'import-check').click()
   await page.locator('[data-testid=import-state][data-state=checked]').waitFor()
+  await at(page, 'faults').locator('tbody tr').nth(4).waitFor()
   assert.equal(await at(page, 'faults').locator('tbody tr').count(), 5)
   assert.match(String(await at(page, 'faults').locator('tbody tr').first().textContent()), /9Date of birth00\/00\/0000This is no day of the calendar/)
   await seen('import-checked')

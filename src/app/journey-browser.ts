@@ -1,7 +1,9 @@
 import assert from 'node:assert/strict'
-import { AxeBuilder } from '@axe-core/playwright'
+import axe from 'axe-core'
 import type { BrowserContext, CDPSession, Page } from 'playwright-core'
 import type { Role } from '../identity/authority-lists.rules.ts'
+import type { Language } from '../kernel/language.ts'
+import { becomeMadeUp } from './demonstration-session.ts'
 import { openBrowser } from './test-browser.ts'
 
 /** What a walk through the pages needs: pages whose faults are collected, people to be, and an eye for what does not suit everybody. */
@@ -41,11 +43,27 @@ export async function openJourney(url: string) {
     return page
   }
 
+  /** Puts a made-up person's session into a browser before any page of it is loaded. */
+  async function signIn(context: BrowserContext, role: Role, place: string): Promise<void> {
+    const { cookie } = await becomeMadeUp(new URL(url), { role, place })
+    const [name = '', value = ''] = cookie.split(/=(.*)/s)
+    await context.addCookies([{ name, value, url: url.replace('http:', 'https:'), secure: true, httpOnly: true, sameSite: 'Strict' }])
+  }
+
   /** A page of somebody's own, in a browser of their own. */
   async function visitAs(role: Role, place: string, path: string, from?: BrowserContext): Promise<Page> {
-    return become(await visit('/', from), role, place, path)
+    const context = from ?? (await browser.newContext({ viewport: { width: 1280, height: 800 }, locale: 'en-GB' }))
+    await signIn(context, role, place)
+    return visit(path, context)
   }
-  return { browser, faults, visit, become, visitAs }
+
+  /** A phone whose owner reads `language`. One serves many pages: what they share is loaded once. */
+  async function phoneIn(language: Language): Promise<BrowserContext> {
+    const context = await browser.newContext({ viewport: { width: 360, height: 780 }, locale: 'en-GB' })
+    await context.addInitScript((chosen) => localStorage.setItem('spean.language', chosen), language)
+    return context
+  }
+  return { browser, faults, visit, become, visitAs, phoneIn }
 }
 
 export type Authenticator = { setVerified(isUserVerified: boolean): Promise<void> }
@@ -69,13 +87,29 @@ export async function addAuthenticator(page: Page, { verifies }: { verifies: boo
 
 export const at = (page: Page, id: string) => page.getByTestId(id)
 
+/** Axe finds nothing here. It looks at one document: a page with a frame in it is refused, not passed over. */
 export async function accessible(page: Page, where: string): Promise<void> {
-  const { violations } = await new AxeBuilder({ page }).analyze()
-  assert.deepEqual(
-    violations.map(({ id, nodes }) => [id, nodes.slice(0, 3).map(({ html }) => html.slice(0, 160))]),
-    [],
-    where,
-  )
+  assert.equal(page.frames().length, 1, `${where}: axe does not look into frames`)
+  if (!(await page.evaluate("'axe' in window"))) await page.evaluate(axe.source)
+  const found = await page.evaluate(`axe.run({ resultTypes: ['violations'] }).then(({ violations }) =>
+    violations.map(({ id, nodes }) => [id, nodes.slice(0, 3).map(({ html }) => html.slice(0, 160))]))`)
+  assert.deepEqual(found, [], where)
+}
+
+const phoneAndDesk = [360, 1440] as const
+/** Words come with the language and layout with the width: axe looks at each language and twice at each width, not at each in each. */
+const axeWidths: Readonly<Record<Language, readonly number[]>> = { km: phoneAndDesk, th: [360], en: [1440] }
+
+/** On a phone and on a desk screen: `ready` is there, nothing runs over the edge, axe finds nothing. `look` sees each width. */
+export async function suits(page: Page, language: Language, ready: string, look?: (width: number) => Promise<unknown>): Promise<void> {
+  for (const width of phoneAndDesk) {
+    await page.setViewportSize({ width, height: 900 })
+    await page.locator(ready).first().waitFor({ state: 'attached' })
+    await page.evaluate('document.fonts.ready.then(() => undefined)')
+    if (axeWidths[language].includes(width)) await accessible(page, `${ready}, ${width} px`)
+    await look?.(width)
+    assert.ok(await page.evaluate('document.documentElement.scrollWidth <= window.innerWidth'), `${ready} is wider than ${width} px`)
+  }
 }
 
 export async function startGate(page: Page, direction: 'exit' | 'entry'): Promise<void> {
@@ -98,6 +132,9 @@ export async function until(page: Page, expression: string): Promise<void> {
   }
   assert.fail(`never true: ${expression}`)
 }
+
+/** Waits until this has the focus: it is given after what it belongs to is shown. */
+export const focusOn = (page: Page, id: string): Promise<void> => until(page, `document.activeElement?.id === '${id}'`)
 
 /** In the page: is nothing left in its own database? */
 export const nothingUnsent = `new Promise((resolve) => {

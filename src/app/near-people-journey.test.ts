@@ -2,7 +2,7 @@
 import assert from 'node:assert/strict'
 import { after, test } from 'node:test'
 import { buildWeb } from './build-web.ts'
-import { accessible, at, openJourney } from './journey-browser.ts'
+import { accessible, at, focusOn, openJourney } from './journey-browser.ts'
 import { openDesk } from './test-desk.ts'
 import { openTestInstance } from './test-instance.ts'
 
@@ -30,9 +30,11 @@ test('somebody of another office with a like name: shown beside the applicant, a
   const told = (await at(page, 'near-person').textContent()) ?? ''
   for (const text of [localName, 'Same name', 'Date of birth differs in one digit', 'Born in 1990'])
     assert.ok(told.includes(text), `${text}: ${told}`)
+  await at(page, 'near-person').locator('img').nth(1).waitFor()
   assert.equal(await at(page, 'near-person').locator('img').count(), 2, 'two faces')
   await accessible(page, 'near people')
-  assert.ok(await page.evaluate("document.activeElement?.id === 'near-people'"), 'the eye and the reader are led there')
+  // The eye and the reader are led there.
+  await focusOn(page, 'near-people')
 
   await at(page, 'submit-application').click()
   await page.waitForTimeout(300)

@@ -6,7 +6,7 @@ import { join } from 'node:path'
 import { after, test } from 'node:test'
 import type { Page } from 'playwright-core'
 import { buildWeb } from './build-web.ts'
-import { accessible, at, openJourney } from './journey-browser.ts'
+import { accessible, at, focusOn, openJourney } from './journey-browser.ts'
 import { openBrowser } from './test-browser.ts'
 import { openDesk } from './test-desk.ts'
 import { openTestInstance } from './test-instance.ts'
@@ -29,8 +29,6 @@ async function giveReason(page: Page, reason: string): Promise<void> {
   await at(page, 'reason').fill(reason)
   await at(page, 'confirm').click()
 }
-/** What a person sees as focused: after each step it is the heading of the next. */
-const focused = (page: Page) => page.evaluate('document.activeElement?.id') as Promise<string>
 
 let address = ''
 let application = ''
@@ -80,7 +78,8 @@ test('the photo is cut by hand: keys, wheel and pen move it within its edges; th
   await field(page, 'province').selectOption('KH:01')
   await field(page, 'district').selectOption(office)
   await at(page, 'submit-application').click()
-  assert.equal(await focused(page), 'field-photo', 'the first open entry takes the focus')
+  // The first open entry takes the focus.
+  await focusOn(page, 'field-photo')
 
   await page.locator('#photo-file').setInputFiles(photoFile)
   const frame = at(page, 'cut-frame')
@@ -156,7 +155,7 @@ test('paid, taken up by one reviewer, returned with a reason, corrected with not
   await become(page, 'reviewer', office, path)
   await at(page, 'take-up').click()
   await at(page, 'mine-under-review').waitFor()
-  assert.equal(await focused(page), 'next-title')
+  await focusOn(page, 'next-title')
   await accessible(page, 'under review, to whoever has it')
 
   const governor = await visitAs('governor', office, path)
@@ -178,7 +177,7 @@ test('paid, taken up by one reviewer, returned with a reason, corrected with not
   assert.equal(await field(page, 'nationalId').isEditable(), false)
   await field(page, 'birthDate').fill('30/02/2001')
   await at(page, 'save-correction').click()
-  assert.equal(await focused(page), 'field-birthDate')
+  await focusOn(page, 'field-birthDate')
   await field(page, 'birthDate').fill('18/11/2001')
   await field(page, 'givenName').fill('CHINDA')
   await at(page, 'save-correction').click()
@@ -200,7 +199,7 @@ test('the governor holds one back with a reason and signs the rest with one gest
   await page.locator(`[data-testid=sign-row][data-application="${other}"]`).getByTestId('hold-back').click()
   await giveReason(page, 'Whose photo is this?')
   await at(page, 'held-now').waitFor()
-  assert.equal(await focused(page), 'held-now-title')
+  await focusOn(page, 'held-now-title')
   assert.equal(await at(page, 'sign-row').count(), 1)
   await accessible(page, 'one held back by the governor')
   await at(page, 'show-list').click()
@@ -226,7 +225,7 @@ test('booklets come in as a run, once; one is spoilt before use', async () => {
   await problemIs(page, 'booklet.already-received')
   await at(page, 'receive-count').fill('0')
   await at(page, 'receive').click()
-  assert.equal(await focused(page), 'stock-count')
+  await focusOn(page, 'stock-count')
   await accessible(page, 'the stock, to the administrator')
   await become(page, 'printer', office, '/desk/booklets')
   await at(page, 'spoil-number').fill('A000100')
@@ -259,7 +258,7 @@ test('printed, read back and bound; spoilt and bound again; signed for and hande
   await scan(page, qrText)
   await page.keyboard.press('Enter')
   await stateIs(page, 'produced')
-  assert.equal(await focused(page), 'next-title')
+  await focusOn(page, 'next-title')
 
   await at(page, 'spoil').click()
   await giveReason(page, 'The printer jammed')

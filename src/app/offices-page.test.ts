@@ -7,12 +7,12 @@ import type { Role } from '../identity/authority-lists.rules.ts'
 import { languages } from '../kernel/language.ts'
 import { parseInstant } from '../kernel/time.ts'
 import { buildWeb } from './build-web.ts'
-import { accessible, at, openJourney } from './journey-browser.ts'
+import { at, openJourney, suits } from './journey-browser.ts'
 import { openDesk } from './test-desk.ts'
 import { openTestInstance } from './test-instance.ts'
 
 const open = await openTestInstance({ now: '2026-11-20T10:00:00+07:00', webFolder: await buildWeb(), listen: true })
-const { browser, faults, visit, become } = await openJourney(open.url)
+const { faults, visit, become, visitAs, phoneIn } = await openJourney(open.url)
 const desk = openDesk(open)
 const office = 'KH:0109'
 const idOf = async (index: number, where = office) => String((await desk.apply({}, where, index)).body['id'])
@@ -44,22 +44,17 @@ const pages: [name: string, role: Role, place: string, path: string, ready: stri
   ['pending-to-move', 'provincial-officer', 'KH:01', `/desk/offices/${office}/pending?detail=paid`, '[data-testid=move]'],
   ['late', 'governor', office, `/desk/offices/${office}/late`, '[data-testid=cases-behind]'],
 ]
-for (const language of languages)
+for (const language of languages) {
+  const phone = await phoneIn(language)
   for (const [name, role, place, path, ready] of pages)
-    test(`axe finds nothing: ${name}, ${language}, on a phone and on a desk screen; nothing runs over the edge`, async () => {
-      const context = await browser.newContext({ viewport: { width: 360, height: 780 }, locale: 'en-GB' })
-      await context.addInitScript((chosen) => localStorage.setItem('spean.language', chosen), language)
-      const page = await become(await visit('/', context), role, place, path)
-      for (const width of [360, 1440]) {
-        await page.setViewportSize({ width, height: 900 })
-        await page.locator(ready).first().waitFor()
-        await page.evaluate('document.fonts.ready.then(() => undefined)')
-        await accessible(page, `${width} px`)
+    test(`axe finds nothing: ${name}, ${language}; nothing runs over the edge of a phone or a desk screen`, async () => {
+      const page = await visitAs(role, place, path, phone)
+      await suits(page, language, ready, async (width) => {
         if (shots) await page.screenshot({ path: join(shots, `${name}-${language}-${width}.png`), fullPage: true })
-        assert.ok(await page.evaluate('document.documentElement.scrollWidth <= window.innerWidth'), `wider than ${width} px`)
-      }
-      await context.close()
+      })
+      await page.close()
     })
+}
 
 test('the table says what was counted, and a number opens the case behind it', async () => {
   const page = await become(await visit('/'), 'provincial-officer', 'KH:01', '/desk/offices')
@@ -71,7 +66,9 @@ test('the table says what was counted, and a number opens the case behind it', a
   await at(page, 'office-detail').waitFor()
   await row.locator('[data-testid=open-late]').click()
   await at(page, 'cases-behind').waitFor()
-  assert.equal(await page.locator(`[data-testid=cases-behind] a[href$="${late}"]`).count(), 1)
+  const behind = page.locator(`[data-testid=cases-behind] a[href$="${late}"]`)
+  await behind.first().waitFor()
+  assert.equal(await behind.count(), 1)
   await page.close()
 })
 

@@ -6,12 +6,12 @@ import { madeUpAccount } from '../identity/staff/made-up-staff.ts'
 import { languages } from '../kernel/language.ts'
 import { parseInstant } from '../kernel/time.ts'
 import { buildWeb } from './build-web.ts'
-import { accessible, at, openJourney, startGate } from './journey-browser.ts'
+import { at, openJourney, startGate, suits } from './journey-browser.ts'
 import { openDesk } from './test-desk.ts'
 import { openTestInstance } from './test-instance.ts'
 
 const open = await openTestInstance({ now: '2026-11-20T10:00:00+07:00', webFolder: await buildWeb(), listen: true })
-const { browser, faults, visit, become } = await openJourney(open.url)
+const { browser, faults, visit, become, visitAs, phoneIn } = await openJourney(open.url)
 const desk = openDesk(open)
 const [taken, paid, approved] = await Promise.all([51, 52, 53].map(async (index) => String((await desk.apply({}, 'KH:0109', index)).body['id'])))
 // Paid ten days before the hour of the test: its five working days are over.
@@ -84,23 +84,17 @@ const places: [name: string, who: Who | null, path: string, ready: string][] = [
   ['API documentation', nobody, '/api/docs', 'main h2'],
 ]
 // The API's documentation is in English alone.
-for (const language of languages)
+for (const language of languages) {
+  const phone = await phoneIn(language)
   for (const [name, who, path, ready] of places.filter(([, , path]) => language === 'en' || path !== '/api/docs'))
-    test(`axe finds nothing: ${name}, ${language}, on a phone and on a desk screen; nothing runs over the edge`, async () => {
-      const context = await browser.newContext({ viewport: { width: 360, height: 780 }, locale: 'en-GB' })
-      await context.addInitScript((chosen) => localStorage.setItem('spean.language', chosen), language)
-      const page = await visit(who ? '/' : path, context)
-      if (who) await become(page, ...who, path)
-      for (const width of [360, 1440]) {
-        await page.setViewportSize({ width, height: 900 })
-        await page.locator(ready).first().waitFor({ state: 'attached' })
-        await page.evaluate('document.fonts.ready.then(() => undefined)')
-        await accessible(page, `${width} px`)
-        assert.ok(await page.evaluate('document.documentElement.scrollWidth <= window.innerWidth'), `wider than ${width} px`)
-        if (path !== '/api/docs') assert.equal(await page.evaluate('document.documentElement.lang'), language)
-      }
-      await context.close()
+    test(`axe finds nothing: ${name}, ${language}; nothing runs over the edge of a phone or a desk screen`, async () => {
+      if (!who) await phone.clearCookies()
+      const page = who ? await visitAs(...who, path, phone) : await visit(path, phone)
+      await suits(page, language, ready)
+      if (path !== '/api/docs') assert.equal(await page.evaluate('document.documentElement.lang'), language)
+      await page.close()
     })
+}
 
 test('public page: fifteen points with words, not colour alone; another day can be asked', async () => {
   const page = await visit('/')

@@ -4,12 +4,12 @@ import { readFileSync } from 'node:fs'
 import { test } from 'node:test'
 import { languages } from '../kernel/language.ts'
 import { buildWeb } from './build-web.ts'
-import { accessible, at, openJourney } from './journey-browser.ts'
+import { accessible, at, openJourney, suits } from './journey-browser.ts'
 import { openDesk } from './test-desk.ts'
 import { openTestInstance } from './test-instance.ts'
 
 const open = await openTestInstance({ now: '2026-11-20T10:00:00+07:00', webFolder: await buildWeb(), listen: true })
-const { browser, faults, visit, become, visitAs } = await openJourney(open.url)
+const { faults, visitAs, phoneIn } = await openJourney(open.url)
 const desk = openDesk(open)
 const office = 'KH:0109'
 const ids: string[] = []
@@ -25,27 +25,17 @@ const pagesIn = (path: string) => readFileSync(path, 'latin1').match(/\/Type \/P
 
 for (const language of languages)
   test(`axe finds nothing before and after a batch, ${language}, on a phone and on a desk screen`, async () => {
-    const context = await browser.newContext({ viewport: { width: 360, height: 780 }, locale: 'en-GB' })
-    await context.addInitScript((chosen) => localStorage.setItem('spean.language', chosen), language)
-    const page = await become(await visit('/', context), ...printer, '/desk/print')
-    const bothWidths = async (ready: string) => {
-      for (const width of [360, 1440]) {
-        await page.setViewportSize({ width, height: 900 })
-        await page.locator(ready).first().waitFor()
-        await page.evaluate('document.fonts.ready.then(() => undefined)')
-        await accessible(page, `${ready}, ${width} px`)
-        assert.ok(await page.evaluate('document.documentElement.scrollWidth <= window.innerWidth'), `${ready} is wider than ${width} px`)
-      }
-    }
-    await bothWidths('[data-testid=print-row]')
+    const phone = await phoneIn(language)
+    const page = await visitAs(...printer, '/desk/print', phone)
+    await suits(page, language, '[data-testid=print-row]')
     await page.getByRole('checkbox').nth(3).uncheck()
     await at(page, 'start-batch').click()
-    await bothWidths('[data-testid=print-batch][data-state=ready]')
+    await suits(page, language, '[data-testid=print-batch][data-state=ready]')
     await at(page, 'cancel-batch').click()
-    await bothWidths('[data-testid=print-batch][data-state=cancelled]')
+    await suits(page, language, '[data-testid=print-batch][data-state=cancelled]')
     await at(page, 'another-batch').click()
     await at(page, 'print-row').nth(3).waitFor()
-    await context.close()
+    await phone.close()
   })
 
 test('the printer comes from the navigation, makes all pages, downloads them, and nothing waits any more', async () => {

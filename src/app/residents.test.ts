@@ -4,9 +4,9 @@ import { mkdirSync, readdirSync, statSync } from 'node:fs'
 import { join } from 'node:path'
 import { test } from 'node:test'
 import type { Page } from 'playwright-core'
-import { languages } from '../kernel/language.ts'
+import { type Language, languages } from '../kernel/language.ts'
 import { buildWeb } from './build-web.ts'
-import { accessible, at, openJourney } from './journey-browser.ts'
+import { at, openJourney, suits } from './journey-browser.ts'
 import { openDesk } from './test-desk.ts'
 import { openTestInstance } from './test-instance.ts'
 
@@ -36,7 +36,7 @@ const { rows: passes } = await open.administrator.query<{ number: string }>('sel
   fetched.id,
 ])
 
-async function visit(path: string, language: string, width = 360): Promise<Page> {
+async function visit(path: string, language: Language, width = 360): Promise<Page> {
   const context = await browser.newContext({ viewport: { width, height: 780 }, locale: 'en-GB' })
   await context.addInitScript((chosen) => localStorage.setItem('spean.language', chosen), language)
   const page = await context.newPage()
@@ -47,14 +47,10 @@ async function visit(path: string, language: string, width = 360): Promise<Page>
   await page.goto(open.url + path)
   return page
 }
-async function suits(page: Page, name: string, language: string): Promise<void> {
-  for (const width of [360, 1440]) {
-    await page.setViewportSize({ width, height: 900 })
-    await page.evaluate('document.fonts.ready.then(() => undefined)')
-    await accessible(page, `${name} ${width} px`)
-    assert.ok(await page.evaluate('document.documentElement.scrollWidth <= window.innerWidth'), `${name}: wider than ${width} px`)
+async function seen(page: Page, name: string, language: Language): Promise<void> {
+  await suits(page, language, 'main', async (width) => {
     if (pictures) await page.screenshot({ path: join(pictures, `${name}-${language}-${width}.png`), fullPage: true })
-  }
+  })
   await page.setViewportSize({ width: 360, height: 780 })
 }
 async function bornOn(page: Page, born: string, scope = page.locator('form').first()): Promise<void> {
@@ -73,13 +69,13 @@ for (const language of languages) {
   test(`follow, ${language}: from the first page one tap and a form; to correct, to pay by phone, the pass’s days`, async () => {
     const page = await visit('/', language)
     await at(page, 'point-card').first().waitFor()
-    await suits(page, 'home', language)
+    await seen(page, 'home', language)
     await at(page, 'to-follow').click()
     await at(page, 'follow-number').waitFor()
-    await suits(page, 'follow', language)
+    await seen(page, 'follow', language)
     await follow(page, returned.number, returned.born)
     await page.locator('[data-testid=case][data-stage=to-correct]').waitFor()
-    await suits(page, 'to-correct', language)
+    await seen(page, 'to-correct', language)
     await page.goto(`${open.url}/follow`)
     await follow(page, toPay.number, '1991-01-02')
     await at(page, 'problem').waitFor()
@@ -87,11 +83,11 @@ for (const language of languages) {
     await follow(page, toPay.number, toPay.born)
     await at(page, 'pay-by-phone').click()
     await at(page, 'pay-code').waitFor()
-    await suits(page, 'to-pay', language)
+    await seen(page, 'to-pay', language)
     await page.goto(`${open.url}/follow`)
     await follow(page, fetched.number, fetched.born)
     await at(page, 'pass-left').waitFor()
-    await suits(page, 'pass', language)
+    await seen(page, 'pass', language)
     assert.ok(!page.url().includes(fetched.number) && !page.url().includes('?'), page.url())
     await page.context().close()
   })
@@ -102,7 +98,7 @@ for (const language of languages) {
     await at(page, 'district').selectOption('KH:0109')
     await at(page, 'prices').waitFor()
     await page.locator('.needs blockquote').first().waitFor()
-    await suits(page, 'needs', language)
+    await seen(page, 'needs', language)
     await at(page, 'kind').selectOption('replacement-lost')
     await at(page, 'prices').waitFor()
     await page.context().close()
@@ -113,10 +109,10 @@ for (const language of languages) {
     await at(page, 'pass').fill(passes[0]?.number ?? '')
     await bornOn(page, fetched.born)
     await at(page, 'how').selectOption('lost')
-    await suits(page, 'lost', language)
+    await seen(page, 'lost', language)
     await at(page, 'send').first().click()
     await at(page, 'reported').waitFor()
-    await suits(page, 'reported', language)
+    await seen(page, 'reported', language)
     await page.context().close()
   })
 
@@ -128,17 +124,17 @@ for (const language of languages) {
     await at(page, 'asked').fill('50000')
     await at(page, 'text').fill('=1+1 <b>50,000</b>')
     await at(page, 'secret').fill('blue bridge')
-    await suits(page, 'complain', language)
+    await seen(page, 'complain', language)
     await at(page, 'send').first().click()
     const number = (await at(page, 'number').textContent()) ?? ''
-    await suits(page, 'complained', language)
+    await seen(page, 'complained', language)
     await page.goto(`${open.url}/complain`)
     await at(page, 'read-answer').click()
     await at(page, 'complaint-number').fill(number)
     await at(page, 'complaint-secret').fill('BLUE BRIDGE')
     await at(page, 'send').nth(1).click()
     await at(page, 'complaint-state').waitFor()
-    await suits(page, 'complaint-followed', language)
+    await seen(page, 'complaint-followed', language)
     await page.context().close()
   })
 
@@ -159,14 +155,14 @@ for (const language of languages) {
     await at(page, 'district').selectOption('KH:0109')
     await at(page, 'photo').setInputFiles({ name: 'face.jpg', mimeType: 'image/jpeg', buffer: face })
     await at(page, 'photo-preview').waitFor()
-    await suits(page, 'apply', language)
+    await seen(page, 'apply', language)
     await at(page, 'send').click()
     const number = (await at(page, 'number').textContent()) ?? ''
-    await suits(page, 'applied', language)
+    await seen(page, 'applied', language)
     await page.goto(`${open.url}/follow`)
     await follow(page, number, '1990-05-04')
     await page.locator('[data-testid=case][data-stage=received]').waitFor()
-    await suits(page, 'received', language)
+    await seen(page, 'received', language)
     await page.context().close()
   })
 }

@@ -6,12 +6,12 @@ import { languages } from '../kernel/language.ts'
 import { epochMs, instantOfMs } from '../kernel/time.ts'
 import { watchPayments } from '../payments/watch-payments.ts'
 import { buildWeb } from './build-web.ts'
-import { accessible, at, openJourney } from './journey-browser.ts'
+import { accessible, at, focusOn, openJourney, suits, until } from './journey-browser.ts'
 import { openDesk } from './test-desk.ts'
 import { openTestInstance } from './test-instance.ts'
 
 const open = await openTestInstance({ now: '2026-11-20T09:00:00+07:00', webFolder: await buildWeb(), listen: true })
-const { browser, faults, visit, become, visitAs } = await openJourney(open.url)
+const { faults, visitAs, phoneIn } = await openJourney(open.url)
 const desk = openDesk(open)
 const office = 'KH:0109'
 const cashier = ['cashier', office] as const
@@ -38,7 +38,8 @@ test('cash: the set price, and a receipt that says so', async () => {
   await at(page, 'pay').click()
   await stateIs(page, 'paid')
   await paidBy(page, /^Cash$/)
-  assert.equal(await page.evaluate('document.activeElement?.id'), 'next-title', 'a screen reader is told what comes next')
+  // A screen reader is told what comes next.
+  await focusOn(page, 'next-title')
   await page.close()
 })
 
@@ -113,26 +114,16 @@ test('the governor reverses a payment with a reason; the cashier who took it has
 for (const language of languages)
   test(`axe finds nothing at the till, the code and the fee table, ${language}, on a phone and on a desk screen`, async () => {
     const id = await application()
-    const context = await browser.newContext({ viewport: { width: 360, height: 780 }, locale: 'en-GB' })
-    await context.addInitScript((chosen) => localStorage.setItem('spean.language', chosen), language)
-    const page = await become(await visit('/', context), ...cashier, `/desk/applications/${id}`)
-    const bothWidths = async (ready: string) => {
-      for (const width of [360, 1440]) {
-        await page.setViewportSize({ width, height: 900 })
-        await page.locator(ready).first().waitFor()
-        await page.evaluate('document.fonts.ready.then(() => undefined)')
-        await accessible(page, `${ready}, ${width} px`)
-        assert.ok(await page.evaluate('document.documentElement.scrollWidth <= window.innerWidth'), `${ready} is wider than ${width} px`)
-      }
-    }
+    const phone = await phoneIn(language)
+    const page = await visitAs(...cashier, `/desk/applications/${id}`, phone)
     await at(page, 'pay-by-code').click()
-    await bothWidths('.payment-code svg[role=img]')
+    await suits(page, language, '.payment-code svg[role=img]')
     await page.goto(`${open.url}/desk/till`)
     await at(page, 'note-20000').fill('x')
-    await bothWidths('[data-testid=payment-row]')
+    await suits(page, language, '[data-testid=payment-row]')
     await page.goto(`${open.url}/desk/prices`)
-    await bothWidths('[data-testid=price-row]')
-    await context.close()
+    await suits(page, language, '[data-testid=price-row]')
+    await phone.close()
   })
 
 test('the day: counted short, matched against the bank’s list, refused while nothing explains it, closed, and its sheet', async () => {
@@ -147,7 +138,8 @@ test('the day: counted short, matched against the bank’s list, refused while n
   const list = `reference,amount\n${known.reference},${Number(known.amount)}\nUNKNOWN-000000001,5000\n`
   await at(page, 'note-20000').fill('x')
   await at(page, 'close-day').click()
-  assert.equal(await page.evaluate('document.activeElement?.dataset.testid'), 'note-20000', 'the mistake is led to')
+  // The mistake is led to.
+  await until(page, "document.activeElement?.dataset.testid === 'note-20000'")
   await at(page, 'note-20000').fill('1')
   await at(page, 'note-10000').fill('១')
   await at(page, 'note-5000').fill('1')
@@ -160,7 +152,7 @@ test('the day: counted short, matched against the bank’s list, refused while n
   assert.match((await at(page, 'statement-unknownToUs').textContent()) ?? '', /UNKNOWN-000000001/)
   await accessible(page, 'the bank’s list, looked at')
   await at(page, 'close-day').click()
-  assert.equal(await page.evaluate('document.activeElement?.id'), 'close-explanation')
+  await focusOn(page, 'close-explanation')
   await at(page, 'explanation').fill('5,000 riel short: a torn note was not taken; one transfer was asked for at the bank')
   await at(page, 'close-day').click()
   await at(page, 'close-sheet').waitFor()

@@ -1,5 +1,6 @@
 import { constants } from 'node:zlib'
 import compress from '@fastify/compress'
+import { SerializerSelector } from '@fastify/fast-json-stringify-compiler'
 import swagger from '@fastify/swagger'
 import { type TypeBoxTypeProvider, TypeBoxValidatorCompiler } from '@fastify/type-provider-typebox'
 import Fastify, { type FastifyError, type FastifyRequest } from 'fastify'
@@ -60,6 +61,7 @@ export async function createHttpServer({ logLevel, version, proxies = [] }: { lo
     requestTimeout: httpLimits.requestMs,
     connectionTimeout: httpLimits.connectionMs,
     keepAliveTimeout: httpLimits.keepAliveMs,
+    schemaController: { compilersFactory: { buildSerializer } },
     routerOptions: { maxParamLength: 200, querystringParser: (text) => Object.fromEntries(new URLSearchParams(text)) },
     logger: {
       level: logLevel,
@@ -120,6 +122,18 @@ export async function createHttpServer({ logLevel, version, proxies = [] }: { lo
     return sendRefusal(reply, request, refuse('request.method').refusal)
   })
   return server
+}
+
+/** A shape that many routes share is made into a writer once: every route names the problem document twice, and they were half of the start. */
+const writers = new WeakMap<object, (value: unknown) => string>()
+const buildSerializer: ReturnType<typeof SerializerSelector> = (shared, options) => {
+  const compile = SerializerSelector()(shared, options)
+  return (route) => {
+    const schema = route.schema as object
+    const writer = writers.get(schema) ?? compile(route)
+    writers.set(schema, writer)
+    return writer
+  }
 }
 
 /** What answering needs of Fastify's request and reply, whatever a route's schema makes of their types. */

@@ -1,8 +1,10 @@
 // Goal: the database refuses too, and its schema keeps the growth rules. Method: the catalogue of a migrated database, on the same Postgres as a person's.
 import assert from 'node:assert/strict'
-import { readFileSync, writeFileSync } from 'node:fs'
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { test } from 'node:test'
+import pg from 'pg'
 import type { Instant } from '../../kernel/time.ts'
 import { outcomes } from '../../movements/verdict-table.rules.ts'
 import { applicationStates, rejectionGrounds } from '../../passes/application.rules.ts'
@@ -14,6 +16,7 @@ import { complaintStates, complaintSubjects } from '../../portal/complaint.rules
 import { reportOutcomes } from '../../portal/report.rules.ts'
 import { projectRoot } from '../config.ts'
 import { inTransaction } from '../database.ts'
+import { startEmbedded } from './embedded.ts'
 import { migrate, readMigrations } from './migrate.ts'
 import { describeSchema } from './schema.ts'
 import { openTestDatabase } from './test-cluster.ts'
@@ -39,10 +42,20 @@ test('migrations run once; a changed one is refused', async () => {
   }
 })
 
-test('the database is durable: what is acknowledged is on disk', async () => {
-  for (const setting of ['fsync', 'synchronous_commit', 'full_page_writes']) {
-    const { rows } = await database.pool.query(`show ${setting}`)
-    assert.equal(rows[0]?.[setting], 'on')
+test('a person’s database is durable: what is acknowledged is on disk', async () => {
+  const home = mkdtempSync(join(tmpdir(), 'spean-durable-'))
+  const cluster = await startEmbedded(join(home, 'var'), 0)
+  const client = new pg.Client({ connectionString: cluster.url })
+  try {
+    await client.connect()
+    for (const setting of ['fsync', 'synchronous_commit', 'full_page_writes']) {
+      const { rows } = await client.query(`show ${setting}`)
+      assert.equal(rows[0]?.[setting], 'on')
+    }
+  } finally {
+    await client.end()
+    await cluster.stop()
+    rmSync(home, { recursive: true, force: true })
   }
 })
 

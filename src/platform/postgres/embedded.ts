@@ -39,8 +39,8 @@ const serverSettings = [
   'log_parameter_max_length_on_error=0',
 ]
 
-/** Starts (after making it, the first time) the embedded Postgres on `home/postgres`, or joins the one that runs there. */
-export async function startEmbedded(home: string, port: number): Promise<Postgres> {
+/** Starts (after making it, the first time) the embedded Postgres on `home/postgres`, or joins the one that runs there. `settings` come after its own, and win. */
+export async function startEmbedded(home: string, port: number, settings: readonly string[] = []): Promise<Postgres> {
   mkdirSync(home, { recursive: true, mode: 0o755 })
   const binaries = locateBinaries()
   const as = chooseRunAs([home, binaries.postgres])
@@ -56,7 +56,8 @@ export async function startEmbedded(home: string, port: number): Promise<Postgre
   if (port !== 0 && !(await isFree(port))) throw new PostgresFault(`Port ${port} is in use: set SPEAN_DATABASE_PORT to a free one, or to 0.`)
   const url = urlOf(chosen, password)
   for (let attempt = 1; ; attempt += 1) {
-    const child = launch(home, folder, binaries.postgres, as, chosen)
+    const command = commandAs(as, binaries.postgres, argumentsOf(folder, chosen, settings))
+    const child = launch(join(home, 'postgres.log'), command)
     try {
       await untilReady(url, child, join(home, 'postgres.log'))
       return { url, joined: false, stop: () => stopChild(child, folder) }
@@ -95,10 +96,13 @@ function initialise(home: string, folder: string, initdb: string, as: RunAs): vo
   }
 }
 
-function launch(home: string, folder: string, postgres: string, as: RunAs, port: number): ChildProcess {
-  const log = openSync(join(home, 'postgres.log'), 'a', 0o600)
-  const args = ['-D', folder, '-p', String(port), ...serverSettings.flatMap((setting) => ['-c', setting])]
-  const command = commandAs(as, postgres, args)
+const argumentsOf = (folder: string, port: number, settings: readonly string[]): string[] => [
+  ...['-D', folder, '-p', String(port)],
+  ...[...serverSettings, ...settings].flatMap((setting) => ['-c', setting]),
+]
+
+function launch(logFile: string, command: ReturnType<typeof commandAs>): ChildProcess {
+  const log = openSync(logFile, 'a', 0o600)
   // A log file, not a pipe: the server outlives a killed parent. Its own process group: Ctrl-C reaches it through us, after the last answer is out.
   const child = spawn(command.file, command.args, { ...command.options, stdio: ['ignore', log, log], detached: true })
   closeSync(log)
