@@ -58,7 +58,7 @@ export function openDesk(open: TestInstance) {
     return post('/api/v1/signatures', { requestId, list: listed.body['list'], assertion: made.body }, governor)
   }
 
-  /** A made-up person's pass, from the application to the signature. */
+  /** A made-up person's pass, from the application to the signature, and in their hand: the booklet between the two is other tests' matter. */
   async function issue(index: number, office = 'KH:0109'): Promise<{ number: string; qrText: string; lastDay: string; application: string }> {
     const applied = await apply({}, office, index)
     const application = String(applied.body['id'])
@@ -67,6 +67,7 @@ export function openDesk(open: TestInstance) {
     const signed = await sign([application], office)
     assert.ok(signed.status < 300, JSON.stringify(signed.body))
     const number = String((await get(`/api/v1/applications/${application}`, at('governor', office))).body['passNumber'])
+    await open.administrator.query('update pass set handed_over_at = issued_at where number = $1', [number])
     return {
       ...((await get(`/api/v1/passes/${number}`, at('governor', office))).body as unknown as { number: string; qrText: string; lastDay: string }),
       application,

@@ -6,12 +6,12 @@ export const loadStatement = {
   text: `
 select i.ord, (select version from authority_version) as authority_version,
        p.cell as pass_cell, p.person_id, p.state as pass_state, p.nationality, p.issuer,
-       to_char(p.expires_at at time zone 'UTC' + interval '7 hours' - interval '1 second', 'YYYY-MM-DD') as last_day,
+       to_char(p.expires_at at time zone 'UTC' + interval '7 hours' - interval '1 second', 'YYYY-MM-DD') as last_day, p.handed_over_at is not null as handed_over,
        s.cell as stay_cell, s.number, s.state, s.opened_by, s.opened_at, s.opened_point, s.lawful_until, s.closed_by, s.closed_at, s.closed_point, s.version,
        e.body as previous
 from jsonb_to_recordset($1::jsonb) as i(ord int, id uuid, made_at timestamptz, number text, cell smallint, holder uuid)
 left join pass_number n on n.number = i.number
-left join lateral (select cell, person_id, state, nationality, issuer, expires_at from pass where pass.cell = n.cell and pass.number = n.number limit 1) p on true
+left join lateral (select cell, person_id, state, nationality, issuer, expires_at, handed_over_at from pass where pass.cell = n.cell and pass.number = n.number limit 1) p on true
 left join lateral (
   select * from stay
   where stay.cell = coalesce(n.cell, i.cell) and stay.holder_id = coalesce(n.person_id, i.holder)

@@ -67,6 +67,7 @@ export const factsAnswer = Type.Object({
     check: Type.Object({ outcome: Type.String(), code: Type.String() }),
     lastDay: nullable(isoDate),
     register: Type.String(),
+    handedOver: Type.Optional(nullable(Type.Boolean())),
   }),
   point: Type.Object({ id: Type.String(), class: nullable(Type.String()), openTo: Type.String(), instruments: Type.Array(Type.String()) }),
   stay: Type.Union([stay, Type.Null(), Type.Literal('unknown')]),

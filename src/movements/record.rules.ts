@@ -22,8 +22,8 @@ export type MovementRequest = {
   readonly authority: number | null
 }
 
-/** What lay on the counter. `register` is filled from our own record when the number is ours. */
-export type PresentedDocument = Omit<DocumentFacts, 'register'>
+/** What lay on the counter. `register` and `handedOver` are filled from our own record when the number is ours. */
+export type PresentedDocument = Omit<DocumentFacts, 'register' | 'handedOver'>
 
 /** What our register holds of the number, and the holder's latest stay. */
 export type MovementRecord = {
@@ -32,6 +32,7 @@ export type MovementRecord = {
     readonly nationality: string
     readonly issuer: StateCode
     readonly lastDay: CivilDate
+    readonly handedOver: boolean
   } | null
   readonly stay: Stay | null
 }
@@ -77,6 +78,7 @@ export function factsOf(
       // Ours may have been extended since the QR was printed: the register's day is the later word.
       lastDay: known?.lastDay ?? document.lastDay,
       register: known ? known.state : ours ? 'absent' : document.issuer === null ? 'unknown' : 'partner',
+      handedOver: known?.handedOver ?? null,
     },
     point: request.point,
     stay: record.stay && stayFacts(record.stay),

@@ -23,6 +23,7 @@ export type LoadedRow = {
   readonly nationality: string
   readonly issuer: string
   readonly last_day: string
+  readonly handed_over: boolean
   readonly stay_cell: Cell | null
   readonly number: number
   readonly state: string
@@ -48,6 +49,7 @@ export function toRecord(row: LoadedRow, stranger: { holder: HolderBoundId }): M
             nationality: row.nationality,
             issuer: row.issuer as StateCode,
             lastDay: row.last_day as CivilDate,
+            handedOver: row.handed_over,
           },
     stay:
       row.stay_cell === null

@@ -16,6 +16,7 @@ const document: DocumentFacts = {
   check: { outcome: 'green', code: 'OK' },
   lastDay: '2027-01-01' as CivilDate,
   register: 'active',
+  handedOver: true,
 }
 const facts: Facts = {
   state: 'KH',
@@ -27,6 +28,7 @@ const facts: Facts = {
   photo: 'match',
 }
 const withDocument = (change: Partial<DocumentFacts>): Partial<Facts> => ({ document: { ...document, ...change } })
+const { handedOver: _asked, ...asVersion1 } = document
 const red = (code: string): DocumentFacts['check'] => ({ outcome: 'red', code })
 const forged: Partial<DocumentFacts> = {
   issuer: null,
@@ -35,8 +37,9 @@ const forged: Partial<DocumentFacts> = {
   check: red('SIG_INVALID'),
   lastDay: null,
   register: 'partner',
+  handedOver: null,
 }
-const thai: Partial<DocumentFacts> = { issuer: 'TH', number: 'TH27060000011', nationality: 'THA', register: 'partner' }
+const thai: Partial<DocumentFacts> = { issuer: 'TH', number: 'TH27060000011', nationality: 'THA', register: 'partner', handedOver: null }
 const openStay = {
   state: 'open' as const,
   openedAt: '2026-11-18T02:00:00.000Z' as Instant,
@@ -91,6 +94,13 @@ const table: [name: string, change: Partial<Facts>, outcome: VerdictOutcome, rea
     'suspended',
   ],
   ['suspended by the partner’s list, going home', withDocument({ ...thai, check: red('SUSPENDED') }), 'refer', 'going-home'],
+  ['signed, and still in the office', withDocument({ handedOver: false }), 'refer', 'not-handed-over'],
+  ['signed, still in the office, coming home', { ...entry, ...withDocument({ handedOver: false }) }, 'admit-with-flag', 'not-handed-over'],
+  ['still in the office and revoked', withDocument({ handedOver: false, register: 'revoked' }), 'refuse', 'revoked'],
+  ['still in the office, typed', withDocument({ handedOver: false, check: { outcome: 'green', code: 'TYPED' } }), 'refer', 'not-handed-over'],
+  ['still in the office, a false code', withDocument({ handedOver: false, check: red('SIG_INVALID') }), 'refuse', 'not-genuine'],
+  ['hand-over not known: offline', withDocument({ handedOver: null, register: 'unknown' }), 'admit-with-flag', 'standing-unknown'],
+  ['recorded before hand-over was asked', { document: asVersion1 }, 'admit', 'standing'],
   ['signed with our key but not in our register', withDocument({ register: 'absent' }), 'refer', 'not-registered'],
   ['offline: standing and stay unknown', { stay: 'unknown', ...withDocument({ register: 'unknown' }) }, 'admit-with-flag', 'standing-unknown'],
   ['the face differs', { photo: 'no-match' }, 'refer', 'face-differs'],
@@ -117,23 +127,29 @@ test('seven days, the day of entry being day one: the date is shown', () => {
   assert.equal(decideVerdict({ ...facts, ...entry }, law).lawfulUntil, null)
 })
 
+const anyDocument: fc.Arbitrary<DocumentFacts> = fc.record({
+  issuer: fc.constantFrom('KH' as const, 'TH' as const, null),
+  number: fc.constantFrom('KH01100000421', null),
+  nationality: fc.constantFrom('KHM', 'THA', 'FRA', null),
+  check: fc.oneof(
+    fc.constant({ outcome: 'green' as const, code: 'TYPED' }),
+    fc
+      .constantFrom(...passCodes.filter((code) => outcomeOf[code] !== 'neutral'))
+      .map((code) => ({ outcome: outcomeOf[code] as 'green' | 'amber' | 'red', code })),
+  ),
+  lastDay: fc.constantFrom('2025-06-01' as CivilDate, '2030-01-01' as CivilDate, null),
+  register: fc.constantFrom<DocumentFacts['register']>('active', 'suspended', 'revoked', 'replaced', 'expired', 'absent', 'partner', 'unknown'),
+  handedOver: fc.constantFrom(true, false, null),
+})
 const anyFacts: fc.Arbitrary<Facts> = fc.record({
   state: fc.constantFrom('KH' as const, 'TH' as const),
   at: fc.integer({ min: Date.UTC(2024, 0), max: Date.UTC(2027, 0) }).map(instantOfMs),
   direction: fc.constantFrom('exit' as const, 'entry' as const),
-  document: fc.record({
-    issuer: fc.constantFrom('KH' as const, 'TH' as const, null),
-    number: fc.constantFrom('KH01100000421', null),
-    nationality: fc.constantFrom('KHM', 'THA', 'FRA', null),
-    check: fc.oneof(
-      fc.constant({ outcome: 'green' as const, code: 'TYPED' }),
-      fc
-        .constantFrom(...passCodes.filter((code) => outcomeOf[code] !== 'neutral'))
-        .map((code) => ({ outcome: outcomeOf[code] as 'green' | 'amber' | 'red', code })),
-    ),
-    lastDay: fc.constantFrom('2025-06-01' as CivilDate, '2030-01-01' as CivilDate, null),
-    register: fc.constantFrom<DocumentFacts['register']>('active', 'suspended', 'revoked', 'replaced', 'expired', 'absent', 'partner', 'unknown'),
-  }),
+  // Also as it was recorded before hand-over was asked.
+  document: fc.oneof(
+    anyDocument,
+    anyDocument.map(({ handedOver: _asked, ...before }) => before),
+  ),
   point: fc.record({
     id: fc.constant('kh-th/poipet' as PointId),
     class: fc.constantFrom('permanent' as const, 'relaxed' as const, 'temporary' as const, null),
@@ -150,7 +166,8 @@ test('total: every set of facts has a verdict, each finding a rule, a version, a
       const { outcome, findings, law: by } = decideVerdict(any, law)
       assert.ok(findings.length > 0)
       for (const finding of findings) {
-        assert.equal(finding.version, ruleVersions[finding.rule])
+        const old = finding.rule === 'document.standing' && any.document.handedOver === undefined
+        assert.equal(finding.version, old ? 1 : ruleVersions[finding.rule])
         assert.ok(reasons.includes(finding.reason) && finding.instruments.length > 0)
       }
       assert.ok(outcome === 'admit' || findings.some((finding) => finding.effect === outcome))
@@ -182,6 +199,30 @@ test('a false, struck or doubtful document is never admitted', () => {
         check.outcome === 'amber' ||
         ['revoked', 'replaced', 'suspended', 'absent'].includes(register)
       if (bad) assert.ok(['refer', 'refuse'].includes(decideVerdict(any, law).outcome))
+    }),
+  )
+})
+
+test('facts recorded before hand-over was asked are decided as they were: version 1, and nothing of the later reason', () => {
+  fc.assert(
+    fc.property(anyFacts, ({ document: { handedOver: _asked, ...before }, ...any }) => {
+      const [then, now] = [
+        { ...any, document: before },
+        { ...any, document: { ...before, handedOver: true } },
+      ].map((each) => decideVerdict(each, law))
+      assert.ok(then && now && then.findings.every(({ reason }) => reason !== 'not-handed-over'))
+      const renumbered = now.findings.map((each) => (each.rule === 'document.standing' ? { ...each, version: 1 } : each))
+      assert.equal(JSON.stringify(then), JSON.stringify({ ...now, findings: renumbered }))
+    }),
+  )
+})
+
+test('a pass that is still in the office is admitted without a word by nobody', () => {
+  fc.assert(
+    fc.property(anyFacts, (any) => {
+      const { outcome } = decideVerdict({ ...any, document: { ...any.document, handedOver: false } }, law)
+      assert.notEqual(outcome, 'admit')
+      if (!isHomeward(any)) assert.ok(outcome === 'refer' || outcome === 'refuse')
     }),
   )
 })

@@ -26,6 +26,8 @@ export type DocumentFacts = {
   readonly lastDay: CivilDate | null
   /** What the issuer's register says: ours is asked, a partner's speaks through its status list ('partner'); 'unknown': offline. */
   readonly register: 'active' | 'suspended' | 'revoked' | 'replaced' | 'expired' | 'absent' | 'partner' | 'unknown'
+  /** Whether our register knows the pass handed over; null: it is not ours, or could not be asked. Absent: recorded under version 1 of `document.standing`, which did not ask. */
+  readonly handedOver?: boolean | null
 }
 
 export type PointFacts = {
@@ -40,10 +42,13 @@ export type PointFacts = {
 export const outcomes = ['admit', 'admit-with-flag', 'refer', 'refuse'] as const
 export type VerdictOutcome = (typeof outcomes)[number]
 
-/** Each rule's version: raised when its code changes, so that an old verdict names the rule that really decided it. */
+/**
+ * Each rule's version: raised when its code changes, so that an old verdict names the rule that really decided it. Facts recorded under an earlier version
+ * are decided by that version again: their form says which one it was.
+ */
 export const ruleVersions = {
   'document.genuine': 1,
-  'document.standing': 1,
+  'document.standing': 2,
   'document.validity': 1,
   'document.classes': 1,
   'point.open': 1,
@@ -65,7 +70,7 @@ export type Finding = {
 
 export const reasons = [
   'genuine', 'not-genuine', 'not-verified', 'number-typed',
-  'standing', 'suspended', 'revoked', 'replaced', 'not-registered', 'standing-unknown',
+  'standing', 'suspended', 'revoked', 'replaced', 'not-registered', 'standing-unknown', 'not-handed-over',
   'valid', 'expired', 'not-yet-valid',
   'class-accepted', 'class-not-accepted',
   'open', 'open-for-going-home', 'closed',
@@ -134,22 +139,25 @@ function genuine(facts: Facts, law: Law): Finding[] {
 }
 
 function standing(facts: Facts, law: Law): Finding[] {
-  const { register, check } = facts.document
-  const cite = [law.instrument]
-  if (register === 'replaced') return [finding('document.standing', 'refuse', 'replaced', cite)]
-  if (register === 'revoked' || check.code === 'REVOKED') return [finding('document.standing', 'refuse', 'revoked', cite)]
-  if (register === 'suspended' || check.code === 'SUSPENDED') return [finding('document.standing', 'refuse', 'suspended', cite)]
+  const { register, check, handedOver } = facts.document
+  const version = handedOver === undefined ? 1 : ruleVersions['document.standing']
+  const said = (effect: VerdictOutcome, reason: Reason): Finding[] => [{ ...finding('document.standing', effect, reason, [law.instrument]), version }]
+  if (register === 'replaced') return said('refuse', 'replaced')
+  if (register === 'revoked' || check.code === 'REVOKED') return said('refuse', 'revoked')
+  if (register === 'suspended' || check.code === 'SUSPENDED') return said('refuse', 'suspended')
   if (check.outcome === 'red' && !dated.includes(check.code)) return []
+  // Signed, and by the register still in the office: taken from a drawer, or its hand-over was not written down. A person looks; on the way home it is noted.
+  if (handedOver === false && register !== 'absent') return said(isHomeward(facts) ? 'admit-with-flag' : 'refer', 'not-handed-over')
   switch (register) {
     case 'absent':
       // Signed with a good key, but never entered: an insider's pass, or a lost record. A person looks.
-      return [finding('document.standing', 'refer', 'not-registered', cite)]
+      return said('refer', 'not-registered')
     case 'unknown':
-      return [finding('document.standing', 'admit-with-flag', 'standing-unknown', cite)]
+      return said('admit-with-flag', 'standing-unknown')
     case 'active':
     case 'expired':
     case 'partner':
-      return [finding('document.standing', 'admit', 'standing', cite)]
+      return said('admit', 'standing')
   }
 }
 

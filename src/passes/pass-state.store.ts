@@ -96,6 +96,17 @@ export async function changesBetween(
 
 /** The same pass, signed anew: its number and its place in the status list stay. */
 export async function updateExtended(tx: Tx, rows: readonly Insertable<Tables['pass']>[]): Promise<void> {
-  for (const { cell, number, person_id: _person, state: _state, status_list: _list, status_index: _index, ...signed } of rows)
+  for (const { cell, number, person_id: _person, state: _state, status_list: _list, status_index: _index, handed_over_at: _hand, ...signed } of rows)
     await tx.updateTable('pass').set(signed).where('cell', '=', cell).where('number', '=', number).execute()
+}
+
+/** The register knows the pass in its holder's hand. An extended one was there before, and keeps its day. */
+export async function handOverPass(tx: Tx, { cell, number }: PassKey, at: Instant): Promise<void> {
+  await tx
+    .updateTable('pass')
+    .set({ handed_over_at: at })
+    .where('cell', '=', cell)
+    .where('number', '=', number)
+    .where('handed_over_at', 'is', null)
+    .execute()
 }

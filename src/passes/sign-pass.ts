@@ -135,5 +135,6 @@ async function rowOf(signing: Signing, { office, mandate, list, at }: Under, key
     signer_kid: key.trusted.kid,
     qr_text: qrText,
     signing_list: list,
+    handed_over_at: null,
   }
 }

@@ -188,6 +188,8 @@ type PassTable = {
   signing_list: string | null
   model: Generated<string>
   import_batch: string | null
+  /** Null: signed, and still in the office. */
+  handed_over_at: string | null
 }
 type StatusPlaceTable = { list: number; index: number; number: string }
 type StayTable = {

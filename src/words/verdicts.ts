@@ -44,6 +44,11 @@ export const reasonWords = {
   revoked: { km: 'លិខិតត្រូវបានលុបចោល។', th: 'บัตรถูกยกเลิก', en: 'The pass is revoked.' },
   replaced: { km: 'លិខិតនេះត្រូវបានជំនួសដោយលិខិតថ្មី។', th: 'บัตรนี้ถูกแทนด้วยบัตรใหม่', en: 'The pass was replaced by a new one.' },
   'not-registered': { km: 'រកមិនឃើញលិខិតនេះក្នុងបញ្ជីទេ។', th: 'ไม่พบบัตรนี้ในทะเบียน', en: 'The pass is not in the register.' },
+  'not-handed-over': {
+    km: 'បញ្ជីមិនទាន់មានកំណត់ត្រាថាលិខិតនេះបានប្រគល់ជូនទេ។',
+    th: 'ทะเบียนยังไม่มีบันทึกว่าได้ส่งมอบบัตรนี้แล้ว',
+    en: 'By the register this pass was not handed over yet.',
+  },
   'standing-unknown': {
     km: 'មិនអាចពិនិត្យបញ្ជីបានទេ ព្រោះគ្មានបណ្តាញ។',
     th: 'ตรวจทะเบียนไม่ได้เพราะไม่มีเครือข่าย',

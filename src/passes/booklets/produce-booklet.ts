@@ -1,8 +1,10 @@
 import { accept, type Outcome, refuse } from '../../kernel/outcome.ts'
+import { cellOf } from '../../platform/ids.ts'
 import type { Application } from '../application.store.ts'
 import { changeApplication, type Step } from '../change-application.ts'
 import type { Issuing } from '../issuing.ts'
 import { findPass } from '../pass.queries.ts'
+import { handOverPass } from '../pass-state.store.ts'
 import { nextBookletState, parseBookletNumber } from './booklet.rules.ts'
 import { findBookletForUpdate, type HandOver, insertHandOver, updateBooklet } from './booklet.store.ts'
 
@@ -48,10 +50,11 @@ export const spoilProduced = (issuing: Issuing, command: SpoilProduced): Promise
     return accept({ booklet: null, produced_at: null, printed_by: null, reason: command.reason })
   })
 
-/** Handed over: the holder, or who takes it for a child, sets a mark, which is kept as a picture. From here on the pass is in its holder's hands. */
+/** Handed over: the holder, or who takes it for a child, sets a mark, which is kept as a picture. From here on the pass is in its holder's hands, and the gate reads so. */
 export const collectPass = (issuing: Issuing, command: CollectPass): Promise<Outcome<Application>> =>
   changeApplication(issuing, command, 'collect', 'PassCollected', async (tx, application) => {
     const [at, account] = [issuing.now(), command.actor.account]
     await insertHandOver(tx, application.id, { kind: command.kind, mark: command.mark, at, account })
+    await handOverPass(tx, { cell: cellOf(application.personId), number: application.passNumber ?? '' }, at)
     return accept({ collected_at: at, collected_account: account })
   })

@@ -201,6 +201,7 @@ export async function insertHolders(tx: Tx, { id: batch, madeUp, issuer, now }: 
     extension_count: 0,
     issued_on: holder.issuedOn,
     issued_at: instantAt(holder.issuedOn, '00:00' as ClockTime, borderZone),
+    handed_over_at: instantAt(holder.issuedOn, '00:00' as ClockTime, borderZone),
     expires_at: instantAt(holder.lastDay, '24:00' as ClockTime, borderZone),
   }))
   await tx

@@ -15,7 +15,7 @@ export function localFacts(scan: { state: StateCode; at: Instant; direction: Dir
     state,
     at,
     direction,
-    document: { ...presentedOf(pass), register: 'unknown' },
+    document: { ...presentedOf(pass), register: 'unknown', handedOver: null },
     point: pointFactsNow(point, at),
     stay: 'unknown',
     photo: 'not-said',
