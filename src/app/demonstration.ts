@@ -34,6 +34,8 @@ export async function openDemonstration(config: Config, desk: SigningDesk & { id
       clerk: actorAt(office, 'clerk'),
       cashier: actorAt(office, 'cashier'),
       reviewer: actorAt(office, 'reviewer'),
+      printer: actorAt(office, 'printer'),
+      administrator: actorAt(office, 'office-administrator'),
       sign: (past, applications) => {
         const governor = actorAt(office, 'governor')
         return signPassesUnderOwnGesture({ ...desk, ...past }, governor, applications, keys.of(governor.account))

@@ -100,13 +100,9 @@ export async function updateExtended(tx: Tx, rows: readonly Insertable<Tables['p
     await tx.updateTable('pass').set(signed).where('cell', '=', cell).where('number', '=', number).execute()
 }
 
-/** The register knows the pass in its holder's hand. An extended one was there before, and keeps its day. */
-export async function handOverPass(tx: Tx, { cell, number }: PassKey, at: Instant): Promise<void> {
-  await tx
-    .updateTable('pass')
-    .set({ handed_over_at: at })
-    .where('cell', '=', cell)
-    .where('number', '=', number)
-    .where('handed_over_at', 'is', null)
-    .execute()
+/** The register knows the passes in their holders' hands. An extended one was there before, and keeps its day. */
+export async function handOverPasses(tx: Tx, passes: readonly PassKey[], at: Instant): Promise<void> {
+  const [cells, numbers] = [passes.map(({ cell }) => cell), passes.map(({ number }) => number)]
+  await sql`update pass set handed_over_at = ${at} from unnest(${cells}::smallint[], ${numbers}::text[]) as given (cell, number)
+    where pass.cell = given.cell and pass.number = given.number and pass.handed_over_at is null`.execute(tx)
 }
