@@ -15,6 +15,7 @@ import { answerAgain, type Issuing, inNameOf } from './issuing.ts'
 import { mandatesOf } from './mandate.queries.ts'
 import { assessMandate } from './mandate.rules.ts'
 import { countDeed, countSteps } from './numbers/counters.store.ts'
+import { resumeFound } from './old-passes.ts'
 import { assessHands } from './separation.rules.ts'
 import { nextReceipt } from './series.store.ts'
 
@@ -23,6 +24,7 @@ export type PayFee = Step & Given
 type Given = { readonly amount: number; readonly currency: string }
 export type PayFees = { readonly actor: Actor; readonly cases: readonly (Omit<Step, 'actor'> & Given)[] }
 export type CloseApplication = Step & { readonly reason: string }
+export type WithdrawApplication = CloseApplication & { readonly passFound?: boolean }
 export type RejectApplication = CloseApplication & { readonly ground: RejectionGround }
 
 export const payFee = async (issuing: Issuing, command: PayFee): Promise<Outcome<Application>> =>
@@ -81,8 +83,15 @@ export const rejectApplication = (issuing: Issuing, command: RejectApplication):
     accept({ reason: command.reason, ground: command.ground, closed_at: issuing.now() }),
   )
 
-export const withdrawApplication = (issuing: Issuing, command: CloseApplication): Promise<Outcome<Application>> =>
-  changeApplication(issuing, command, 'withdraw', 'ApplicationWithdrawn', async () => accept({ reason: command.reason, closed_at: issuing.now() }))
+/** Withdrawn. Where it was to replace a pass that was lost or stolen, that one stays suspended, unless the clerk says that it was found. */
+export const withdrawApplication = (issuing: Issuing, command: WithdrawApplication): Promise<Outcome<Application>> =>
+  changeApplication(issuing, command, 'withdraw', 'ApplicationWithdrawn', async (tx, application) => {
+    if (command.passFound) {
+      const resumed = await resumeFound(tx, application, { account: command.actor.account, at: issuing.now() })
+      if (!resumed.ok) return resumed
+    }
+    return accept({ reason: command.reason, closed_at: issuing.now() })
+  })
 
 /** What a person does to a case; lapsing is the clock's. */
 export type StaffCommand = Exclude<ApplicationCommand, 'lapse'>
