@@ -34,6 +34,8 @@ export async function openDemonstration(config: Config, desk: SigningDesk & { id
     offices: async (office) => ({
       clerk: actorAt(office, 'clerk'),
       reviewer: actorAt(office, 'reviewer'),
+      printer: actorAt(office, 'printer'),
+      administrator: actorAt(office, 'office-administrator'),
       takeFee: (past, application) => takeFee(past, actorAt(office, 'cashier'), application),
       sign: (past, applications) => {
         const governor = actorAt(office, 'governor')

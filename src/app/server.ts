@@ -10,6 +10,7 @@ import { staffRoutes } from '../identity/staff.routes.ts'
 import { readRetention } from '../instruments/retention.ts'
 import { movementsRoutes } from '../movements/movements.routes.ts'
 import { importRoutes } from '../passes/import/import.routes.ts'
+import { leakedKeyRoutes } from '../passes/leaked-keys/leaked-key.routes.ts'
 import { madeUpRoutes } from '../passes/made-up.routes.ts'
 import { passesRoutes } from '../passes/passes.routes.ts'
 import { receiptRoutes } from '../passes/receipt.routes.ts'
@@ -62,6 +63,7 @@ export async function createServer(instance: Instance, webFolder: string | undef
   portalRoutes(server, instance.portal)
   portalStaffRoutes(server, instance)
   if (instance.demonstration) demonstrationPart(server, instance, instance.demonstration)
+  leakedKeyRoutes(server, instance)
   movementsRoutes(server, { ...instance, watch: () => [] })
   operationsRoutes(server, instance)
   retentionRoutes(server, { ...instance, periods: readRetention(), importFolder: instance.imports.importing.folder })

@@ -38,6 +38,7 @@ export const outcomeOf = {
   KID_UNKNOWN: 'amber',
   ALG_KEY_MISMATCH: 'red',
   SIG_INVALID: 'red',
+  KEY_LEAKED: 'red',
 
   SCHEMA_KEYS: 'red',
   SCHEMA_ISSUER: 'red',

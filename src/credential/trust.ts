@@ -1,24 +1,31 @@
 import type { PublicKey } from './cose.ts'
 import { deflate } from './deflate.ts'
 import { inflate } from './inflate.ts'
+import { areDigests, type LeakedKey } from './leaked-key.ts'
 import { isStatusBits, type StatusList, statusBytesMax } from './status-list.ts'
 
 /** A signer's public key. `kid` is lower-case hex; `notBefore` and `notAfter` (epoch seconds, both included) bound the issuing times it may sign. */
 export type TrustedKey = PublicKey & { readonly kid: string; readonly iss: string; readonly notBefore: number; readonly notAfter: number }
 
 /** Everything a verifier believes. Several keys may bear one kid: it is a hint, each is tried. */
-export type Trust = { readonly keys: readonly TrustedKey[]; readonly lists: readonly StatusList[] }
+export type Trust = {
+  readonly keys: readonly TrustedKey[]
+  readonly lists: readonly StatusList[]
+  /** Keys that became known to others; such a key does not stand among `keys`. */
+  readonly leaked?: readonly LeakedKey[]
+}
 
 export type TrustReading = { readonly ok: true; readonly trust: Trust } | { readonly ok: false; readonly fault: string }
 
 /**
- * The JSON form for tools: `{"keys":[{"kid","alg","iss","nbf","naf","pem"}],"lists":[{"uri","exp","bits","lst"}]}`; `kid` in hex, `pem` an SPKI PEM,
+ * The JSON form for tools: `{"keys":[{"kid","alg","iss","nbf","naf","pem"}],"lists":[{"uri","exp","bits","lst"}],"leaked":[a key with "digests"]}`; `kid` in hex, `digests` base64, `pem` an SPKI PEM,
  * `lst` base64 of zlib. It carries no signature: who may write the file may name the keys. Unknown members are ignored; a fault names its place.
  */
 export function parseTrustJson(text: string): TrustReading {
   const root = parseJson(text)
   if (!isObject(root)) return refused('the trust file is not a JSON object')
-  const { keys: keyEntries, lists: listEntries = [] } = root
+  const { keys: keyEntries, lists: listEntries = [], leaked: leakedEntries = [] } = root
+  if (!Array.isArray(leakedEntries)) return refused('"leaked" is not an array')
   if (!Array.isArray(keyEntries) || !Array.isArray(listEntries)) return refused('the trust file needs the arrays "keys" and "lists"')
 
   const keys: TrustedKey[] = []
@@ -33,20 +40,29 @@ export function parseTrustJson(text: string): TrustReading {
     if (typeof list === 'string') return refused(`lists[${index}]: ${list}`)
     lists.push(list)
   }
-  return { ok: true, trust: { keys, lists } }
+  const leaked: LeakedKey[] = []
+  for (const [index, entry] of leakedEntries.entries()) {
+    const key = parseLeaked(entry)
+    if (typeof key === 'string') return refused(`leaked[${index}]: ${key}`)
+    leaked.push(key)
+  }
+  return { ok: true, trust: leaked.length > 0 ? { keys, lists, leaked } : { keys, lists } }
 }
 
 /** The same form, written; `parseTrustJson` reads it back. */
-export async function trustToJson({ keys, lists }: Trust): Promise<string> {
-  const keyEntries = keys.map(({ kid, alg, iss, notBefore, notAfter, spki }) => ({ kid, alg, iss, nbf: notBefore, naf: notAfter, pem: pemOf(spki) }))
+export async function trustToJson({ keys, lists, leaked = [] }: Trust): Promise<string> {
+  const keyEntries = keys.map(keyEntry)
+  const leakedEntries = leaked.map((key) => ({ ...keyEntry(key), digests: key.digests.toBase64() }))
   const listEntries = lists.map(async ({ uri, expiresAt, bits, statuses }) => ({
     uri,
     exp: expiresAt,
     bits,
     lst: (await deflate(statuses)).toBase64(),
   }))
-  return `${JSON.stringify({ keys: keyEntries, lists: await Promise.all(listEntries) }, null, 2)}\n`
+  return `${JSON.stringify({ keys: keyEntries, lists: await Promise.all(listEntries), ...(leaked.length > 0 && { leaked: leakedEntries }) }, null, 2)}\n`
 }
+
+const keyEntry = ({ kid, alg, iss, notBefore, notAfter, spki }: TrustedKey) => ({ kid, alg, iss, nbf: notBefore, naf: notAfter, pem: pemOf(spki) })
 
 const refused = (fault: string): TrustReading => ({ ok: false, fault })
 
@@ -60,6 +76,14 @@ function parseKey(entry: unknown): TrustedKey | string {
   const spki = typeof pem === 'string' ? bytesOfPem(pem) : undefined
   if (!spki) return '"pem" is not a public key in PEM'
   return { kid: kid.toLowerCase(), alg: Number(alg), iss, notBefore: nbf, notAfter: naf, spki }
+}
+
+function parseLeaked(entry: unknown): LeakedKey | string {
+  const key = parseKey(entry)
+  if (typeof key === 'string') return key
+  const said = isObject(entry) ? entry['digests'] : undefined
+  const digests = typeof said === 'string' ? bytesOfBase64(said) : undefined
+  return digests && areDigests(digests) ? { ...key, digests } : '"digests" is not base64 of rising digests'
 }
 
 function parseList(entry: unknown): StatusList | string {

@@ -1,9 +1,11 @@
 import { decodeBase45 } from './base45.ts'
+import { compareBytes } from './bytes.ts'
 import { decodeCbor } from './cbor.ts'
 import { type PassClaims, parseClaims } from './claims.ts'
 import { type Checked, fail, outcomeOf, type PassCode, type PassOutcome, pass } from './codes.ts'
 import { header, isAlgorithmId, parseSign1, type Sign1, verifySign1 } from './cose.ts'
 import { inflate } from './inflate.ts'
+import { holdsDigest, type LeakedKey, passDigest } from './leaked-key.ts'
 import { status, statusAt } from './status-list.ts'
 import type { Trust, TrustedKey } from './trust.ts'
 
@@ -34,12 +36,15 @@ export async function verifyPass(text: string, trust: Trust, now: number): Promi
   const { sign1, alg, kid } = token.value
   const judge = (code: PassCode): PassVerdict => ({ outcome: outcomeOf[code], code, kid })
 
-  const named = trust.keys.filter((key) => key.kid === kid)
+  const { leaked = [] } = trust
+  const named = [...trust.keys, ...leaked].filter((key) => key.kid === kid)
   if (named.length === 0) return { ...judge('KID_UNKNOWN'), ...unverified(readClaims(sign1)) }
   const candidates = named.filter((key) => key.alg === alg)
   if (candidates.length === 0) return judge('ALG_KEY_MISMATCH')
   const signers = await keysThatSigned(sign1, candidates)
   if (signers.length === 0) return judge('SIG_INVALID')
+  // One that others have too: only what its office knows to be its own goes on, and nothing else is even read.
+  if (!(await isKnownPass(sign1, kid, signers, leaked))) return judge('KEY_LEAKED')
 
   const claims = readClaims(sign1)
   if (!claims.ok) return judge(claims.code)
@@ -80,6 +85,20 @@ function readHeader(sign1: Sign1): Checked<Token> {
 async function keysThatSigned(sign1: Sign1, candidates: readonly TrustedKey[]): Promise<readonly TrustedKey[]> {
   const signed = await Promise.all(candidates.map((key) => verifySign1(sign1, key)))
   return candidates.filter((_, index) => signed[index])
+}
+
+/** False: a key that signed this is leaked, and the filter does not hold the pass. A copy of the key that still stands among the trusted ones changes nothing. */
+async function isKnownPass({ payload }: Sign1, kid: string, signers: readonly TrustedKey[], leaked: readonly LeakedKey[]): Promise<boolean> {
+  const filters = leaked.filter((key) => key.kid === kid && signers.some(({ spki }) => compareBytes(spki, key.spki) === 0))
+  if (filters.length === 0) return true
+  const digest = await passDigest(kid, payload)
+  return filters.some(({ digests }) => holdsDigest(digests, digest))
+}
+
+/** The digest of a pass by its QR text, for its issuer's filter; undefined where the text is none of this form. */
+export async function digestOfText(text: string): Promise<{ readonly kid: string; readonly digest: Uint8Array } | undefined> {
+  const token = openToken(text)
+  return token.ok ? { kid: token.value.kid, digest: await passDigest(token.value.kid, token.value.sign1.payload) } : undefined
 }
 
 function readClaims({ payload }: Sign1): Checked<PassClaims> {

@@ -68,7 +68,6 @@ const plainSteps: readonly [Route, Command<Step>][] = [
 const reasonedSteps: readonly [Route, Command<CloseApplication>][] = [
   [stepRoute('return', 'application.review', 'Send back for correction, with what is to be corrected; nothing is lost'), returnApplication],
   [stepRoute('holding-back', 'pass.sign', 'Not signed today: back to the reviewers, with the reason'), holdBackApplication],
-  [stepRoute('withdrawal', 'application.withdraw', 'Withdraw, with the reason'), withdrawApplication],
 ]
 
 function makingRoutes(server: HttpServer, services: PassServices): void {
@@ -86,6 +85,13 @@ function makingRoutes(server: HttpServer, services: PassServices): void {
     async (request, reply) =>
       sendOutcome(request, reply, answerOf(services, actorOf(request), await takeApplication(services, actorOf(request), request.body)), 201),
   )
+  const withdrawal = stepRoute('withdrawal', 'application.withdraw', 'Withdraw, with the reason; a lost pass that was found is good again')
+  server.post(withdrawal.path, { config: withdrawal.config, schema: { ...withdrawal.schema, body: api.withdrawRequest } }, async (request, reply) => {
+    const { reason, passFound = false } = request.body
+    const changed = await withdrawApplication(services, { ...stepOf(request), reason, passFound })
+    services.trust.renew()
+    return sendOutcome(request, reply, answerOf(services, actorOf(request), changed))
+  })
   const correction = stepRoute('correction', 'application.take', 'Put right what the case was returned for; the same person it stays')
   server.post(correction.path, { config: correction.config, schema: { ...correction.schema, body: api.correctRequest } }, async (request, reply) => {
     const applicant = readPerson(services, request.body.applicant)

@@ -175,6 +175,24 @@ export async function updateApplication(tx: Tx, id: HolderBoundId, change: Parti
   await tx.updateTable('application').set(change).where('cell', '=', cellOf(id)).where('id', '=', id).execute()
 }
 
+/** Several cases; those that take the same change take it in one statement. */
+export async function updateApplications(
+  tx: Tx,
+  changes: readonly { readonly id: HolderBoundId; readonly change: ApplicationChange }[],
+): Promise<void> {
+  for (const alike of Map.groupBy(changes, ({ change }) => JSON.stringify(change)).values()) {
+    const [first] = alike
+    const ids = alike.map(({ id }) => id)
+    if (first)
+      await tx
+        .updateTable('application')
+        .set(first.change)
+        .where('cell', 'in', [...new Set(ids.map(cellOf))])
+        .where('id', 'in', ids)
+        .execute()
+  }
+}
+
 export async function insertPhoto(
   tx: Tx,
   row: { personId: HolderBoundId; portrait: Uint8Array; chip: Uint8Array; ms: number; at: Instant },

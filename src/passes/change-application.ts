@@ -1,4 +1,4 @@
-import { recordEvent } from '../audit/record-event.ts'
+import { recordEvents } from '../audit/record-event.ts'
 import type { Actor } from '../identity/actor.rules.ts'
 import { may } from '../identity/authority.rules.ts'
 import type { Action } from '../identity/authority-lists.rules.ts'
@@ -9,33 +9,34 @@ import type { Instant } from '../kernel/time.ts'
 import { rollBackOn, type Tx } from '../platform/database.ts'
 import { cellOf, type HolderBoundId } from '../platform/ids.ts'
 import { type ApplicationCommand, assessReviewer, nextState, type RejectionGround } from './application.rules.ts'
-import { type Application, type ApplicationChange, findApplication, findApplicationForUpdate, updateApplication } from './application.store.ts'
+import { type Application, type ApplicationChange, findApplications, findApplicationsForUpdate, updateApplications } from './application.store.ts'
 import { answerAgain, type Issuing, inNameOf } from './issuing.ts'
 import { mandatesOf } from './mandate.queries.ts'
 import { assessMandate } from './mandate.rules.ts'
 import { countDeed, countSteps } from './numbers/counters.store.ts'
+import { resumeFound } from './old-passes.ts'
 import { assessHands } from './separation.rules.ts'
 
 export type Step = { readonly requestId: CommandId; readonly actor: Actor; readonly application: HolderBoundId }
 export type CloseApplication = Step & { readonly reason: string }
+export type WithdrawApplication = CloseApplication & { readonly passFound?: boolean }
 export type RejectApplication = CloseApplication & { readonly ground: RejectionGround }
 
 /** Approves under the office's mandate: power `approve`, for the applicant's own area, in force now. */
-export async function approveApplication(issuing: Issuing, command: Step): Promise<Outcome<Application>> {
-  return changeApplication(issuing, command, 'approve', 'ApplicationApproved', async (tx, application) => {
-    const mandate = assessMandate(await mandatesOf(tx, application.office), {
-      power: 'approve',
-      area: application.applicant.homeArea,
-      now: issuing.now(),
-    })
-    if (!mandate.ok) return mandate
-    return accept({
-      approved_at: issuing.now(),
-      approved_by: mandate.value.holder,
-      approved_account: command.actor.account,
-      mandate: mandate.value.id,
-    })
-  })
+export const approveApplication = (issuing: Issuing, command: Step): Promise<Outcome<Application>> =>
+  changeApplication(issuing, command, 'approve', 'ApplicationApproved', (tx, application) => approvalOf(tx, issuing, command.actor, application))
+
+/** The same for several cases at once. */
+export const approveApplications = (issuing: Issuing, steps: Steps): Promise<Outcome<Application[]>> =>
+  changeApplications(issuing, steps, 'approve', 'ApplicationApproved', (tx, applications) =>
+    forEach(applications, (application) => approvalOf(tx, issuing, steps.actor, application)),
+  )
+
+async function approvalOf(tx: Tx, { now }: Issuing, { account }: Actor, { office, applicant }: Application): Promise<Outcome<Added>> {
+  const mandate = assessMandate(await mandatesOf(tx, office), { power: 'approve', area: applicant.homeArea, now: now() })
+  if (!mandate.ok) return mandate
+  const { holder, id } = mandate.value
+  return accept({ approved_at: now(), approved_by: holder, approved_account: account, mandate: id })
 }
 
 /** Takes a paid case in hand, so that no second reviewer does. */
@@ -59,8 +60,15 @@ export const rejectApplication = (issuing: Issuing, command: RejectApplication):
     accept({ reason: command.reason, ground: command.ground, closed_at: issuing.now() }),
   )
 
-export const withdrawApplication = (issuing: Issuing, command: CloseApplication): Promise<Outcome<Application>> =>
-  changeApplication(issuing, command, 'withdraw', 'ApplicationWithdrawn', async () => accept({ reason: command.reason, closed_at: issuing.now() }))
+/** Withdrawn. Where it was to replace a pass that was lost or stolen, that one stays suspended, unless the clerk says that it was found. */
+export const withdrawApplication = (issuing: Issuing, command: WithdrawApplication): Promise<Outcome<Application>> =>
+  changeApplication(issuing, command, 'withdraw', 'ApplicationWithdrawn', async (tx, application) => {
+    if (command.passFound) {
+      const resumed = await resumeFound(tx, application, { account: command.actor.account, at: issuing.now() })
+      if (!resumed.ok) return resumed
+    }
+    return accept({ reason: command.reason, closed_at: issuing.now() })
+  })
 
 /** What a person does to a case; lapsing is the clock's, and what is paid comes from the charge (src/payments). */
 export type StaffCommand = Exclude<ApplicationCommand, 'lapse' | 'pay'>
@@ -93,42 +101,117 @@ export function mayChange(application: Application, actor: Actor, name: StaffCom
   return assessReviewer({ state: application.state, reviewing: application.reviewing }, { account: actor.account, isChief }, name)
 }
 
+/** What a step adds to its case, beside the state. */
+export type Added = Omit<ApplicationChange, 'state'>
+
 /** Load, decide, save, record: one step of the workflow in one transaction. `step` says what it adds, or why not. */
 export async function changeApplication(
   issuing: Issuing,
   command: Step,
   name: StaffCommand,
   event: string,
-  step: (tx: Tx, application: Application) => Promise<Outcome<Omit<ApplicationChange, 'state'>>>,
+  step: (tx: Tx, application: Application) => Promise<Outcome<Added>>,
 ): Promise<Outcome<Application>> {
-  return rollBackOn(issuing.database, inNameOf(issuing, command.actor), async (tx) => {
-    const application = await findApplicationForUpdate(tx, command.application)
-    if (!application) return refuse('application.not-found')
-    const allowed = mayChange(application, command.actor, name, issuing.now())
-    if (!allowed.ok) return allowed
-    const again = await answerAgain(tx, command.requestId, event, { application: application.id })
-    if (again) return again
-    const next = nextState(application.state, name, { isPaid: application.paidAt !== null })
-    if ('problem' in next) return refuse(next.problem)
-    const added = await step(tx, application)
+  const changed = await changeApplications(issuing, { actor: command.actor, cases: [command] }, name, event, (tx, applications) =>
+    forEach(applications, (application) => step(tx, application)),
+  )
+  return onlyOne(changed)
+}
+
+/** The answer of a step in one case. */
+export function onlyOne(changed: Outcome<Application[]>): Outcome<Application> {
+  if (!changed.ok) return changed
+  const [application] = changed.value
+  return application ? accept(application) : refuse('application.not-found')
+}
+
+/** One after the other, until one is refused. */
+async function forEach(applications: readonly Application[], step: (application: Application) => Promise<Outcome<Added>>): Promise<Outcome<Added[]>> {
+  const all: Added[] = []
+  for (const application of applications) {
+    const added = await step(application)
+    if (!added.ok) return added
+    all.push(added.value)
+  }
+  return accept(all)
+}
+
+/** One person's step in several cases, each under its own command id, never one case twice. */
+export type Steps = { readonly actor: Actor; readonly cases: readonly Omit<Step, 'actor'>[] }
+
+/** The same step in several cases in one transaction: all take it or none. `step` is asked for what it adds to each, in their order. */
+export async function changeApplications(
+  issuing: Issuing,
+  { actor, cases }: Steps,
+  name: StaffCommand,
+  event: string,
+  step: (tx: Tx, applications: readonly Application[]) => Promise<Outcome<readonly Added[]>>,
+): Promise<Outcome<Application[]>> {
+  const ids = cases.map(({ application }) => application)
+  return rollBackOn(issuing.database, inNameOf(issuing, actor), async (tx) => {
+    const found = new Map((await findApplicationsForUpdate(tx, ids)).map((application) => [application.id, application]))
+    const due: Due[] = []
+    for (const { requestId, application: id } of cases) {
+      const application = found.get(id)
+      if (!application) return refuse('application.not-found')
+      const allowed = mayChange(application, actor, name, issuing.now())
+      if (!allowed.ok) return allowed
+      const again = await answerAgain(tx, requestId, event, { application: id })
+      if (again && !again.ok) return again
+      if (again) continue
+      const next = nextState(application.state, name, { isPaid: application.paidAt !== null })
+      if ('problem' in next) return refuse(next.problem)
+      due.push({ requestId, application, state: next.state })
+    }
+    if (due.length === 0) return accept(await findApplications(tx, ids))
+    const added = await step(
+      tx,
+      due.map(({ application }) => application),
+    )
     if (!added.ok) return added
     // A case is under review with somebody only while it is in that state.
-    const change: ApplicationChange = { reviewing_account: null, ...added.value, state: next.state }
-    await updateApplication(tx, application.id, change)
-    await recordEvent(tx, {
-      id: command.requestId,
-      cell: cellOf(application.id),
-      type: event,
-      subject: application.id,
-      actor: command.actor.account,
-      place: application.office,
-      at: issuing.now(),
-      body: change,
-    })
-    const changed = await findApplication(tx, application.id)
-    if (!changed) return refuse('application.not-found')
-    await countSteps(tx, [{ before: application, after: changed }])
-    await countDeed(tx, { office: application.office, account: command.actor.account, step: name, at: issuing.now() })
-    return accept(changed)
+    const changed = due.map((each, index) => ({ ...each, change: { reviewing_account: null, ...added.value[index], state: each.state } }))
+    await saveSteps(tx, changed, { actor, event, at: issuing.now() })
+    const after = await findApplications(tx, ids)
+    await countAll(tx, due, after, { actor, name, at: issuing.now() })
+    return accept(after)
   })
+}
+
+type Due = { readonly requestId: CommandId; readonly application: Application; readonly state: Application['state'] }
+
+async function saveSteps(
+  tx: Tx,
+  changed: readonly (Due & { readonly change: ApplicationChange })[],
+  { actor, event, at }: { actor: Actor; event: string; at: Instant },
+): Promise<void> {
+  await updateApplications(
+    tx,
+    changed.map(({ application: { id }, change }) => ({ id, change })),
+  )
+  await recordEvents(
+    tx,
+    changed.map(({ requestId, application: { id, office }, change }) => ({
+      id: requestId,
+      cell: cellOf(id),
+      type: event,
+      subject: id,
+      actor: actor.account,
+      place: office,
+      at,
+      body: change,
+    })),
+  )
+}
+
+async function countAll(
+  tx: Tx,
+  due: readonly Due[],
+  after: readonly Application[],
+  { actor, name, at }: { actor: Actor; name: StaffCommand; at: Instant },
+): Promise<void> {
+  const steps = due.flatMap(({ application: before }) => after.filter(({ id }) => id === before.id).map((each) => ({ before, after: each })))
+  await countSteps(tx, steps)
+  for (const office of [...new Set(due.map(({ application }) => application.office))].sort())
+    await countDeed(tx, { office, account: actor.account, step: name, at, n: due.filter(({ application }) => application.office === office).length })
 }

@@ -6,11 +6,13 @@ import { type HolderBoundId, newCommandId } from '../platform/ids.ts'
 import type { Applicant } from './applicant.rules.ts'
 import type { Application } from './application.store.ts'
 import { applyForPass } from './apply-for-pass.ts'
-import { approveApplication } from './change-application.ts'
+import { collectPasses } from './booklets/produce-booklet.ts'
+import { approveApplications } from './change-application.ts'
 import type { Issuing } from './issuing.ts'
+import { bindMadeUpBooklets } from './made-up/made-up-booklets.ts'
 import { madeUpFaceCount } from './made-up/made-up-face.ts'
-import { type MadeUpState, madeUpPerson } from './made-up/made-up-person.ts'
-import { madeUpPhoto } from './made-up/made-up-photo.ts'
+import { type MadeUpState, madeUpIndexMax, madeUpPerson } from './made-up/made-up-person.ts'
+import { madeUpMark, madeUpPhoto } from './made-up/made-up-photo.ts'
 import { officesOn } from './mandate.queries.ts'
 import { type PreparedPhoto, preparePhoto } from './photo.ts'
 import type { Signing } from './sign-pass.ts'
@@ -18,9 +20,13 @@ import type { Signing } from './sign-pass.ts'
 /** Made-up people got their passes some days ago, so that yesterday at the crossing can be played with them. */
 const daysAgo = 7
 const officesUsed = 9
-const inFlight = 8
+/** Lists at once, each of another office, and cases of one list at once. */
+const listsInFlight = 2
+const inFlight = 4
 /** As many as a governor signs with one gesture. */
 const listMax = 50
+/** So many are a trial's crowd, which leaves some waiting at the offices. */
+const crowd = 100
 
 /** An office's made-up staff: each step of a case is in the hands that the authority table asks for. */
 export type MadeUpOffice = {
@@ -28,20 +34,24 @@ export type MadeUpOffice = {
   readonly reviewer: Actor
   /** Takes the fee in cash as the office's cashier. */
   takeFee(issuing: Issuing, application: Pick<Application, 'id' | 'fee'>): Promise<Outcome<unknown>>
+  readonly printer: Actor
+  readonly administrator: Actor
   /** Signs a list as the office's governor, with a gesture of that person's own authenticator. */
   sign(signing: Signing, applications: readonly HolderBoundId[]): Promise<Outcome<unknown>>
 }
 export type MadeUpOffices = (office: AreaCode) => Promise<MadeUpOffice>
 
-/** Issues passes to made-up people `from` … `from + count - 1` through the desk's own commands, as of a week ago. The demonstration's history, marked made up. Returns how many were issued; people who have one are passed over. */
+/**
+ * Issues passes to made-up people `from` … `from + count - 1` through the desk's own commands, as of a week ago, up to the hand-over. The demonstration's
+ * history, marked made up. Returns how many were handed over; people who have one are passed over. With a crowd a few more cases come that are still under way.
+ */
 export async function issueMadeUpPasses(
   signing: Signing,
   staff: MadeUpOffices,
   { from, count }: { from: number; count: number },
 ): Promise<Outcome<number>> {
-  const then = instantOfMs(epochMs(signing.now()) - daysAgo * 86_400_000)
-  const past: Signing = { ...signing, now: () => then }
-  const offices = await districtOffices(signing, signing.state, civilDateAt(then, borderZone))
+  const past = daysBefore(signing, daysAgo)
+  const offices = await districtOffices(signing, signing.state, civilDateAt(past.now(), borderZone))
   if (offices.length === 0) return refuse('office.unknown')
   const lists = offices.flatMap((office, turn) => {
     const indexes = Array.from({ length: count }, (_, offset) => from + offset).filter((index) => index % offices.length === turn)
@@ -50,33 +60,92 @@ export async function issueMadeUpPasses(
       indexes: indexes.slice(list * listMax, (list + 1) * listMax),
     }))
   })
-  let issued = 0
-  for (const { office, indexes } of lists) {
-    const done = await issueList(past, office, await staff(office), indexes)
-    if (!done.ok) return done
-    issued += done.value
+  const done = await eachOf(lists, listsInFlight, async ({ office, indexes }) => issueList(past, office, await staff(office), indexes))
+  if (!done.ok) return done
+  if (count >= crowd) {
+    const office = offices[Math.floor(from / count) % offices.length] as AreaCode
+    const left = await leaveUnderWay(signing, office, await staff(office), from)
+    if (!left.ok) return left
   }
-  return accept(issued)
+  return accept(done.value.reduce((sum, issued) => sum + issued, 0))
 }
 
-/** Takes, is paid for and approves each case, some at once; the governor signs them together. */
-async function issueList(past: Signing, office: AreaCode, staff: MadeUpOffice, indexes: readonly number[]): Promise<Outcome<number>> {
-  const approved: HolderBoundId[] = []
+const daysBefore = (signing: Signing, days: number): Signing => {
+  const then = instantOfMs(epochMs(signing.now()) - days * 86_400_000)
+  return { ...signing, now: () => then }
+}
+
+/** Some at once, in order; the first refusal ends it. */
+async function eachOf<T, R>(all: readonly T[], atOnce: number, work: (one: T) => Promise<Outcome<R>>): Promise<Outcome<R[]>> {
+  const results: R[] = []
+  let refused: Outcome<R[]> | undefined
   let next = 0
-  const worker = async (): Promise<Outcome<undefined>> => {
-    for (let index = indexes[next++]; index !== undefined; index = indexes[next++]) {
-      const done = await approveOne(past, office, staff, index)
-      if (done.ok) approved.push(done.value.id)
-      else if (!['applicant.has-live-pass', 'applicant.has-open-application'].includes(done.refusal.code)) return done
+  const worker = async (): Promise<void> => {
+    for (let index = next++; index < all.length && !refused; index = next++) {
+      const done = await work(all[index] as T)
+      if (done.ok) results.push(done.value)
+      else refused = done
     }
-    return accept(undefined)
   }
-  const done = await Promise.all(Array.from({ length: inFlight }, worker))
-  const refused = done.find((each) => !each.ok)
-  if (refused) return refused as Outcome<number>
-  if (approved.length === 0) return accept(0)
-  const signed = await staff.sign(past, approved)
-  return signed.ok ? accept(approved.length) : signed
+  await Promise.all(Array.from({ length: atOnce }, worker))
+  return refused ?? accept(results)
+}
+
+/** Takes each case; the cashier is paid for them, the reviewer approves them, the governor signs them, the printer binds them and hands them over, each all together. */
+async function issueList(past: Signing, office: AreaCode, staff: MadeUpOffice, indexes: readonly number[]): Promise<Outcome<number>> {
+  const taken = await eachOf(indexes, inFlight, (index) => takeOne(past, office, staff, index))
+  if (!taken.ok) return taken
+  const cases = taken.value.flatMap((application) => application ?? [])
+  if (cases.length === 0) return accept(0)
+  const bound = await upTo('collected', past, office, staff, cases)
+  return bound.ok ? accept(cases.length) : bound
+}
+
+const stages = ['paid', 'approved', 'signed', 'produced', 'collected'] as const
+type Stage = (typeof stages)[number]
+
+/** Takes submitted cases of one office through the rest of the workflow, up to a stage. */
+async function upTo(stage: Stage, past: Signing, office: AreaCode, staff: MadeUpOffice, cases: readonly Application[]): Promise<Outcome<undefined>> {
+  const commands = () => cases.map(({ id }) => ({ application: id, requestId: newCommandId(epochMs(past.now())) }))
+  const steps: { readonly [stage in Stage]: () => Promise<Outcome<unknown>> } = {
+    paid: () => eachOf(cases, inFlight, (application) => staff.takeFee(past, application)),
+    approved: () => approveApplications(past, { actor: staff.reviewer, cases: commands() }),
+    signed: () =>
+      staff.sign(
+        past,
+        cases.map(({ id }) => id),
+      ),
+    produced: () => bindMadeUpBooklets(past, office, staff, commands()),
+    collected: async () => {
+      const mark = await signature
+      return collectPasses(past, { actor: staff.printer, cases: commands().map((each) => ({ ...each, kind: 'signature', mark })) })
+    },
+  }
+  for (const step of stages.slice(0, stages.indexOf(stage) + 1)) {
+    const done = await steps[step]()
+    if (!done.ok) return done
+  }
+  return accept(undefined)
+}
+const signature = madeUpMark()
+
+const underWayFrom = 5_000_000
+const lateDaysAgo = 20
+
+/** What an office has in hand on any day: a case in each state since yesterday, and now and then one that is late. */
+async function leaveUnderWay(signing: Signing, office: AreaCode, staff: MadeUpOffice, from: number): Promise<Outcome<undefined>> {
+  const first = underWayFrom + (from % (madeUpIndexMax - underWayFrom - 10))
+  const since = daysBefore(signing, 1)
+  const submitted = await takeOne(since, office, staff, first)
+  if (!submitted.ok) return submitted
+  const wanted: [Stage, Signing][] = (['paid', 'approved', 'signed', 'produced'] as const).map((stage) => [stage, since])
+  if (from % 400 < 200) wanted.push(['paid', daysBefore(signing, lateDaysAgo)])
+  for (const [offset, [stage, then]] of wanted.entries()) {
+    const taken = await takeOne(then, office, staff, first + 1 + offset)
+    const done = taken.ok && taken.value ? await upTo(stage, then, office, staff, [taken.value]) : taken
+    if (!done.ok) return done
+  }
+  return accept(undefined)
 }
 
 async function districtOffices(signing: Signing, state: StateCode, date: CivilDate): Promise<AreaCode[]> {
@@ -87,15 +156,15 @@ async function districtOffices(signing: Signing, state: StateCode, date: CivilDa
     .map(({ id }) => id)
 }
 
-async function approveOne(past: Signing, office: AreaCode, { clerk, reviewer, takeFee }: MadeUpOffice, index: number): Promise<Outcome<Application>> {
-  const requestId = () => newCommandId(epochMs(past.now()))
+/** Undefined: this person has a pass, or a case. */
+async function takeOne(past: Signing, office: AreaCode, { clerk }: MadeUpOffice, index: number): Promise<Outcome<Application | undefined>> {
   const photo = await preparedFace(index % madeUpFaceCount)
   if (!photo.ok) return photo
   const applicant = madeUpApplicant(index, past.state as MadeUpState, office)
-  const applied = await applyForPass(past, { requestId: requestId(), actor: clerk, office, applicant, photo: photo.value, madeUp: true })
-  if (!applied.ok) return applied
-  const paid = await takeFee(past, applied.value)
-  return paid.ok ? approveApplication(past, { requestId: requestId(), actor: reviewer, application: applied.value.id }) : (paid as Outcome<never>)
+  const requestId = newCommandId(epochMs(past.now()))
+  const applied = await applyForPass(past, { requestId, actor: clerk, office, applicant, photo: photo.value, madeUp: true })
+  const passedOver = !applied.ok && ['applicant.has-live-pass', 'applicant.has-open-application'].includes(applied.refusal.code)
+  return passedOver ? accept(undefined) : applied
 }
 
 /** A made-up person as an applicant: the fields of the form, and nothing else. */

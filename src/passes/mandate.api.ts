@@ -137,6 +137,22 @@ export const revocationsQuery = Type.Object(
   { instrument: Type.Optional(instrumentId), account: Type.Optional(account) },
   { additionalProperties: false },
 )
+const kid = Type.String({ pattern: '^[0-9a-f]{16}$' })
+export const kidParams = Type.Object({ kid })
+export const leakedKids = Type.Object({ kids: Type.Array(kid) })
+export const leakRequest = Type.Object(
+  { requestId: commandId, kid, leakedOn: isoDate, reason: text(500, 1) },
+  { additionalProperties: false, description: 'leakedOn: the first day on which somebody else may have had the key' },
+)
+const declarer = Type.Object({ account: Type.String(), name: Type.String(), at: Type.String() })
+export const leakAnswer = Type.Object({
+  kid,
+  office: areaCode,
+  leakedOn: isoDate,
+  reason: Type.String(),
+  proposed: declarer,
+  confirmed: nullable(declarer),
+})
 export const confirmationRequest = Type.Object({ requestId: commandId }, { additionalProperties: false })
 const person = Type.Object({ account: Type.String(), name: Type.String(), at: Type.String() })
 export const revocationAnswer = Type.Object({

@@ -56,6 +56,30 @@ async function stopPass(
   })
 }
 
+/** What was lost or stolen was found before it was replaced: it is good again. Refused where the case is about no such pass, or somebody did something else to it meanwhile. */
+export async function resumeFound(
+  tx: Tx,
+  { kind, cause, subjectPass, personId, office, id }: Application,
+  { account, at }: { account: string; at: Instant },
+): Promise<Outcome<undefined>> {
+  if (kind !== 'replacement' || subjectPass === null || cause === null || !isOutOfHands(cause)) return refuse('pass.not-suspended')
+  const pass = await findPassStateForUpdate(tx, subjectPass)
+  const next = pass ? nextPassState(pass.state, 'resume') : { problem: 'pass.not-found' as const }
+  if ('problem' in next) return refuse(next.problem, { about: { number: subjectPass } })
+  await savePassState(tx, { personId, number: subjectPass }, { state: next.state, at })
+  await recordEvent(tx, {
+    id: newCommandId(epochMs(at)),
+    cell: cellOf(personId),
+    type: 'PassResumed',
+    subject: subjectPass,
+    actor: account,
+    place: office,
+    at,
+    body: { state: next.state, reason: 'found', application: id },
+  })
+  return accept(undefined)
+}
+
 /** The passes that these cases are about, as they stand now, locked; a first pass is about none. */
 export async function findSubjects(tx: Tx, applications: readonly Application[]): Promise<ReadonlyMap<string, PassInChange>> {
   const found = new Map<string, PassInChange>()

@@ -1,4 +1,5 @@
 import { type Insertable, sql } from 'kysely'
+import { digestOfText } from '../credential/verify.ts'
 import type { AreaCode } from '../kernel/code.ts'
 import type { Instant } from '../kernel/time.ts'
 import type { Tx } from '../platform/database.ts'
@@ -94,19 +95,30 @@ export async function changesBetween(
     .execute()
 }
 
-/** The same pass, signed anew: its number and its place in the status list stay. */
+/** The same pass, signed anew: its number and its place in the status list stay. Its code until now stays genuine: what it hashes to is kept for the case that its key leaks. */
 export async function updateExtended(tx: Tx, rows: readonly Insertable<Tables['pass']>[]): Promise<void> {
-  for (const { cell, number, person_id: _person, state: _state, status_list: _list, status_index: _index, handed_over_at: _hand, ...signed } of rows)
-    await tx.updateTable('pass').set(signed).where('cell', '=', cell).where('number', '=', number).execute()
+  for (const row of rows) {
+    const { cell, number, person_id: _person, state: _state, status_list: _list, status_index: _index, handed_over_at: _hand, ...signed } = row
+    const before = await tx
+      .selectFrom('pass')
+      .select(['qr_text', 'earlier_digests'])
+      .where('cell', '=', cell)
+      .where('number', '=', number)
+      .executeTakeFirstOrThrow()
+    const earlier = await digestOfText(before.qr_text ?? '')
+    const earlier_digests = [...before.earlier_digests, ...(earlier ? [`${earlier.kid}:${earlier.digest.toHex()}`] : [])]
+    await tx
+      .updateTable('pass')
+      .set({ ...signed, earlier_digests })
+      .where('cell', '=', cell)
+      .where('number', '=', number)
+      .execute()
+  }
 }
 
-/** The register knows the pass in its holder's hand. An extended one was there before, and keeps its day. */
-export async function handOverPass(tx: Tx, { cell, number }: PassKey, at: Instant): Promise<void> {
-  await tx
-    .updateTable('pass')
-    .set({ handed_over_at: at })
-    .where('cell', '=', cell)
-    .where('number', '=', number)
-    .where('handed_over_at', 'is', null)
-    .execute()
+/** The register knows the passes in their holders' hands. An extended one was there before, and keeps its day. */
+export async function handOverPasses(tx: Tx, passes: readonly PassKey[], at: Instant): Promise<void> {
+  const [cells, numbers] = [passes.map(({ cell }) => cell), passes.map(({ number }) => number)]
+  await sql`update pass set handed_over_at = ${at} from unnest(${cells}::smallint[], ${numbers}::text[]) as given (cell, number)
+    where pass.cell = given.cell and pass.number = given.number and pass.handed_over_at is null`.execute(tx)
 }

@@ -94,6 +94,18 @@ export async function findPass(query: Query, number: string): Promise<Pass | und
   }
 }
 
+/** The codes of passes that were signed here, by number. */
+export async function findQrTexts(query: Query, numbers: readonly string[]): Promise<ReadonlyMap<string, string>> {
+  if (numbers.length === 0) return new Map()
+  const rows = await query
+    .selectFrom('pass_number as n')
+    .innerJoin('pass as p', (join) => join.onRef('p.cell', '=', 'n.cell').onRef('p.number', '=', 'n.number'))
+    .select(['p.number', 'p.qr_text'])
+    .where('n.number', 'in', numbers)
+    .execute()
+  return new Map(rows.flatMap(({ number, qr_text }) => (qr_text === null ? [] : [[number, qr_text] as const])))
+}
+
 /** A pass of our own register of whatever model, as a gate and a desk need it. */
 export type RegisteredPass = Pick<Pass, 'number' | 'personId' | 'state' | 'issuer' | 'office' | 'homeArea' | 'issuedOn' | 'lastDay' | 'holder'> & {
   readonly model: PassModel
@@ -194,6 +206,7 @@ export async function listMadeUpPasses(
       .where('h.made_up', '=', true)
       .where('p.state', '=', 'active')
       .where('p.model', '=', 'qr')
+      .where('p.handed_over_at', 'is not', null)
       .where('p.issued_on', '<', issuedBefore)
       .where('n.number', '>', after)
       .orderBy('n.number')

@@ -76,6 +76,10 @@ export const correctRequest = Type.Object(
   { additionalProperties: false, description: 'photo: as in an application; null: the one that is there stays' },
 )
 export const stepRequest = Type.Object({ requestId: commandId }, { additionalProperties: false })
+export const withdrawRequest = Type.Object(
+  { requestId: commandId, reason: text(500, 1), passFound: Type.Optional(Type.Boolean()) },
+  { additionalProperties: false, description: 'passFound: the lost or stolen pass that was to be replaced was found, and is good again' },
+)
 export const closeRequest = Type.Object({ requestId: commandId, reason: text(500, 1) }, { additionalProperties: false })
 export const rejectRequest = Type.Object(
   {

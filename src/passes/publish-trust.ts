@@ -4,6 +4,8 @@ import type { Trust } from '../credential/trust.ts'
 import { signTrustList } from '../credential/trust-list.ts'
 import { epochSeconds, type Instant } from '../kernel/time.ts'
 import { inTransaction } from '../platform/database.ts'
+import { leakedKeysOf } from './leaked-keys/leak-filter.ts'
+import { leakedKids } from './leaked-keys/leaked-key.store.ts'
 import { statusListNumbers } from './pass.store.ts'
 import { statusesOf } from './pass-state.store.ts'
 import { statusOfState } from './pass-status.rules.ts'
@@ -29,13 +31,15 @@ export async function statusListOf(signing: Signing, list: number, now: Instant)
 /** How long a trust list may be used: after it, new keys are refused and old ones warn. */
 const trustListLifeSeconds = 30 * 86_400
 
-/** The state's trust list, signed by its root: every office's certificate, the root's own for status lists, and the only addresses these may come from. Its number is the time, so it never goes down. */
+/** The state's trust list, signed by its root: every office's certificate but those of leaked keys, the root's own for status lists, and the only addresses these may come from. Its number is the time, so it never goes down. */
 export async function signedTrustList(signing: Signing, now: Instant): Promise<Uint8Array> {
   const { root } = signing.keys
   const state = signing.state as PassIssuer
   const about = { state, iss: state }
   const date = epochSeconds(now)
-  const offices = signing.keys.all().map(({ office, certificate, trusted }) => {
+  const leaked = await leakedKids(signing.database.query)
+  const good = signing.keys.all().filter(({ trusted }) => !leaked.some(({ kid }) => kid === trusted.kid))
+  const offices = good.map(({ office, certificate, trusted }) => {
     const { kid, notBefore: signFrom, notAfter: signTo } = trusted
     return { ...about, certificate, kid, signFrom, signTo, use: 'pass' as const, area: office }
   })
@@ -65,5 +69,7 @@ export async function signedTrustList(signing: Signing, now: Instant): Promise<U
 export async function currentTrust(signing: Signing, now: Instant): Promise<Trust> {
   const numbers = await statusListNumbers(signing.database.query)
   const lists = await Promise.all(numbers.map((number) => statusListOf(signing, number, now)))
-  return { keys: signing.keys.all().map((key) => key.trusted), lists }
+  const leaked = await leakedKeysOf(signing, now)
+  const keys = signing.keys.all().flatMap(({ trusted }) => (leaked.some(({ kid }) => kid === trusted.kid) ? [] : [trusted]))
+  return leaked.length > 0 ? { keys, lists, leaked } : { keys, lists }
 }

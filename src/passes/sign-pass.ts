@@ -10,6 +10,7 @@ import { cellOf } from '../platform/ids.ts'
 import type { Tables } from '../platform/tables.ts'
 import type { Application } from './application.store.ts'
 import type { Issuing, Marking } from './issuing.ts'
+import { leakedKids } from './leaked-keys/leaked-key.store.ts'
 import type { Mandate } from './mandate.rules.ts'
 import { passNumberOf } from './pass.rules.ts'
 import { findPassStateForUpdate, insertPasses, takeStatusPlaces } from './pass.store.ts'
@@ -49,6 +50,7 @@ export async function signPasses(
     passes.filter((pass) => !isExtension(pass)),
   )
   const extended = await Promise.all(passes.filter(isExtension).map((pass) => sameNumber(tx, pass)))
+  for (const { kid } of await leakedKids(tx)) signing.keys.retire(kid)
   const key = await signing.keys.keyOf(office, at)
   const rowsOf = (numbered: readonly Numbered[]) => Promise.all(numbered.map((pass) => rowOf(signing, under, key, pass)))
   if (fresh.length > 0) await insertPasses(tx, await rowsOf(fresh))

@@ -21,6 +21,8 @@ export type SigningKeys = {
   readonly root: { readonly certificate: Uint8Array; readonly spki: Uint8Array; readonly signer: Signer }
   /** The office's key of the period that `now` lies in; made when there is none. */
   keyOf(office: AreaCode, now: Instant): Promise<OfficeKey>
+  /** Somebody else has this key: nothing is signed with it any more; its office's next signature makes another. */
+  retire(kid: string): void
   /** Every key ever made here, for the trust list. */
   all(): readonly OfficeKey[]
 }
@@ -41,8 +43,9 @@ export async function openSigningKeys(folder: string, state: StateCode, now: Ins
   const keys: OfficeKey[] = []
   for (const file of readdirSync(join(folder, 'offices')).sort())
     if (file.endsWith('.key.pem')) keys.push(await toOfficeKey(await readPair(join(folder, 'offices', file.slice(0, -'.key.pem'.length))), state))
+  const retired = new Set<string>()
   const current = (office: AreaCode, at: Instant) =>
-    keys.find((key) => key.office === office && key.trusted.notBefore <= epochSeconds(at) && at < key.signUntil)
+    keys.find((key) => !retired.has(key.trusted.kid) && key.office === office && key.trusted.notBefore <= epochSeconds(at) && at < key.signUntil)
   const making = new Map<string, Promise<OfficeKey>>()
   return {
     root: {
@@ -51,6 +54,7 @@ export async function openSigningKeys(folder: string, state: StateCode, now: Ins
       spki: new Uint8Array(root.certificate.publicKey.rawData),
     },
     all: () => keys,
+    retire: (kid) => void retired.add(kid),
     async keyOf(office, at) {
       const found = current(office, at)
       if (found) return found

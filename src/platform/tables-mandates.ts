@@ -1,7 +1,20 @@
 import type { Generated } from 'kysely'
 
 /** Tables of db/0009-mandate-decisions.sql, as db/0024-status-history.sql left them. */
-export type MandateTables = { mass_revocation: MassRevocationTable }
+export type MandateTables = { mass_revocation: MassRevocationTable; leaked_key: LeakedKeyTable }
+
+type LeakedKeyTable = {
+  kid: string
+  office: string
+  leaked_on: string
+  reason: string
+  proposed_by: string
+  proposed_name: string
+  proposed_at: string
+  confirmed_by: string | null
+  confirmed_name: string | null
+  confirmed_at: string | null
+}
 
 type MassRevocationTable = {
   id: string

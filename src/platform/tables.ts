@@ -48,6 +48,7 @@ export type Tables = IdentityTables &
     instance_mark: InstanceMarkTable
     authority_version: AuthorityVersionTable
     mass_revocation: MandateTables['mass_revocation']
+    leaked_key: MandateTables['leaked_key']
   }
 
 type Json = JSONColumnType<object, string, string>
@@ -184,6 +185,7 @@ type PassTable = {
   import_batch: string | null
   /** Null: signed, and still in the office. */
   handed_over_at: string | null
+  earlier_digests: Generated<string[]>
 }
 type StatusPlaceTable = { list: number; index: number; number: string }
 type EventTable = {

@@ -59,6 +59,11 @@ export const credentialWords = {
   },
   ALG_KEY_MISMATCH: falseSignature,
   SIG_INVALID: falseSignature,
+  KEY_LEAKED: {
+    km: 'កូនសោនៃការិយាល័យនេះត្រូវបានគេលួច ហើយលិខិតនេះមិនមានក្នុងបញ្ជីលិខិតពិតទេ។',
+    th: 'กุญแจของสำนักงานนี้รั่วไหล และบัตรนี้ไม่อยู่ในรายการบัตรแท้',
+    en: 'This office’s key was leaked, and this pass is not among its genuine ones.',
+  },
 
   SCHEMA_KEYS: notInForm,
   SCHEMA_ISSUER: notInForm,

@@ -113,6 +113,9 @@ export const applicationWords = {
   reject: { km: 'បដិសេធ', th: 'ไม่อนุมัติ', en: 'Reject' },
   rejectTitle: { km: 'បដិសេធពាក្យសុំនេះ', th: 'ไม่อนุมัติคำขอนี้', en: 'Reject this application' },
   withdraw: { km: 'ដកពាក្យសុំវិញ', th: 'ถอนคำขอ', en: 'Withdraw' },
+  passFound: { km: 'រកឃើញលិខិតដែលបាត់វិញហើយ', th: 'พบบัตรที่หายแล้ว', en: 'The lost pass was found' },
+  passFoundLead: { km: 'លិខិតចាស់នឹងប្រើបានវិញភ្លាម។', th: 'บัตรเดิมจะใช้ได้อีกทันที', en: 'The old pass will be good again at once.' },
+  passNotFoundLead: { km: 'លិខិតចាស់នៅតែផ្អាក។', th: 'บัตรเดิมยังคงถูกระงับ', en: 'The old pass stays suspended.' },
   withdrawTitle: { km: 'ដកពាក្យសុំនេះវិញ', th: 'ถอนคำขอนี้', en: 'Withdraw this application' },
   closeFinal: {
     km: 'ពាក្យសុំដែលបិទហើយ មិនអាចបើកឡើងវិញបានទេ។',

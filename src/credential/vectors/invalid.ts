@@ -2,7 +2,7 @@
 import { deflateSync } from 'node:zlib'
 import { encodeBase45 } from '../base45.ts'
 import { encodeCbor } from '../cbor.ts'
-import type { PassClaims } from '../claims.ts'
+import { claimsToCbor, type PassClaims } from '../claims.ts'
 import type { PassCode } from '../codes.ts'
 import {
   type Case,
@@ -10,6 +10,7 @@ import {
   claims,
   coseOf,
   day,
+  genuine,
   hex,
   keyFrom,
   keys,
@@ -284,4 +285,26 @@ const ruleCases: readonly Case[] = [
   withClaims('SUSPENDED', 'suspended in a list of 8 bits', { status: { index: 9, uri: uris.eightBits } }),
 ]
 
-export const invalidCases: readonly Case[] = [...textCases, ...coseCases, ...payloadCases, ...schemaCases, ...ruleCases]
+const leaked = keys.khmerLeaked
+const [known, shown, , struck, over] = genuine as [PassClaims, PassClaims, PassClaims, PassClaims, PassClaims]
+const byLeaked = (name: string, change: Partial<PassClaims>): Case => bad('KEY_LEAKED', name, passText({ ...known, ...change }, leaked))
+const leakedCases: readonly Case[] = [
+  byLeaked('a leaked key: a number that its office never gave', { number: 'KH0000900009' }),
+  byLeaked('a leaked key: a genuine number under another name', { familyName: 'SOK' }),
+  byLeaked('a leaked key: a genuine pass with a later end', { expiresAt: known.expiresAt + day }),
+  byLeaked('a leaked key: a genuine pass with an earlier issue', { issuedAt: known.issuedAt - 1 }),
+  byLeaked('a leaked key: an extension that nobody signed', { extensionCount: 1 }),
+  byLeaked('a leaked key: another place in the status list', { status: { index: 2, uri: uris.khmer } }),
+  byLeaked('a leaked key: another photo', { photo: noise(60) }),
+  byLeaked('a leaked key: two genuine passes mixed', { number: shown.number }),
+  token('KEY_LEAKED', 'a leaked key: a payload that cannot be read is not read', { key: leaked, payload: hex('ff') }),
+  token('SIG_INVALID', 'a leaked key: a genuine pass signed by another', {
+    key: keys.unlisted,
+    protectedBytes: protectedOf(-7, leaked.kid),
+    payload: encodeCbor(claimsToCbor(known)),
+  }),
+  bad('REVOKED', 'a leaked key: a genuine pass that was revoked', passText(struck, leaked)),
+  bad('EXPIRED', 'a leaked key: a genuine pass that is over', passText(over, leaked)),
+]
+
+export const invalidCases: readonly Case[] = [...textCases, ...coseCases, ...payloadCases, ...schemaCases, ...ruleCases, ...leakedCases]

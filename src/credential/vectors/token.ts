@@ -5,6 +5,7 @@ import { encodeBase45 } from '../base45.ts'
 import { type CborMap, type CborValue, encodeCbor } from '../cbor.ts'
 import { claimsToCbor, type PassClaims } from '../claims.ts'
 import type { PassCode } from '../codes.ts'
+import { digestBytes, packDigests } from '../leaked-key.ts'
 import { packStatuses } from '../status-list.ts'
 import type { Trust, TrustedKey } from '../trust.ts'
 import { ed25519Key, es256Key, type VectorKey } from './signer.ts'
@@ -24,6 +25,7 @@ export const keys = {
   khmerRetired: es256Key('spean test key KH retired', kidOf('KH retired')),
   khmerShared: es256Key('spean test key KH shared kid', shared),
   thaiShared: es256Key('spean test key TH shared kid', shared),
+  khmerLeaked: es256Key('spean test key KH leaked', kidOf('KH leaked')),
   unlisted: es256Key('spean test key not in the trust file', kidOf('unlisted')),
 }
 
@@ -48,40 +50,6 @@ export const listSize = 4096
 const list = (uri: string, bits: 1 | 2 | 4 | 8, named: [number, number][], expiresAt = now + 7 * day) => {
   return { uri, bits, expiresAt, statuses: packStatuses({ bits, size: listSize }, named) }
 }
-export const trust: Trust = {
-  keys: [
-    listed(keys.khmer, 'KH', [keyFrom, keyUntil]),
-    listed(keys.thai, 'TH', current),
-    // The retired key is listed twice, for two periods: a pass of either period is good.
-    listed(keys.khmerRetired, 'KH', [now - 900 * day, now - 700 * day]),
-    listed(keys.khmerRetired, 'KH', [now - 600 * day, now - 400 * day]),
-    listed(keys.khmerShared, 'KH', current),
-    listed(keys.thaiShared, 'TH', current),
-  ],
-  lists: [
-    list(uris.khmer, 2, [
-      [5, 1],
-      [6, 2],
-      [7, 3],
-    ]),
-    list(uris.thai, 1, [[3, 1]]),
-    list(uris.fourBits, 4, [
-      [8, 1],
-      [9, 2],
-      [10, 12],
-    ]),
-    list(uris.eightBits, 8, [
-      [8, 1],
-      [9, 2],
-      [10, 200],
-    ]),
-    list(uris.stale, 2, [], now),
-    list(uris.renewed, 2, [[20, 1]], now - day),
-    list(uris.renewed, 2, [[21, 1]]),
-    list(uris.longest, 2, []),
-  ],
-}
-
 export const claims: PassClaims = {
   issuer: 'KH',
   number: 'KH0000123456',
@@ -161,4 +129,54 @@ export const hex = (text: string): Uint8Array => Buffer.from(text.replaceAll(' '
 export function noise(length: number): Uint8Array {
   const blocks = Array.from({ length: Math.ceil(length / 32) }, (_, index) => createHash('sha256').update(`noise ${index}`).digest())
   return Buffer.concat(blocks).subarray(0, length)
+}
+
+/** The genuine passes of the leaked key, one of them extended since: both codes are good. */
+export const genuine: readonly PassClaims[] = [
+  { ...claims, number: 'KH0000900001' },
+  { ...claims, number: 'KH0000900002', givenName: 'DARA' },
+  { ...claims, number: 'KH0000900002', givenName: 'DARA', issuedAt: claims.issuedAt + day, extensionCount: 1 },
+  { ...claims, number: 'KH0000900003', status: { index: 5, uri: uris.khmer } },
+  { ...claims, number: 'KH0000900004', issuedAt: now - 150 * day, expiresAt: now - day },
+]
+const digestOf = (pass: PassClaims): Uint8Array =>
+  createHash('sha256')
+    .update(keys.khmerLeaked.kid)
+    .update(encodeCbor(claimsToCbor(pass)))
+    .digest()
+    .subarray(0, digestBytes)
+
+export const trust: Trust = {
+  keys: [
+    listed(keys.khmer, 'KH', [keyFrom, keyUntil]),
+    listed(keys.thai, 'TH', current),
+    // The retired key is listed twice, for two periods: a pass of either period is good.
+    listed(keys.khmerRetired, 'KH', [now - 900 * day, now - 700 * day]),
+    listed(keys.khmerRetired, 'KH', [now - 600 * day, now - 400 * day]),
+    listed(keys.khmerShared, 'KH', current),
+    listed(keys.thaiShared, 'TH', current),
+  ],
+  lists: [
+    list(uris.khmer, 2, [
+      [5, 1],
+      [6, 2],
+      [7, 3],
+    ]),
+    list(uris.thai, 1, [[3, 1]]),
+    list(uris.fourBits, 4, [
+      [8, 1],
+      [9, 2],
+      [10, 12],
+    ]),
+    list(uris.eightBits, 8, [
+      [8, 1],
+      [9, 2],
+      [10, 200],
+    ]),
+    list(uris.stale, 2, [], now),
+    list(uris.renewed, 2, [[20, 1]], now - day),
+    list(uris.renewed, 2, [[21, 1]]),
+    list(uris.longest, 2, []),
+  ],
+  leaked: [{ ...listed(keys.khmerLeaked, 'KH', [keyFrom, keyUntil]), digests: packDigests(genuine.map(digestOf)) }],
 }

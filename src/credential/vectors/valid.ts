@@ -8,6 +8,7 @@ import {
   claims,
   coseOf,
   day,
+  genuine,
   keyFrom,
   keys,
   keyUntil,
@@ -77,5 +78,10 @@ export const validCases: readonly Case[] = [
         ]),
       ),
     ),
+  ),
+  ...genuine.slice(0, 3).map((pass, index) => good(`a genuine pass of a leaked key (${index + 1})`, passText(pass, keys.khmerLeaked))),
+  good(
+    'a genuine pass of a leaked key with the mirrored signature',
+    tokenText({ key: keys.khmerLeaked, payload: encodeCbor(claimsToCbor(genuine[0] ?? claims)), changeSignature: mirrored }),
   ),
 ]

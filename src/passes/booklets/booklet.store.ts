@@ -1,3 +1,4 @@
+import { sql } from 'kysely'
 import type { AreaCode } from '../../kernel/code.ts'
 import type { Instant } from '../../kernel/time.ts'
 import type { Tx } from '../../platform/database.ts'
@@ -10,6 +11,30 @@ export type Booklet = { readonly number: string; readonly office: AreaCode; read
 export async function findBookletForUpdate(tx: Tx, number: string): Promise<Booklet | undefined> {
   const row = await tx.selectFrom('booklet').select(['number', 'office', 'state', 'pass']).where('number', '=', number).forUpdate().executeTakeFirst()
   return row && { ...row, office: row.office as AreaCode, state: row.state as BookletState }
+}
+
+/** Several, locked in the order of their numbers. */
+export async function findBookletsForUpdate(tx: Tx, numbers: readonly string[]): Promise<ReadonlyMap<string, Booklet>> {
+  if (numbers.length === 0) return new Map()
+  const rows = await tx
+    .selectFrom('booklet')
+    .select(['number', 'office', 'state', 'pass'])
+    .where('number', 'in', numbers)
+    .orderBy('number')
+    .forUpdate()
+    .execute()
+  return new Map(rows.map((row) => [row.number, { ...row, office: row.office as AreaCode, state: row.state as BookletState }]))
+}
+
+export async function takeBooklets(
+  tx: Tx,
+  used: readonly { readonly number: string; readonly pass: string }[],
+  { at, by }: { at: Instant; by: string },
+): Promise<void> {
+  if (used.length === 0) return
+  const [numbers, passes] = [used.map(({ number }) => number), used.map(({ pass }) => pass)]
+  await sql`update booklet set state = 'used', pass = bound.pass, changed_at = ${at}, changed_by = ${by}
+    from unnest(${numbers}::text[], ${passes}::text[]) as bound (number, pass) where booklet.number = bound.number`.execute(tx)
 }
 
 export type BookletBatch = {
@@ -49,9 +74,18 @@ export async function updateBooklet(tx: Tx, number: string, { state, pass, at, b
 }
 
 export type HandOver = { readonly kind: 'signature' | 'thumb'; readonly mark: Uint8Array; readonly at: Instant; readonly account: string }
-export async function insertHandOver(tx: Tx, application: HolderBoundId, { kind, mark, at, account }: HandOver): Promise<void> {
+export async function insertHandOvers(tx: Tx, handOvers: readonly (HandOver & { readonly application: HolderBoundId })[]): Promise<void> {
   await tx
     .insertInto('hand_over')
-    .values({ cell: cellOf(application), application_id: application, kind, mark: Buffer.from(mark), at, account })
+    .values(
+      handOvers.map(({ application, kind, mark, at, account }) => ({
+        cell: cellOf(application),
+        application_id: application,
+        kind,
+        mark: Buffer.from(mark),
+        at,
+        account,
+      })),
+    )
     .execute()
 }

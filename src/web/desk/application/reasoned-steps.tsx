@@ -1,6 +1,6 @@
-import { Button, NativeSelect } from '@mantine/core'
+import { Button, Checkbox, NativeSelect } from '@mantine/core'
 import { useState } from 'react'
-import { assessReviewer, nextState, type RejectionGround, rejectionGrounds } from '../../../passes/application.rules.ts'
+import { assessReviewer, isOutOfHands, nextState, type RejectionGround, rejectionGrounds } from '../../../passes/application.rules.ts'
 import type { ApplicationAnswer as Application } from '../../../passes/passes.api.ts'
 import { applicationWords } from '../../../words/desk.ts'
 import { bookletWords, reviewWords } from '../../../words/office.ts'
@@ -58,7 +58,10 @@ export function ReasonedSteps({ application, onChanged }: StepProps) {
   const command = useCommand<Application>()
   const [asking, setAsking] = useState<Kind | undefined>(undefined)
   const [ground, setGround] = useState<RejectionGround>('other')
-  const { state, office, reviewing } = application
+  const [found, setFound] = useState(false)
+  const { state, office, reviewing, cause } = application
+  // Its old pass was suspended at the counter, and nobody else would think of it.
+  const asksFound = cause !== null && isOutOfHands(cause)
   const actor = { account: me.id, isChief: may('pass.sign', office) }
   // The same tables as the server's: only steps that it would take are offered.
   const possible = kinds.filter(
@@ -69,6 +72,7 @@ export function ReasonedSteps({ application, onChanged }: StepProps) {
     const changed = await command.send(`/api/v1/applications/${application.id}/${reasonedSteps[kind].path}`, {
       reason,
       ...(kind === 'reject' && { ground }),
+      ...(kind === 'withdraw' && asksFound && { passFound: found }),
     })
     if (!changed) return
     setAsking(undefined)
@@ -83,6 +87,7 @@ export function ReasonedSteps({ application, onChanged }: StepProps) {
           color={kind === 'reject' ? 'refuse' : 'river'}
           onClick={() => {
             command.forget()
+            setFound(false)
             setAsking(kind)
           }}
           data-testid={kind}
@@ -109,6 +114,15 @@ export function ReasonedSteps({ application, onChanged }: StepProps) {
               value={ground}
               onChange={(event) => setGround(event.currentTarget.value as RejectionGround)}
               data-testid="ground"
+            />
+          )}
+          {asking === 'withdraw' && asksFound && (
+            <Checkbox
+              label={say(applicationWords.passFound)}
+              description={say(found ? applicationWords.passFoundLead : applicationWords.passNotFoundLead)}
+              checked={found}
+              onChange={(event) => setFound(event.currentTarget.checked)}
+              data-testid="pass-found"
             />
           )}
         </ReasonDialog>

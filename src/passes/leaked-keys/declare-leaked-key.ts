@@ -1,0 +1,97 @@
+import { findEvent, recordEvent } from '../../audit/record-event.ts'
+import type { Actor } from '../../identity/actor.rules.ts'
+import { may } from '../../identity/authority.rules.ts'
+import { areaPlace } from '../../identity/place.rules.ts'
+import type { CommandId } from '../../kernel/code.ts'
+import { accept, type Outcome, refuse } from '../../kernel/outcome.ts'
+import { borderZone, type CivilDate, civilDateAt } from '../../kernel/time.ts'
+import { rollBackOn, type Tx } from '../../platform/database.ts'
+import { cellOf, type HolderBoundId } from '../../platform/ids.ts'
+import { inNameOf } from '../issuing.ts'
+import type { Signing } from '../sign-pass.ts'
+import { confirmLeak, findLeak, findLeakForUpdate, insertLeak, type LeakDeclared } from './leaked-key.store.ts'
+
+export type ProposeLeak = {
+  readonly requestId: CommandId
+  readonly actor: Actor
+  readonly kid: string
+  /** The first day on which somebody else may have had it. */
+  readonly leakedOn: CivilDate
+  readonly reason: string
+}
+
+/** The first of two people says that an office's signer key is known to others. Nothing changes by that alone. */
+export async function proposeLeak(signing: Signing, { requestId, actor, kid, leakedOn, reason }: ProposeLeak): Promise<Outcome<LeakDeclared>> {
+  const at = signing.now()
+  const key = signing.keys.all().find(({ trusted }) => trusted.kid === kid)
+  if (!key) return refuse('request.not-found')
+  const allowed = may(actor.grants, 'mandate.revoke-passes', areaPlace(key.office), at)
+  if (!allowed.ok) return allowed
+  if (leakedOn > civilDateAt(at, borderZone)) return refuse('time.invalid', { about: { leakedOn } })
+  return rollBackOn(signing.database, inNameOf(signing, actor), async (tx) => {
+    const again = await answerAgain(tx, requestId, 'SignerKeyLeakProposed', { kid, leakedOn, reason })
+    if (again) return again
+    const proposed = { account: actor.account, name: actor.name, at }
+    if (!(await insertLeak(tx, { kid, office: key.office, leakedOn, reason, proposed })))
+      return refuse('revocation.done', { about: { state: (await findLeak(tx, kid))?.confirmed ? 'confirmed' : 'proposed' } })
+    await record(tx, 'SignerKeyLeakProposed', { requestId, actor, kid, office: key.office, at, body: { kid, leakedOn, reason } })
+    return answerOf(tx, kid)
+  })
+}
+
+export type ConfirmLeak = { readonly requestId: CommandId; readonly actor: Actor; readonly kid: string }
+
+/** The second of two people. From here on nothing is signed with the key, and only what the register knows of it is good. It is never taken back. */
+export async function confirmLeaked(signing: Signing, { requestId, actor, kid }: ConfirmLeak): Promise<Outcome<LeakDeclared>> {
+  const at = signing.now()
+  return rollBackOn(signing.database, inNameOf(signing, actor), async (tx) => {
+    const found = await findLeakForUpdate(tx, kid)
+    if (!found) return refuse('revocation.not-found')
+    const allowed = may(actor.grants, 'mandate.revoke-passes', areaPlace(found.office), at)
+    if (!allowed.ok) return allowed
+    const again = await answerAgain(tx, requestId, 'SignerKeyLeakConfirmed', { kid })
+    if (again) return again
+    if (found.confirmed) return refuse('revocation.done', { about: { state: 'confirmed' } })
+    if (found.proposed.account === actor.account) return refuse('authority.two-people')
+    await confirmLeak(tx, kid, { account: actor.account, name: actor.name, at })
+    await record(tx, 'SignerKeyLeakConfirmed', { requestId, actor, kid, office: found.office, at, body: { kid } })
+    return answerOf(tx, kid)
+  })
+}
+
+async function answerOf(tx: Tx, kid: string): Promise<Outcome<LeakDeclared>> {
+  const found = await findLeak(tx, kid)
+  return found ? accept(found) : refuse('revocation.not-found')
+}
+
+async function answerAgain(
+  tx: Tx,
+  id: CommandId,
+  type: string,
+  body: { readonly kid: string; readonly leakedOn?: string; readonly reason?: string },
+): Promise<Outcome<LeakDeclared> | undefined> {
+  const event = await findEvent(tx, id)
+  if (!event) return undefined
+  const same = event.type === type && Object.entries(body).every(([key, value]) => Reflect.get(event.body, key) === value)
+  return same ? answerOf(tx, body.kid) : refuse('request.id-reused', { about: { id } })
+}
+
+type Told = {
+  readonly requestId: CommandId
+  readonly actor: Actor
+  readonly kid: string
+  readonly office: string
+  readonly at: LeakDeclared['proposed']['at']
+  readonly body: object
+}
+const record = (tx: Tx, type: string, { requestId, actor, kid, office, at, body }: Told): Promise<void> =>
+  recordEvent(tx, {
+    id: requestId,
+    cell: cellOf(requestId as string as HolderBoundId),
+    type,
+    subject: kid,
+    actor: actor.account,
+    place: office,
+    at,
+    body,
+  })

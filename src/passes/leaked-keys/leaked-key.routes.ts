@@ -1,0 +1,86 @@
+import Type from 'typebox'
+import { leakedKeyType, signLeakedKey } from '../../credential/leaked-key.ts'
+import { actorOf } from '../../identity/authorise.ts'
+import type { CommandId } from '../../kernel/code.ts'
+import { refuse } from '../../kernel/outcome.ts'
+import { epochSeconds, parseCivilDate } from '../../kernel/time.ts'
+import { type HttpServer, sendOutcome, sendRefusal } from '../../platform/http.ts'
+import { refusals } from '../../platform/schemas.ts'
+import * as api from '../mandate.api.ts'
+import type { PassServices } from '../pass-services.ts'
+import { confirmLeaked, proposeLeak } from './declare-leaked-key.ts'
+
+/** How long a cache on the way may answer: a filter never shrinks. */
+const cacheSeconds = 15
+
+/** Signer keys that became known to others: declared by two people, their filters for everybody who checks a pass. */
+export function leakedKeyRoutes(server: HttpServer, services: PassServices): void {
+  const tags = ['Trust']
+  server.get(
+    '/api/v1/leaked-keys',
+    {
+      config: { needs: 'public' },
+      schema: { tags, summary: 'Signer keys that are leaked, by kid', response: { 200: api.leakedKids, ...refusals } },
+    },
+    async () => ({ kids: ((await services.trust.get()).leaked ?? []).map(({ kid }) => kid) }),
+  )
+  server.get(
+    '/api/v1/leaked-keys/:kid',
+    {
+      config: { needs: 'public' },
+      schema: {
+        tags,
+        summary: 'A leaked key with the filter of its genuine passes, signed by the root (CWT form)',
+        params: api.kidParams,
+        response: { 200: Type.String({ format: 'binary', contentMediaType: leakedKeyType }), ...refusals },
+      },
+    },
+    async (request, reply) => {
+      const key = (await services.trust.get()).leaked?.find(({ kid }) => kid === request.params.kid)
+      if (!key) return sendRefusal(reply, request, refuse('request.not-found').refusal)
+      const token = await signLeakedKey({ ...key, issuedAt: epochSeconds(services.now()) }, services.keys.root.signer)
+      return reply
+        .header('content-type', leakedKeyType)
+        .header('cache-control', `public, max-age=${cacheSeconds}, must-revalidate`)
+        .send(Buffer.from(token) as never)
+    },
+  )
+  server.post(
+    '/api/v1/leaked-keys',
+    {
+      config: { needs: 'mandate.revoke-passes' },
+      schema: {
+        tags,
+        summary: 'Say that a signer key is known to others; a second person confirms',
+        body: api.leakRequest,
+        response: { 201: api.leakAnswer, ...refusals },
+      },
+    },
+    async (request, reply) => {
+      const { requestId, kid, reason } = request.body
+      const leakedOn = parseCivilDate(request.body.leakedOn)
+      if (!leakedOn) return sendRefusal(reply, request, refuse('time.invalid').refusal)
+      const command = { requestId: requestId as CommandId, actor: actorOf(request), kid, leakedOn, reason }
+      return sendOutcome(request, reply, await proposeLeak(services, command), 201)
+    },
+  )
+  server.post(
+    '/api/v1/leaked-keys/:kid/confirmation',
+    {
+      config: { needs: 'mandate.revoke-passes' },
+      schema: {
+        tags,
+        summary: 'Confirm it as a second person: nothing is signed with the key any more, and only its genuine passes stay good',
+        params: api.kidParams,
+        body: api.confirmationRequest,
+        response: { 200: api.leakAnswer, ...refusals },
+      },
+    },
+    async (request, reply) => {
+      const command = { requestId: request.body.requestId as CommandId, actor: actorOf(request), kid: request.params.kid }
+      const confirmed = await confirmLeaked(services, command)
+      services.trust.renew()
+      return sendOutcome(request, reply, confirmed)
+    },
+  )
+}

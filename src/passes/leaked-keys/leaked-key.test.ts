@@ -1,0 +1,112 @@
+// Goal: two people declare a signer key leaked; from then on its genuine passes are good, a pass forged with it is not, and new passes are signed with another key.
+// Method: a whole instance over HTTP; the forger has the key file itself.
+import assert from 'node:assert/strict'
+import { test } from 'node:test'
+import { type Answered, openDesk, type Who } from '../../app/test-desk.ts'
+import { openTestInstance } from '../../app/test-instance.ts'
+import { issuePass } from '../../credential/issue.ts'
+import { readLeakedKey } from '../../credential/leaked-key.ts'
+import { parseTrustJson, type TrustedKey } from '../../credential/trust.ts'
+import { verifyPass } from '../../credential/verify.ts'
+import { epochSeconds, type Instant } from '../../kernel/time.ts'
+
+const open = await openTestInstance({ now: '2026-11-20T08:30:00+07:00' })
+const { get, post, id, issue, at, officer } = openDesk(open)
+const office = 'KH:0109'
+const [desk, second]: [Who, Who] = [
+  { role: 'interior-desk', place: 'KH' },
+  { role: 'interior-desk', place: 'KH', nth: 1 },
+]
+const now = () => epochSeconds(open.clock.now as Instant)
+const code = ({ status, body }: Answered) => `${status} ${body['code'] ?? ''}`.trim()
+const trusted = async () => {
+  const text = (await open.server.inject({ url: '/api/v1/trust' })).payload
+  const reading = parseTrustJson(text)
+  assert.ok(reading.ok)
+  return reading.trust
+}
+const judged = async (text: string) => (await verifyPass(text, await trusted(), now())).code
+
+const pass = await issue(40, office)
+const { kid } = await verifyPass(pass.qrText, await trusted(), now())
+assert.ok(kid)
+const leaked = { kid, leakedOn: '2026-11-18', reason: 'The office’s computer was taken' }
+const propose = (who: Who, change: object = {}, requestId = id()) => post('/api/v1/leaked-keys', { requestId, ...leaked, ...change }, who)
+const confirm = (who: Who, requestId = id(), name = kid) => post(`/api/v1/leaked-keys/${name}/confirmation`, { requestId }, who)
+
+/** What whoever has the office's key can make. */
+async function forged(change: object = {}): Promise<string> {
+  const { claims } = await verifyPass(pass.qrText, await trusted(), now())
+  assert.ok(claims)
+  const key = open.instance.keys.all().find((each) => each.trusted.kid === kid)
+  assert.ok(key)
+  return issuePass({ ...claims, number: 'KH01090099990', ...change }, key.signer)
+}
+const forgery = await forged()
+
+const refusedProposals: [name: string, who: Who, change: object, answer: string][] = [
+  ['a clerk', at('clerk', office), {}, '403 authority.role'],
+  ['the governor of the office', at('governor', office), {}, '403 authority.role'],
+  ['a key that never was', desk, { kid: '0011223344556677' }, '404 request.not-found'],
+  ['no kid', desk, { kid: 'KH' }, '400 request.malformed'],
+  ['30 February', desk, { leakedOn: '2026-02-30' }, '400 request.malformed'],
+  ['a day to come', desk, { leakedOn: '2026-11-21' }, '400 time.invalid'],
+  ['no reason', desk, { reason: '' }, '400 request.malformed'],
+]
+for (const [name, who, change, answer] of refusedProposals)
+  test(`refused: ${name}`, async () => assert.equal(code(await propose(who, change)).slice(0, 3), answer.slice(0, 3)))
+
+test('confirming what nobody proposed is refused', async () => assert.equal(code(await confirm(second)), '404 revocation.not-found'))
+
+test('a proposal changes nothing yet, comes once, and the same person cannot confirm it', async () => {
+  const requestId = id()
+  assert.equal((await propose(desk, {}, requestId)).status, 201)
+  assert.equal((await propose(desk, {}, requestId)).status, 201)
+  assert.equal(code(await propose(desk, { reason: 'another' }, requestId)), '409 request.id-reused')
+  assert.equal(code(await propose(second)), '409 revocation.done')
+  assert.equal(code(await confirm(desk)), '403 authority.two-people')
+  assert.equal((await confirm(at('governor', office))).status, 403)
+  assert.deepEqual((await get('/api/v1/leaked-keys')).body, { kids: [] })
+  assert.deepEqual([await judged(pass.qrText), await judged(forgery)], ['OK', 'OK'])
+})
+
+test('ten confirmations at once are one; then the genuine pass is good and the forged one red, at the gate too', async () => {
+  const answers = await Promise.all(Array.from({ length: 10 }, () => confirm(second)))
+  assert.deepEqual(answers.map(code).sort(), ['200', ...Array.from({ length: 9 }, () => '409 revocation.done')])
+  assert.deepEqual((await get('/api/v1/leaked-keys')).body, { kids: [kid] })
+  assert.deepEqual([await judged(pass.qrText), await judged(forgery)], ['OK', 'KEY_LEAKED'])
+  assert.equal(await judged(await forged({ number: pass.number, expiresAt: now() + 86_400 })), 'KEY_LEAKED')
+  const ask = (text: string) =>
+    post('/api/v1/verdicts', { point: 'kh-th/poipet', direction: 'exit', document: { text }, occurredAt: open.clock.now, photo: 'match' }, officer)
+  assert.equal((await ask(pass.qrText)).body.verdict?.outcome, 'admit')
+  assert.equal((await ask(forgery)).body.verdict?.outcome, 'refuse')
+})
+
+test('what is published is signed by the root, and the key is in no trust list any more', async () => {
+  const answer = await open.server.inject({ url: `/api/v1/leaked-keys/${kid}` })
+  assert.deepEqual([answer.statusCode, answer.headers['content-type']], [200, 'application/leaked-key+cwt'])
+  const { root } = open.instance.keys
+  const believed: TrustedKey = {
+    kid: Buffer.from(root.signer.kid).toString('hex'),
+    alg: root.signer.alg,
+    spki: root.spki,
+    iss: 'KH',
+    notBefore: 0,
+    notAfter: 2 ** 32 - 1,
+  }
+  const read = await readLeakedKey(new Uint8Array(answer.rawPayload), [believed])
+  assert.ok(read.ok && read.value.kid === kid)
+  assert.equal((await open.server.inject({ url: '/api/v1/leaked-keys/0011223344556677' })).statusCode, 404)
+  assert.ok((await trusted()).keys.every((key) => key.kid !== kid))
+  const list = (await open.server.inject({ url: '/api/v1/trust-list' })).rawPayload
+  const certificate = open.instance.keys.all().find(({ trusted: key }) => key.kid === kid)?.certificate ?? new Uint8Array([0])
+  assert.equal(list.includes(Buffer.from(certificate)), false)
+})
+
+test('the next pass of the office is signed with another key, and is good', async () => {
+  const next = await issue(41, office)
+  const verdict = await verifyPass(next.qrText, await trusted(), now())
+  assert.equal(verdict.code, 'OK')
+  assert.notEqual(verdict.kid, kid)
+  assert.deepEqual([await judged(pass.qrText), await judged(forgery)], ['OK', 'KEY_LEAKED'])
+})
