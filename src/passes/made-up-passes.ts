@@ -11,6 +11,7 @@ import { madeUpFaceCount } from './made-up/made-up-face.ts'
 import { type MadeUpState, madeUpPerson } from './made-up/made-up-person.ts'
 import { madeUpPhoto } from './made-up/made-up-photo.ts'
 import { officesOn } from './mandate.queries.ts'
+import { papersNeeded, type Seen } from './papers.rules.ts'
 import { type PreparedPhoto, preparePhoto } from './photo.ts'
 import type { Signing } from './sign-pass.ts'
 
@@ -90,11 +91,18 @@ async function approveOne(past: Signing, office: AreaCode, { clerk, cashier, rev
   const photo = await preparedFace(index % madeUpFaceCount)
   if (!photo.ok) return photo
   const applicant = madeUpApplicant(index, past.state as MadeUpState, office)
-  const applied = await applyForPass(past, { requestId: requestId(), actor: clerk, office, applicant, photo: photo.value, madeUp: true })
+  const seen = madeUpSeen(past, applicant, civilDateAt(past.now(), borderZone))
+  const applied = await applyForPass(past, { requestId: requestId(), actor: clerk, office, applicant, photo: photo.value, madeUp: true, seen })
   if (!applied.ok) return applied
   const { id: application, fee } = applied.value
   const paid = await payFee(past, { requestId: requestId(), actor: cashier, application, amount: fee.amount, currency: fee.currency })
   return paid.ok ? approveApplication(past, { requestId: requestId(), actor: reviewer, application }) : paid
+}
+
+/** A made-up person brings every paper, and has lived there for long. */
+function madeUpSeen({ law, state }: Signing, { birthDate }: Applicant, date: CivilDate): Seen {
+  const lines = papersNeeded(law, state, { kind: 'new', date, birthDate })
+  return { papers: lines.flatMap(({ oneOf }) => oneOf.slice(0, 1)), residence: { since: birthDate, proofOn: date } }
 }
 
 /** A made-up person as an applicant: the fields of the form, and nothing else. */

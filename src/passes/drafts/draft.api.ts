@@ -1,5 +1,6 @@
 import Type, { type Static } from 'typebox'
 import { areaCode, nullable, text } from '../../platform/schemas.ts'
+import { pictureName } from '../paper-picture.api.ts'
 
 const closed = { additionalProperties: false } as const
 const typed = text(500)
@@ -20,6 +21,10 @@ export const draftBody = Type.Object(
     familyBook: typed,
     replaces: text(20),
     cause: text(20),
+    /** Papers that were seen, their names with spaces between. */
+    papers: text(300),
+    livesSince: typed,
+    proofDate: typed,
     madeUp: Type.Boolean(),
   },
   closed,
@@ -37,8 +42,10 @@ export const saveDraftRequest = Type.Object(
       'version: the one that was read, 0 for a new draft; another version in the register refuses it. photo: base64; null: the one kept stays',
   },
 )
-const source = Type.Unsafe<'desk' | 'online'>(
-  Type.Union([Type.Literal('desk'), Type.Literal('online')], { description: 'online: a resident typed it; who they are is proved at the counter' }),
+const source = Type.Unsafe<'desk' | 'online' | 'correction'>(
+  Type.Union([Type.Literal('desk'), Type.Literal('online'), Type.Literal('correction')], {
+    description: 'online: a resident typed it; who they are is proved at the counter. correction: of the case with the same id',
+  }),
 )
 export const draftAnswer = Type.Object({
   id: Type.String(),
@@ -46,6 +53,7 @@ export const draftAnswer = Type.Object({
   version: Type.Integer(),
   body: draftBody,
   photo: nullable(Type.String()),
+  pictures: Type.Array(pictureName),
   changedAt: Type.String(),
   changedBy: Type.String(),
   source,
