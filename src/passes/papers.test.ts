@@ -4,6 +4,9 @@ import { test } from 'node:test'
 import sharp from 'sharp'
 import { type Answered, openDesk } from '../app/test-desk.ts'
 import { openTestInstance } from '../app/test-instance.ts'
+import { readRetention } from '../instruments/retention.ts'
+import { epochMs, instantOfMs } from '../kernel/time.ts'
+import { runRetention } from './retention.ts'
 
 const open = await openTestInstance({ now: '2026-11-20T09:00:00+07:00' })
 const { get, post, call, id, apply, pay, request, sign, approve, at } = openDesk(open)
@@ -18,7 +21,7 @@ const wide = (
 const entries = ['localName', 'familyName', 'givenName', 'birthDate', 'sex', 'nationality', 'nationalId', 'province', 'district', 'address']
 const more = ['guardian', 'familyBook', 'replaces', 'cause', 'papers', 'livesSince', 'proofDate']
 const emptyBody = { ...Object.fromEntries([...entries, ...more].map((entry) => [entry, ''])), madeUp: false }
-const draftOf = async (draft = id(), who = clerk) => {
+const draftOf = async (draft: string = id(), who = clerk) => {
   const body = { office: who.place, version: 0, body: emptyBody, photo: null }
   assert.equal((await call('PUT', `/api/v1/drafts/${draft}`, { who, body })).status, 200)
   return draft
@@ -42,7 +45,7 @@ test('pictures are kept with the office’s draft, go with it into the case, and
     assert.equal(code(await put(draft, paper, page)), '200')
   assert.deepEqual(await sizeOf(`/api/v1/drafts/${draft}/papers/family-book/2`), [1200, 400, undefined])
   await call('DELETE', `/api/v1/drafts/${draft}/papers/family-book/1`, { who: clerk })
-  assert.equal(((await get(`/api/v1/drafts/${draft}`, clerk)).body['pictures'] as object[]).length, 2)
+  assert.equal(((await get(`/api/v1/drafts/${draft}/papers`, clerk)).body as unknown as object[]).length, 2)
   const taken = await post('/api/v1/applications', { ...(await request({}, office, 401)), draft }, clerk)
   assert.equal(taken.status, 201, JSON.stringify(taken.body))
   const application = String(taken.body['id'])
@@ -73,7 +76,7 @@ test('what is no picture, no paper, or no draft of this office is refused, and n
   assert.equal(code(await put(id(), 'national-id', 1)), '404 draft.not-found')
   assert.equal(code(await put(draft, 'national-id', 1, wide, at('clerk', 'KH:0110'))), '404 draft.not-found')
   assert.equal(code(await put(draft, 'national-id', 1, wide, at('cashier', office))), '403 authority.role')
-  assert.deepEqual((await get(`/api/v1/drafts/${draft}`, clerk)).body['pictures'], [])
+  assert.deepEqual((await get(`/api/v1/drafts/${draft}/papers`, clerk)).body as unknown, [])
   assert.equal((await call('DELETE', `/api/v1/drafts/${draft}`, { who: clerk })).status, 200)
 })
 
@@ -164,3 +167,30 @@ test('a photo is previewed by the encoder of the credential: the very bytes that
   assert.equal(handed.status, 200, JSON.stringify(handed.body))
   assert.deepEqual(await sizeOf(`/api/v1/applications/${application}/hand-over/mark`), [1200, 400, undefined])
 })
+
+test('the pictures go when the photo of their case goes, and not before', async () => {
+  const taken = await post('/api/v1/applications', { ...(await request({}, office, 408)), draft: await withPicture() }, clerk)
+  const application = String(taken.body['id'])
+  const closed = await post(`/api/v1/applications/${application}/rejection`, { requestId: id(), reason: 'x' }, at('reviewer', office))
+  assert.equal(closed.status, 200, JSON.stringify(closed.body))
+  const { database, identity } = open.instance
+  const retention = { database, identity, periods: readRetention(), state: 'KH' as const, now: () => open.clock.now }
+  const kept = async () =>
+    (await open.administrator.query('select count(*)::int as n from paper_picture where application_id = $1', [application])).rows[0].n as number
+  const begin = epochMs(open.clock.now)
+  for (const [days, expected] of [
+    [364, 1],
+    [366, 0],
+  ] as const) {
+    open.clock.now = instantOfMs(begin + days * 86_400_000)
+    await runRetention(retention, { dryRun: false })
+    assert.equal(await kept(), expected, `after ${days} days`)
+  }
+  const { rows } = await open.administrator.query('select lives_since, proof_on from application where id = $1', [application])
+  assert.deepEqual(rows, [{ lives_since: null, proof_on: null }])
+})
+async function withPicture(): Promise<string> {
+  const draft = await draftOf()
+  assert.equal(code(await put(draft, 'national-id', 1)), '200')
+  return draft
+}

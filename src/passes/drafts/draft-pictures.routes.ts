@@ -6,8 +6,8 @@ import { refusals } from '../../platform/schemas.ts'
 import { sendFile } from '../../platform/send-file.ts'
 import { type PictureParams, pictureName, pictureNameOf, pictureRequest } from '../paper-picture.api.ts'
 import type { PassServices } from '../pass-services.ts'
-import { draftId } from './draft.api.ts'
-import { dropDraftPicture, keepDraftPicture, readDraftPicture } from './draft-pictures.ts'
+import { draftId, draftParams } from './draft.api.ts'
+import { dropDraftPicture, keepDraftPicture, readDraftPicture, readDraftPictures } from './draft-pictures.ts'
 
 const params = Type.Object({ id: draftId, ...pictureName.properties })
 const path = '/api/v1/drafts/:id/papers/:paper/:page'
@@ -21,6 +21,14 @@ export function draftPictureRoutes(server: HttpServer, services: PassServices): 
     draft: request.params.id,
     name: pictureNameOf(request.params),
   })
+  server.get(
+    '/api/v1/drafts/:id/papers',
+    {
+      config,
+      schema: { tags, summary: 'Which pictures of papers a draft has', params: draftParams, response: { 200: Type.Array(pictureName), ...refusals } },
+    },
+    async (request, reply) => sendOutcome(request, reply, await readDraftPictures(services, actorOf(request), request.params.id)),
+  )
   server.put(
     path,
     { config, schema: { tags, summary: 'Keep the picture of a paper', params, body: pictureRequest, response: { 200: pictureName, ...refusals } } },

@@ -3,7 +3,7 @@ import type { Actor } from '../../identity/actor.rules.ts'
 import { accept, type Outcome, refuse } from '../../kernel/outcome.ts'
 import { inTransaction, rollBackOn } from '../../platform/database.ts'
 import { type Issuing, inNameOf } from '../issuing.ts'
-import { deleteDraftPicture, findDraftPicture, type PictureName, saveDraftPicture } from '../paper-picture.store.ts'
+import { deleteDraftPicture, findDraftPicture, listDraftPictures, type PictureName, saveDraftPicture } from '../paper-picture.store.ts'
 import { prepareSheet } from '../photo.ts'
 import { visibleDraft } from './keep-draft.ts'
 
@@ -41,4 +41,10 @@ export function readDraftPicture(issuing: Issuing, { actor, draft, name }: About
     await recordRead(tx, { account: actor.account, subject: `draft ${draft}`, place: kept.office, at })
     return accept(found.picture)
   })
+}
+
+export function readDraftPictures(issuing: Issuing, actor: Actor, draft: string): Promise<Outcome<readonly PictureName[]>> {
+  return inTransaction(issuing.database, inNameOf(issuing, actor), async (tx) =>
+    (await visibleDraft(tx, actor, draft, issuing)) ? accept(await listDraftPictures(tx, draft)) : refuse('draft.not-found'),
+  )
 }

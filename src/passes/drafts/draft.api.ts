@@ -1,6 +1,5 @@
 import Type, { type Static } from 'typebox'
 import { areaCode, nullable, text } from '../../platform/schemas.ts'
-import { pictureName } from '../paper-picture.api.ts'
 
 const closed = { additionalProperties: false } as const
 const typed = text(500)
@@ -53,7 +52,6 @@ export const draftAnswer = Type.Object({
   version: Type.Integer(),
   body: draftBody,
   photo: nullable(Type.String()),
-  pictures: Type.Array(pictureName),
   changedAt: Type.String(),
   changedBy: Type.String(),
   source,

@@ -8,7 +8,6 @@ import { brokeUnique, inTransaction, rollBackOn, type Tx } from '../../platform/
 import type { HolderBoundId } from '../../platform/ids.ts'
 import { findApplication } from '../application.store.ts'
 import { type Issuing, inNameOf } from '../issuing.ts'
-import { listDraftPictures } from '../paper-picture.store.ts'
 import type { DraftAnswer, DraftBody, DraftRow } from './draft.api.ts'
 import { type Draft, deleteDraft, findDraft, findDraftForUpdate, insertDraft, listDrafts, updateDraft } from './draft.store.ts'
 
@@ -69,7 +68,7 @@ export function readDraft(issuing: Issuing, actor: Actor, id: string): Promise<O
     const draft = await visibleDraft(tx, actor, id, issuing)
     if (!draft) return refuse('draft.not-found')
     await recordRead(tx, { account: actor.account, subject: `draft ${id}`, place: draft.office, at })
-    return accept({ ...draft, photo: draft.photo?.toString('base64') ?? null, pictures: await listDraftPictures(tx, id) })
+    return accept({ ...draft, photo: draft.photo?.toString('base64') ?? null })
   })
 }
 
