@@ -32,6 +32,11 @@ export function PhotoField({ photo, current, error, onPhoto }: FieldProps) {
     setUnreadable(picture === undefined)
     if (picture) setOpen({ type: 'cut', picture })
   }
+  // The dialog is taken away whole, and the focus with it: back to where the photo is taken, so that keys go on from there.
+  function close() {
+    setOpen(undefined)
+    setTimeout(() => document.getElementById('field-photo')?.focus())
+  }
   const { title, next } = problemWords['applicant.photo-unreadable']
   const shown = unreadable ? `${say(title)} ${say(next)}` : error
   const address = photo === '' ? current : `data:image/jpeg;base64,${photo}`
@@ -81,9 +86,9 @@ export function PhotoField({ photo, current, error, onPhoto }: FieldProps) {
           open={open}
           onCut={(picture) => setOpen({ type: 'cut', picture })}
           onCamera={() => setOpen({ type: 'camera' })}
-          onClose={() => setOpen(undefined)}
+          onClose={close}
           onPhoto={(cut) => {
-            setOpen(undefined)
+            close()
             onPhoto(cut)
           }}
         />
