@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict'
 import type { Role } from '../identity/authority-lists.rules.ts'
-import { epochMs } from '../kernel/time.ts'
+import { borderZone, civilDateAt, epochMs } from '../kernel/time.ts'
 import { newCommandId } from '../platform/ids.ts'
 import type { TestInstance } from './test-instance.ts'
 
@@ -14,6 +14,9 @@ export type Json = { readonly [key: string]: unknown } & {
 }
 export type Answered = { readonly status: number; readonly headers: Readonly<Record<string, unknown>>; readonly body: Json & string }
 export type Who = { readonly role: Role; readonly place: string; readonly nth?: number }
+
+/** All that anybody brings, so that no case is flagged for its papers. */
+const papers = ['national-id', 'family-book', 'photo-4x6', 'guardian-consent', 'border-pass', 'police-report']
 
 /** An office and a gate with people behind them: each step of a case is asked by the person whose it is. */
 export function openDesk(open: TestInstance) {
@@ -37,8 +40,13 @@ export function openDesk(open: TestInstance) {
     return (await open.server.inject({ url: '/api/v1/made-up/people/3/photo' })).rawPayload.toString('base64')
   }
   async function request(change: object = {}, office = 'KH:0109', index = 3): Promise<object> {
-    const [person] = (await get(`/api/v1/made-up/people?from=${index}&count=1&area=${office}`)).body as unknown as { applicant: object }[]
-    return { requestId: id(), office, applicant: { ...person?.applicant, ...change }, photo: await photo(), madeUp: true }
+    // Lives there since birth, by a paper of today.
+    const proofOn = civilDateAt(open.clock.now, borderZone)
+    const [person] = (await get(`/api/v1/made-up/people?from=${index}&count=1&area=${office}`)).body as unknown as {
+      applicant: { birthDate: string }
+    }[]
+    const residence = { since: person?.applicant.birthDate ?? null, proofOn }
+    return { requestId: id(), office, applicant: { ...person?.applicant, ...change }, photo: await photo(), madeUp: true, papers, residence }
   }
   const apply = async (change: object = {}, office = 'KH:0109', index = 3) =>
     post('/api/v1/applications', await request(change, office, index), at('clerk', office))

@@ -53,6 +53,7 @@ const values = {
   'stay.days': { daysPerEntry: count, daysMax: count, extensionsMax: count, countEntryDay: Type.Boolean() },
   'applicant.residence': { areas: Type.Array(Type.String({ pattern: '^[A-Z]{2}:\\d{2,8}$' }), { minItems: 1 }) },
   'applicant.age': { onParentsPassUnder: count, guardianUnder: count },
+  'applicant.residence-proof': { residenceMonthsMin: count, proofMonthsMax: count },
   'application.due': { workingDaysMax: workingDays, workingDaysTarget: workingDays },
   'application.papers': Object.fromEntries(caseKinds.map((kind) => [kind, papers])),
   'fee.split': { officePercent: percent, provincePercent: percent },

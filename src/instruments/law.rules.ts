@@ -61,6 +61,8 @@ export type LawValues = {
   'applicant.residence': { readonly areas: readonly string[] }
   /** Below the first age a child travels on a parent's pass; below the second its own pass needs a guardian. */
   'applicant.age': { readonly onParentsPassUnder: number; readonly guardianUnder: number }
+  /** A home that is newer, or a paper that is older, is shown to whoever approves; nobody is refused for it. */
+  'applicant.residence-proof': { readonly residenceMonthsMin: number; readonly proofMonthsMax: number }
   /** From the day after the payment of a complete application: the longest it may take, and what an office aims at. */
   'application.due': { readonly workingDaysMax: number; readonly workingDaysTarget: number }
   /** What to bring for each kind of case. */

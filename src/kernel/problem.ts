@@ -73,6 +73,7 @@ export const problemRule = {
   'applicant.address-not-eligible': 'applicant.residence',
   'applicant.address-not-served': 'applicant.residence',
   'applicant.nationality': 'applicant.residence',
+  'applicant.residence-date': 'applicant.residence',
   'applicant.photo-unreadable': 'applicant.photo',
   'applicant.has-live-pass': 'pass.one-live',
   'applicant.has-open-application': 'pass.one-live',

@@ -1,10 +1,11 @@
 import { type AreaCode, parseAreaCode } from '../kernel/code.ts'
 import { accept, type Outcome, refuse } from '../kernel/outcome.ts'
-import { borderZone, civilDateAt, parseCivilDate } from '../kernel/time.ts'
+import { borderZone, type CivilDate, civilDateAt, parseCivilDate } from '../kernel/time.ts'
 import { isKnownArea } from '../places/registry.rules.ts'
 import type { Applicant } from './applicant.rules.ts'
+import { nothingSeen, type Seen } from './papers.rules.ts'
 import type { PassServices } from './pass-services.ts'
-import type { ApplicantBody } from './passes.api.ts'
+import type { ApplicantBody, ApplyBody } from './passes.api.ts'
 
 /** An office and an applicant as a form sends them → with areas of the registry and a date of the calendar. */
 export function readApplicant(
@@ -15,6 +16,14 @@ export function readApplicant(
   if (!office) return refuse('area.unknown')
   return applicant.ok ? accept({ office, applicant: applicant.value }) : applicant
 }
+
+/** What the clerk saw; the schema lets only days of the calendar's form through, and the calendar's own are asked here. */
+export function seenOf({ papers = [], residence }: Pick<ApplyBody, 'papers' | 'residence'>): Seen {
+  return { papers, residence: residence ? { since: dayOf(residence.since), proofOn: dayOf(residence.proofOn) } : nothingSeen.residence }
+}
+const dayOf = (text: string | null): CivilDate | null => (text === null ? null : (parseCivilDate(text) ?? impossibleDay))
+/** 30 February: refused by the rule as a day to come. */
+const impossibleDay = '9999-12-31' as CivilDate
 
 /** The person alone. */
 export function readPerson(services: PassServices, applicant: ApplicantBody): Outcome<Applicant> {

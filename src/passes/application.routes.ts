@@ -10,7 +10,7 @@ import { inTransaction } from '../platform/database.ts'
 import { type HttpServer, sendOutcome, sendRefusal } from '../platform/http.ts'
 import { refusals } from '../platform/schemas.ts'
 import { sendFile } from '../platform/send-file.ts'
-import { readApplicant, readPerson } from './applicant-body.ts'
+import { readApplicant, readPerson, seenOf } from './applicant-body.ts'
 import { type Application, findPhoto, listApplications } from './application.store.ts'
 import { answerOf, readCase, seenBy, stepOf, stepRoute } from './application-answers.ts'
 import { applyForPass } from './apply-for-pass.ts'
@@ -99,7 +99,8 @@ function makingRoutes(server: HttpServer, services: PassServices): void {
     const { photo } = request.body
     const prepared = photo === null ? accept(null) : await preparePhoto(Buffer.from(photo, 'base64'))
     if (!prepared.ok) return sendRefusal(reply, request, prepared.refusal)
-    const command = { ...stepOf(request), applicant: applicant.value, photo: prepared.value }
+    const seen = request.body.papers || request.body.residence ? seenOf(request.body) : null
+    const command = { ...stepOf(request), applicant: applicant.value, photo: prepared.value, seen }
     return sendOutcome(request, reply, answerOf(services, actorOf(request), await correctApplication(services, command)))
   })
 }
@@ -185,5 +186,6 @@ async function takeApplication(services: PassServices, actor: Actor, body: api.A
     otherPeople: body.otherPeople ?? [],
     about: body.replaces ? { kind: 'replacement', ...body.replaces } : body.extends ? { kind: 'extension', ...body.extends } : null,
     draft: body.draft ?? null,
+    ...((body.papers || body.residence) && { seen: seenOf(body) }),
   })
 }

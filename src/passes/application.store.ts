@@ -1,10 +1,12 @@
 import { sql } from 'kysely'
+import type { PaperKind } from '../instruments/law.rules.ts'
 import type { AreaCode, InstrumentId } from '../kernel/code.ts'
 import type { CivilDate, Instant } from '../kernel/time.ts'
 import type { Database, Tx } from '../platform/database.ts'
 import { cellOf, type HolderBoundId, newHolderBoundId } from '../platform/ids.ts'
 import type { Applicant, Sex } from './applicant.rules.ts'
 import type { ApplicationKind, ApplicationState, RejectionGround, ReplacementCause } from './application.rules.ts'
+import type { Seen } from './papers.rules.ts'
 import type { Hands } from './separation.rules.ts'
 
 export type Application = {
@@ -39,6 +41,10 @@ export type Application = {
   readonly ground: RejectionGround | null
   /** When it was rejected, withdrawn or lapsed. */
   readonly closedAt: Instant | null
+  /** What the clerk saw of papers; null: nobody was asked then. */
+  readonly papers: readonly PaperKind[] | null
+  readonly livesSince: CivilDate | null
+  readonly proofOn: CivilDate | null
   /** Whose hands the case went through, by account. */
   readonly hands: Hands
   readonly applicant: Applicant & { readonly madeUp: boolean }
@@ -121,7 +127,14 @@ export type NewApplication = {
   readonly takenBy: string
   readonly about: AboutPass | null
   readonly followNumber: string
+  readonly seen: Seen
 }
+/** As the columns hold it. */
+export const seenColumns = ({ papers, residence }: Seen) => ({
+  papers: papers && [...papers],
+  lives_since: residence.since,
+  proof_on: residence.proofOn,
+})
 export async function insertApplication(tx: Tx, row: NewApplication): Promise<void> {
   await tx
     .insertInto('application')
@@ -141,6 +154,7 @@ export async function insertApplication(tx: Tx, row: NewApplication): Promise<vo
       kind: row.about?.kind ?? 'new',
       subject_pass: row.about?.number ?? null,
       cause: row.about?.kind === 'replacement' ? row.about.cause : null,
+      ...seenColumns(row.seen),
     })
     .execute()
 }
@@ -170,6 +184,9 @@ export type ApplicationChange = {
   readonly collected_account?: string
   readonly ground?: RejectionGround
   readonly closed_at?: Instant
+  readonly papers?: string[] | null
+  readonly lives_since?: CivilDate | null
+  readonly proof_on?: CivilDate | null
 }
 export async function updateApplication(tx: Tx, id: HolderBoundId, change: Partial<ApplicationChange>): Promise<void> {
   await tx.updateTable('application').set(change).where('cell', '=', cellOf(id)).where('id', '=', id).execute()
@@ -246,6 +263,9 @@ function toApplication(row: ApplicationRow): Application {
     followNumber: row.follow_number,
     ground: row.ground as RejectionGround | null,
     closedAt: row.closed_at as Instant | null,
+    papers: row.papers as PaperKind[] | null,
+    livesSince: row.lives_since as CivilDate | null,
+    proofOn: row.proof_on as CivilDate | null,
     hands: {
       takenBy: row.taken_by,
       approvedBy: row.approved_account,

@@ -2,7 +2,6 @@ import { recordEvent } from '../audit/record-event.ts'
 import type { Actor } from '../identity/actor.rules.ts'
 import { may } from '../identity/authority.rules.ts'
 import { areaPlace } from '../identity/place.rules.ts'
-import type { CaseKind } from '../instruments/law.rules.ts'
 import type { AreaCode, CommandId } from '../kernel/code.ts'
 import { accept, type Outcome, refuse } from '../kernel/outcome.ts'
 import { borderZone, civilDateAt, epochMs } from '../kernel/time.ts'
@@ -19,6 +18,8 @@ import { officesOn } from './mandate.queries.ts'
 import { othersNear } from './near-people.ts'
 import { countDeed } from './numbers/counters.store.ts'
 import { settleOldPass } from './old-passes.ts'
+import { moveDraftPictures } from './paper-picture.store.ts'
+import { assessResidenceDays, caseKindOf, nothingSeen, type Seen } from './papers.rules.ts'
 import { saveApplicant } from './person.store.ts'
 import { isOwnCase } from './separation.rules.ts'
 
@@ -33,12 +34,11 @@ export type ApplyForPass = {
   readonly about?: AboutPass | null
   /** The office's draft that this was: it ends with it. */
   readonly draft?: string | null
+  /** The papers that the clerk saw, and what they say of the home; without it: none. */
+  readonly seen?: Seen
   /** People whom the clerk was shown beside the applicant and said of: another person. */
   readonly otherPeople?: readonly string[]
 }
-
-const caseKindOf = (about: AboutPass | null): CaseKind =>
-  about === null ? 'new' : about.kind === 'extension' ? 'extension' : `replacement-${about.cause}`
 
 /** Takes an application at an office: who, where they live, the photo, and the fee that the law sets on this day. */
 export async function applyForPass(issuing: Issuing & Marking, command: ApplyForPass): Promise<Outcome<Application>> {
@@ -48,7 +48,10 @@ export async function applyForPass(issuing: Issuing & Marking, command: ApplyFor
   if (!allowed.ok) return allowed
   const scope = inNameOf(issuing, command.actor)
   // What was asked, without being readable: two requests with one id are the same when this is the same.
-  const said = issuing.fingerprint(JSON.stringify([command.office, command.applicant, ...(command.about ? [command.about] : [])]))
+  const { seen = nothingSeen } = command
+  const said = issuing.fingerprint(
+    JSON.stringify([command.office, command.applicant, ...(command.about ? [command.about] : []), ...saidOf(command.seen)]),
+  )
   try {
     return await rollBackOn(issuing.database, scope, async (tx) => {
       const again = await answerAgain(tx, command.requestId, 'ApplicationSubmitted', { said })
@@ -57,9 +60,16 @@ export async function applyForPass(issuing: Issuing & Marking, command: ApplyFor
       if (!offices.some((office) => office.id === command.office)) return refuse('office.unknown', { about: { office: command.office } })
       const assessed = assessApplicant(issuing.law, issuing.state, command.office, command.applicant, today)
       if (!assessed.ok) return assessed
+      const days = assessResidenceDays(seen.residence, assessed.value.birthDate, today)
+      if (!days.ok) return days
       if (isOwnCase(command.actor, assessed.value)) return refuse('authority.own-case')
       await takeInHand(tx, [assessed.value.nationalId])
-      const fee = feeOf(issuing.law, issuing.state, caseKindOf(command.about ?? null), today)
+      const fee = feeOf(
+        issuing.law,
+        issuing.state,
+        caseKindOf(command.about?.kind ?? 'new', command.about && 'cause' in command.about ? command.about.cause : null),
+        today,
+      )
       if (!fee) throw new Error(`no fee is in force in ${issuing.state} on ${today}`)
 
       const clock = { ms: epochMs(now), at: now }
@@ -82,9 +92,11 @@ export async function applyForPass(issuing: Issuing & Marking, command: ApplyFor
         fee: { ...fee.value, instrument: fee.instrument },
         takenBy: command.actor.account,
         about,
+        seen,
         // A resident who applied online goes on with the number that they were given.
         followNumber: await takeFollowNumber(tx, id, command.draft ?? null),
       })
+      if (command.draft) await moveDraftPictures(tx, command.draft, id)
       if (command.draft) await deleteDraft(tx, command.draft)
       await recordEvent(tx, {
         id: command.requestId,
@@ -107,6 +119,9 @@ export async function applyForPass(issuing: Issuing & Marking, command: ApplyFor
     return again ?? refuse('applicant.has-open-application')
   }
 }
+
+/** Told with nothing seen, a command is the same as before anybody was asked. */
+const saidOf = (seen: Seen | undefined): unknown[] => (seen ? [[seen.papers, seen.residence]] : [])
 
 /** Whom the applicant is like, kept with the event: those of whom the clerk said "another person", and those whom nobody was asked about. */
 function likeness(near: readonly NearPerson[], otherPeople: readonly string[]): object {

@@ -2,9 +2,12 @@ import { accept, type Outcome, refuse } from '../kernel/outcome.ts'
 import { borderZone, civilDateAt, epochMs } from '../kernel/time.ts'
 import { takeInHand } from '../platform/database.ts'
 import { type Applicant, assessApplicant } from './applicant.rules.ts'
-import { type Application, insertPhoto } from './application.store.ts'
+import { type Application, insertPhoto, seenColumns } from './application.store.ts'
 import { changeApplication, type Step } from './change-application.ts'
+import { deleteDraft } from './drafts/draft.store.ts'
 import type { Issuing } from './issuing.ts'
+import { moveDraftPictures } from './paper-picture.store.ts'
+import { assessResidenceDays, type Seen } from './papers.rules.ts'
 import { saveApplicant } from './person.store.ts'
 import { isOwnCase } from './separation.rules.ts'
 
@@ -12,6 +15,8 @@ export type CorrectApplication = Step & {
   readonly applicant: Applicant
   /** Null: the photo that is there stays. */
   readonly photo: { readonly portrait: Uint8Array; readonly chip: Uint8Array } | null
+  /** Null: what was seen stays as it was said. */
+  readonly seen: Seen | null
 }
 
 /**
@@ -26,11 +31,18 @@ export async function correctApplication(issuing: Issuing, command: CorrectAppli
     if (!assessed.ok) return assessed
     if (assessed.value.nationalId !== application.applicant.nationalId) return refuse('application.other-person')
     if (isOwnCase(command.actor, assessed.value)) return refuse('authority.own-case')
+    const { seen } = command
+    const days = seen ? assessResidenceDays(seen.residence, assessed.value.birthDate, today) : accept(undefined)
+    if (!days.ok) return days
     await takeInHand(tx, [assessed.value.nationalId])
     const clock = { ms: epochMs(now), at: now }
     const personId = await saveApplicant(tx, assessed.value, application.applicant.madeUp, clock)
     if (personId !== application.personId) return refuse('applicant.identity-differs')
-    if (!command.photo) return accept({ corrected_at: now })
-    return accept({ corrected_at: now, photo_id: await insertPhoto(tx, { personId, ...command.photo, ...clock }) })
+    // What was typed for this correction is the office's draft under the case's own id: it ends here, and its pictures stay with the case.
+    await moveDraftPictures(tx, application.id, application.id)
+    await deleteDraft(tx, application.id)
+    const change = { corrected_at: now, ...(seen && seenColumns(seen)) }
+    if (!command.photo) return accept(change)
+    return accept({ ...change, photo_id: await insertPhoto(tx, { personId, ...command.photo, ...clock }) })
   })
 }

@@ -74,6 +74,9 @@ export const fieldsOf = {
     reason: 'decision',
     ground: 'decision',
     cause: 'decision',
+    papers: 'decision',
+    livesSince: 'address',
+    proofOn: 'address',
     flags: 'watch',
   },
   pass: { homeArea: 'home', qrText: 'document' },
@@ -102,6 +105,12 @@ export function shown<N extends Noun, T extends object>(roles: readonly Role[], 
 
 /** May one of the roles see the photo, or the pass's page with it? */
 export const showsPhoto = (roles: readonly Role[]): boolean => kindsShownTo(roles).has('photo')
+
+/** A picture of a paper tells all that stands on it: only to whoever is shown each of these. */
+export const showsPapers = (roles: readonly Role[]): boolean => {
+  const kinds = kindsShownTo(roles)
+  return (['name', 'birth', 'number', 'address', 'family', 'photo'] as const).every((kind) => kinds.has(kind))
+}
 
 /** The roles by which these grants reach a case at `place`: only they count for what is shown of it. A clerk elsewhere is nobody here. */
 export function rolesReaching(grants: readonly Grant[], action: Action, place: Place, now: Instant): Role[] {

@@ -2,7 +2,7 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { readCalendar } from '../instruments/calendar-file.ts'
-import type { Instant } from '../kernel/time.ts'
+import type { CivilDate, Instant } from '../kernel/time.ts'
 import { flagWords } from '../words/flags.ts'
 import { type FlagFacts, flagCodes, flagsOf } from './flags.rules.ts'
 
@@ -15,6 +15,7 @@ const plain: FlagFacts = {
   suspected: 0,
   isLikeOthers: false,
   takenInHour: 1,
+  seen: null,
 }
 const table: [what: string, facts: Partial<FlagFacts>, flags: object[]][] = [
   ['nothing', {}, []],
@@ -50,6 +51,14 @@ test('all at once, in the order of the list', () => {
     suspected: 2,
     isLikeOthers: true,
     takenInHour: 99,
+    seen: {
+      missing: 'family-book/residence-book',
+      isUnproved: true,
+      shortSince: '2026-11-01' as CivilDate,
+      oldProof: '2020-01-01' as CivilDate,
+      monthsMin: 6,
+      monthsMax: 12,
+    },
   }
   const flags = flagsOf(all, limits)
   assert.deepEqual(

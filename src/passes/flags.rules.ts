@@ -1,10 +1,23 @@
 import type { WorkingCalendar } from '../instruments/calendar.rules.ts'
 import { borderZone, civilDateAt, clockTimeAt, type Instant } from '../kernel/time.ts'
 import type { ReplacementCause } from './application.rules.ts'
+import type { SeenFaults } from './papers.rules.ts'
 import { isOddTime } from './province/capacity.rules.ts'
 
 /** What a signer looks at twice. A flag stops nothing: it says why to look. */
-export const flagCodes = ['refused-before', 'suspected-before', 'near-duplicate', 'unusual-hour', 'unusual-rate', 'returned', 'replaces'] as const
+export const flagCodes = [
+  'refused-before',
+  'suspected-before',
+  'near-duplicate',
+  'unusual-hour',
+  'unusual-rate',
+  'returned',
+  'replaces',
+  'papers-not-seen',
+  'home-not-proved',
+  'home-new',
+  'proof-old',
+] as const
 export type FlagCode = (typeof flagCodes)[number]
 export type Flag = { readonly code: FlagCode; readonly about: Readonly<Record<string, string | number>> }
 
@@ -19,6 +32,8 @@ export type FlagFacts = {
   readonly isLikeOthers: boolean
   /** What the clerk took in the same hour, this one too. */
   readonly takenInHour: number
+  /** What the papers leave open; null: nobody was asked when the case was taken. */
+  readonly seen: SeenFaults | null
 }
 /** Dated parameters: data/operating-parameters.json. */
 export type FlagLimits = { readonly calendar: WorkingCalendar; readonly opens: number; readonly closes: number; readonly casesPerHour: number }
@@ -26,6 +41,7 @@ export type FlagLimits = { readonly calendar: WorkingCalendar; readonly opens: n
 /** Every flag that the facts raise, in the order of the list. */
 export function flagsOf(facts: FlagFacts, { calendar, opens, closes, casesPerHour }: FlagLimits): Flag[] {
   const day = civilDateAt(facts.submittedAt, borderZone)
+  const { seen } = facts
   const hour = Number(clockTimeAt(facts.submittedAt, borderZone).slice(0, 2))
   const raised: Record<FlagCode, Flag['about'] | null> = {
     'refused-before': facts.refused > 0 ? { n: facts.refused } : null,
@@ -35,6 +51,10 @@ export function flagsOf(facts: FlagFacts, { calendar, opens, closes, casesPerHou
     'unusual-rate': facts.takenInHour > casesPerHour ? { n: facts.takenInHour, max: casesPerHour } : null,
     returned: facts.returnedAt === null ? null : { day: civilDateAt(facts.returnedAt, borderZone) },
     replaces: facts.cause === null ? null : { cause: facts.cause },
+    'papers-not-seen': seen?.missing ? { papers: seen.missing } : null,
+    'home-not-proved': seen?.isUnproved ? {} : null,
+    'home-new': seen?.shortSince ? { day: seen.shortSince, months: seen.monthsMin } : null,
+    'proof-old': seen?.oldProof ? { day: seen.oldProof, months: seen.monthsMax } : null,
   }
   return flagCodes.flatMap((code) => {
     const about = raised[code]

@@ -14,6 +14,7 @@ import { madeUpFaceCount } from './made-up/made-up-face.ts'
 import { type MadeUpState, madeUpIndexMax, madeUpPerson } from './made-up/made-up-person.ts'
 import { madeUpMark, madeUpPhoto } from './made-up/made-up-photo.ts'
 import { officesOn } from './mandate.queries.ts'
+import { papersNeeded, type Seen } from './papers.rules.ts'
 import { type PreparedPhoto, preparePhoto } from './photo.ts'
 import type { Signing } from './sign-pass.ts'
 
@@ -162,9 +163,16 @@ async function takeOne(past: Signing, office: AreaCode, { clerk }: MadeUpOffice,
   if (!photo.ok) return photo
   const applicant = madeUpApplicant(index, past.state as MadeUpState, office)
   const requestId = newCommandId(epochMs(past.now()))
-  const applied = await applyForPass(past, { requestId, actor: clerk, office, applicant, photo: photo.value, madeUp: true })
+  const seen = madeUpSeen(past, applicant, civilDateAt(past.now(), borderZone))
+  const applied = await applyForPass(past, { requestId, actor: clerk, office, applicant, photo: photo.value, madeUp: true, seen })
   const passedOver = !applied.ok && ['applicant.has-live-pass', 'applicant.has-open-application'].includes(applied.refusal.code)
   return passedOver ? accept(undefined) : applied
+}
+
+/** A made-up person brings every paper, and has lived there for long. */
+function madeUpSeen({ law, state }: Signing, { birthDate }: Applicant, date: CivilDate): Seen {
+  const lines = papersNeeded(law, state, { kind: 'new', date, birthDate })
+  return { papers: lines.flatMap(({ oneOf }) => oneOf.slice(0, 1)), residence: { since: birthDate, proofOn: date } }
 }
 
 /** A made-up person as an applicant: the fields of the form, and nothing else. */

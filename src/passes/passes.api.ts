@@ -10,6 +10,7 @@ import {
   replacementCauses,
 } from './application.rules.ts'
 import { type FlagCode, flagCodes } from './flags.rules.ts'
+import { paperKind, seenFields } from './paper-picture.api.ts'
 import { type PassModel, type PassState, passModels, passStates } from './pass.rules.ts'
 
 /** Lengths here are generous: the rules answer with their own refusal, which says more than a schema can. */
@@ -60,6 +61,7 @@ export const applyRequest = Type.Object(
     replaces: Type.Optional(nullable(Type.Object({ number: passNumber, cause: replacementCause }, { additionalProperties: false }))),
     extends: Type.Optional(nullable(Type.Object({ number: passNumber }, { additionalProperties: false }))),
     draft: Type.Optional(nullable(Type.String({ format: 'uuid' }))),
+    ...seenFields,
     otherPeople: Type.Optional(
       Type.Array(holderBoundId, { maxItems: 50, description: 'people of /api/v1/near-people of whom the clerk said: another person' }),
     ),
@@ -72,8 +74,11 @@ export const applyRequest = Type.Object(
 )
 export type ApplyBody = Static<typeof applyRequest>
 export const correctRequest = Type.Object(
-  { requestId: commandId, applicant, photo: nullable(text(180_000, 1)) },
-  { additionalProperties: false, description: 'photo: as in an application; null: the one that is there stays' },
+  { requestId: commandId, applicant, photo: nullable(text(180_000, 1)), ...seenFields },
+  {
+    additionalProperties: false,
+    description: 'photo: as in an application; null: the one that is there stays. Without papers: what was seen stays as it was said',
+  },
 )
 export const stepRequest = Type.Object({ requestId: commandId }, { additionalProperties: false })
 export const withdrawRequest = Type.Object(
@@ -128,6 +133,9 @@ export const applicationAnswer = Type.Object({
   followNumber: nullable(Type.String({ description: 'for the receipt: with the birth date, the resident follows the case by it' })),
   ground: nullable(Type.Union(rejectionGrounds.map((ground) => Type.Literal(ground)))),
   closedAt: nullable(Type.String()),
+  papers: nullable(Type.Array(paperKind, { description: 'papers that the clerk saw; null: nobody was asked, or not shown' })),
+  livesSince: nullable(isoDate),
+  proofOn: nullable(isoDate),
   /** What to look at twice; absent in the answer of a step. */
   flags: Type.Optional(nullable(Type.Array(flagAnswer))),
   hands: Type.Object({ takenBy: account, approvedBy: account, signedBy: account, printedBy: account, collectedBy: account }),

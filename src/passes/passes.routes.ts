@@ -2,10 +2,12 @@ import type { HttpServer } from '../platform/http.ts'
 import { applicationRoutes } from './application.routes.ts'
 import { bookletRoutes } from './booklets/booklet.routes.ts'
 import { draftRoutes } from './drafts/draft.routes.ts'
+import { draftPictureRoutes } from './drafts/draft-pictures.routes.ts'
 import { mandateRoutes } from './mandate.routes.ts'
 import { nearPeopleRoutes } from './near-people.routes.ts'
 import { numbersRoutes } from './numbers/numbers.routes.ts'
 import { instanceRoutes, officeRoutes } from './office.routes.ts'
+import { paperPictureRoutes } from './paper-picture.routes.ts'
 import { passRoutes, trustRoutes } from './pass.routes.ts'
 import type { PassServices } from './pass-services.ts'
 import { personSearchRoutes } from './person-search.routes.ts'
@@ -21,6 +23,8 @@ export function passesRoutes(server: HttpServer, services: PassServices & Gestur
   officeRoutes(server, services)
   applicationRoutes(server, services)
   draftRoutes(server, services)
+  draftPictureRoutes(server, services)
+  paperPictureRoutes(server, services)
   bookletRoutes(server, services)
   passRoutes(server, services)
   signingRoutes(server, services)

@@ -1,6 +1,7 @@
 // A process of its own: what a stranger's picture does to the decoder, it does not do to the server. It ends when its parent is gone.
-import sharp from 'sharp'
-import { chipBytesMax, chipPixels, type PhotoAnswer, photoPixelsMax, photoSidePixelsMin, portraitPixels } from './photo.ts'
+import sharp, { type Sharp } from 'sharp'
+import { chipBytesMax, type PhotoAnswer, type PhotoJob, photoPixelsMax, photoSidePixelsMin, sheetSidePixelsMax } from './photo.ts'
+import { chipCut, chipPixels, portraitPixels } from './photo-format.rules.ts'
 
 // Whatever the first bytes claim, no other decoder can be reached (SVG, PDF, TIFF, GIF, HEIC …).
 sharp.block({ operation: ['VipsForeignLoad'] })
@@ -8,11 +9,11 @@ sharp.unblock({ operation: ['VipsForeignLoadJpeg', 'VipsForeignLoadPng', 'VipsFo
 sharp.cache(false)
 
 process.on('disconnect', () => process.exit())
-process.on('message', (input: Uint8Array) => {
-  void prepare(input).then((answer) => process.send?.(answer))
+process.on('message', ({ type, input }: PhotoJob) => {
+  void (type === 'face' ? prepareFace(input) : prepareSheet(input)).then((answer) => process.send?.(answer))
 })
 
-async function prepare(input: Uint8Array): Promise<PhotoAnswer> {
+async function prepareFace(input: Uint8Array): Promise<PhotoAnswer> {
   const portrait = await decodePortrait(input)
   if (!portrait) return null
   const [jpeg, chip] = await Promise.all([encodeJpeg(portrait), encodeChip(portrait)])
@@ -21,20 +22,40 @@ async function prepare(input: Uint8Array): Promise<PhotoAnswer> {
 
 const raw = { raw: { width: portraitPixels.width, height: portraitPixels.height, channels: 3 } } as const
 
-async function decodePortrait(input: Uint8Array): Promise<Buffer | undefined> {
+const sheetSide = { width: sheetSidePixelsMax, height: sheetSidePixelsMax } as const
+
+async function prepareSheet(input: Uint8Array): Promise<PhotoAnswer> {
+  const picture = await decode(input)
   try {
-    const picture = sharp(input, { limitInputPixels: photoPixelsMax, failOn: 'error' }).timeout({ seconds: 10 })
-    const { width, height } = await picture.metadata()
-    if (Math.min(width, height) < photoSidePixelsMin) return undefined
+    if (!picture) return null
+    const sheet = picture.resize({ ...sheetSide, fit: 'inside', withoutEnlargement: true }).toColourspace('srgb')
+    return { sheet: own(await sheet.jpeg({ quality: 80 }).toBuffer()) }
+  } catch {
+    return null
+  }
+}
+
+async function decodePortrait(input: Uint8Array): Promise<Buffer | undefined> {
+  const picture = await decode(input)
+  try {
     return await picture
-      .autoOrient()
-      .flatten({ background: '#ffffff' })
-      .resize({ ...portraitPixels, fit: 'cover', position: 'centre' })
+      ?.resize({ ...portraitPixels, fit: 'cover', position: 'centre' })
       .toColourspace('srgb')
       .raw()
       .toBuffer()
   } catch {
     // The decoder's words are about libraries, not about the photo: the one refusal says enough.
+    return undefined
+  }
+}
+
+/** Upright on white paper; undefined when it is no picture, or one too small. */
+async function decode(input: Uint8Array): Promise<Sharp | undefined> {
+  try {
+    const picture = sharp(input, { limitInputPixels: photoPixelsMax, failOn: 'error' }).timeout({ seconds: 10 })
+    const { width, height } = await picture.metadata()
+    return Math.min(width, height) < photoSidePixelsMin ? undefined : picture.autoOrient().flatten({ background: '#ffffff' })
+  } catch {
     return undefined
   }
 }
@@ -45,8 +66,9 @@ async function encodeJpeg(portrait: Buffer): Promise<Uint8Array<ArrayBuffer>> {
 
 // Sharpest first: the least blur that leaves a bearable quality within the limit; a photo of pure noise ends as a soft grey.
 async function encodeChip(portrait: Buffer): Promise<Uint8Array<ArrayBuffer>> {
+  const cut = { left: 0, width: portraitPixels.width, ...chipCut(portraitPixels) }
   for (const step of chipSteps) {
-    const small = await sharp(portrait, raw).resize(chipPixels).greyscale().toBuffer()
+    const small = await sharp(portrait, raw).extract(cut).resize(chipPixels).greyscale().toBuffer()
     const grey = sharp(small, { raw: { ...chipPixels, channels: 1 } })
     const softened = await (step.blurPixels > 0 ? grey.blur(step.blurPixels) : grey).extractChannel(0).raw().toBuffer()
     const found = await bestWithin(softened, step.qualityMin)

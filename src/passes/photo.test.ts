@@ -7,7 +7,8 @@ import { after, test } from 'node:test'
 import { pathToFileURL } from 'node:url'
 import { crc32, deflateSync } from 'node:zlib'
 import sharp from 'sharp'
-import { chipBytesMax, openPhotoPool, type PhotoPool, photoBytesMax, preparePhoto } from './photo.ts'
+import { chipBytesMax, openPhotoPool, type PhotoPool, photoBytesMax, preparePhoto, prepareSheet } from './photo.ts'
+import { chipCut, photoFormat, portraitPixels } from './photo-format.rules.ts'
 
 const plain = (width: number, height: number) => sharp({ create: { width, height, channels: 3, background: '#8899aa' } })
 const pngOf = async (width: number, height: number) => new Uint8Array(await plain(width, height).png().toBuffer())
@@ -103,7 +104,7 @@ for (const format of ['jpeg', 'png', 'webp'] as const)
     const input = await plain(900, 1000).withExif(withPlace).toFormat(format).toBuffer()
     const { portrait, chip } = await prepared(input)
     const large = await sharp(portrait).metadata()
-    assert.deepEqual([large.format, large.width, large.height, large.exif, large.icc], ['jpeg', 480, 640, undefined, undefined])
+    assert.deepEqual([large.format, large.width, large.height, large.exif, large.icc], ['jpeg', 480, 720, undefined, undefined])
     const small = await sharp(chip).metadata()
     assert.deepEqual([small.format, small.width, small.height, small.exif], ['webp', 60, 80, undefined])
     assert.ok(chip.length <= chipBytesMax)
@@ -114,6 +115,30 @@ test('a picture of pure noise still fits into the chip', async () => {
     .png()
     .toBuffer()
   assert.ok((await prepared(input)).chip.length <= chipBytesMax)
+})
+
+test('a paper or a mark is kept whole: wide or high, nothing is cut, and nothing but its picture comes back', async () => {
+  for (const [width, height, expected] of [
+    [2400, 600, [1600, 400]],
+    [300, 900, [300, 900]],
+  ] as const) {
+    const input = await plain(width, height)
+      .withExif({ IFD0: { Copyright: 'somebody' } })
+      .jpeg()
+      .toBuffer()
+    const outcome = await prepareSheet(input)
+    assert.ok(outcome.ok)
+    const sheet = await sharp(outcome.value.sheet).metadata()
+    assert.deepEqual([sheet.format, sheet.width, sheet.height, sheet.exif], ['jpeg', ...expected, undefined])
+  }
+  for (const hostile of [text('%PDF-1.7'), floodPng(30_000), new Uint8Array(photoBytesMax + 1)])
+    assert.deepEqual(await prepareSheet(hostile), { ok: false, refusal: { code: 'applicant.photo-unreadable' } })
+})
+
+test('the picture in the QR is cut from the portrait: the whole width, the head rather than the foot', () => {
+  assert.deepEqual(chipCut(portraitPixels), { top: 27, height: 640 })
+  assert.deepEqual(chipCut({ width: 480, height: 640 }), { top: 0, height: 640 })
+  assert.equal(portraitPixels.height / portraitPixels.width, photoFormat.heightMm / photoFormat.widthMm)
 })
 
 test('the chip is grey', async () => {
@@ -199,7 +224,7 @@ after(() => rmSync(folder, { recursive: true }))
 /** A pool whose worker does `work` with each `input`. */
 function poolOf(name: string, work: string, options: Parameters<typeof openPhotoPool>[0] = {}): PhotoPool {
   const file = join(folder, `${name}.ts`)
-  writeFileSync(file, `process.on('disconnect', () => process.exit())\nprocess.on('message', (input) => { ${work} })\n`)
+  writeFileSync(file, `process.on('disconnect', () => process.exit())\nprocess.on('message', ({ input }) => { ${work} })\n`)
   const pool = openPhotoPool({ workersMax: 1, workerFile: pathToFileURL(file), ...options })
   after(() => pool.close())
   return pool

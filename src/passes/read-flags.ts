@@ -1,13 +1,15 @@
 import { sql } from 'kysely'
 import type { Actor } from '../identity/actor.rules.ts'
+import { borderZone, civilDateAt } from '../kernel/time.ts'
 import { inTransaction, type Tx } from '../platform/database.ts'
 import { cellOf, type HolderBoundId } from '../platform/ids.ts'
 import { type Application, findApplications } from './application.store.ts'
 import { type Flag, flagsOf } from './flags.rules.ts'
 import { inNameOf } from './issuing.ts'
+import { caseKindOf, faultsOfSeen } from './papers.rules.ts'
 import type { PassServices } from './pass-services.ts'
 
-export type FlagServices = Pick<PassServices, 'database' | 'calendar' | 'parameters' | 'now'>
+export type FlagServices = Pick<PassServices, 'database' | 'calendar' | 'parameters' | 'law' | 'state' | 'now'>
 type History = { readonly id: string; readonly refused: number; readonly suspected: number; readonly taken_in_hour: number; readonly near: boolean }
 
 /** The flags of each of these cases, all facts in one query. Only of cases that the caller has loaded as its own login sees them. */
@@ -27,7 +29,14 @@ export async function flagsOfCases(tx: Tx, services: FlagServices, cases: readon
     cases.map((each) => {
       const history = histories.get(each.id)
       const counts = { refused: history?.refused ?? 0, suspected: history?.suspected ?? 0, takenInHour: Number(history?.taken_in_hour ?? 0) }
-      return [each.id, flagsOf({ ...each, ...counts, isLikeOthers: history?.near ?? false }, limits)]
+      const about = {
+        kind: caseKindOf(each.kind, each.cause),
+        date: civilDateAt(each.submittedAt, borderZone),
+        birthDate: each.applicant.birthDate,
+      }
+      const said = { papers: each.papers, residence: { since: each.livesSince, proofOn: each.proofOn } }
+      const seen = faultsOfSeen(services.law, services.state, about, said)
+      return [each.id, flagsOf({ ...each, ...counts, isLikeOthers: history?.near ?? false, seen }, limits)]
     }),
   )
 }

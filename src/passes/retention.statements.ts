@@ -58,7 +58,10 @@ async function blank(tx: Tx, persons: readonly Person[]): Promise<void> {
   )
   await sql`delete from person_name_key where (cell, person_id) in ${these}`.execute(tx)
   await sql`update photo set portrait = '', chip = '' where (cell, person_id) in ${these}`.execute(tx)
-  await sql`update application set reason = null where (cell, person_id) in ${these}`.execute(tx)
+  await sql`delete from paper_picture where (cell, application_id) in (select cell, id from application where (cell, person_id) in ${these})`.execute(
+    tx,
+  )
+  await sql`update application set reason = null, lives_since = null, proof_on = null where (cell, person_id) in ${these}`.execute(tx)
   await sql`update person set local_name = ${erasedMark}, given_name = ${erasedMark}, family_name = ${erasedMark}, birth_date = ${erasedBirthDate}, sex = 3,
     national_id = ${erasedMark}, home_area = left(home_area, 5), address = '', guardian = null, family_book = null where (cell, id) in ${these}`.execute(
     tx,
@@ -83,7 +86,15 @@ export const supersededPhotos = {
   },
   async erase(tx: Tx, bounds: Bounds, limit: number): Promise<number> {
     const found = sql`select f.cell, f.id ${unneeded(bounds)} limit ${limit}`
-    const { numAffectedRows } = await sql`update photo set portrait = '', chip = '' where (cell, id) in (${found})`.execute(tx)
-    return Number(numAffectedRows ?? 0)
+    // The pictures of the papers go with the photo of their case.
+    const emptied = await sql<{
+      cell: number
+      id: string
+    }>`update photo set portrait = '', chip = '' where (cell, id) in (${found}) returning cell, id`.execute(tx)
+    const photos = sql`select * from unnest(${emptied.rows.map(({ cell }) => cell)}::smallint[], ${emptied.rows.map(({ id }) => id)}::uuid[])`
+    await sql`delete from paper_picture where (cell, application_id) in (select cell, id from application where (cell, photo_id) in (${photos}))`.execute(
+      tx,
+    )
+    return emptied.rows.length
   },
 }

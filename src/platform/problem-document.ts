@@ -74,6 +74,7 @@ export const problemStatus = {
   'applicant.name-characters': 422,
   'applicant.name-too-long': 422,
   'applicant.birth-date': 422,
+  'applicant.residence-date': 422,
   'applicant.guardian-missing': 422,
   'applicant.address-not-eligible': 422,
   'applicant.address-not-served': 422,

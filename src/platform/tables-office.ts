@@ -19,6 +19,8 @@ export type OfficeTables = {
   staff_count_hour: { day: string; office: string; hour: number; account: string; step: string; n: number }
   hand_over: { cell: number; application_id: string; kind: string; mark: Buffer; at: string; account: string }
   page_addition: { cell: number; id: string; person_id: string; pass: string; pages: number; added_at: string; added_by: string }
+  paper_picture: { cell: number; application_id: string; paper: string; page: number; picture: Buffer; taken_at: string }
+  draft_picture: { draft: string; paper: string; page: number; picture: Buffer; taken_at: string }
   application_draft: {
     id: string
     office: string

@@ -158,6 +158,9 @@ type ApplicationTable = {
   collected_account: string | null
   ground: string | null
   closed_at: string | null
+  papers: ColumnType<string[] | null, string[] | null | undefined, string[] | null>
+  lives_since: ColumnType<string | null, string | null | undefined, string | null>
+  proof_on: ColumnType<string | null, string | null | undefined, string | null>
 }
 type PassNumberTable = { number: string; cell: number; person_id: string }
 type PassTable = {

@@ -147,6 +147,9 @@ export const draftWords = {
   },
   notSaved: { km: 'មិនបានរក្សាទុក', th: 'ยังไม่ได้บันทึก', en: 'Not saved' },
   openNewer: { km: 'បើកសេចក្តីព្រាងថ្មីជាង', th: 'เปิดร่างที่ใหม่กว่า', en: 'Open the newer one' },
+  mineInstead: { km: 'ប្រើរបស់ខ្ញុំជំនួស', th: 'ใช้ของฉันแทน', en: 'Use mine instead' },
+  correction: { km: 'ការកែពាក្យសុំ', th: 'การแก้ไขคำขอ', en: 'Correction of a case' },
+  online: { km: 'ផ្ញើតាមអ៊ីនធឺណិត', th: 'ส่งทางออนไลน์', en: 'Sent online' },
   keepMine: { km: 'រក្សារបស់ខ្ញុំជាសេចក្តីព្រាងផ្សេង', th: 'เก็บของฉันเป็นอีกร่าง', en: 'Keep mine as another draft' },
 } as const satisfies Record<string, Text>
 
@@ -167,8 +170,10 @@ export const photoWords = {
   again: { km: 'ថតម្តងទៀត', th: 'ถ่ายใหม่', en: 'Take another' },
   chip: { km: 'ក្នុងកូដ QR', th: 'ในรหัส QR', en: 'In the QR code' },
   chipHint: {
-    km: 'រូបសាកល្បងតូច សខ្មៅ ដែលមន្ត្រីច្រកនឹងឃើញពេលគ្មានបណ្តាញ។',
-    th: 'ตัวอย่างภาพขาวดำเล็กที่เจ้าหน้าที่ด่านเห็นเมื่อไม่มีเครือข่าย',
-    en: 'A preview of the small grey picture that a gate sees without a network.',
+    km: 'រូបតូច សខ្មៅ ដូចដែលមន្ត្រីច្រកនឹងឃើញពេលគ្មានបណ្តាញ។',
+    th: 'ภาพขาวดำเล็ก ตรงตามที่เจ้าหน้าที่ด่านเห็นเมื่อไม่มีเครือข่าย',
+    en: 'The small grey picture, just as a gate sees it without a network.',
   },
+  chipBytes: { km: '{bytes} បៃ', th: '{bytes} ไบต์', en: '{bytes} bytes.' },
+  chipLost: { km: 'មិនអាចបង្ហាញរូបនេះឥឡូវបានទេ។', th: 'แสดงภาพนี้ไม่ได้ในขณะนี้', en: 'It cannot be shown just now.' },
 } as const satisfies Record<string, Text>

@@ -16,5 +16,21 @@ export const flagWords = {
     en: 'The clerk took {n} in that hour, more than {max}',
   },
   returned: { km: 'ធ្លាប់ត្រូវបញ្ជូនត្រឡប់ឱ្យកែនៅ {day}', th: 'เคยถูกส่งกลับให้แก้ไขเมื่อ {day}', en: 'Returned for correction on {day}' },
+  'papers-not-seen': { km: 'មិនទាន់ឃើញ៖ {papers}', th: 'ยังไม่เห็น: {papers}', en: 'Not seen: {papers}' },
+  'home-not-proved': {
+    km: 'មិនទាន់បានបញ្ជាក់ថារស់នៅទីនោះតាំងពីពេលណា',
+    th: 'ยังไม่มีหลักฐานว่าอยู่ที่นั่นตั้งแต่เมื่อใด',
+    en: 'Not proved since when the person lives there',
+  },
+  'home-new': {
+    km: 'រស់នៅទីនោះតាំងពី {day} តិចជាង {months} ខែ',
+    th: 'อยู่ที่นั่นตั้งแต่ {day} น้อยกว่า {months} เดือน',
+    en: 'Lives there since {day}, less than {months} months',
+  },
+  'proof-old': {
+    km: 'ឯកសារបញ្ជាក់លំនៅឋានចុះថ្ងៃ {day} ចាស់ជាង {months} ខែ',
+    th: 'หลักฐานที่อยู่ลงวันที่ {day} เก่ากว่า {months} เดือน',
+    en: 'The paper for the home is of {day}, older than {months} months',
+  },
   replaces: { km: 'ជំនួសលិខិតចាស់៖ {cause}', th: 'แทนบัตรเดิม: {cause}', en: 'Replaces a pass: {cause}' },
 } as const satisfies Record<string, Text>

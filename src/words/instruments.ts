@@ -80,6 +80,7 @@ export const lawRuleWords = {
   'stay.days': { km: 'រយៈពេលស្នាក់នៅ', th: 'ระยะเวลาพำนัก', en: 'Length of a stay' },
   'applicant.residence': { km: 'លំនៅឋានរបស់អ្នកស្នើសុំ', th: 'ถิ่นที่อยู่ของผู้ขอ', en: 'Residence of an applicant' },
   'applicant.age': { km: 'អាយុរបស់អ្នកស្នើសុំ', th: 'อายุของผู้ขอ', en: 'Age of an applicant' },
+  'applicant.residence-proof': { km: 'ភស្តុតាងនៃលំនៅឋាន', th: 'หลักฐานถิ่นที่อยู่', en: 'Proof of residence' },
   'application.due': { km: 'រយៈពេលនៃពាក្យសុំ', th: 'ระยะเวลาดำเนินการของคำขอ', en: 'Time for an application' },
   'application.papers': { km: 'ឯកសារដែលត្រូវយកមក', th: 'เอกสารที่ต้องนำมา', en: 'Papers to bring' },
   'fee.split': { km: 'ការបែងចែកថ្លៃសេវា', th: 'การแบ่งค่าธรรมเนียม', en: 'Split of a fee' },
@@ -114,6 +115,11 @@ export const lawValueWords = {
     km: 'ក្រោម {onParentsPassUnder} ឆ្នាំ ក្នុងលិខិតឪពុកម្តាយ · ក្រោម {guardianUnder} ឆ្នាំ មានអាណាព្យាបាល',
     th: 'ต่ำกว่า {onParentsPassUnder} ปี ใช้บัตรของบิดามารดา · ต่ำกว่า {guardianUnder} ปี ต้องมีผู้ปกครอง',
     en: 'Under {onParentsPassUnder} on a parent’s pass · under {guardianUnder} with a guardian',
+  },
+  residenceProof: {
+    km: 'រស់នៅយ៉ាងតិច {residenceMonthsMin} ខែ · ឯកសារមិនចាស់ជាង {proofMonthsMax} ខែ',
+    th: 'อยู่อาศัยอย่างน้อย {residenceMonthsMin} เดือน · หลักฐานไม่เก่ากว่า {proofMonthsMax} เดือน',
+    en: 'Lives there for {residenceMonthsMin} months · a paper not older than {proofMonthsMax} months',
   },
   due: {
     km: 'យ៉ាងយូរ {workingDaysMax} ថ្ងៃធ្វើការ គោលដៅ {workingDaysTarget} ថ្ងៃ',

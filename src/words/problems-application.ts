@@ -47,6 +47,18 @@ const applicantProblems = {
       en: 'Compare it with the identity card or birth certificate and enter it again.',
     },
   },
+  'applicant.residence-date': {
+    title: {
+      km: 'ថ្ងៃក្នុងប្រអប់ {field} មិនអាចត្រឹមត្រូវ៖ មិនទាន់មកដល់ ឬមុនថ្ងៃកំណើត។',
+      th: 'วันที่ในช่อง {field} เป็นไปไม่ได้ ยังไม่ถึงหรือก่อนวันเกิด',
+      en: 'The day in {field} cannot be right: it is to come, or before the birth.',
+    },
+    next: {
+      km: 'សូមអានថ្ងៃនៅលើឯកសារ រួចបញ្ចូលម្តងទៀត។',
+      th: 'โปรดอ่านวันที่จากเอกสาร แล้วกรอกใหม่',
+      en: 'Read the day on the paper and enter it again.',
+    },
+  },
   'applicant.guardian-missing': {
     title: {
       km: 'កុមារអាយុក្រោម {under} ឆ្នាំត្រូវមានឪពុកម្តាយ ឬអាណាព្យាបាលក្នុងពាក្យសុំ។',

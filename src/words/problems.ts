@@ -69,6 +69,8 @@ const valueWords: ReadonlyMap<string, Text> = new Map(
     'field:nationalId': { km: '«លេខអត្តសញ្ញាណប័ណ្ណ»', th: '“เลขประจำตัวประชาชน”', en: '“identity number”' },
     'field:address': { km: '«អាសយដ្ឋាន»', th: '“ที่อยู่”', en: '“address”' },
     'field:guardian': { km: '«ឪពុកម្តាយ ឬអាណាព្យាបាល»', th: '“บิดามารดาหรือผู้ปกครอง”', en: '“parent or guardian”' },
+    'field:livesSince': { km: '«រស់នៅតាំងពី»', th: '“อยู่ตั้งแต่”', en: '“lives there since”' },
+    'field:proofDate': { km: '«ថ្ងៃនៃឯកសារ»', th: '“วันที่ของหลักฐาน”', en: '“date of the paper”' },
     'power:review': { km: 'ពិនិត្យ', th: 'ตรวจพิจารณา', en: 'review' },
     'power:approve': { km: 'អនុម័ត', th: 'อนุมัติ', en: 'approve' },
     'power:sign': { km: 'ចុះហត្ថលេខា', th: 'ลงนาม', en: 'sign' },

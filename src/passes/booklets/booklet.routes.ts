@@ -9,7 +9,7 @@ import { answerOf, readCase, stepOf, stepRoute } from '../application-answers.ts
 import { showsPhoto } from '../fields.rules.ts'
 import type { PassServices } from '../pass-services.ts'
 import { applicationParams, closeRequest } from '../passes.api.ts'
-import { preparePhoto } from '../photo.ts'
+import { prepareSheet } from '../photo.ts'
 import { rolesAt } from '../shown-answers.ts'
 import * as api from './booklet.api.ts'
 import { findHandOver } from './booklet.queries.ts'
@@ -79,9 +79,9 @@ function caseRoutes(server: HttpServer, services: PassServices): void {
   })
   const handOver = stepRoute('hand-over', 'pass.hand-over', 'Hand the booklet over, with the mark of whoever takes it')
   server.post(handOver.path, { config: handOver.config, schema: { ...handOver.schema, body: api.collectRequest } }, async (request, reply) => {
-    const mark = await preparePhoto(Buffer.from(request.body.mark, 'base64'))
+    const mark = await prepareSheet(Buffer.from(request.body.mark, 'base64'))
     if (!mark.ok) return sendRefusal(reply, request, mark.refusal)
-    const handed = await collectPass(services, { ...stepOf(request), kind: request.body.kind, mark: mark.value.portrait })
+    const handed = await collectPass(services, { ...stepOf(request), kind: request.body.kind, mark: mark.value.sheet })
     return sendOutcome(request, reply, answerOf(services, actorOf(request), handed))
   })
   server.get(

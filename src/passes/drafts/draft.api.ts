@@ -20,6 +20,10 @@ export const draftBody = Type.Object(
     familyBook: typed,
     replaces: text(20),
     cause: text(20),
+    /** Papers that were seen, their names with spaces between. */
+    papers: text(300),
+    livesSince: typed,
+    proofDate: typed,
     madeUp: Type.Boolean(),
   },
   closed,
@@ -37,8 +41,10 @@ export const saveDraftRequest = Type.Object(
       'version: the one that was read, 0 for a new draft; another version in the register refuses it. photo: base64; null: the one kept stays',
   },
 )
-const source = Type.Unsafe<'desk' | 'online'>(
-  Type.Union([Type.Literal('desk'), Type.Literal('online')], { description: 'online: a resident typed it; who they are is proved at the counter' }),
+const source = Type.Unsafe<'desk' | 'online' | 'correction'>(
+  Type.Union([Type.Literal('desk'), Type.Literal('online'), Type.Literal('correction')], {
+    description: 'online: a resident typed it; who they are is proved at the counter. correction: of the case with the same id',
+  }),
 )
 export const draftAnswer = Type.Object({
   id: Type.String(),

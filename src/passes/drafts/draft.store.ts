@@ -26,6 +26,9 @@ export async function findDraft(tx: Tx, id: string): Promise<Draft | undefined> 
   return row && toDraft(row)
 }
 
+/** What drafts of before do not hold. */
+const addedLater = { papers: '', livesSince: '', proofDate: '' }
+
 type Row = {
   readonly id: string
   readonly office: string
@@ -41,7 +44,7 @@ const toDraft = ({ id, office, version, body, photo, changed_at, changed_by, sou
   office: office as AreaCode,
   version,
   // Written by this program in its own form (draft.api.ts).
-  body: body as DraftBody,
+  body: { ...addedLater, ...(body as DraftBody) },
   photo,
   changedAt: changed_at as Instant,
   changedBy: changed_by,
@@ -50,10 +53,10 @@ const toDraft = ({ id, office, version, body, photo, changed_at, changed_by, sou
 
 export type SavedDraft = Pick<Draft, 'id' | 'office' | 'body' | 'photo'> & { readonly at: Instant; readonly by: string }
 
-export async function insertDraft(tx: Tx, { id, office, body, photo, at, by }: SavedDraft): Promise<void> {
+export async function insertDraft(tx: Tx, { id, office, body, photo, at, by }: SavedDraft, source: 'desk' | 'correction'): Promise<void> {
   await tx
     .insertInto('application_draft')
-    .values({ id, office, body: JSON.stringify(body), photo, version: 1, made_at: at, changed_at: at, changed_by: by })
+    .values({ id, office, body: JSON.stringify(body), photo, version: 1, made_at: at, changed_at: at, changed_by: by, source })
     .execute()
 }
 

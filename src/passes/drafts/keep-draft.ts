@@ -5,6 +5,8 @@ import { areaPlace } from '../../identity/place.rules.ts'
 import type { AreaCode } from '../../kernel/code.ts'
 import { accept, type Outcome, refuse } from '../../kernel/outcome.ts'
 import { brokeUnique, inTransaction, rollBackOn, type Tx } from '../../platform/database.ts'
+import type { HolderBoundId } from '../../platform/ids.ts'
+import { findApplication } from '../application.store.ts'
 import { type Issuing, inNameOf } from '../issuing.ts'
 import type { DraftAnswer, DraftBody, DraftRow } from './draft.api.ts'
 import { type Draft, deleteDraft, findDraft, findDraftForUpdate, insertDraft, listDrafts, updateDraft } from './draft.store.ts'
@@ -37,7 +39,10 @@ export async function saveDraft(issuing: Issuing, command: SaveDraft): Promise<O
       if (!kept && version > 0) return refuse('draft.not-found')
       if (!kept) {
         if ((await listDrafts(tx, office, draftsMax)).length >= draftsMax) return refuse('draft.too-many', { about: { max: draftsMax } })
-        await insertDraft(tx, row)
+        // Under a case's own id it is that case's correction, at its office alone.
+        const corrected = await findApplication(tx, id as HolderBoundId)
+        if (corrected && corrected.office !== office) return refuse('draft.not-found')
+        await insertDraft(tx, row, corrected ? 'correction' : 'desk')
         return accept({ id, version: 1 })
       }
       if (kept.office !== office) return refuse('draft.not-found')
@@ -60,7 +65,7 @@ const isSame = (kept: Draft, { body, photo }: SaveDraft): boolean =>
 export function readDraft(issuing: Issuing, actor: Actor, id: string): Promise<Outcome<DraftAnswer>> {
   const at = issuing.now()
   return inTransaction(issuing.database, inNameOf(issuing, actor), async (tx) => {
-    const draft = await visible(tx, actor, id, issuing)
+    const draft = await visibleDraft(tx, actor, id, issuing)
     if (!draft) return refuse('draft.not-found')
     await recordRead(tx, { account: actor.account, subject: `draft ${id}`, place: draft.office, at })
     return accept({ ...draft, photo: draft.photo?.toString('base64') ?? null })
@@ -69,7 +74,7 @@ export function readDraft(issuing: Issuing, actor: Actor, id: string): Promise<O
 
 export function discardDraft(issuing: Issuing, actor: Actor, id: string): Promise<Outcome<{ id: string }>> {
   return inTransaction(issuing.database, inNameOf(issuing, actor), async (tx) => {
-    const draft = await visible(tx, actor, id, issuing)
+    const draft = await visibleDraft(tx, actor, id, issuing)
     if (!draft) return refuse('draft.not-found')
     await deleteDraft(tx, id)
     return accept({ id })
@@ -86,7 +91,8 @@ export async function draftsOf(issuing: Issuing, actor: Actor, office: AreaCode)
   })
 }
 
-async function visible(tx: Tx, actor: Actor, id: string, issuing: Issuing): Promise<Draft | undefined> {
-  const draft = await findDraft(tx, id)
+/** `locked`: until the transaction ends, so that nothing is kept with a draft that ends meanwhile. */
+export async function visibleDraft(tx: Tx, actor: Actor, id: string, issuing: Issuing, how: 'read' | 'locked' = 'read'): Promise<Draft | undefined> {
+  const draft = await (how === 'locked' ? findDraftForUpdate : findDraft)(tx, id)
   return draft && may(actor.grants, 'application.take', areaPlace(draft.office), issuing.now()).ok ? draft : undefined
 }

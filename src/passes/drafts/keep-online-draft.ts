@@ -92,5 +92,8 @@ const bodyOf = (applicant: Applicant, { replaces, madeUp }: Pick<OnlineDraft, 'r
   familyBook: applicant.familyBook ?? '',
   replaces: replaces?.number ?? '',
   cause: replaces?.cause ?? '',
+  papers: '',
+  livesSince: '',
+  proofDate: '',
   madeUp,
 })

@@ -3,6 +3,7 @@ import type { Language, Text } from '../../kernel/language.ts'
 import type { CivilDate } from '../../kernel/time.ts'
 import { formatDate } from '../../words/dates.ts'
 import { writeMrz } from '../mrz.rules.ts'
+import { photoFormat } from '../photo-format.rules.ts'
 import { drawGuilloche } from './guilloche.ts'
 import { PageError } from './page-error.ts'
 import { labels, nationalityWords, type PrintingState, sexWords, stateFace } from './page-words.ts'
@@ -26,7 +27,7 @@ export type PassPageData = {
   readonly office: Text
   readonly signedBy: string
   readonly instrument: Text
-  /** 3:4 JPEG, as `preparePhoto` makes it. */
+  /** JPEG of the pass's format, as `preparePhoto` makes it. */
   readonly portrait: Uint8Array
   /** The credential: alphanumeric, at most 1800 characters. */
   readonly qrText: string
@@ -54,6 +55,7 @@ export function toPageJob(passes: readonly [PassPageData, ...PassPageData[]], ti
     input: jsonOf({
       title,
       language: stateFace[first.state].order[0],
+      photo: photoFormat,
       pages: drawn.map(({ words }) => words),
     }),
     files: [{ path: groundFile, bytes: ground(first.state) }, ...drawn.flatMap(({ files }) => files)],

@@ -8,6 +8,7 @@ import { formWords, nationalityWords, sexWords } from '../../../words/desk-form.
 import { useWords } from '../frame/language.tsx'
 import { useMe } from '../frame/me.tsx'
 import { useAreaName } from '../names.ts'
+import { SeenCard } from '../papers/seen-card.tsx'
 import { Answered } from '../parts/answered.tsx'
 import { Facts } from '../parts/facts.tsx'
 import { NotShown } from '../parts/not-shown.tsx'
@@ -50,6 +51,7 @@ function Known({ application }: { application: Application }) {
         </div>
         <div className="stack no-print">
           <Details application={application} />
+          <SeenCard application={application} />
           <History application={application} />
         </div>
       </div>

@@ -40,7 +40,14 @@ export function Receipt({ application, receipt }: { application: Application; re
             {receipt}
           </span>
         </h2>
-        <Button className="no-print" variant="default" size="sm" leftSection={<Icon name="printer" />} onClick={() => window.print()}>
+        <Button
+          className="no-print"
+          variant="default"
+          size="sm"
+          leftSection={<Icon name="printer" />}
+          onClick={() => window.print()}
+          data-testid="print-receipt"
+        >
           {say(applicationWords.printReceipt)}
         </Button>
         <div className="no-print">

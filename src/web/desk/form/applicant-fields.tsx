@@ -95,7 +95,7 @@ function GuardianField({ age, ages, ...entry }: { age: number | undefined; ages:
   )
 }
 
-export function HomeFields({ draft, errorOf, change, state }: FieldsProps & { state: string }) {
+export function HomeFields({ draft, errorOf, change, state, children }: FieldsProps & { state: string; children?: ReactNode }) {
   const { say, language } = useWords()
   const areas = useAreas(state).data ?? []
   const options = (under: string): ReactNode[] =>
@@ -134,6 +134,7 @@ export function HomeFields({ draft, errorOf, change, state }: FieldsProps & { st
           {districts}
         </NativeSelect>
         <TextInput className="wide" label={say(formWords.address)} {...textProps({ draft, errorOf, change }, 'address')} />
+        {children}
       </div>
     </section>
   )

@@ -2,6 +2,8 @@ import { Button } from '@mantine/core'
 import { useQueryClient } from '@tanstack/react-query'
 import { type FormEvent, useState } from 'react'
 import { Link, useLocation } from 'wouter'
+import type { Language } from '../../../kernel/language.ts'
+import type { CivilDate } from '../../../kernel/time.ts'
 import { nextState } from '../../../passes/application.rules.ts'
 import type { ApplicationAnswer as Application, InstanceAnswer } from '../../../passes/passes.api.ts'
 import { formatNumber } from '../../../words/dates.ts'
@@ -11,16 +13,21 @@ import { SentBack } from '../application/sent-back.tsx'
 import { useCommand } from '../command.ts'
 import { useWords } from '../frame/language.tsx'
 import { useMe } from '../frame/me.tsx'
-import { Answered, Empty, ProblemNotice } from '../parts/answered.tsx'
+import { Answered, Empty, ProblemNotice, Waiting } from '../parts/answered.tsx'
 import { PageHead } from '../parts/page-head.tsx'
 import { latinName } from '../parts/person.tsx'
 import { PhotoField } from '../photo/photo-field.tsx'
-import { applicationKey, useApplication, useInstance } from '../queries.ts'
+import { applicationKey, draftsKey, useApplication, useInstance } from '../queries.ts'
 import { HomeFields, PersonFields } from './applicant-fields.tsx'
-import { applicantOf, type Draft, draftOf, emptyDraft } from './draft.ts'
+import { CorrectionStatus } from './correction-status.tsx'
+import { applicantOf, type Draft, draftOf, emptyDraft, seenOf } from './draft.ts'
 import { Eligibility } from './eligibility.tsx'
 import { openFields } from './open-fields.ts'
+import { PaperFields } from './paper-fields.tsx'
+import { ResidenceFields } from './residence-fields.tsx'
+import { typeDate } from './typed-date.ts'
 import { useAsked } from './use-asked.ts'
+import { useCorrection } from './use-correction.ts'
 import { useEntries } from './use-entries.ts'
 
 /** What was sent back, as it was typed: put right, nothing typed twice. */
@@ -59,30 +66,31 @@ function BackToCase({ id }: { id: string }) {
 
 function Form({ application, instance }: { application: Application; instance: InstanceAnswer }) {
   const { say, language } = useWords()
-  const client = useQueryClient()
-  const [, navigate] = useLocation()
   const { id, office, applicant } = application
-  const [draft, setDraft] = useState<Draft>(() => ({ ...emptyDraft(''), ...draftOf(applicant, language), madeUp: applicant.madeUp }))
-  const { today, ages, asked, homeArea } = useAsked(draft, instance)
-  const entries = useEntries((part) => setDraft((before) => ({ ...before, ...part })))
-  const command = useCommand<Application>()
+  const [first] = useState<Draft>(() => firstDraft(application, language))
+  const keeping = useCorrection({ id, office, first })
+  const { draft } = keeping
+  const { today, ages, asked, homeArea, lines, isHomeAsked } = useAsked(draft, instance)
+  const entries = useEntries(keeping.change)
+  const sending = useSend({ application, keeping, entries })
   const fields = { draft, errorOf: entries.errorOf, change: entries.edit }
 
-  async function submit(event: FormEvent) {
+  function submit(event: FormEvent) {
     event.preventDefault()
     if (!entries.check(openFields(draft, { ...asked, photo: false }))) return
-    const body = { applicant: applicantOf(draft, homeArea, applicant.localLanguage), photo: draft.photo === '' ? null : draft.photo }
-    const changed = await command.send(`/api/v1/applications/${id}/correction`, body, entries.refused)
-    if (!changed) return
-    client.setQueryData(applicationKey(id), changed)
-    navigate(`/applications/${id}`)
+    const photo = draft.photo === '' ? null : draft.photo
+    void sending.send({ applicant: applicantOf(draft, homeArea, applicant.localLanguage), photo, ...seenOf(draft, isHomeAsked) })
   }
+  if (keeping.isOpening) return <Waiting />
   return (
-    <form className="form-columns" onSubmit={(event) => void submit(event)} noValidate aria-label={say(reviewWords.correct)}>
+    <form className="form-columns" onSubmit={submit} noValidate aria-label={say(reviewWords.correct)}>
       <div className="stack">
         <SentBack application={application} />
         <PersonFields {...fields} localLanguage={applicant.localLanguage === 'tha' ? 'th' : 'km'} today={today} ages={ages} isSamePerson />
-        <HomeFields {...fields} state={instance.state} />
+        <HomeFields {...fields} state={instance.state}>
+          {isHomeAsked && <ResidenceFields {...fields} />}
+        </HomeFields>
+        <PaperFields lines={lines} draft={draft} change={entries.edit} keeper={keeping.keeper} kept={keeping.kept} />
       </div>
       <div className="stack form-side">
         <PhotoField
@@ -100,13 +108,44 @@ function Form({ application, instance }: { application: Application; instance: I
             {say(formWords.fieldsOpen, { count: formatNumber(entries.openCount, language) })}
           </p>
         )}
-        <Button type="submit" size="lg" loading={command.pending} data-testid="save-correction">
+        <Button type="submit" size="lg" loading={sending.pending} data-testid="save-correction">
           {say(reviewWords.saveCorrection)}
         </Button>
+        <CorrectionStatus {...keeping} />
         <div>
           <BackToCase id={id} />
         </div>
       </div>
     </form>
   )
+}
+
+/** The case as it is, as a clerk would have typed it. */
+function firstDraft({ applicant, papers, livesSince, proofOn, kind, cause, subjectPass }: Application, language: Language): Draft {
+  const typed = (date: string | null) => (date === null ? '' : typeDate(date as CivilDate, language))
+  const about = kind === 'replacement' ? { cause: cause ?? '', replaces: subjectPass ?? '' } : {}
+  const seen = { papers: (papers ?? []).join(' '), livesSince: typed(livesSince), proofDate: typed(proofOn) }
+  return { ...emptyDraft(''), ...draftOf(applicant, language), ...about, ...seen, madeUp: applicant.madeUp }
+}
+
+type SendProps = {
+  readonly application: Application
+  readonly keeping: ReturnType<typeof useCorrection>
+  readonly entries: ReturnType<typeof useEntries>
+}
+/** What is sent ends the draft: no save may come after it. */
+function useSend({ application: { id, office }, keeping: { keeper }, entries }: SendProps) {
+  const client = useQueryClient()
+  const [, navigate] = useLocation()
+  const command = useCommand<Application>()
+  async function send(body: object) {
+    await keeper.close()
+    const changed = await command.send(`/api/v1/applications/${id}/correction`, body, entries.refused)
+    if (!changed) return keeper.reopen()
+    client.setQueryData(applicationKey(id), changed)
+    void client.invalidateQueries({ queryKey: draftsKey(office) })
+    void client.invalidateQueries({ queryKey: [`/api/v1/applications/${id}/papers`] })
+    navigate(`/applications/${id}`)
+  }
+  return { send, pending: command.pending }
 }

@@ -4,7 +4,7 @@ import { useWords } from '../frame/language.tsx'
 import { ProblemNotice } from '../parts/answered.tsx'
 import type { OfficeDraft } from './use-draft.ts'
 
-const lines = {
+export const draftLines = {
   empty: draftWords.kept,
   unsaved: draftWords.kept,
   saving: draftWords.saving,
@@ -36,7 +36,7 @@ export function DraftStatus({ kept, keepMine, reopen, putAside, onClear }: Statu
         </div>
       )}
       <span className="soft small" data-testid="draft-status" data-draft={type}>
-        {say(lines[type])}
+        {say(draftLines[type])}
       </span>
       <div className="actions">
         {id === null ? (

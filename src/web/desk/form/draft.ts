@@ -1,8 +1,9 @@
+import type { PaperKind } from '../../../instruments/law.rules.ts'
 import { type AreaCode, provinceOf } from '../../../kernel/code.ts'
 import type { Language } from '../../../kernel/language.ts'
 import type { CivilDate } from '../../../kernel/time.ts'
 import type { DraftAnswer, DraftBody } from '../../../passes/drafts/draft.api.ts'
-import type { ApplicantBody, ApplicationAnswer } from '../../../passes/passes.api.ts'
+import type { ApplicantBody, ApplicationAnswer, ApplyBody } from '../../../passes/passes.api.ts'
 import { readTypedDate, typeDate } from './typed-date.ts'
 
 /** What stands in the form, as typed: the office's draft holds the same. */
@@ -27,6 +28,9 @@ export const emptyDraft = (nationality: string): Draft => ({
   familyBook: '',
   replaces: '',
   cause: '',
+  papers: '',
+  livesSince: '',
+  proofDate: '',
   photo: '',
   madeUp: false,
 })
@@ -39,10 +43,22 @@ export const draftFrom = ({ body, photo }: Pick<DraftAnswer, 'body' | 'photo'>):
 
 export const isSameDraft = (one: Draft, other: Draft): boolean => (Object.keys(one) as (keyof Draft)[]).every((field) => one[field] === other[field])
 
+/** Papers that were ticked. */
+export const papersOf = ({ papers }: Pick<Draft, 'papers'>): PaperKind[] => papers.split(' ').filter((paper) => paper !== '') as PaperKind[]
+
+/** What was seen, as a request tells it. */
+export const seenOf = (draft: Draft, isHomeAsked: boolean): Pick<ApplyBody, 'papers' | 'residence'> => ({
+  papers: papersOf(draft),
+  ...(isHomeAsked && { residence: { since: readTypedDate(draft.livesSince) ?? null, proofOn: readTypedDate(draft.proofDate) ?? null } }),
+})
+
 type Told = ApplicantBody | ApplicationAnswer['applicant']
 
 /** A person of an answer as a clerk would have typed them. */
-export function draftOf(applicant: Told, language: Language): Omit<Draft, 'photo' | 'replaces' | 'cause' | 'madeUp'> {
+export function draftOf(
+  applicant: Told,
+  language: Language,
+): Omit<Draft, 'photo' | 'replaces' | 'cause' | 'papers' | 'livesSince' | 'proofDate' | 'madeUp'> {
   const { homeArea, birthDate, sex } = applicant
   return {
     localName: applicant.localName ?? '',

@@ -16,7 +16,7 @@ import { draftPath } from './use-draft.ts'
 
 const shownAtFirst = 4
 
-type ListProps = { readonly office: string; readonly openId: string | null; onOpen(id: string): void; onDiscarded(id: string): void }
+type ListProps = { readonly office: string; readonly openId: string | null; onOpen(row: DraftRow): void; onDiscarded(id: string): void }
 
 /** The office's drafts, whoever typed them: to go on with, or to throw away. Without any, nothing stands here. */
 export function DraftsList({ office, openId, onOpen, onDiscarded }: ListProps) {
@@ -31,7 +31,7 @@ export function DraftsList({ office, openId, onOpen, onDiscarded }: ListProps) {
       <h2 id="drafts-title">{say(draftWords.title)}</h2>
       <ul>
         {(isWhole ? found : found.slice(0, shownAtFirst)).map((row) => (
-          <Row key={row.id} row={row} office={office} isOpen={row.id === openId} onOpen={() => onOpen(row.id)} onDiscard={() => setAsking(row)} />
+          <Row key={row.id} row={row} office={office} isOpen={row.id === openId} onOpen={() => onOpen(row)} onDiscard={() => setAsking(row)} />
         ))}
       </ul>
       {!isWhole && found.length > shownAtFirst && (
@@ -52,7 +52,10 @@ function Row({ row, office, isOpen, onOpen, onDiscard }: RowProps) {
   return (
     <li data-testid="draft" data-draft={row.id}>
       <div>
-        <strong>{name}</strong>
+        <strong>{name}</strong>{' '}
+        {row.source !== 'desk' && (
+          <span className="badge tone-quiet">{say(row.source === 'online' ? draftWords.online : draftWords.correction)}</span>
+        )}
         <span className="soft small second-line">
           {[formatDateTime(row.changedAt as Instant, borderZone, language), nameOf(row.changedBy)].filter(Boolean).join(' · ')}
         </span>

@@ -21,13 +21,17 @@ import { PhotoField } from '../photo/photo-field.tsx'
 import { readPhoto } from '../photo/photo-file.ts'
 import { applicationKey, draftsKey, useInstance } from '../queries.ts'
 import { HomeFields, PersonFields } from './applicant-fields.tsx'
-import { applicantOf, type Draft, draftOf } from './draft.ts'
+import { AskMissing } from './ask-missing.tsx'
+import { applicantOf, type Draft, draftOf, seenOf } from './draft.ts'
 import { DraftStatus } from './draft-status.tsx'
 import { DraftsList } from './drafts-list.tsx'
 import { Eligibility } from './eligibility.tsx'
 import { MadeUpPeople } from './made-up-people.tsx'
+import { madeUpSeen } from './made-up-seen.ts'
 import { NearPeople, nearPeopleId } from './near-people.tsx'
 import { openFields } from './open-fields.ts'
+import { PaperFields } from './paper-fields.tsx'
+import { ResidenceFields } from './residence-fields.tsx'
 import { useAsked } from './use-asked.ts'
 import { useDraft } from './use-draft.ts'
 import { useEntries } from './use-entries.ts'
@@ -54,7 +58,9 @@ function ApplicationForm({ office, instance }: FormProps) {
   const [, navigate] = useLocation()
   const keeping = useDraft({ office: office.id, nationality: nationalityOf[instance.state as StateCode], account: me.id })
   const { draft, change, kept } = keeping
-  const { today, ages, asked, homeArea } = useAsked(draft, instance)
+  const found = useAsked(draft, instance)
+  const { today, ages, asked, homeArea, lines, isHomeAsked, missing } = found
+  const [isAsking, setAsking] = useState(false)
   const entries = useEntries(change)
   const sending = useSubmit({ office, keeping, entries })
   const fields = { draft, errorOf: entries.errorOf, change: entries.edit }
@@ -65,7 +71,7 @@ function ApplicationForm({ office, instance }: FormProps) {
     entries.reset()
     sending.near.reset()
     filling.current = applicant
-    change({ ...keeping.empty, ...draftOf(applicant, language), madeUp: true })
+    change({ ...keeping.empty, ...draftOf(applicant, language), madeUp: true, ...madeUpSeen(applicant, instance, today, language) })
     const file = await coming
     const photo = file && (await readPhoto(file))
     if (photo && filling.current === applicant) entries.edit({ photo })
@@ -76,21 +82,32 @@ function ApplicationForm({ office, instance }: FormProps) {
     sending.near.reset()
     keeping.begin()
   }
+  const send = () => void sending.submit({ ...bodyOf({ office, instance, homeArea, draft }), ...seenOf(draft, isHomeAsked) })
   function submit(event: FormEvent) {
     event.preventDefault()
-    if (entries.check(openFields(draft, asked))) void sending.submit(bodyOf({ office, instance, homeArea, draft }))
+    if (!entries.check(openFields(draft, asked))) return
+    if (found.isMissing) setAsking(true)
+    else send()
   }
   if (keeping.isOpening) return <Waiting />
   return (
     <>
       {keeping.problem && <ProblemNotice problem={keeping.problem} />}
-      <DraftsList office={office.id} openId={kept.id} onOpen={(id) => navigate(`/?draft=${id}`)} onDiscarded={(id) => id === kept.id && clear()} />
+      <DraftsList
+        office={office.id}
+        openId={kept.id}
+        onOpen={({ id, source }) => navigate(source === 'correction' ? `/applications/${id}/correct` : `/?draft=${id}`)}
+        onDiscarded={(id) => id === kept.id && clear()}
+      />
       {isDemonstration && <MadeUpPeople office={office.id} onChoose={(applicant, photo) => void fill(applicant, photo)} />}
       <form className="form-columns" onSubmit={submit} noValidate aria-label={say(deskWords.newApplication)}>
         <div className="stack">
           <WhichPass {...fields} />
           <PersonFields {...fields} localLanguage={instance.localLanguage === 'tha' ? 'th' : 'km'} today={today} ages={ages} />
-          <HomeFields {...fields} state={instance.state} />
+          <HomeFields {...fields} state={instance.state}>
+            {isHomeAsked && <ResidenceFields {...fields} />}
+          </HomeFields>
+          <PaperFields lines={lines} draft={draft} change={entries.edit} keeper={keeping.keeper} kept={kept} />
         </div>
         <div className="stack form-side">
           <PhotoField photo={draft.photo} error={entries.errorOf('photo')} onPhoto={(photo) => entries.edit({ photo })} />
@@ -112,6 +129,19 @@ function ApplicationForm({ office, instance }: FormProps) {
           <DraftStatus {...keeping} onClear={clear} />
         </div>
       </form>
+      {isAsking && (
+        <AskMissing
+          missing={missing}
+          onTake={() => {
+            setAsking(false)
+            send()
+          }}
+          onBack={() => {
+            setAsking(false)
+            setTimeout(() => document.getElementById('field-papers')?.focus())
+          }}
+        />
+      )}
     </>
   )
 }

@@ -22,6 +22,9 @@ export const fieldOrder: readonly Field[] = [
   'province',
   'district',
   'address',
+  'livesSince',
+  'proofDate',
+  'papers',
   'photo',
 ]
 
@@ -38,6 +41,8 @@ export function openFields(draft: Draft, { photo = true, ...asked }: Asked): Ope
   const open: Partial<Record<Field, Text>> = {}
   for (const field of needed) if (draft[field].trim() === '') open[field] = formWords.needed
   if (draft.birthDate.trim() !== '' && !readTypedDate(draft.birthDate)) open.birthDate = formWords.birthDateUnread
+  for (const field of ['livesSince', 'proofDate'] as const)
+    if (draft[field].trim() !== '' && !readTypedDate(draft[field])) open[field] = formWords.birthDateUnread
   if (asked.guardian && draft.guardian.trim() === '') open.guardian = formWords.needed
   if (asked.district && draft.district === '') open.district = formWords.needed
   if (draft.cause !== '' && draft.replaces.trim() === '') open.replaces = formWords.needed

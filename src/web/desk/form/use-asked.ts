@@ -1,8 +1,10 @@
 import { ageOn, borderZone, civilDateAt, type Instant } from '../../../kernel/time.ts'
+import type { ReplacementCause } from '../../../passes/application.rules.ts'
+import { asksResidence, caseKindOf, notSeen } from '../../../passes/papers.rules.ts'
 import type { InstanceAnswer } from '../../../passes/passes.api.ts'
 import { useAreas } from '../queries.ts'
-import type { Draft } from './draft.ts'
-import { agesOn } from './law.ts'
+import { type Draft, papersOf } from './draft.ts'
+import { agesOn, papersOn } from './law.ts'
 import { readTypedDate } from './typed-date.ts'
 
 /** What the form asks for, by what stands in it: a guardian for a child, a district where the province has any. */
@@ -15,5 +17,20 @@ export function useAsked(draft: Draft, instance: InstanceAnswer) {
     guardian: ages !== undefined && birthDate !== undefined && birthDate <= today && ageOn(birthDate, today) < ages.guardianUnder,
     district: areas.some(({ parent }) => parent === draft.province),
   }
-  return { today, ages, asked, homeArea: draft.district || (asked.district ? '' : draft.province) }
+  const { cause } = draft
+  const kind = caseKindOf(cause === '' ? 'new' : 'replacement', cause === '' ? null : (cause as ReplacementCause))
+  const lines = papersOn(instance.state, { kind, date: today, birthDate: birthDate ?? null })
+  const isHomeAsked = asksResidence(lines)
+  const isHomeUnproved = isHomeAsked && (draft.livesSince.trim() === '' || draft.proofDate.trim() === '')
+  const missing = { lines: notSeen(lines, papersOf(draft)), isHomeUnproved }
+  return {
+    lines,
+    isHomeAsked,
+    missing,
+    isMissing: missing.lines.length > 0 || isHomeUnproved,
+    today,
+    ages,
+    asked,
+    homeArea: draft.district || (asked.district ? '' : draft.province),
+  }
 }

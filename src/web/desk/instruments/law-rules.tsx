@@ -79,6 +79,8 @@ function Value({ row: { rule, value } }: { row: Row }) {
       return (value['areas'] as string[]).map(areaName).join(', ')
     case 'applicant.age':
       return say(lawValueWords.age, numbers)
+    case 'applicant.residence-proof':
+      return say(lawValueWords.residenceProof, numbers)
     case 'application.due':
       return say(lawValueWords.due, numbers)
     case 'application.papers':

@@ -2,9 +2,9 @@
 export type Point = { readonly x: number; readonly y: number }
 export type Stroke = readonly Point[]
 
-/** The pad is as wide as a line to sign on; the server keeps marks as upright pictures, so the line stands in the middle of one. */
+/** The pad is as wide as a line to sign on; the server keeps marks whole. */
 export const padRatio = 5 / 2
-export const markPixels = { width: 480, height: 640 } as const
+export const markPixels = { width: 960, height: 408 } as const
 const lineWidthOfPad = 1 / 170
 
 const within = (value: number): number => Math.min(1, Math.max(0, value))

@@ -1,33 +1,62 @@
-import { useEffect, useRef } from 'react'
-import { type Crop, heightOf } from './crop.ts'
+import { useEffect, useState } from 'react'
+import type { PreviewAnswer } from '../../../passes/paper-picture.api.ts'
+import { chipPixels } from '../../../passes/photo-format.rules.ts'
+import { formatNumber } from '../../../words/dates.ts'
+import { photoWords } from '../../../words/desk-form.ts'
+import { ask } from '../../api.ts'
+import { useWords } from '../frame/language.tsx'
 
-/** Of the picture in the code; the server's own measure (passes/photo.ts) decides. */
-const chipPixels = { width: 60, height: 80 } as const
+/** Large enough to judge: each pixel of the code's picture is three on the screen. */
+const shownTimes = 3
+const waitMs = 350
 
-type Source = { readonly picture: CanvasImageSource; readonly x: number; readonly y: number; readonly width: number; readonly height: number }
+/** The small grey picture that the code will bear, made by the server's own encoder: what is seen here is what a gate sees. */
+export function ChipPreview({ photo }: { photo: string | undefined }) {
+  const { say, language } = useWords()
+  const { preview, isLost } = usePreview(photo)
+  return (
+    <div className="in-the-code" aria-busy={preview?.of !== photo} data-testid="chip-preview" data-bytes={preview?.chipBytes}>
+      {preview ? (
+        <img
+          className="chip"
+          width={chipPixels.width * shownTimes}
+          height={chipPixels.height * shownTimes}
+          src={`data:image/webp;base64,${preview.chip}`}
+          alt={say(photoWords.chip)}
+          data-testid="chip"
+        />
+      ) : (
+        <span className="chip chip-empty" />
+      )}
+      <p className="small soft">
+        <strong>{say(photoWords.chip)}.</strong> {say(photoWords.chipHint)}{' '}
+        {preview && say(photoWords.chipBytes, { bytes: formatNumber(preview.chipBytes, language) })}
+        {isLost && say(photoWords.chipLost)}
+      </p>
+    </div>
+  )
+}
 
-export const sourceOf = (picture: CanvasImageSource, crop: Crop): Source => ({ picture, ...crop, height: heightOf(crop) })
+type Preview = PreviewAnswer & { readonly of: string }
 
-/** The small grey picture that goes into the code, about as the server makes it: its own is smaller still in bytes. */
-export function ChipPreview({ source, label }: { source: Source | undefined; label: string }) {
-  const canvas = useRef<HTMLCanvasElement>(null)
+/** Asked when the photo has come to rest; the last answer stays until the next is there. */
+function usePreview(photo: string | undefined) {
+  const { language } = useWords()
+  const [preview, setPreview] = useState<Preview | undefined>(undefined)
+  const [isLost, setLost] = useState(false)
   useEffect(() => {
-    const pen = canvas.current?.getContext('2d', { willReadFrequently: true })
-    if (!pen) return
-    pen.fillStyle = '#fff'
-    pen.fillRect(0, 0, chipPixels.width, chipPixels.height)
-    if (!source) return
-    pen.imageSmoothingQuality = 'high'
-    pen.drawImage(source.picture, source.x, source.y, source.width, source.height, 0, 0, chipPixels.width, chipPixels.height)
-    const image = pen.getImageData(0, 0, chipPixels.width, chipPixels.height)
-    const { data } = image
-    for (let at = 0; at < data.length; at += 4) {
-      const grey = 0.2126 * (data[at] ?? 0) + 0.7152 * (data[at + 1] ?? 0) + 0.0722 * (data[at + 2] ?? 0)
-      data[at] = grey
-      data[at + 1] = grey
-      data[at + 2] = grey
+    if (photo === undefined) return
+    let live = true
+    const timer = setTimeout(async () => {
+      const answer = await ask<PreviewAnswer>('/api/v1/photo-preview', { language, body: { photo } })
+      if (!live) return
+      setLost(!answer.ok)
+      if (answer.ok) setPreview({ ...answer.value, of: photo })
+    }, waitMs)
+    return () => {
+      live = false
+      clearTimeout(timer)
     }
-    pen.putImageData(image, 0, 0)
-  }, [source])
-  return <canvas ref={canvas} className="chip" width={chipPixels.width} height={chipPixels.height} role="img" aria-label={label} />
+  }, [photo, language])
+  return { preview, isLost }
 }

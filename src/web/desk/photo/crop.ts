@@ -1,10 +1,12 @@
+import { photoFormat } from '../../../passes/photo-format.rules.ts'
+
 export type Size = { readonly width: number; readonly height: number }
-/** A cut-out of a picture in the picture's own pixels: as high as the pass's 3 to 4 makes it. */
+/** A cut-out of a picture in the picture's own pixels: as high as the pass's format makes it. */
 export type Crop = { readonly x: number; readonly y: number; readonly width: number }
 
-export const heightOf = ({ width }: Pick<Crop, 'width'>): number => (width * 4) / 3
+export const heightOf = ({ width }: Pick<Crop, 'width'>): number => (width * photoFormat.heightMm) / photoFormat.widthMm
 /** The widest cut that fits. */
-export const widthMax = (size: Size): number => Math.min(size.width, (size.height * 3) / 4)
+export const widthMax = (size: Size): number => Math.min(size.width, (size.height * photoFormat.widthMm) / photoFormat.heightMm)
 const zoomMax = 6
 /** Fewer pixels tell nobody apart; a smaller picture is taken as it is. */
 const widthWorth = 240

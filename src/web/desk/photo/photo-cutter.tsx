@@ -1,9 +1,9 @@
 import { Button } from '@mantine/core'
-import { type KeyboardEvent, type PointerEvent, useEffect, useMemo, useRef, useState } from 'react'
+import { type KeyboardEvent, type PointerEvent, useEffect, useRef, useState } from 'react'
 import { photoWords } from '../../../words/desk-form.ts'
 import { useWords } from '../frame/language.tsx'
 import { Icon } from '../parts/icon.tsx'
-import { ChipPreview, sourceOf } from './chip-preview.tsx'
+import { ChipPreview } from './chip-preview.tsx'
 import { type Crop, heightOf, middleCrop, moveCrop, widthMax, widthMin, zoomCrop } from './crop.ts'
 import { FaceGuide } from './face-guide.tsx'
 import { cutPhoto } from './photo-file.ts'
@@ -11,7 +11,7 @@ import { cutPhoto } from './photo-file.ts'
 const step = 0.03
 const zoomStep = 1.08
 /** Sharp on any screen, and small enough to follow the finger. */
-const shownPixels = { width: 600, height: 800 } as const
+const shownPixels = { width: 600, height: heightOf({ width: 600 }) } as const
 
 type CutterProps = { readonly picture: ImageBitmap; onCamera(): void; onPhoto(photo: string): void }
 
@@ -21,7 +21,7 @@ export function PhotoCutter({ picture, onCamera, onPhoto }: CutterProps) {
   const canvas = useRef<HTMLCanvasElement>(null)
   const [crop, setCrop] = useState<Crop>(() => middleCrop(picture))
   const [isPending, setPending] = useState(false)
-  const source = useMemo(() => sourceOf(picture, crop), [picture, crop])
+  const cut = useCut(picture, crop)
   const drag = useDrag(setCrop, picture)
   useEffect(() => {
     const pen = canvas.current?.getContext('2d')
@@ -66,12 +66,7 @@ export function PhotoCutter({ picture, onCamera, onPhoto }: CutterProps) {
           <canvas ref={canvas} {...shownPixels} />
           <FaceGuide />
         </div>
-        <div className="in-the-code">
-          <ChipPreview source={source} label={say(photoWords.chip)} />
-          <p className="small soft">
-            <strong>{say(photoWords.chip)}.</strong> {say(photoWords.chipHint)}
-          </p>
-        </div>
+        <ChipPreview photo={cut} />
       </div>
       <label className="photo-zoom small">
         {say(photoWords.zoom)}
@@ -98,6 +93,22 @@ export function PhotoCutter({ picture, onCamera, onPhoto }: CutterProps) {
       </div>
     </div>
   )
+}
+
+const restMs = 250
+
+/** The cut as it will be sent, once the picture lies still. */
+function useCut(picture: ImageBitmap, crop: Crop): string | undefined {
+  const [cut, setCut] = useState<string | undefined>(undefined)
+  useEffect(() => {
+    let live = true
+    const timer = setTimeout(() => void cutPhoto(picture, crop).then((photo) => live && setCut(photo)), restMs)
+    return () => {
+      live = false
+      clearTimeout(timer)
+    }
+  }, [picture, crop])
+  return cut
 }
 
 const keys: Readonly<Record<string, (crop: Crop, picture: ImageBitmap) => Crop>> = {

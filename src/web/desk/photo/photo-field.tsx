@@ -1,12 +1,11 @@
 import { Button, FileButton } from '@mantine/core'
-import { useEffect, useMemo, useState } from 'react'
+import { useEffect, useState } from 'react'
 import { deskWords } from '../../../words/desk.ts'
-import { formWords, photoWords } from '../../../words/desk-form.ts'
+import { formWords } from '../../../words/desk-form.ts'
 import { problemWords } from '../../../words/problems.ts'
 import { useWords } from '../frame/language.tsx'
 import { Icon } from '../parts/icon.tsx'
-import { ChipPreview, sourceOf } from './chip-preview.tsx'
-import { middleCrop } from './crop.ts'
+import { ChipPreview } from './chip-preview.tsx'
 import { PhotoDialog } from './photo-dialog.tsx'
 import { openPicture } from './photo-file.ts'
 
@@ -19,7 +18,7 @@ type FieldProps = {
 }
 type Open = { readonly type: 'camera' } | { readonly type: 'cut'; readonly picture: ImageBitmap }
 
-/** The photo from the camera or a file, cut to the pass's 3 to 4 by hand before it is sent. */
+/** The photo from the camera or a file, cut to the pass's format by hand before it is sent. */
 export function PhotoField({ photo, current, error, onPhoto }: FieldProps) {
   const { say } = useWords()
   const [unreadable, setUnreadable] = useState(false)
@@ -32,6 +31,11 @@ export function PhotoField({ photo, current, error, onPhoto }: FieldProps) {
     const picture = await openPicture(file)
     setUnreadable(picture === undefined)
     if (picture) setOpen({ type: 'cut', picture })
+  }
+  // The dialog is taken away whole, and the focus with it: back to where the photo is taken, so that keys go on from there.
+  function close() {
+    setOpen(undefined)
+    setTimeout(() => document.getElementById('field-photo')?.focus())
   }
   const { title, next } = problemWords['applicant.photo-unreadable']
   const shown = unreadable ? `${say(title)} ${say(next)}` : error
@@ -63,7 +67,7 @@ export function PhotoField({ photo, current, error, onPhoto }: FieldProps) {
             inputProps={{ 'aria-label': say(formWords.chooseFile), id: 'photo-file' }}
           >
             {(props) => (
-              <Button {...props} variant="default" leftSection={<Icon name="file" />}>
+              <Button {...props} variant="default" leftSection={<Icon name="file" />} data-testid="photo-file-button">
                 {say(formWords.chooseFile)}
               </Button>
             )}
@@ -73,7 +77,7 @@ export function PhotoField({ photo, current, error, onPhoto }: FieldProps) {
           </p>
         </div>
       </div>
-      {photo !== '' && <InTheCode photo={photo} />}
+      {photo !== '' && <ChipPreview photo={photo} />}
       <span className="visually-hidden" role="status">
         {photo === '' ? '' : `${say(formWords.photoReady)}. ${say(deskWords.photoOf, { name: '' })}`}
       </span>
@@ -82,36 +86,13 @@ export function PhotoField({ photo, current, error, onPhoto }: FieldProps) {
           open={open}
           onCut={(picture) => setOpen({ type: 'cut', picture })}
           onCamera={() => setOpen({ type: 'camera' })}
-          onClose={() => setOpen(undefined)}
+          onClose={close}
           onPhoto={(cut) => {
-            setOpen(undefined)
+            close()
             onPhoto(cut)
           }}
         />
       )}
     </section>
-  )
-}
-
-function InTheCode({ photo }: { photo: string }) {
-  const { say } = useWords()
-  const [picture, setPicture] = useState<ImageBitmap | undefined>(undefined)
-  useEffect(() => {
-    let live = true
-    const bytes = Uint8Array.from(atob(photo), (letter) => letter.charCodeAt(0))
-    void openPicture(new Blob([bytes])).then((opened) => live && setPicture(opened))
-    return () => {
-      live = false
-    }
-  }, [photo])
-  // A photo that nobody cut is cut by the server from the middle: so is its preview.
-  const source = useMemo(() => picture && sourceOf(picture, middleCrop(picture)), [picture])
-  return (
-    <div className="in-the-code">
-      <ChipPreview source={source} label={say(photoWords.chip)} />
-      <p className="small soft">
-        <strong>{say(photoWords.chip)}.</strong> {say(photoWords.chipHint)}
-      </p>
-    </div>
   )
 }

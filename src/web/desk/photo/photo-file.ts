@@ -12,8 +12,12 @@ export const openPicture = (file: Blob): Promise<ImageBitmap | undefined> =>
 /** A picture as the camera or a file gives it → JPEG in base64, upright, small enough to send, without its metadata; undefined when it is no picture. */
 export async function readPhoto(file: Blob): Promise<string | undefined> {
   const picture = await openPicture(file)
-  return picture && jpegOf(picture, { x: 0, y: 0, width: picture.width, height: picture.height })
+  return picture && wholePhoto(picture)
 }
+
+/** A picture as it is, in the same form. */
+export const wholePhoto = (picture: ImageBitmap): Promise<string | undefined> =>
+  jpegOf(picture, { x: 0, y: 0, width: picture.width, height: picture.height })
 
 /** The cut-out of a picture, in the same form. */
 export const cutPhoto = (picture: ImageBitmap, crop: Crop): Promise<string | undefined> => jpegOf(picture, { ...crop, height: heightOf(crop) })

@@ -1,14 +1,16 @@
 /** @jsxImportSource preact */
 import { useState } from 'preact/hooks'
 import type { Language } from '../../../kernel/language.ts'
+import type { NeedsAnswer } from '../../../portal/portal.api.ts'
 import { applyWords, portalWords } from '../../../words/portal.ts'
 import { publicWords } from '../../../words/public.ts'
 import { fill } from '../point-words.ts'
 import { HomeArea } from './home-area.tsx'
 import { BirthDate, Form, KeepNumber, SelectField, TextField } from './parts.tsx'
 import { PhotoField } from './photo-field.tsx'
+import { sayPaper } from './say-paper.ts'
 import { nameIn, useInstance, useOffices } from './use-lists.ts'
-import { useSend } from './use-send.ts'
+import { useAsk, useSend } from './use-send.ts'
 
 const empty = { localName: '', familyName: '', givenName: '', birthDate: '', sex: '', nationalId: '', address: '', guardian: '', photo: '' }
 const nationalities: Readonly<Record<string, string>> = { KH: 'KHM', TH: 'THA', LA: 'LAO', VN: 'VNM' }
@@ -22,6 +24,8 @@ export function ApplyPage({ language }: { language: Language }) {
   const { write, busy, problem } = useSend<{ number: string }>(language)
   const instance = useInstance(language)
   const offices = useOffices(language).filter(({ id }) => home.district.startsWith(id))
+  const [papers, setPapers] = useState<NeedsAnswer['papers']>(null)
+  const { send: askNeeds } = useAsk<NeedsAnswer>(language)
   const change = (part: Partial<typeof empty>) => setTyped((before) => ({ ...before, ...part }))
   const chosen = offices.find(({ id }) => id === office) ?? offices.findLast(() => true)
   if (number)
@@ -31,6 +35,13 @@ export function ApplyPage({ language }: { language: Language }) {
           {applyWords.sent[language]}
         </p>
         {chosen && <p>{fill(applyWords.bring[language], { office: nameIn(chosen.name, language, chosen.id.slice(0, 2)) })}</p>}
+        {papers && (
+          <ul data-testid="bring">
+            {papers.lines.map((line) => (
+              <li key={line.oneOf.join()}>{sayPaper(line, language)}</li>
+            ))}
+          </ul>
+        )}
         <KeepNumber label={portalWords.number[language]} number={number} note={portalWords.keepNumber[language]} language={language} />
         <a class="button" href="/needs">
           {publicWords.needs[language]}
@@ -48,7 +59,11 @@ export function ApplyPage({ language }: { language: Language }) {
       nationality: nationalities[state] ?? '',
       localLanguage: instance?.localLanguage ?? '',
     }
-    void write('online-applications', { office: chosen?.id ?? '', applicant, photo }).then((sent) => setNumber(sent?.number))
+    void write('online-applications', { office: chosen?.id ?? '', applicant, photo }).then((sent) => {
+      setNumber(sent?.number)
+      // With the number goes what to bring: the clerk ticks it at the counter.
+      if (sent) void askNeeds(`needs?kind=new&homeArea=${encodeURIComponent(home.district)}`).then((needs) => setPapers(needs?.papers ?? null))
+    })
   }
   const text = (name: 'localName' | 'familyName' | 'givenName' | 'nationalId' | 'address' | 'guardian', optional = false) => (
     <TextField

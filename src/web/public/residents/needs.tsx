@@ -5,12 +5,13 @@ import { type CaseKind, caseKinds } from '../../../instruments/law.rules.ts'
 import type { Language } from '../../../kernel/language.ts'
 import type { NeedsAnswer } from '../../../portal/portal.api.ts'
 import { formatNumber } from '../../../words/dates.ts'
-import { caseKindWords, paperLineWords, paperWords } from '../../../words/papers.ts'
+import { caseKindWords } from '../../../words/papers.ts'
 import { followWords, needsWords } from '../../../words/portal.ts'
 import { fill } from '../point-words.ts'
 import { priceOf } from '../price-card.tsx'
 import { HomeArea } from './home-area.tsx'
 import { By, PrintButton, SelectField, Trouble } from './parts.tsx'
+import { sayPaper } from './say-paper.ts'
 import { nameIn } from './use-lists.ts'
 import { useAsk } from './use-send.ts'
 
@@ -121,13 +122,3 @@ const Prices = ({ prices, language }: Pick<NeedsAnswer, 'prices'> & { language: 
     </tfoot>
   </table>
 )
-
-type Line = NonNullable<NeedsAnswer['papers']>['lines'][number]
-/** "Identity card or birth certificate", "Photo 4×6, 2 of them"; what is only taken for granted says so. */
-function sayPaper({ oneOf, count, when, basis }: Line, language: Language): string {
-  const [first, ...others] = oneOf.map((paper) => paperWords[paper][language])
-  let said = others.reduce((one, other) => fill(paperLineWords.or[language], { one, other }), first ?? '')
-  if (count > 1) said = fill(paperLineWords.several[language], { paper: said, count: formatNumber(count, language) })
-  if (when === 'guardian-needed') said = fill(paperLineWords.forChild[language], { paper: said })
-  return basis === 'assumed' ? fill(paperLineWords.assumed[language], { paper: said }) : said
-}

@@ -1,9 +1,12 @@
+import { photoFormat } from '../../../passes/photo-format.rules.ts'
+
 /** Below what the server takes in one request: base64 makes 180,000 characters of 135,000 bytes. */
 const bytesMax = 120_000
-/** The office keeps 480 × 640; a little more leaves it room to cut. */
-const [width, height] = [600, 800]
+/** A little more than the office keeps leaves it room to cut. */
+const width = 600
+const height = (width * photoFormat.heightMm) / photoFormat.widthMm
 
-/** A picture as the camera gives it → JPEG in base64, upright, the 3:4 of its middle, without its metadata; undefined when it is no picture. */
+/** A picture as the camera gives it → JPEG in base64, upright, the pass's format from its middle, without its metadata; undefined when it is no picture. */
 export async function readPicture(file: Blob): Promise<string | undefined> {
   const picture = await createImageBitmap(file, { imageOrientation: 'from-image' }).catch(() => undefined)
   if (!picture) return undefined
