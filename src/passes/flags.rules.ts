@@ -4,7 +4,16 @@ import type { ReplacementCause } from './application.rules.ts'
 import { isOddTime } from './province/capacity.rules.ts'
 
 /** What a signer looks at twice. A flag stops nothing: it says why to look. */
-export const flagCodes = ['refused-before', 'suspected-before', 'near-duplicate', 'unusual-hour', 'unusual-rate', 'returned', 'replaces'] as const
+export const flagCodes = [
+  'refused-before',
+  'suspected-before',
+  'near-duplicate',
+  'near-not-said',
+  'unusual-hour',
+  'unusual-rate',
+  'returned',
+  'replaces',
+] as const
 export type FlagCode = (typeof flagCodes)[number]
 export type Flag = { readonly code: FlagCode; readonly about: Readonly<Record<string, string | number>> }
 
@@ -17,6 +26,8 @@ export type FlagFacts = {
   readonly suspected: number
   /** The register had somebody like the person when the clerk took the case and went on. */
   readonly isLikeOthers: boolean
+  /** How many of them the clerk did not call another person. */
+  readonly notSaid: number
   /** What the clerk took in the same hour, this one too. */
   readonly takenInHour: number
 }
@@ -31,6 +42,7 @@ export function flagsOf(facts: FlagFacts, { calendar, opens, closes, casesPerHou
     'refused-before': facts.refused > 0 ? { n: facts.refused } : null,
     'suspected-before': facts.suspected > 0 ? { n: facts.suspected } : null,
     'near-duplicate': facts.isLikeOthers ? {} : null,
+    'near-not-said': facts.notSaid > 0 ? { n: facts.notSaid } : null,
     'unusual-hour': isOddTime(calendar, { day, hour }, { opens, closes }) ? { day, hour } : null,
     'unusual-rate': facts.takenInHour > casesPerHour ? { n: facts.takenInHour, max: casesPerHour } : null,
     returned: facts.returnedAt === null ? null : { day: civilDateAt(facts.returnedAt, borderZone) },

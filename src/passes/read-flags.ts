@@ -8,7 +8,14 @@ import { inNameOf } from './issuing.ts'
 import type { PassServices } from './pass-services.ts'
 
 export type FlagServices = Pick<PassServices, 'database' | 'calendar' | 'parameters' | 'now'>
-type History = { readonly id: string; readonly refused: number; readonly suspected: number; readonly taken_in_hour: number; readonly near: boolean }
+type History = {
+  readonly id: string
+  readonly refused: number
+  readonly suspected: number
+  readonly taken_in_hour: number
+  readonly near: boolean
+  readonly not_said: number
+}
 
 /** The flags of each of these cases, all facts in one query. Only of cases that the caller has loaded as its own login sees them. */
 export async function flagsOfCases(tx: Tx, services: FlagServices, cases: readonly Application[]): Promise<ReadonlyMap<string, readonly Flag[]>> {
@@ -27,7 +34,8 @@ export async function flagsOfCases(tx: Tx, services: FlagServices, cases: readon
     cases.map((each) => {
       const history = histories.get(each.id)
       const counts = { refused: history?.refused ?? 0, suspected: history?.suspected ?? 0, takenInHour: Number(history?.taken_in_hour ?? 0) }
-      return [each.id, flagsOf({ ...each, ...counts, isLikeOthers: history?.near ?? false }, limits)]
+      const alike = { isLikeOthers: history?.near ?? false, notSaid: history?.not_said ?? 0 }
+      return [each.id, flagsOf({ ...each, ...counts, ...alike }, limits)]
     }),
   )
 }

@@ -49,7 +49,7 @@ export function stepInComplaint(
 }
 
 function changeOf(state: ComplaintState, { answer, by, at }: { answer: string | null; by: string; at: ReturnType<Portal['now']> }): ComplaintChange {
-  if (state === 'in-hand') return { state, taken_by: by }
+  if (state === 'in-hand') return { state, taken_by: by, taken_at: at }
   if ((state === 'answered' || state === 'closed') && answer !== null) return { state, answer, answered_by: by, answered_at: at }
   throw new Error(`a step without its text leads to ${state}`)
 }

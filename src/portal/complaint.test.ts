@@ -39,6 +39,8 @@ test('received, in hand, answered; the resident reads the answer by number and w
   assert.equal((await step(id, 'answer', { answer: 'The price is 20,000 riel. The rest is given back.' })).status, 200)
   const answered = await follow(number, 'BLUEBRIDGE')
   assert.deepEqual([answered.body['state'], answered.body['answer']], ['answered', 'The price is 20,000 riel. The rest is given back.'])
+  const seen = (await desk.get(`/api/v1/complaints/${id}`, auditor)).body
+  assert.deepEqual([seen['takenAt'], seen['answeredAt'], seen['answeredBy']], [open.clock.now, open.clock.now, seen['takenBy']])
   assert.equal((await step(id, 'answer', { answer: 'y' })).body['code'], 'complaint.answered')
   const wrong = await follow(number, 'another word')
   const unknown = await follow(numberOf('complaint', 0.999))

@@ -175,8 +175,11 @@ export const complaintAnswer = Type.Object({
   asked: nullable(Type.Integer()),
   text: Type.String(),
   contact: nullable(Type.String()),
-  takenBy: nullable(Type.String()),
+  takenBy: nullable(Type.String({ description: 'account id' })),
+  takenAt: nullable(Type.String()),
+  answeredBy: nullable(Type.String({ description: 'account id' })),
 })
+export type ComplaintAnswer = Static<typeof complaintAnswer>
 export const complaintsQuery = Type.Object({ all: Type.Optional(oneOf(['yes', 'no'])) }, closed)
 export const takeComplaintRequest = Type.Object({ requestId: commandId }, closed)
 export const answerComplaintRequest = Type.Object({ requestId: commandId, answer: text(2000, 1) }, closed)
@@ -194,4 +197,5 @@ export const lostReportAnswer = Type.Object({
   madeAt: Type.String(),
   settledAt: nullable(Type.String()),
 })
+export type LostReportAnswer = Static<typeof lostReportAnswer>
 export const settleReportRequest = Type.Object({ requestId: commandId, outcome: reportOutcome }, closed)

@@ -9,6 +9,11 @@ export const flagWords = {
     th: 'มีบุคคลคล้ายกันในทะเบียน ขณะเจ้าหน้าที่รับคำขอ',
     en: 'Somebody alike was on record when the clerk took it',
   },
+  'near-not-said': {
+    km: 'មន្ត្រីមិនបាននិយាយអ្វីអំពីបុគ្គលស្រដៀង {n} នាក់',
+    th: 'เจ้าหน้าที่ไม่ได้ระบุเกี่ยวกับบุคคลคล้ายกัน {n} คน',
+    en: 'People alike of whom the clerk said nothing: {n}',
+  },
   'unusual-hour': { km: 'បានទទួលក្រៅម៉ោង៖ {day} ម៉ោង {hour}', th: 'รับนอกเวลา: {day} เวลา {hour} น.', en: 'Taken outside office hours: {day}, {hour}:00' },
   'unusual-rate': {
     km: 'មន្ត្រីបានទទួល {n} ករណីក្នុងម៉ោងនោះ លើសពី {max}',
