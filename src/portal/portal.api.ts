@@ -180,7 +180,10 @@ export const complaintAnswer = Type.Object({
   answeredBy: nullable(Type.String({ description: 'account id' })),
 })
 export type ComplaintAnswer = Static<typeof complaintAnswer>
-export const complaintsQuery = Type.Object({ all: Type.Optional(oneOf(['yes', 'no'])) }, closed)
+export const complaintsQuery = Type.Object(
+  { all: Type.Optional(oneOf(['yes', 'no'])), state: Type.Optional(oneOf(complaintStates)) },
+  { ...closed, description: 'state: those alone, whatever `all` says' },
+)
 export const takeComplaintRequest = Type.Object({ requestId: commandId }, closed)
 export const answerComplaintRequest = Type.Object({ requestId: commandId, answer: text(2000, 1) }, closed)
 export const lostReportsQuery = Type.Object({ office: areaCode }, closed)

@@ -129,6 +129,7 @@ export const draftWords = {
     th: 'ข้อมูลที่กรอกของ {name} จะหายไปทั้งหมด',
     en: 'All that was typed for {name} is gone then.',
   },
+  online: { km: 'តាមអនឡាញ៖ ត្រូវបញ្ជាក់អត្តសញ្ញាណ', th: 'ทางออนไลน์: ต้องพิสูจน์ตัวตน', en: 'Online: identity to be proved' },
   open: { km: 'កំពុងបើក', th: 'เปิดอยู่', en: 'Open here' },
   all: { km: 'បង្ហាញទាំង {count}', th: 'แสดงทั้งหมด {count}', en: 'Show all {count}' },
   aside: { km: 'ទុកសិន ហើយចាប់ផ្តើមថ្មី', th: 'พักไว้ แล้วเริ่มคำขอใหม่', en: 'Put it aside, begin another' },

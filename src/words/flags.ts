@@ -1,5 +1,7 @@
 import type { Text } from '../kernel/language.ts'
 
+export const flagsTitle: Text = { km: 'សូមពិនិត្យពីរដង', th: 'ควรดูให้ละเอียด', en: 'Look at twice' }
+
 /** What a signer looks at twice, by the flag's code: src/passes/flags.rules.ts. */
 export const flagWords = {
   'refused-before': { km: 'ធ្លាប់ត្រូវបដិសេធ {n} ដង', th: 'เคยไม่ได้รับอนุมัติ {n} ครั้ง', en: 'Refused before: {n}' },

@@ -53,6 +53,11 @@ function Row({ row, office, isOpen, onOpen, onDiscard }: RowProps) {
     <li data-testid="draft" data-draft={row.id}>
       <div>
         <strong>{name}</strong>
+        {row.source === 'online' && (
+          <span className="badge tone-river draft-online" data-testid="draft-online">
+            {say(draftWords.online)}
+          </span>
+        )}
         <span className="soft small second-line">
           {[formatDateTime(row.changedAt as Instant, borderZone, language), nameOf(row.changedBy)].filter(Boolean).join(' · ')}
         </span>
