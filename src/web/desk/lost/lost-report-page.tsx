@@ -86,7 +86,7 @@ function Known({ report, onSettled }: { report: LostReportAnswer; onSettled(repo
                 [say(words.contact), contact],
               ]}
             />
-            <p>
+            <p className="proof-line">
               <Proof report={report} />
             </p>
           </section>
