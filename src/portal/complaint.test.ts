@@ -67,8 +67,7 @@ test('who sees it: the province’s officer and the auditor; not the office, not
   for (const state of ['received', 'answered'])
     for (const more of ['', '&all=no', '&all=yes']) assert.deepEqual(new Set(await inState(`state=${state}${more}`)), new Set([state]), state + more)
   assert.deepEqual(await inState('state=closed'), [])
-  for (const bad of ['ugly', '', 'received,closed', 'received&state=closed'])
-    assert.equal((await desk.get(`/api/v1/complaints?state=${bad}`, officer)).status, 400, bad)
+  for (const bad of ['ugly', '', 'received,closed']) assert.equal((await desk.get(`/api/v1/complaints?state=${bad}`, officer)).status, 400, bad)
   const listed = (await desk.get('/api/v1/complaints', officer)).body as unknown as { id: string; place: string }[]
   assert.ok(listed.some(({ id }) => id === about.id) && listed.every(({ place }) => place.startsWith('KH:01') && place !== 'KH:01'))
 })
