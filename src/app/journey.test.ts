@@ -116,7 +116,11 @@ test('a governor’s list: who cannot be signed is held back with the reason, th
   for (const id of ids) assert.deepEqual([(await desk.pay(id)).status, (await desk.approve(id)).status], [200, 200])
   const page = await visitAs('governor', 'KH:0109', '/desk/sign')
   await at(page, 'sign-row').nth(2).waitFor()
-  await desk.post(`/api/v1/applications/${ids[1]}/rejection`, { requestId: desk.id(), reason: 'papers are missing' }, desk.at('reviewer', 'KH:0109'))
+  await desk.post(
+    `/api/v1/applications/${ids[1]}/rejection`,
+    { requestId: desk.id(), reason: 'papers are missing', ground: 'papers' },
+    desk.at('reviewer', 'KH:0109'),
+  )
   await at(page, 'show-list').click()
   await at(page, 'held-back').waitFor()
   const held = page.locator(`[data-testid=sign-row][data-application="${ids[1]}"]`)

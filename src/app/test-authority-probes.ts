@@ -56,7 +56,7 @@ export async function makeProbes({ open, offices, points, staff, traveller }: Ma
     'application.read': ofOffice(({ application }) => get(`/api/v1/applications/${application}`)),
     'application.review': step('review'),
     'application.approve': step('approval'),
-    'application.reject': step('rejection', { reason: 'asked by the matrix' }),
+    'application.reject': step('rejection', { reason: 'asked by the matrix', ground: 'other' }),
     'application.withdraw': step('withdrawal', { reason: 'asked by the matrix' }),
     // A case of another place is told apart from one that is not there by nothing: both are in the answer's list of refusals.
     'application.move': atOffice((office) => post('/api/v1/application-moves', { requestId: requestId(), office, applications: [randomId] })),

@@ -44,7 +44,7 @@ export function applicationRoutes(server: HttpServer, services: PassServices): v
     )
   const rejection = stepRoute('rejection', 'application.reject', 'Reject: on which ground, and with the reason in words')
   server.post(rejection.path, { config: rejection.config, schema: { ...rejection.schema, body: api.rejectRequest } }, async (request, reply) => {
-    const { reason, ground = 'other' } = request.body
+    const { reason, ground } = request.body
     return sendOutcome(
       request,
       reply,

@@ -14,6 +14,7 @@ const plain: FlagFacts = {
   refused: 0,
   suspected: 0,
   isLikeOthers: false,
+  notSaid: 0,
   takenInHour: 1,
   seen: null,
 }
@@ -29,6 +30,14 @@ const table: [what: string, facts: Partial<FlagFacts>, flags: object[]][] = [
     ],
   ],
   ['somebody alike', { isLikeOthers: true }, [{ code: 'near-duplicate', about: {} }]],
+  [
+    'somebody alike, of whom nothing was said',
+    { isLikeOthers: true, notSaid: 2 },
+    [
+      { code: 'near-duplicate', about: {} },
+      { code: 'near-not-said', about: { n: 2 } },
+    ],
+  ],
   ['as many as a clerk may take', { takenInHour: 20 }, []],
   ['one more', { takenInHour: 21 }, [{ code: 'unusual-rate', about: { n: 21, max: 20 } }]],
   ['the first minute', { submittedAt: '2026-11-20T00:00:00.000Z' as Instant }, []],
@@ -50,6 +59,7 @@ test('all at once, in the order of the list', () => {
     refused: 3,
     suspected: 2,
     isLikeOthers: true,
+    notSaid: 1,
     takenInHour: 99,
     seen: {
       missing: 'family-book/residence-book',

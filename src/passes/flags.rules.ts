@@ -9,6 +9,7 @@ export const flagCodes = [
   'refused-before',
   'suspected-before',
   'near-duplicate',
+  'near-not-said',
   'unusual-hour',
   'unusual-rate',
   'returned',
@@ -30,6 +31,8 @@ export type FlagFacts = {
   readonly suspected: number
   /** The register had somebody like the person when the clerk took the case and went on. */
   readonly isLikeOthers: boolean
+  /** How many of them the clerk did not call another person. */
+  readonly notSaid: number
   /** What the clerk took in the same hour, this one too. */
   readonly takenInHour: number
   /** What the papers leave open; null: nobody was asked when the case was taken. */
@@ -47,6 +50,7 @@ export function flagsOf(facts: FlagFacts, { calendar, opens, closes, casesPerHou
     'refused-before': facts.refused > 0 ? { n: facts.refused } : null,
     'suspected-before': facts.suspected > 0 ? { n: facts.suspected } : null,
     'near-duplicate': facts.isLikeOthers ? {} : null,
+    'near-not-said': facts.notSaid > 0 ? { n: facts.notSaid } : null,
     'unusual-hour': isOddTime(calendar, { day, hour }, { opens, closes }) ? { day, hour } : null,
     'unusual-rate': facts.takenInHour > casesPerHour ? { n: facts.takenInHour, max: casesPerHour } : null,
     returned: facts.returnedAt === null ? null : { day: civilDateAt(facts.returnedAt, borderZone) },

@@ -5,6 +5,7 @@ import {
   type ApplicationState,
   applicationKinds,
   applicationStates,
+  type RejectionGround,
   type ReplacementCause,
   rejectionGrounds,
   replacementCauses,
@@ -90,9 +91,9 @@ export const rejectRequest = Type.Object(
   {
     requestId: commandId,
     reason: text(500, 1),
-    ground: Type.Optional(Type.Union(rejectionGrounds.map((ground) => Type.Literal(ground)))),
+    ground: Type.Unsafe<RejectionGround>(Type.Union(rejectionGrounds.map((ground) => Type.Literal(ground)))),
   },
-  { additionalProperties: false, description: 'ground: what is counted; without it, other' },
+  { additionalProperties: false, description: 'ground: what is counted; whoever rejects says which' },
 )
 export const applicationParams = Type.Object({ id: holderBoundId })
 export const applicationsQuery = Type.Object(

@@ -74,7 +74,14 @@ test('somebody alike on record when the case was taken: told of the later one al
   const first = await takenAs({ nationalId: '010234567' }, 310)
   const second = await takenAs({ nationalId: '098765432', localName: 'សុខ តារា' }, 311)
   assert.deepEqual(await flagsOf(first), [])
-  assert.deepEqual(await flagsOf(second), [{ code: 'near-duplicate', about: {} }])
+  assert.deepEqual(await flagsOf(second), [
+    { code: 'near-duplicate', about: {} },
+    { code: 'near-not-said', about: { n: 1 } },
+  ])
+  const { rows } = await open.administrator.query<{ id: string }>('select person_id as id from application where id = any($1)', [[first, second]])
+  const said = { ...(await request({ ...born, nationalId: '020304050', localName: 'សុខ ដារា' }, office, 312)), otherPeople: rows.map(({ id }) => id) }
+  const third = String((await post('/api/v1/applications', said, at('clerk', office))).body['id'])
+  assert.deepEqual(await flagsOf(third), [{ code: 'near-duplicate', about: {} }], 'the clerk said of each: another person')
 })
 
 test('more in an hour than a clerk can take is told of each case of that hour', async () => {

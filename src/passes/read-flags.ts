@@ -10,7 +10,14 @@ import { caseKindOf, faultsOfSeen } from './papers.rules.ts'
 import type { PassServices } from './pass-services.ts'
 
 export type FlagServices = Pick<PassServices, 'database' | 'calendar' | 'parameters' | 'law' | 'state' | 'now'>
-type History = { readonly id: string; readonly refused: number; readonly suspected: number; readonly taken_in_hour: number; readonly near: boolean }
+type History = {
+  readonly id: string
+  readonly refused: number
+  readonly suspected: number
+  readonly taken_in_hour: number
+  readonly near: boolean
+  readonly not_said: number
+}
 
 /** The flags of each of these cases, all facts in one query. Only of cases that the caller has loaded as its own login sees them. */
 export async function flagsOfCases(tx: Tx, services: FlagServices, cases: readonly Application[]): Promise<ReadonlyMap<string, readonly Flag[]>> {
@@ -35,8 +42,9 @@ export async function flagsOfCases(tx: Tx, services: FlagServices, cases: readon
         birthDate: each.applicant.birthDate,
       }
       const said = { papers: each.papers, residence: { since: each.livesSince, proofOn: each.proofOn } }
+      const alike = { isLikeOthers: history?.near ?? false, notSaid: history?.not_said ?? 0 }
       const seen = faultsOfSeen(services.law, services.state, about, said)
-      return [each.id, flagsOf({ ...each, ...counts, isLikeOthers: history?.near ?? false, seen }, limits)]
+      return [each.id, flagsOf({ ...each, ...counts, ...alike, seen }, limits)]
     }),
   )
 }

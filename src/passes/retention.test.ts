@@ -36,7 +36,8 @@ const at = (days: number, ms = 0): Instant => instantOfMs(epochMs(start) + days 
 const run = async (dryRun = false) => Object.fromEntries((await runRetention(retention, { dryRun })).map((each: Erased) => [each.kind, each.n]))
 const close = async (application: string, step = 'rejection', who = reviewer) => {
   const requestId = newCommandId(epochMs(clock.now))
-  const answer = await desk.post(`/api/v1/applications/${application}/${step}`, { requestId, reason: 'the photo shows somebody else' }, who)
+  const body = { requestId, reason: 'the photo shows somebody else', ...(step === 'rejection' && { ground: 'photo' }) }
+  const answer = await desk.post(`/api/v1/applications/${application}/${step}`, body, who)
   assert.equal(answer.status, 200, JSON.stringify(answer.body))
 }
 const idOf = (answer: { status: number; body: unknown }): string => {

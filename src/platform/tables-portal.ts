@@ -32,6 +32,7 @@ export type PortalTables = {
     state: string
     made_at: string
     taken_by: string | null
+    taken_at: string | null
     answer: string | null
     answered_by: string | null
     answered_at: string | null

@@ -8,7 +8,7 @@ import type { CommandId } from '../kernel/code.ts'
 import { accept, type Outcome, refuse } from '../kernel/outcome.ts'
 import { inTransaction, rollBackOn, type Tx } from '../platform/database.ts'
 import { cellOf, type HolderBoundId } from '../platform/ids.ts'
-import { type ComplaintCommand, type ComplaintState, cleanText, complaintStates, nextComplaintState } from './complaint.rules.ts'
+import { type ComplaintCommand, type ComplaintState, cleanText, nextComplaintState } from './complaint.rules.ts'
 import { type Complaint, type ComplaintChange, findComplaint, findComplaintForUpdate, listComplaints, updateComplaint } from './complaint.store.ts'
 import type { Portal } from './portal-services.ts'
 
@@ -49,7 +49,7 @@ export function stepInComplaint(
 }
 
 function changeOf(state: ComplaintState, { answer, by, at }: { answer: string | null; by: string; at: ReturnType<Portal['now']> }): ComplaintChange {
-  if (state === 'in-hand') return { state, taken_by: by }
+  if (state === 'in-hand') return { state, taken_by: by, taken_at: at }
   if ((state === 'answered' || state === 'closed') && answer !== null) return { state, answer, answered_by: by, answered_at: at }
   throw new Error(`a step without its text leads to ${state}`)
 }
@@ -74,9 +74,11 @@ export function readComplaint({ database, now }: Complaints, actor: Actor, id: s
   })
 }
 
-/** Those that wait, the oldest first; `all`: the finished too. */
-export function complaintsOf({ database, now }: Complaints, actor: Actor, all: boolean): Promise<Outcome<readonly Complaint[]>> {
-  const states = all ? complaintStates : (['received', 'in-hand'] as const)
+/** Those that wait: what is listed when nothing else is asked for. */
+export const waitingStates: readonly ComplaintState[] = ['received', 'in-hand']
+
+/** Those in these states, the oldest first. */
+export function complaintsOf({ database, now }: Complaints, actor: Actor, states: readonly ComplaintState[]): Promise<Outcome<readonly Complaint[]>> {
   return inTransaction(database, { account: actor.account, at: now() }, async (tx) => {
     const listed = await listComplaints(tx, states, listMax)
     const mine = listed.filter(({ place }) => may(actor.grants, 'complaint.read', areaPlace(place), now()).ok)

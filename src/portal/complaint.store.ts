@@ -40,7 +40,10 @@ export type Complaint = {
   readonly state: ComplaintState
   readonly madeAt: string
   readonly takenBy: string | null
+  /** Null too of what was taken before this was kept. */
+  readonly takenAt: string | null
   readonly answer: string | null
+  readonly answeredBy: string | null
   readonly answeredAt: string | null
 }
 
@@ -56,7 +59,9 @@ const columns = [
   'state',
   'made_at',
   'taken_by',
+  'taken_at',
   'answer',
+  'answered_by',
   'answered_at',
 ] as const
 const select = (tx: Tx) => tx.selectFrom('complaint').select(columns)
@@ -80,7 +85,7 @@ export async function listComplaints(tx: Tx, states: readonly ComplaintState[], 
 }
 
 export type ComplaintChange =
-  | { readonly state: 'in-hand'; readonly taken_by: string }
+  | { readonly state: 'in-hand'; readonly taken_by: string; readonly taken_at: Instant }
   | { readonly state: 'answered' | 'closed'; readonly answer: string; readonly answered_by: string; readonly answered_at: Instant }
 export async function updateComplaint(tx: Tx, id: string, change: ComplaintChange): Promise<void> {
   await tx.updateTable('complaint').set(change).where('id', '=', id).execute()
@@ -109,13 +114,15 @@ export async function complaintBefore(tx: Tx, id: string, said: string): Promise
   return rows[0]?.number ?? undefined
 }
 
-const toComplaint = ({ body: text, place, about, state, made_at: madeAt, taken_by: takenBy, answered_at: answeredAt, ...row }: Row): Complaint => ({
-  ...row,
+const toComplaint = ({ body: text, place, about, state, ...row }: Row): Complaint => ({
+  ...{ id: row.id, number: row.number, point: row.point, asked: row.asked, contact: row.contact, answer: row.answer },
   text,
   place: place as AreaCode,
   about: about as ComplaintSubject,
   state: state as ComplaintState,
-  madeAt,
-  takenBy,
-  answeredAt,
+  madeAt: row.made_at,
+  takenBy: row.taken_by,
+  takenAt: row.taken_at,
+  answeredBy: row.answered_by,
+  answeredAt: row.answered_at,
 })

@@ -39,6 +39,8 @@ test('received, in hand, answered; the resident reads the answer by number and w
   assert.equal((await step(id, 'answer', { answer: 'The price is 20,000 riel. The rest is given back.' })).status, 200)
   const answered = await follow(number, 'BLUEBRIDGE')
   assert.deepEqual([answered.body['state'], answered.body['answer']], ['answered', 'The price is 20,000 riel. The rest is given back.'])
+  const seen = (await desk.get(`/api/v1/complaints/${id}`, auditor)).body
+  assert.deepEqual([seen['takenAt'], seen['answeredAt'], seen['answeredBy']], [open.clock.now, open.clock.now, seen['takenBy']])
   assert.equal((await step(id, 'answer', { answer: 'y' })).body['code'], 'complaint.answered')
   const wrong = await follow(number, 'another word')
   const unknown = await follow(numberOf('complaint', 0.999))
@@ -60,6 +62,12 @@ test('who sees it: the province’s officer and the auditor; not the office, not
     assert.equal(await sees(about.id, who), 403, who.role)
   assert.equal(await sees(about.id, desk.at('provincial-officer', 'KH:02')), 404)
   assert.deepEqual([await sees(hall.id, officer), await sees(hall.id, auditor)], [404, 200])
+  const inState = async (query: string) =>
+    ((await desk.get(`/api/v1/complaints?${query}`, officer)).body as unknown as { state: string }[]).map(({ state }) => state)
+  for (const state of ['received', 'answered'])
+    for (const more of ['', '&all=no', '&all=yes']) assert.deepEqual(new Set(await inState(`state=${state}${more}`)), new Set([state]), state + more)
+  assert.deepEqual(await inState('state=closed'), [])
+  for (const bad of ['ugly', '', 'received,closed']) assert.equal((await desk.get(`/api/v1/complaints?state=${bad}`, officer)).status, 400, bad)
   const listed = (await desk.get('/api/v1/complaints', officer)).body as unknown as { id: string; place: string }[]
   assert.ok(listed.some(({ id }) => id === about.id) && listed.every(({ place }) => place.startsWith('KH:01') && place !== 'KH:01'))
 })

@@ -45,7 +45,7 @@ test('what is to be corrected and why it was refused are told; what is withdrawn
   const mine = await apply(12)
   await desk.pay(mine.id)
   const step = (name: string, who: ReturnType<typeof desk.at>, reason: string) =>
-    desk.post(`/api/v1/applications/${mine.id}/${name}`, { requestId: desk.id(), reason }, who)
+    desk.post(`/api/v1/applications/${mine.id}/${name}`, { requestId: desk.id(), reason, ...(name === 'rejection' && { ground: 'address' }) }, who)
   assert.equal((await step('return', desk.at('reviewer', 'KH:0109'), 'The family book is missing')).status, 200)
   const returned = await follow(mine)
   assert.deepEqual([returned.body['stage'], returned.body['reason']], ['to-correct', 'The family book is missing'])

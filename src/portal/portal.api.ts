@@ -177,9 +177,15 @@ export const complaintAnswer = Type.Object({
   asked: nullable(Type.Integer()),
   text: Type.String(),
   contact: nullable(Type.String()),
-  takenBy: nullable(Type.String()),
+  takenBy: nullable(Type.String({ description: 'account id' })),
+  takenAt: nullable(Type.String()),
+  answeredBy: nullable(Type.String({ description: 'account id' })),
 })
-export const complaintsQuery = Type.Object({ all: Type.Optional(oneOf(['yes', 'no'])) }, closed)
+export type ComplaintAnswer = Static<typeof complaintAnswer>
+export const complaintsQuery = Type.Object(
+  { all: Type.Optional(oneOf(['yes', 'no'])), state: Type.Optional(oneOf(complaintStates)) },
+  { ...closed, description: 'state: those alone, whatever `all` says' },
+)
 export const takeComplaintRequest = Type.Object({ requestId: commandId }, closed)
 export const answerComplaintRequest = Type.Object({ requestId: commandId, answer: text(2000, 1) }, closed)
 export const lostReportsQuery = Type.Object({ office: areaCode }, closed)
@@ -196,4 +202,5 @@ export const lostReportAnswer = Type.Object({
   madeAt: Type.String(),
   settledAt: nullable(Type.String()),
 })
+export type LostReportAnswer = Static<typeof lostReportAnswer>
 export const settleReportRequest = Type.Object({ requestId: commandId, outcome: reportOutcome }, closed)

@@ -4,7 +4,8 @@ import { type CommandId, parseAreaCode } from '../kernel/code.ts'
 import { refuse } from '../kernel/outcome.ts'
 import { type HttpServer, sendOutcome, sendRefusal } from '../platform/http.ts'
 import { refusals } from '../platform/schemas.ts'
-import { type Complaints, complaintsOf, readComplaint, stepInComplaint } from './answer-complaint.ts'
+import { type Complaints, complaintsOf, readComplaint, stepInComplaint, waitingStates } from './answer-complaint.ts'
+import { complaintStates } from './complaint.rules.ts'
 import * as api from './portal.api.ts'
 import { reportsOf, settleReport } from './settle-report.ts'
 
@@ -58,12 +59,16 @@ function complaintRoutes(server: HttpServer, services: Complaints): void {
       config: { needs: 'complaint.read' },
       schema: {
         tags,
-        summary: 'Complaints that wait, the oldest first; all=yes: the finished too',
+        summary: 'Complaints that wait, the oldest first; all=yes: the finished too; state: of one state',
         querystring: api.complaintsQuery,
         response: { 200: Type.Array(api.complaintAnswer), ...refusals },
       },
     },
-    async (request, reply) => sendOutcome(request, reply, await complaintsOf(services, actorOf(request), request.query.all === 'yes')),
+    async (request, reply) => {
+      const { all, state } = request.query
+      const states = state ? [state] : all === 'yes' ? complaintStates : waitingStates
+      return sendOutcome(request, reply, await complaintsOf(services, actorOf(request), states))
+    },
   )
   server.get(
     '/api/v1/complaints/:id',

@@ -129,6 +129,7 @@ export const draftWords = {
     th: 'ข้อมูลที่กรอกของ {name} จะหายไปทั้งหมด',
     en: 'All that was typed for {name} is gone then.',
   },
+  online: { km: 'តាមអនឡាញ៖ ត្រូវបញ្ជាក់អត្តសញ្ញាណ', th: 'ทางออนไลน์: ต้องพิสูจน์ตัวตน', en: 'Online: identity to be proved' },
   open: { km: 'កំពុងបើក', th: 'เปิดอยู่', en: 'Open here' },
   all: { km: 'បង្ហាញទាំង {count}', th: 'แสดงทั้งหมด {count}', en: 'Show all {count}' },
   aside: { km: 'ទុកសិន ហើយចាប់ផ្តើមថ្មី', th: 'พักไว้ แล้วเริ่มคำขอใหม่', en: 'Put it aside, begin another' },
@@ -149,7 +150,6 @@ export const draftWords = {
   openNewer: { km: 'បើកសេចក្តីព្រាងថ្មីជាង', th: 'เปิดร่างที่ใหม่กว่า', en: 'Open the newer one' },
   mineInstead: { km: 'ប្រើរបស់ខ្ញុំជំនួស', th: 'ใช้ของฉันแทน', en: 'Use mine instead' },
   correction: { km: 'ការកែពាក្យសុំ', th: 'การแก้ไขคำขอ', en: 'Correction of a case' },
-  online: { km: 'ផ្ញើតាមអ៊ីនធឺណិត', th: 'ส่งทางออนไลน์', en: 'Sent online' },
   keepMine: { km: 'រក្សារបស់ខ្ញុំជាសេចក្តីព្រាងផ្សេង', th: 'เก็บของฉันเป็นอีกร่าง', en: 'Keep mine as another draft' },
 } as const satisfies Record<string, Text>
 

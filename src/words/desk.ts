@@ -20,6 +20,8 @@ export const deskWords = {
   import: { km: 'នាំចូល', th: 'นำเข้า', en: 'Import' },
   till: { km: 'បញ្ជីប្រាក់', th: 'ลิ้นชักเงิน', en: 'Till' },
   prices: { km: 'តារាងថ្លៃសេវា', th: 'ตารางค่าธรรมเนียม', en: 'Fee table' },
+  complaints: { km: 'បណ្តឹង', th: 'เรื่องร้องเรียน', en: 'Complaints' },
+  lostReports: { km: 'លិខិតដែលបាត់', th: 'บัตรที่แจ้งหาย', en: 'Lost passes' },
   staff: { km: 'បុគ្គលិក', th: 'เจ้าหน้าที่', en: 'Staff' },
   specimens: { km: 'គំរូសាកល្បង', th: 'ตัวอย่างทดสอบ', en: 'Specimens' },
   office: { km: 'ការិយាល័យ', th: 'สำนักงาน', en: 'Office' },

@@ -1,5 +1,7 @@
 import type { Text } from '../kernel/language.ts'
 
+export const flagsTitle: Text = { km: 'សូមពិនិត្យពីរដង', th: 'ควรดูให้ละเอียด', en: 'Look at twice' }
+
 /** What a signer looks at twice, by the flag's code: src/passes/flags.rules.ts. */
 export const flagWords = {
   'refused-before': { km: 'ធ្លាប់ត្រូវបដិសេធ {n} ដង', th: 'เคยไม่ได้รับอนุมัติ {n} ครั้ง', en: 'Refused before: {n}' },
@@ -8,6 +10,11 @@ export const flagWords = {
     km: 'មានបុគ្គលស្រដៀងក្នុងបញ្ជី ពេលមន្ត្រីទទួលពាក្យ',
     th: 'มีบุคคลคล้ายกันในทะเบียน ขณะเจ้าหน้าที่รับคำขอ',
     en: 'Somebody alike was on record when the clerk took it',
+  },
+  'near-not-said': {
+    km: 'មន្ត្រីមិនបាននិយាយអ្វីអំពីបុគ្គលស្រដៀង {n} នាក់',
+    th: 'เจ้าหน้าที่ไม่ได้ระบุเกี่ยวกับบุคคลคล้ายกัน {n} คน',
+    en: 'People alike of whom the clerk said nothing: {n}',
   },
   'unusual-hour': { km: 'បានទទួលក្រៅម៉ោង៖ {day} ម៉ោង {hour}', th: 'รับนอกเวลา: {day} เวลา {hour} น.', en: 'Taken outside office hours: {day}, {hour}:00' },
   'unusual-rate': {

@@ -267,3 +267,19 @@ export const applyWords = {
   sent: { km: 'បានផ្ញើហើយ', th: 'ส่งแล้ว', en: 'It was sent' },
   bring: { km: 'សូមយកឯកសារទៅ {office}។', th: 'โปรดนำเอกสารไปที่{office}', en: 'Bring your papers to {office}.' },
 } as const satisfies Record<string, Text>
+
+// Staff read the same words at the desk.
+export const complaintStateWords = {
+  received: complaintWords.stateReceived,
+  'in-hand': complaintWords.stateInHand,
+  answered: complaintWords.stateAnswered,
+  closed: complaintWords.stateClosed,
+} as const satisfies Record<string, Text>
+
+export const reportOutcomeWords = {
+  suspended: lostWords.outcomeSuspended,
+  replaced: lostWords.outcomeReplaced,
+  found: lostWords.outcomeFound,
+  'not-the-holder': lostWords.outcomeNotHolder,
+  over: lostWords.outcomeOver,
+} as const satisfies Record<string, Text>

@@ -17,6 +17,7 @@ import * as papers from './papers.ts'
 import * as models from './pass-models.ts'
 import * as printing from './printing.ts'
 import * as province from './province.ts'
+import * as residents from './resident-cases.ts'
 import * as staff from './staff.ts'
 import * as till from './till.ts'
 import * as work from './work.ts'
@@ -45,6 +46,7 @@ const texts = [
   ...textsOf({ ...printing }, 'printing'),
   ...textsOf({ ...office }, 'office'),
   ...textsOf({ ...province }, 'province'),
+  ...textsOf({ ...residents }, 'residents'),
   ...textsOf({ ...staff }, 'staff'),
   ...textsOf({ ...near }, 'near'),
   ...textsOf({ ...till }, 'till'),

@@ -1,6 +1,6 @@
 import { sql } from 'kysely'
 import type { AreaCode } from '../../kernel/code.ts'
-import type { CivilDate } from '../../kernel/time.ts'
+import type { CivilDate, Instant } from '../../kernel/time.ts'
 import type { Tx } from '../../platform/database.ts'
 
 export type Printers = {
@@ -16,6 +16,15 @@ export async function printersOn(tx: Tx, offices: string, on: CivilDate): Promis
   const { rows } =
     await sql<Printers>`select distinct on (office) office, printers, valid_from as "from", instrument, recorded_by as by from office_capacity
     where office like ${offices} and valid_from <= ${on}::date order by office, valid_from desc, recorded_at desc, id desc`.execute(tx)
+  return rows
+}
+
+export type CapacityEntry = Omit<Printers, 'office'> & { readonly at: Instant }
+/** All that was ever entered about an office, the latest day first. */
+export async function capacityEntries(tx: Tx, office: AreaCode, limit: number): Promise<CapacityEntry[]> {
+  const { rows } =
+    await sql<CapacityEntry>`select printers, valid_from as "from", instrument, recorded_by as by, recorded_at as at from office_capacity
+    where office = ${office} order by valid_from desc, recorded_at desc, id desc limit ${limit}`.execute(tx)
   return rows
 }
 

@@ -22,6 +22,9 @@ export const capacityAnswer = Type.Object({
 })
 export type CapacityAnswer = Static<typeof capacityAnswer>
 
+export const entriesQuery = Type.Object({ office: areaCode }, { additionalProperties: false })
+export const entriesAnswer = Type.Array(Type.Object({ ...printers, at: Type.String() }))
+export type EntriesAnswer = Static<typeof entriesAnswer>
 export const equipRequest = Type.Object(
   { requestId: commandId, office: areaCode, from: isoDate, printers: Type.Integer({ minimum: 0, maximum: 200 }), instrument: paperNumber },
   { additionalProperties: false, description: 'instrument: the number of the paper that says so' },

@@ -8,7 +8,7 @@ import { refusals } from '../../platform/schemas.ts'
 import type { PassServices } from '../pass-services.ts'
 import { moveApplications } from './move-applications.ts'
 import * as api from './province.api.ts'
-import { equipOffice, readCapacity, readHours } from './read-province.ts'
+import { equipOffice, readCapacity, readEntries, readHours } from './read-province.ts'
 
 const tags = ['Province']
 const unknown = (office: string) => refuse('office.unknown', { about: { office } }).refusal
@@ -46,6 +46,23 @@ export function provinceRoutes(server: HttpServer, services: PassServices): void
       if (!from) return sendRefusal(reply, request, malformed())
       const command = { requestId: requestId as CommandId, actor: actorOf(request), office, from, printers, instrument }
       return sendOutcome(request, reply, await equipOffice(services, command))
+    },
+  )
+  server.get(
+    '/api/v1/office-capacity/entries',
+    {
+      config: { needs: 'office.equip' },
+      schema: {
+        tags,
+        summary: 'What was entered about an office, the latest day first',
+        querystring: api.entriesQuery,
+        response: { 200: api.entriesAnswer, ...refusals },
+      },
+    },
+    async (request, reply) => {
+      const office = parseAreaCode(request.query.office)
+      if (!office) return sendRefusal(reply, request, unknown(request.query.office))
+      return sendOutcome(request, reply, await readEntries(services, actorOf(request), office))
     },
   )
   server.get(

@@ -5,7 +5,7 @@ import { type Answered, openDesk, type Who } from '../../app/test-desk.ts'
 import { openTestInstance } from '../../app/test-instance.ts'
 import { parseInstant } from '../../kernel/time.ts'
 import { watchPayments } from '../../payments/watch-payments.ts'
-import type { CapacityAnswer, HoursAnswer, MoveAnswer } from './province.api.ts'
+import type { CapacityAnswer, EntriesAnswer, HoursAnswer, MoveAnswer } from './province.api.ts'
 
 const open = await openTestInstance({ now: '2026-11-20T08:30:00+07:00' })
 const { get, post, id, apply, pay, approve, issue, at } = openDesk(open)
@@ -176,6 +176,18 @@ test('what an office has: by the paper and the day, the newest of a day, never b
   assert.deepEqual(new Set(ten.map(code)), new Set(['200']))
   assert.equal((await ofMalai()).printers?.printers, 3)
   assert.equal(code(await equip({ ...body, printers: 4 }, at('office-administrator', malai))), '409 request.id-reused')
+  const entries = (who: Who) => get(`/api/v1/office-capacity/entries?office=${malai}`, who)
+  for (const who of [officer, at('office-administrator', malai)])
+    assert.deepEqual(
+      ((await entries(who)).body as unknown as EntriesAnswer).map(({ from, printers }) => [from, printers]),
+      [
+        ['2026-11-21', 9],
+        ['2026-11-01', 3],
+        ['2026-11-01', 2],
+      ],
+    )
+  assert.equal(code(await entries(at('governor', malai))), '403 authority.role')
+  assert.equal(code(await entries(at('office-administrator', 'KH:0102'))), '403 authority.place')
   for (const bad of [
     { printers: -1 },
     { printers: 201 },

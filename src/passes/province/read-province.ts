@@ -13,13 +13,24 @@ import { type Issuing, inNameOf } from '../issuing.ts'
 import { officesOn } from '../mandate.queries.ts'
 import { countOffices } from '../numbers/numbers.queries.ts'
 import type { PassServices } from '../pass-services.ts'
-import { atWorkOn, type Deeds, deedsBetween, outputOn, type Printers, printersOn, staffOf } from './capacity.queries.ts'
+import {
+  atWorkOn,
+  type CapacityEntry,
+  capacityEntries,
+  type Deeds,
+  deedsBetween,
+  outputOn,
+  type Printers,
+  printersOn,
+  staffOf,
+} from './capacity.queries.ts'
 import { daysToClear, isOddTime, lastWorkingDays } from './capacity.rules.ts'
 import { insertCapacity } from './province.store.ts'
 
 export type ProvinceServices = Pick<PassServices, 'database' | 'law' | 'calendar' | 'parameters' | 'now'>
 const daysShown = 10
 const spanDaysMax = 92
+const entriesMax = 100
 
 export type OfficeCapacity = {
   readonly office: AreaCode
@@ -88,6 +99,13 @@ export async function readHours(
     const deeds = await deedsBetween(tx, office, { from, until })
     return accept({ asOf, hours: deeds.map((deed) => ({ ...deed, odd: isOddTime(services.calendar, deed, open) })) })
   })
+}
+
+/** What was entered about an office, for whoever may enter more: the rows in force, those to come and those of before. */
+export async function readEntries(services: ProvinceServices, actor: Actor, office: AreaCode): Promise<Outcome<readonly CapacityEntry[]>> {
+  const allowed = may(actor.grants, 'office.equip', areaPlace(office), services.now())
+  if (!allowed.ok) return allowed
+  return inTransaction(services.database, inNameOf(services, actor), async (tx) => accept(await capacityEntries(tx, office, entriesMax)))
 }
 
 export type EquipOffice = {

@@ -12,6 +12,7 @@ import { useMe } from './frame/me.tsx'
 import { useOfficeChoice } from './frame/office.tsx'
 import { useAreaName } from './names.ts'
 import { Answered, Empty } from './parts/answered.tsx'
+import { FlagChips } from './parts/flags.tsx'
 import { ifShown, NotShown } from './parts/not-shown.tsx'
 import { PageHead } from './parts/page-head.tsx'
 import { PersonName, Portrait } from './parts/person.tsx'
@@ -141,6 +142,7 @@ function Row({ application }: { application: Application }) {
             .filter(Boolean)
             .join(' · ')}
         </span>
+        <FlagChips flags={application.flags} />
       </td>
       <td className="wide-only">{ifShown(applicant.homeArea, areaName)}</td>
       <td className="wide-only whole">

@@ -5,12 +5,14 @@ import type { ApplicationAnswer as Application } from '../../../passes/passes.ap
 import { formatDate } from '../../../words/dates.ts'
 import { applicationWords, deskWords, queueWords } from '../../../words/desk.ts'
 import { formWords, nationalityWords, sexWords } from '../../../words/desk-form.ts'
+import { flagsTitle } from '../../../words/flags.ts'
 import { useWords } from '../frame/language.tsx'
 import { useMe } from '../frame/me.tsx'
 import { useAreaName } from '../names.ts'
 import { SeenCard } from '../papers/seen-card.tsx'
 import { Answered } from '../parts/answered.tsx'
 import { Facts } from '../parts/facts.tsx'
+import { FlagChips } from '../parts/flags.tsx'
 import { NotShown } from '../parts/not-shown.tsx'
 import { PageHead } from '../parts/page-head.tsx'
 import { latinName, Portrait } from '../parts/person.tsx'
@@ -32,7 +34,8 @@ function Known({ application }: { application: Application }) {
   const client = useQueryClient()
   const { applicant, state, passNumber } = application
   function changed(answer: Application) {
-    client.setQueryData(applicationKey(answer.id), answer)
+    // A step tells of no flags: what was said before stays on the screen.
+    client.setQueryData(applicationKey(answer.id), { ...answer, flags: answer.flags ?? application.flags })
     void client.invalidateQueries({ predicate: ({ queryKey: [path] }) => typeof path === 'string' && path.startsWith('/api/v1/applications?') })
   }
   return (
@@ -45,6 +48,7 @@ function Known({ application }: { application: Application }) {
       </PageHead>
       <div className="columns">
         <div className="stack">
+          <LookTwice application={application} />
           <NextStep application={application} onChanged={changed} />
           {passNumber !== null && may('pass.read', application.office) && <SignedPass number={passNumber} />}
           {application.receipt !== null && <Receipt application={application} receipt={application.receipt} />}
@@ -56,6 +60,18 @@ function Known({ application }: { application: Application }) {
         </div>
       </div>
     </>
+  )
+}
+
+/** Why to look twice before a step; stands before the steps. */
+function LookTwice({ application: { flags } }: { application: Application }) {
+  const { say } = useWords()
+  if (!flags || flags.length === 0) return null
+  return (
+    <section className="card no-print" aria-labelledby="flags-title" data-testid="look-twice">
+      <h2 id="flags-title">{say(flagsTitle)}</h2>
+      <FlagChips flags={flags} />
+    </section>
   )
 }
 

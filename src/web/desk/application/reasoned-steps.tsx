@@ -3,6 +3,7 @@ import { useState } from 'react'
 import { assessReviewer, isOutOfHands, nextState, type RejectionGround, rejectionGrounds } from '../../../passes/application.rules.ts'
 import type { ApplicationAnswer as Application } from '../../../passes/passes.api.ts'
 import { applicationWords } from '../../../words/desk.ts'
+import { formWords } from '../../../words/desk-form.ts'
 import { bookletWords, reviewWords } from '../../../words/office.ts'
 import { groundWords, officeNumbersWords } from '../../../words/office-numbers.ts'
 import { useCommand } from '../command.ts'
@@ -51,13 +52,33 @@ export const reasonedSteps = {
 type Kind = keyof typeof reasonedSteps
 const kinds = Object.keys(reasonedSteps) as Kind[]
 
+const groundId = 'reject-ground'
+type GroundProps = { readonly ground: RejectionGround | ''; readonly isMissing: boolean; onChoose(ground: RejectionGround): void }
+/** Chosen by a hand: what stood there by itself would be what is counted. */
+function GroundSelect({ ground, isMissing, onChoose }: GroundProps) {
+  const { say } = useWords()
+  const none = { value: '', label: say(formWords.choose), disabled: true }
+  return (
+    <NativeSelect
+      id={groundId}
+      label={say(officeNumbersWords.ground)}
+      data={[none, ...rejectionGrounds.map((value) => ({ value, label: say(groundWords[value]) }))]}
+      error={isMissing && ground === '' ? say(officeNumbersWords.groundNeeded) : undefined}
+      value={ground}
+      onChange={(event) => onChoose(event.currentTarget.value as RejectionGround)}
+      data-testid="ground"
+    />
+  )
+}
+
 /** The steps beside the way to the hand, each with a reason that somebody is told: what the case's state lets, for whoever may. */
 export function ReasonedSteps({ application, onChanged }: StepProps) {
   const { say } = useWords()
   const { me, may } = useMe()
   const command = useCommand<Application>()
   const [asking, setAsking] = useState<Kind | undefined>(undefined)
-  const [ground, setGround] = useState<RejectionGround>('other')
+  const [ground, setGround] = useState<RejectionGround | ''>('')
+  const [isGroundMissing, setGroundMissing] = useState(false)
   const [found, setFound] = useState(false)
   const { state, office, reviewing, cause } = application
   // Its old pass was suspended at the counter, and nobody else would think of it.
@@ -69,6 +90,10 @@ export function ReasonedSteps({ application, onChanged }: StepProps) {
   )
   if (possible.length === 0) return null
   async function go(kind: Kind, reason: string) {
+    if (kind === 'reject' && ground === '') {
+      setGroundMissing(true)
+      return document.getElementById(groundId)?.focus()
+    }
     const changed = await command.send(`/api/v1/applications/${application.id}/${reasonedSteps[kind].path}`, {
       reason,
       ...(kind === 'reject' && { ground }),
@@ -88,6 +113,8 @@ export function ReasonedSteps({ application, onChanged }: StepProps) {
           onClick={() => {
             command.forget()
             setFound(false)
+            setGround('')
+            setGroundMissing(false)
             setAsking(kind)
           }}
           data-testid={kind}
@@ -107,15 +134,7 @@ export function ReasonedSteps({ application, onChanged }: StepProps) {
           onClose={() => setAsking(undefined)}
           onConfirm={(reason) => void go(asking, reason)}
         >
-          {asking === 'reject' && (
-            <NativeSelect
-              label={say(officeNumbersWords.ground)}
-              data={rejectionGrounds.map((value) => ({ value, label: say(groundWords[value]) }))}
-              value={ground}
-              onChange={(event) => setGround(event.currentTarget.value as RejectionGround)}
-              data-testid="ground"
-            />
-          )}
+          {asking === 'reject' && <GroundSelect ground={ground} isMissing={isGroundMissing} onChoose={setGround} />}
           {asking === 'withdraw' && asksFound && (
             <Checkbox
               label={say(applicationWords.passFound)}

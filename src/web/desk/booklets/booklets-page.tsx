@@ -12,6 +12,7 @@ import { useOfficeChoice } from '../frame/office.tsx'
 import { useAreaName } from '../names.ts'
 import { Answered, Empty } from '../parts/answered.tsx'
 import { PageHead } from '../parts/page-head.tsx'
+import { TableCard } from '../parts/table-card.tsx'
 import { useStock } from '../queries.ts'
 import { ReceiveForm } from './receive-form.tsx'
 import { SpoilForm } from './spoil-form.tsx'
@@ -79,31 +80,20 @@ function Batches({ stock, office }: { stock: StockAnswer; office: string }) {
     return numbers.ok ? [first, numbers.value.at(-1)].join(' – ') : first
   }
   return (
-    <section className="table-card" aria-label={say(stockWords.batches)}>
-      <table className="table">
-        <caption className="visually-hidden">{say(stockWords.batches)}</caption>
-        <thead>
-          <tr>
-            <th scope="col">{say(stockWords.numbers)}</th>
-            <th scope="col" className="number">
-              {say(stockWords.count)}
-            </th>
-            <th scope="col">{say(stockWords.receivedAt)}</th>
-          </tr>
-        </thead>
-        <tbody>
-          {stock.batches.map(({ first, count, receivedAt, receivedBy }) => (
-            <tr key={`${first} ${receivedAt}`} data-testid="batch">
-              <td className="code">{run(first, count)}</td>
-              <td className="number">{formatNumber(count, language)}</td>
-              <td className="soft">
-                {formatDateTime(receivedAt as Instant, borderZone, language)}
-                <span className="second-line small">{nameOf(receivedBy)}</span>
-              </td>
-            </tr>
-          ))}
-        </tbody>
-      </table>
-    </section>
+    <TableCard
+      heads={[say(stockWords.numbers), { name: say(stockWords.count), as: 'number' }, say(stockWords.receivedAt)]}
+      caption={say(stockWords.batches)}
+    >
+      {stock.batches.map(({ first, count, receivedAt, receivedBy }) => (
+        <tr key={`${first} ${receivedAt}`} data-testid="batch">
+          <td className="code">{run(first, count)}</td>
+          <td className="number">{formatNumber(count, language)}</td>
+          <td className="soft">
+            {formatDateTime(receivedAt as Instant, borderZone, language)}
+            <span className="second-line small">{nameOf(receivedBy)}</span>
+          </td>
+        </tr>
+      ))}
+    </TableCard>
   )
 }

@@ -54,7 +54,12 @@ function Row({ row, office, isOpen, onOpen, onDiscard }: RowProps) {
       <div>
         <strong>{name}</strong>{' '}
         {row.source !== 'desk' && (
-          <span className="badge tone-quiet">{say(row.source === 'online' ? draftWords.online : draftWords.correction)}</span>
+          <span
+            className={`badge ${row.source === 'online' ? 'tone-river draft-online' : 'tone-quiet'}`}
+            {...(row.source === 'online' && { 'data-testid': 'draft-online' })}
+          >
+            {say(row.source === 'online' ? draftWords.online : draftWords.correction)}
+          </span>
         )}
         <span className="soft small second-line">
           {[formatDateTime(row.changedAt as Instant, borderZone, language), nameOf(row.changedBy)].filter(Boolean).join(' · ')}

@@ -24,7 +24,7 @@ export function typeDate(date: CivilDate, language: Language): string {
   return `${day}/${month}/${language === 'th' ? year + buddhistEraOffset : year}`
 }
 
-const latinDigits = (text: string): string =>
+export const latinDigits = (text: string): string =>
   text.replace(/[\u17e0-\u17e9\u0e50-\u0e59]/g, (digit) => {
     const code = digit.charCodeAt(0)
     return String(code >= khmerZero ? code - khmerZero : code - thaiZero)

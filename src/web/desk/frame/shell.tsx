@@ -8,12 +8,16 @@ import { languageNames } from '../../language.ts'
 import { isDemonstration } from '../../who.ts'
 import { ApplicationPage } from '../application/application-page.tsx'
 import { BookletsPage } from '../booklets/booklets-page.tsx'
+import { ComplaintPage } from '../complaints/complaint-page.tsx'
+import { ComplaintsPage } from '../complaints/complaints-page.tsx'
 import { CorrectApplication } from '../form/correct-application.tsx'
 import { NewApplication } from '../form/new-application.tsx'
 import { ImportPage } from '../import/import-page.tsx'
 import { ImportsPage } from '../import/imports-page.tsx'
 import { InstrumentPage } from '../instruments/instrument-page.tsx'
 import { InstrumentsPage } from '../instruments/instruments-page.tsx'
+import { LostReportPage } from '../lost/lost-report-page.tsx'
+import { LostReportsPage } from '../lost/lost-reports-page.tsx'
 import { areaText, useInstrumentTitle } from '../names.ts'
 import { Numbers } from '../numbers.tsx'
 import { CasesPage } from '../offices/cases-page.tsx'
@@ -79,6 +83,10 @@ function Screens() {
       <Route path="/prices">{mine('/prices', <PricesPage />)}</Route>
       <Route path="/passes">{ofOffice('/passes', <Passes />)}</Route>
       <Route path="/passes/:number">{({ number }) => <PassPage key={number} number={number} />}</Route>
+      <Route path="/lost-reports">{ofOffice('/lost-reports', <LostReportsPage />)}</Route>
+      <Route path="/lost-reports/:id">{({ id }) => ofOffice('/lost-reports', <LostReportPage key={id} id={id} />)}</Route>
+      <Route path="/complaints">{mine('/complaints', <ComplaintsPage />)}</Route>
+      <Route path="/complaints/:id">{({ id }) => mine('/complaints', <ComplaintPage key={id} id={id} />)}</Route>
       <Route path="/numbers">{mine('/numbers', <Numbers />)}</Route>
       <Route path="/offices">{mine('/offices', <OfficesPage />)}</Route>
       <Route path="/offices/:office/:what">{({ office, what }) => <CasesPage office={office} what={what} />}</Route>

@@ -16,6 +16,7 @@ import { useAreaName } from '../names.ts'
 import { Answered, Empty, ProblemNotice } from '../parts/answered.tsx'
 import { Icon } from '../parts/icon.tsx'
 import { PageHead } from '../parts/page-head.tsx'
+import { TableCard } from '../parts/table-card.tsx'
 import { importsPath, useImports } from './import-queries.ts'
 import { sendPieces } from './send-file.ts'
 
@@ -129,38 +130,31 @@ function ImportTable({ imports }: { imports: readonly ImportAnswer[] }) {
   const placeName = usePlaceName()
   const number = (value: number) => formatNumber(value, language)
   return (
-    <div className="table-card table-scroll">
-      <table className="table" data-testid="imports">
-        <thead>
-          <tr>
-            <th scope="col">{say(importWords.file)}</th>
-            <th scope="col">{say(importWords.place)}</th>
-            <th scope="col">{say(importWords.state)}</th>
-            <th scope="col" className="number">
-              {say(importWords.created)}
-            </th>
-            <th scope="col" className="number">
-              {say(importWords.refused)}
-            </th>
-          </tr>
-        </thead>
-        <tbody>
-          {imports.map(({ id, fileName, place, state, created, refused, madeAt }) => (
-            <tr key={id} className="row-link">
-              <th scope="row" className="name-cell">
-                <Link href={`/import/${id}`}>{fileName}</Link>
-                <span className="small soft">{formatDateTime(madeAt as Instant, borderZone, language)}</span>
-              </th>
-              <td>{placeName(place)}</td>
-              <td className="whole">
-                <span className={`badge tone-${importTone[state]}`}>{say(importStateWords[state])}</span>
-              </td>
-              <td className="number">{state === 'running' || state === 'stopped' || state === 'done' ? number(created) : ''}</td>
-              <td className="number">{number(refused)}</td>
-            </tr>
-          ))}
-        </tbody>
-      </table>
-    </div>
+    <TableCard
+      heads={[
+        say(importWords.file),
+        say(importWords.place),
+        say(importWords.state),
+        { name: say(importWords.created), as: 'number' },
+        { name: say(importWords.refused), as: 'number' },
+      ]}
+      testid="imports"
+      scrolls
+    >
+      {imports.map(({ id, fileName, place, state, created, refused, madeAt }) => (
+        <tr key={id} className="row-link">
+          <th scope="row" className="name-cell">
+            <Link href={`/import/${id}`}>{fileName}</Link>
+            <span className="small soft">{formatDateTime(madeAt as Instant, borderZone, language)}</span>
+          </th>
+          <td>{placeName(place)}</td>
+          <td className="whole">
+            <span className={`badge tone-${importTone[state]}`}>{say(importStateWords[state])}</span>
+          </td>
+          <td className="number">{state === 'running' || state === 'stopped' || state === 'done' ? number(created) : ''}</td>
+          <td className="number">{number(refused)}</td>
+        </tr>
+      ))}
+    </TableCard>
   )
 }

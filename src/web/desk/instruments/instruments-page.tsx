@@ -6,6 +6,7 @@ import { instrumentKindWords, instrumentWords } from '../../../words/instruments
 import { useWords } from '../frame/language.tsx'
 import { Answered } from '../parts/answered.tsx'
 import { PageHead } from '../parts/page-head.tsx'
+import { TableCard } from '../parts/table-card.tsx'
 import { useInstruments } from '../queries.ts'
 
 /** Every legal text that the register knows. */
@@ -23,41 +24,32 @@ export function InstrumentsPage() {
 function InstrumentTable({ instruments }: { instruments: readonly InstrumentAnswer[] }) {
   const { say, language } = useWords()
   return (
-    <div className="table-card">
-      <table className="table">
-        <caption className="visually-hidden">{say(instrumentWords.title)}</caption>
-        <thead>
-          <tr>
-            <th scope="col">{say(instrumentWords.name)}</th>
-            <th scope="col" className="wide-only">
-              {say(instrumentWords.issuer)}
-            </th>
-            <th scope="col" className="wide-only">
-              {say(instrumentWords.signedOn)}
-            </th>
-          </tr>
-        </thead>
-        <tbody>
-          {instruments.map(({ id, kind, title, issuer, signedOn }) => (
-            <tr key={id} className="row-link" data-testid="instrument" data-instrument={id}>
-              <th scope="row">
-                <Link href={`/instruments/${id}`}>
-                  <strong>{title[language]}</strong>
-                </Link>
-                <span className="instrument-sub">
-                  <KindBadge kind={kind} /> <span className="code small soft">{id}</span>
-                </span>
-                <span className="narrow-only small soft">
-                  {[issuer, signedOn && formatDate(signedOn as CivilDate, language)].filter(Boolean).join(' · ')}
-                </span>
-              </th>
-              <td className="wide-only code">{issuer}</td>
-              <td className="wide-only whole">{signedOn ? formatDate(signedOn as CivilDate, language) : say(instrumentWords.notKnown)}</td>
-            </tr>
-          ))}
-        </tbody>
-      </table>
-    </div>
+    <TableCard
+      heads={[
+        say(instrumentWords.name),
+        { name: say(instrumentWords.issuer), as: 'wide-only' },
+        { name: say(instrumentWords.signedOn), as: 'wide-only' },
+      ]}
+      caption={say(instrumentWords.title)}
+    >
+      {instruments.map(({ id, kind, title, issuer, signedOn }) => (
+        <tr key={id} className="row-link" data-testid="instrument" data-instrument={id}>
+          <th scope="row">
+            <Link href={`/instruments/${id}`}>
+              <strong>{title[language]}</strong>
+            </Link>
+            <span className="instrument-sub">
+              <KindBadge kind={kind} /> <span className="code small soft">{id}</span>
+            </span>
+            <span className="narrow-only small soft">
+              {[issuer, signedOn && formatDate(signedOn as CivilDate, language)].filter(Boolean).join(' · ')}
+            </span>
+          </th>
+          <td className="wide-only code">{issuer}</td>
+          <td className="wide-only whole">{signedOn ? formatDate(signedOn as CivilDate, language) : say(instrumentWords.notKnown)}</td>
+        </tr>
+      ))}
+    </TableCard>
   )
 }
 

@@ -9,6 +9,7 @@ import { stateWords } from '../../../words/roles.ts'
 import { pointClassWords } from '../../../words/verdicts.ts'
 import { useWords } from '../frame/language.tsx'
 import { useAreaName } from '../names.ts'
+import { TableCard } from '../parts/table-card.tsx'
 
 type Row = InstrumentPageAnswer['rules'][number]
 
@@ -19,37 +20,27 @@ export function LawRules({ rules }: { rules: readonly Row[] }) {
   return (
     <section className="stack" aria-labelledby="rules-title">
       <h2 id="rules-title">{say(instrumentWords.rules)}</h2>
-      <div className="table-card">
-        <table className="table" aria-labelledby="rules-title">
-          <thead>
-            <tr>
-              <th scope="col">{say(instrumentWords.name)}</th>
-              <th scope="col">{say(instrumentWords.value)}</th>
-              <th scope="col" className="wide-only">
-                {say(instrumentWords.period)}
-              </th>
-            </tr>
-          </thead>
-          <tbody>
-            {rules.map((row) => (
-              <tr key={`${row.rule} ${row.scope} ${row.from}`}>
-                <th scope="row">
-                  <strong>{say(lawRuleWords[row.rule as keyof typeof lawRuleWords])}</strong>
-                  <span className="second-line small soft">{say(stateWords[row.scope as keyof typeof stateWords])}</span>
-                </th>
-                <td>
-                  <Value row={row} />
-                </td>
-                <td className="wide-only">
-                  {row.until
-                    ? say(instrumentWords.fromUntil, { from: day(row.from), until: day(row.until) })
-                    : say(instrumentWords.since, { from: day(row.from) })}
-                </td>
-              </tr>
-            ))}
-          </tbody>
-        </table>
-      </div>
+      <TableCard
+        heads={[say(instrumentWords.name), say(instrumentWords.value), { name: say(instrumentWords.period), as: 'wide-only' }]}
+        labelledBy="rules-title"
+      >
+        {rules.map((row) => (
+          <tr key={`${row.rule} ${row.scope} ${row.from}`}>
+            <th scope="row">
+              <strong>{say(lawRuleWords[row.rule as keyof typeof lawRuleWords])}</strong>
+              <span className="second-line small soft">{say(stateWords[row.scope as keyof typeof stateWords])}</span>
+            </th>
+            <td>
+              <Value row={row} />
+            </td>
+            <td className="wide-only">
+              {row.until
+                ? say(instrumentWords.fromUntil, { from: day(row.from), until: day(row.until) })
+                : say(instrumentWords.since, { from: day(row.from) })}
+            </td>
+          </tr>
+        ))}
+      </TableCard>
     </section>
   )
 }

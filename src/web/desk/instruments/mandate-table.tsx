@@ -8,6 +8,7 @@ import { queueWords } from '../../../words/desk.ts'
 import { instrumentWords, powerWords, standingWords } from '../../../words/instruments.ts'
 import { useWords } from '../frame/language.tsx'
 import { useAreaName } from '../names.ts'
+import { TableCard } from '../parts/table-card.tsx'
 
 type Standing = Mandate['standing']
 const standingTone = {
@@ -48,29 +49,20 @@ export function MandateTable({ mandates, decisions, labelledBy }: TableProps) {
           ))}
         </fieldset>
       )}
-      <div className="table-card">
-        <table className="table mandates" aria-labelledby={labelledBy}>
-          <thead>
-            <tr>
-              <th scope="col">{say(instrumentWords.office)}</th>
-              <th scope="col" className="wide-only">
-                {say(instrumentWords.powers)}
-              </th>
-              <th scope="col" className="wide-only">
-                {say(instrumentWords.period)}
-              </th>
-              <th scope="col" className="wide-only">
-                {say(instrumentWords.standing)}
-              </th>
-            </tr>
-          </thead>
-          <tbody>
-            {shown.map((mandate) => (
-              <MandateRow key={mandate.id} mandate={mandate} decision={decisions.find(({ id }) => id === mandate.revokedBy)} />
-            ))}
-          </tbody>
-        </table>
-      </div>
+      <TableCard
+        heads={[
+          say(instrumentWords.office),
+          { name: say(instrumentWords.powers), as: 'wide-only' },
+          { name: say(instrumentWords.period), as: 'wide-only' },
+          { name: say(instrumentWords.standing), as: 'wide-only' },
+        ]}
+        className="mandates"
+        labelledBy={labelledBy}
+      >
+        {shown.map((mandate) => (
+          <MandateRow key={mandate.id} mandate={mandate} decision={decisions.find(({ id }) => id === mandate.revokedBy)} />
+        ))}
+      </TableCard>
       {chosen.length > rowsFirst && (
         <p>
           <Button variant="default" size="sm" aria-expanded={isWhole} onClick={() => setWhole(!isWhole)} data-testid="all-mandates">

@@ -10,6 +10,7 @@ import { useWords } from '../frame/language.tsx'
 import { useAreaName } from '../names.ts'
 import { Answered } from '../parts/answered.tsx'
 import { PassBadge } from '../parts/state-badge.tsx'
+import { TableCard } from '../parts/table-card.tsx'
 import { type PassAsk, signedPageRows, useSignedPage } from './instrument-queries.ts'
 
 /** In the order of signing, a page at a time. */
@@ -42,25 +43,19 @@ function SignedPage({ ask, after, name, onMore }: PageProps) {
         return (
           <>
             {passes.length > 0 && (
-              <div className="table-card">
-                <table className="table" aria-label={name}>
-                  <thead>
-                    <tr>
-                      <th scope="col">{say(signedWords.number)}</th>
-                      <th scope="col">{say(signedWords.person)}</th>
-                      <th scope="col" className="wide-only">
-                        {say(signedWords.signedAt)}
-                      </th>
-                      <th scope="col">{say(signedWords.state)}</th>
-                    </tr>
-                  </thead>
-                  <tbody>
-                    {passes.map((pass) => (
-                      <SignedRow key={pass.number} pass={pass} />
-                    ))}
-                  </tbody>
-                </table>
-              </div>
+              <TableCard
+                heads={[
+                  say(signedWords.number),
+                  say(signedWords.person),
+                  { name: say(signedWords.signedAt), as: 'wide-only' },
+                  say(signedWords.state),
+                ]}
+                caption={name}
+              >
+                {passes.map((pass) => (
+                  <SignedRow key={pass.number} pass={pass} />
+                ))}
+              </TableCard>
             )}
             {last && onMore && (
               <p>

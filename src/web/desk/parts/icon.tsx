@@ -16,6 +16,8 @@ const paths = {
   printer: 'M7 9V3h10v6M7 17H4v-7a1 1 0 0 1 1-1h14a1 1 0 0 1 1 1v7h-3M7 14h10v7H7z',
   search: 'M10.5 17a6.5 6.5 0 1 0 0-13 6.5 6.5 0 0 0 0 13zM20 20l-4.8-4.8',
   undo: 'M9 7 4 12l5 5M4 12h10a6 6 0 0 1 6 6',
+  flag: 'M6 21V4M6 5h12l-2.5 3.5L18 12H6',
+  speech: 'M4 5h16v11H11l-5 4v-4H4z',
   minus: 'M5 12h14',
   book: 'M5 4h13a1 1 0 0 1 1 1v15H7a2 2 0 0 1-2-2zM5 18a2 2 0 0 1 2-2h12M9 8h6',
   copy: 'M9 9h11v11H9zM5 15H4V4h11v1',

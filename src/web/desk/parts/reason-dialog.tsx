@@ -24,7 +24,7 @@ type ReasonDialogProps = {
 /** Asks for the reason of a step, which somebody may be told, and for the step itself. */
 export function ReasonDialog({ title, lead, action, danger, isTold = true, children, pending, problem, onClose, onConfirm }: ReasonDialogProps) {
   const { say } = useWords()
-  const [reason, setReason] = useReason()
+  const [reason, setReason] = useKeptText('reason')
   const [missing, setMissing] = useState(false)
   function confirm(event: FormEvent) {
     event.preventDefault()
@@ -61,9 +61,9 @@ export function ReasonDialog({ title, lead, action, danger, isTold = true, child
   )
 }
 
-/** Signed out in the middle of it, the page leaves; the reason waits in the tab for the way back. */
-function useReason() {
-  const key = `spean.desk.reason ${location.pathname}`
+/** Signed out in the middle of it, the page leaves; what was typed waits in the tab for the way back. */
+export function useKeptText(name: string) {
+  const key = `spean.desk.${name} ${location.pathname}`
   const kept = useState(() => sessionStorage.getItem(key) ?? '')
   const [reason] = kept
   useEffect(() => sessionStorage.removeItem(key), [key])

@@ -5,6 +5,7 @@ import { provinceWords as words } from '../../../words/province.ts'
 import { useWords } from '../frame/language.tsx'
 import { useAreaName } from '../names.ts'
 import { Cell } from '../offices/cell.tsx'
+import { TableCard } from '../parts/table-card.tsx'
 
 type Office = CapacityAnswer['offices'][number]
 
@@ -12,26 +13,19 @@ export function CapacityTable({ offices }: { offices: readonly Office[] }) {
   const { say } = useWords()
   const most = Math.max(1, ...offices.flatMap(({ output }) => output.map(({ produced }) => produced)))
   return (
-    <div className="table-card">
-      <table className="table numbers office-table" data-testid="capacity-table">
-        <caption className="visually-hidden">{say(words.capacity)}</caption>
-        <thead>
-          <tr>
-            <th scope="col">{say(words.office)}</th>
-            {[words.printers, words.atWork, words.produced, words.waiting, words.toClear].map((text) => (
-              <th key={text.en} scope="col" className="number">
-                {say(text)}
-              </th>
-            ))}
-          </tr>
-        </thead>
-        <tbody>
-          {offices.map((office) => (
-            <Row key={office.office} of={office} most={most} />
-          ))}
-        </tbody>
-      </table>
-    </div>
+    <TableCard
+      heads={[
+        say(words.office),
+        ...[words.printers, words.atWork, words.produced, words.waiting, words.toClear].map((text) => ({ name: say(text), as: 'number' }) as const),
+      ]}
+      className="numbers office-table"
+      testid="capacity-table"
+      caption={say(words.capacity)}
+    >
+      {offices.map((office) => (
+        <Row key={office.office} of={office} most={most} />
+      ))}
+    </TableCard>
   )
 }
 

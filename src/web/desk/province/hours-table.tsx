@@ -6,6 +6,7 @@ import { useHandName } from '../application/hand-name.ts'
 import { useWords } from '../frame/language.tsx'
 import { Cell } from '../offices/cell.tsx'
 import { Empty } from '../parts/answered.tsx'
+import { TableCard } from '../parts/table-card.tsx'
 
 /** Who did how much in which hour, the newest day first. What is outside office hours says so in words. */
 export function HoursTable({ office, rows }: { office: string; rows: HoursAnswer['hours'] }) {
@@ -13,33 +14,23 @@ export function HoursTable({ office, rows }: { office: string; rows: HoursAnswer
   const handName = useHandName(office)
   if (rows.length === 0) return <Empty>{say(words.noHours)}</Empty>
   return (
-    <div className="table-card">
-      <table className="table numbers office-table" data-testid="hours-table">
-        <caption className="visually-hidden">{say(words.hours)}</caption>
-        <thead>
-          <tr>
-            <th scope="col">{say(words.day)}</th>
-            {[words.hour, words.who, words.step, words.number].map((text) => (
-              <th key={text.en} scope="col" className="number">
-                {say(text)}
-              </th>
-            ))}
-          </tr>
-        </thead>
-        <tbody>
-          {rows.map(({ account, day, hour, step, n, odd }) => (
-            <tr key={`${day} ${hour} ${account} ${step}`} data-odd={odd}>
-              <th scope="row">
-                {formatDate(day as CivilDate, language)} {odd && <span className="badge tone-flag">{say(words.odd)}</span>}
-              </th>
-              <Cell name={say(words.hour)}>{inDigitsOf(language, `${String(hour).padStart(2, '0')}:00`)}</Cell>
-              <Cell name={say(words.who)}>{handName(account) ?? say(words.account, { end: account.slice(-6) })}</Cell>
-              <Cell name={say(words.step)}>{say(deedWords[step as keyof typeof deedWords])}</Cell>
-              <Cell name={say(words.number)}>{formatNumber(n, language)}</Cell>
-            </tr>
-          ))}
-        </tbody>
-      </table>
-    </div>
+    <TableCard
+      heads={[say(words.day), ...[words.hour, words.who, words.step, words.number].map((text) => ({ name: say(text), as: 'number' }) as const)]}
+      className="numbers office-table"
+      testid="hours-table"
+      caption={say(words.hours)}
+    >
+      {rows.map(({ account, day, hour, step, n, odd }) => (
+        <tr key={`${day} ${hour} ${account} ${step}`} data-odd={odd}>
+          <th scope="row">
+            {formatDate(day as CivilDate, language)} {odd && <span className="badge tone-flag">{say(words.odd)}</span>}
+          </th>
+          <Cell name={say(words.hour)}>{inDigitsOf(language, `${String(hour).padStart(2, '0')}:00`)}</Cell>
+          <Cell name={say(words.who)}>{handName(account) ?? say(words.account, { end: account.slice(-6) })}</Cell>
+          <Cell name={say(words.step)}>{say(deedWords[step as keyof typeof deedWords])}</Cell>
+          <Cell name={say(words.number)}>{formatNumber(n, language)}</Cell>
+        </tr>
+      ))}
+    </TableCard>
   )
 }

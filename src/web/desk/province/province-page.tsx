@@ -15,6 +15,7 @@ import { Answered } from '../parts/answered.tsx'
 import { PageHead } from '../parts/page-head.tsx'
 import { useAnswer } from '../queries.ts'
 import { CapacityTable } from './capacity-table.tsx'
+import { Equipment } from './equipment.tsx'
 import { HoursTable } from './hours-table.tsx'
 
 /** What the offices of a province have, made and have waiting, and who works when. A governor sees the own office. */
@@ -23,11 +24,13 @@ export function ProvincePage() {
   const { may } = useMe()
   const { office } = useOfficeChoice()
   const province = office && provinceOf(office.id as Parameters<typeof provinceOf>[0])
-  const place = province && may('office.workload', province) ? province : office?.id
+  const own = office && may('office.workload', office.id) ? office.id : undefined
+  const place = province && may('office.workload', province) ? province : own
   return (
     <>
       <PageHead title={say(words.title)} lead={say(words.lead)} />
       {place !== undefined && <Capacity key={place} place={place} />}
+      {may('office.equip') && <Equipment />}
     </>
   )
 }

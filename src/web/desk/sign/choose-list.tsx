@@ -13,6 +13,7 @@ import type { Problem } from '../../api.ts'
 import { useWords } from '../frame/language.tsx'
 import { useAreaName } from '../names.ts'
 import { ProblemNotice } from '../parts/answered.tsx'
+import { FlagChips } from '../parts/flags.tsx'
 import { Icon } from '../parts/icon.tsx'
 import { ifShown } from '../parts/not-shown.tsx'
 import { latinName, PersonName, Portrait } from '../parts/person.tsx'
@@ -144,7 +145,10 @@ function Row({ application, code, isTicked, isFull, onTick, onHoldBack }: RowPro
       >
         {say(reviewWords.holdBack)}
       </Button>
-      <RowFlags application={application} />
+      <div className="row-flags">
+        <RowFlags application={application} />
+        <FlagChips flags={application.flags} without={['replaces', 'returned']} />
+      </div>
       {code && <HeldBack code={code} />}
     </li>
   )

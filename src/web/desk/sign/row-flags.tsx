@@ -10,7 +10,7 @@ export function RowFlags({ application: { cause, subjectPass, returnedAt, reason
   if (!isReplacement && returnedAt === null && reason === null) return null
   const before = returnedAt === null ? reviewWords.wasHeld : reviewWords.wasReturned
   return (
-    <p className="row-flags small" data-testid="row-flags">
+    <p className="row-said small" data-testid="row-flags">
       {isReplacement && (
         <span className="badge tone-flag">
           {say(replacementWords.replaces)} <span className="code">{subjectPass}</span>

@@ -11,6 +11,7 @@ import { useWords } from '../frame/language.tsx'
 import { useAreaName, useInstrumentTitle } from '../names.ts'
 import { ProblemNotice } from '../parts/answered.tsx'
 import { Facts } from '../parts/facts.tsx'
+import { FlagChips } from '../parts/flags.tsx'
 import { Icon } from '../parts/icon.tsx'
 import { PersonName, Portrait } from '../parts/person.tsx'
 import type { Stage } from './use-signing.ts'
@@ -74,8 +75,8 @@ export function ShownList({ list, stage, problem, onSign, onBack }: ShownProps) 
         {isBusy && <progress className="sign-progress" aria-label={say(stage === 'signing' ? signingWords.signing : signingWords.confirming)} />}
       </section>
       <ol className="face-grid" aria-label={say(signingWords.checkTitle)}>
-        {list.applications.map((row) => (
-          <Face key={row.id} row={row} />
+        {list.applications.map((row, index) => (
+          <Face key={row.id} row={row} flags={list.flags[index]} />
         ))}
       </ol>
     </div>
@@ -104,7 +105,8 @@ function ListFacts({ list }: { list: SigningListAnswer }) {
   )
 }
 
-function Face({ row }: { row: SigningListAnswer['applications'][number] }) {
+type FaceProps = { readonly row: SigningListAnswer['applications'][number]; readonly flags: SigningListAnswer['flags'][number] | undefined }
+function Face({ row, flags }: FaceProps) {
   const { say, language } = useWords()
   const areaName = useAreaName()
   return (
@@ -117,6 +119,7 @@ function Face({ row }: { row: SigningListAnswer['applications'][number] }) {
         <span className="soft small second-line">
           {say(passWords.lastDay)} {formatDate(row.lastDay as CivilDate, language)}
         </span>
+        <FlagChips flags={flags} />
       </div>
     </li>
   )

@@ -10,6 +10,7 @@ import { useWords } from '../frame/language.tsx'
 import { Answered, Empty } from '../parts/answered.tsx'
 import { Icon } from '../parts/icon.tsx'
 import { PageHead } from '../parts/page-head.tsx'
+import { TableCard } from '../parts/table-card.tsx'
 import { useAccount, useAnswer } from '../queries.ts'
 import { Invite } from './invite.tsx'
 import { useStaffPlaces } from './staff-places.ts'
@@ -106,42 +107,34 @@ function Members({ members, me }: { members: readonly MemberAnswer[]; me: string
   const { say } = useWords()
   const placeName = usePlaceName()
   return (
-    <div className="table-card">
-      <table className="table" data-testid="staff-table">
-        <caption className="visually-hidden">{say(staffWords.title)}</caption>
-        <thead>
-          <tr>
-            <th scope="col">{say(staffWords.name)}</th>
-            <th scope="col">{say(staffWords.roles)}</th>
-            <th scope="col" className="wide-only">
-              {say(staffWords.place)}
-            </th>
-            <th scope="col" className="wide-only">
-              {say(staffWords.state)}
-            </th>
-          </tr>
-        </thead>
-        <tbody>
-          {members.map(({ id, name, home, state, grants }) => (
-            <tr key={id} className="row-link" data-testid="member">
-              <td className="name-cell">
-                <Link href={`/staff/${encodeURIComponent(id)}`}>
-                  <strong>{name}</strong>
-                </Link>
-                {id === me && <span className="soft small"> · {say(staffWords.you)}</span>}
-                <span className="narrow-only soft small">{placeName(home)}</span>
-                {state !== 'active' && <span className="narrow-only small">{say(accountStateWords[state])}</span>}
-              </td>
-              <td>{rolesNow(grants, (role) => say(roleWords[role])) || <span className="soft">{say(staffWords.noRole)}</span>}</td>
-              <td className="wide-only soft">{placeName(home)}</td>
-              <td className="wide-only">
-                <span className={`badge tone-${stateTone[state]}`}>{say(accountStateWords[state])}</span>
-              </td>
-            </tr>
-          ))}
-        </tbody>
-      </table>
-    </div>
+    <TableCard
+      heads={[
+        say(staffWords.name),
+        say(staffWords.roles),
+        { name: say(staffWords.place), as: 'wide-only' },
+        { name: say(staffWords.state), as: 'wide-only' },
+      ]}
+      testid="staff-table"
+      caption={say(staffWords.title)}
+    >
+      {members.map(({ id, name, home, state, grants }) => (
+        <tr key={id} className="row-link" data-testid="member">
+          <td className="name-cell">
+            <Link href={`/staff/${encodeURIComponent(id)}`}>
+              <strong>{name}</strong>
+            </Link>
+            {id === me && <span className="soft small"> · {say(staffWords.you)}</span>}
+            <span className="narrow-only soft small">{placeName(home)}</span>
+            {state !== 'active' && <span className="narrow-only small">{say(accountStateWords[state])}</span>}
+          </td>
+          <td>{rolesNow(grants, (role) => say(roleWords[role])) || <span className="soft">{say(staffWords.noRole)}</span>}</td>
+          <td className="wide-only soft">{placeName(home)}</td>
+          <td className="wide-only">
+            <span className={`badge tone-${stateTone[state]}`}>{say(accountStateWords[state])}</span>
+          </td>
+        </tr>
+      ))}
+    </TableCard>
   )
 }
 

@@ -13,6 +13,7 @@ import { useWords } from '../frame/language.tsx'
 import { useMe } from '../frame/me.tsx'
 import { Answered, Empty, ProblemNotice } from '../parts/answered.tsx'
 import { Dialog } from '../parts/dialog.tsx'
+import { TableCard } from '../parts/table-card.tsx'
 import { useMoneyWords } from './money.ts'
 import { isOfMoney, useRefunds } from './till-queries.ts'
 
@@ -57,43 +58,30 @@ function Rows({ office, rows, title, onSettle }: RowsProps) {
   const { moneyOf, handOf } = useMoneyWords(office)
   const when = (at: string) => formatDateTime(at as Instant, borderZone, language)
   return (
-    <div className="table-card">
-      <table className="table">
-        <caption className="visually-hidden">{title}</caption>
-        <thead>
-          <tr>
-            <th scope="col">{say(tillWords.what)}</th>
-            <th scope="col" className="number">
-              {say(tillWords.amount)}
-            </th>
-          </tr>
-        </thead>
-        <tbody>
-          {rows.map((refund) => (
-            <tr key={refund.id} data-testid="refund-row" data-state={refund.state}>
-              <td>
-                <Link href={`/applications/${refund.subject}`}>{say(refundReasonWords[refund.reason])}</Link>
-                <span className="second-line small">{when(refund.openedAt)}</span>
-                {refund.done && (
-                  <span className="second-line small">
-                    {say(tillWords.settledBy, { name: handOf(refund.done.by), at: when(refund.done.at) })} · {say(howWords[refund.done.how])} ·{' '}
-                    {refund.done.note}
-                  </span>
-                )}
-              </td>
-              <td className="number">
-                <span className="whole">{moneyOf(refund.amount, refund.currency)}</span>
-                {onSettle && (
-                  <Button variant="default" size="compact-sm" onClick={() => onSettle(refund)} data-testid="settle">
-                    {say(tillWords.settle)}
-                  </Button>
-                )}
-              </td>
-            </tr>
-          ))}
-        </tbody>
-      </table>
-    </div>
+    <TableCard heads={[say(tillWords.what), { name: say(tillWords.amount), as: 'number' }]} caption={title}>
+      {rows.map((refund) => (
+        <tr key={refund.id} data-testid="refund-row" data-state={refund.state}>
+          <td>
+            <Link href={`/applications/${refund.subject}`}>{say(refundReasonWords[refund.reason])}</Link>
+            <span className="second-line small">{when(refund.openedAt)}</span>
+            {refund.done && (
+              <span className="second-line small">
+                {say(tillWords.settledBy, { name: handOf(refund.done.by), at: when(refund.done.at) })} · {say(howWords[refund.done.how])} ·{' '}
+                {refund.done.note}
+              </span>
+            )}
+          </td>
+          <td className="number">
+            <span className="whole">{moneyOf(refund.amount, refund.currency)}</span>
+            {onSettle && (
+              <Button variant="default" size="compact-sm" onClick={() => onSettle(refund)} data-testid="settle">
+                {say(tillWords.settle)}
+              </Button>
+            )}
+          </td>
+        </tr>
+      ))}
+    </TableCard>
   )
 }
 

@@ -1,9 +1,9 @@
 /** @jsxImportSource preact */
 import { useState } from 'preact/hooks'
 import type { Language } from '../../../kernel/language.ts'
-import { type ComplaintState, complaintSubjects } from '../../../portal/complaint.rules.ts'
+import { complaintSubjects } from '../../../portal/complaint.rules.ts'
 import type { FollowedComplaintAnswer } from '../../../portal/portal.api.ts'
-import { complaintWords, lostWords, portalWords } from '../../../words/portal.ts'
+import { complaintStateWords, complaintWords, lostWords, portalWords } from '../../../words/portal.ts'
 import { namesOf } from '../point-words.ts'
 import { Field, Form, KeepNumber, SelectField, TextField } from './parts.tsx'
 import { nameIn, useOffices, usePoints } from './use-lists.ts'
@@ -122,13 +122,6 @@ function PlaceField({ value, onValue, language }: { value: string; onValue: (val
   )
 }
 
-const stateWords = {
-  received: complaintWords.stateReceived,
-  'in-hand': complaintWords.stateInHand,
-  answered: complaintWords.stateAnswered,
-  closed: complaintWords.stateClosed,
-} as const satisfies Record<ComplaintState, unknown>
-
 function ReadAnswer({ language }: { language: Language }) {
   const [known, setKnown] = useState({ number: '', secret: '' })
   const [found, setFound] = useState<FollowedComplaintAnswer | undefined>(undefined)
@@ -161,7 +154,7 @@ function ReadAnswer({ language }: { language: Language }) {
         />
         {found && (
           <div role="status" data-testid="complaint-state">
-            <p class="stage stage-received">{stateWords[found.state][language]}</p>
+            <p class="stage stage-received">{complaintStateWords[found.state][language]}</p>
             {found.answer && (
               <p class="said" dir="auto">
                 {found.answer}

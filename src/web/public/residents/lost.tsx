@@ -2,8 +2,7 @@
 import { useState } from 'preact/hooks'
 import type { Language } from '../../../kernel/language.ts'
 import type { ReportAnswer } from '../../../portal/portal.api.ts'
-import type { ReportOutcome } from '../../../portal/report.rules.ts'
-import { lostWords, portalWords } from '../../../words/portal.ts'
+import { lostWords, portalWords, reportOutcomeWords } from '../../../words/portal.ts'
 import { BirthDate, Form, KeepNumber, SelectField, TextField } from './parts.tsx'
 import { useAsk, useSend } from './use-send.ts'
 
@@ -74,14 +73,6 @@ export function LostPage({ language }: { language: Language }) {
   )
 }
 
-const outcomeWords = {
-  suspended: lostWords.outcomeSuspended,
-  replaced: lostWords.outcomeReplaced,
-  found: lostWords.outcomeFound,
-  'not-the-holder': lostWords.outcomeNotHolder,
-  over: lostWords.outcomeOver,
-} as const satisfies Record<ReportOutcome, unknown>
-
 function FollowReport({ language }: { language: Language }) {
   const [known, setKnown] = useState({ number: '', birthDate: '' })
   const [found, setFound] = useState<ReportAnswer | undefined>(undefined)
@@ -107,7 +98,7 @@ function FollowReport({ language }: { language: Language }) {
         <BirthDate language={language} onValue={(birthDate) => setKnown((before) => ({ ...before, birthDate }))} />
         {found && (
           <p class="stage stage-received" role="status" data-testid="report-state">
-            {(found.outcome ? outcomeWords[found.outcome] : found.suspended ? lostWords.suspended : lostWords.open)[language]}
+            {(found.outcome ? reportOutcomeWords[found.outcome] : found.suspended ? lostWords.suspended : lostWords.open)[language]}
           </p>
         )}
       </Form>

@@ -1,0 +1,90 @@
+// What residents sent, as staff deal with it: complaints and reports of lost passes. The words that residents see too are in portal.ts.
+import type { Text } from '../kernel/language.ts'
+
+export const complaintDeskWords = {
+  lead: {
+    km: 'អ្នកដែលរង់ចាំយូរជាងគេ នៅខាងលើ។ ការិយាល័យដែលគេប្តឹងមិនឃើញបញ្ជីនេះទេ។',
+    th: 'ผู้ที่รอนานที่สุดอยู่บนสุด สำนักงานที่ถูกร้องเรียนไม่เห็นรายการนี้',
+    en: 'Whoever waits longest stands first. The office that it is about does not see them.',
+  },
+  filter: { km: 'ស្ថានភាពបណ្តឹង', th: 'สถานะเรื่อง', en: 'State of the complaints' },
+  none: { km: 'គ្មានបណ្តឹងក្នុងស្ថានភាពនេះទេ។', th: 'ไม่มีเรื่องในสถานะนี้', en: 'No complaint is in this state.' },
+  first: { km: 'បង្ហាញ {count} ដំបូង។', th: 'แสดง {count} รายการแรก', en: 'The first {count} are shown.' },
+  caseNumber: { km: 'លេខសំណុំរឿង', th: 'หมายเลขเรื่อง', en: 'Case number' },
+  place: { km: 'អំពីការិយាល័យ ឬច្រក', th: 'เกี่ยวกับ', en: 'About the office or point' },
+  about: { km: 'អំពីអ្វី', th: 'เรื่อง', en: 'About what' },
+  since: { km: 'បានទទួលនៅ', th: 'รับเมื่อ', en: 'Received' },
+  state: { km: 'ស្ថានភាព', th: 'สถานะ', en: 'State' },
+  asked: { km: 'ប្រាក់ដែលត្រូវទារ', th: 'จำนวนเงินที่ถูกเรียก', en: 'Sum that was asked for' },
+  contact: { km: 'ទំនាក់ទំនង', th: 'ติดต่อ', en: 'To be reached at' },
+  text: { km: 'អ្វីដែលបានសរសេរ', th: 'ข้อความที่เขียนมา', en: 'What was written' },
+  history: { km: 'ប្រវត្តិ', th: 'ประวัติ', en: 'History' },
+  next: { km: 'ជំហានបន្ទាប់', th: 'ขั้นต่อไป', en: 'Next step' },
+  take: { km: 'ទទួលយកមកដោះស្រាយ', th: 'รับไว้ดำเนินการ', en: 'Take it in hand' },
+  takeLead: {
+    km: 'បន្ទាប់មក មានតែលោកអ្នកទេដែលឆ្លើយ ឬបិទ។',
+    th: 'จากนั้นมีเพียงท่านที่ตอบหรือปิดเรื่องได้',
+    en: 'From then on you alone answer or close it.',
+  },
+  mine: { km: 'លោកអ្នកកំពុងដោះស្រាយ។', th: 'ท่านกำลังดำเนินการ', en: 'It is in your hands.' },
+  others: { km: 'នៅក្នុងដៃរបស់ {name}។', th: 'อยู่ในมือของ {name}', en: 'It is in the hands of {name}.' },
+  colleague: { km: 'មន្ត្រីម្នាក់ទៀត', th: 'เจ้าหน้าที่อีกคน', en: 'another officer' },
+  answer: { km: 'ចម្លើយ', th: 'คำตอบ', en: 'Answer' },
+  answerHint: {
+    km: 'អ្នកប្តឹងអានអត្ថបទនេះទាំងស្រុង តាមលេខ និងពាក្យសម្ងាត់។',
+    th: 'ผู้ร้องอ่านข้อความนี้ทั้งหมดด้วยหมายเลขและคำลับ',
+    en: 'Whoever complained reads this text whole, by number and secret word.',
+  },
+  answerNeeded: { km: 'សូមសរសេរចម្លើយ។', th: 'โปรดเขียนคำตอบ', en: 'Write the answer.' },
+  sendAnswer: { km: 'ផ្ញើចម្លើយ', th: 'ส่งคำตอบ', en: 'Send the answer' },
+  close: { km: 'បិទដោយគ្មានចម្លើយ', th: 'ปิดโดยไม่ตอบ', en: 'Close without an answer' },
+  closeTitle: { km: 'បិទបណ្តឹងនេះ', th: 'ปิดเรื่องนี้', en: 'Close this complaint' },
+  closeLead: {
+    km: 'សម្រាប់អ្វីដែលគ្មាននរណាអាចឆ្លើយបាន។ មិនអាចបើកវិញបានទេ។',
+    th: 'สำหรับเรื่องที่ไม่มีใครตอบได้ เปิดใหม่ไม่ได้',
+    en: 'For what nobody can answer. It is not opened again.',
+  },
+  stepTaken: { km: 'បានទទួលយកមកដោះស្រាយ', th: 'รับไว้ดำเนินการแล้ว', en: 'Taken in hand' },
+  toRead: { km: 'អ្នកអានតែប៉ុណ្ណោះ មិនឆ្លើយទេ។', th: 'ท่านอ่านได้ แต่ไม่ตอบ', en: 'You read it; others answer it.' },
+} as const satisfies Record<string, Text>
+
+export const reportDeskWords = {
+  lead: {
+    km: 'លិខិតដែលបានរាយការណ៍ថាបាត់ ហើយមិនទាន់ដោះស្រាយ។ អ្នកដែលរង់ចាំយូរជាងគេ នៅខាងលើ។',
+    th: 'บัตรที่แจ้งหายและยังไม่ได้ดำเนินการ รายการที่รอนานที่สุดอยู่บนสุด',
+    en: 'Passes reported lost that nobody has settled yet, the longest waiting first.',
+  },
+  open: { km: 'របាយការណ៍ដែលនៅបើក', th: 'การแจ้งที่ค้างอยู่', en: 'Open reports' },
+  none: { km: 'គ្មានរបាយការណ៍ដែលនៅបើកទេ។', th: 'ไม่มีการแจ้งค้างอยู่', en: 'No report is open.' },
+  report: { km: 'របាយការណ៍', th: 'การแจ้ง', en: 'The report' },
+  caseNumber: { km: 'លេខសំណុំរឿង', th: 'หมายเลขเรื่อง', en: 'Case number' },
+  pass: { km: 'លិខិត', th: 'บัตร', en: 'Pass' },
+  how: { km: 'មានអ្វីកើតឡើង', th: 'เกิดอะไรขึ้น', en: 'What happened' },
+  since: { km: 'បានរាយការណ៍នៅ', th: 'แจ้งเมื่อ', en: 'Reported' },
+  contact: { km: 'ទំនាក់ទំនង', th: 'ติดต่อ', en: 'To be reached at' },
+  proven: {
+    km: 'ម្ចាស់លិខិតបានបញ្ជាក់ខ្លួន៖ លិខិតត្រូវបានផ្អាកភ្លាម',
+    th: 'ผู้ถือบัตรยืนยันตนแล้ว: ระงับบัตรทันที',
+    en: 'By its holder, with the follow number: suspended at once',
+  },
+  unproven: {
+    km: 'មិនទាន់បញ្ជាក់ថាជាម្ចាស់៖ លិខិតមិនទាន់ផ្អាក',
+    th: 'ยังไม่ยืนยันว่าเป็นผู้ถือ: ยังไม่ระงับบัตร',
+    en: 'Not proved to be by its holder: nothing was suspended',
+  },
+  settleTitle: { km: 'តើលទ្ធផលយ៉ាងណា', th: 'ผลเป็นอย่างไร', en: 'What came of it' },
+  settleLead: {
+    km: 'ចម្លើយនេះមិនប្តូរលិខិតទេ។ សូមផ្អាក ឱ្យប្រើឡើងវិញ ឬជំនួសលិខិតជាមុនសិន។',
+    th: 'คำตอบนี้ไม่เปลี่ยนสถานะบัตร โปรดระงับ เปิดใช้ หรือออกบัตรแทนก่อน',
+    en: 'Saying it changes nothing on the pass: suspend, resume or replace it first.',
+  },
+  chooseOutcome: { km: 'សូមជ្រើសរើសលទ្ធផល។', th: 'โปรดเลือกผล', en: 'Choose what came of it.' },
+  settle: { km: 'ដោះស្រាយរបាយការណ៍', th: 'ปิดการแจ้งนี้', en: 'Settle the report' },
+  settled: { km: 'បានដោះស្រាយ៖ {outcome}', th: 'ดำเนินการแล้ว: {outcome}', en: 'Settled: {outcome}' },
+  gone: {
+    km: 'របាយការណ៍នេះលែងនៅបើកទៀតហើយ។',
+    th: 'การแจ้งนี้ไม่ค้างอยู่แล้ว',
+    en: 'This report is not open any more.',
+  },
+  back: { km: 'ត្រឡប់ទៅបញ្ជី', th: 'กลับไปที่รายการ', en: 'Back to the list' },
+} as const satisfies Record<string, Text>
