@@ -34,6 +34,8 @@ export const operatingParameters = [
   'office.opens-hour',
   'office.closes-hour',
   'clerk.cases-per-hour',
+  'sheet.minutes-from-movement-max',
+  'sheet.minutes-ahead-max',
 ] as const
 export type OperatingParameter = (typeof operatingParameters)[number]
 

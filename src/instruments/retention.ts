@@ -21,6 +21,7 @@ export const retentionKinds = [
   'invitation',
   'attempt-count',
   'movement',
+  'sheet',
   'pass',
   'event',
 ] as const
