@@ -1,7 +1,7 @@
 import type { Text } from '../kernel/language.ts'
 import type { VehicleClass } from '../kernel/vehicle.ts'
 
-// Words of the vehicle sheet and the goods sheet. src/checkpoint/sheets/words-of-sheets.test.ts compares them with the lists they name.
+// Words of the vehicle sheet and the goods sheet. src/checkpoint/sheets/sheet-data.test.ts compares them with the lists they name.
 
 export const vehicleClassWords = {
   bicycle: { km: 'កង់', th: 'จักรยาน', en: 'Bicycle' },

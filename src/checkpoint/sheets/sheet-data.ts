@@ -64,7 +64,7 @@ const chaptersFile = Type.Object(
     source: Type.String({ minLength: 1 }),
     reserved: Type.Array(twoDigits),
     national: Type.Array(twoDigits),
-    unitsOnlyOf: Type.Partial(Type.Record(unit, Type.Array(twoDigits))),
+    unitsOnlyOf: Type.Object(Object.fromEntries(goodsUnits.map((each) => [each, Type.Optional(Type.Array(twoDigits))])), closed),
     unitsNeverOf: Type.Record(twoDigits, Type.Array(unit)),
     chapters: Type.Array(Type.Object({ chapter: twoDigits, name }, closed)),
   },
