@@ -36,6 +36,7 @@ export const operatingParameters = [
   'clerk.cases-per-hour',
   'sheet.minutes-from-movement-max',
   'sheet.minutes-ahead-max',
+  'sheet.days-back-max',
 ] as const
 export type OperatingParameter = (typeof operatingParameters)[number]
 

@@ -21,8 +21,8 @@ export async function recordVehicleSheet(sheets: Sheets, actor: Actor, body: Veh
   if (!occurredAt) return refuse('time.invalid')
   const allowed = mayAtPoint(sheets, actor, 'sheet.record', body.point)
   if (!allowed.ok) return allowed as Outcome<never>
-  const now = sheets.now()
-  if (epochMs(occurredAt) > epochMs(now) + sheets.parameters('sheet.minutes-ahead-max', now) * 60_000) return refuse('sheet.in-future')
+  const timely = assessTime(sheets, occurredAt)
+  if (!timely.ok) return timely
   const plates = assessVehicle(
     { wheels: body.wheels, plate: body.plate, trailerPlate: body.trailerPlate ?? null },
     sheets.classes(body.class, occurredAt),
@@ -39,6 +39,15 @@ export async function recordVehicleSheet(sheets: Sheets, actor: Actor, body: Veh
     again: (tx) => readBack(tx, id, true),
     write: (tx) => write(sheets, actor, tx, command, said),
   })
+}
+
+/** Neither in the future, nor of a day so long ago that no parameter was set for it. */
+function assessTime({ parameters, now: clock }: Sheets, occurredAt: Instant): Outcome<undefined> {
+  const now = clock()
+  const aheadMs = epochMs(occurredAt) - epochMs(now)
+  const daysMax = parameters('sheet.days-back-max', now)
+  if (aheadMs > parameters('sheet.minutes-ahead-max', now) * 60_000) return refuse('sheet.in-future')
+  return -aheadMs > daysMax * 86_400_000 ? refuse('movement.too-old', { about: { daysMax } }) : accept(undefined)
 }
 
 type Command = Omit<VehicleSheetBody, 'id'> & {

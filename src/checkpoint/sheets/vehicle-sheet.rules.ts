@@ -36,7 +36,7 @@ export function assessVehicle(
 
 function readPlate(written: WrittenPlate): PlateOnSheet | undefined {
   const plate = parsePlate(written)
-  return plate && { ...plate, written: written.written.trim() }
+  return plate && { ...plate, written: written.written.trim().replace(/\s+/g, ' ') }
 }
 
 export const seats = ['driver', 'passenger'] as const
