@@ -3,6 +3,8 @@ import { readFileSync, statSync } from 'node:fs'
 import { join } from 'node:path'
 import fastifyStatic from '@fastify/static'
 import Type from 'typebox'
+import { readChapters, readVehicleClasses } from '../checkpoint/sheets/sheet-data.ts'
+import { sheetsRoutes } from '../checkpoint/sheets/sheets.routes.ts'
 import { installAuthority } from '../identity/authorise.ts'
 import { signInRoutes } from '../identity/sign-in.ts'
 import { demonstrationRoutes } from '../identity/staff/demonstration.routes.ts'
@@ -65,6 +67,7 @@ export async function createServer(instance: Instance, webFolder: string | undef
   if (instance.demonstration) demonstrationPart(server, instance, instance.demonstration)
   leakedKeyRoutes(server, instance)
   movementsRoutes(server, { ...instance, watch: () => [] })
+  sheetsRoutes(server, { ...instance, classes: readVehicleClasses(), chapters: readChapters() })
   operationsRoutes(server, instance)
   retentionRoutes(server, { ...instance, periods: readRetention(), importFolder: instance.imports.importing.folder })
   docsRoutes(server)

@@ -133,6 +133,22 @@ export async function makeProbes({ open, offices, points, staff, traveller }: Ma
         status === 200 && point !== null && (JSON.parse(body) as { point: string }[]).some((row) => row.point === point.id),
     },
     'movement.count': atPoint((point) => get(`/api/v1/counts?point=${point}&from=2026-11-01&until=2026-11-30`)),
+    // A driver whose movement is not on record: the refusal of whoever may write sheets at the point.
+    'sheet.record': atPoint((point) =>
+      post('/api/v1/vehicle-sheets', {
+        id: requestId(),
+        point,
+        lane: '1',
+        direction: 'exit',
+        occurredAt: '2026-11-20T00:00:00Z',
+        class: 'bicycle',
+        wheels: 2,
+        plate: null,
+        driver: randomId,
+        passengers: [],
+      }),
+    ),
+    'sheet.read': atPoint((point) => get(`/api/v1/vehicle-sheets?point=${point}&day=2026-11-20`)),
     'staff.read': ofStaff(({ account }) => get(`/api/v1/staff/${account}`)),
     'staff.invite': ofStaff(({ account }) => post(`/api/v1/staff/${account}/invitation`, { requestId: requestId() })),
     'staff.grant': ofStaff(({ account, place }) =>

@@ -61,6 +61,8 @@ export const actions = [
   'movement.record',
   'movement.read',
   'movement.count',
+  'sheet.record',
+  'sheet.read',
   'staff.read',
   'staff.invite',
   'staff.grant',

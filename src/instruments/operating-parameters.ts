@@ -37,6 +37,9 @@ export const operatingParameters = [
   'arrival.hours-max',
   'travel.kilometres-per-hour-max',
   'undo.seconds-max',
+  'sheet.minutes-from-movement-max',
+  'sheet.minutes-ahead-max',
+  'sheet.days-back-max',
 ] as const
 export type OperatingParameter = (typeof operatingParameters)[number]
 

@@ -23,6 +23,7 @@ export const retentionKinds = [
   'import-file',
   'import',
   'movement',
+  'sheet',
   'pass',
   'event',
 ] as const

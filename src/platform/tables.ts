@@ -7,6 +7,7 @@ import type { OfficeTables } from './tables-office.ts'
 import type { PaymentTables } from './tables-payments.ts'
 import type { PersonsTables } from './tables-persons.ts'
 import type { PortalTables } from './tables-portal.ts'
+import type { SheetTables } from './tables-sheets.ts'
 import type { SigningTables } from './tables-signing.ts'
 import type { StatusTables } from './tables-status.ts'
 
@@ -18,6 +19,7 @@ export type Tables = IdentityTables &
   PaymentTables &
   PersonsTables &
   PortalTables &
+  SheetTables &
   SigningTables &
   StatusTables & {
     instrument: InstrumentTable

@@ -12,6 +12,7 @@ import { portalProblems } from './problems-portal.ts'
 import { printingProblems } from './problems-printing.ts'
 import { recordProblems } from './problems-record.ts'
 import { serviceProblems } from './problems-service.ts'
+import { sheetProblems, sheetRules, sheetValues } from './problems-sheets.ts'
 import { signingProblems } from './problems-signing.ts'
 import { staffProblems } from './problems-staff.ts'
 
@@ -28,6 +29,7 @@ export const problemWords = {
   ...paymentProblems,
   ...portalProblems,
   ...recordProblems,
+  ...sheetProblems,
   ...staffProblems,
   ...signingProblems,
   ...printingProblems,
@@ -63,6 +65,7 @@ const valueWords: ReadonlyMap<string, Text> = new Map(
   Object.entries({
     ...unreadableWords,
     ...zoneFieldWords,
+    ...sheetValues,
     'field:localName': { km: '«ឈ្មោះជាអក្សរជាតិ»', th: '“ชื่อในภาษาของตน”', en: '“name in own script”' },
     'field:givenName': { km: '«នាមខ្លួនជាអក្សរឡាតាំង»', th: '“ชื่อตัวอักษรโรมัน”', en: '“given name in Latin letters”' },
     'field:familyName': { km: '«នាមត្រកូលជាអក្សរឡាតាំង»', th: '“นามสกุลอักษรโรมัน”', en: '“family name in Latin letters”' },
@@ -76,6 +79,7 @@ const valueWords: ReadonlyMap<string, Text> = new Map(
     'power:sign': { km: 'ចុះហត្ថលេខា', th: 'ลงนาม', en: 'sign' },
     'currency:KHR': { km: 'រៀល', th: 'เรียล', en: 'riel' },
     'currency:THB': { km: 'បាត', th: 'บาท', en: 'baht' },
+    'currency:USD': { km: 'ដុល្លារ', th: 'ดอลลาร์', en: 'dollars' },
     'currency:LAK': { km: 'គីប', th: 'กีบ', en: 'kip' },
     'currency:VND': { km: 'ដុង', th: 'ด่ง', en: 'dong' },
     'issuer:KH': { km: 'កម្ពុជា', th: 'กัมพูชา', en: 'Cambodia' },
@@ -88,6 +92,7 @@ const valueWords: ReadonlyMap<string, Text> = new Map(
 /** A short name for each rule behind a refusal. */
 export const ruleWords = {
   ...importRules,
+  ...sheetRules,
   'http.schema': { km: 'ទម្រង់នៃសំណើ', th: 'รูปแบบของข้อมูลที่ส่ง', en: 'Form of requests' },
   'http.limits': { km: 'កម្រិតទំហំនៃសំណើ', th: 'ขนาดสูงสุดของข้อมูลที่ส่ง', en: 'Size of requests' },
   'follow.own-case': { km: 'លេខតាមដាន និងថ្ងៃកំណើតជាមួយគ្នា', th: 'หมายเลขติดตามพร้อมวันเกิด', en: 'Follow number and birth date together' },

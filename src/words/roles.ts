@@ -65,6 +65,8 @@ export const actionWords = {
   'movement.record': { km: 'កត់ត្រាការឆ្លងកាត់', th: 'บันทึกการผ่านแดน', en: 'Record a movement' },
   'movement.read': { km: 'មើលការឆ្លងកាត់', th: 'ดูการผ่านแดน', en: 'Read movements' },
   'movement.count': { km: 'មើលចំនួនការឆ្លងកាត់', th: 'ดูจำนวนการผ่านแดน', en: 'Count movements' },
+  'sheet.record': { km: 'កត់ត្រាយានយន្ត និងទំនិញ', th: 'บันทึกยานพาหนะและสินค้า', en: 'Record a vehicle or goods sheet' },
+  'sheet.read': { km: 'មើលបញ្ជីយានយន្ត និងទំនិញ', th: 'ดูใบบันทึกยานพาหนะและสินค้า', en: 'Read vehicle and goods sheets' },
   'staff.read': { km: 'មើលបុគ្គលិក', th: 'ดูรายชื่อเจ้าหน้าที่', en: 'Read the staff list' },
   'staff.invite': { km: 'អញ្ជើញបុគ្គលិក', th: 'เชิญเจ้าหน้าที่', en: 'Invite staff' },
   'staff.grant': { km: 'ផ្តល់ និងបញ្ចប់តួនាទី', th: 'ให้และยุติบทบาท', en: 'Give and end roles' },

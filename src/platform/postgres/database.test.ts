@@ -99,6 +99,10 @@ const holderBound = [
   'payment_reversal',
   'refund_task',
   'day_close_line',
+  'vehicle_sheet',
+  'vehicle_sheet_rider',
+  'goods_sheet',
+  'goods_line',
 ]
 test('growth: every key of a holder-bound table begins with its cell; no sequences, triggers or rules', async () => {
   const { rows } = await database.pool.query<{ table: string; index: string; first: string }>(

@@ -1,0 +1,103 @@
+import type { Tx } from '../../platform/database.ts'
+import { differencesOf, type GoodsDifference } from './goods-sheet.rules.ts'
+import { findGoodsSheet, findVehicleSheet, type GoodsLineRow, type GoodsSheetRow, linesOf, ridersOf, type VehicleSheetRow } from './sheet.queries.ts'
+
+type ShownPlate = { readonly written: string; readonly state: string; readonly normal: string; readonly province: string | null }
+
+/** A vehicle sheet as an answer shows it. */
+export type VehicleSheet = {
+  readonly id: string
+  readonly root: string
+  readonly replaces: string | null
+  readonly replacedBy: string | null
+  readonly point: string
+  readonly lane: string
+  readonly direction: string
+  readonly occurredAt: string
+  readonly recordedAt: string
+  readonly day: string
+  readonly class: string
+  readonly wheels: number
+  readonly plate: ShownPlate | null
+  readonly trailer: ShownPlate | null
+  readonly driver: string
+  readonly passengers: readonly string[]
+}
+
+export type GoodsSheet = {
+  readonly id: string
+  readonly movement: string | null
+  readonly vehicleSheet: string | null
+  readonly replaces: string | null
+  readonly replacedBy: string | null
+  readonly point: string
+  readonly direction: string
+  readonly day: string
+  readonly recordedAt: string
+  readonly lines: readonly Omit<GoodsLineRow, 'sheet'>[]
+  readonly differences: readonly GoodsDifference[]
+}
+
+export async function readVehicleSheet(tx: Tx, id: string): Promise<VehicleSheet | undefined> {
+  const row = await findVehicleSheet(tx, id)
+  return row && (await vehicleSheetsShown(tx, [row]))[0]
+}
+
+export async function vehicleSheetsShown(tx: Tx, rows: readonly VehicleSheetRow[]): Promise<VehicleSheet[]> {
+  const riders = Map.groupBy(
+    await ridersOf(
+      tx,
+      rows.map(({ id }) => id),
+    ),
+    ({ sheet }) => sheet,
+  )
+  return rows.map((row) => {
+    const ride = (seat: string) => (riders.get(row.id) ?? []).filter((rider) => rider.seat === seat).map(({ movement }) => movement)
+    return {
+      id: row.id,
+      root: row.root,
+      replaces: row.replaces,
+      replacedBy: row.replaced_by,
+      point: row.point,
+      lane: row.lane,
+      direction: row.direction,
+      occurredAt: row.occurred_at,
+      recordedAt: row.recorded_at,
+      day: row.day,
+      class: row.class,
+      wheels: row.wheels,
+      plate: plateOf(row.plate, row.plate_state, row.plate_normal, row.plate_province),
+      trailer: plateOf(row.trailer, row.plate_state, row.trailer_normal, row.trailer_province),
+      driver: ride('driver')[0] ?? '',
+      passengers: ride('passenger'),
+    }
+  })
+}
+
+const plateOf = (written: string | null, state: string | null, normal: string | null, province: string | null): ShownPlate | null =>
+  written === null || state === null || normal === null ? null : { written, state, normal, province }
+
+export async function readGoodsSheet(tx: Tx, id: string): Promise<GoodsSheet | undefined> {
+  const row = await findGoodsSheet(tx, id)
+  return row && (await goodsSheetsShown(tx, [row]))[0]
+}
+
+export async function goodsSheetsShown(tx: Tx, rows: readonly GoodsSheetRow[]): Promise<GoodsSheet[]> {
+  const bySheet = Map.groupBy(await linesOf(tx, rows), ({ sheet }) => sheet)
+  return rows.map((row) => {
+    const lines = bySheet.get(row.id) ?? []
+    return {
+      id: row.id,
+      movement: row.movement,
+      vehicleSheet: row.vehicle,
+      replaces: row.replaces,
+      replacedBy: row.replaced_by,
+      point: row.point,
+      direction: row.direction,
+      day: row.day,
+      recordedAt: row.recorded_at,
+      lines: lines.map(({ sheet: _, ...line }) => line),
+      differences: differencesOf(lines),
+    }
+  })
+}
