@@ -34,6 +34,9 @@ export const operatingParameters = [
   'office.opens-hour',
   'office.closes-hour',
   'clerk.cases-per-hour',
+  'watch.days-max',
+  'watch.allow-days-max',
+  'watch.import-rows-max',
 ] as const
 export type OperatingParameter = (typeof operatingParameters)[number]
 
