@@ -26,6 +26,7 @@ import { startEmbedded } from '../platform/postgres/embedded.ts'
 import type { Logins } from '../platform/postgres/logins.ts'
 import { openPortalLimits } from '../portal/limits.ts'
 import type { Portal } from '../portal/portal-services.ts'
+import { LiveWatchlist } from '../watchlist/live-watchlist.ts'
 import { startBackground } from './background.ts'
 import { type Cashier, openCashier } from './cashier.ts'
 import { type Demonstration, openDemonstration } from './demonstration.ts'
@@ -78,6 +79,7 @@ export type Instance = Signing & {
   readonly registry: LiveRegistry
   readonly trust: LiveTrust
   readonly recorder: Recorder
+  readonly watchlist: LiveWatchlist
   readonly printer: PagePrinter
   readonly printFolder: string
   readonly identity: Database
@@ -155,6 +157,7 @@ export async function openInstance(config: Config, connected: OpenDatabase, now:
   const signing: Signing = { database, state: config.state, law, now, keys, profile: readStateProfile(config.state), fingerprint }
   const registry = await LiveRegistry.open(database)
   const stopBackground = startBackground(connected, config, now)
+  const watchlist = await LiveWatchlist.open({ database, now })
   const recorder = new Recorder({ url: logins.recorder, lanes: config.lanes, state: config.state, law, now })
   const printer = openPagePrinter({ workersMax: 2 })
   const trust = new LiveTrust(signing, join(config.home, 'trust.json'))
@@ -213,6 +216,7 @@ export async function openInstance(config: Config, connected: OpenDatabase, now:
     registry,
     trust,
     recorder,
+    watchlist,
     printer,
     printFolder: join(config.home, 'print'),
     identity,
@@ -222,6 +226,7 @@ export async function openInstance(config: Config, connected: OpenDatabase, now:
       await cashier.close()
       await open.close()
       registry.close()
+      watchlist.close()
       printer.close()
       await recorder.close()
       await signIn.close()

@@ -19,6 +19,7 @@ import { placesRoutes } from '../places/places.routes.ts'
 import { createHttpServer, type HttpServer } from '../platform/http.ts'
 import { portalRoutes } from '../portal/portal.routes.ts'
 import { portalStaffRoutes } from '../portal/staff.routes.ts'
+import { watchRoutes } from '../watchlist/watch.routes.ts'
 import { apiDocsPage, docsStyle } from './api-docs.ts'
 import type { Demonstration } from './demonstration.ts'
 import type { Instance } from './instance.ts'
@@ -60,6 +61,7 @@ export async function createServer(instance: Instance, webFolder: string | undef
   portalRoutes(server, instance.portal)
   portalStaffRoutes(server, instance)
   if (instance.demonstration) demonstrationPart(server, instance, instance.demonstration)
+  watchRoutes(server, instance)
   movementsRoutes(server, instance)
   operationsRoutes(server, instance)
   retentionRoutes(server, { ...instance, periods: readRetention() })

@@ -15,7 +15,7 @@ type Stored = Variant['stored']
 export function targetOf(index: number, stored: Stored, { dated = false } = {}): WatchTarget {
   const { localName, givenName, familyName, birthDate, sex, nationality } = stored
   const latin = [whole(familyName), whole(givenName)].filter(Boolean).join(' ')
-  const told = dated || index % 10 !== 3
+  const told = dated || Math.floor(index / 24) % 10 !== 3
   return {
     id: watchedAt(index),
     kind: 'person',
@@ -26,8 +26,8 @@ export function targetOf(index: number, stored: Stored, { dated = false } = {}):
       names: [localName, latin].filter(Boolean),
       birthDate: told ? birthDate : null,
       birthYear: told ? null : Number(birthDate.slice(0, 4)),
-      sex: index % 3 === 0 ? null : sex,
-      nationality: index % 3 === 0 ? null : nationality,
+      sex: Math.floor(index / 24) % 3 === 0 ? null : sex,
+      nationality: Math.floor(index / 24) % 3 === 0 ? null : nationality,
     },
   }
 }
@@ -38,11 +38,37 @@ export function subjectOf(kind: string, index: number): WatchSubject {
   const record = recordOf(index)
   const [local = '', latin = ''] = asked.names.length > 1 ? asked.names : ['', asked.names[0]]
   const [family = '', ...given] = latin.split(' ')
-  return { names: { local, given: given.join(' '), family }, birthDate: asked.birthDate, sex: asked.sex, nationality: record.nationality, documents: [], plate: null, passNumber: null }
+  return {
+    names: { local, given: given.join(' '), family },
+    birthDate: asked.birthDate,
+    sex: asked.sex,
+    nationality: record.nationality,
+    documents: [],
+    plate: null,
+    passNumber: null,
+  }
 }
 
 /** Nobody of the list: another made-up person. */
 export function innocent(index: number): WatchSubject {
   const { localName, givenName, familyName, birthDate, sex, nationality } = recordOf(5_000_001 + index * 3)
-  return { names: { local: localName, given: givenName, family: familyName }, birthDate, sex, nationality, documents: [], plate: null, passNumber: null }
+  return {
+    names: { local: localName, given: givenName, family: familyName },
+    birthDate,
+    sex,
+    nationality,
+    documents: [],
+    plate: null,
+    passNumber: null,
+  }
 }
+
+type About<T> = T extends unknown ? Omit<T, 'id' | 'from' | 'lastDay' | 'allowed'> : never
+/** An entry of one's own making. */
+export const entryAt = (index: number, about: About<WatchTarget>): WatchTarget => ({
+  id: watchedAt(index),
+  from,
+  lastDay,
+  allowed: new Map(),
+  ...about,
+})

@@ -80,10 +80,10 @@ export class WatchIndex {
     const target = this.#all.get(id)
     if (!target) return
     this.#all.delete(id)
-    if (target.kind === 'document') return this.#documents.take(lookalikeKey(documentKey(target.document)), target)
-    if (target.kind === 'plate') return this.#plates.take(plateCore(normalPlate(target.plate)), target)
+    if (target.kind === 'document') this.#documents.take(lookalikeKey(documentKey(target.document)), target)
+    if (target.kind === 'plate') this.#plates.take(plateCore(normalPlate(target.plate)), target)
     const slot = this.#slots.get(id)
-    if (!slot) return
+    if (!slot || target.kind !== 'person') return
     this.#slots.delete(id)
     if (target.person.birthDate !== null) this.#byDay.take(target.person.birthDate, slot)
     for (const skeleton of slot.skeletons) {

@@ -48,14 +48,30 @@ const entryProblems = {
   },
   'watch.source': {
     title: { km: 'ត្រូវសរសេរថាអាជ្ញាធរណាស្នើសុំ។', th: 'ต้องระบุว่าหน่วยงานใดขอ', en: 'It must say which authority asked for it.' },
-    next: { km: 'សូមសរសេរឈ្មោះអាជ្ញាធរ ពី 2 ដល់ 120 តួអក្សរ។', th: 'โปรดเขียนชื่อหน่วยงาน 2 ถึง 120 อักษร', en: 'Write the authority’s name, 2 to 120 characters.' },
+    next: {
+      km: 'សូមសរសេរឈ្មោះអាជ្ញាធរ ពី 2 ដល់ 120 តួអក្សរ។',
+      th: 'โปรดเขียนชื่อหน่วยงาน 2 ถึง 120 อักษร',
+      en: 'Write the authority’s name, 2 to 120 characters.',
+    },
   },
   'watch.names': {
-    title: { km: 'ត្រូវមានឈ្មោះយ៉ាងតិចមួយ សរសេរជាអក្សររបស់វា។', th: 'ต้องมีชื่ออย่างน้อยหนึ่งแบบ เขียนด้วยอักษรของตน', en: 'One name at least is needed, each in its own letters.' },
-    next: { km: 'សូមសរសេរឈ្មោះខ្មែរជាអក្សរខ្មែរ ឈ្មោះថៃជាអក្សរថៃ ឈ្មោះឡាតាំងជាអក្សរឡាតាំង។', th: 'โปรดเขียนชื่อเขมรด้วยอักษรเขมร ชื่อไทยด้วยอักษรไทย ชื่อโรมันด้วยอักษรโรมัน', en: 'Write Khmer names in Khmer, Thai names in Thai and Latin names in Latin letters, at most 120 characters.' },
+    title: {
+      km: 'ត្រូវមានឈ្មោះយ៉ាងតិចមួយ សរសេរជាអក្សររបស់វា។',
+      th: 'ต้องมีชื่ออย่างน้อยหนึ่งแบบ เขียนด้วยอักษรของตน',
+      en: 'One name at least is needed, each in its own letters.',
+    },
+    next: {
+      km: 'សូមសរសេរឈ្មោះខ្មែរជាអក្សរខ្មែរ ឈ្មោះថៃជាអក្សរថៃ ឈ្មោះឡាតាំងជាអក្សរឡាតាំង។',
+      th: 'โปรดเขียนชื่อเขมรด้วยอักษรเขมร ชื่อไทยด้วยอักษรไทย ชื่อโรมันด้วยอักษรโรมัน',
+      en: 'Write Khmer names in Khmer, Thai names in Thai and Latin names in Latin letters, at most 120 characters.',
+    },
   },
   'watch.birth': {
-    title: { km: 'ត្រូវមានថ្ងៃកំណើត ឬឆ្នាំកំណើត មួយក្នុងចំណោមពីរ។', th: 'ต้องมีวันเกิดหรือปีเกิดอย่างใดอย่างหนึ่ง', en: 'A birth date or a birth year is needed, one of the two.' },
+    title: {
+      km: 'ត្រូវមានថ្ងៃកំណើត ឬឆ្នាំកំណើត មួយក្នុងចំណោមពីរ។',
+      th: 'ต้องมีวันเกิดหรือปีเกิดอย่างใดอย่างหนึ่ง',
+      en: 'A birth date or a birth year is needed, one of the two.',
+    },
     next: { km: 'សូមសរសេរថ្ងៃកំណើតពិត ឬឆ្នាំដែលដឹង។', th: 'โปรดเขียนวันเกิดจริงหรือปีที่ทราบ', en: 'Write the real date, or the year that is known.' },
   },
   'watch.sex': {
@@ -64,22 +80,42 @@ const entryProblems = {
   },
   'watch.nationality': {
     title: { km: 'សញ្ជាតិត្រូវមានបីអក្សរ ដូចជា KHM។', th: 'สัญชาติต้องเป็นอักษรสามตัว เช่น THA', en: 'A nationality has three letters, such as KHM.' },
-    next: { km: 'សូមសរសេរអក្សរបីដូចក្នុងលិខិតឆ្លងដែន ឬទុកឱ្យទទេ។', th: 'โปรดเขียนสามอักษรตามหนังสือเดินทางหรือเว้นว่าง', en: 'Write the three letters as passports have them, or leave it empty.' },
+    next: {
+      km: 'សូមសរសេរអក្សរបីដូចក្នុងលិខិតឆ្លងដែន ឬទុកឱ្យទទេ។',
+      th: 'โปรดเขียนสามอักษรตามหนังสือเดินทางหรือเว้นว่าง',
+      en: 'Write the three letters as passports have them, or leave it empty.',
+    },
   },
   'watch.document': {
     title: { km: 'ឯកសារត្រូវមានអ្នកចេញ និងលេខ។', th: 'เอกสารต้องมีผู้ออกและหมายเลข', en: 'A document needs its issuer and its number.' },
-    next: { km: 'សូមសរសេរអ្នកចេញជាបីអក្សរ និងលេខពី 3 ដល់ 40 តួ។', th: 'โปรดเขียนผู้ออกเป็นสามอักษรและหมายเลข 3 ถึง 40 ตัว', en: 'Write the issuer in three letters and the number, 3 to 40 letters and digits.' },
+    next: {
+      km: 'សូមសរសេរអ្នកចេញជាបីអក្សរ និងលេខពី 3 ដល់ 40 តួ។',
+      th: 'โปรดเขียนผู้ออกเป็นสามอักษรและหมายเลข 3 ถึง 40 ตัว',
+      en: 'Write the issuer in three letters and the number, 3 to 40 letters and digits.',
+    },
   },
   'watch.plate': {
     title: { km: 'ផ្លាកលេខត្រូវមានលេខយ៉ាងតិចមួយខ្ទង់។', th: 'ทะเบียนรถต้องมีตัวเลขอย่างน้อยหนึ่งตัว', en: 'A plate has one digit at least.' },
     next: { km: 'សូមសរសេរផ្លាកលេខដូចដែលឃើញ។', th: 'โปรดเขียนทะเบียนรถตามที่เห็น', en: 'Write the plate as it stands on the vehicle.' },
   },
   'watch.days': {
-    title: { km: 'ថ្ងៃចុងក្រោយត្រូវនៅក្រោយថ្ងៃដំបូង និងមិនលើស {daysMax} ថ្ងៃពីថ្ងៃនេះ។', th: 'วันสุดท้ายต้องไม่ก่อนวันแรกและไม่เกิน {daysMax} วันนับจากวันนี้', en: 'The last day is not before the first, not past, and at most {daysMax} days from today.' },
-    next: { km: 'សូមជ្រើសថ្ងៃជិតជាង ពេលដល់ថ្ងៃនោះអាចពន្យារបាន។', th: 'โปรดเลือกวันที่ใกล้กว่า เมื่อถึงเวลาขยายได้', en: 'Choose a nearer day; it can be extended when the time comes.' },
+    title: {
+      km: 'ថ្ងៃចុងក្រោយត្រូវនៅក្រោយថ្ងៃដំបូង និងមិនលើស {daysMax} ថ្ងៃពីថ្ងៃនេះ។',
+      th: 'วันสุดท้ายต้องไม่ก่อนวันแรกและไม่เกิน {daysMax} วันนับจากวันนี้',
+      en: 'The last day is not before the first, not past, and at most {daysMax} days from today.',
+    },
+    next: {
+      km: 'សូមជ្រើសថ្ងៃជិតជាង ពេលដល់ថ្ងៃនោះអាចពន្យារបាន។',
+      th: 'โปรดเลือกวันที่ใกล้กว่า เมื่อถึงเวลาขยายได้',
+      en: 'Choose a nearer day; it can be extended when the time comes.',
+    },
   },
   'watch.note-days': {
-    title: { km: 'កំណត់ត្រាអនុញ្ញាតត្រូវមានថ្ងៃចុងក្រោយ មិនលើស {daysMax} ថ្ងៃពីថ្ងៃនេះ។', th: 'บันทึกปล่อยผ่านต้องมีวันสุดท้ายไม่เกิน {daysMax} วันนับจากวันนี้', en: 'An allow note has a last day, at most {daysMax} days from today.' },
+    title: {
+      km: 'កំណត់ត្រាអនុញ្ញាតត្រូវមានថ្ងៃចុងក្រោយ មិនលើស {daysMax} ថ្ងៃពីថ្ងៃនេះ។',
+      th: 'บันทึกปล่อยผ่านต้องมีวันสุดท้ายไม่เกิน {daysMax} วันนับจากวันนี้',
+      en: 'An allow note has a last day, at most {daysMax} days from today.',
+    },
     next: { km: 'សូមជ្រើសថ្ងៃជិតជាង។', th: 'โปรดเลือกวันที่ใกล้กว่า', en: 'Choose a nearer day.' },
   },
 } as const
