@@ -35,6 +35,7 @@ export async function giveNote(watching: Watching, command: GiveNote): Promise<O
     await takeInHand(tx, [command.entry])
     const entry = await findEntry(tx, command.entry)
     if (!entry) return refuse('watch.not-found')
+    const change = await nextChange(tx)
     const before = await saidBefore(tx, requestId, 'WatchNoteGiven', said)
     if (before) return before.ok ? noteNow(tx, before.value) : before
     const stopped = mayClear(watching, entry, allowed.value)
@@ -45,7 +46,6 @@ export async function giveNote(watching: Watching, command: GiveNote): Promise<O
     const daysMax = watching.parameters('watch.allow-days-max', at)
     if (lastDay < today || lastDay > addDays(today, daysMax)) return refuse('watch.note-days', { about: { daysMax } })
     const id = newCommandId(epochMs(at))
-    const change = await nextChange(tx)
     await insertNote(tx, { id, entry: entry.id, document, ground, place, lastDay, by: actor.account, at, change })
     await record(watching, tx, command, { type: 'WatchNoteGiven', subject: entry.id, place, body: { said, note: id, ground, lastDay, remark } })
     return found(tx, id)

@@ -34,12 +34,13 @@ export async function enterEntry(watching: Watching, command: EnterEntry): Promi
   const place = desk.value.id
   const said = saidOf([place, draft, remark])
   const entered = await rollBackOn(watching.database, inNameOf(watching, actor), async (tx) => {
+    // First, since it locks: of two that come together the second sees what the first did.
+    const change = await nextChange(tx)
     const before = await saidBefore(tx, requestId, 'WatchEntryEntered', said)
     if (before) return before.ok ? found(tx, before.value.subject) : before
     const [at, today] = [watching.now(), todayOf(watching)]
     const assessed = assessEntry(draft, { today, daysMax: watching.parameters('watch.days-max', at) })
     if (!assessed.ok) return assessed
-    const change = await nextChange(tx)
     const mark = markOf(assessed.value)
     if ((await marksThere(tx, place, [mark], today)).has(mark)) return refuse('watch.twice')
     const id = newCommandId(epochMs(at))

@@ -71,7 +71,7 @@ export type EntryLimits = { readonly today: CivilDate; readonly daysMax: number 
 
 const nameMax = 120
 const letters = {
-  nameKhmer: /^[\u1780-\u17D3\u17DC\u17DD\u200B\u200C\u200D .'-]+$/u,
+  nameKhmer: /^(?:[\u1780-\u17D3\u17DC\u17DD .'-]|\u200B|\u200C|\u200D)+$/u,
   nameThai: /^[\u0E01-\u0E3A\u0E40-\u0E4E .'-]+$/u,
   nameLatin: /^[\p{Script=Latin}\p{Mn} .'’-]+$/u,
 } as const

@@ -20,8 +20,7 @@ export type Seen = {
 }
 export const formsOf = (names: readonly string[]): NameForm[] => names.map(nameForm).filter(({ joined }) => joined !== '')
 
-export const birthTells = ['same', 'slip', 'year', 'unknown', 'none'] as const
-export type BirthTells = (typeof birthTells)[number]
+export type BirthTells = 'same' | 'slip' | 'year' | 'unknown' | 'none'
 
 /** `unknown`: one of the two says nothing; `year`: an entry that knows the year alone, and it is that. */
 export function birthTold(entry: WatchedPerson, seen: CivilDate | null): BirthTells {
@@ -33,23 +32,26 @@ export function birthTold(entry: WatchedPerson, seen: CivilDate | null): BirthTe
 
 const nameWeights: { readonly [R in NameRelation]: number } = { same: 50, order: 50, spelling: 40, sound: 34, near: 28, partial: 14, none: 0 }
 /** Two scripts with none in common agree by sound alone: there it is the most that can be. */
-const soundAcrossScripts = 40
+const soundAcrossScripts = 44
 const birthWeights: { readonly [B in BirthTells]: number } = { same: 40, slip: 24, year: 24, unknown: 18, none: -100 }
 const [agrees, differs] = [2, -12]
-/** The names, or the birth, may be off by a slip; both only where sex and nationality are known and agree. */
+/** The names, or the birth, may be off by a slip; both only where sex and nationality are known and agree, or where the names share no script. */
 export const hitFrom = 68
 
-export type Likeness = { readonly score: number; readonly exact: boolean; readonly name: NameRelation; readonly birth: BirthTells }
+export type Likeness = { readonly score: number; readonly exact: boolean }
 
 /** How much somebody is like an entry. Exact: the same names, born on the same day, and nothing speaks against it. */
 export function likenessOf(entry: WatchedPerson, seen: Seen): Likeness {
   const birth = birthTold(entry, seen.birthDate)
-  const forms = birth === 'none' ? [] : formsOf(entry.names)
+  const told = tells(entry.sex, seen.sex) + tells(entry.nationality, seen.nationality)
+  // Names are what costs: where the best of them would not do, they are not compared.
+  const best = nameWeights.same + birthWeights[birth] + told
+  if (best < hitFrom) return { score: best, exact: false }
+  const forms = formsOf(entry.names)
   const name = nameRelation(forms, seen.forms)
   const isAcross = name === 'sound' && !forms.some(({ script }) => seen.forms.some((other) => other.script === script))
-  const told = tells(entry.sex, seen.sex) + tells(entry.nationality, seen.nationality)
   const exact = birth === 'same' && (name === 'same' || name === 'order') && told >= 0
-  return { score: (isAcross ? soundAcrossScripts : nameWeights[name]) + birthWeights[birth] + told, exact, name, birth }
+  return { score: (isAcross ? soundAcrossScripts : nameWeights[name]) + birthWeights[birth] + told, exact }
 }
 
 /** What one of the two does not say tells nothing. */
