@@ -49,8 +49,7 @@ const seen: WatchSubject = {
 }
 const hitBy = (id: string, subject: WatchSubject = seen) => instance.watchlist.match(subject, clock.now).some(({ entry }) => entry === id)
 const eventsOf = async (subject: string) =>
-  (await administrator.query<{ type: string; place: string }>('select type, place from event where subject = $1 order by type', [subject]))
-    .rows
+  (await administrator.query<{ type: string; place: string }>('select type, place from event where subject = $1 order by type', [subject])).rows
 const readsOf = async (id: string) =>
   (
     await administrator.query<{ place: string; n: number }>(
