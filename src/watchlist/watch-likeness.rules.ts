@@ -41,13 +41,13 @@ export const hitFrom = 68
 export type Likeness = { readonly score: number; readonly exact: boolean }
 
 /** How much somebody is like an entry. Exact: the same names, born on the same day, and nothing speaks against it. */
-export function likenessOf(entry: WatchedPerson, seen: Seen): Likeness {
+export function likenessOf(entry: WatchedPerson, seen: Seen, readForms: () => readonly NameForm[]): Likeness {
   const birth = birthTold(entry, seen.birthDate)
   const told = tells(entry.sex, seen.sex) + tells(entry.nationality, seen.nationality)
   // Names are what costs: where the best of them would not do, they are not compared.
   const best = nameWeights.same + birthWeights[birth] + told
   if (best < hitFrom) return { score: best, exact: false }
-  const forms = formsOf(entry.names)
+  const forms = readForms()
   const name = nameRelation(forms, seen.forms)
   const isAcross = name === 'sound' && !forms.some(({ script }) => seen.forms.some((other) => other.script === script))
   const exact = birth === 'same' && (name === 'same' || name === 'order') && told >= 0

@@ -1,5 +1,5 @@
 import type { CivilDate } from '../kernel/time.ts'
-import { keysOf } from '../persons/name-key.rules.ts'
+import { keysOf, type NameForm } from '../persons/name-key.rules.ts'
 import { slippedDates } from '../persons/slips.rules.ts'
 import { documentKey, lookalikeKey, type WatchDocument } from './watch-document.rules.ts'
 import { formsOf, hitFrom, likenessOf, type Seen, type WatchedPerson } from './watch-likeness.rules.ts'
@@ -34,7 +34,12 @@ export type WatchTarget = {
   | { readonly kind: 'plate'; readonly plate: string }
 )
 type PersonTarget = Extract<WatchTarget, { kind: 'person' }>
-type Slot = { readonly target: PersonTarget; readonly skeletons: readonly string[] }
+/** `forms`: the names as they are compared, read when they are compared first: most of a long list never is. */
+type Slot = { readonly target: PersonTarget; readonly skeletons: readonly string[]; forms?: readonly NameForm[] }
+function readForms(slot: Slot): readonly NameForm[] {
+  slot.forms ??= formsOf(slot.target.person.names)
+  return slot.forms
+}
 
 const namesOf = ({ local, given, family }: NonNullable<WatchSubject['names']>): string[] => [local, `${family} ${given}`]
 /** A person's own documents by their keys; a border pass is its state's document. */
@@ -138,9 +143,10 @@ export class WatchIndex {
     const { birthDate, sex = null, nationality = null } = subject
     const seen: Seen = { forms, birthDate, sex, nationality }
     const hits: WatchHit[] = []
-    for (const { target } of this.#candidates(new Set(keysOf({ names, nationalId: '' })), birthDate)) {
+    for (const slot of this.#candidates(new Set(keysOf({ names, nationalId: '' })), birthDate)) {
+      const { target } = slot
       if (!counts(target, day, keys)) continue
-      const { score, exact } = likenessOf(target.person, seen)
+      const { score, exact } = likenessOf(target.person, seen, () => readForms(slot))
       if (score >= hitFrom) hits.push({ entry: target.id, kind: 'person', strength: exact ? 'exact' : 'near' })
     }
     return hits
