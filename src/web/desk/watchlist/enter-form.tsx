@@ -44,6 +44,7 @@ export function EnterForm({ place }: { place: string }) {
     autoComplete: 'off',
     spellCheck: false,
     onChange: (event: { currentTarget: { value: string } }) => set({ [field]: event.currentTarget.value }),
+    inputWrapperOrder: ['label', 'input', 'description', 'error'] as ('label' | 'input' | 'description' | 'error')[],
     'data-testid': `watch-${field}`,
   })
   return (

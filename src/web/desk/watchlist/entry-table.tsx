@@ -17,7 +17,6 @@ export function EntryTable({ title, entries, onLook }: { title: string; entries:
           <tr>
             <th scope="col">{say(watchWords.who)}</th>
             <th scope="col">{say(watchWords.why)}</th>
-            <th scope="col">{say(watchWords.until)}</th>
           </tr>
         </thead>
         <tbody>
@@ -32,9 +31,9 @@ export function EntryTable({ title, entries, onLook }: { title: string; entries:
               <td>
                 <Why entry={entry} />
                 <span className="second-line small">{entry.source}</span>
-              </td>
-              <td>
-                {formatDate(entry.lastDay as CivilDate, language)}{' '}
+                <span className="second-line small">
+                  {say(watchWords.until)} {formatDate(entry.lastDay as CivilDate, language)}
+                </span>
                 <span className={`badge tone-${stateTone[entry.state]}`}>{say(entryStateWords[entry.state])}</span>
               </td>
             </tr>

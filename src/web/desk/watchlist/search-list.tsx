@@ -2,6 +2,7 @@ import { Button, TextInput } from '@mantine/core'
 import { type FormEvent, useState } from 'react'
 import type { EntryAnswer, SearchAnswer } from '../../../watchlist/watch.api.ts'
 import { formatDate, formatNumber } from '../../../words/dates.ts'
+import { formWords } from '../../../words/desk-form.ts'
 import { watchWords } from '../../../words/watchlist.ts'
 import { searchWords } from '../../../words/work.ts'
 import { ask, type Problem } from '../../api.ts'
@@ -45,8 +46,8 @@ export function SearchList({ onLook }: { onLook(entry: EntryAnswer): void }) {
       <form className="find" onSubmit={(event) => void find(event)}>
         <TextInput label={say(watchWords.name)} {...entry('name')} data-testid="watch-search-name" />
         <TextInput
-          label={say(watchWords.birth)}
-          description={birthDate ? formatDate(birthDate, language) : say(watchWords.birthHint)}
+          label={say(formWords.birthDate)}
+          description={birthDate ? formatDate(birthDate, language) : say(formWords.birthDateHint)}
           inputWrapperOrder={['label', 'input', 'description', 'error']}
           {...entry('birthDate')}
         />
