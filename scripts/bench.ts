@@ -1,4 +1,4 @@
-/** The table of docs/performance.md, measured in one run: npm run bench -- [--quick] [--only verify|record|guard|counts|numbers|revoke|duplicates|import|print|start] */
+/** The table of docs/performance.md, measured in one run: npm run bench -- [--quick] [--only verify|record|guard|counts|numbers|revoke|duplicates|import|watch|print|start] */
 import { parseArgs } from 'node:util'
 import { benchCounts } from './bench/counts.ts'
 import { benchDuplicates } from './bench/duplicates.ts'
@@ -12,6 +12,7 @@ import { benchRevoke } from './bench/revoke.ts'
 import { benchStart } from './bench/start.ts'
 import { type Row, tableOf } from './bench/table.ts'
 import { benchVerify } from './bench/verify.ts'
+import { benchWatch } from './bench/watch.ts'
 
 const parts: Readonly<Record<string, (options: { quick: boolean }) => Promise<Row[]>>> = {
   verify: benchVerify,
@@ -22,6 +23,7 @@ const parts: Readonly<Record<string, (options: { quick: boolean }) => Promise<Ro
   revoke: benchRevoke,
   duplicates: benchDuplicates,
   import: benchImport,
+  watch: benchWatch,
   print: benchPrint,
   start: benchStart,
 }

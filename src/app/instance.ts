@@ -28,6 +28,7 @@ import { startEmbedded } from '../platform/postgres/embedded.ts'
 import type { Logins } from '../platform/postgres/logins.ts'
 import { openPortalLimits } from '../portal/limits.ts'
 import type { Portal } from '../portal/portal-services.ts'
+import { LiveWatchlist } from '../watchlist/live-watchlist.ts'
 import { startBackground } from './background.ts'
 import { type Cashier, openCashier } from './cashier.ts'
 import { type Demonstration, openDemonstration } from './demonstration.ts'
@@ -80,6 +81,7 @@ export type Instance = Signing & {
   readonly registry: LiveRegistry
   readonly trust: LiveTrust
   readonly recorder: Recorder
+  readonly watchlist: LiveWatchlist
   readonly printer: PagePrinter
   readonly printFolder: string
   readonly identity: Database
@@ -157,6 +159,7 @@ export async function openInstance(config: Config, connected: OpenDatabase, now:
   const signing: Signing = { database, state: config.state, law, now, keys, profile: readStateProfile(config.state), fingerprint }
   const registry = await LiveRegistry.open(database)
   const stopBackground = startBackground(connected, config, now)
+  const watchlist = await LiveWatchlist.open({ database, now })
   const printer = openPagePrinter({ workersMax: 2 })
   const trust = new LiveTrust(signing, join(config.home, 'trust.json'))
   await trust.get()
@@ -217,6 +220,7 @@ export async function openInstance(config: Config, connected: OpenDatabase, now:
     registry,
     trust,
     recorder,
+    watchlist,
     printer,
     printFolder: join(config.home, 'print'),
     identity,
@@ -227,6 +231,7 @@ export async function openInstance(config: Config, connected: OpenDatabase, now:
       await open.close()
       registry.close()
       receiptPrinter.close()
+      watchlist.close()
       printer.close()
       await recorder.close()
       await signIn.close()

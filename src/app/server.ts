@@ -23,6 +23,7 @@ import { placesRoutes } from '../places/places.routes.ts'
 import { createHttpServer, type HttpServer } from '../platform/http.ts'
 import { portalRoutes } from '../portal/portal.routes.ts'
 import { portalStaffRoutes } from '../portal/staff.routes.ts'
+import { watchRoutes } from '../watchlist/watch.routes.ts'
 import { apiDocsPage, docsStyle } from './api-docs.ts'
 import type { Demonstration } from './demonstration.ts'
 import type { Instance } from './instance.ts'
@@ -66,8 +67,9 @@ export async function createServer(instance: Instance, webFolder: string | undef
   portalStaffRoutes(server, instance)
   if (instance.demonstration) demonstrationPart(server, instance, instance.demonstration)
   leakedKeyRoutes(server, instance)
-  movementsRoutes(server, { ...instance, watch: () => [] })
+  movementsRoutes(server, instance)
   sheetsRoutes(server, { ...instance, classes: readVehicleClasses(), chapters: readChapters() })
+  watchRoutes(server, instance)
   operationsRoutes(server, instance)
   retentionRoutes(server, { ...instance, periods: readRetention(), importFolder: instance.imports.importing.folder })
   docsRoutes(server)

@@ -149,6 +149,32 @@ export async function makeProbes({ open, offices, points, staff, traveller }: Ma
       }),
     ),
     'sheet.read': atPoint((point) => get(`/api/v1/vehicle-sheets?point=${point}&day=2026-11-20`)),
+    // A plate without a number: said after the place was looked at.
+    'watch.enter': atOffice((place) =>
+      post('/api/v1/watchlist/entries', {
+        requestId: requestId(),
+        place,
+        kind: 'plate',
+        plate: '-',
+        reason: 'other',
+        source: 'x',
+        seenBy: 'point',
+        lastDay: '2026-12-01',
+      }),
+    ),
+    'watch.read': {
+      places: [...points, ...offices.map(({ place }) => place), ...ofState(() => get('')).places],
+      ask: (place) => (place ? get(`/api/v1/watchlist/entries?place=${place.id}`) : undefined),
+    },
+    'watch.clear': {
+      places: [...points, ...offices.map(({ place }) => place)],
+      ask: (place) =>
+        post(`/api/v1/watchlist/entries/${randomId}/notes`, {
+          ...{ requestId: requestId(), place: place?.id ?? 'kh-th/nowhere', document: { issuer: 'KH', number: 'N0000001' } },
+          ...{ ground: 'other-person', lastDay: '2026-12-01' },
+        }),
+    },
+    'watch.import': atOffice((place) => post('/api/v1/watchlist/imports', { requestId: requestId(), place, dryRun: true, file: '' })),
     'staff.read': ofStaff(({ account }) => get(`/api/v1/staff/${account}`)),
     'staff.invite': ofStaff(({ account }) => post(`/api/v1/staff/${account}/invitation`, { requestId: requestId() })),
     'staff.grant': ofStaff(({ account, place }) =>

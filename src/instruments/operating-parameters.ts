@@ -40,6 +40,9 @@ export const operatingParameters = [
   'sheet.minutes-from-movement-max',
   'sheet.minutes-ahead-max',
   'sheet.days-back-max',
+  'watch.days-max',
+  'watch.allow-days-max',
+  'watch.import-rows-max',
 ] as const
 export type OperatingParameter = (typeof operatingParameters)[number]
 

@@ -12,7 +12,7 @@ import type { Database } from '../platform/database.ts'
 import { type HttpServer, sendOutcome, sendRefusal } from '../platform/http.ts'
 import { refusals } from '../platform/schemas.ts'
 import { sendFile } from '../platform/send-file.ts'
-import type { Facts } from './facts.rules.ts'
+import type { LiveWatchlist } from '../watchlist/live-watchlist.ts'
 import {
   countAnswer,
   countsQuery,
@@ -26,7 +26,6 @@ import {
 } from './movements.api.ts'
 import { placeOfPoint, presentedPass, presentedPhoto, readCounts, readMovements } from './read-movements.ts'
 import { readRequest } from './read-request.ts'
-import type { PresentedDocument } from './record.rules.ts'
 import type { Recorder } from './recorder.ts'
 
 export type MovementServices = {
@@ -35,8 +34,7 @@ export type MovementServices = {
   readonly registry: LiveRegistry
   readonly trust: LiveTrust
   readonly recorder: Recorder
-  /** Entries of the watchlist that come near a document and a plate at an instant. */
-  readonly watch: (document: PresentedDocument, plate: string | null, at: Instant) => Exclude<Facts['person']['watch'], 'unknown'>
+  readonly watchlist: LiveWatchlist
   readonly parameters: OperatingParameters
   readonly now: () => Instant
 }

@@ -17,6 +17,7 @@ export function presentedOf({ outcome, code, claims, bearer, unverified }: PassV
     nationality: said.nationality,
     issuingArea: parseAreaCode(`${said.issuer}:${typeof said.office === 'number' ? String(said.office).padStart(4, '0') : said.office}`) ?? null,
     birthDate: parseCivilDate(said.birthDate) ?? null,
+    bearer: { local: said.localName, given: said.givenName, family: said.familyName, sex: said.sex },
     check,
     lastDay: lastDayOf(said.expiresAt),
   }
@@ -30,6 +31,7 @@ export const nothingSaid = {
   nationality: null,
   issuingArea: null,
   birthDate: null,
+  bearer: null,
   lastDay: null,
   visaSeen: false,
 } as const satisfies Partial<PresentedDocument>
@@ -46,6 +48,7 @@ export function presentedPassport(mrz: MrzDocument): PresentedDocument {
     number: mrz.number,
     nationality: mrz.nationality,
     birthDate: mrz.birthDate,
+    bearer: { local: null, given: mrz.givenName, family: mrz.familyName, sex: mrz.sex === 'M' ? 1 : mrz.sex === 'F' ? 2 : 3 },
     check: { outcome: 'green', code: 'MRZ' },
     lastDay: mrz.expiresOn,
   }

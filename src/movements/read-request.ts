@@ -9,12 +9,13 @@ import { borderZone, civilDateAt, epochMs, epochSeconds, type Instant, parseInst
 import type { LiveTrust } from '../passes/live-trust.ts'
 import { plainPassNumber } from '../passes/pass.rules.ts'
 import { readMrz } from '../passports/read-mrz.rules.ts'
+import { askWatchlist } from './ask-watchlist.ts'
 import type { Facts } from './facts.rules.ts'
 import type { MovementBody } from './movements.api.ts'
 import type { MovementServices } from './movements.routes.ts'
 import { pointFactsAt } from './point-facts.ts'
 import { nothingSaid, presentedOf, presentedPassport } from './presented.rules.ts'
-import { placeOfPoint } from './read-movements.ts'
+import { placeOfPoint, presentedPass } from './read-movements.ts'
 import type { MovementRequest, PresentedDocument } from './record.rules.ts'
 
 type Asked = Omit<MovementBody, 'id'>
@@ -38,7 +39,8 @@ export async function readRequest(
   const presented = await documentOf(services.trust, asked.document, occurredAt)
   if (!presented.ok) return presented
   const { lane = '1', direction, purpose = null, vehicle = null, plate = null, photo = 'not-said', care = null, accompanied = null } = asked
-  const document = { ...presented.value, visaSeen: asked.visaSeen ?? false }
+  const named = await bearerOf(services, actor, at.point.id, presented.value)
+  const document = { ...presented.value, ...named, visaSeen: asked.visaSeen ?? false }
   return accept({
     fingerprint: fingerprintOf(asked),
     occurredAt,
@@ -50,9 +52,29 @@ export async function readRequest(
     purpose,
     vehicle,
     plate,
-    person: { photo, care, accompanied, watch: services.watch(document, plate, occurredAt), decided: parseCommandId(asked.decided ?? '') ?? null },
+    person: {
+      photo,
+      care,
+      accompanied,
+      watch: askWatchlist(services.watchlist, document, plate, occurredAt),
+      decided: parseCommandId(asked.decided ?? '') ?? null,
+    },
     actor: actor.account,
   })
+}
+
+/** A typed number names nobody: while the watchlist has entries, the register says whom to look for. */
+async function bearerOf(
+  services: MovementServices,
+  actor: Actor,
+  point: string,
+  { check, number }: PresentedDocument,
+): Promise<Partial<PresentedDocument>> {
+  if (check.code !== 'TYPED' || number === null || services.watchlist.size === 0) return {}
+  const pass = await presentedPass(services, actor, point, number)
+  if (!pass) return {}
+  const { localName, givenName, familyName, sex, birthDate } = pass.holder
+  return { bearer: { local: localName, given: givenName, family: familyName, sex: sex as 1 | 2 | 3 }, birthDate }
 }
 
 const fingerprintOf = (asked: Asked): string => {

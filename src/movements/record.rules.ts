@@ -42,8 +42,12 @@ export type MovementRequest = {
   readonly authority: number | null
 }
 
-/** What lay on the counter. `register` and `handedOver` are filled from our own record when the number is ours; a birth date is turned into an age and kept nowhere. */
-export type PresentedDocument = Omit<DocumentFacts, 'register' | 'handedOver'> & { readonly birthDate: CivilDate | null }
+/** What lay on the counter. `register` and `handedOver` are filled from our own record when the number is ours; a birth date is turned into an age; it and the name are kept nowhere. */
+export type PresentedDocument = Omit<DocumentFacts, 'register' | 'handedOver'> & {
+  readonly birthDate: CivilDate | null
+  /** Whom it names, for the watchlist alone; a typed number names nobody. */
+  readonly bearer: { readonly local: string | null; readonly given: string; readonly family: string; readonly sex: 1 | 2 | 3 } | null
+}
 
 /** What our register holds of the number, the holder's latest stay, and what waits about them. */
 export type MovementRecord = {
@@ -105,7 +109,7 @@ export function decideMovement(instance: Instance, request: MovementRequest, rec
 type Presented = Omit<MovementRequest, 'id' | 'fingerprint' | 'lane' | 'plate' | 'actor' | 'authority' | 'quotaDay' | 'quotaOrders'>
 
 export function factsOf({ state, book, around }: Instance, request: Presented, record: MovementRecord): Facts {
-  const { birthDate, ...document } = request.document
+  const { birthDate, bearer: _bearer, ...document } = request.document
   const ours = document.kind === 'border-pass' && document.issuer === state
   const known = record.pass && (document.check.code === 'TYPED' || ours) ? record.pass : null
   const today = civilDateAt(request.occurredAt, borderZone)

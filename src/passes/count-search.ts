@@ -2,8 +2,8 @@ import { recordRead } from '../audit/record-read.ts'
 import { borderZone, civilDateAt, clockTimeAt, type Instant } from '../kernel/time.ts'
 import type { Tx } from '../platform/database.ts'
 
-/** What is counted apart: looking for somebody, and comparing an applicant with the register. */
-export type SearchKind = 'search' | 'near'
+/** What is counted apart: looking for somebody, comparing an applicant with the register, and looking into the watchlist. */
+export type SearchKind = 'search' | 'near' | 'watch'
 export type SearchLimits = { readonly perHour: number; readonly perDay: number }
 export type SearchesLeft = { readonly thisHour: number; readonly today: number }
 

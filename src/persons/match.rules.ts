@@ -70,10 +70,10 @@ function homeRelation(one: AreaCode, other: AreaCode): MatchReason[] {
 }
 
 const relations = ['same', 'order', 'spelling', 'sound', 'near', 'partial', 'none'] as const
-type NameRelation = (typeof relations)[number]
+export type NameRelation = (typeof relations)[number]
 
 /** The best of all pairs of spellings. Two scripts are compared by sound alone, and only where no script is common to both. */
-function nameRelation(ones: readonly NameForm[], others: readonly NameForm[]): NameRelation {
+export function nameRelation(ones: readonly NameForm[], others: readonly NameForm[]): NameRelation {
   const pairs = ones.flatMap((one) => others.map((other) => [one, other] as const))
   const common = pairs.filter(([one, other]) => one.script === other.script)
   const found = common.length > 0 ? common.map(([one, other]) => sameScript(one, other)) : pairs.map(([one, other]) => acrossScripts(one, other))

@@ -10,6 +10,7 @@ import type { PortalTables } from './tables-portal.ts'
 import type { SheetTables } from './tables-sheets.ts'
 import type { SigningTables } from './tables-signing.ts'
 import type { StatusTables } from './tables-status.ts'
+import type { WatchTables } from './tables-watch.ts'
 
 /** Every table of db/, one type each. Civil dates and instants are text; jsonb comes back parsed and goes in as JSON text. */
 export type Tables = IdentityTables &
@@ -21,7 +22,8 @@ export type Tables = IdentityTables &
   PortalTables &
   SheetTables &
   SigningTables &
-  StatusTables & {
+  StatusTables &
+  WatchTables & {
     instrument: InstrumentTable
     law: LawTable
     area: AreaTable

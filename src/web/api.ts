@@ -16,7 +16,12 @@ export type Answer<T> = { readonly ok: true; readonly value: T } | { readonly ok
 const timeoutMs = 15_000
 const noConnection: Problem = { code: 'no-connection', status: 0, title: '', next: '', rule: '', instruments: [] }
 
-type AskOptions = { readonly language: Language; readonly body?: unknown; readonly method?: 'GET' | 'POST' | 'PUT' | 'DELETE' }
+type AskOptions = {
+  readonly language: Language
+  readonly body?: unknown
+  readonly method?: 'GET' | 'POST' | 'PUT' | 'DELETE'
+  readonly timeoutMs?: number
+}
 
 /** Asks the server; a refusal and a lost connection are values, never exceptions. `body` makes it a POST, unless `method` says otherwise. */
 export async function ask<T>(path: string, options: AskOptions): Promise<Answer<T>> {
@@ -28,7 +33,7 @@ export async function ask<T>(path: string, options: AskOptions): Promise<Answer<
         'accept-language': options.language,
         ...(options.body !== undefined && { 'content-type': 'application/json' }),
       },
-      signal: AbortSignal.timeout(timeoutMs),
+      signal: AbortSignal.timeout(options.timeoutMs ?? timeoutMs),
       ...(options.body !== undefined && { body: JSON.stringify(options.body) }),
     })
     const value: unknown = await response.json()

@@ -18,6 +18,7 @@ export const deskWords = {
   instruments: { km: 'លិខិតបទដ្ឋាន', th: 'คำสั่งและความตกลง', en: 'Instruments' },
   booklets: { km: 'ស្តុកសៀវភៅ', th: 'คลังเล่ม', en: 'Booklets' },
   import: { km: 'នាំចូល', th: 'นำเข้า', en: 'Import' },
+  watchlist: { km: 'បញ្ជីតាមដាន', th: 'บัญชีเฝ้าระวัง', en: 'Watchlist' },
   till: { km: 'បញ្ជីប្រាក់', th: 'ลิ้นชักเงิน', en: 'Till' },
   prices: { km: 'តារាងថ្លៃសេវា', th: 'ตารางค่าธรรมเนียม', en: 'Fee table' },
   complaints: { km: 'បណ្តឹង', th: 'เรื่องร้องเรียน', en: 'Complaints' },

@@ -20,6 +20,7 @@ import * as province from './province.ts'
 import * as residents from './resident-cases.ts'
 import * as staff from './staff.ts'
 import * as till from './till.ts'
+import * as watchlist from './watchlist.ts'
 import * as work from './work.ts'
 
 const isText = (value: unknown): value is Text =>
@@ -50,6 +51,7 @@ const texts = [
   ...textsOf({ ...staff }, 'staff'),
   ...textsOf({ ...near }, 'near'),
   ...textsOf({ ...till }, 'till'),
+  ...textsOf({ ...watchlist }, 'watchlist'),
   ...textsOf({ ...work }, 'work'),
 ]
 

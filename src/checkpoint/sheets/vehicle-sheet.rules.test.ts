@@ -5,7 +5,7 @@ import type { CommandId } from '../../kernel/code.ts'
 import type { Outcome } from '../../kernel/outcome.ts'
 import type { Instant } from '../../kernel/time.ts'
 import { vehicleClasses } from '../../kernel/vehicle.ts'
-import { outcomes } from '../../movements/verdict.rules.ts'
+import { outcomes } from '../../movements/verdict-table.rules.ts'
 import { readVehicleClasses } from './sheet-data.ts'
 import { assessMovements, assessReplaced, assessRiders, assessVehicle, type SheetMovement } from './vehicle-sheet.rules.ts'
 

@@ -3,8 +3,8 @@ import { accept, type Outcome, refuse } from '../../kernel/outcome.ts'
 import { type Plate, type PlateState, parsePlate } from '../../kernel/plate.ts'
 import { epochMs, type Instant } from '../../kernel/time.ts'
 import type { VehicleClass } from '../../kernel/vehicle.ts'
-import type { Direction } from '../../movements/stay.rules.ts'
-import type { VerdictOutcome } from '../../movements/verdict.rules.ts'
+import type { VerdictOutcome } from '../../movements/verdict-table.rules.ts'
+import type { Direction } from '../../places/order.rules.ts'
 
 /** What is sensible for a class: bounds of its wheels, whether it carries a plate, whether it may draw a trailer with a plate of its own. */
 export type ClassBounds = {

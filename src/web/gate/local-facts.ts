@@ -21,7 +21,7 @@ export function localFacts(scan: {
   orders: Orders
 }): Facts {
   const { state, at, direction, pass, point, orders } = scan
-  const { birthDate, ...document } = presentedOf(pass)
+  const { birthDate, bearer: _bearer, ...document } = presentedOf(pass)
   return {
     form: 2,
     state,

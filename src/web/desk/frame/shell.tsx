@@ -36,6 +36,7 @@ import { StaffPage } from '../staff/staff-page.tsx'
 import { CloseSheetPage } from '../till/close-sheet.tsx'
 import { PricesPage } from '../till/prices-page.tsx'
 import { TillPage } from '../till/till-page.tsx'
+import { WatchlistPage } from '../watchlist/watchlist-page.tsx'
 import { BridgeMark } from './bridge-mark.tsx'
 import { ChooseOffice } from './choose-office.tsx'
 import { useWords } from './language.tsx'
@@ -95,6 +96,7 @@ function Screens() {
       <Route path="/instruments/:states/:name">{({ states, name }) => <InstrumentPage key={`${states}/${name}`} id={`${states}/${name}`} />}</Route>
       <Route path="/import">{mine('/import', <ImportsPage />)}</Route>
       <Route path="/import/:id">{({ id }) => <ImportPage key={id} id={id} />}</Route>
+      <Route path="/watchlist">{mine('/watchlist', <WatchlistPage />)}</Route>
       <Route path="/staff" component={StaffPage} />
       <Route path="/staff/:id">{({ id }) => <MemberPage key={id} id={id} />}</Route>
       <Route path="/specimens">{mine('/specimens', <Specimens />)}</Route>

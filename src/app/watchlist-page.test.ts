@@ -1,0 +1,90 @@
+// Goal: the desk keeps the watchlist by the screen: enters, finds, clears, ends, brings a file in; a chief has no list to look through; in three languages and on a phone. Method:
+// Chromium against a whole instance, axe on each screen; with SPEAN_TEST_PICTURES a folder of pictures to look at.
+import assert from 'node:assert/strict'
+import { join } from 'node:path'
+import { test } from 'node:test'
+import { languages } from '../kernel/language.ts'
+import { buildWeb } from './build-web.ts'
+import { accessible, at, openJourney } from './journey-browser.ts'
+import { openTestInstance } from './test-instance.ts'
+
+const open = await openTestInstance({ now: '2026-11-20T08:30:00+07:00', webFolder: await buildWeb(), listen: true })
+const { faults, visitAs } = await openJourney(open.url)
+const page = await visitAs('interior-desk', 'KH', '/desk/watchlist')
+const pictures = process.env['SPEAN_TEST_PICTURES']
+
+async function seen(name: string): Promise<void> {
+  for (const width of [1440, 360]) {
+    await page.setViewportSize({ width, height: width === 360 ? 740 : 900 })
+    await accessible(page, `${name} at ${width}`)
+    const over = Number(await page.evaluate('document.documentElement.scrollWidth - document.documentElement.clientWidth'))
+    assert.ok(over <= 0, `${name} at ${width} is ${over} pixels too wide`)
+    if (pictures) await page.screenshot({ path: join(pictures, `${name}-${width}.png`), fullPage: true })
+  }
+  await page.setViewportSize({ width: 1280, height: 800 })
+}
+
+test('a person is entered; what is wrong is said in words, and the form stays', async () => {
+  await at(page, 'watch-nameLatin').fill('SOK DARA')
+  await at(page, 'watch-nameKhmer').fill('សុខ ដារ៉ា')
+  await at(page, 'watch-source').fill('Police of Banteay Meanchey')
+  await at(page, 'watch-lastDay').fill('20/5/2027')
+  await at(page, 'watch-enter').click()
+  await page.locator('[data-testid=problem][data-code="watch.birth"]').waitFor()
+  await at(page, 'watch-birth').fill('17/5/2533')
+  await at(page, 'watch-enter').click()
+  await at(page, 'watch-entered').waitFor()
+  await page.locator('[data-testid=watch-row][data-kind=person]').waitFor()
+})
+
+test('a file: tried, its wrong row told by line, taken in', async () => {
+  const lines = [
+    'kind,reason,source,plate,last_day',
+    'plate,stolen-vehicle,A province,2A-9876,31/01/2027',
+    'plate,stolen-vehicle,A province,,31/01/2027',
+  ]
+  await at(page, 'watch-file').setInputFiles({ name: 'plates.csv', mimeType: 'text/csv', buffer: Buffer.from(lines.join('\n')) })
+  await at(page, 'watch-try').click()
+  await at(page, 'watch-fault').waitFor()
+  assert.match((await at(page, 'watch-fault').textContent()) ?? '', /3/)
+  await at(page, 'watch-import').click()
+  await page.locator('[data-testid=watch-imported][data-dry=false]').waitFor()
+  await page.locator('[data-testid=watch-row][data-kind=plate]').waitFor()
+})
+
+for (const language of languages)
+  test(`the list and an entry suit everybody, ${language}`, async () => {
+    await page.evaluate((chosen) => localStorage.setItem('spean.language', chosen), language)
+    await page.reload()
+    await at(page, 'watch-search-name').fill('សុខ ដារា')
+    await at(page, 'watch-search').click()
+    await at(page, 'watch-found').locator('[data-testid=look]').waitFor()
+    await seen(`watchlist-${language}`)
+    await at(page, 'watch-found').locator('[data-testid=look]').click()
+    await at(page, 'watch-entry').waitFor()
+    await seen(`watch-entry-${language}`)
+  })
+
+test('a false hit is cleared for one document, and the note ended; the entry taken off', async () => {
+  await at(page, 'note-issuer').fill('KHM')
+  await at(page, 'note-number').fill('N0123456')
+  await at(page, 'note-lastDay').fill('1/2/2027')
+  await at(page, 'note-give').click()
+  await page.locator('[data-testid=watch-note][data-ended=false]', { hasText: 'KHM/N0123456' }).waitFor()
+  await at(page, 'watch-note-end').click()
+  await page.locator('[data-testid=watch-note][data-ended=true]').waitFor()
+  await at(page, 'watch-end').click()
+  await page.locator('[data-testid=watch-entry][data-state=ended]').waitFor()
+  assert.equal(await at(page, 'watch-end').count(), 0)
+})
+
+test('a chief has the entries that were cleared at the point, and no list to look through; a clerk has nothing', async () => {
+  const chief = await visitAs('chief-of-point', 'kh-th/poipet', '/desk/watchlist')
+  await chief.locator('#entries-title').waitFor()
+  for (const id of ['watch-search', 'watch-enter', 'watch-file']) assert.equal(await at(chief, id).count(), 0, id)
+  const clerk = await visitAs('clerk', 'KH:0109', '/desk/watchlist')
+  await clerk.locator('.places').waitFor()
+  assert.equal(await clerk.locator('.places a[href="/desk/watchlist"]').count(), 0)
+})
+
+test('no page had an error, and nothing was blocked by the content policy', () => assert.deepEqual(faults, []))
