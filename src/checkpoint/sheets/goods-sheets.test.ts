@@ -120,7 +120,7 @@ test('a picture is kept whole, as our own JPEG without what the camera wrote int
   const shown = await gate.open.server.inject({ url, headers: await gate.open.as('checkpoint-officer', poipet) })
   assert.deepEqual([shown.statusCode, shown.headers['content-type']], [200, 'image/jpeg'])
   const { width, height, exif } = await sharp(shown.rawPayload).metadata()
-  assert.deepEqual([width, height, exif], [1024, 256, undefined])
+  assert.deepEqual([width, height, exif], [1600, 400, undefined])
   for (const [path, who] of [
     [url.replace('/2/', '/1/'), officer],
     [url.replace('/2/', '/9/'), officer],
