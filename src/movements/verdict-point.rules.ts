@@ -57,19 +57,16 @@ function ordered(facts: Facts, { law }: RuleBook, { side, order }: Bound): Findi
   if (counted === undefined) return [admitted]
   if (counted === 'full')
     return [admitted, finding('session-full', [order.instrument], { ...about, ...nextOf(facts, order, traveller, side.minute) })]
-  return [
-    admitted,
-    finding('session-place', [order.instrument], { ...about, session: counted.session, limit: counted.limit, place: counted.used + 1 }),
-  ]
+  return [admitted, finding('session-place', [order.instrument], { ...about, limit: counted.limit })]
 }
 
 /** A session without a quota needs no place, and nobody on the way home does; else the first session with room. */
-function quotaOf(facts: Facts, order: Order, sessions: readonly number[]): (QuotaTaken & { used: number }) | 'full' | undefined {
+function quotaOf(facts: Facts, order: Order, sessions: readonly number[]): QuotaTaken | 'full' | undefined {
   const limits = sessions.map((session) => ({ session, limit: order.sessions?.[session]?.quota ?? null }))
   if (isHomeward(facts) || limits.length === 0 || limits.some(({ limit }) => limit === null)) return undefined
   for (const { session, limit } of limits) {
     const used = facts.quotas.find((quota) => quota.order === order.id && quota.session === session)?.used ?? 0
-    if (limit !== null && used < limit) return { order: order.id, session, limit, used }
+    if (limit !== null && used < limit) return { order: order.id, session, limit }
   }
   return 'full'
 }
@@ -80,7 +77,7 @@ export function quotasTaken(facts: Facts, book: RuleBook): QuotaTaken[] {
   return boundBy(facts, book).flatMap(({ side, order }) => {
     const word = wordOf(order, traveller, side, side.open)
     const counted = word.admits ? quotaOf(facts, order, word.sessions) : undefined
-    return counted && counted !== 'full' ? [{ order: order.id, session: counted.session, limit: counted.limit }] : []
+    return counted && counted !== 'full' ? [counted] : []
   })
 }
 

@@ -148,9 +148,9 @@ export const reasonWords = {
   },
   'order-closed': { km: 'បទបញ្ជាលេខ {order} បិទច្រក។', th: 'คำสั่งเลขที่ {order} ปิดจุดผ่านแดน', en: 'Order {order} closes the crossing point.' },
   'session-place': {
-    km: 'កន្លែងទី {place} ក្នុងចំណោម {limit} នៃវគ្គនេះ។',
-    th: 'ลำดับที่ {place} จาก {limit} ของรอบนี้',
-    en: 'Place {place} of {limit} in this session.',
+    km: 'យកកន្លែងមួយក្នុងចំណោម {limit} នៃវគ្គនេះ។',
+    th: 'ใช้หนึ่งที่จาก {limit} ของรอบนี้',
+    en: 'Takes one of the {limit} places of this session.',
   },
   'session-full': { km: 'វគ្គនេះពេញហើយ តាមបទបញ្ជាលេខ {order}។', th: 'รอบนี้เต็มแล้ว ตามคำสั่งเลขที่ {order}', en: 'This session is full, by order {order}.' },
   'vehicle-elsewhere': {
