@@ -32,6 +32,7 @@ export const paperLineWords = {
 
 /** The check list at the desk, and what was seen. */
 export const paperListWords = {
+  oneOf: { km: 'មួយក្នុងចំណោមឯកសារទាំងនេះ', th: 'อย่างใดอย่างหนึ่ง', en: 'One of these' },
   title: { km: 'ឯកសារដែលបានឃើញ', th: 'เอกสารที่เห็นแล้ว', en: 'Papers seen' },
   lead: {
     km: 'គូសឯកសារដើមនីមួយៗដែលអ្នកបានឃើញ ហើយថតរូបវា។',

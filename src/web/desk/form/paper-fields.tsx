@@ -27,7 +27,7 @@ export function PaperFields({ lines, draft, keeper, kept, change }: FieldsProps)
   const pictures = useDraftPictures(kept.id, kept.type !== 'saving' && kept.type !== 'lost')
   const [open, setOpen] = useState<PaperKind | undefined>(undefined)
   const seen = papersOf(draft)
-  const papers = lines.flatMap((line) => line.oneOf.map((paper) => ({ paper, line })))
+  const first = lines[0]?.oneOf[0]
   const tick = (paper: PaperKind, isSeen: boolean) =>
     change({ papers: [...seen.filter((each) => each !== paper), ...(isSeen ? [paper] : [])].join(' ') })
   async function keep(paper: PaperKind, picture: string) {
@@ -42,40 +42,43 @@ export function PaperFields({ lines, draft, keeper, kept, change }: FieldsProps)
     <section className="card" aria-labelledby="papers-title" data-testid="papers">
       <h2 id="papers-title">{say(paperListWords.title)}</h2>
       <p className="soft small">{say(paperListWords.lead)}</p>
-      <ul className="paper-list">
-        {papers.map(({ paper, line }, index) => (
-          <li key={paper}>
-            <Checkbox
-              id={index === 0 ? 'field-papers' : `paper-${paper}`}
-              label={words.paper(paper, line)}
-              checked={seen.includes(paper)}
-              onChange={(event) => tick(paper, event.currentTarget.checked)}
-              data-testid={`seen-${paper}`}
-            />
-            {seen.includes(paper) && (
-              <Button
-                id={`picture-of-${paper}`}
-                variant="default"
-                size="sm"
-                leftSection={<Icon name="camera" />}
-                aria-label={say(paperListWords.picture, { paper: say(paperWords[paper]) })}
-                disabled={pictures.nextPage(paper) === undefined}
-                onClick={() => setOpen(paper)}
-                data-testid={`picture-${paper}`}
-              >
-                {say(paperListWords.photograph)}
-              </Button>
-            )}
-            {kept.id !== null && (
-              <PictureList
-                of={`drafts/${kept.id}`}
-                pictures={pictures.pictures.filter((picture) => picture.paper === paper)}
-                onRemove={(name) => kept.id !== null && void pictures.remove(kept.id, name)}
+      {lines.map((line) => (
+        <ul key={line.oneOf.join()} className="paper-list" {...(line.oneOf.length > 1 && { 'aria-label': say(paperListWords.oneOf) })}>
+          {line.oneOf.length > 1 && <li className="soft small">{say(paperListWords.oneOf)}</li>}
+          {line.oneOf.map((paper) => (
+            <li key={paper}>
+              <Checkbox
+                id={paper === first ? 'field-papers' : `paper-${paper}`}
+                label={words.paper(paper, line)}
+                checked={seen.includes(paper)}
+                onChange={(event) => tick(paper, event.currentTarget.checked)}
+                data-testid={`seen-${paper}`}
               />
-            )}
-          </li>
-        ))}
-      </ul>
+              {seen.includes(paper) && (
+                <Button
+                  id={`picture-of-${paper}`}
+                  variant="default"
+                  size="sm"
+                  leftSection={<Icon name="camera" />}
+                  aria-label={say(paperListWords.picture, { paper: say(paperWords[paper]) })}
+                  disabled={pictures.nextPage(paper) === undefined}
+                  onClick={() => setOpen(paper)}
+                  data-testid={`picture-${paper}`}
+                >
+                  {say(paperListWords.photograph)}
+                </Button>
+              )}
+              {kept.id !== null && (
+                <PictureList
+                  of={`drafts/${kept.id}`}
+                  pictures={pictures.pictures.filter((picture) => picture.paper === paper)}
+                  onRemove={(name) => kept.id !== null && void pictures.remove(kept.id, name)}
+                />
+              )}
+            </li>
+          ))}
+        </ul>
+      ))}
       {pictures.problem && <ProblemNotice problem={pictures.problem} />}
       {open && (
         <PaperDialog
