@@ -74,6 +74,8 @@ test('from the clerk to the printer: each step in its own hands, and each page s
     '%PDF-',
   )
   await accessible(page, 'a signed application, to the printer')
+  // Binding and handing over have a journey of their own.
+  await open.administrator.query('update pass set handed_over_at = issued_at where number = $1', [number])
   await page.close()
 })
 const nextIs = (page: Page, action: string) => page.locator(`[data-testid=next-step][data-action="${action}"]`).waitFor()
@@ -150,16 +152,17 @@ test('a refusal for the hands a case is in stands there in words, with somebody 
 test('the navigation holds what one may do, and no more', async () => {
   const links = async (page: Page) => page.locator('.places a').evaluateAll((found) => found.map((link) => link.getAttribute('href')))
   const expected = {
-    'clerk KH:0109': ['/desk/', '/desk/queue', '/desk/passes', '/desk/numbers', '/desk/offices', '/desk/prices'],
+    'clerk KH:0109': ['/desk/', '/desk/queue', '/desk/passes', '/desk/lost-reports', '/desk/numbers', '/desk/offices', '/desk/prices'],
     'cashier KH:0109': ['/desk/queue', '/desk/till', '/desk/prices'],
     'printer KH:0109': ['/desk/queue', '/desk/print', '/desk/booklets', '/desk/passes', '/desk/prices'],
     'governor KH:0109': [
-      ...['/desk/sign', '/desk/queue', '/desk/booklets', '/desk/till', '/desk/passes', '/desk/numbers', '/desk/offices', '/desk/province'],
-      ...['/desk/prices', '/desk/staff'],
+      ...['/desk/sign', '/desk/queue', '/desk/booklets', '/desk/till', '/desk/passes', '/desk/lost-reports', '/desk/numbers', '/desk/offices'],
+      ...['/desk/province', '/desk/prices', '/desk/staff'],
     ],
-    'office-administrator KH:0109': ['/desk/booklets', '/desk/numbers', '/desk/offices', '/desk/staff'],
+    'office-administrator KH:0109': ['/desk/booklets', '/desk/numbers', '/desk/offices', '/desk/province', '/desk/staff'],
     'provincial-officer KH:01': [
-      ...['/desk/queue', '/desk/booklets', '/desk/till', '/desk/passes', '/desk/numbers', '/desk/offices', '/desk/province', '/desk/prices'],
+      ...['/desk/queue', '/desk/booklets', '/desk/till', '/desk/passes', '/desk/lost-reports', '/desk/complaints', '/desk/numbers', '/desk/offices'],
+      ...['/desk/province', '/desk/prices'],
     ],
   }
   const page = await visit('/')

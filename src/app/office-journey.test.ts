@@ -101,6 +101,7 @@ test('the photo is cut by hand: keys, wheel and pen move it within its edges; th
   assert.ok(((await crop())[2] ?? 0) < (beforePinch[2] ?? 0), 'two fingers pull it larger')
   await at(page, 'use-photo').click()
   await at(page, 'photo-preview').waitFor()
+  await seePapers(page)
   await saved(page)
   await at(page, 'submit-application').click()
   await nextIs(page, 'payment.take')
@@ -110,6 +111,13 @@ test('the photo is cut by hand: keys, wheel and pen move it within its edges; th
   assert.equal((drafts.body as unknown as object[]).length, 0)
   await page.context().close()
 })
+
+/** The papers of a first pass, as the clerk saw them, and the home's two days. */
+async function seePapers(page: Page): Promise<void> {
+  for (const paper of ['national-id', 'family-book', 'photo-4x6']) await at(page, `seen-${paper}`).check()
+  await field(page, 'livesSince').fill('01/01/2010')
+  await field(page, 'proofDate').fill('01/10/2026')
+}
 
 /** Two fingers that go apart on a touch screen. */
 async function pinch(page: Page, { x, y }: { x: number; y: number }): Promise<void> {
@@ -312,12 +320,15 @@ test('lost: the form finds the pass, offers the replacement, and the old one is 
   await field(page, 'district').selectOption(office)
   await page.locator('#photo-file').setInputFiles(photoFile)
   await at(page, 'use-photo').click()
+  await seePapers(page)
   await at(page, 'submit-application').click()
   await problemIs(page, 'applicant.has-live-pass')
   await accessible(page, 'a replacement is offered')
   await at(page, 'replace-lost').click()
   assert.equal(await field(page, 'replaces').inputValue(), number)
   await at(page, 'submit-application').click()
+  // For a lost pass the law asks for other papers, which nobody brought.
+  await at(page, 'take-anyway').click()
   await nextIs(page, 'payment.take')
   await page.goto(`${open.url}/desk/passes/${number}`)
   await page.locator('[data-testid=pass-state][data-state=suspended]').waitFor()
