@@ -1,4 +1,5 @@
 import { join } from 'node:path'
+import { borderZone, type ClockTime, type Instant, instantAt, parseCivilDate, parseInstant } from '../kernel/time.ts'
 import { ConfigFault, describeSettings, readConfig } from '../platform/config.ts'
 import { PostgresFault } from '../platform/postgres/embedded.ts'
 
@@ -15,7 +16,7 @@ const usage = `usage: spean COMMAND
   pass evidence NUMBER [--out FILE]          who signed a pass, when, under what: from this instance's database
   pass evidence --file FILE [--root-pin HEX]               the same from a file alone, offline
   due DATE [--state KH]                     until when what is paid on that day is due, by working days
-  verdict rederive                          derive every recorded verdict again and compare
+  verdict rederive [--since DAY|INSTANT]    derive every recorded verdict again and compare
   retention run [--dry-run] [--json]        take away what was kept long enough (serve does so every day)
   day [--point ID] [--people N] [--date DATE] [--url URL]  play a day at a crossing against the running server`
 
@@ -70,14 +71,22 @@ const commands: Readonly<Record<string, Run>> = {
     return due(args, { state: readConfig(process.env).state })
   },
   'verdict rederive': async (args) => {
-    if (args.length > 0) return notUnderstood('verdict rederive', args)
+    const [flag, text, ...more] = args
+    const since = flag === '--since' && text !== undefined ? (parseInstant(text) ?? startOfDay(text)) : undefined
+    if (args.length > 0 && (since === undefined || more.length > 0)) return notUnderstood('verdict rederive', args)
     const { verdictRederive } = await import('./commands/verdict-rederive.ts')
-    return verdictRederive(readConfig(process.env))
+    return verdictRederive(readConfig(process.env), since ?? null)
   },
   day: async (args) => {
     const { playDay } = await import('./commands/day.ts')
     return playDay(args, readConfig(process.env))
   },
+}
+
+/** A civil day's beginning on the border. */
+function startOfDay(text: string): Instant | undefined {
+  const day = parseCivilDate(text)
+  return day && instantAt(day, '00:00' as ClockTime, borderZone)
 }
 
 function notUnderstood(command: string, args: readonly string[]): number {

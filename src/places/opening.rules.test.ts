@@ -4,7 +4,7 @@ import { test } from 'node:test'
 import fc from 'fast-check'
 import type { InstrumentId, PointId, StateCode } from '../kernel/code.ts'
 import { type CivilDate, type ClockTime, epochMs, type Instant, instantOfMs, parseInstant, type Weekday, weekdays } from '../kernel/time.ts'
-import { anybody, type Dated, openingAt, type PointSchedule } from './opening.rules.ts'
+import { anybody, type Dated, openingAt, type PointSchedule, type SideCalendar } from './opening.rules.ts'
 import type { Calendar, Order, Session } from './order.rules.ts'
 
 const instant = (text: string): Instant => parseInstant(text) ?? assert.fail(text)
@@ -56,6 +56,13 @@ const shorter = schedule({
   },
 })
 
+/** Cambodia's 10 June 2025 is a holiday here, which its side keeps so. */
+const keepsHolidays = (holidays: Exclude<SideCalendar['holidays'], undefined>): PointSchedule =>
+  schedule({
+    calendars: { KH: [dated({ ...calendar('07:00', '20:00'), holidays })], TH: [dated(calendar('07:00', '20:00'))] },
+    holidays: { KH: new Set(['2025-06-10' as CivilDate]) },
+  })
+
 const table: [name: string, point: PointSchedule, orders: Order[], at: string, open: boolean, until: string | null, next: string | null][] = [
   ['a daily point in the morning', schedule(), [], '2025-06-10T08:30+07:00', true, '2025-06-10T20:00+07:00', null],
   ['its first second', schedule(), [], '2025-06-10T07:00:00+07:00', true, '2025-06-10T20:00+07:00', null],
@@ -92,6 +99,26 @@ const table: [name: string, point: PointSchedule, orders: Order[], at: string, o
     '2025-06-10T08:30+07:00',
     true,
     null,
+    null,
+  ],
+  ['a holiday on which both sides are closed', keepsHolidays('closed'), [], '2025-06-10T12:00+07:00', false, null, '2025-06-11T07:00+07:00'],
+  [
+    'a holiday with other hours of one side',
+    keepsHolidays({ opens: '09:00' as ClockTime, closes: '12:00' as ClockTime }),
+    [],
+    '2025-06-10T10:00+07:00',
+    true,
+    '2025-06-10T12:00+07:00',
+    null,
+  ],
+  ['the day after it', keepsHolidays('closed'), [], '2025-06-11T12:00+07:00', true, '2025-06-11T20:00+07:00', null],
+  [
+    'a holiday of a side that keeps none',
+    schedule({ holidays: { KH: new Set(['2025-06-10' as CivilDate]) } }),
+    [],
+    '2025-06-10T12:00+07:00',
+    true,
+    '2025-06-10T20:00+07:00',
     null,
   ],
   ['an order closes everything without an end', schedule(), [order({})], '2025-12-14T12:00+07:00', false, null, null],

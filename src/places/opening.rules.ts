@@ -5,6 +5,8 @@ import { binds, type Calendar, concerns, isLive, isWithin, minutesOf, type Order
 /** A row in force from `from` up to, not with, `until`. */
 export type Dated<T> = { readonly from: CivilDate; readonly until: CivilDate | null; readonly instrument: InstrumentId; readonly value: T }
 export type PointStatus = 'active' | 'suspended'
+/** A side's hours; `holidays`: on its state's public holidays it is closed, or has other hours. Absent: holidays are days like others. */
+export type SideCalendar = Calendar & { readonly holidays?: 'closed' | Pick<Calendar, 'opens' | 'closes'> }
 
 /** What the opening of a point depends on: each side's own calendar, and the point's status. */
 export type PointSchedule = {
@@ -13,7 +15,9 @@ export type PointSchedule = {
   readonly zone: string
   readonly sides: readonly StateCode[]
   readonly status: readonly Dated<PointStatus>[]
-  readonly calendars: { readonly [S in StateCode]?: readonly Dated<Calendar>[] }
+  readonly calendars: { readonly [S in StateCode]?: readonly Dated<SideCalendar>[] }
+  /** Each state's public holidays, as far as they are known. */
+  readonly holidays?: { readonly [S in StateCode]?: ReadonlySet<CivilDate> }
 }
 
 export type Opening = {
@@ -83,9 +87,22 @@ export function sidesAt(point: PointSchedule, orders: readonly Order[], atMs: nu
       return { ...said, open: false, active: false, closes: null, instrument: point.status[0]?.instrument ?? null, orders: [] }
     if (status.value !== 'active') return { ...said, open: false, active: false, closes: null, instrument: status.instrument, orders: [] }
     const live = orders.filter((order) => order.state === state && isLive(order, atMs))
-    const closes = calendar.value.days.includes(weekday) ? calendar.value.closes : null
-    return { ...said, open: isWithin(calendar.value, said), active: true, closes, instrument: calendar.instrument, orders: live.map(({ id }) => id) }
+    const hours = hoursOn(calendar.value, point.holidays?.[state]?.has(date) ?? false)
+    const closes = hours?.days.includes(weekday) ? hours.closes : null
+    return {
+      ...said,
+      open: hours !== null && isWithin(hours, said),
+      active: true,
+      closes,
+      instrument: calendar.instrument,
+      orders: live.map(({ id }) => id),
+    }
   })
+}
+
+function hoursOn(calendar: SideCalendar, isHoliday: boolean): Calendar | null {
+  if (!isHoliday || calendar.holidays === undefined) return calendar
+  return calendar.holidays === 'closed' ? null : { ...calendar, ...calendar.holidays }
 }
 
 export function sideAdmits(side: SideAt, orders: readonly Order[], traveller: Traveller): boolean {
@@ -105,7 +122,11 @@ function instrumentsOf(side: SideAt, orders: readonly Order[]): readonly Instrum
 /** The first instant after `fromMs` at which `changed` holds. Only edges can change it: midnights, windows' ends, orders' ends. */
 function nextChange(point: PointSchedule, orders: readonly Order[], fromMs: number, changed: (ms: number) => boolean): Instant | null {
   const minutes = new Set([0])
-  for (const side of point.sides) for (const row of point.calendars[side] ?? []) addEdges(minutes, row.value)
+  for (const side of point.sides)
+    for (const { value } of point.calendars[side] ?? []) {
+      addEdges(minutes, value)
+      if (typeof value.holidays === 'object') addEdges(minutes, value.holidays)
+    }
   for (const order of orders) for (const session of order.sessions ?? []) addEdges(minutes, session)
   const orderEdges = orders.flatMap((order) => [epochMs(order.startsAt), ...(order.endsAt === null ? [] : [epochMs(order.endsAt)])])
   const edgesOfDay = [...minutes].sort((a, b) => a - b).map((minute) => minute * 60_000)
@@ -120,7 +141,7 @@ function nextChange(point: PointSchedule, orders: readonly Order[], fromMs: numb
   return null
 }
 
-function addEdges(minutes: Set<number>, window: Calendar): void {
+function addEdges(minutes: Set<number>, window: Pick<Calendar, 'opens' | 'closes'>): void {
   minutes.add(minutesOf(window.opens)).add(minutesOf(window.closes))
 }
 

@@ -16,8 +16,17 @@ export const pointAnswer = Type.Object({
   names: perSide(names),
   areas: perSide(nullable(Type.String())),
   calendars: perSide(
-    nullable(Type.Object({ opens: Type.String(), closes: Type.String(), days: Type.Array(Type.String()), instrument: Type.String() })),
+    nullable(
+      Type.Object({
+        opens: Type.String(),
+        closes: Type.String(),
+        days: Type.Array(Type.String()),
+        holidays: Type.Optional(Type.Union([Type.Literal('closed'), Type.Object({ opens: Type.String(), closes: Type.String() })])),
+        instrument: Type.String(),
+      }),
+    ),
   ),
+  holidays: perSide(Type.Array(isoDate, { description: 'public holidays of the next 60 days, of a side that keeps them at this point' })),
   openedOn: nullable(Type.String()),
   location: nullable(Type.Object({ lonLat: Type.Array(Type.Number(), { minItems: 2, maxItems: 2 }), approximate: Type.Boolean() })),
 })

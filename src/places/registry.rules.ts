@@ -1,7 +1,7 @@
 import type { PointClass } from '../instruments/law.rules.ts'
 import { type AreaCode, districtOf, type InstrumentId, type PointId, type StateCode } from '../kernel/code.ts'
 import type { Language, Text } from '../kernel/language.ts'
-import { type CivilDate, civilDateAt, type Instant, inForce } from '../kernel/time.ts'
+import { addDays, type CivilDate, civilDateAt, type Instant, inForce } from '../kernel/time.ts'
 import { type Dated, type Opening, openingAt, type PointSchedule } from './opening.rules.ts'
 import type { Order } from './order.rules.ts'
 
@@ -106,9 +106,15 @@ export function pointEntry(registry: Registry, point: CrossingPoint, at: Instant
       const row = point.calendars[side]?.findLast((calendar) => inForce(calendar, date))
       return row ? { ...row.value, instrument: row.instrument } : null
     }),
+    holidays: perSide((side) => holidaysAhead(point, side, date)),
     openedOn: point.status[0]?.from ?? null,
     location: point.location && { lonLat: [...point.location.lonLat], approximate: point.location.confidence === 'C' },
   }
+}
+const holidaysToldAhead = 60
+function holidaysAhead(point: CrossingPoint, side: StateCode, date: CivilDate): CivilDate[] {
+  if (!point.calendars[side]?.some(({ value }) => value.holidays !== undefined)) return []
+  return [...(point.holidays?.[side] ?? [])].filter((day) => day >= date && day <= addDays(date, holidaysToldAhead)).sort()
 }
 export type PointEntry = ReturnType<typeof pointEntry>
 

@@ -1,13 +1,16 @@
 import type { Selectable } from 'kysely'
+import { readCalendars } from '../instruments/calendar-file.ts'
 import type { PointClass } from '../instruments/law.rules.ts'
 import type { AreaCode, InstrumentId, PointId, StateCode } from '../kernel/code.ts'
 import type { Language, Text } from '../kernel/language.ts'
 import type { CivilDate, Instant } from '../kernel/time.ts'
 import type { Database, Tx } from '../platform/database.ts'
 import type { CrossingTables } from '../platform/tables-crossing.ts'
-import type { Dated, PointStatus } from './opening.rules.ts'
-import type { Calendar, Direction, Order, Session, Stage, VehicleRule, Who } from './order.rules.ts'
+import type { Dated, PointStatus, SideCalendar } from './opening.rules.ts'
+import type { Direction, Order, Session, Stage, VehicleRule, Who } from './order.rules.ts'
 import type { Area, CrossingPoint, PointFact, Registry } from './registry.rules.ts'
+
+const holidays = readCalendars()
 
 /** The whole registry: some hundred rows, read at once and kept in memory by its readers. */
 export async function loadRegistry(database: Database): Promise<Registry> {
@@ -64,7 +67,8 @@ export async function loadRegistry(database: Database): Promise<Registry> {
         sourceText: row.source_text,
         classes: dated<PointClass>('class', 'both'),
         status: dated<PointStatus>('status', 'both'),
-        calendars: bySide<Calendar>('calendar'),
+        calendars: bySide<SideCalendar>('calendar'),
+        holidays: Object.fromEntries(sides.map((side) => [side, holidays.get(side)?.holidays ?? new Set()])),
         names: bySide<{ readonly [L in Language]?: string }>('name'),
         areas: bySide<AreaCode>('area'),
       } satisfies CrossingPoint

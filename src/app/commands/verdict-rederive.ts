@@ -2,6 +2,7 @@ import { isDeepStrictEqual } from 'node:util'
 import type pg from 'pg'
 import type { Law } from '../../instruments/law.rules.ts'
 import { parseLoadedLaw } from '../../instruments/law-file.ts'
+import { epochMs, type Instant } from '../../kernel/time.ts'
 import type { RecordedBody } from '../../movements/recorder.rows.ts'
 import { deriveAgain } from '../../movements/verdict.rules.ts'
 import { loadRegistry } from '../../places/registry.store.ts'
@@ -11,15 +12,22 @@ import { openDatabase } from '../../platform/database.ts'
 import { connectDatabase } from '../instance.ts'
 
 const pageSize = 5_000
+const firstId = '00000000-0000-0000-0000-000000000000'
+/** Before every id made at that millisecond (RFC 9562 §5.7). */
+const firstIdAt = (ms: number): string => {
+  const digits = ms.toString(16).padStart(12, '0')
+  return `${digits.slice(0, 8)}-${digits.slice(8)}-0000-0000-000000000000`
+}
 
-/** Derives every recorded verdict again from its recorded facts and the law's recorded version. Exit 0 when all are equal, else 1 with the ids. */
-export async function verdictRederive(config: Config): Promise<number> {
+/** Derives every recorded verdict (since an instant, if one is given) again from its recorded facts and the law's recorded version. Exit 0 when all are equal, else 1 with the ids. */
+export async function verdictRederive(config: Config, since: Instant | null): Promise<number> {
   const connected = await connectDatabase(config)
   const reader = openDatabase(connected.logins.reader, 2)
   try {
     const laws = await loadLaws(reader.pool)
     const orders = orderBook(await loadRegistry(reader))
-    let [checked, different, after] = [0, 0, '00000000-0000-0000-0000-000000000000']
+    // An id begins with the time it was made at.
+    let [checked, different, after] = [0, 0, since === null ? firstId : firstIdAt(epochMs(since))]
     for (;;) {
       const { rows } = await reader.pool.query<{ id: string; body: RecordedBody }>(
         "select id, body from event where type = 'MovementRecorded' and id > $1 order by id limit $2",

@@ -76,6 +76,7 @@ function scheduleOf(answer: PointAnswer): PointSchedule {
     sides: Object.keys(answer.calendars) as StateCode[],
     status: always(answer.status === 'suspended' ? 'suspended' : 'active'),
     calendars: Object.fromEntries(calendars),
+    holidays: Object.fromEntries(Object.entries(answer.holidays ?? {}).map(([side, days]) => [side, new Set(days as CivilDate[])])),
   }
 }
 
