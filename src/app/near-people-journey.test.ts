@@ -20,6 +20,7 @@ test('somebody of another office with a like name: shown beside the applicant, a
   const [localName, familyName, givenName] = [await typed('localName'), await typed('familyName'), await typed('givenName')]
   // The same person came to Poipet before, with another paper.
   await page.locator('#field-birthDate').fill('17/5/1990')
+  await page.locator('#field-livesSince').fill('17/5/1990')
   const sex = Number(await page.locator('[id^=field-sex]:checked').inputValue())
   const before = await desk.apply({ localName, familyName, givenName, sex, birthDate: '1990-05-11', nationalId: '550000001' }, 'KH:0110', 3)
   assert.equal(before.status, 201, JSON.stringify(before.body))

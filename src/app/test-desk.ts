@@ -45,7 +45,9 @@ export function openDesk(open: TestInstance) {
     const [person] = (await get(`/api/v1/made-up/people?from=${index}&count=1&area=${office}`)).body as unknown as {
       applicant: { birthDate: string }
     }[]
-    const residence = { since: person?.applicant.birthDate ?? null, proofOn }
+    const asked: { birthDate?: unknown } = { ...person?.applicant, ...change }
+    // Has always lived there, also who is given another birth date.
+    const residence = { since: /^\d{4}-\d\d-\d\d$/.test(String(asked.birthDate)) ? asked.birthDate : null, proofOn }
     return { requestId: id(), office, applicant: { ...person?.applicant, ...change }, photo: await photo(), madeUp: true, papers, residence }
   }
   const apply = async (change: object = {}, office = 'KH:0109', index = 3) =>

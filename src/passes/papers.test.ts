@@ -171,7 +171,11 @@ test('a photo is previewed by the encoder of the credential: the very bytes that
 test('the pictures go when the photo of their case goes, and not before', async () => {
   const taken = await post('/api/v1/applications', { ...(await request({}, office, 408)), draft: await withPicture() }, clerk)
   const application = String(taken.body['id'])
-  const closed = await post(`/api/v1/applications/${application}/rejection`, { requestId: id(), reason: 'x' }, at('reviewer', office))
+  const closed = await post(
+    `/api/v1/applications/${application}/rejection`,
+    { requestId: id(), reason: 'x', ground: 'papers' },
+    at('reviewer', office),
+  )
   assert.equal(closed.status, 200, JSON.stringify(closed.body))
   const { database, identity } = open.instance
   const retention = {
