@@ -81,6 +81,8 @@ export type Instance = Signing & {
   readonly registry: LiveRegistry
   readonly trust: LiveTrust
   readonly recorder: Recorder
+  /** Reads for residents what the gate would read, and records nothing: no lane, and connections of its own. */
+  readonly looker: Recorder
   readonly watchlist: LiveWatchlist
   readonly printer: PagePrinter
   readonly printFolder: string
@@ -186,6 +188,7 @@ export async function openInstance(config: Config, connected: OpenDatabase, now:
   const cashier = await openCashier(config, { database, now, parameters: signIn.context.parameters, law: connected.law, offices })
   const { parameters } = signIn.context
   const recorder = openRecorder({ url: logins.recorder, lanes: config.lanes, state: config.state, law, now, registry, parameters })
+  const looker = openRecorder({ url: logins.recorder, lanes: 0, state: config.state, law, now, registry, parameters })
   // The public never waits for the staff's connections, nor they for the public's.
   const open = openDatabase(logins.app, portalConnectionsMax)
   const limits = openPortalLimits(open.pool, { parameters, now, fingerprint })
@@ -220,6 +223,7 @@ export async function openInstance(config: Config, connected: OpenDatabase, now:
     registry,
     trust,
     recorder,
+    looker,
     watchlist,
     printer,
     printFolder: join(config.home, 'print'),
@@ -234,6 +238,7 @@ export async function openInstance(config: Config, connected: OpenDatabase, now:
       watchlist.close()
       printer.close()
       await recorder.close()
+      await looker.close()
       await signIn.close()
       await connected.close()
     },

@@ -10,6 +10,7 @@ import { signInRoutes } from '../identity/sign-in.ts'
 import { demonstrationRoutes } from '../identity/staff/demonstration.routes.ts'
 import { staffRoutes } from '../identity/staff.routes.ts'
 import { readRetention } from '../instruments/retention.ts'
+import { canICrossRoutes } from '../movements/can-i-cross.routes.ts'
 import { movementsRoutes } from '../movements/movements.routes.ts'
 import { importRoutes } from '../passes/import/import.routes.ts'
 import { leakedKeyRoutes } from '../passes/leaked-keys/leaked-key.routes.ts'
@@ -37,6 +38,7 @@ const pages = {
   '/needs': 'public.html',
   '/lost': 'public.html',
   '/complain': 'public.html',
+  '/cross': 'public.html',
   '/gate': 'gate.html',
   '/desk': 'desk.html',
   '/account': 'account.html',
@@ -68,6 +70,7 @@ export async function createServer(instance: Instance, webFolder: string | undef
   if (instance.demonstration) demonstrationPart(server, instance, instance.demonstration)
   leakedKeyRoutes(server, instance)
   movementsRoutes(server, instance)
+  canICrossRoutes(server, instance)
   sheetsRoutes(server, { ...instance, classes: readVehicleClasses(), chapters: readChapters() })
   watchRoutes(server, instance)
   operationsRoutes(server, instance)

@@ -240,6 +240,9 @@ export const problemRule = {
   'goods.unit': 'goods.amount',
   'goods.value': 'goods.amount',
   'goods.photo': 'goods.photo',
+  'cross.pass-unknown': 'cross.own-pass',
+  'cross.document': 'cross.asked',
+  'cross.too-far': 'cross.asked',
 } as const
 
 export type ProblemCode = keyof typeof problemRule

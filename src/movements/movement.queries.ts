@@ -1,6 +1,7 @@
 import type { Instant } from '../kernel/time.ts'
 import type { Database, Tx } from '../platform/database.ts'
 import { cellOf, type HolderBoundId } from '../platform/ids.ts'
+import type { QuotaFacts } from './facts.rules.ts'
 
 type Query = Database['query'] | Tx
 
@@ -48,4 +49,20 @@ export async function movementsOf(query: Query, holder: HolderBoundId, limit: nu
 export async function findHolderOf(query: Query, number: string): Promise<HolderBoundId | undefined> {
   const row = await query.selectFrom('pass_number').select('person_id').where('number', '=', number).executeTakeFirst()
   return row && (row.person_id as HolderBoundId)
+}
+
+/** Places taken so far of these orders' sessions, at a point on a day. Asks nothing where no order has a quota. */
+export async function placesTaken(
+  query: Query,
+  { orders, point, day }: { orders: readonly string[]; point: string; day: string },
+): Promise<QuotaFacts[]> {
+  if (orders.length === 0) return []
+  const rows = await query
+    .selectFrom('session_place')
+    .select(['order_id', 'session', 'taken'])
+    .where('point', '=', point)
+    .where('day', '=', day)
+    .where('order_id', 'in', [...orders])
+    .execute()
+  return rows.map((row) => ({ order: row.order_id, session: row.session, used: row.taken }))
 }

@@ -1,7 +1,7 @@
 import { borderZone, type CivilDate, civilDateAt, epochMs, type Instant } from '../kernel/time.ts'
 import { sidesAt } from '../places/opening.rules.ts'
 import { concerns } from '../places/order.rules.ts'
-import { findPoint, type Registry, valueOn } from '../places/registry.rules.ts'
+import { type CrossingPoint, findPoint, type Registry, valueOn } from '../places/registry.rules.ts'
 import type { PointFacts } from './facts.rules.ts'
 
 /** A point as a verdict sees it, and what has to be loaded with it: the live orders with quotas, and the civil day they count by. */
@@ -22,14 +22,19 @@ export function pointFactsAt(registry: Registry, id: string, at: Instant): Point
   if (known) return known
   const point = findPoint(registry, id)
   if (!point) return undefined
+  const said = pointAt(point, registry, at)
+  kept.set(key, said)
+  return said
+}
+
+/** The same without keeping it: whoever looks far ahead must not push out what the gates ask again and again. */
+export function pointAt(point: CrossingPoint, registry: Registry, at: Instant): PointAt {
   const orders = registry.orders.filter((order) => concerns(order, point.id))
   const sides = sidesAt(point, orders, epochMs(at))
   const live = sides.flatMap((side) => side.orders)
-  const said: PointAt = {
+  return {
     point: { id: point.id, class: valueOn(point.classes, civilDateAt(at, point.zone)) ?? null, sides },
     quotaDay: civilDateAt(at, borderZone),
     quotaOrders: orders.filter(({ id, sessions }) => live.includes(id) && sessions?.some(({ quota }) => quota !== null)).map((order) => order.id),
   }
-  kept.set(key, said)
-  return said
 }

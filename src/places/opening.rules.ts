@@ -119,8 +119,14 @@ function instrumentsOf(side: SideAt, orders: readonly Order[]): readonly Instrum
   return side.instrument === null ? [] : [side.instrument]
 }
 
-/** The first instant after `fromMs` at which `changed` holds. Only edges can change it: midnights, windows' ends, orders' ends. */
+/** The first instant after `fromMs` at which `changed` holds. */
 function nextChange(point: PointSchedule, orders: readonly Order[], fromMs: number, changed: (ms: number) => boolean): Instant | null {
+  for (const ms of edgesAhead(point, orders, fromMs, horizonDays + 1)) if (changed(ms)) return instantOfMs(ms)
+  return null
+}
+
+/** The instants after `fromMs`, on its day and the `days` - 1 after it, at which alone an opening can change: midnights, windows' ends, orders' ends. */
+export function* edgesAhead(point: PointSchedule, orders: readonly Order[], fromMs: number, days: number): Generator<number, void> {
   const minutes = new Set([0])
   for (const side of point.sides)
     for (const { value } of point.calendars[side] ?? []) {
@@ -131,14 +137,11 @@ function nextChange(point: PointSchedule, orders: readonly Order[], fromMs: numb
   const orderEdges = orders.flatMap((order) => [epochMs(order.startsAt), ...(order.endsAt === null ? [] : [epochMs(order.endsAt)])])
   const edgesOfDay = [...minutes].sort((a, b) => a - b).map((minute) => minute * 60_000)
   const firstMidnight = midnightBefore(fromMs, point.zone)
-  for (let day = 0; day <= horizonDays; day += 1) {
+  for (let day = 0; day < days; day += 1) {
     const midnight = firstMidnight + day * dayMs
     const inDay = orderEdges.filter((ms) => ms >= midnight && ms < midnight + dayMs)
-    const edges = [...edgesOfDay.map((ms) => midnight + ms), ...inDay].sort((a, b) => a - b)
-    const found = edges.find((ms) => ms > fromMs && changed(ms))
-    if (found !== undefined) return instantOfMs(found)
+    for (const ms of [...edgesOfDay.map((ms) => midnight + ms), ...inDay].sort((a, b) => a - b)) if (ms > fromMs) yield ms
   }
-  return null
 }
 
 function addEdges(minutes: Set<number>, window: Pick<Calendar, 'opens' | 'closes'>): void {

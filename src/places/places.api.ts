@@ -1,8 +1,17 @@
 import Type, { type Static } from 'typebox'
 import { areaCode, isoDate, isoInstant, nullable, text, words } from '../platform/schemas.ts'
+import { type OpenTo, openTos } from './open-to.rules.ts'
 
 const names = Type.Object({ km: Type.Optional(Type.String()), th: Type.Optional(Type.String()), en: Type.Optional(Type.String()) })
 const perSide = <T extends Parameters<typeof nullable>[0]>(schema: T) => Type.Record(Type.String({ pattern: '^[A-Z]{2}$' }), schema)
+
+const openTo = Type.Unsafe<OpenTo>(
+  Type.Union(
+    openTos.map((each) => Type.Literal(each)),
+    { description: 'some: orders let only those people pass whom their sessions name' },
+  ),
+)
+const someOpen = Type.Unsafe<Exclude<OpenTo, 'nobody'>>(openTo)
 
 export const pointAnswer = Type.Object({
   point: Type.String({ examples: ['kh-th/poipet'] }),
@@ -10,6 +19,12 @@ export const pointAnswer = Type.Object({
   open: Type.Boolean({ description: 'open to ordinary travellers: both calendars and every live order agree' }),
   until: nullable(Type.String()),
   nextOpen: nullable(Type.String()),
+  openTo,
+  days: Type.Array(
+    Type.Object({ date: isoDate, hours: Type.Array(Type.Object({ opens: Type.String(), closes: Type.String(), openTo: someOpen })) }),
+    { description: 'hours of the day and of the next one, with every order in them' },
+  ),
+  orders: Type.Array(Type.String(), { description: 'the orders that have a word in those two days' }),
   instruments: Type.Array(Type.String()),
   class: nullable(Type.String()),
   status: nullable(Type.String()),

@@ -2,6 +2,7 @@ import type { PointClass } from '../instruments/law.rules.ts'
 import { type AreaCode, districtOf, type InstrumentId, type PointId, type StateCode } from '../kernel/code.ts'
 import type { Language, Text } from '../kernel/language.ts'
 import { addDays, type CivilDate, civilDateAt, type Instant, inForce } from '../kernel/time.ts'
+import { hoursFrom, openToAt } from './open-to.rules.ts'
 import { type Dated, type Opening, openingAt, type PointSchedule } from './opening.rules.ts'
 import type { Order } from './order.rules.ts'
 
@@ -98,6 +99,8 @@ export function pointEntry(registry: Registry, point: CrossingPoint, at: Instant
   const perSide = <T>(pick: (side: StateCode) => T) => Object.fromEntries(point.sides.map((side) => [side, pick(side)])) as Record<string, T>
   return {
     ...pointOpening(registry, point, at),
+    openTo: openToAt(point, registry.orders, at),
+    ...hoursFrom(point, registry.orders, at),
     class: valueOn(point.classes, date) ?? null,
     status: valueOn(point.status, date) ?? null,
     names: perSide((side) => valueOn(point.names[side], date) ?? {}),

@@ -245,6 +245,9 @@ export const problemStatus = {
   'goods.unit': 422,
   'goods.value': 422,
   'goods.photo': 422,
+  'cross.pass-unknown': 404,
+  'cross.document': 422,
+  'cross.too-far': 422,
 } as const satisfies Record<ProblemCode, number>
 
 /** RFC 9457, with what our refusals add: the code, the rule, the instruments behind it, what to do next. */

@@ -3,11 +3,12 @@ import { type Outcome, refuse } from '../kernel/outcome.ts'
 import type { ProblemCode } from '../kernel/problem.ts'
 import type { CivilDate } from '../kernel/time.ts'
 import { parseNumber } from '../passes/follow-number.rules.ts'
+import { isPassNumberTyped, plainPassNumber } from '../passes/pass.rules.ts'
 import { readBirthDate } from './born.rules.ts'
 import type { Portal } from './portal-services.ts'
 
 /** What says only that number and proof do not belong together. */
-const unknown: readonly ProblemCode[] = ['follow.unknown', 'report.not-found', 'complaint.not-found']
+const unknown: readonly ProblemCode[] = ['follow.unknown', 'report.not-found', 'complaint.not-found', 'cross.pass-unknown']
 
 export type Known = { readonly number: string; readonly birthDate: string }
 
@@ -15,14 +16,14 @@ export type Known = { readonly number: string; readonly birthDate: string }
 export async function knock<T>(
   portal: Portal,
   address: string,
-  { number: typed, birthDate, kind = 'follow' }: Known & { readonly kind?: 'follow' | 'report' },
+  { number: typed, birthDate, kind = 'follow' }: Known & { readonly kind?: 'follow' | 'report' | 'pass' },
   open: (number: string, born: CivilDate) => Promise<Outcome<T>>,
 ): Promise<Outcome<T>> {
   const started = performance.now()
   const asked = await portal.limits.ofAddress(address)
   if (!asked.ok) return asked
-  const number = parseNumber(typed, kind)
-  if (!number) return refuse('follow.number')
+  const number = kind === 'pass' ? passNumber(typed) : parseNumber(typed, kind)
+  if (!number) return refuse(kind === 'pass' ? 'report.pass-number' : 'follow.number')
   const born = readBirthDate(birthDate)
   if (!born) return refuse('applicant.birth-date', { about: { field: 'birthDate' } })
   const guess = await portal.limits.ofGuess(address, number)
@@ -32,6 +33,11 @@ export async function knock<T>(
   if (known) await portal.limits.right(address, number)
   await untilAnswer(portal, started)
   return opened
+}
+
+function passNumber(typed: string): string | undefined {
+  const plain = plainPassNumber(typed)
+  return plain !== undefined && isPassNumberTyped(plain) ? plain : undefined
 }
 
 /** No answer leaves earlier than this: what the database did meanwhile cannot be measured from outside. */

@@ -1,10 +1,23 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { languages, type Text } from '../kernel/language.ts'
+import { countryWords, crossReasonWords, crossWords } from './can-i-cross.ts'
 import { applyWords, complaintWords, followWords, lostWords, needsWords, portalWords, stageWords } from './portal.ts'
 import { publicWords, sideWords } from './public.ts'
 
-const tables = [publicWords, sideWords, portalWords, followWords, needsWords, lostWords, complaintWords, applyWords]
+const tables = [
+  publicWords,
+  sideWords,
+  portalWords,
+  followWords,
+  needsWords,
+  lostWords,
+  complaintWords,
+  applyWords,
+  crossWords,
+  countryWords,
+  crossReasonWords,
+]
 const stages = Object.entries(stageWords).flatMap(([stage, { word, next }]): [string, Text][] => [
   [`${stage}.word`, word],
   [`${stage}.next`, next],

@@ -30,6 +30,18 @@ export const ClosedSign = () => (
     <path d="M5 5 15 15M15 5 5 15" />
   </Icon>
 )
+/** Some people may: one of two. */
+export const SomeSign = () => (
+  <Icon size={16}>
+    <circle cx="7" cy="6" r="2.6" />
+    <path d="M2.5 16c0-3 2-5 4.5-5s4.5 2 4.5 5M13.5 4v6M13.5 14v.5" />
+  </Icon>
+)
+export const NoteSign = () => (
+  <Icon size={16}>
+    <path d="M10 3.5V12M10 16.2v.3" />
+  </Icon>
+)
 export const PinSign = () => (
   <Icon size={18}>
     <path d="M10 18c3.6-4.2 5.5-7 5.5-9.6a5.5 5.5 0 0 0-11 0C4.5 11 6.4 13.8 10 18Z" />

@@ -92,14 +92,14 @@ function toMapPoints(points: readonly PointAnswer[], language: Language): MapPoi
       names: { first: first?.text ?? point.point, second: second?.text ?? '' },
       lonLat: lon === undefined || lat === undefined ? null : [lon, lat],
       approximate: point.location?.approximate ?? false,
-      state: point.open ? 'open' : 'closed',
+      state: point.openTo === 'everyone' ? 'open' : point.openTo === 'some' ? 'limited' : 'closed',
     }
   })
 }
 
 const mapWords = (language: Language): MapWords => ({
   map: publicWords.mapOfPoints[language],
-  states: { open: publicWords.open[language], limited: publicWords.limited[language], closed: publicWords.closed[language] },
+  states: { open: publicWords.open[language], limited: publicWords.openToSome[language], closed: publicWords.closed[language] },
   approximate: publicWords.approximate[language],
   line: publicWords.mapLine[language],
   attribution: publicWords.mapSources[language],

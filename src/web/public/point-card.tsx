@@ -1,19 +1,27 @@
 /** @jsxImportSource preact */
 import { pointClasses } from '../../instruments/law.rules.ts'
 import type { Language } from '../../kernel/language.ts'
-import type { PointAnswer } from '../../places/places.api.ts'
+import type { OrderAnswer, PointAnswer } from '../../places/places.api.ts'
 import { publicWords, sideWords } from '../../words/public.ts'
 import { pointClassWords } from '../../words/verdicts.ts'
-import { ClosedSign, OpenSign, PinSign } from './icons.tsx'
+import { ClosedSign, OpenSign, PinSign, SomeSign } from './icons.tsx'
+import { OrderLines } from './order-lines.tsx'
 import { areasOf, fill, hoursOf, namesOf, nativeNamesOf, openingLine } from './point-words.ts'
 import type { Reference } from './use-answers.ts'
 
-type Props = { point: PointAnswer; reference: Reference; language: Language; chosen: boolean; onShowOnMap: (id: string) => void }
+type Props = {
+  point: PointAnswer
+  orders: readonly OrderAnswer[]
+  reference: Reference
+  language: Language
+  chosen: boolean
+  onShowOnMap: (id: string) => void
+}
 
 /** The card's place on the page, for the map to lead to. */
 export const cardId = (point: string): string => `point-${point.replace('/', '-')}`
 
-export function PointCard({ point, reference, language, chosen, onShowOnMap }: Props) {
+export function PointCard({ point, orders, reference, language, chosen, onShowOnMap }: Props) {
   const { names, unknown } = namesOf(point, language)
   const [first = { text: point.point, lang: 'en' as const }, ...others] = names
   const natives = nativeNamesOf(point).filter(({ text }) => !names.some((name) => name.text === text))
@@ -26,6 +34,7 @@ export function PointCard({ point, reference, language, chosen, onShowOnMap }: P
       data-testid="point-card"
       data-point={point.point}
       data-open={point.open}
+      data-open-to={point.openTo}
       aria-current={chosen ? 'true' : undefined}
     >
       <div class="point-head">
@@ -40,7 +49,7 @@ export function PointCard({ point, reference, language, chosen, onShowOnMap }: P
             </span>
           ))}
         </h2>
-        <Pill open={point.open} language={language} />
+        <Pill openTo={point.openTo} language={language} />
       </div>
       {natives.length > 0 && (
         <p class="point-natives">
@@ -64,6 +73,7 @@ export function PointCard({ point, reference, language, chosen, onShowOnMap }: P
           </div>
         ))}
       </dl>
+      <OrderLines point={point} orders={orders} areas={reference.areas} language={language} />
       <p class="point-place">
         {kind && <span class="point-class">{pointClassWords[kind][language]}</span>}
         {areasOf(point, reference.areas, language).map(({ text, lang }) => (
@@ -79,12 +89,20 @@ export function PointCard({ point, reference, language, chosen, onShowOnMap }: P
 }
 
 /** Sign, word and colour; never colour alone. */
-const Pill = ({ open, language }: { open: boolean; language: Language }) => (
-  <p class={open ? 'pill pill-open' : 'pill pill-closed'}>
-    {open ? <OpenSign /> : <ClosedSign />}
-    <span>{publicWords[open ? 'open' : 'closed'][language]}</span>
-  </p>
-)
+const pills = {
+  everyone: { look: 'open', Sign: OpenSign, word: publicWords.open },
+  some: { look: 'some', Sign: SomeSign, word: publicWords.openToSome },
+  nobody: { look: 'closed', Sign: ClosedSign, word: publicWords.closed },
+} as const
+function Pill({ openTo, language }: { openTo: PointAnswer['openTo']; language: Language }) {
+  const { look, Sign, word } = pills[openTo]
+  return (
+    <p class={`pill pill-${look}`}>
+      <Sign />
+      <span>{word[language]}</span>
+    </p>
+  )
+}
 
 /** What decided, quietly. */
 const Sources = ({ point, reference, language }: Pick<Props, 'point' | 'reference' | 'language'>) => {
@@ -92,7 +110,7 @@ const Sources = ({ point, reference, language }: Pick<Props, 'point' | 'referenc
   return titles.length > 0 ? <blockquote class="by">{titles.join(' · ')}</blockquote> : null
 }
 
-function Position({ point, language, chosen, onShowOnMap }: Omit<Props, 'reference'>) {
+function Position({ point, language, chosen, onShowOnMap }: Omit<Props, 'reference' | 'orders'>) {
   const approximate = point.location?.approximate === true
   return (
     <div class="point-foot">
@@ -102,6 +120,9 @@ function Position({ point, language, chosen, onShowOnMap }: Omit<Props, 'referen
           <span>{publicWords.showOnMap[language]}</span>
         </button>
       )}
+      <a class="quiet-button" href={`/cross?point=${encodeURIComponent(point.point)}`}>
+        {publicWords.askCross[language]}
+      </a>
       {(approximate || !point.location) && <span class="point-position">{publicWords[approximate ? 'approximate' : 'unlocated'][language]}</span>}
     </div>
   )

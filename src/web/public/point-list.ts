@@ -41,7 +41,7 @@ export const provincesOf = (point: PointAnswer): readonly string[] => Object.val
 export function selectPoints(points: readonly PointAnswer[], filter: Filter, areas: Areas): PointAnswer[] {
   const wanted = filter.search.split(/\s+/).map(foldForSearch).filter(Boolean)
   return points.filter((point) => {
-    if (filter.openOnly && !point.open) return false
+    if (filter.openOnly && point.openTo === 'nobody') return false
     if (filter.class !== '' && point.class !== filter.class) return false
     if (filter.province !== '' && !provincesOf(point).includes(filter.province)) return false
     const text = wanted.length > 0 ? textOf(point, areas) : ''

@@ -1,13 +1,17 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import type { AreaAnswer, PointAnswer } from '../../places/places.api.ts'
-import { areasOf, hoursOf, namesOf, nativeNamesOf, openingLine, sayWeekdays } from './point-words.ts'
+import { sayWeekdays } from '../../words/order-phrases.ts'
+import { areasOf, hoursOf, namesOf, nativeNamesOf, openingLine } from './point-words.ts'
 
 const calendar = { opens: '07:00', closes: '20:00', days: ['mon', 'tue', 'wed', 'thu', 'fri', 'sat', 'sun'], instrument: 'kh-th/crossing-table' }
 const poipet: PointAnswer = {
   point: 'kh-th/poipet',
   at: '2026-11-23T08:00:00+07:00',
   open: true,
+  openTo: 'everyone',
+  days: [],
+  orders: [],
   until: '2026-11-23T20:00:00+07:00',
   nextOpen: null,
   instruments: ['kh-th/crossing-table'],

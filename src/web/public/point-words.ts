@@ -1,9 +1,10 @@
 // The sentences of one crossing point, from the server's answer. Pure: the answer's instants already stand on the border's clock.
 import { isStateCode, type StateCode } from '../../kernel/code.ts'
 import type { Language } from '../../kernel/language.ts'
-import { type ClockTime, type Weekday, weekdays } from '../../kernel/time.ts'
+import type { ClockTime } from '../../kernel/time.ts'
 import type { AreaAnswer, PointAnswer } from '../../places/places.api.ts'
-import { formatTime, formatWallClock, inDigitsOf, weekdayName } from '../../words/dates.ts'
+import { formatTime, formatWallClock, inDigitsOf } from '../../words/dates.ts'
+import { sayWeekdays } from '../../words/order-phrases.ts'
 import { areaPrefixes, publicWords, sideWords } from '../../words/public.ts'
 
 /** A text and the language it is written in, for voices and fonts. */
@@ -76,21 +77,6 @@ export function hoursOf(point: PointAnswer, language: Language): readonly { read
 type Calendar = NonNullable<PointAnswer['calendars'][string]>
 const sayCalendar = ({ opens, closes, days }: Calendar, language: Language): string =>
   fill(publicWords.hours[language], { opens: inDigitsOf(language, opens), closes: inDigitsOf(language, closes), days: sayWeekdays(days, language) })
-
-/** "every day", "Tuesday to Friday", "Tuesday and Thursday". */
-export function sayWeekdays(days: readonly string[], language: Language): string {
-  const held = weekdays.filter((day) => days.includes(day))
-  const name = (day: Weekday | undefined) => (day ? weekdayName(day, language) : '')
-  if (held.length === weekdays.length) return publicWords.everyDay[language]
-  const [first, last] = [held[0], held.at(-1)]
-  const isRun = first && last && weekdays.indexOf(last) - weekdays.indexOf(first) === held.length - 1
-  if (isRun && held.length > 2) return fill(publicWords.daysFromTo[language], { first: name(first), last: name(last) })
-  const before = held
-    .slice(0, -1)
-    .map(name)
-    .join(language === 'en' ? ', ' : ' ')
-  return before === '' ? name(last) : before + publicWords.and[language] + name(last)
-}
 
 /** District and province of each side, as far as the registry knows them. */
 export function areasOf(point: PointAnswer, areas: Areas, language: Language): readonly Written[] {

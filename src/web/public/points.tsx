@@ -56,6 +56,7 @@ export function PointList({ openings, all, points, filter, reference, language, 
           <PointCard
             key={point.point}
             point={point}
+            orders={openings.answer?.orders ?? []}
             reference={reference}
             language={language}
             chosen={chosen === point.point}

@@ -1,7 +1,7 @@
 import { useEffect, useRef, useState } from 'preact/hooks'
 import type { Language } from '../../kernel/language.ts'
 import type { InstanceAnswer } from '../../passes/passes.api.ts'
-import type { AreaAnswer, InstrumentAnswer, PointAnswer } from '../../places/places.api.ts'
+import type { AreaAnswer, InstrumentAnswer, OrderAnswer, PointAnswer } from '../../places/places.api.ts'
 import { ask, type Problem } from '../api.ts'
 import { addressOf, type When } from './when.ts'
 
@@ -9,7 +9,7 @@ const refreshMs = 60_000
 
 export type Openings = {
   /** The last answer, kept when the connection is lost. It may answer an earlier question: its own `at` says which. */
-  readonly answer: { readonly points: readonly PointAnswer[]; readonly receivedMs: number } | undefined
+  readonly answer: { readonly points: readonly PointAnswer[]; readonly orders: readonly OrderAnswer[]; readonly receivedMs: number } | undefined
   /** Why there is no newer answer. */
   readonly problem: Problem | undefined
   readonly busy: boolean
@@ -28,10 +28,19 @@ export function useOpenings(when: When, options: { language: Language; skewMs: n
     latest.current.question = question
     setState((before) => ({ ...before, busy: true }))
     const { language, skewMs } = latest.current
-    const result = await ask<readonly PointAnswer[]>(addressOf(when, Date.now() + skewMs), { language })
+    const nowMs = Date.now() + skewMs
+    const result = await ask<readonly PointAnswer[]>(addressOf(when, nowMs), { language })
+    // On most days no order says anything, and nobody waits for a second answer.
+    const hasOrders = result.ok && result.value.some(({ orders }) => orders.length > 0)
+    const told = hasOrders ? await ask<readonly OrderAnswer[]>(addressOf(when, nowMs, 'orders'), { language }) : undefined
     if (latest.current.question !== question) return
     latest.current.failed = !result.ok
-    if (result.ok) setState({ answer: { points: result.value, receivedMs: Date.now() + latest.current.skewMs }, problem: undefined, busy: false })
+    if (result.ok)
+      setState({
+        answer: { points: result.value, orders: told?.ok ? told.value : [], receivedMs: Date.now() + latest.current.skewMs },
+        problem: undefined,
+        busy: false,
+      })
     else setState((before) => ({ ...before, problem: result.problem, busy: false }))
   }
 

@@ -6,9 +6,15 @@ export type When = { readonly kind: 'now' } | { readonly kind: 'tomorrow' } | { 
 export const tomorrowAt = '09:00'
 
 /** The address that answers `when`. The server's own clock says what now is. */
-export function addressOf(when: When, nowMs: number): string {
+export function addressOf(when: When, nowMs: number, list: 'crossing-points' | 'orders' = 'crossing-points'): string {
   const local = localOf(when, nowMs)
-  return `/api/v1/crossing-points${local === undefined ? '' : `?at=${encodeURIComponent(local + borderZone)}`}`
+  return `/api/v1/${list}${local === undefined ? '' : `?at=${encodeURIComponent(local + borderZone)}`}`
+}
+
+/** The instant to ask about, with the border's offset; undefined: now, by the server's own clock. */
+export function atOf(when: When, nowMs: number): string | undefined {
+  const local = localOf(when, nowMs)
+  return local && local + borderZone
 }
 
 function localOf(when: When, nowMs: number): string | undefined {

@@ -1,39 +1,15 @@
 /** @jsxImportSource preact */
-import { useLayoutEffect, useState } from 'preact/hooks'
 import type { Language } from '../../../kernel/language.ts'
-import { commonWords } from '../../../words/common.ts'
-import { publicWords } from '../../../words/public.ts'
-import { applyLanguage } from '../../language.ts'
-import { Header } from '../header.tsx'
-import { type ResidentPage, Services } from '../services.tsx'
+import type { ResidentPage } from '../services.tsx'
 import { ApplyPage } from './apply.tsx'
 import { ComplainPage } from './complain.tsx'
 import { FollowPage } from './follow.tsx'
+import { Frame } from './frame.tsx'
 import { LostPage } from './lost.tsx'
 import { NeedsPage } from './needs.tsx'
-import './residents.css'
 
 const pages = { apply: ApplyPage, follow: FollowPage, needs: NeedsPage, lost: LostPage, complain: ComplainPage } as const
 
-/** A resident's page: one thing on it. What was typed stays on it alone, and is gone with it. */
-export function Residents({ startLanguage, page }: { startLanguage: Language; page: ResidentPage }) {
-  const [language, setLanguage] = useState(startLanguage)
-  const Page = pages[page]
-  const title = publicWords[`${page}Title`][language]
-  useLayoutEffect(() => {
-    applyLanguage(language, async () => {})
-    document.title = `${title} · ${commonWords.name[language]}`
-  }, [language, title])
-  return (
-    <>
-      <Header language={language} onLanguage={setLanguage} skip={publicWords.skipContent[language]} />
-      <main class="resident-page">
-        <Services language={language} here={page} />
-        <h1 id="points" tabIndex={-1}>
-          {title}
-        </h1>
-        <Page language={language} />
-      </main>
-    </>
-  )
-}
+export const Residents = ({ startLanguage, page }: { startLanguage: Language; page: Exclude<ResidentPage, 'cross'> }) => (
+  <Frame startLanguage={startLanguage} page={page} Page={pages[page]} />
+)
