@@ -1,6 +1,8 @@
 import type { HttpServer } from '../platform/http.ts'
+import { activityRoutes } from './live/activity.routes.ts'
 import { liveRoutes } from './live/live.routes.ts'
 import type { PointServices } from './point-services.ts'
+import { evidenceRoutes } from './referrals/evidence.routes.ts'
 import { referralsRoutes } from './referrals/referrals.routes.ts'
 import { shiftsRoutes } from './shifts/shifts.routes.ts'
 
@@ -8,5 +10,7 @@ import { shiftsRoutes } from './shifts/shifts.routes.ts'
 export function pointRoutes(server: HttpServer, services: PointServices): void {
   shiftsRoutes(server, services)
   referralsRoutes(server, services)
+  evidenceRoutes(server, services)
   liveRoutes(server, services)
+  activityRoutes(server, services)
 }

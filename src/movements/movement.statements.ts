@@ -88,6 +88,9 @@ select 1 / (case when (select count(*) from saved_stay where not was_gone) = $6 
   and (select count(*) from used_decision) = $11 then 1 else 0 end) as all_saved`,
 }
 
+/** What an event keeps of a movement, by the movement's id and the moment in it. */
+export const recordedStatement = `select body from event where id = $1 and made_at = $2 and type = 'MovementRecorded'`
+
 /** SQLSTATE of that division: another transaction changed a stay first. */
 export const lostRaceState = '22012'
 /** SQLSTATE of a broken unique rule: the same id was written meanwhile. */

@@ -152,7 +152,8 @@ export function movementsRoutes(server: HttpServer, services: MovementServices):
 /** Between two readings the authority may move again, when many roles are given at once. */
 const readsAgainMax = 5
 
-const holderOf = (pass: RegisteredPass) => ({
+/** A holder as the gate, and whoever decides on a referral, is shown them. */
+export const holderOf = (pass: RegisteredPass) => ({
   number: pass.number,
   model: pass.model,
   localName: pass.holder.localName,

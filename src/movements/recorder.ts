@@ -1,13 +1,13 @@
 import { setTimeout as wait } from 'node:timers/promises'
 import pg from 'pg'
 import type { Law } from '../instruments/law.rules.ts'
-import type { CommandId, StateCode } from '../kernel/code.ts'
+import { type CommandId, madeAtMs, type StateCode } from '../kernel/code.ts'
 import { accept, type Outcome, type Refusal, refuse } from '../kernel/outcome.ts'
-import { epochMs, type Instant } from '../kernel/time.ts'
+import { epochMs, type Instant, instantOfMs } from '../kernel/time.ts'
 import { isUnavailable } from '../platform/database.ts'
 import { type HolderBoundId, newCommandId } from '../platform/ids.ts'
 import type { Facts, RuleBook } from './facts.rules.ts'
-import { duplicateState, loadStatement, lostRaceState, placesStatement, saveStatement } from './movement.statements.ts'
+import { duplicateState, loadStatement, lostRaceState, placesStatement, recordedStatement, saveStatement } from './movement.statements.ts'
 import { decideMovement, factsOf, type Instance, type MovementDecision, type MovementRequest, type Surroundings } from './record.rules.ts'
 import { askedOf, type PlaceRow, placesFor, type Stranger, strangerOf, takePlace } from './recorder.asked.ts'
 import { type LoadedRow, type RecordedBody, toRecord, WriteSet } from './recorder.rows.ts'
@@ -97,6 +97,12 @@ export class Recorder {
     } finally {
       this.#underWay.delete(request.id)
     }
+  }
+
+  /** What a recorded movement's verdict stood on. Whether the movement is theirs to see is asked before. */
+  async recorded(id: CommandId): Promise<RecordedBody | undefined> {
+    const { rows } = await this.#pool.query<{ body: RecordedBody }>(recordedStatement, [id, instantOfMs(madeAtMs(id))])
+    return rows[0]?.body
   }
 
   /** What the verdict would be on what is on record now. Writes nothing. */

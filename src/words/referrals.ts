@@ -37,6 +37,11 @@ export const referralWords = {
     th: 'เอกสารนี้ไม่ใช่ของทะเบียนเรา',
     en: 'This document is not of our register.',
   },
+  holderHidden: {
+    km: 'ឈ្មោះ និងមុខបង្ហាញតែពេលរង់ចាំ និងមួយថ្ងៃក្រោយ ដល់អ្នកធ្វើការនៅច្រក។',
+    th: 'ชื่อและใบหน้าแสดงเฉพาะขณะรอและหนึ่งวันหลังจากนั้น แก่ผู้ปฏิบัติงานที่จุด',
+    en: 'Name and face are shown while they wait and a day after, to those who work at the point.',
+  },
   born: { km: 'កើតថ្ងៃ', th: 'เกิด', en: 'Born' },
   nationality: { km: 'សញ្ជាតិ', th: 'สัญชาติ', en: 'Nationality' },
   age: { km: 'អាយុ', th: 'อายุ', en: 'Age' },

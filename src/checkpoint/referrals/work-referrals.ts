@@ -120,6 +120,20 @@ async function shown(services: PointServices, actor: Actor, movement: string, ag
   return accept({ ...row, again })
 }
 
+/** One referral, for whoever reads movements where it was made; the reading is on record. */
+export async function oneReferral(
+  services: PointServices,
+  actor: Actor,
+  movement: string,
+): Promise<Outcome<{ readonly referral: ShownReferral; readonly id: CommandId }>> {
+  return inTransaction(services.database, { account: actor.account, at: services.now() }, async (tx) => {
+    const row = await findReferral(tx, movement)
+    if (!row || !standingAt(services, actor, 'movement.read', row.point).ok) return refuse('referral.not-found')
+    const [referral] = await shownTo(services, actor, tx, [row])
+    return referral ? accept({ referral, id: row.movement }) : refuse('referral.not-found')
+  })
+}
+
 /** The watchlist's entries behind a referral, as far as this person may see them. */
 export async function readHits(services: PointServices, actor: Actor, movement: string): Promise<Outcome<EntryAnswer[]>> {
   const referral = await inTransaction(services.database, { account: actor.account, at: services.now() }, (tx) => findReferral(tx, movement))

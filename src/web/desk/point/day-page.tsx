@@ -1,7 +1,7 @@
 import { Button, TextInput } from '@mantine/core'
 import { useState } from 'react'
-import { type CivilDate, civilDateAt, borderZone, type Instant } from '../../../kernel/time.ts'
-import { languages, type Language } from '../../../kernel/language.ts'
+import { type Language, languages } from '../../../kernel/language.ts'
+import { borderZone, type CivilDate, civilDateAt, type Instant } from '../../../kernel/time.ts'
 import { dayWords } from '../../../words/chief.ts'
 import { formatDate } from '../../../words/dates.ts'
 import { askFile, type Problem } from '../../api.ts'
@@ -26,7 +26,9 @@ export function PointDayPage() {
   const instance = useInstance()
   return (
     <PointFrame page="day" lead={say(dayWords.lead)}>
-      {(point) => <Answered query={instance}>{({ now }) => <Day key={point} point={point} today={civilDateAt(now as Instant, borderZone)} />}</Answered>}
+      {(point) => (
+        <Answered query={instance}>{({ now }) => <Day key={point} point={point} today={civilDateAt(now as Instant, borderZone)} />}</Answered>
+      )}
     </PointFrame>
   )
 }

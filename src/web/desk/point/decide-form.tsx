@@ -1,5 +1,6 @@
 import { Button, NativeSelect, Radio, Textarea } from '@mantine/core'
 import { type FormEvent, useState } from 'react'
+import { type Decision, receivers } from '../../../checkpoint/referrals/referral.rules.ts'
 import type { CivilDate } from '../../../kernel/time.ts'
 import { decisionLeads, decisionWords, receiverWords, referralWords } from '../../../words/referrals.ts'
 import { useCommand } from '../command.ts'
@@ -9,7 +10,7 @@ import { useKeptText } from '../parts/reason-dialog.tsx'
 import { useContacts } from './care-first.tsx'
 import type { Referral } from './point-queries.ts'
 import { referralsPath } from './point-queries.ts'
-import { type Decision, decisionsFor, receiverFor, receivers } from './referral-view.rules.ts'
+import { decisionsFor, receiverFor } from './referral-view.rules.ts'
 
 const reasonMax = 500
 type Props = { readonly referral: Referral; readonly day: CivilDate; onDecided(): void }

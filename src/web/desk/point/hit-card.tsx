@@ -3,9 +3,9 @@ import { type FormEvent, useState } from 'react'
 import type { CivilDate } from '../../../kernel/time.ts'
 import type { EntryAnswer, NoteAnswer } from '../../../watchlist/watch.api.ts'
 import { allowGrounds } from '../../../watchlist/watch-note.rules.ts'
+import { dayWords } from '../../../words/chief.ts'
 import { formatDate } from '../../../words/dates.ts'
 import { deskWords } from '../../../words/desk.ts'
-import { dayWords } from '../../../words/chief.ts'
 import { referralWords } from '../../../words/referrals.ts'
 import { groundWords, watchWords } from '../../../words/watchlist.ts'
 import { useCommand } from '../command.ts'
@@ -26,7 +26,8 @@ export function HitCard({ entry, document, point, onCleared }: Props) {
   const { me } = useMe()
   const [isOpen, setOpen] = useState(false)
   const clears = (me.may.find(({ action }) => action === 'watch.clear')?.places ?? []).some(({ place }) => place === point)
-  const isCleared = document !== null && entry.notes.some((note) => note.endedAt === null && note.document === `${document.issuer}/${document.number}`)
+  const isCleared =
+    document !== null && entry.notes.some((note) => note.endedAt === null && note.document === `${document.issuer}/${document.number}`)
   return (
     <li className="hit" data-testid="hit" data-cleared={isCleared}>
       <div>

@@ -12,12 +12,7 @@ export const outcomeTone = { admit: 'admit', 'admit-with-flag': 'flag', refer: '
 /** Each lane with who works at it, since when, how many in ten minutes, and what came out last. */
 export function Lanes({ lanes, officerOf }: { lanes: readonly LaneNow[]; officerOf(shift: string): string | undefined }) {
   const { say } = useWords()
-  const heads = [
-    say(chiefWords.lane),
-    say(chiefWords.officer),
-    { name: say(chiefWords.lastTen), as: 'number' },
-    say(chiefWords.lastOne),
-  ] as const
+  const heads = [say(chiefWords.lane), say(chiefWords.officer), { name: say(chiefWords.lastTen), as: 'number' }, say(chiefWords.lastOne)] as const
   return (
     <section className="stack" aria-labelledby="lanes-title">
       <h2 id="lanes-title">{say(chiefWords.lanes)}</h2>

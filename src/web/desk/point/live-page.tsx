@@ -14,8 +14,8 @@ import { type Live, lanesNow, type News, type Sums, sumsOf } from './live.rules.
 import { pointHref, pointPath } from './my-point.ts'
 import { Orders } from './orders.tsx'
 import { PointFrame } from './point-frame.tsx'
-import { Quotas } from './quotas.tsx'
 import { useActivity, useReferrals, useShifts } from './point-queries.ts'
+import { Quotas } from './quotas.tsx'
 import { useNow } from './server-clock.ts'
 import { type Line, useLive } from './use-live.ts'
 import { WaitingList } from './waiting-list.tsx'
@@ -179,9 +179,7 @@ function WaitingCard({ live, now, point }: { live: Live; now: Instant; point: st
     <section className="card stack" aria-labelledby="waiting-title">
       <h2 id="waiting-title">{say(chiefWords.waitingNow)}</h2>
       <Answered query={waiting}>
-        {(rows) =>
-          rows.length === 0 ? <p className="soft">{say(chiefWords.noneWaiting)}</p> : <WaitingList rows={rows} now={now} point={point} />
-        }
+        {(rows) => (rows.length === 0 ? <p className="soft">{say(chiefWords.noneWaiting)}</p> : <WaitingList rows={rows} now={now} point={point} />)}
       </Answered>
       <p>
         <Link href={pointHref('referrals', point)}>{say(chiefWords.allReferrals)}</Link>

@@ -15,7 +15,14 @@ const parts: Parts = {
 }
 const snapshot = (id: string, change: Partial<Parts> = {}): LiveEvent => ({ id, type: 'snapshot', at: at(30), parts: { ...parts, ...change } })
 const part = (id: string, change: Partial<Parts>): LiveEvent => ({ id, type: 'part', parts: change })
-const moved = (id: string, minute: number, change: Partial<Movement> = {}): Movement => ({ id, lane: '2', direction: 'exit', outcome: 'admit', at: at(minute), ...change })
+const moved = (id: string, minute: number, change: Partial<Movement> = {}): Movement => ({
+  id,
+  lane: '2',
+  direction: 'exit',
+  outcome: 'admit',
+  at: at(minute),
+  ...change,
+})
 const movement = (id: string, of: Movement): LiveEvent => ({ id, type: 'movement', movement: of })
 const after = (events: readonly LiveEvent[], from?: Live): Live => {
   const live = events.reduce<Live | undefined>((now, event) => follow(now, event), from)
@@ -39,8 +46,7 @@ const lines: [name: string, events: LiveEvent[], opened: number, recent: string[
   ['undone', [snapshot('r-5'), movement('r-6', moved('a', 30)), movement('r-7', moved('b', 31)), { id: 'r-8', type: 'undone', movement: 'a' }], 0, ['b']],
   ['numbers as numbers: 10 comes after 9', [snapshot('r-9'), part('r-10', { referrals: { open: 1 } })], 1, []],
 ] // biome-ignore format: one table
-for (const [name, events, opened, recent] of lines)
-  test(name, () => assert.deepEqual([open(after(events)), ids(after(events))], [opened, recent]))
+for (const [name, events, opened, recent] of lines) test(name, () => assert.deepEqual([open(after(events)), ids(after(events))], [opened, recent]))
 
 const anyEvent = fc.oneof(
   fc.record({ n: fc.integer({ min: 1, max: 30 }), open: fc.nat(9) }).map(({ n, open }) => part(`r-${n}`, { referrals: { open } })),

@@ -38,7 +38,9 @@ function OrderInForce({ order: { number, state, words, startsAt, endsAt, instrum
       </span>
       <span>{words[language]}</span>
       <span className="small soft">
-        {endsAt === null ? say(chiefWords.fromOpen, { from: time(startsAt) }) : say(chiefWords.fromUntil, { from: time(startsAt), until: time(endsAt) })}
+        {endsAt === null
+          ? say(chiefWords.fromOpen, { from: time(startsAt) })
+          : say(chiefWords.fromUntil, { from: time(startsAt), until: time(endsAt) })}
       </span>
       <span className="small soft">{instrumentTitle(instrument)}</span>
     </li>

@@ -5,7 +5,11 @@ import { useWords } from '../frame/language.tsx'
 /** Sheets on one page of a list. */
 export const sheetsShown = 50
 
-type Props = { readonly rows: readonly { readonly id: string }[] | undefined; readonly before: string | undefined; onGo(before: string | undefined): void }
+type Props = {
+  readonly rows: readonly { readonly id: string }[] | undefined
+  readonly before: string | undefined
+  onGo(before: string | undefined): void
+}
 
 /** Earlier ones, where there may be some, and back to the latest. */
 export function PageThrough({ rows, before, onGo }: Props) {

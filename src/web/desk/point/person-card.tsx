@@ -29,7 +29,7 @@ export function Person({ evidence: { referral, facts, holder } }: { evidence: Ev
           <Face point={referral.point} number={holder.number} name={latinName(holder)} />
         </>
       ) : (
-        <p className="soft">{say(referralWords.foreign)}</p>
+        <p className="soft">{say(document.issuer === facts.state ? referralWords.holderHidden : referralWords.foreign)}</p>
       )}
       <Facts
         facts={[

@@ -1,15 +1,15 @@
-import type { Static } from 'typebox'
-import type { ActivityAnswer } from '../../../checkpoint/live/activity.ts'
-import type { EvidenceAnswer } from '../../../checkpoint/referrals/evidence.routes.ts'
-import type { ReferralAnswer } from '../../../checkpoint/referrals/referrals.routes.ts'
-import type { shiftAnswer } from '../../../checkpoint/shifts/shifts.routes.ts'
+import type { ActivityAnswer } from '../../../checkpoint/live/activity.api.ts'
+import type { ShownReferral } from '../../../checkpoint/referrals/referral.rules.ts'
+import type { Shift as ShiftAnswer } from '../../../checkpoint/shifts/shift.rules.ts'
+import type { PreviewAnswer } from '../../../movements/movements.api.ts'
 import type { EntryAnswer } from '../../../watchlist/watch.api.ts'
 import { useAnswer } from '../queries.ts'
 import { pointPath } from './my-point.ts'
 
-export type Shift = Static<typeof shiftAnswer>
-export type Referral = ReferralAnswer
-export type Evidence = EvidenceAnswer
+export type Shift = ShiftAnswer
+export type Referral = ShownReferral
+/** The referral, and what its verdict stood on. */
+export type Evidence = PreviewAnswer & { readonly referral: ShownReferral }
 const at = (point: string) => `point=${encodeURIComponent(point)}`
 const isUnder =
   (path: string) =>

@@ -43,7 +43,9 @@ export function chartOf(rows: readonly Quarter[]): DayChart {
     return sums.get(quarter) ?? { quarter, exits: 0, entries: 0 }
   })
   const peak = known.reduce<Quarter | undefined>((most, row) => (most && mostFirst(most, row) <= 0 ? most : row), undefined)
-  const hours = Array.from({ length: untilHour - fromHour }, (_, index) => hourOf(quarters.slice(index * perHour, (index + 1) * perHour), fromHour + index))
+  const hours = Array.from({ length: untilHour - fromHour }, (_, index) =>
+    hourOf(quarters.slice(index * perHour, (index + 1) * perHour), fromHour + index),
+  )
   return { quarters, fromHour, untilHour, peak, hours: hours.filter((hour) => totalOf(hour) > 0) }
 }
 

@@ -11,8 +11,14 @@ test('all that lies in the day is in the bars, once; the hours of the table add 
     fc.property(fc.array(row, { maxLength: 200 }), (rows) => {
       const inDay = rows.filter(({ quarter }) => quarter >= 0 && quarter < quartersOfDay).reduce((sum, each) => sum + totalOf(each), 0)
       const { quarters, hours, peak, fromHour, untilHour } = chartOf(rows)
-      assert.equal(quarters.reduce((sum, each) => sum + totalOf(each), 0), inDay)
-      assert.equal(hours.reduce((sum, each) => sum + totalOf(each), 0), inDay)
+      assert.equal(
+        quarters.reduce((sum, each) => sum + totalOf(each), 0),
+        inDay,
+      )
+      assert.equal(
+        hours.reduce((sum, each) => sum + totalOf(each), 0),
+        inDay,
+      )
       assert.equal(new Set(quarters.map(({ quarter }) => quarter)).size, (untilHour - fromHour) * 4)
       assert.equal(peak === undefined, inDay === 0)
       if (peak) for (const each of quarters) assert.ok(totalOf(each) <= totalOf(peak))
@@ -31,7 +37,11 @@ test('the ordinary day is shown whole, and one movement at night widens it to it
   assert.equal(chartOf([{ quarter: 95, exits: 0, entries: 2 }]).untilHour, 24)
 })
 
-for (const [minute, quarter, time] of [[0, 0, '00:00'], [14, 0, '00:00'], [15, 1, '00:15'], [510, 34, '08:30'], [1439, 95, '23:45'], [1440, 95, '23:45']] as const) // biome-ignore format: one table
+for (const [
+  minute,
+  quarter,
+  time,
+] of [[0, 0, '00:00'], [14, 0, '00:00'], [15, 1, '00:15'], [510, 34, '08:30'], [1439, 95, '23:45'], [1440, 95, '23:45']] as const) // biome-ignore format: one table
   test(`minute ${minute} lies in the quarter of ${time}`, () => assert.deepEqual([quarterOf(minute), quarterTime(quarter)], [quarter, time]))
 
 for (const [most, top] of [[0, 1], [1, 1], [3, 5], [9, 10], [10, 10], [11, 20], [49, 50], [51, 100], [360, 500]] as const) // biome-ignore format: one table

@@ -13,16 +13,16 @@ import { Facts } from '../parts/facts.tsx'
 import { PageHead } from '../parts/page-head.tsx'
 import { CareFirst } from './care-first.tsx'
 import { ConfirmStep } from './confirm-step.tsx'
-import { ConfirmBadge, decisionTone } from './decided-table.tsx'
 import { DecideForm } from './decide-form.tsx'
+import { ConfirmBadge, decisionTone } from './decided-table.tsx'
 import { Findings } from './findings.tsx'
 import { Hits } from './hits.tsx'
 import { pointHref } from './my-point.ts'
 import { EarlierMovements, Person } from './person-card.tsx'
 import { type Evidence, isOfReferrals, type Referral, useEvidence, useShifts } from './point-queries.ts'
+import { waitedMinutes } from './referral-view.rules.ts'
 import { useNow } from './server-clock.ts'
 import { useMinutes } from './waiting-list.tsx'
-import { waitedMinutes } from './referral-view.rules.ts'
 
 /** One person who was taken aside: what was found, who it is, what is decided. */
 export function ReferralPage({ movement }: { movement: string }) {
@@ -116,7 +116,7 @@ function Decided({ referral }: { referral: Referral }) {
       </div>
       <Facts
         facts={[
-          [say(referralWords.decide), state === 'open' ? null : say(decisionWords[state])],
+          [say(referralWords.decide), say(decisionWords[state])],
           [say(referralWords.to), receiver],
           [
             say(referralWords.reason),
@@ -130,7 +130,7 @@ function Decided({ referral }: { referral: Referral }) {
           [say(referralWords.by), name],
         ]}
       />
-      {state === 'let-pass' && usedBy === null && <p className="read-back">{say(referralWords.letPassNext)}</p>}
+      {referral.state === 'let-pass' && usedBy === null && <p className="read-back">{say(referralWords.letPassNext)}</p>}
     </section>
   )
 }

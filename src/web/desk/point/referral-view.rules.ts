@@ -1,15 +1,8 @@
+import { careReasons, type Decision, type Receiver } from '../../../checkpoint/referrals/referral.rules.ts'
 import { type CivilDate, epochMs, type Instant, inForce } from '../../../kernel/time.ts'
 
-/** Reasons for which somebody has to be looked after first: the people whom nobody turns back. */
-export const careReasons = ['care-asylum', 'care-trafficking', 'care-child', 'care-medical', 'child-alone', 'care-first'] as const
-export type CareReason = (typeof careReasons)[number]
 /** What a contact is for: a child alone is the same, whoever noticed it. */
 export type CareFor = 'care-asylum' | 'care-trafficking' | 'care-child' | 'care-medical'
-
-export const decisions = ['let-pass', 'handed-over', 'left', 'turned-back'] as const
-export type Decision = (typeof decisions)[number]
-export const receivers = ['police', 'immigration', 'social', 'health', 'court'] as const
-export type Receiver = (typeof receivers)[number]
 
 export type Contact = {
   readonly state: string
@@ -22,29 +15,28 @@ export type Contact = {
   readonly name: { readonly km: string; readonly th: string; readonly en: string }
 }
 
-const careFor: Readonly<Record<CareReason, CareFor | undefined>> = {
+/** `care-first` names nobody to call: it says that one of the others stands beside it. */
+const careFor: Readonly<Record<string, CareFor>> = {
   'care-asylum': 'care-asylum',
   'care-trafficking': 'care-trafficking',
   'care-child': 'care-child',
   'child-alone': 'care-child',
   'care-medical': 'care-medical',
-  // Says that one of the others stands beside it.
-  'care-first': undefined,
 }
 
-const isCare = (reason: string): reason is CareReason => (careReasons as readonly string[]).includes(reason)
-export const needsCare = (reasons: readonly string[]): boolean => reasons.some(isCare)
+export const needsCare = (reasons: readonly string[]): boolean => reasons.some((reason) => careReasons.includes(reason))
 export const caresOf = (reasons: readonly string[]): CareFor[] => [
-  ...new Set(reasons.flatMap((reason) => (isCare(reason) ? [careFor[reason]] : [])).filter((care) => care !== undefined)),
+  ...new Set(reasons.flatMap((reason) => (Object.hasOwn(careFor, reason) ? [careFor[reason] as CareFor] : []))),
 ]
 
 /** Nobody is sent back on the way home: their own state takes them in. */
-export const isHomeward = (reasons: readonly string[]): boolean => reasons.includes('going-home-to-officer') || reasons.includes('in-office-going-home')
+export const isHomeward = (reasons: readonly string[]): boolean =>
+  reasons.includes('going-home-to-officer') || reasons.includes('in-office-going-home')
 
 /** What a screen offers; the server decides again. Whoever needs care comes into somebody's hands first. */
 export function decisionsFor(reasons: readonly string[]): readonly Decision[] {
   if (needsCare(reasons)) return ['handed-over', 'let-pass', 'left']
-  return isHomeward(reasons) ? ['let-pass', 'handed-over', 'left'] : decisions
+  return isHomeward(reasons) ? ['let-pass', 'handed-over', 'left'] : ['let-pass', 'handed-over', 'left', 'turned-back']
 }
 
 /** Whom to call, in the order of the cares. */

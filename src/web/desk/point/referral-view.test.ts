@@ -2,9 +2,10 @@
 import assert from 'node:assert/strict'
 import { readFileSync } from 'node:fs'
 import { test } from 'node:test'
+import { careReasons, decisions, receivers } from '../../../checkpoint/referrals/referral.rules.ts'
 import type { CivilDate, Instant } from '../../../kernel/time.ts'
 import { reasons } from '../../../movements/verdict-table.rules.ts'
-import { careReasons, caresOf, contactsFor, type Contact, decisions, decisionsFor, needsCare, oldestFirst, receivers, waitedMinutes } from './referral-view.rules.ts'
+import { caresOf, type Contact, contactsFor, decisionsFor, needsCare, oldestFirst, waitedMinutes } from './referral-view.rules.ts'
 
 const { contacts } = JSON.parse(readFileSync(new URL('../../../../data/care-contacts.json', import.meta.url), 'utf8')) as { contacts: Contact[] }
 const day = '2026-11-20' as CivilDate
@@ -12,7 +13,7 @@ const homeward = ['going-home-to-officer', 'in-office-going-home']
 
 for (const reason of reasons)
   test(`${reason}: turned back is offered unless somebody has to be cared for or goes home`, () => {
-    const isCare = (careReasons as readonly string[]).includes(reason)
+    const isCare = careReasons.includes(reason)
     const offered = decisionsFor(['genuine', reason, 'standing'])
     assert.equal(offered.includes('turned-back'), !isCare && !homeward.includes(reason))
     for (const each of offered) assert.ok(decisions.includes(each))
@@ -47,7 +48,10 @@ test('two cares are called for in turn, each once; without a care nobody is', ()
 test('who waits longest stands first, and nobody has waited less than no time', () => {
   const row = (movement: string, since: string) => ({ movement, since })
   const rows = [row('b', '2026-11-20T02:00:00.000Z'), row('c', '2026-11-20T01:00:00.000Z'), row('a', '2026-11-20T02:00:00.000Z')]
-  assert.deepEqual(oldestFirst(rows).map(({ movement }) => movement), ['c', 'a', 'b'])
+  assert.deepEqual(
+    oldestFirst(rows).map(({ movement }) => movement),
+    ['c', 'a', 'b'],
+  )
   const at = (text: string) => text as Instant
   assert.equal(waitedMinutes(at('2026-11-20T01:00:00Z'), at('2026-11-20T01:59:59Z')), 59)
   assert.equal(waitedMinutes(at('2026-11-20T01:00:00Z'), at('2026-11-20T00:00:00Z')), 0)

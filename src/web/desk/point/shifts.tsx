@@ -54,7 +54,9 @@ function ShiftCard({ shift, onEnd }: { shift: Shift; onEnd(): void }) {
           {say(chiefWords.lane)} {lane} · {officerName}
         </strong>
         <span>
-          {endedAt === null ? say(dayWords.fromNow, { from: time(startedAt) }) : say(dayWords.fromUntil, { from: time(startedAt), until: time(endedAt) })}
+          {endedAt === null
+            ? say(dayWords.fromNow, { from: time(startedAt) })
+            : say(dayWords.fromUntil, { from: time(startedAt), until: time(endedAt) })}
         </span>
       </div>
       <div className="actions">

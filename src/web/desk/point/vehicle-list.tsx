@@ -20,15 +20,17 @@ export function VehicleList({ point, day }: { point: string; day: string }) {
   const sheets = useAnswer<VehicleSheet[]>(
     `/api/v1/vehicle-sheets?point=${encodeURIComponent(point)}&day=${day}&limit=${sheetsShown}${before === undefined ? '' : `&before=${before}`}`,
   )
-  const heads = [
-    say(dayWords.time),
-    say(dayWords.vehicle),
-    say(dayWords.plate),
-    { name: say(dayWords.people), as: 'number' },
-  ] as const
+  const heads = [say(dayWords.time), say(dayWords.vehicle), say(dayWords.plate), { name: say(dayWords.people), as: 'number' }] as const
   return (
     <div className="stack">
-      <TableSection id="vehicles-title" title={say(dayWords.vehicles)} query={sheets} empty={say(dayWords.noVehicles)} heads={heads} testid="vehicles">
+      <TableSection
+        id="vehicles-title"
+        title={say(dayWords.vehicles)}
+        query={sheets}
+        empty={say(dayWords.noVehicles)}
+        heads={heads}
+        testid="vehicles"
+      >
         {(sheet) => <VehicleRow key={sheet.id} sheet={sheet} />}
       </TableSection>
       <PageThrough rows={sheets.data} before={before} onGo={setBefore} />

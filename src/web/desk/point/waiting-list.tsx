@@ -49,7 +49,9 @@ export function useMinutes() {
   const { say, language } = useWords()
   return (minutes: number): string => {
     const count = formatNumber(minutes % 60, language)
-    return minutes < 60 ? say(chiefWords.minutes, { count }) : say(chiefWords.hours, { hours: formatNumber(Math.floor(minutes / 60), language), count })
+    return minutes < 60
+      ? say(chiefWords.minutes, { count })
+      : say(chiefWords.hours, { hours: formatNumber(Math.floor(minutes / 60), language), count })
   }
 }
 
