@@ -5,7 +5,7 @@ import { test } from 'node:test'
 import { careReasons, decisions, receivers } from '../../../checkpoint/referrals/referral.rules.ts'
 import type { CivilDate, Instant } from '../../../kernel/time.ts'
 import { reasons } from '../../../movements/verdict-table.rules.ts'
-import { caresOf, type Contact, contactsFor, decisionsFor, needsCare, oldestFirst, waitedMinutes } from './referral-view.rules.ts'
+import { type Contact, caresOf, contactsFor, decisionsFor, needsCare, oldestFirst, waitedMinutes } from './referral-view.rules.ts'
 
 const { contacts } = JSON.parse(readFileSync(new URL('../../../../data/care-contacts.json', import.meta.url), 'utf8')) as { contacts: Contact[] }
 const day = '2026-11-20' as CivilDate
