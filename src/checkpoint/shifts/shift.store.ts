@@ -3,6 +3,12 @@ import type { Instant } from '../../kernel/time.ts'
 import type { Tx } from '../../platform/database.ts'
 import type { Shift } from './shift.rules.ts'
 
+/** Two who begin at one lane, and one who begins twice, wait for each other before they look: the officer first, the lane then, always. */
+export async function lockWork(tx: Tx, { officer, point, lane }: { officer: string; point: string; lane: string }): Promise<void> {
+  await sql`select pg_advisory_xact_lock(hashtextextended(${officer}, 38))`.execute(tx)
+  await sql`select pg_advisory_xact_lock(hashtextextended(${`${point} ${lane}`}, 39))`.execute(tx)
+}
+
 export async function insertShift(
   tx: Tx,
   shift: Pick<Shift, 'id' | 'point' | 'lane' | 'officer' | 'officerName' | 'leads' | 'startedAt'>,

@@ -8,7 +8,7 @@ import { inTransaction } from '../../platform/database.ts'
 import { type PointServices, pointCommand, standingAt } from '../point-services.ts'
 import { findShift, lastNoteAt, liveAtLane, liveOf, lockShift, shiftsBetween } from './shift.queries.ts'
 import { decideBegin, decideEnd, type Shift } from './shift.rules.ts'
-import { endShiftRow, insertShift } from './shift.store.ts'
+import { endShiftRow, insertShift, lockWork } from './shift.store.ts'
 
 export type ShiftAnswer = Shift & { readonly again: boolean }
 export type BeginShift = { readonly id: string; readonly point: string; readonly lane: string; readonly takeOver?: boolean | undefined }
@@ -22,6 +22,7 @@ export async function beginShift(services: PointServices, actor: Actor, body: Be
   if (lane === '') return refuse('request.malformed', { about: { where: 'body/lane', why: 'empty' } })
   const { leads } = standing.value
   const done = await pointCommand(services, actor, { requestId: id as CommandId, type: 'ShiftBegun', body }, async (tx, now) => {
+    await lockWork(tx, { officer: actor.account, point, lane })
     const [there, mine] = [await liveAtLane(tx, { point, lane }), await liveOf(tx, actor.account)]
     const idleMinutes = services.parameters('shift.idle-minutes', now)
     const decided = decideBegin({ officer: actor.account, leads, takeOver, now, idleMinutes }, { lane, there, mine })
