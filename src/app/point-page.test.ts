@@ -4,11 +4,11 @@ import assert from 'node:assert/strict'
 import { join } from 'node:path'
 import { test } from 'node:test'
 import { openPoint, poipet } from '../checkpoint/test-point.ts'
-import { languages } from '../kernel/language.ts'
+import { type Language, languages } from '../kernel/language.ts'
 import { buildWeb } from './build-web.ts'
-import { accessible, at, openJourney } from './journey-browser.ts'
+import { at, openJourney, suits } from './journey-browser.ts'
 
-const { open, desk, officer, other, chief, later, cross, begin, decide, rows } = await openPoint({ webFolder: await buildWeb(), listen: true })
+const { open, desk, officer, other, later, cross, begin, decide, rows } = await openPoint({ webFolder: await buildWeb(), listen: true })
 const pictures = process.env['SPEAN_TEST_PICTURES']
 
 const [instrument] = await rows<{ id: string }>('select id from instrument order by id limit 1')
@@ -65,16 +65,10 @@ assert.deepEqual(
 const { faults, visitAs } = await openJourney(open.url)
 const page = await visitAs('chief-of-point', poipet, '/desk/point')
 
-async function seen(name: string): Promise<void> {
-  for (const width of [1440, 360]) {
-    await page.setViewportSize({ width, height: width === 360 ? 740 : 900 })
-    await accessible(page, `${name} at ${width}`)
-    const over = Number(await page.evaluate('document.documentElement.scrollWidth - document.documentElement.clientWidth'))
-    if (pictures) await page.screenshot({ path: join(pictures, `${name}-${width}.png`), fullPage: true })
-    assert.ok(over <= 0, `${name} at ${width} is ${over} pixels too wide`)
-  }
-  await page.setViewportSize({ width: 1280, height: 800 })
-}
+const seen = (language: Language, ready: string, name: string) =>
+  suits(page, language, ready, async (width) => {
+    if (pictures) await page.screenshot({ path: join(pictures, `${name}-${language}-${width}.png`), fullPage: true })
+  })
 const speak = async (language: string) => {
   await page.evaluate((chosen) => localStorage.setItem('spean.language', chosen), language)
   await page.reload()
@@ -114,17 +108,15 @@ for (const language of languages)
     await page.goto(`${open.url}/desk/point`)
     await speak(language)
     await page.locator('[data-testid=waiting]').nth(2).waitFor()
-    await page.locator('[data-testid=day-chart]').waitFor()
-    await seen(`point-${language}`)
+    await seen(language, '[data-testid=day-chart]', 'point')
     await page.goto(`${open.url}/desk/point/referrals/${care.id}`)
-    await at(page, 'evidence').waitFor()
-    await seen(`referral-${language}`)
+    await seen(language, '[data-testid=decide]', 'referral')
     await page.goto(`${open.url}/desk/point/day`)
-    await at(page, 'shifts').waitFor()
-    await seen(`point-day-${language}`)
+    await seen(language, '[data-testid=shifts]', 'point-day')
   })
 
 test('care first: whom to call, and never turned back; handed over with a reason', async () => {
+  await page.setViewportSize({ width: 1280, height: 800 })
   await page.goto(`${open.url}/desk/point/referrals`)
   await speak('en')
   await page.locator(`[data-testid=waiting][data-movement="${care.id}"] a`).click()
@@ -191,4 +183,3 @@ test('an officer reads and may decide; a clerk has nothing of it', async () => {
 })
 
 test('no page had an error, and nothing was blocked by the content policy', () => assert.deepEqual(faults, []))
-void chief

@@ -21,10 +21,10 @@ export function CareFirst({ reasons, day }: { reasons: readonly string[]; day: C
   if (!needsCare(reasons)) return isHomeward(reasons) ? <p className="care-first">{say(referralWords.homeward)}</p> : null
   return (
     <section className="care-first" aria-labelledby="care-title" data-testid="care-first">
-      <strong>{say(referralWords.careFirst)}</strong>
+      <strong id="care-title">{say(referralWords.careFirst)}</strong>
       {found.length > 0 && (
         <>
-          <h2 id="care-title">{say(referralWords.call)}</h2>
+          <h2>{say(referralWords.call)}</h2>
           <ul className="contacts">
             {found.map(({ care, to, name, phone }) => (
               <li key={`${care} ${to}`}>

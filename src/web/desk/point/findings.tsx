@@ -3,7 +3,6 @@ import { referralWords } from '../../../words/referrals.ts'
 import { outcomeWords, verdictRuleWords } from '../../../words/verdicts.ts'
 import { useWords } from '../frame/language.tsx'
 import { useInstrumentTitle } from '../names.ts'
-import { outcomeTone } from './lanes.tsx'
 import { useReasonWords } from './waiting-list.tsx'
 
 export type Finding = PreviewAnswer['verdict']['findings'][number]
@@ -47,8 +46,7 @@ function OneFinding({ finding: { rule, version, effect, reason, instruments, abo
     <li data-effect={effect} data-reason={reason}>
       <strong>{sayReason(reason, about)}</strong>
       <span className="small soft">
-        {say(referralWords.version, { rule: name, version })} ·{' '}
-        <span className={`tone-text-${outcomeTone[effect]}`}>{say(outcomeWords[effect].word)}</span>
+        {say(referralWords.version, { rule: name, version })} · {say(outcomeWords[effect].word)}
       </span>
       {instruments.map((id) => (
         <span key={id} className="small soft">

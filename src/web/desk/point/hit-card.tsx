@@ -11,11 +11,11 @@ import { groundWords, watchWords } from '../../../words/watchlist.ts'
 import { useCommand } from '../command.ts'
 import { readTypedDate } from '../form/typed-date.ts'
 import { useWords } from '../frame/language.tsx'
-import { useMe } from '../frame/me.tsx'
 import { ProblemNotice } from '../parts/answered.tsx'
 import { Facts } from '../parts/facts.tsx'
 import { EntryName, Why } from '../watchlist/entry-table.tsx'
 import { watchPath } from '../watchlist/watch-queries.ts'
+import { useMayAtPoint } from './my-point.ts'
 
 export type DocumentOf = { readonly issuer: string; readonly number: string }
 type Props = { readonly entry: EntryAnswer; readonly document: DocumentOf | null; readonly point: string; onCleared(): void }
@@ -23,9 +23,8 @@ type Props = { readonly entry: EntryAnswer; readonly document: DocumentOf | null
 /** An entry that somebody came near: who it is about, why where that is for the reader, and the note that says it is another. */
 export function HitCard({ entry, document, point, onCleared }: Props) {
   const { say, language } = useWords()
-  const { me } = useMe()
   const [isOpen, setOpen] = useState(false)
-  const clears = (me.may.find(({ action }) => action === 'watch.clear')?.places ?? []).some(({ place }) => place === point)
+  const clears = useMayAtPoint()('watch.clear', point)
   const isCleared =
     document !== null && entry.notes.some((note) => note.endedAt === null && note.document === `${document.issuer}/${document.number}`)
   return (

@@ -26,6 +26,12 @@ export function useChosenPoint(): { readonly point: string | undefined; readonly
   return { point: points.find((point) => point === asked) ?? points[0], points }
 }
 
+/** May this person do it at this point? For what is done there alone; the server decides. */
+export function useMayAtPoint(): (action: Action, point: string) => boolean {
+  const { me } = useMe()
+  return (action, point) => pointsOf(me, action).includes(point)
+}
+
 /** A page of the same point. */
 export const pointHref = (page: '' | 'referrals' | 'day' | `referrals/${string}`, point: string): string =>
   `/point${page === '' ? '' : `/${page}`}?point=${encodeURIComponent(point)}`

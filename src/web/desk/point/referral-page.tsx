@@ -6,7 +6,6 @@ import { formatDateTime } from '../../../words/dates.ts'
 import { decisionWords, receiverWords, referralWords } from '../../../words/referrals.ts'
 import { directionWords } from '../../../words/verdicts.ts'
 import { useWords } from '../frame/language.tsx'
-import { useMe } from '../frame/me.tsx'
 import { usePointName } from '../names.ts'
 import { Answered } from '../parts/answered.tsx'
 import { Facts } from '../parts/facts.tsx'
@@ -17,7 +16,7 @@ import { DecideForm } from './decide-form.tsx'
 import { ConfirmBadge, decisionTone } from './decided-table.tsx'
 import { Findings } from './findings.tsx'
 import { Hits } from './hits.tsx'
-import { pointHref } from './my-point.ts'
+import { pointHref, useMayAtPoint } from './my-point.ts'
 import { EarlierMovements, Person } from './person-card.tsx'
 import { type Evidence, isOfReferrals, type Referral, useEvidence, useShifts } from './point-queries.ts'
 import { waitedMinutes } from './referral-view.rules.ts'
@@ -38,7 +37,7 @@ export function ReferralPage({ movement }: { movement: string }) {
 
 function Known({ evidence }: { evidence: Evidence }) {
   const { say } = useWords()
-  const { may } = useMe()
+  const may = useMayAtPoint()
   const client = useQueryClient()
   const { referral, verdict, facts, holder } = evidence
   const pointName = usePointName()
@@ -86,7 +85,7 @@ function Waits({ referral: { state, since } }: { referral: Referral }) {
 /** To be decided here and now, by somebody else, or what was decided. */
 function Decision({ referral, onDecided }: { referral: Referral; onDecided(): void }) {
   const { say } = useWords()
-  const { may } = useMe()
+  const may = useMayAtPoint()
   const day = civilDateAt(referral.since as Instant, borderZone)
   if (referral.state !== 'open') return <Decided referral={referral} />
   const mayDecide = may('referral.decide', referral.point) && !referral.mine

@@ -11,6 +11,7 @@ import { useMe } from '../frame/me.tsx'
 import { Answered, Empty, ProblemNotice } from '../parts/answered.tsx'
 import { Dialog } from '../parts/dialog.tsx'
 import { useKeptText } from '../parts/reason-dialog.tsx'
+import { useMayAtPoint } from './my-point.ts'
 import { isOfShifts, type Shift, shiftsPath, useShifts } from './point-queries.ts'
 
 const noteMax = 2000
@@ -43,7 +44,8 @@ export function Shifts({ point, day }: { point: string; day: string }) {
 
 function ShiftCard({ shift, onEnd }: { shift: Shift; onEnd(): void }) {
   const { say, language } = useWords()
-  const { me, may } = useMe()
+  const { me } = useMe()
+  const may = useMayAtPoint()
   const { lane, officer, officerName, leads, startedAt, endedAt, endedHow, note, point } = shift
   const time = (at: string) => formatTime(clockTimeAt(at as Instant, borderZone), language)
   const mayEnd = endedAt === null && (officer === me.id || may('point.lead', point))
