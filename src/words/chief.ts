@@ -23,7 +23,6 @@ export const chiefWords = {
     en: 'What stands here is as of {time}. This page is trying to connect again by itself.',
   },
   backAgain: { km: 'ភ្ជាប់បានវិញហើយ។', th: 'เชื่อมต่อได้แล้ว', en: 'Connected again.' },
-  asOf: { km: 'គិតត្រឹម {time}', th: 'ณ {time}', en: 'As of {time}' },
 
   // Said by a screen reader, and nothing else.
   saidWaiting: {
@@ -108,15 +107,17 @@ export const dayWords = {
   unread: { km: 'សូមវាយថ្ងៃ ខែ ឆ្នាំ ដូចជា 26/6/2025', th: 'โปรดพิมพ์วัน เดือน ปี เช่น 26/6/2568', en: 'Type day, month and year, like 26/6/2025' },
   pdfTitle: { km: 'សន្លឹកជា PDF', th: 'ใบสรุปเป็น PDF', en: 'The sheet as PDF' },
   numbers: { km: 'ចំនួន', th: 'จำนวน', en: 'Numbers' },
-  reasons: { km: 'មូលហេតុនៃការបញ្ជូនបន្ត និងការមិនអនុញ្ញាត', th: 'เหตุของการส่งต่อและไม่อนุญาต', en: 'Why people were referred or refused' },
-  direction: { km: 'ទិសដៅ', th: 'ทิศทาง', en: 'Direction' },
-  count: { km: 'ចំនួន', th: 'จำนวน', en: 'Count' },
+
+  overrides: { km: 'ឆ្លងតាមការសម្រេច', th: 'ผ่านตามคำตัดสิน', en: 'Passed on a decision' },
+  noOverrides: { km: 'គ្មាននរណាឆ្លងតាមការសម្រេចទេ។', th: 'ไม่มีผู้ผ่านตามคำตัดสิน', en: 'Nobody passed on a decision.' },
+  undone: { km: 'បានលុបចោលវិញ', th: 'ถูกยกเลิก', en: 'Undone' },
+  noUndone: { km: 'គ្មានការឆ្លងកាត់ណាត្រូវបានលុបចោលទេ។', th: 'ไม่มีการผ่านแดนที่ถูกยกเลิก', en: 'No movement was undone.' },
+  undoneAt: { km: 'លុបចោលនៅ {time}', th: 'ยกเลิกเมื่อ {time}', en: 'Undone at {time}' },
 
   // Shifts, and handing over.
   shifts: { km: 'វេន និងការប្រគល់វេន', th: 'เวรและการส่งมอบเวร', en: 'Shifts and hand-over' },
   noShifts: { km: 'គ្មានវេនក្នុងថ្ងៃនេះទេ។', th: 'วันนี้ไม่มีเวร', en: 'No shift on this day.' },
   isOpen: { km: 'កំពុងបម្រើការ', th: 'กำลังปฏิบัติงาน', en: 'On duty' },
-  note: { km: 'កំណត់ត្រា', th: 'บันทึก', en: 'Note' },
   leads: { km: 'ដឹកនាំច្រក', th: 'ควบคุมจุด', en: 'Leads the point' },
   moved: { km: 'បានប្តូរទៅជួរផ្សេង', th: 'ย้ายไปช่องอื่น', en: 'Moved to another lane' },
   takenOver: { km: 'អ្នកផ្សេងបានទទួលបន្ត', th: 'ผู้อื่นรับช่วงต่อ', en: 'Taken over by another' },
@@ -130,7 +131,6 @@ export const dayWords = {
     th: 'เขียนสิ่งที่เวรถัดไปต้องรู้ เช่น ผู้ที่รออยู่ ปัญหาที่ช่อง สิ่งที่ยังไม่เสร็จ หากไม่มีให้เว้นว่าง',
     en: 'Write what the next shift has to know: who waits, what is wrong at the lane, what is not finished. If there is nothing, leave it empty.',
   },
-  handedOver: { km: 'បានបញ្ចប់វេនហើយ។', th: 'สิ้นสุดเวรแล้ว', en: 'The shift has ended.' },
 
   // Vehicles and goods.
   vehicles: { km: 'យានយន្ត', th: 'ยานพาหนะ', en: 'Vehicles' },
@@ -145,7 +145,6 @@ export const dayWords = {
   wheels: { km: 'កង់ {count}', th: '{count} ล้อ', en: '{count} wheels' },
   people: { km: 'មនុស្ស', th: 'คน', en: 'People' },
   kind: { km: 'ប្រភេទទំនិញ', th: 'ชนิดสินค้า', en: 'Kind of goods' },
-  quantity: { km: 'បរិមាណ', th: 'ปริมาณ', en: 'Quantity' },
   value: { km: 'តម្លៃ', th: 'มูลค่า', en: 'Value' },
   replaced: { km: 'បានកែ', th: 'ถูกแก้แล้ว', en: 'Corrected since' },
   older: { km: 'បង្ហាញសន្លឹកមុន', th: 'แสดงใบก่อนหน้า', en: 'Show earlier ones' },

@@ -14,20 +14,15 @@ export const referralWords = {
   noneWaiting: { km: 'គ្មាននរណារង់ចាំទេ។', th: 'ไม่มีผู้รอ', en: 'Nobody waits.' },
   noneToConfirm: { km: 'គ្មានអ្វីត្រូវបញ្ជាក់ទេ។', th: 'ไม่มีสิ่งที่รอยืนยัน', en: 'Nothing is waiting to be confirmed.' },
   noneDecided: { km: 'គ្មានការសម្រេចក្នុងថ្ងៃនេះទេ។', th: 'วันนี้ยังไม่มีการตัดสิน', en: 'Nothing was decided on this day.' },
-  who: { km: 'អ្នកណា', th: 'ใคร', en: 'Who' },
   why: { km: 'មូលហេតុ', th: 'เหตุ', en: 'Why' },
-  waits: { km: 'រង់ចាំ', th: 'รอมา', en: 'Waits' },
-  where: { km: 'ទីកន្លែង', th: 'ที่', en: 'Where' },
   care: { km: 'ត្រូវមើលថែជាមុន', th: 'ต้องดูแลก่อน', en: 'Care first' },
 
   // One referral.
   one: { km: 'ការបញ្ជូនបន្ត', th: 'การส่งต่อ', en: 'Referral' },
   back: { km: 'ត្រឡប់ទៅការបញ្ជូនបន្ត', th: 'กลับไปผู้ที่ถูกส่งต่อ', en: 'Back to the referrals' },
-  since: { km: 'បានបញ្ជូនបន្តនៅ {time}', th: 'ส่งต่อเมื่อ {time}', en: 'Referred at {time}' },
   evidence: { km: 'អ្វីដែលបានរកឃើញ', th: 'สิ่งที่พบ', en: 'What was found' },
   version: { km: 'វិធាន {rule} កំណែ {version}', th: 'กฎ {rule} รุ่น {version}', en: 'Rule {rule}, version {version}' },
   other: { km: 'ការពិនិត្យផ្សេងទៀត', th: 'การตรวจอื่น', en: 'The other checks' },
-  face: { km: 'មុខ', th: 'ใบหน้า', en: 'Face' },
   showFace: { km: 'បង្ហាញមុខ', th: 'แสดงใบหน้า', en: 'Show the face' },
   faceNote: { km: 'ការមើលមុខម្តងៗត្រូវបានកត់ត្រា។', th: 'ทุกครั้งที่ดูใบหน้าถูกบันทึก', en: 'Each look at a face is on record.' },
   noFace: { km: 'គ្មានរូបថតទេ', th: 'ไม่มีรูปถ่าย', en: 'No photo' },
@@ -63,9 +58,6 @@ export const referralWords = {
     en: 'Why is not shown to you. Ask the desk that entered it.',
   },
   gone: { km: 'ធាតុនេះមិននៅក្នុងបញ្ជីទៀតទេ។', th: 'รายการนี้ไม่อยู่ในบัญชีแล้ว', en: 'This entry is no longer on the list.' },
-  exact: { km: 'ដូចគ្នា', th: 'ตรงกัน', en: 'The same' },
-  near: { km: 'ស្រដៀង', th: 'คล้าย', en: 'Near' },
-  look: { km: 'មើលធាតុនេះ', th: 'ดูรายการนี้', en: 'Look at this entry' },
   falseHit: { km: 'មិនមែនមនុស្សនេះ', th: 'ไม่ใช่บุคคลนี้', en: 'It is not this one' },
   falseHitLead: {
     km: 'ធាតុនេះនឹងមិនឃាត់ឯកសារនេះទៀតទេ រហូតដល់ថ្ងៃដែលអ្នកកំណត់។ វាមិនសម្រេចលើការបញ្ជូនបន្តនេះទេ។',
@@ -138,7 +130,6 @@ export const referralWords = {
   contest: { km: 'ជំទាស់', th: 'คัดค้าน', en: 'Contest' },
   confirmed: { km: 'ប្រធានបានបញ្ជាក់', th: 'หัวหน้ายืนยันแล้ว', en: 'Confirmed by the chief' },
   contested: { km: 'ប្រធានបានជំទាស់', th: 'หัวหน้าคัดค้าน', en: 'Contested by the chief' },
-  review: { km: 'មើល', th: 'ดู', en: 'Look' },
 } as const satisfies Readonly<Record<string, Text>>
 
 export const decisionWords = {

@@ -14,6 +14,7 @@ import { Icon } from '../parts/icon.tsx'
 import { saveFile } from '../parts/page-download.tsx'
 import { useInstance } from '../queries.ts'
 import { DayNumbers } from './day-numbers.tsx'
+import { DaySheetParts } from './day-sheet-parts.tsx'
 import { GoodsList } from './goods-list.tsx'
 import { pointPath } from './my-point.ts'
 import { PointFrame } from './point-frame.tsx'
@@ -57,6 +58,7 @@ function Day({ point, today }: { point: string; today: CivilDate }) {
       {day && (
         <>
           <DayNumbers point={point} day={day} />
+          <DaySheetParts point={point} day={day} />
           <Shifts point={point} day={day} />
           {may('sheet.read') && <VehicleList key={`vehicles ${day}`} point={point} day={day} />}
           {may('sheet.read') && <GoodsList key={`goods ${day}`} point={point} day={day} />}

@@ -30,7 +30,7 @@ export function Hits({ referral, facts: { document }, onCleared }: Props) {
             entries.length === 0 ? (
               <p>{say(referralWords.gone)}</p>
             ) : (
-              <ul className="findings">
+              <ul className="hits">
                 {entries.map((entry) => (
                   <HitCard
                     key={entry.id}

@@ -4,6 +4,7 @@ import type { Shift as ShiftAnswer } from '../../../checkpoint/shifts/shift.rule
 import type { PreviewAnswer } from '../../../movements/movements.api.ts'
 import type { EntryAnswer } from '../../../watchlist/watch.api.ts'
 import { useAnswer } from '../queries.ts'
+import type { Quota } from './live.rules.ts'
 import { pointPath } from './my-point.ts'
 
 export type Shift = ShiftAnswer
@@ -30,3 +31,19 @@ export const useReferrals = (point: string, state: 'open' | 'decided' | 'to-conf
   useAnswer<Referral[]>(`${referralsPath}?${at(point)}&state=${state}${day === undefined ? '' : `&day=${day}`}`, { refetchInterval: 60_000 })
 export const useEvidence = (movement: string) => useAnswer<Evidence>(`${referralsPath}/${movement}`)
 export const useHits = (movement: string, enabled: boolean) => useAnswer<EntryAnswer[]>(`${referralsPath}/${movement}/hits`, { enabled })
+
+type DayReferral = Pick<Referral, 'movement' | 'lane' | 'reasons' | 'reason' | 'confirm'> & { readonly at: string }
+/** Of the day's sheet, what this page shows of it. */
+export type DaySheet = {
+  readonly quotas: readonly Quota[]
+  readonly overrides: readonly DayReferral[]
+  readonly undone: readonly {
+    readonly movement: string
+    readonly lane: string
+    readonly direction: string
+    readonly at: string
+    readonly undoneAt: string
+  }[]
+}
+/** That this day's sheet was read is on record. */
+export const useDaySheet = (point: string, day: string) => useAnswer<DaySheet>(`${pointPath(point)}/day?day=${day}`)
