@@ -1,4 +1,5 @@
 import type { HttpServer } from '../platform/http.ts'
+import { dayRoutes } from './day/day.routes.ts'
 import { liveRoutes } from './live/live.routes.ts'
 import type { PointServices } from './point-services.ts'
 import { referralsRoutes } from './referrals/referrals.routes.ts'
@@ -9,4 +10,5 @@ export function pointRoutes(server: HttpServer, services: PointServices): void {
   shiftsRoutes(server, services)
   referralsRoutes(server, services)
   liveRoutes(server, services)
+  dayRoutes(server, services)
 }
