@@ -9,13 +9,20 @@ import { accept, type Outcome, refuse } from '../kernel/outcome.ts'
 import type { Instant } from '../kernel/time.ts'
 import type { MovementServices } from '../movements/movements.routes.ts'
 import { placeOfPoint } from '../movements/read-movements.ts'
+import type { PagePrinter } from '../passes/page/page-printer.ts'
+import type { Mode } from '../platform/config.ts'
 import { rollBackOn, type Tx } from '../platform/database.ts'
 import type { Cell } from '../platform/ids.ts'
 import type { LivePoints } from './live/live-points.ts'
 import type { LiveShifts } from './shifts/live-shifts.ts'
 
 /** What the work of a crossing point needs of the instance. */
-export type PointServices = Omit<MovementServices, 'shifts'> & { readonly shifts: LiveShifts; readonly live: LivePoints }
+export type PointServices = Omit<MovementServices, 'shifts'> & {
+  readonly shifts: LiveShifts
+  readonly live: LivePoints
+  readonly printer: Pick<PagePrinter, 'renderReport'>
+  readonly mode: Mode
+}
 
 type At = { readonly place: Place; readonly leads: boolean }
 

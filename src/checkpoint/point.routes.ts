@@ -1,4 +1,5 @@
 import type { HttpServer } from '../platform/http.ts'
+import { dayRoutes } from './day/day.routes.ts'
 import { activityRoutes } from './live/activity.routes.ts'
 import { liveRoutes } from './live/live.routes.ts'
 import type { PointServices } from './point-services.ts'
@@ -13,4 +14,5 @@ export function pointRoutes(server: HttpServer, services: PointServices): void {
   evidenceRoutes(server, services)
   liveRoutes(server, services)
   activityRoutes(server, services)
+  dayRoutes(server, services)
 }

@@ -5,6 +5,7 @@ import type { LiveRegistry } from '../../places/live-registry.ts'
 import { concerns, isLive, type Order } from '../../places/order.rules.ts'
 import type { Registry } from '../../places/registry.rules.ts'
 import { type Database, inTransaction, type Tx } from '../../platform/database.ts'
+import type { QuotaNow } from '../day/day-sheet.rules.ts'
 import { countOpen } from '../referrals/referral.queries.ts'
 import type { LiveShifts } from '../shifts/live-shifts.ts'
 
@@ -13,15 +14,6 @@ export type LiveSources = {
   readonly registry: LiveRegistry
   readonly shifts: LiveShifts
   readonly now: () => Instant
-}
-export type QuotaNow = {
-  readonly order: string
-  readonly number: string
-  readonly session: number
-  readonly opens: string
-  readonly closes: string
-  readonly taken: number
-  readonly places: number
 }
 /** What stands at a point now, part by part: a part that changes is told anew, whole. Nobody is named. */
 export type LiveState = {
