@@ -172,6 +172,10 @@ test('the day: a shift ends with its note, and the sheet comes as a file in each
   await at(page, 'confirm-end-shift').click()
   await page.locator('[data-testid=shift-note]', { hasText: 'refugee office' }).waitFor()
   await page.locator('[data-testid=day-total]', { hasText: '6' }).waitFor()
+  for (const language of languages) {
+    const [file] = await Promise.all([page.waitForEvent('download'), at(page, `day-pdf-${language}`).click()])
+    assert.equal(file.suggestedFilename(), `kh-th-poipet-2026-11-20-${language}.pdf`)
+  }
 })
 
 test('an officer reads and may decide; a clerk has nothing of it', async () => {
