@@ -1,9 +1,9 @@
 import { useEffect, useRef, useState } from 'react'
 import { Link } from 'wouter'
-import { borderZone, type ClockTime, clockTimeAt, epochMs, type Instant } from '../../../kernel/time.ts'
+import { borderZone, type ClockTime, civilDateAt, clockTimeAt, epochMs, type Instant } from '../../../kernel/time.ts'
 import type { OrderAnswer, PointAnswer } from '../../../places/places.api.ts'
 import { chiefWords } from '../../../words/chief.ts'
-import { formatNumber, formatTime } from '../../../words/dates.ts'
+import { formatDateTime, formatNumber, formatTime } from '../../../words/dates.ts'
 import { useWords } from '../frame/language.tsx'
 import { Answered, Waiting } from '../parts/answered.tsx'
 import { Icon } from '../parts/icon.tsx'
@@ -100,8 +100,11 @@ function Opening({ point, version }: { point: string; version: string }) {
   const opening = useAnswer<PointAnswer>(pointPath(point), { refetchInterval: 60_000 })
   useAskAgain(opening.refetch, version)
   if (!opening.data) return null
-  const { open, until, nextOpen } = opening.data
-  const time = (at: string) => formatTime(clockTimeAt(at as Instant, borderZone), language)
+  const { at: asked, open, until, nextOpen } = opening.data
+  // A time alone is of today.
+  const dayOf = (at: string) => civilDateAt(at as Instant, borderZone)
+  const time = (at: string) =>
+    dayOf(at) === dayOf(asked) ? formatTime(clockTimeAt(at as Instant, borderZone), language) : formatDateTime(at as Instant, borderZone, language)
   const text = open
     ? until === null
       ? say(chiefWords.open)
