@@ -5,6 +5,7 @@ import { languages, type Text } from '../kernel/language.ts'
 import * as account from './account.ts'
 import * as chief from './chief.ts'
 import { commonWords } from './common.ts'
+import * as daySheet from './day-sheet.ts'
 import * as desk from './desk.ts'
 import * as form from './desk-form.ts'
 import { flagWords } from './flags.ts'
@@ -38,6 +39,7 @@ const texts = [
   ...textsOf(commonWords, 'common'),
   ...textsOf(flagWords, 'flags'),
   ...textsOf(gateWords, 'gate'),
+  ...textsOf({ ...daySheet }, 'day-sheet'),
   ...textsOf({ ...desk }, 'desk'),
   ...textsOf({ ...form }, 'form'),
   ...textsOf({ ...account }, 'account'),

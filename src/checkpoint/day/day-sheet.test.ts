@@ -43,10 +43,7 @@ test('a day with everything: the sheet adds up, and prints', async () => {
     sheet.undone.map(({ movement }) => movement),
     [wrong.id],
   )
-  assert.deepEqual(
-    [sheet.referrals.length, sheet.overrides.map(({ movement, usedBy }) => [movement, usedBy])],
-    [1, [[aside.id, passed.id]]],
-  )
+  assert.deepEqual([sheet.referrals.length, sheet.overrides.map(({ movement, usedBy }) => [movement, usedBy])], [1, [[aside.id, passed.id]]])
   assert.deepEqual(sheet.vehicles, [{ class: 'truck', direction: 'exit', n: 1 }])
   assert.deepEqual(
     sheet.goods.map(({ measure, sum: total }) => [measure, total]),
