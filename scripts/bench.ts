@@ -1,9 +1,10 @@
-/** The table of docs/performance.md, measured in one run: npm run bench -- [--quick] [--only verify|record|guard|counts|numbers|revoke|duplicates|import|watch|print|start] */
+/** The table of docs/performance.md, measured in one run: npm run bench -- [--quick] [--only verify|record|guard|counts|numbers|revoke|duplicates|import|watch|print|start|live] */
 import { parseArgs } from 'node:util'
 import { benchCounts } from './bench/counts.ts'
 import { benchDuplicates } from './bench/duplicates.ts'
 import { benchGuard } from './bench/guard.ts'
 import { benchImport } from './bench/import.ts'
+import { benchLive } from './bench/live.ts'
 import { machineWords } from './bench/machine.ts'
 import { benchNumbers } from './bench/numbers.ts'
 import { benchPrint } from './bench/print.ts'
@@ -26,6 +27,7 @@ const parts: Readonly<Record<string, (options: { quick: boolean }) => Promise<Ro
   watch: benchWatch,
   print: benchPrint,
   start: benchStart,
+  live: benchLive,
 }
 
 const { values } = parseArgs({ options: { quick: { type: 'boolean', default: false }, only: { type: 'string' } } })

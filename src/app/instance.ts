@@ -1,6 +1,8 @@
 import { createHmac, randomBytes } from 'node:crypto'
 import { existsSync, mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
+import { LivePoints } from '../checkpoint/live/live-points.ts'
+import { LiveShifts } from '../checkpoint/shifts/live-shifts.ts'
 import { openCredentials } from '../identity/credentials.ts'
 import { readOidcProviders } from '../identity/sign-in/oidc-provider-config.ts'
 import { openSignIn, type SignIn } from '../identity/sign-in.ts'
@@ -84,6 +86,8 @@ export type Instance = Signing & {
   /** Reads for residents what the gate would read, and records nothing: no lane, and connections of its own. */
   readonly looker: Recorder
   readonly watchlist: LiveWatchlist
+  readonly shifts: LiveShifts
+  readonly live: LivePoints
   readonly printer: PagePrinter
   readonly printFolder: string
   readonly identity: Database
@@ -187,7 +191,13 @@ export async function openInstance(config: Config, connected: OpenDatabase, now:
   await resumeImports(imports)
   const cashier = await openCashier(config, { database, now, parameters: signIn.context.parameters, law: connected.law, offices })
   const { parameters } = signIn.context
-  const recorder = openRecorder({ url: logins.recorder, lanes: config.lanes, state: config.state, law, now, registry, parameters })
+  const shifts = await LiveShifts.open({ database, now })
+  const live = new LivePoints({ database, registry, shifts, now })
+  const recorder = openRecorder({
+    ...{ url: logins.recorder, lanes: config.lanes, state: config.state, law, now, registry, parameters },
+    onRecorded: (request, verdict) => live.recorded(request, verdict),
+    onUndone: (undone) => live.undone(undone),
+  })
   const looker = openRecorder({ url: logins.recorder, lanes: 0, state: config.state, law, now, registry, parameters })
   // The public never waits for the staff's connections, nor they for the public's.
   const open = openDatabase(logins.app, portalConnectionsMax)
@@ -225,6 +235,8 @@ export async function openInstance(config: Config, connected: OpenDatabase, now:
     recorder,
     looker,
     watchlist,
+    shifts,
+    live,
     printer,
     printFolder: join(config.home, 'print'),
     identity,
@@ -236,6 +248,8 @@ export async function openInstance(config: Config, connected: OpenDatabase, now:
       registry.close()
       receiptPrinter.close()
       watchlist.close()
+      shifts.close()
+      live.close()
       printer.close()
       await recorder.close()
       await looker.close()

@@ -3,7 +3,9 @@ import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { languages, type Text } from '../kernel/language.ts'
 import * as account from './account.ts'
+import * as chief from './chief.ts'
 import { commonWords } from './common.ts'
+import * as daySheet from './day-sheet.ts'
 import * as desk from './desk.ts'
 import * as form from './desk-form.ts'
 import { flagWords } from './flags.ts'
@@ -17,6 +19,7 @@ import * as papers from './papers.ts'
 import * as models from './pass-models.ts'
 import * as printing from './printing.ts'
 import * as province from './province.ts'
+import * as referrals from './referrals.ts'
 import * as residents from './resident-cases.ts'
 import * as staff from './staff.ts'
 import * as till from './till.ts'
@@ -36,6 +39,7 @@ const texts = [
   ...textsOf(commonWords, 'common'),
   ...textsOf(flagWords, 'flags'),
   ...textsOf(gateWords, 'gate'),
+  ...textsOf({ ...daySheet }, 'day-sheet'),
   ...textsOf({ ...desk }, 'desk'),
   ...textsOf({ ...form }, 'form'),
   ...textsOf({ ...account }, 'account'),
@@ -52,6 +56,8 @@ const texts = [
   ...textsOf({ ...near }, 'near'),
   ...textsOf({ ...till }, 'till'),
   ...textsOf({ ...watchlist }, 'watchlist'),
+  ...textsOf({ ...chief }, 'chief'),
+  ...textsOf({ ...referrals }, 'referrals'),
   ...textsOf({ ...work }, 'work'),
 ]
 

@@ -1,6 +1,15 @@
 import type { Tx } from '../../platform/database.ts'
 import { differencesOf, type GoodsDifference } from './goods-sheet.rules.ts'
-import { findGoodsSheet, findVehicleSheet, type GoodsLineRow, type GoodsSheetRow, linesOf, ridersOf, type VehicleSheetRow } from './sheet.queries.ts'
+import {
+  findGoodsSheet,
+  findVehicleSheet,
+  type GoodsLineRow,
+  type GoodsSheetRow,
+  linesOf,
+  ridersOf,
+  undoneOf,
+  type VehicleSheetRow,
+} from './sheet.queries.ts'
 
 type ShownPlate = { readonly written: string; readonly state: string; readonly normal: string; readonly province: string | null }
 
@@ -22,6 +31,8 @@ export type VehicleSheet = {
   readonly trailer: ShownPlate | null
   readonly driver: string
   readonly passengers: readonly string[]
+  /** Movements of riders that were undone after the sheet was written: it wants a correction. */
+  readonly undone: readonly string[]
 }
 
 export type GoodsSheet = {
@@ -34,6 +45,8 @@ export type GoodsSheet = {
   readonly direction: string
   readonly day: string
   readonly recordedAt: string
+  /** Its own movement was undone. */
+  readonly undone: boolean
   readonly lines: readonly Omit<GoodsLineRow, 'sheet'>[]
   readonly differences: readonly GoodsDifference[]
 }
@@ -44,12 +57,14 @@ export async function readVehicleSheet(tx: Tx, id: string): Promise<VehicleSheet
 }
 
 export async function vehicleSheetsShown(tx: Tx, rows: readonly VehicleSheetRow[]): Promise<VehicleSheet[]> {
-  const riders = Map.groupBy(
-    await ridersOf(
-      tx,
-      rows.map(({ id }) => id),
-    ),
-    ({ sheet }) => sheet,
+  const all = await ridersOf(
+    tx,
+    rows.map(({ id }) => id),
+  )
+  const riders = Map.groupBy(all, ({ sheet }) => sheet)
+  const undone = await undoneOf(
+    tx,
+    all.map(({ movement }) => movement),
   )
   return rows.map((row) => {
     const ride = (seat: string) => (riders.get(row.id) ?? []).filter((rider) => rider.seat === seat).map(({ movement }) => movement)
@@ -70,6 +85,7 @@ export async function vehicleSheetsShown(tx: Tx, rows: readonly VehicleSheetRow[
       trailer: plateOf(row.trailer, row.plate_state, row.trailer_normal, row.trailer_province),
       driver: ride('driver')[0] ?? '',
       passengers: ride('passenger'),
+      undone: (riders.get(row.id) ?? []).map(({ movement }) => movement).filter((movement) => undone.has(movement)),
     }
   })
 }
@@ -83,6 +99,10 @@ export async function readGoodsSheet(tx: Tx, id: string): Promise<GoodsSheet | u
 }
 
 export async function goodsSheetsShown(tx: Tx, rows: readonly GoodsSheetRow[]): Promise<GoodsSheet[]> {
+  const undone = await undoneOf(
+    tx,
+    rows.flatMap(({ movement }) => movement ?? []),
+  )
   const bySheet = Map.groupBy(await linesOf(tx, rows), ({ sheet }) => sheet)
   return rows.map((row) => {
     const lines = bySheet.get(row.id) ?? []
@@ -96,6 +116,7 @@ export async function goodsSheetsShown(tx: Tx, rows: readonly GoodsSheetRow[]): 
       direction: row.direction,
       day: row.day,
       recordedAt: row.recorded_at,
+      undone: row.movement !== null && undone.has(row.movement),
       lines: lines.map(({ sheet: _, ...line }) => line),
       differences: differencesOf(lines),
     }

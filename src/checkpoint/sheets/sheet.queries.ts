@@ -18,7 +18,8 @@ const everyCell = Array.from({ length: 64 }, (_, cell) => cell)
 export async function findMovements(query: Query, ids: readonly CommandId[]): Promise<SheetMovement[]> {
   const madeAt = ids.map((id) => instantOfMs(madeAtMs(id)))
   const { rows } = await sql<SheetMovement>`
-    select m.id, m.cell, m.point, m.direction, m.outcome, m.occurred_at as "occurredAt"
+    -- One that was undone let nobody through.
+    select m.id, m.cell, m.point, m.direction, case when m.undone_at is null then m.outcome else 'refuse' end as outcome, m.occurred_at as "occurredAt"
     from unnest(${ids}::uuid[], ${madeAt}::timestamptz[]) as w (id, made_at)
     cross join lateral (
       select * from movement where movement.cell = any(${everyCell}::smallint[]) and movement.id = w.id and movement.made_at = w.made_at limit 1) m`.execute(
@@ -63,6 +64,18 @@ export async function ridersOf(query: Query, sheets: readonly string[]) {
     .orderBy('movement')
     .execute()
   return rows.map((row) => ({ ...row, seat: row.seat as Seat }))
+}
+
+/** Which of these movements were undone since. */
+export async function undoneOf(query: Query, ids: readonly string[]): Promise<ReadonlySet<string>> {
+  if (ids.length === 0) return new Set()
+  const madeAt = ids.map((id) => instantOfMs(madeAtMs(id as CommandId)))
+  const { rows } = await sql<{ id: string }>`
+    select m.id from unnest(${ids}::uuid[], ${madeAt}::timestamptz[]) as w (id, made_at)
+    cross join lateral (
+      select id, undone_at from movement where movement.cell = any(${everyCell}::smallint[]) and movement.id = w.id and movement.made_at = w.made_at limit 1) m
+    where m.undone_at is not null`.execute(query)
+  return new Set(rows.map(({ id }) => id))
 }
 
 /** The vehicle sheet that a movement stands on now. */

@@ -79,6 +79,7 @@ const vehicleFields = {
   trailer: plateAnswer,
   driver: Type.String(),
   passengers: Type.Array(Type.String()),
+  undone: Type.Array(Type.String(), { description: 'riders’ movements that were undone since: the sheet wants a correction' }),
 }
 const again = Type.Boolean({ description: 'true when this id had been recorded before: the first answer again' })
 export const vehicleSheetAnswer = Type.Object(vehicleFields)
@@ -116,6 +117,7 @@ const goodsFields = {
   direction,
   day: isoDate,
   recordedAt: Type.String(),
+  undone: Type.Boolean({ description: 'its movement was undone since: the sheet wants a correction' }),
   lines: Type.Array(lineAnswer),
   differences: Type.Array(difference),
 }

@@ -6,6 +6,7 @@ import { PageError } from './page-error.ts'
 import type { WorkerAnswer, WorkerJob } from './page-worker.ts'
 import type { PassPageData } from './pass-page.ts'
 import type { ReceiptData } from './receipt.ts'
+import type { ReportData } from './report.ts'
 
 export type PagePrinter = {
   /**
@@ -19,6 +20,8 @@ export type PagePrinter = {
   readonly renderCover: (data: CoverData) => Promise<Uint8Array>
   /** What was paid, for the payer. */
   readonly renderReceipt: (data: ReceiptData) => Promise<Uint8Array>
+  /** Tables on as many A4 pages as they need. */
+  readonly renderReport: (data: ReportData) => Promise<Uint8Array>
   /** Ends the workers; waiting pages fail with `closed`. */
   readonly close: () => void
 }
@@ -46,6 +49,7 @@ export function openPagePrinter(options: Options = {}): PagePrinter {
     renderPassPages: async (passes) => run({ passes, title: 'Border passes' }),
     renderCover: async (data) => run({ cover: data }),
     renderReceipt: async (data) => run({ receipt: data }),
+    renderReport: async (data) => run({ report: data }),
     close: () => pool.close(),
   }
 }

@@ -39,8 +39,8 @@ export type PageJob = {
   /** For the template, as JSON. */
   readonly input: string
   readonly files: readonly { readonly path: string; readonly bytes: Uint8Array }[]
-  /** Pages that must come out: words that run onto another page are a fault. */
-  readonly pages: number
+  /** Pages that must come out: words that run onto another page are a fault. Of a report: at most so many. */
+  readonly pages: number | { readonly atMost: number }
   /** The file's creation date, so that equal passes are equal bytes. */
   readonly createdAtEpochSeconds: number
 }
@@ -170,8 +170,13 @@ function mrzOf(data: PassPageData): readonly string[] {
 }
 
 // The shipped fonts have these and no more; the typesetter would print an empty box without a word.
+const strangeLetters = /[^\p{sc=Latin}\p{sc=Khmer}\p{sc=Thai}\p{M}\u0020-\u007e\u00a0-\u00bf\u200b-\u200d\u2010-\u2027\u0e3f]/u
+/** What people wrote freely, as far as it can be printed: every other letter as a point. */
+export const printablePart = (text: string): string =>
+  [...text].map((letter) => (strangeLetters.test(letter) ? (/\s/.test(letter) ? ' ' : '·') : letter)).join('')
+
 function printable(text: string): string {
-  const strange = /[^\p{sc=Latin}\p{sc=Khmer}\p{sc=Thai}\p{M}\u0020-\u007e\u00a0-\u00bf\u200b-\u200d\u2010-\u2027\u0e3f]/u.exec(text)
+  const strange = strangeLetters.exec(text)
   if (strange) throw new PageError('letters', `no shipped font has U+${strange[0].codePointAt(0)?.toString(16).toUpperCase()}`)
   return text
 }

@@ -24,7 +24,8 @@ export function openTypesetter(): Typesetter {
       const trouble = result.takeError() ?? result.takeWarnings()
       if (trouble) throw new PageError('typst', messagesOf(trouble.shortDiagnostics))
       const document = result.result
-      if (document?.numOfPages !== job.pages) throw new PageError('typst', `${document?.numOfPages ?? 0} pages instead of ${job.pages}`)
+      if (!document || !fits(document.numOfPages, job))
+        throw new PageError('typst', `${document?.numOfPages ?? 0} pages instead of ${JSON.stringify(job.pages)}`)
       return use(document)
     } finally {
       compiler.resetShadow()
@@ -42,6 +43,8 @@ export function openTypesetter(): Typesetter {
     draw: (template, job) => compiled(template, job, (document) => compiler.plainSvg(document)),
   }
 }
+
+const fits = (pages: number, { pages: wanted }: PageJob): boolean => (typeof wanted === 'number' ? pages === wanted : pages <= wanted.atMost)
 
 const require = createRequire(import.meta.url)
 // Nothing is read from it: the template is handed over as text, the drawings as shadow files.

@@ -26,6 +26,10 @@ import { Icon, type IconName } from '../parts/icon.tsx'
 import { PageHead } from '../parts/page-head.tsx'
 import { PassPage } from '../pass-page.tsx'
 import { Passes } from '../passes.tsx'
+import { PointDayPage } from '../point/day-page.tsx'
+import { PointLivePage } from '../point/live-page.tsx'
+import { ReferralPage } from '../point/referral-page.tsx'
+import { ReferralsPage } from '../point/referrals-page.tsx'
 import { PrintPage } from '../print/print-page.tsx'
 import { ProvincePage } from '../province/province-page.tsx'
 import { Queue } from '../queue.tsx'
@@ -88,6 +92,10 @@ function Screens() {
       <Route path="/lost-reports/:id">{({ id }) => ofOffice('/lost-reports', <LostReportPage key={id} id={id} />)}</Route>
       <Route path="/complaints">{mine('/complaints', <ComplaintsPage />)}</Route>
       <Route path="/complaints/:id">{({ id }) => mine('/complaints', <ComplaintPage key={id} id={id} />)}</Route>
+      <Route path="/point">{mine('/point', <PointLivePage />)}</Route>
+      <Route path="/point/referrals">{mine('/point', <ReferralsPage />)}</Route>
+      <Route path="/point/referrals/:id">{({ id }) => mine('/point', <ReferralPage key={id} movement={id} />)}</Route>
+      <Route path="/point/day">{mine('/point', <PointDayPage />)}</Route>
       <Route path="/numbers">{mine('/numbers', <Numbers />)}</Route>
       <Route path="/offices">{mine('/offices', <OfficesPage />)}</Route>
       <Route path="/offices/:office/:what">{({ office, what }) => <CasesPage office={office} what={what} />}</Route>

@@ -1,0 +1,190 @@
+import type { Language } from '../../kernel/language.ts'
+import { borderZone, type CivilDate, type ClockTime, clockTimeAt, type Instant } from '../../kernel/time.ts'
+import { formatDate, formatDateTime, formatNumber, formatTime } from '../../words/dates.ts'
+import { receiverWords, referralStateWords, daySheetWords as words } from '../../words/day-sheet.ts'
+import { goodsUnitWords, natureWords, vehicleClassWords } from '../../words/sheets.ts'
+import { directionWords, outcomeWords, reasonWords } from '../../words/verdicts.ts'
+import type { Shift } from '../shifts/shift.rules.ts'
+
+export type HourCount = { readonly hour: number; readonly lane: string; readonly direction: string; readonly outcome: string; readonly n: number }
+export type Undone = {
+  readonly movement: string
+  readonly lane: string
+  readonly direction: string
+  readonly at: Instant
+  readonly undoneAt: Instant
+}
+export type QuotaNow = {
+  readonly order: string
+  readonly number: string
+  readonly session: number
+  readonly opens: string
+  readonly closes: string
+  readonly taken: number
+  readonly places: number
+}
+export type DayReferral = {
+  readonly movement: string
+  readonly lane: string
+  readonly direction: string
+  readonly at: Instant
+  readonly reasons: readonly string[]
+  readonly state: string
+  readonly to: string | null
+  readonly reason: string | null
+  readonly decidedAt: Instant | null
+  readonly decidedBy: string | null
+  readonly confirm: string
+  readonly usedBy: string | null
+}
+/** A crossing point's day on one sheet. Nobody who crossed is named: a movement is its id. */
+export type DaySheet = {
+  readonly point: string
+  readonly day: CivilDate
+  readonly asOf: Instant
+  readonly counts: readonly { readonly direction: string; readonly outcome: string; readonly n: number }[]
+  readonly hours: readonly HourCount[]
+  readonly orders: readonly {
+    readonly id: string
+    readonly number: string
+    readonly stage: string
+    readonly startsAt: Instant
+    readonly endsAt: Instant | null
+  }[]
+  readonly quotas: readonly QuotaNow[]
+  readonly referrals: readonly DayReferral[]
+  /** Who passed on a decision, against what the verdict said. */
+  readonly overrides: readonly DayReferral[]
+  readonly undone: readonly Undone[]
+  readonly vehicles: readonly { readonly class: string; readonly direction: string; readonly n: number }[]
+  readonly goods: readonly {
+    readonly chapter: string
+    readonly direction: string
+    readonly nature: string
+    readonly measure: string
+    readonly sum: number
+  }[]
+  readonly shifts: readonly Shift[]
+}
+
+type Table = {
+  readonly title: string
+  readonly head: readonly string[]
+  readonly rows: readonly (readonly string[])[]
+  readonly numbers: readonly number[]
+  readonly none: string
+}
+type Named = Readonly<Record<string, { readonly [L in Language]: string }>>
+
+/** The day's sheet as it is printed: each table in words of the reader's language, with people's notes as they wrote them. */
+export function sayDaySheet(sheet: DaySheet, name: string, language: Language): { title: string; lines: string[]; tables: Table[] } {
+  const say = (table: Named, key: string): string => table[key]?.[language] ?? key
+  const outcome = (key: string): string => (key in outcomeWords ? outcomeWords[key as keyof typeof outcomeWords].word[language] : key)
+  const number = (n: number): string => formatNumber(n, language)
+  const time = (at: Instant): string => formatTime(clockTimeAt(at, borderZone), language)
+  const table = (title: keyof typeof words, head: string[], rows: string[][], numbers: number[] = []): Table => ({
+    ...{ title: words[title][language], head, rows, numbers, none: words.none[language] },
+  })
+  const way = (direction: string) => say(directionWords, direction)
+  const hourOf = (hour: number) => formatTime(`${String(hour).padStart(2, '0')}:00` as ClockTime, language)
+  const referral = (each: DayReferral): string[] => {
+    const confirm = each.confirm === 'waiting' ? words.toConfirm[language] : each.confirm === 'contested' ? words.contested[language] : ''
+    const decided = [say(referralStateWords, each.state), each.to && say(receiverWords, each.to), each.reason, confirm].filter(Boolean).join(' · ')
+    return [time(each.at), each.lane, way(each.direction), each.reasons.map((reason) => say(reasonWords, reason)).join(' '), decided]
+  }
+  return {
+    title: `${words.title[language]} · ${name}`,
+    lines: [formatDate(sheet.day, language, { weekday: true }), `${words.asOf[language]} ${formatDateTime(sheet.asOf, borderZone, language)}`],
+    tables: [
+      table(
+        'counts',
+        ['', '', ''],
+        sheet.counts.filter(({ n }) => n !== 0).map((row) => [way(row.direction), outcome(row.outcome), number(row.n)]),
+        [2],
+      ),
+      table(
+        'hours',
+        ['', '', ''],
+        summed(sheet.hours, ({ hour, direction }) => [hour, direction]).map(([[hour, direction], n]) => [
+          hourOf(Number(hour)),
+          way(String(direction)),
+          number(n),
+        ]),
+        [2],
+      ),
+      table(
+        'lanes',
+        [words.lane[language], '', ''],
+        summed(sheet.hours, ({ lane, direction }) => [lane, direction]).map(([[lane, direction], n]) => [
+          String(lane),
+          way(String(direction)),
+          number(n),
+        ]),
+        [2],
+      ),
+      table(
+        'orders',
+        ['', ''],
+        sheet.orders.map((order) => [
+          order.number,
+          [order.startsAt, order.endsAt].map((at) => (at === null ? '' : formatDateTime(at, borderZone, language))).join(' – '),
+        ]),
+      ),
+      table(
+        'quotas',
+        ['', '', ''],
+        sheet.quotas.map((quota) => [quota.number, `${quota.opens}–${quota.closes}`, `${number(quota.taken)} / ${number(quota.places)}`]),
+        [2],
+      ),
+      table('referrals', ['', words.lane[language], '', '', ''], sheet.referrals.map(referral)),
+      table('overrides', ['', words.lane[language], '', '', ''], sheet.overrides.map(referral)),
+      table(
+        'undone',
+        ['', words.lane[language], '', ''],
+        sheet.undone.map((each) => [time(each.at), each.lane, way(each.direction), time(each.undoneAt)]),
+      ),
+      table(
+        'vehicles',
+        ['', '', ''],
+        sheet.vehicles.map((each) => [say(vehicleClassWords, each.class), way(each.direction), number(each.n)]),
+        [2],
+      ),
+      table(
+        'goods',
+        [words.chapter[language], '', '', '', ''],
+        sheet.goods.map((each) => [
+          each.chapter,
+          way(each.direction),
+          say(natureWords, each.nature),
+          number(each.sum),
+          say(goodsUnitWords, each.measure),
+        ]),
+        [3],
+      ),
+      table(
+        'shifts',
+        [words.lane[language], '', '', ''],
+        sheet.shifts.map((each) => [
+          each.lane,
+          each.officerName,
+          `${time(each.startedAt)} – ${each.endedAt === null ? '' : time(each.endedAt)}`,
+          each.note ?? '',
+        ]),
+      ),
+    ],
+  }
+}
+
+/** Rows with one key, added up, in the order in which they first came. */
+function summed<T extends { readonly n: number }>(
+  rows: readonly T[],
+  keyOf: (row: T) => (string | number)[],
+): [key: (string | number)[], n: number][] {
+  const sums = new Map<string, [(string | number)[], number]>()
+  for (const row of rows) {
+    const key = keyOf(row)
+    const before = sums.get(JSON.stringify(key))?.[1] ?? 0
+    sums.set(JSON.stringify(key), [key, before + row.n])
+  }
+  return [...sums.values()]
+}

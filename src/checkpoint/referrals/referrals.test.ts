@@ -1,0 +1,180 @@
+// Goal: who was taken aside is decided on once, by other hands than those that referred, never turned back when they need care; and a decision lets one movement pass. Method: the rule's whole table; then a whole instance on a real database, each refusal, ten at once.
+import assert from 'node:assert/strict'
+import { test } from 'node:test'
+import { openPoint, poipet, type Row } from '../test-point.ts'
+import {
+  type Confirm,
+  careReasons,
+  type Decision,
+  decideConfirmation,
+  decideReferral,
+  decisions,
+  type Receiver,
+  type Referral,
+} from './referral.rules.ts'
+
+const referral = (more: Partial<Referral> = {}): Referral => ({
+  ...{ state: 'open', reasons: ['care-other'], recordedBy: 'who referred', decidedBy: null, confirm: 'not-needed' },
+  ...more,
+})
+const people = [
+  ['the chief', { account: 'chief', leads: true, led: false }],
+  ['another officer, no chief there', { account: 'other', leads: false, led: false }],
+  ['another officer, a chief there', { account: 'other', leads: false, led: true }],
+  ['who referred', { account: 'who referred', leads: false, led: false }],
+  ['who referred, a chief', { account: 'who referred', leads: true, led: false }],
+] as const
+test('every person × decision × state × care × receiver', () => {
+  for (const [name, by] of people)
+    for (const decision of decisions)
+      for (const state of ['open', ...decisions] as const)
+        for (const reason of ['listed', ...careReasons])
+          for (const to of [null, 'police'] as (Receiver | null)[]) {
+            const decided = decideReferral(referral({ state, reasons: [reason] }), by, { decision, to })
+            const said = decided.ok ? decided.value.confirm : decided.refusal.code
+            assert.equal(said, wantedOf(name, { decision, state, care: reason !== 'listed', to }), `${name} ${decision} ${state} ${reason} ${to}`)
+          }
+})
+function wantedOf(name: string, asked: { decision: Decision; state: string; care: boolean; to: Receiver | null }): string {
+  if (name.startsWith('who referred')) return 'referral.same-hands'
+  if (name.endsWith('a chief there')) return 'referral.chief-decides'
+  if (asked.state !== 'open') return 'referral.decided'
+  if ((asked.to !== null) !== (asked.decision === 'handed-over')) return 'referral.to'
+  if (asked.decision === 'turned-back' && asked.care) return 'referral.care'
+  return name === 'the chief' ? 'not-needed' : 'waiting'
+}
+test('confirming: by neither hand before, once', () => {
+  const waiting = referral({ state: 'let-pass', decidedBy: 'other', confirm: 'waiting' })
+  const said = (from: Referral, account: string, stands: boolean) => {
+    const decided = decideConfirmation(from, { account }, stands)
+    return decided.ok ? decided.value.confirm : decided.refusal.code
+  }
+  assert.deepEqual([said(waiting, 'chief', true), said(waiting, 'chief', false)], ['confirmed', 'contested'])
+  for (const account of ['other', 'who referred']) assert.equal(said(waiting, account, true), 'referral.same-hands')
+  for (const confirm of ['not-needed', 'confirmed', 'contested'] as Confirm[])
+    assert.equal(said({ ...waiting, confirm }, 'chief', true), 'referral.nothing-to-confirm')
+})
+
+const at = await openPoint()
+const { open, desk, officer, other, chief, begin, body, cross, decide, confirm, later, code, rows } = at
+const list = async (more = '', who = chief) => (await desk.get(`/api/v1/referrals?point=${poipet}${more}`, who)).body as unknown as Row[]
+const tryCross = (number: string, more: object, who = officer) => desk.post('/api/v1/movements', body(number, 'exit', more), who)
+
+test('taken aside, listed by number with the reading on record, decided by the chief, and passed once on that', async () => {
+  const { number } = await desk.issue(7)
+  const aside = await cross(number, 'exit', { care: 'other' })
+  const [waiting] = await list('&state=open')
+  assert.deepEqual(
+    [waiting?.movement, waiting?.['number'], waiting?.['reasons'], waiting?.['care'], waiting?.['mine'], waiting?.['lane']],
+    [aside.id, number, ['care-other'], false, false, '1'],
+  )
+  assert.equal((await list('&state=open', officer))[0]?.['mine'], true)
+  assert.ok((await rows("select 1 from person_read where subject = $1 and place = $2 and account like '%'", [number, poipet])).length >= 2)
+  assert.equal(code(await tryCross(number, { decided: aside.id })), 'referral.not-decided')
+  later(5)
+  assert.equal(code(await decide(aside.id, officer)), 'referral.same-hands')
+  const requestId = desk.id()
+  const decided = await decide(aside.id, chief, { requestId })
+  assert.deepEqual([decided.status, decided.body['state'], decided.body['confirm'], decided.body['again']], [200, 'let-pass', 'not-needed', false])
+  assert.deepEqual([(await decide(aside.id, chief, { requestId })).body['again'], code(await decide(aside.id, chief))], [true, 'referral.decided'])
+  assert.equal(code(await decide(aside.id, chief, { requestId, reason: 'other words' })), 'request.id-reused')
+  // The officer says again what they see: on the decision it passes.
+  later(5)
+  const passed = await cross(number, 'exit', { care: 'other', decided: aside.id })
+  assert.equal(passed.verdict.outcome, 'admit-with-flag')
+  assert.equal((await list('&state=decided'))[0]?.['usedBy'], passed.id)
+  later(120)
+  assert.equal(code(await tryCross(number, { decided: aside.id })), 'referral.not-decided')
+})
+
+test('a decision is for its holder, at its point, on its day, unless it is contested; ten at once: one passes', async () => {
+  const [{ number }, stranger] = [await desk.issue(8), await desk.issue(9)]
+  const aside = await cross(number, 'exit', { care: 'other' })
+  assert.equal((await decide(aside.id, other)).body['confirm'], 'waiting')
+  assert.equal(code(await tryCross(stranger.number, { decided: aside.id })), 'referral.not-decided')
+  const elsewhere = await tryCross(number, { decided: aside.id, point: 'kh-th/malai' }, { role: 'checkpoint-officer', place: 'kh-th/malai' })
+  assert.equal(code(elsewhere), 'referral.not-decided')
+  assert.equal(code(await tryCross(number, { decided: desk.id() })), 'referral.not-decided')
+  const before = open.clock.now
+  later(86_400)
+  assert.equal(code(await tryCross(number, { decided: aside.id })), 'referral.not-decided')
+  open.clock.now = before
+  assert.equal((await confirm(aside.id, chief, { confirms: false, reason: 'the papers were another’s' })).body['confirm'], 'contested')
+  assert.equal(code(await tryCross(number, { decided: aside.id })), 'referral.not-decided')
+  later(5)
+  const second = await cross(number, 'exit', { care: 'other' })
+  assert.equal((await decide(second.id, chief)).status, 200)
+  later(5)
+  const answers = await Promise.all(Array.from({ length: 10 }, () => tryCross(number, { decided: second.id })))
+  assert.equal(answers.filter(({ status }) => status === 201).length, 1)
+  assert.deepEqual(
+    [...new Set(answers.filter(({ status }) => status !== 201).map(code))].sort().filter((each) => each !== 'movement.repeat'),
+    [],
+  )
+})
+
+test('an undone movement frees the decision it stood on', async () => {
+  const { number } = await desk.issue(10)
+  const aside = await cross(number, 'exit', { care: 'other' })
+  assert.equal((await decide(aside.id, chief)).status, 200)
+  const passed = await cross(number, 'exit', { decided: aside.id })
+  assert.equal((await at.undo(passed.id)).status, 201)
+  later(5)
+  assert.equal((await cross(number, 'exit', { decided: aside.id })).verdict.outcome !== 'refer', true)
+})
+
+test('who needs care is never turned back; handing over names to whom', async () => {
+  const { number } = await desk.issue(11)
+  const aside = await cross(number, 'exit', { care: 'asylum' })
+  assert.equal(code(await decide(aside.id, chief, { decision: 'turned-back' })), 'referral.care')
+  assert.equal(code(await decide(aside.id, chief, { decision: 'handed-over' })), 'referral.to')
+  assert.equal(code(await decide(aside.id, chief, { to: 'police' })), 'referral.to')
+  assert.equal((await decide(aside.id, chief, { decision: 'handed-over', to: 'nobody' })).status, 400)
+  assert.equal((await decide(aside.id, chief, { decision: 'handed-over', to: 'social' })).body['to'], 'social')
+})
+
+test('while a chief is on shift no officer decides; afterwards another officer does, and the chief confirms', async () => {
+  const { number } = await desk.issue(12)
+  const aside = await cross(number, 'exit', { photo: 'no-match' })
+  const shift = await begin(chief, 'office')
+  assert.equal(code(await decide(aside.id, other)), 'referral.chief-decides')
+  await desk.post(`/api/v1/shifts/${String(shift.body['id'])}/end`, { requestId: desk.id(), note: '' }, chief)
+  const decided = await decide(aside.id, other, { decision: 'turned-back' })
+  assert.deepEqual([decided.status, decided.body['confirm']], [200, 'waiting'])
+  assert.deepEqual(
+    (await list('&state=to-confirm')).map(({ movement }) => movement),
+    [aside.id],
+  )
+  assert.equal(code(await confirm(aside.id, other)), 'authority.role')
+  assert.equal((await confirm(aside.id, chief)).body['confirm'], 'confirmed')
+  assert.equal(code(await confirm(aside.id, chief)), 'referral.nothing-to-confirm')
+  const [event] = await rows<{ body: { lent: boolean } }>("select body from event where type = 'ReferralDecided' and body->>'movement' = $1", [
+    aside.id,
+  ])
+  assert.equal(event?.body.lent, true)
+})
+
+test('ten decide at once: one decision stands', async () => {
+  const { number } = await desk.issue(13)
+  const aside = await cross(number, 'exit', { care: 'other' })
+  const answers = await Promise.all(
+    Array.from({ length: 10 }, (_, index) => decide(aside.id, chief, { decision: index % 2 === 0 ? 'let-pass' : 'left' })),
+  )
+  assert.equal(answers.filter(({ status }) => status === 200).length, 1)
+  assert.equal(answers.filter((answer) => code(answer) === 'referral.decided').length, 9)
+})
+
+test('of another point nothing is read, decided or explained', async () => {
+  const [{ movement } = assert.fail()] = await list()
+  const stranger = { role: 'checkpoint-officer', place: 'kh-th/malai' } as const
+  assert.equal(code(await desk.get(`/api/v1/referrals?point=${poipet}`, stranger)), 'authority.place')
+  for (const answer of [
+    await decide(movement, stranger),
+    await decide(desk.id(), chief),
+    await desk.get(`/api/v1/referrals/${movement}/hits`, stranger),
+  ])
+    assert.equal(code(answer), 'referral.not-found')
+  assert.deepEqual((await desk.get(`/api/v1/referrals/${movement}/hits`, chief)).body, [])
+  assert.equal(code(await desk.get(`/api/v1/referrals?point=${poipet}&day=2026-02-30`, chief)), 'time.invalid')
+  assert.deepEqual(await list('&day=2026-11-19'), [])
+})

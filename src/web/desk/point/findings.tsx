@@ -1,0 +1,58 @@
+import type { PreviewAnswer } from '../../../movements/movements.api.ts'
+import { referralWords } from '../../../words/referrals.ts'
+import { outcomeWords, verdictRuleWords } from '../../../words/verdicts.ts'
+import { useWords } from '../frame/language.tsx'
+import { useInstrumentTitle } from '../names.ts'
+import { useReasonWords } from './waiting-list.tsx'
+
+export type Finding = PreviewAnswer['verdict']['findings'][number]
+
+/** What spoke for a second look stands open; what was in order is one step away. Each with its rule, its figures and its texts. */
+export function Findings({ findings }: { findings: readonly Finding[] }) {
+  const { say } = useWords()
+  const loud = findings.filter(({ effect }) => effect !== 'admit')
+  const quiet = findings.filter(({ effect }) => effect === 'admit')
+  return (
+    <section className="card stack" aria-labelledby="evidence-title" data-testid="evidence">
+      <h2 id="evidence-title">{say(referralWords.evidence)}</h2>
+      <FindingList findings={loud} />
+      {quiet.length > 0 && (
+        <details className="other-findings">
+          <summary>{say(referralWords.other)}</summary>
+          <FindingList findings={quiet} />
+        </details>
+      )}
+    </section>
+  )
+}
+
+function FindingList({ findings }: { findings: readonly Finding[] }) {
+  return (
+    <ul className="findings">
+      {findings.map((finding, index) => (
+        // biome-ignore lint/suspicious/noArrayIndexKey: a verdict's findings never change their order
+        <OneFinding key={index} finding={finding} />
+      ))}
+    </ul>
+  )
+}
+
+function OneFinding({ finding: { rule, version, effect, reason, instruments, about } }: { finding: Finding }) {
+  const { say } = useWords()
+  const sayReason = useReasonWords()
+  const instrumentTitle = useInstrumentTitle()
+  const name = Object.hasOwn(verdictRuleWords, rule) ? say(verdictRuleWords[rule as keyof typeof verdictRuleWords]) : rule
+  return (
+    <li data-effect={effect} data-reason={reason}>
+      <strong>{sayReason(reason, about)}</strong>
+      <span className="small soft">
+        {say(referralWords.version, { rule: name, version })} · {say(outcomeWords[effect].word)}
+      </span>
+      {instruments.map((id) => (
+        <span key={id} className="small soft">
+          {instrumentTitle(id)}
+        </span>
+      ))}
+    </li>
+  )
+}

@@ -1,0 +1,48 @@
+import type { StateCode } from '../../../kernel/code.ts'
+import { borderZone, type Instant } from '../../../kernel/time.ts'
+import type { OrderAnswer } from '../../../places/places.api.ts'
+import { chiefWords } from '../../../words/chief.ts'
+import { formatDateTime } from '../../../words/dates.ts'
+import { stateWords } from '../../../words/roles.ts'
+import { useWords } from '../frame/language.tsx'
+import { useInstrumentTitle } from '../names.ts'
+
+/** The orders that stand in for the calendars now, each with its public words, its end and its text. */
+export function Orders({ orders }: { orders: readonly OrderAnswer[] }) {
+  const { say } = useWords()
+  return (
+    <section className="card stack" aria-labelledby="orders-title">
+      <h2 id="orders-title">{say(chiefWords.orders)}</h2>
+      {orders.length === 0 ? (
+        <p className="soft">{say(chiefWords.noOrders)}</p>
+      ) : (
+        <ul className="orders" data-testid="orders">
+          {orders.map((order) => (
+            <OrderInForce key={order.id} order={order} />
+          ))}
+        </ul>
+      )}
+    </section>
+  )
+}
+
+function OrderInForce({ order: { number, state, words, startsAt, endsAt, instrument } }: { order: OrderAnswer }) {
+  const { say, language } = useWords()
+  const instrumentTitle = useInstrumentTitle()
+  const time = (at: string) => formatDateTime(at as Instant, borderZone, language)
+  return (
+    <li data-testid="order">
+      <span className="order-head">
+        <strong>{say(chiefWords.order, { order: number })}</strong>
+        <span className="badge tone-quiet">{say(chiefWords.sideOf, { state: say(stateWords[state as StateCode]) })}</span>
+      </span>
+      <span>{words[language]}</span>
+      <span className="small soft">
+        {endsAt === null
+          ? say(chiefWords.fromOpen, { from: time(startsAt) })
+          : say(chiefWords.fromUntil, { from: time(startsAt), until: time(endsAt) })}
+      </span>
+      <span className="small soft">{instrumentTitle(instrument)}</span>
+    </li>
+  )
+}

@@ -1,0 +1,65 @@
+import { useState } from 'react'
+import type { Static } from 'typebox'
+import type { vehicleSheetAnswer } from '../../../checkpoint/sheets/sheets.api.ts'
+import { borderZone, clockTimeAt, type Instant } from '../../../kernel/time.ts'
+import { dayWords } from '../../../words/chief.ts'
+import { formatNumber, formatTime } from '../../../words/dates.ts'
+import { vehicleClassWords } from '../../../words/sheets.ts'
+import { directionWords } from '../../../words/verdicts.ts'
+import { useWords } from '../frame/language.tsx'
+import { TableSection } from '../parts/table-card.tsx'
+import { useAnswer } from '../queries.ts'
+import { PageThrough, sheetsShown } from './page-through.tsx'
+
+type VehicleSheet = Static<typeof vehicleSheetAnswer>
+
+/** The vehicles of a day, the latest first; a sheet that was corrected says so. */
+export function VehicleList({ point, day }: { point: string; day: string }) {
+  const { say } = useWords()
+  const [before, setBefore] = useState<string | undefined>(undefined)
+  const sheets = useAnswer<VehicleSheet[]>(
+    `/api/v1/vehicle-sheets?point=${encodeURIComponent(point)}&day=${day}&limit=${sheetsShown}${before === undefined ? '' : `&before=${before}`}`,
+  )
+  const heads = [say(dayWords.time), say(dayWords.vehicle), say(dayWords.plate), { name: say(dayWords.people), as: 'number' }] as const
+  return (
+    <div className="stack">
+      <TableSection
+        id="vehicles-title"
+        title={say(dayWords.vehicles)}
+        query={sheets}
+        empty={say(dayWords.noVehicles)}
+        heads={heads}
+        testid="vehicles"
+      >
+        {(sheet) => <VehicleRow key={sheet.id} sheet={sheet} />}
+      </TableSection>
+      <PageThrough rows={sheets.data} before={before} onGo={setBefore} />
+    </div>
+  )
+}
+
+function VehicleRow({ sheet }: { sheet: VehicleSheet }) {
+  const { say, language } = useWords()
+  const { occurredAt, lane, direction, class: kind, wheels, plate, trailer, passengers, replacedBy } = sheet
+  const name = Object.hasOwn(vehicleClassWords, kind) ? say(vehicleClassWords[kind as keyof typeof vehicleClassWords]) : kind
+  return (
+    <tr data-testid="vehicle-row" data-replaced={replacedBy !== null}>
+      <td>
+        {formatTime(clockTimeAt(occurredAt as Instant, borderZone), language)}
+        <span className="second-line small soft">
+          {say(directionWords[direction])} · {lane}
+        </span>
+      </td>
+      <td>
+        {name}
+        <span className="second-line small soft">{say(dayWords.wheels, { count: formatNumber(wheels, language) })}</span>
+        {replacedBy !== null && <span className="badge tone-quiet">{say(dayWords.replaced)}</span>}
+      </td>
+      <td className="plate-cell">
+        {plate ? <span className="plate">{plate.written}</span> : <span className="soft">{say(dayWords.noPlate)}</span>}
+        {trailer && <span className="second-line small soft">{say(dayWords.trailer, { plate: trailer.written })}</span>}
+      </td>
+      <td className="number">{formatNumber(passengers.length + 1, language)}</td>
+    </tr>
+  )
+}

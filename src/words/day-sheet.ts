@@ -1,0 +1,39 @@
+import type { Text } from '../kernel/language.ts'
+
+/** The day's sheet of a crossing point, on paper. */
+export const daySheetWords = {
+  title: { km: 'សន្លឹកប្រចាំថ្ងៃនៃច្រក', th: 'ใบสรุปประจำวันของจุดผ่านแดน', en: 'Day sheet of the crossing point' },
+  asOf: { km: 'ស្ថានភាពនៅ', th: 'ข้อมูล ณ', en: 'As of' },
+  counts: { km: 'ការឆ្លងកាត់', th: 'การผ่านแดน', en: 'Movements' },
+  hours: { km: 'តាមម៉ោង', th: 'ตามชั่วโมง', en: 'By hour' },
+  lanes: { km: 'តាមគន្លង', th: 'ตามช่อง', en: 'By lane' },
+  orders: { km: 'បទបញ្ជាដែលមានប្រសិទ្ធភាព', th: 'คำสั่งที่มีผล', en: 'Orders in force' },
+  quotas: { km: 'ចំនួនកំណត់ដែលបានប្រើ', th: 'โควตาที่ใช้', en: 'Quotas used' },
+  referrals: { km: 'ការបញ្ជូនពិនិត្យ', th: 'การส่งตรวจเพิ่ม', en: 'Referrals' },
+  overrides: { km: 'ឆ្លងតាមការសម្រេច', th: 'ผ่านตามคำตัดสิน', en: 'Passed on a decision' },
+  undone: { km: 'បានលុបចោល', th: 'ยกเลิก', en: 'Undone' },
+  vehicles: { km: 'យានយន្ត', th: 'ยานพาหนะ', en: 'Vehicles' },
+  goods: { km: 'ទំនិញ', th: 'สินค้า', en: 'Goods' },
+  shifts: { km: 'វេន', th: 'เวร', en: 'Shifts' },
+  none: { km: 'គ្មាន', th: 'ไม่มี', en: 'None' },
+  lane: { km: 'គន្លង', th: 'ช่อง', en: 'Lane' },
+  chapter: { km: 'ជំពូក', th: 'ตอน', en: 'Chapter' },
+  toConfirm: { km: 'រង់ចាំប្រធានបញ្ជាក់', th: 'รอหัวหน้ายืนยัน', en: 'waits for the chief' },
+  contested: { km: 'ប្រធានមិនយល់ព្រម', th: 'หัวหน้าไม่เห็นด้วย', en: 'contested by the chief' },
+} as const satisfies Record<string, Text>
+
+export const referralStateWords = {
+  open: { km: 'កំពុងរង់ចាំ', th: 'รออยู่', en: 'waits' },
+  'let-pass': { km: 'ឱ្យឆ្លង', th: 'ให้ผ่าน', en: 'let pass' },
+  'turned-back': { km: 'បង្វិលត្រឡប់', th: 'ส่งกลับ', en: 'turned back' },
+  'handed-over': { km: 'បានប្រគល់', th: 'ส่งต่อ', en: 'handed over' },
+  left: { km: 'បានចាកចេញ', th: 'ออกไปแล้ว', en: 'left' },
+} as const satisfies Record<string, Text>
+
+export const receiverWords = {
+  police: { km: 'ប៉ូលិស', th: 'ตำรวจ', en: 'police' },
+  immigration: { km: 'អន្តោប្រវេសន៍', th: 'ตรวจคนเข้าเมือง', en: 'immigration' },
+  social: { km: 'សង្គមកិច្ច', th: 'สังคมสงเคราะห์', en: 'social services' },
+  health: { km: 'សុខាភិបាល', th: 'สาธารณสุข', en: 'health services' },
+  court: { km: 'តុលាការ', th: 'ศาล', en: 'court' },
+} as const satisfies Record<string, Text>
