@@ -43,6 +43,8 @@ export const operatingParameters = [
   'watch.days-max',
   'watch.allow-days-max',
   'watch.import-rows-max',
+  'rebuttal.answer-days',
+  'stay.told-beyond-days-max',
 ] as const
 export type OperatingParameter = (typeof operatingParameters)[number]
 
