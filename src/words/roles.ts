@@ -73,7 +73,7 @@ export const actionWords = {
   'watch.import': { km: 'នាំចូលបញ្ជីតាមដាន', th: 'นำเข้าบัญชีเฝ้าระวัง', en: 'Import a watchlist' },
   'stay.look': { km: 'មើលការស្នាក់នៅរបស់អ្នកមកជួប', th: 'ดูการพำนักของผู้ที่มาติดต่อ', en: 'See the stay of somebody who stands here' },
   'stay.extend': { km: 'បន្តរយៈពេលស្នាក់នៅ', th: 'ขยายเวลาพำนัก', en: 'Extend a stay' },
-  'stay.read': { km: 'មើលបញ្ជីអ្នកស្នាក់នៅលើសកំណត់', th: 'ดูรายชื่อผู้พำนักเกินกำหนด', en: 'Read overstays, repairs and rebuttals' },
+  'stay.read': { km: 'មើលបញ្ជីអ្នកស្នាក់នៅលើសកំណត់', th: 'ดูรายชื่อผู้พำนักเกินกำหนด', en: 'Read overstays and rebuttals' },
   'stay.repair': { km: 'បំពេញការចេញ ឬចូលដែលខ្វះ', th: 'เติมขาออกหรือขาเข้าที่ขาด', en: 'Repair a missing exit or entry' },
   'rebuttal.take': { km: 'ទទួលពាក្យជំទាស់', th: 'รับคำโต้แย้ง', en: 'Take a rebuttal in' },
   'rebuttal.decide': { km: 'សម្រេចលើពាក្យជំទាស់', th: 'วินิจฉัยคำโต้แย้ง', en: 'Decide a rebuttal' },
