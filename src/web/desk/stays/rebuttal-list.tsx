@@ -54,8 +54,8 @@ function RebuttalCard({ rebuttal }: { rebuttal: RebuttalAnswer }) {
         {say(stayWords.dueOn, { day: formatDate(rebuttal.dueOn as CivilDate, language) })}
       </p>
       <p className="stay-text">{rebuttal.text}</p>
-      {Array.from({ length: rebuttal.pictures }, (_, index) => (
-        <img key={`${path} ${index + 1}`} className="stay-picture" src={`${path}/pictures/${index + 1}`} alt={say(stayWords.picture)} />
+      {[1, 2, 3, 4].slice(0, rebuttal.pictures).map((page) => (
+        <img key={page} className="stay-picture" src={`${path}/pictures/${page}`} alt={say(stayWords.picture)} />
       ))}
       {command.problem && <ProblemNotice problem={command.problem} />}
       {me.may.some(({ action }) => action === 'rebuttal.decide') &&

@@ -41,7 +41,7 @@ export function RepairForm({ sought, stay }: { sought: Sought; stay: StayAnswer 
         <NativeSelect
           label={say(stayWords.point)}
           {...text('point')}
-          data={(points.data ?? []).map(({ id }) => ({ value: id, label: pointName(id) }))}
+          data={(points.data ?? []).map(({ point }) => ({ value: point, label: pointName(point) }))}
         />
         <NativeSelect label={say(stayWords.basis)} {...text('basis')} data={handBases.map((value) => ({ value, label: say(basisWords[value]) }))} />
         <TextInput label={say(stayWords.evidence)} className="wide" {...text('evidence')} />
