@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react'
-import { borderZone, type CivilDate, civilDateAt, type Instant } from '../../../kernel/time.ts'
+import { addDays, borderZone, type CivilDate, civilDateAt, type Instant } from '../../../kernel/time.ts'
 import type { HolderStaysAnswer, StayAnswer } from '../../../stays/stays.api.ts'
 import { formatDate, formatDateTime } from '../../../words/dates.ts'
 import { basisWords, missingWords, rebuttalStateWords, stayStateWords, stayWords } from '../../../words/stays.ts'
@@ -21,7 +21,9 @@ export function StayCard({ sought, stay, rebuttals }: Props) {
   const { me } = useMe()
   const may = (action: string) => me.may.some((each) => each.action === action)
   const until = stay.until as CivilDate | null
-  const last = civilDateAt((stay.closed?.at ?? stay.repair?.at ?? new Date().toISOString()) as Instant, borderZone)
+  // The server's clock says how far it is over, not this machine's.
+  const ended = stay.closed?.at ?? stay.repair?.at
+  const last = ended ? civilDateAt(ended as Instant, borderZone) : until && addDays(until, stay.daysOver)
   const waits = rebuttals.some(({ state }) => state === 'received' || state === 'in-hand')
   return (
     <section className="card stack" data-testid="stay" data-state={stay.state} data-over={stay.over}>
@@ -33,17 +35,13 @@ export function StayCard({ sought, stay, rebuttals }: Props) {
       </h2>
       {stay.ours && <p className="small soft">{say(stayWords.ours)}</p>}
       <StayFacts stay={stay} />
-      {stay.opened && until && (
-        <DayStrip
-          from={civilDateAt(stay.opened.at as Instant, borderZone)}
-          until={until}
-          last={stay.state === 'open' || stay.closed || stay.repair ? last : until}
-          tolled={stay.tolled.map(({ day }) => day)}
-        />
+      {stay.opened && until && last && (
+        <DayStrip from={civilDateAt(stay.opened.at as Instant, borderZone)} until={until} last={last} tolled={stay.tolled.map(({ day }) => day)} />
       )}
       {rebuttals.map((each) => (
         <p key={each.id} className="small">
-          {say(stayWords.rebuttals)}: {say(rebuttalStateWords[each.state])}, {formatDate(each.dueOn as CivilDate, language)}
+          {say(stayWords.rebuttals)}: {say(rebuttalStateWords[each.state])} ·{' '}
+          {say(stayWords.dueOn, { day: formatDate(each.dueOn as CivilDate, language) })}
           {each.answer !== null && `. ${each.answer}`}
         </p>
       ))}
