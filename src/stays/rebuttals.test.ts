@@ -159,7 +159,7 @@ test('online: by the pass’s number and the birth date, the answer is read the 
   const id = String(sent.body['id'])
   assert.equal((await send()).body['code'], 'rebuttal.twice')
   assert.equal((await send({ birthDate: '1/1/1950' })).body['code'], 'follow.unknown')
-  assert.equal((await send({ number: 'nonsense' })).body['code'], 'report.pass-number')
+  assert.equal((await send({ number: 'nonsense' })).body['code'], 'follow.unknown')
   assert.equal((await send({ birthDate: '31/2/1990' })).body['code'], 'applicant.birth-date')
   await taking(id, provincial)
   await decide(id, { decision: 'not-accept', effect: null, answer: 'No day was over' }, provincial)
