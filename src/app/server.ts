@@ -25,6 +25,8 @@ import { placesRoutes } from '../places/places.routes.ts'
 import { createHttpServer, type HttpServer } from '../platform/http.ts'
 import { portalRoutes } from '../portal/portal.routes.ts'
 import { portalStaffRoutes } from '../portal/staff.routes.ts'
+import { rebuttalRoutes } from '../stays/rebuttal.routes.ts'
+import { staysRoutes } from '../stays/stays.routes.ts'
 import { watchRoutes } from '../watchlist/watch.routes.ts'
 import { apiDocsPage, docsStyle } from './api-docs.ts'
 import type { Demonstration } from './demonstration.ts'
@@ -75,6 +77,8 @@ export async function createServer(instance: Instance, webFolder: string | undef
   sheetsRoutes(server, { ...instance, classes: readVehicleClasses(), chapters: readChapters() })
   watchRoutes(server, instance)
   pointRoutes(server, instance)
+  staysRoutes(server, instance)
+  rebuttalRoutes(server, instance)
   operationsRoutes(server, instance)
   retentionRoutes(server, { ...instance, periods: readRetention(), importFolder: instance.imports.importing.folder })
   docsRoutes(server)

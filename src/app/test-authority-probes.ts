@@ -2,6 +2,7 @@ import assert from 'node:assert/strict'
 import type { Action } from '../identity/authority-lists.rules.ts'
 import { type Place, type Relation, relationOf } from '../identity/place.rules.ts'
 import { epochMs } from '../kernel/time.ts'
+import { holderOf } from '../movements/recorder.asked.ts'
 import { newCommandId } from '../platform/ids.ts'
 import type { Holder, Matrix, OfficeCase, StaffCase } from './test-authority.ts'
 
@@ -52,6 +53,7 @@ export async function makeProbes({ open, offices, points, staff, traveller }: Ma
     places: points,
     ask: (point) => ask(aside.get(point?.id ?? '') ?? randomId),
   })
+  const contested = await stayAtEach(open, points)
   const step = (name: string, more: object = {}) =>
     ofOffice(({ application }) => post(`/api/v1/applications/${application}/${name}`, { requestId: requestId(), ...more }))
   const charge = (path: string, more: object = {}) =>
@@ -195,6 +197,30 @@ export async function makeProbes({ open, offices, points, staff, traveller }: Ma
         }),
     },
     'watch.import': atOffice((place) => post('/api/v1/watchlist/imports', { requestId: requestId(), place, dryRun: true, file: '' })),
+    // A stay that was closed at the point: the refusal of whoever may work on it.
+    'stay.look': atPoint((point) => get(`/api/v1/stays/${stayAt(point)}?issuer=TH`)),
+    'stay.extend': atPoint((point) =>
+      post('/api/v1/stays/extension', { requestId: requestId(), number: stayAt(point), issuer: 'TH', reason: 'matrix' }),
+    ),
+    'stay.read': atPoint((point) => get(`/api/v1/overstays?point=${point}`)),
+    'stay.repair': atPoint((point) =>
+      post('/api/v1/stays/repair', {
+        requestId: requestId(),
+        number: stayAt(point),
+        issuer: 'TH',
+        stay: 1,
+        at: '2026-11-19T00:00:00Z',
+        point: 'kh-th/poipet',
+        basis: 'stamp',
+        evidence: 'matrix',
+      }),
+    ),
+    'rebuttal.take': atPoint((point) =>
+      post('/api/v1/rebuttals', { requestId: requestId(), number: stayAt(point), issuer: 'TH', about: 'flag', stay: 1, text: 'matrix' }),
+    ),
+    'rebuttal.decide': atPoint((point) =>
+      post(`/api/v1/rebuttals/${contested.get(point) ?? randomId}/decision`, { requestId: requestId(), decision: 'not-accept', answer: 'matrix' }),
+    ),
     'staff.read': ofStaff(({ account }) => get(`/api/v1/staff/${account}`)),
     'staff.invite': ofStaff(({ account }) => post(`/api/v1/staff/${account}/invitation`, { requestId: requestId() })),
     'staff.grant': ofStaff(({ account, place }) =>
@@ -256,6 +282,29 @@ async function takeAside({ administrator }: Matrix['open'], points: readonly Pla
   return aside
 }
 
+/** A partner's pass whose one stay began and ended at the point, and an undecided rebuttal about it. */
+const stayAt = (point: string): string => `TH-MATRIX-${point.slice(6).toUpperCase()}`
+async function stayAtEach({ administrator }: Matrix['open'], points: readonly Place[]): Promise<Map<string, string>> {
+  const contested = new Map<string, string>()
+  for (const [index, { id: point }] of points.entries()) {
+    const number = stayAt(point).replaceAll('-', '')
+    const { cell, holder } = holderOf({ kind: 'border-pass', issuer: 'TH', number })
+    const rebuttal = `01980000-0000-7000-8000-0000000003${String(index).padStart(2, '0')}`
+    await administrator.query(
+      `insert into stay (cell, holder_id, number, state, opened_by, opened_at, opened_point, lawful_until, closed_by, closed_at, closed_point, version, document_kind, document_issuer, document_number, nationality)
+       values ($1, $2, 1, 'closed', $2, '2026-11-18T02:00:00Z', $3, '2026-11-24', $2, '2026-11-19T02:00:00Z', $3, 1, 'border-pass', 'TH', $4, 'THA')`,
+      [cell, holder, point, number],
+    )
+    await administrator.query(
+      `insert into rebuttal (cell, id, holder_id, document, about, stay, point, body, state, made_by, made_at, due_on, said)
+       values ($1, $2, $3, $4, 'overstay', 1, $5, 'x', 'received', 'holder', '2026-11-19T03:00:00Z', '2026-11-29', '')`,
+      [cell, rebuttal, holder, number, point],
+    )
+    contested.set(point, rebuttal)
+  }
+  return contested
+}
+
 const get = (url: string): Request => ({ method: 'GET', url })
 const post = (url: string, payload: object): Request => ({ method: 'POST', url, payload })
 export const searchFor = ({ familyName, birthDate }: Pick<OfficeCase, 'familyName' | 'birthDate'>): Request =>
@@ -289,6 +338,8 @@ const notFound = [
   'report.not-found',
   'movement.not-found',
   'referral.not-found',
+  'stay.not-found',
+  'rebuttal.not-found',
 ]
 /** The closed set of answers that keep somebody out; any other was let in. */
 export const isKeptOut = ({ status, code }: Answer): boolean =>

@@ -26,6 +26,7 @@ test('every step of the separation of duties has words', () => {
 test('the page’s table, read back, allows what the oracle allows', () => {
   const letters = new Map([
     ['own-district', 'O'],
+    ['sibling-district', 'S'],
     ['own-province', 'P'],
     ['national', 'N'],
   ])

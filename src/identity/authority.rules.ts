@@ -10,6 +10,8 @@ const province = ['own-district', 'own-province'] as const
 /** A province's districts without its own hall: nobody answers a complaint about themselves. */
 const below = ['own-province'] as const
 const national = ['national'] as const
+/** Anywhere in the office's province: people stay where they stay. */
+const within = ['own-district', 'sibling-district', 'own-province'] as const
 type Relations = readonly Relation[]
 
 /** Who may do what, and where the case must lie to the role's place. What does not stand here is not allowed. */
@@ -24,6 +26,9 @@ export const authority: { readonly [R in Role]: { readonly [A in Action]?: Relat
     'person.search': own,
     'lost-report.read': own,
     'lost-report.settle': own,
+    'stay.look': within,
+    'stay.extend': within,
+    'rebuttal.take': within,
   },
   cashier: {
     'application.read': own,
@@ -40,6 +45,8 @@ export const authority: { readonly [R in Role]: { readonly [A in Action]?: Relat
     'application.reject': own,
     'pass.read': own,
     'pass.count': own,
+    'stay.look': within,
+    'stay.extend': within,
   },
   printer: { 'application.read': own, 'pass.read': own, 'pass.print': own, 'pass.hand-over': own, 'booklet.read': own },
   governor: {
@@ -104,6 +111,9 @@ export const authority: { readonly [R in Role]: { readonly [A in Action]?: Relat
     'lost-report.read': province,
     'complaint.read': below,
     'complaint.answer': below,
+    'stay.look': province,
+    'stay.read': province,
+    'rebuttal.decide': province,
   },
   'provincial-governor': {
     'application.read': province,
@@ -133,6 +143,8 @@ export const authority: { readonly [R in Role]: { readonly [A in Action]?: Relat
     'payment.reverse': own,
     'payment.read': province,
     'lost-report.read': province,
+    'stay.look': province,
+    'stay.read': province,
   },
   'checkpoint-officer': {
     'verdict.ask': own,
@@ -144,6 +156,10 @@ export const authority: { readonly [R in Role]: { readonly [A in Action]?: Relat
     'shift.work': own,
     'movement.undo': own,
     'referral.decide': own,
+    'stay.look': own,
+    'stay.extend': own,
+    'stay.repair': own,
+    'rebuttal.take': own,
   },
   'chief-of-point': {
     'verdict.ask': own,
@@ -158,6 +174,12 @@ export const authority: { readonly [R in Role]: { readonly [A in Action]?: Relat
     'point.lead': own,
     'watch.read': own,
     'watch.clear': own,
+    'stay.look': own,
+    'stay.extend': own,
+    'stay.read': own,
+    'stay.repair': own,
+    'rebuttal.take': own,
+    'rebuttal.decide': own,
     'staff.read': own,
     'staff.events': own,
   },
@@ -181,6 +203,9 @@ export const authority: { readonly [R in Role]: { readonly [A in Action]?: Relat
     'watch.read': national,
     'watch.clear': national,
     'watch.import': national,
+    'stay.look': national,
+    'stay.read': national,
+    'rebuttal.decide': national,
     'staff.read': national,
   },
   'foreign-affairs-desk': { 'pass.count': national, 'movement.count': national },
@@ -205,6 +230,8 @@ export const authority: { readonly [R in Role]: { readonly [A in Action]?: Relat
     'lost-report.read': national,
     'complaint.read': national,
     'complaint.answer': national,
+    'stay.look': national,
+    'stay.read': national,
   },
   'system-administrator': {
     'staff.read': national,

@@ -44,6 +44,8 @@ export const operatingParameters = [
   'watch.allow-days-max',
   'watch.import-rows-max',
   'shift.idle-minutes',
+  'rebuttal.answer-days',
+  'stay.told-beyond-days-max',
 ] as const
 export type OperatingParameter = (typeof operatingParameters)[number]
 

@@ -24,6 +24,7 @@ export const retentionKinds = [
   'import',
   'movement',
   'sheet',
+  'rebuttal',
   'pass',
   'event',
 ] as const

@@ -83,6 +83,7 @@ export async function canICrossWithMyPass(
       plate: null,
       person: { photo: 'not-said', care: null, accompanied: null, watch: [], decided: null },
       actor: 'holder',
+      shift: null,
     })
     if (!seen.ok) return refuse('cross.pass-unknown')
     const known = seen.value.facts

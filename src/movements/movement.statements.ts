@@ -45,9 +45,10 @@ export const saveStatement = {
   name: 'movement-save',
   text: `
 with saved_stay as (
-  insert into stay as t (cell, holder_id, number, state, opened_by, opened_at, opened_point, lawful_until, closed_by, closed_at, closed_point, version)
+  insert into stay as t (cell, holder_id, number, state, opened_by, opened_at, opened_point, lawful_until, closed_by, closed_at, closed_point, version, document_kind, document_issuer, document_number, nationality, issuing_area)
   select * from jsonb_to_recordset($1::jsonb) as v(cell smallint, holder_id uuid, number int, state text, opened_by uuid, opened_at timestamptz,
-    opened_point text, lawful_until date, closed_by uuid, closed_at timestamptz, closed_point text, version int)
+    opened_point text, lawful_until date, closed_by uuid, closed_at timestamptz, closed_point text, version int,
+    document_kind text, document_issuer text, document_number text, nationality text, issuing_area text)
   on conflict (cell, holder_id, number) do update
     set state = excluded.state, closed_by = excluded.closed_by, closed_at = excluded.closed_at, closed_point = excluded.closed_point, version = excluded.version
     where t.version = excluded.version - 1 and t.opened_by is not distinct from excluded.opened_by

@@ -1,6 +1,7 @@
 import { hash } from 'node:crypto'
 import { madeAtMs, type StateCode } from '../kernel/code.ts'
 import { type Instant, instantOfMs } from '../kernel/time.ts'
+import type { DocumentKind } from '../places/order.rules.ts'
 import { type Cell, cellOf, type HolderBoundId } from '../platform/ids.ts'
 import type { QuotaFacts } from './facts.rules.ts'
 import type { MovementRequest } from './record.rules.ts'
@@ -48,8 +49,11 @@ const isOurs = ({ document: { kind, issuer } }: MovementRequest, state: StateCod
 export type Stranger = { readonly cell: Cell; readonly holder: HolderBoundId; readonly spread: number }
 
 /** A UUIDv8 (RFC 9562 §5.8) of what identifies the document. */
-export function strangerOf({ id, document }: MovementRequest): Stranger {
-  const digest = hash('sha256', `${document.kind === 'passport' ? 'passport ' : ''}${document.issuer ?? ''}|${document.number ?? id}`)
+export const strangerOf = ({ id, document: { kind, issuer, number } }: MovementRequest): Stranger => holderOf({ kind, issuer, number: number ?? id })
+
+/** The holder of a document that is not of our register. */
+export function holderOf({ kind, issuer, number }: { kind: DocumentKind; issuer: string | null; number: string }): Stranger {
+  const digest = hash('sha256', `${kind === 'passport' ? 'passport ' : ''}${issuer ?? ''}|${number}`)
   const variant = ((Number.parseInt(digest.charAt(16), 16) & 3) | 8).toString(16)
   const holder =
     `${digest.slice(0, 8)}-${digest.slice(8, 12)}-8${digest.slice(13, 16)}-${variant}${digest.slice(17, 20)}-${digest.slice(20, 32)}` as HolderBoundId

@@ -88,7 +88,7 @@ const toEnd = (movement: string | null, at: string | null, point: string | null)
 /** Everything one batch writes, gathered as the save statement takes it. */
 export class WriteSet {
   readonly #shard: number
-  readonly #stays = new Map<string, { readonly row: object; readonly base: number }>()
+  readonly #stays = new Map<string, { readonly row: object; readonly base: number; readonly began: object }>()
   readonly #movements: object[] = []
   readonly #events: object[] = []
   readonly #counts = new Map<string, { point: string; day: string; direction: string; outcome: string; n: number }>()
@@ -118,7 +118,7 @@ export class WriteSet {
     const type = decision.type === 'repeat' ? 'MovementRepeated' : 'MovementRecorded'
     this.#events.push({ ...key, type, subject: holder, actor: request.actor, recorded_at: body.recordedAt, body, place: request.point.id })
     if (decision.type === 'repeat') return
-    for (const stay of decision.stays) this.#addStay(cell, holder, stay, loaded)
+    for (const stay of decision.stays) this.#addStay(cell, holder, stay, loaded, { ...decision.facts.document, number: request.document.number })
     const { outcome, findings, law } = decision.verdict
     this.#movements.push({
       ...key,
@@ -149,7 +149,7 @@ export class WriteSet {
   /** Values of the save statement's parameters. Counters in one order always, so that two batches never wait for each other in a ring. */
   values(): unknown[] {
     const counts = [...this.#counts.entries()].sort(([a], [b]) => (a < b ? -1 : 1)).map(([, count]) => count)
-    const stays = [...this.#stays.values()].map(({ row, base }) => ({ ...row, version: base + 1 }))
+    const stays = [...this.#stays.values()].map(({ row, base, began }) => ({ ...row, ...began, version: base + 1 }))
     const places = [...this.#places.entries()].sort(([a], [b]) => (a < b ? -1 : 1)).map(([, place]) => place)
     return [
       JSON.stringify(stays),
@@ -166,7 +166,8 @@ export class WriteSet {
     ]
   }
 
-  #addStay(cell: Cell, holder: HolderBoundId, stay: Stay, loaded: Stay | null): void {
+  /** A stay keeps the document that it began with. */
+  #addStay(cell: Cell, holder: HolderBoundId, stay: Stay, loaded: Stay | null, document: DocumentFacts): void {
     const base = loaded?.number === stay.number ? loaded.version : 0
     const row = {
       cell,
@@ -181,7 +182,15 @@ export class WriteSet {
       closed_at: stay.closed?.at ?? null,
       closed_point: stay.closed?.point ?? null,
     }
-    this.#stays.set(`${holder}/${stay.number}`, { row, base })
+    const key = `${holder}/${stay.number}`
+    const began = this.#stays.get(key)?.began ?? {
+      document_kind: document.kind,
+      document_issuer: document.issuer,
+      document_number: document.number,
+      nationality: document.nationality,
+      issuing_area: document.issuingArea,
+    }
+    this.#stays.set(key, { row, base, began })
   }
 
   #refer(request: MovementRequest, holder: HolderBoundId, { findings }: Verdict): void {

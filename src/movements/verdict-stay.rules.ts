@@ -1,4 +1,5 @@
 import { type CivilDate, epochMs } from '../kernel/time.ts'
+import type { SideAt } from '../places/opening.rules.ts'
 import { minutesOf } from '../places/order.rules.ts'
 import { dayOf, type Facts, isHomeward, isOwnNational, type RuleBook } from './facts.rules.ts'
 import { cite, finding, hostRow, type Rule } from './finding.rules.ts'
@@ -27,12 +28,16 @@ export const stay: Rule = (facts, book) => {
 /** A lawful day ends with the closing of the point: whoever reached the line before it is in time. */
 function isAfter(facts: Facts, book: RuleBook, lawfulUntil: CivilDate): boolean {
   const reached = dayOf({ at: facts.arrival?.at ?? facts.at })
-  if (reached !== lawfulUntil) return reached > lawfulUntil
-  const closing = facts.point.sides.map((side) => {
-    const sessions = side.orders.flatMap((id) => book.orders.get(id)?.sessions ?? []).filter(({ days }) => days.includes(side.weekday))
+  return reached === lawfulUntil ? isPastClosing(facts.point.sides, book.orders) : reached > lawfulUntil
+}
+
+/** Has one of the sides closed for this day? */
+export function isPastClosing(sides: readonly SideAt[], orders: RuleBook['orders']): boolean {
+  const closing = sides.map((side) => {
+    const sessions = side.orders.flatMap((id) => orders.get(id)?.sessions ?? []).filter(({ days }) => days.includes(side.weekday))
     return sessions.length > 0 ? Math.max(...sessions.map(({ closes }) => minutesOf(closes))) : side.closes === null ? null : minutesOf(side.closes)
   })
-  const minute = facts.point.sides[0]?.minute ?? 0
+  const minute = sides[0]?.minute ?? 0
   return closing.some((closes) => closes !== null && minute >= closes)
 }
 

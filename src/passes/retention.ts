@@ -98,6 +98,7 @@ const rowsOf = (
     | 'application_draft'
     | 'lost_report'
     | 'complaint'
+    | 'rebuttal'
     | 'portal_limit'
     | 'person_read'
     | 'signing_list'
@@ -129,6 +130,7 @@ export const erasers: { readonly [K in RetentionKind]?: Eraser } = {
   draft: { of: 'database', ...rowsOf('application_draft', ({ before }) => sql`changed_at < ${before}`) },
   'lost-report': { of: 'database', ...rowsOf('lost_report', ({ before }) => sql`made_at < ${before}`) },
   complaint: { of: 'database', ...rowsOf('complaint', ({ before }) => sql`made_at < ${before}`) },
+  rebuttal: { of: 'database', ...rowsOf('rebuttal', ({ before }) => sql`decided_at < ${before}`) },
   'public-count': { of: 'database', ...rowsOf('portal_limit', ({ before }) => sql`expire < ${epochMs(before)}`) },
   'unsigned-list': { of: 'database', ...rowsOf('signing_list', ({ before }) => sql`used_at is null and expires_at < ${before}`) },
   'person-read': { of: 'database', ...rowsOf('person_read', ({ before }) => sql`last_at < ${before}`) },

@@ -23,14 +23,25 @@ export function minutesBetween(registry: Registry, from: PointId, to: PointId, k
 }
 
 /** Days from the first to the last on which the calendars alone were open at some minute, and orders left this traveller none. */
-export function tolledDays(registry: Registry, id: PointId, traveller: Traveller, from: CivilDate, last: CivilDate): CivilDate[] {
+export const tolledDays = (...asked: Parameters<typeof tolledBy>): CivilDate[] => tolledBy(...asked).map(({ day }) => day)
+
+/** The same with the orders of each day. */
+export function tolledBy(
+  registry: Registry,
+  id: PointId,
+  traveller: Traveller,
+  from: CivilDate,
+  last: CivilDate,
+): { readonly day: CivilDate; readonly orders: readonly Order[] }[] {
   const point = findPoint(registry, id)
   if (!point) return []
   const orders = registry.orders.filter((order) => concerns(order, point.id) && binds(order, traveller))
-  const found: CivilDate[] = []
+  if (orders.length === 0) return []
+  const found: { day: CivilDate; orders: Order[] }[] = []
   for (let day = from; day <= last; day = addDays(day, 1)) {
     const live = orders.filter((order) => touches(order, point, day))
-    if (live.length > 0 && isOpenSometime(point, [], traveller, day) && !isOpenSometime(point, live, traveller, day)) found.push(day)
+    if (live.length > 0 && isOpenSometime(point, [], traveller, day) && !isOpenSometime(point, live, traveller, day))
+      found.push({ day, orders: live })
   }
   return found
 }

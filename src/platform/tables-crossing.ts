@@ -1,4 +1,4 @@
-import type { ColumnType, JSONColumnType } from 'kysely'
+import type { ColumnType, Generated, JSONColumnType } from 'kysely'
 
 type Json = JSONColumnType<object, string, string>
 type Array<T> = ColumnType<T[], readonly T[], readonly T[]>
@@ -18,6 +18,17 @@ export type CrossingTables = {
     closed_at: string | null
     closed_point: string | null
     version: number
+    document_kind: string | null
+    document_issuer: string | null
+    document_number: string | null
+    nationality: string | null
+    issuing_area: string | null
+    extensions: Generated<number>
+    extended_at: string | null
+    extended_by: string | null
+    told_until: string | null
+    told_by: string | null
+    lawful_by: string | null
   }
   movement: {
     cell: number

@@ -10,6 +10,7 @@ import type { PortalTables } from './tables-portal.ts'
 import type { SheetTables } from './tables-sheets.ts'
 import type { SigningTables } from './tables-signing.ts'
 import type { StatusTables } from './tables-status.ts'
+import type { StayTables } from './tables-stays.ts'
 import type { WatchTables } from './tables-watch.ts'
 
 /** Every table of db/, one type each. Civil dates and instants are text; jsonb comes back parsed and goes in as JSON text. */
@@ -23,6 +24,7 @@ export type Tables = IdentityTables &
   SheetTables &
   SigningTables &
   StatusTables &
+  StayTables &
   WatchTables & {
     instrument: InstrumentTable
     law: LawTable

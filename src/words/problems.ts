@@ -17,6 +17,7 @@ import { serviceProblems } from './problems-service.ts'
 import { sheetProblems, sheetRules, sheetValues } from './problems-sheets.ts'
 import { signingProblems } from './problems-signing.ts'
 import { staffProblems } from './problems-staff.ts'
+import { stayProblems, stayRules } from './problems-stays.ts'
 import { watchProblems, watchRules } from './problems-watch.ts'
 
 /** `title` says no in one sentence, without personal data; `next` says what the person can do now. {names} are keys of the refusal's `about`. */
@@ -39,6 +40,7 @@ export const problemWords = {
   ...watchProblems,
   ...crossProblems,
   ...pointProblems,
+  ...stayProblems,
 } as const satisfies Record<ProblemCode, ProblemWords>
 
 /** The refusal as a person reads it: the words of its code, with its values written as people of that language write them. */
@@ -102,6 +104,7 @@ export const ruleWords = {
   ...watchRules,
   ...crossRules,
   ...pointRules,
+  ...stayRules,
   'http.schema': { km: 'ទម្រង់នៃសំណើ', th: 'รูปแบบของข้อมูลที่ส่ง', en: 'Form of requests' },
   'http.limits': { km: 'កម្រិតទំហំនៃសំណើ', th: 'ขนาดสูงสุดของข้อมูลที่ส่ง', en: 'Size of requests' },
   'follow.own-case': { km: 'លេខតាមដាន និងថ្ងៃកំណើតជាមួយគ្នា', th: 'หมายเลขติดตามพร้อมวันเกิด', en: 'Follow number and birth date together' },

@@ -37,6 +37,7 @@ import { SignPage } from '../sign/sign-page.tsx'
 import { Specimens } from '../specimens.tsx'
 import { MemberPage } from '../staff/member-page.tsx'
 import { StaffPage } from '../staff/staff-page.tsx'
+import { StaysPage } from '../stays/stays-page.tsx'
 import { CloseSheetPage } from '../till/close-sheet.tsx'
 import { PricesPage } from '../till/prices-page.tsx'
 import { TillPage } from '../till/till-page.tsx'
@@ -105,6 +106,7 @@ function Screens() {
       <Route path="/import">{mine('/import', <ImportsPage />)}</Route>
       <Route path="/import/:id">{({ id }) => <ImportPage key={id} id={id} />}</Route>
       <Route path="/watchlist">{mine('/watchlist', <WatchlistPage />)}</Route>
+      <Route path="/stays">{mine('/stays', <StaysPage />)}</Route>
       <Route path="/staff" component={StaffPage} />
       <Route path="/staff/:id">{({ id }) => <MemberPage key={id} id={id} />}</Route>
       <Route path="/specimens">{mine('/specimens', <Specimens />)}</Route>

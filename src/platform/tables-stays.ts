@@ -1,0 +1,39 @@
+/** Tables of db/0039-stays.sql. */
+export type StayTables = { stay_repair: StayRepairTable; rebuttal: RebuttalTable; rebuttal_picture: RebuttalPictureTable }
+
+type StayRepairTable = {
+  cell: number
+  holder_id: string
+  number: number
+  missing: string
+  occurred_at: string
+  point: string
+  basis: string
+  evidence: string
+  in_time: boolean | null
+  repaired_at: string
+  repaired_by: string
+}
+type RebuttalTable = {
+  cell: number
+  id: string
+  holder_id: string
+  document: string
+  about: string
+  stay: number | null
+  movement: string | null
+  point: string
+  body: string
+  state: string
+  effect: string | null
+  made_by: string
+  made_at: string
+  due_on: string
+  taken_by: string | null
+  taken_at: string | null
+  answer: string | null
+  decided_by: string | null
+  decided_at: string | null
+  said: string
+}
+type RebuttalPictureTable = { cell: number; rebuttal: string; page: number; image: Buffer }

@@ -1,0 +1,124 @@
+import { recordEvent } from '../audit/record-event.ts'
+import { recordRead } from '../audit/record-read.ts'
+import type { Actor } from '../identity/actor.rules.ts'
+import type { CommandId, PointId } from '../kernel/code.ts'
+import { accept, type Outcome, refuse } from '../kernel/outcome.ts'
+import type { Instant } from '../kernel/time.ts'
+import { findPoint } from '../places/registry.rules.ts'
+import { inTransaction, rollBackOn, type Tx, takeInHand } from '../platform/database.ts'
+import { cellOf } from '../platform/ids.ts'
+import { cleanText } from '../portal/complaint.rules.ts'
+import type { StayOnRecord } from './lawful.rules.ts'
+import { assessEffect, type Hands, nextRebuttalState, type RebuttalCommand, type RebuttalEffect } from './rebuttal.rules.ts'
+import { changeRebuttal, findPicture, findRebuttal, listRebuttals, lockRebuttal, type Rebuttal } from './rebuttal.store.ts'
+import { missingOf } from './repair.rules.ts'
+import { wasInTime } from './repair-stay.ts'
+import { recordedBy, staysOf } from './stay.queries.ts'
+import { changeStay, insertRepair } from './stay.store.ts'
+import { inNameOf, mayAtPoint, type StayCommand, type Stays, saidBefore, saidOf } from './stay-services.ts'
+
+export type Decision = {
+  readonly answer: string
+  readonly effect: RebuttalEffect | null
+  readonly ended: { readonly at: Instant; readonly point: string } | null
+}
+export type RebuttalStep = StayCommand & { readonly id: string; readonly name: RebuttalCommand; readonly decision: Decision | null }
+
+const eventOf = { take: 'RebuttalTaken', accept: 'RebuttalAccepted', 'not-accept': 'RebuttalNotAccepted' } as const satisfies Record<
+  RebuttalCommand,
+  string
+>
+
+/** One step of a rebuttal: taken in hand, accepted with what that corrects, or not, with the reason. */
+export function stepInRebuttal(stays: Stays, step: RebuttalStep): Promise<Outcome<Rebuttal>> {
+  const { requestId, actor, id, name, decision } = step
+  const said = saidOf([id, name, decision])
+  return rollBackOn(stays.database, inNameOf(stays, actor), async (tx) => {
+    const found = await lockRebuttal(tx, id)
+    if (!found || !mayAtPoint(stays, actor, 'rebuttal.decide', found.point)) return refuse('rebuttal.not-found')
+    const before = await saidBefore(tx, requestId, [eventOf[name]], said)
+    if (before) return before.ok ? accept(found) : before
+    await takeInHand(tx, [found.holder])
+    const stay = found.stay === null ? null : ((await staysOf(tx, found.holder, { lock: true })).find(({ number }) => number === found.stay) ?? null)
+    const hands = { recorded: await isOwn(tx, actor, found, stay), hand: handOf(found, actor) }
+    const next = nextRebuttalState(found.state, name, hands)
+    if (!next.ok) return next
+    const now = stays.now()
+    const effect = await settle(stays, tx, { ...step, found, stay, now })
+    if (!effect.ok) return effect
+    const told = { said, about: found.about, stay: found.stay, movement: found.movement, effect: effect.value, ended: decision?.ended ?? null }
+    const { holder, point: place } = found
+    await recordEvent(tx, { id: requestId, cell: cellOf(holder), type: eventOf[name], subject: id, actor: actor.account, at: now, body: told, place })
+    const changed = await findRebuttal(tx, id)
+    return changed ? accept(changed) : refuse('rebuttal.not-found')
+  })
+}
+
+const handOf = ({ takenBy }: Rebuttal, { account }: Actor): Hands['hand'] => (takenBy === null ? 'none' : takenBy === account ? 'mine' : 'other')
+
+/** Did this account record what is contested, or write the rebuttal in? */
+async function isOwn(tx: Tx, { account }: Actor, { holder, movement, madeBy }: Rebuttal, stay: StayOnRecord | null): Promise<boolean> {
+  if (madeBy === account) return true
+  const movements = movement ? [movement] : [stay?.opened?.movement, stay?.closed?.movement].filter((id): id is CommandId => id !== undefined)
+  return recordedBy(tx, account, holder, movements)
+}
+
+type Settling = RebuttalStep & { readonly found: Rebuttal; readonly stay: StayOnRecord | null; readonly now: Instant }
+
+async function settle(stays: Stays, tx: Tx, { actor, name, decision, found, stay, now }: Settling): Promise<Outcome<RebuttalEffect | null>> {
+  if (name === 'take') {
+    await changeRebuttal(tx, found, { state: 'in-hand', taken_by: actor.account, taken_at: now })
+    return accept(null)
+  }
+  const answer = cleanText(decision?.answer ?? '')
+  if (decision === null || answer === '') return refuse('request.malformed', { about: { where: 'body/answer', why: 'nothing in it can be read' } })
+  const decided = { answer, decided_by: actor.account, decided_at: now }
+  if (name === 'not-accept') {
+    await changeRebuttal(tx, found, { ...decided, state: 'not-accepted', effect: null })
+    return accept(null)
+  }
+  const effect = assessEffect(found.about, decision.effect, { stay, endedAt: decision.ended?.at ?? null, now })
+  if (!effect.ok) return effect
+  const point = decision.ended && findPoint(stays.registry.current, decision.ended.point)?.id
+  if (decision.ended && !point) return refuse('point.unknown')
+  await changeRebuttal(tx, found, { ...decided, state: 'accepted', effect: effect.value })
+  if (effect.value === 'lawful' && stay) await changeStay(tx, { holder: found.holder, number: stay.number }, { lawful_by: found.id })
+  if (decision.ended && point && stay) await end(stays, tx, { actor, found, stay, now, at: decision.ended.at, point })
+  return effect
+}
+
+/** The stay's other end was recorded by no gate: it stays unmatched, and the repair beside it says when it was. */
+async function end(
+  stays: Stays,
+  tx: Tx,
+  { actor, found, stay, now, at, point }: Pick<Settling, 'actor' | 'found' | 'now'> & { stay: StayOnRecord; at: Instant; point: PointId },
+): Promise<void> {
+  const key = { holder: found.holder, number: stay.number }
+  await changeStay(tx, key, { state: 'unmatched' })
+  const missing = missingOf(stays.state, { ...stay, state: 'unmatched' }) ?? 'exit'
+  const repair = { missing, at, point, basis: 'rebuttal', evidence: found.id, inTime: wasInTime(stays, stay, at), repairedAt: now } as const
+  await insertRepair(tx, key, { ...repair, repairedBy: actor.account })
+}
+
+const listMax = 200
+
+/** Rebuttals at the reader's places. */
+export function readRebuttals(stays: Stays, actor: Actor, which: 'waiting' | 'decided'): Promise<Outcome<readonly Rebuttal[]>> {
+  return inTransaction(stays.database, inNameOf(stays, actor), async (tx) => {
+    const mine = (await listRebuttals(tx, which, listMax)).filter(({ point }) => mayAtPoint(stays, actor, 'stay.read', point))
+    for (const place of new Set(mine.map(({ point }) => point)))
+      await recordRead(tx, { account: actor.account, subject: 'rebuttals', place, at: stays.now() })
+    return accept(mine)
+  })
+}
+
+/** A picture that came with a rebuttal; the look is on record. */
+export function readPicture(stays: Stays, actor: Actor, { id, page }: { id: string; page: number }): Promise<Outcome<Buffer>> {
+  return inTransaction(stays.database, inNameOf(stays, actor), async (tx) => {
+    const found = await findRebuttal(tx, id)
+    const image = found && mayAtPoint(stays, actor, 'stay.read', found.point) ? await findPicture(tx, found, page) : undefined
+    if (!found || !image) return refuse('rebuttal.not-found')
+    await recordRead(tx, { account: actor.account, subject: `rebuttal ${id}`, place: found.point, at: stays.now() })
+    return accept(image)
+  })
+}

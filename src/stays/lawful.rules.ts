@@ -1,0 +1,91 @@
+import type { Law } from '../instruments/law.rules.ts'
+import { type AreaCode, type InstrumentId, nationalityOf, type PointId, type StateCode } from '../kernel/code.ts'
+import { borderZone, type CivilDate, civilDateAt, epochMs, type Instant } from '../kernel/time.ts'
+import { otherState } from '../movements/facts.rules.ts'
+import { lawfulWithTolled, type Stay } from '../movements/stay.rules.ts'
+import { isPastClosing } from '../movements/verdict-stay.rules.ts'
+import { sidesAt } from '../places/opening.rules.ts'
+import { concerns, type DocumentKind, type Traveller } from '../places/order.rules.ts'
+import { findPoint, type Registry } from '../places/registry.rules.ts'
+import { orderBook, tolledBy } from '../places/surroundings.rules.ts'
+
+/** The document that a stay began with, as the gate saw it. */
+export type StayDocument = {
+  readonly kind: DocumentKind | null
+  readonly issuer: string | null
+  readonly number: string | null
+  readonly nationality: string | null
+  readonly issuingArea: AreaCode | null
+}
+
+/** A stay with what became of it since. */
+export type StayOnRecord = Stay & {
+  readonly document: StayDocument
+  readonly extensions: number
+  readonly extendedAt: Instant | null
+  /** Of our own nationals: until when they say that the neighbour let them stay. */
+  readonly toldUntil: CivilDate | null
+  /** The accepted rebuttal that says nothing was overstayed. */
+  readonly lawfulBy: string | null
+}
+
+/** What lawful days are reckoned with. */
+export type Reckoning = { readonly state: StateCode; readonly law: Law; readonly registry: Registry }
+
+export type TolledDay = {
+  readonly day: CivilDate
+  readonly orders: readonly { readonly id: string; readonly number: string; readonly instrument: InstrumentId }[]
+}
+
+/** `until`: the last lawful day, tolled days counted in; null: the law sets none. */
+export type LawfulDays = {
+  readonly until: CivilDate | null
+  readonly tolled: readonly TolledDay[]
+  readonly over: boolean
+  readonly daysOver: number
+}
+
+export const isOurs = (state: StateCode, { nationality }: Pick<StayDocument, 'nationality'>): boolean => nationality === nationalityOf[state]
+export const dayAt = (at: Instant): CivilDate => civilDateAt(at, borderZone)
+
+/** Somebody on the way home as far as the record knows them: without purpose, age or vehicle. Conditions on those do not hold, which tolls a day rather than not. */
+export function travellerOf({ state, law }: Pick<Reckoning, 'state' | 'law'>, document: StayDocument): Traveller {
+  const exits = isOurs(state, document) ? otherState(state, law) : state
+  const { nationality, kind, issuingArea } = document
+  return { nationality, document: kind, issuingArea, purpose: null, age: null, goingHome: true, exits, vehicle: null }
+}
+
+/** The lawful days of a stay as they stand at an instant. Days still to come toll nothing yet. */
+export function lawfulDays(reckoning: Reckoning, stay: Pick<StayOnRecord, 'opened' | 'lawfulUntil' | 'document'>, at: Instant): LawfulDays {
+  const { opened, lawfulUntil, document } = stay
+  if (opened === null || lawfulUntil === null) return { until: null, tolled: [], over: false, daysOver: 0 }
+  const tolled = tolledBy(reckoning.registry, opened.point, travellerOf(reckoning, document), dayAt(opened.at), dayAt(at))
+  const until = lawfulWithTolled(
+    lawfulUntil,
+    tolled.map(({ day }) => day),
+  )
+  return {
+    until,
+    tolled: tolled
+      .filter(({ day }) => day <= until)
+      .map(({ day, orders }) => ({ day, orders: orders.map(({ id, number, instrument }) => ({ id, number, instrument })) })),
+    over: isOver(reckoning, opened.point, until, at),
+    daysOver: Math.max(0, daysBetween(until, dayAt(at))),
+  }
+}
+
+/** A lawful day ends with the closing of the point. */
+export function isOver({ registry }: Pick<Reckoning, 'registry'>, point: PointId, until: CivilDate, at: Instant): boolean {
+  const today = dayAt(at)
+  return today === until ? closedFor(registry, point, at) : today > until
+}
+
+function closedFor(registry: Registry, id: PointId, at: Instant): boolean {
+  const point = findPoint(registry, id)
+  if (!point) return false
+  const orders = registry.orders.filter((order) => concerns(order, point.id))
+  return isPastClosing(sidesAt(point, orders, epochMs(at)), orderBook(registry))
+}
+
+export const daysBetween = (from: CivilDate, to: CivilDate): number => (startMs(to) - startMs(from)) / 86_400_000
+const startMs = (day: CivilDate): number => epochMs(`${day}T00:00:00.000Z` as Instant)

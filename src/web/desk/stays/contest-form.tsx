@@ -1,0 +1,54 @@
+import { Button, Textarea } from '@mantine/core'
+import { type FormEvent, useState } from 'react'
+import type { StayAnswer } from '../../../stays/stays.api.ts'
+import { stayWords } from '../../../words/stays.ts'
+import { useCommand } from '../command.ts'
+import { useWords } from '../frame/language.tsx'
+import { ProblemNotice } from '../parts/answered.tsx'
+import { documentOf, useAskStaysAnew } from './stay-queries.ts'
+import type { Sought } from './stays-page.tsx'
+
+/** Writes in what somebody at the counter contests, with a picture of the evidence. */
+export function ContestForm({ sought, stay }: { sought: Sought; stay: StayAnswer }) {
+  const { say } = useWords()
+  const command = useCommand<object>()
+  const anew = useAskStaysAnew()
+  const [text, setText] = useState('')
+  const [picture, setPicture] = useState<File | undefined>(undefined)
+  async function contest(event: FormEvent) {
+    event.preventDefault()
+    const pictures = picture ? [await base64Of(picture)] : []
+    if (await command.send('/api/v1/rebuttals', { ...documentOf(sought), about: 'overstay', stay: stay.number, text, pictures })) anew()
+  }
+  return (
+    <details>
+      <summary data-testid="contest-open">{say(stayWords.contest)}</summary>
+      <form className="stack" onSubmit={(event) => void contest(event)} noValidate>
+        <Textarea
+          label={say(stayWords.contestText)}
+          value={text}
+          maxLength={2000}
+          onChange={(event) => setText(event.currentTarget.value)}
+          data-testid="contest-text"
+        />
+        <label className="stay-file">
+          {say(stayWords.picture)}
+          <input type="file" accept="image/jpeg,image/png,image/webp" onChange={(event) => setPicture(event.currentTarget.files?.[0])} />
+        </label>
+        {command.problem && <ProblemNotice problem={command.problem} />}
+        <div className="actions">
+          <Button type="submit" variant="default" loading={command.pending} data-testid="contest">
+            {say(stayWords.contest)}
+          </Button>
+        </div>
+      </form>
+    </details>
+  )
+}
+
+async function base64Of(file: File): Promise<string> {
+  const bytes = new Uint8Array(await file.arrayBuffer())
+  let text = ''
+  for (let from = 0; from < bytes.length; from += 8_192) text += String.fromCharCode(...bytes.subarray(from, from + 8_192))
+  return btoa(text)
+}

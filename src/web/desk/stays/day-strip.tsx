@@ -1,0 +1,29 @@
+import { addDays, type CivilDate } from '../../../kernel/time.ts'
+import { formatDate } from '../../../words/dates.ts'
+import { dayKindWords, stayWords } from '../../../words/stays.ts'
+import { useWords } from '../frame/language.tsx'
+
+const daysMax = 62
+const signs = { lawful: '✓', tolled: '–', over: '!' } as const
+
+/** The days of a stay, one cell each: its number, a sign and, for who listens, a word. */
+export function DayStrip({ from, until, last, tolled }: { from: CivilDate; until: CivilDate; last: CivilDate; tolled: readonly string[] }) {
+  const { say, language } = useWords()
+  const days: CivilDate[] = []
+  for (let day = from; day <= (last > until ? last : until) && days.length < daysMax; day = addDays(day, 1)) days.push(day)
+  const kindOf = (day: CivilDate) => (tolled.includes(day) ? 'tolled' : day <= until ? 'lawful' : 'over')
+  return (
+    <>
+      <ol className="day-strip" aria-label={say(stayWords.days)} data-testid="day-strip">
+        {days.map((day) => (
+          <li key={day} data-kind={kindOf(day)}>
+            <span className="visually-hidden">{`${formatDate(day, language)}: ${say(dayKindWords[kindOf(day)])}`}</span>
+            <span aria-hidden="true">{Number(day.slice(8))}</span>
+            <span aria-hidden="true">{signs[kindOf(day)]}</span>
+          </li>
+        ))}
+      </ol>
+      <p className="small soft">{(['lawful', 'tolled', 'over'] as const).map((kind) => `${signs[kind]} ${say(dayKindWords[kind])}`).join(' · ')}</p>
+    </>
+  )
+}

@@ -1,0 +1,119 @@
+import { Button } from '@mantine/core'
+import { useState } from 'react'
+import type { CivilDate } from '../../../kernel/time.ts'
+import type { OverstaysAnswer } from '../../../stays/stays.api.ts'
+import { formatDate } from '../../../words/dates.ts'
+import { stayWords } from '../../../words/stays.ts'
+import { useWords } from '../frame/language.tsx'
+import { useAreaName, usePointName } from '../names.ts'
+import { Answered, Empty } from '../parts/answered.tsx'
+import { useAnswer } from '../queries.ts'
+import type { Sought } from './stays-page.tsx'
+
+const pageRows = 50
+
+/** Who is over their lawful days: foreigners inside, or as a warning our own nationals away. */
+export function OverstayList({ onOpen }: { onOpen(sought: Sought): void }) {
+  const { say } = useWords()
+  const [whose, setWhose] = useState<'foreign' | 'own'>('foreign')
+  const [limit, setLimit] = useState(pageRows)
+  const found = useAnswer<OverstaysAnswer>(`/api/v1/overstays?whose=${whose}&limit=${limit}`, { keep: true })
+  return (
+    <section className="stack" aria-labelledby="overstays-title">
+      <h2 id="overstays-title">{say(stayWords.overstays)}</h2>
+      <Answered query={found}>
+        {(answer) => (
+          <>
+            <div className="actions">
+              {(['foreign', 'own'] as const).map((each) => (
+                <Button
+                  key={each}
+                  variant={each === whose ? 'filled' : 'default'}
+                  aria-pressed={each === whose}
+                  onClick={() => setWhose(each)}
+                  data-testid={`overstays-${each}`}
+                >
+                  {say(stayWords[each])}: {answer[each].count}
+                </Button>
+              ))}
+            </div>
+            {answer.rows.length === 0 ? <Empty>{say(stayWords.none)}</Empty> : <Overstayers rows={answer.rows} onOpen={onOpen} />}
+            {answer.rows.length < answer[whose].count && limit < 200 && (
+              <Button variant="default" onClick={() => setLimit(200)}>
+                {say(stayWords.more)}
+              </Button>
+            )}
+            {answer[whose].count > 0 && <Counts counted={answer[whose]} />}
+          </>
+        )}
+      </Answered>
+    </section>
+  )
+}
+
+function Overstayers({ rows, onOpen }: { rows: OverstaysAnswer['rows']; onOpen(sought: Sought): void }) {
+  const { say, language } = useWords()
+  const pointName = usePointName()
+  return (
+    <div className="table-card">
+      <table className="table stay-table" data-testid="overstays">
+        <caption className="visually-hidden">{say(stayWords.overstays)}</caption>
+        <thead>
+          <tr>
+            <th scope="col">{say(stayWords.number)}</th>
+            <th scope="col">{say(stayWords.lastDay)}</th>
+          </tr>
+        </thead>
+        <tbody>
+          {rows.map((row) => (
+            <tr key={`${row.document.issuer} ${row.document.number} ${row.number}`} data-testid="overstay">
+              <th scope="row" className="name-cell">
+                <span className="code">{row.document.number}</span>
+                <span className="second-line small">{row.opened && pointName(row.opened.point)}</span>
+                <Button
+                  variant="default"
+                  size="compact-sm"
+                  onClick={() => onOpen({ number: row.document.number ?? '', issuer: row.document.issuer ?? '' })}
+                  data-testid="overstay-open"
+                >
+                  {say(stayWords.open)}
+                </Button>
+              </th>
+              <td>
+                {formatDate(row.until as CivilDate, language)}
+                <span className="second-line">
+                  <span className="badge tone-refer">{say(stayWords.daysOver, { days: String(row.daysOver) })}</span>
+                </span>
+              </td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </div>
+  )
+}
+
+function Counts({ counted: { byPoint, byArea } }: { counted: OverstaysAnswer['foreign'] }) {
+  const { say } = useWords()
+  const [pointName, areaName] = [usePointName(), useAreaName()]
+  const lists = [
+    { title: say(stayWords.byPoint), rows: byPoint, name: pointName },
+    { title: say(stayWords.byArea), rows: byArea, name: (of: string) => (of.includes(':') ? areaName(of) : of) },
+  ]
+  return (
+    <div className="fields">
+      {lists.map(({ title, rows, name }) => (
+        <div key={title}>
+          <h3>{title}</h3>
+          <ul className="stay-days">
+            {rows.map(({ of, count }) => (
+              <li key={of}>
+                {name(of)}: {count}
+              </li>
+            ))}
+          </ul>
+        </div>
+      ))}
+    </div>
+  )
+}
