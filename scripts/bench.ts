@@ -1,5 +1,6 @@
-/** The table of docs/performance.md, measured in one run: npm run bench -- [--quick] [--only verify|record|guard|counts|numbers|revoke|duplicates|import|watch|print|start] */
+/** The table of docs/performance.md, measured in one run: npm run bench -- [--quick] [--only verify|record|circumstances|guard|counts|numbers|revoke|duplicates|import|watch|print|start] */
 import { parseArgs } from 'node:util'
+import { benchCircumstances } from './bench/circumstances.ts'
 import { benchCounts } from './bench/counts.ts'
 import { benchDuplicates } from './bench/duplicates.ts'
 import { benchGuard } from './bench/guard.ts'
@@ -17,6 +18,7 @@ import { benchWatch } from './bench/watch.ts'
 const parts: Readonly<Record<string, (options: { quick: boolean }) => Promise<Row[]>>> = {
   verify: benchVerify,
   record: benchRecord,
+  circumstances: benchCircumstances,
   guard: benchGuard,
   counts: benchCounts,
   numbers: benchNumbers,
