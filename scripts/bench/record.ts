@@ -18,7 +18,8 @@ export const levels = [
   { inFlight: 128, least: 2.5 },
 ] as const
 const holders = 512
-const passesARequest = 128
+/** Few enough that a loaded machine answers before the request is given up. */
+const passesARequest = 64
 
 export type RecordOptions = { readonly quick: boolean; readonly lanes?: string; readonly nodeArguments?: readonly string[] }
 

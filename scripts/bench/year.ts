@@ -16,7 +16,7 @@ import { median, type Row } from './table.ts'
 const holders = 512
 /** One point's year: twenty thousand movements a day. */
 const yearMovements = 7_300_000
-const quickMovements = 100_000
+const quickMovements = 1_000_000
 /** Each goes out and comes home some twelve times a year. */
 const movementsAHolder = 24
 const chunk = 250_000

@@ -2,7 +2,7 @@ import type { CivilDate } from '../../kernel/time.ts'
 import { type Client, ProgressBar } from './day-client.ts'
 
 const firstPerson = 100_000
-const passesARequest = 200
+const passesARequest = 100
 
 export type Pass = { readonly number: string; readonly qrText: string }
 
