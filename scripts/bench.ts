@@ -1,9 +1,11 @@
-/** The table of docs/performance.md, measured in one run: npm run bench -- [--quick] [--only verify|record|guard|counts|numbers|revoke|duplicates|import|watch|print|start|live] */
+/** The table of docs/performance.md, measured in one run: npm run bench -- [--quick] [--only verify|record|circumstances|year|lane|guard|counts|numbers|revoke|duplicates|import|watch|print|start|live] */
 import { parseArgs } from 'node:util'
+import { benchCircumstances } from './bench/circumstances.ts'
 import { benchCounts } from './bench/counts.ts'
 import { benchDuplicates } from './bench/duplicates.ts'
 import { benchGuard } from './bench/guard.ts'
 import { benchImport } from './bench/import.ts'
+import { benchLane } from './bench/lane.ts'
 import { benchLive } from './bench/live.ts'
 import { machineWords } from './bench/machine.ts'
 import { benchNumbers } from './bench/numbers.ts'
@@ -14,10 +16,14 @@ import { benchStart } from './bench/start.ts'
 import { type Row, tableOf } from './bench/table.ts'
 import { benchVerify } from './bench/verify.ts'
 import { benchWatch } from './bench/watch.ts'
+import { benchYear } from './bench/year.ts'
 
 const parts: Readonly<Record<string, (options: { quick: boolean }) => Promise<Row[]>>> = {
   verify: benchVerify,
   record: benchRecord,
+  circumstances: benchCircumstances,
+  year: benchYear,
+  lane: benchLane,
   guard: benchGuard,
   counts: benchCounts,
   numbers: benchNumbers,

@@ -12,17 +12,18 @@ import { startScratchPostgres } from './scratch-postgres.ts'
 import { startServer } from './server-process.ts'
 import { median, type Row } from './table.ts'
 
-const levels = [
+export const levels = [
   { inFlight: 1, least: undefined },
   { inFlight: 32, least: 1.3 },
   { inFlight: 128, least: 2.5 },
 ] as const
 const holders = 512
-const passesARequest = 128
+/** Few enough that a loaded machine answers before the request is given up. */
+const passesARequest = 64
 
 export type RecordOptions = { readonly quick: boolean; readonly lanes?: string; readonly nodeArguments?: readonly string[] }
 
-/** Recording through HTTP against one transaction a movement, by turns on one database server, at 1, 32 and 128 in flight. */
+/** Recording through HTTP, with no order live and nobody on the watchlist (circumstances.ts has those), against one transaction a movement, by turns on one database server, at 1, 32 and 128 in flight. */
 export async function benchRecord({ quick, lanes = '2', nodeArguments = [] }: RecordOptions): Promise<Row[]> {
   const home = newHome()
   const [rounds, seconds] = quick ? [3, 2] : [5, 5]
@@ -56,12 +57,21 @@ export async function benchRecord({ quick, lanes = '2', nodeArguments = [] }: Re
 }
 
 type Used = { server(): number | undefined; database(): number | undefined }
-type Sides = { readonly rounds: number; readonly seconds: number; readonly load: LoadProcess; readonly baseline: Baseline; readonly used: Used }
+export type Sides = {
+  readonly rounds: number
+  readonly seconds: number
+  readonly load: LoadProcess
+  readonly baseline: Baseline
+  readonly used: Used
+}
 /** One side of one round: movements a second, and CPU microseconds a movement where the machine tells them. */
 type Measured = { readonly perSecond: number; readonly cpu: number; readonly p99: number }
 type Round = { readonly typed: Measured; readonly scanned: Measured; readonly plain: Measured }
 
-async function benchLevel({ inFlight, least }: (typeof levels)[number], sides: Sides): Promise<Row[]> {
+export async function benchLevel(
+  { inFlight, least }: { readonly inFlight: number; readonly least: number | undefined },
+  sides: Sides,
+): Promise<Row[]> {
   const measured: Round[] = []
   const connecting = await cpuOfConnecting(inFlight, sides)
   for (let round = 0; round < sides.rounds; round += 1) {
@@ -137,7 +147,7 @@ export async function issuePasses(url: string, holders: number): Promise<Pass[]>
   }
 }
 
-type LoadProcess = { play(order: LoadOrder): Promise<LoadResult>; stop(): Promise<void> }
+export type LoadProcess = { play(order: LoadOrder): Promise<LoadResult>; stop(): Promise<void> }
 
 export async function startLoad(url: string, passes: readonly Pass[]): Promise<LoadProcess> {
   const child = tracked(

@@ -11,12 +11,14 @@ export type ServerOptions = {
   readonly nodeArguments?: readonly string[]
   readonly databaseUrl?: string
   readonly unguarded?: boolean
+  /** With the pages, built if their sources changed. */
+  readonly pages?: boolean
 }
 
 /** Starts the API server on a free loopback port with its data in `home`, and waits for its address. Its own process, as in life. */
 export async function startServer(
   home: string,
-  { lanes = '2', nodeArguments = [], databaseUrl = '', unguarded = false }: ServerOptions = {},
+  { lanes = '2', nodeArguments = [], databaseUrl = '', unguarded = false, pages = false }: ServerOptions = {},
 ): Promise<ServerProcess> {
   const env = {
     ...process.env,
@@ -28,7 +30,7 @@ export async function startServer(
   }
   const file = join(import.meta.dirname, 'serve-api.ts')
   const child = tracked(
-    spawn(process.execPath, ['--disable-warning=ExperimentalWarning', ...nodeArguments, file], {
+    spawn(process.execPath, ['--disable-warning=ExperimentalWarning', ...nodeArguments, file, ...(pages ? ['pages'] : [])], {
       env,
       stdio: ['ignore', 'pipe', 'inherit'],
     }),

@@ -1,5 +1,5 @@
 import type { Instant } from '../kernel/time.ts'
-import type { Database, Tx } from '../platform/database.ts'
+import { type Database, keptPlan, type Tx } from '../platform/database.ts'
 import { cellOf, type HolderBoundId } from '../platform/ids.ts'
 import type { QuotaFacts } from './facts.rules.ts'
 
@@ -48,7 +48,7 @@ export async function movementsOf(query: Query, holder: HolderBoundId, limit: nu
 
 /** What is on record of a typed or scanned number, for a verdict that records nothing. */
 export async function findHolderOf(query: Query, number: string): Promise<HolderBoundId | undefined> {
-  const row = await query.selectFrom('pass_number').select('person_id').where('number', '=', number).executeTakeFirst()
+  const row = await query.selectFrom('pass_number').select('person_id').where('number', '=', number).modifyEnd(keptPlan).executeTakeFirst()
   return row && (row.person_id as HolderBoundId)
 }
 

@@ -2,7 +2,7 @@ import { sql } from 'kysely'
 import type { PaperKind } from '../instruments/law.rules.ts'
 import type { AreaCode, InstrumentId } from '../kernel/code.ts'
 import type { CivilDate, Instant } from '../kernel/time.ts'
-import type { Database, Tx } from '../platform/database.ts'
+import { type Database, keptPlan, type Tx } from '../platform/database.ts'
 import { cellOf, type HolderBoundId, newHolderBoundId } from '../platform/ids.ts'
 import type { Applicant, Sex } from './applicant.rules.ts'
 import type { ApplicationKind, ApplicationState, RejectionGround, ReplacementCause } from './application.rules.ts'
@@ -52,11 +52,21 @@ export type Application = {
 
 type Query = Tx | Database['query']
 
+// biome-ignore format: a list
+const caseColumns = [
+  'a.id', 'a.person_id', 'a.photo_id', 'a.office', 'a.state', 'a.submitted_at', 'a.fee_amount',
+  'a.fee_currency', 'a.fee_rule', 'a.paid_at', 'a.receipt', 'a.approved_at', 'a.approved_by', 'a.signed_at',
+  'a.signed_by', 'a.mandate', 'a.pass_number', 'a.reason', 'a.taken_by', 'a.approved_account', 'a.signed_account',
+  'a.printed_by', 'a.kind', 'a.subject_pass', 'a.cause', 'a.reviewing_account', 'a.returned_at', 'a.corrected_at',
+  'a.follow_number', 'a.booklet', 'a.produced_at', 'a.collected_at', 'a.collected_account', 'a.ground', 'a.closed_at',
+  'a.papers', 'a.lives_since', 'a.proof_on',
+] as const
+
 const withPerson = (query: Query) =>
   query
     .selectFrom('application as a')
     .innerJoin('person as p', (join) => join.onRef('p.cell', '=', 'a.cell').onRef('p.id', '=', 'a.person_id'))
-    .selectAll('a')
+    .select(caseColumns)
     .select([
       'p.local_name',
       'p.local_language',
@@ -75,34 +85,30 @@ const withPerson = (query: Query) =>
 type ApplicationRow = Awaited<ReturnType<ReturnType<typeof withPerson>['executeTakeFirstOrThrow']>>
 
 export async function findApplication(query: Query, id: HolderBoundId): Promise<Application | undefined> {
-  const row = await withPerson(query).where('a.cell', '=', cellOf(id)).where('a.id', '=', id).executeTakeFirst()
+  const row = await withPerson(query).where('a.cell', '=', cellOf(id)).where('a.id', '=', id).modifyEnd(keptPlan).executeTakeFirst()
   return row && toApplication(row)
 }
 
 /** Locks the row: two clerks acting on one application wait for each other. */
 export async function findApplicationForUpdate(tx: Tx, id: HolderBoundId): Promise<Application | undefined> {
-  const row = await withPerson(tx).where('a.cell', '=', cellOf(id)).where('a.id', '=', id).forUpdate('a').executeTakeFirst()
+  const row = await withPerson(tx).where('a.cell', '=', cellOf(id)).where('a.id', '=', id).forUpdate('a').modifyEnd(keptPlan).executeTakeFirst()
   return row && toApplication(row)
 }
 
+/** One text for however many. */
+const among = (ids: readonly HolderBoundId[]) =>
+  sql<boolean>`a.cell = any(${[...new Set(ids.map(cellOf))]}::smallint[]) and a.id = any(${ids}::uuid[])`
+
 /** Locks them in one order for everybody: two lists that share applications wait for each other instead of locking each other out. */
 export async function findApplicationsForUpdate(tx: Tx, ids: readonly HolderBoundId[]): Promise<Application[]> {
-  const rows = await withPerson(tx)
-    .where('a.cell', 'in', [...new Set(ids.map(cellOf))])
-    .where('a.id', 'in', ids)
-    .orderBy('a.id')
-    .forUpdate('a')
-    .execute()
+  const rows = await withPerson(tx).where(among(ids)).orderBy('a.id').forUpdate('a').modifyEnd(keptPlan).execute()
   return rows.map(toApplication)
 }
 
 /** These, in their order. */
 export async function findApplications(query: Query, ids: readonly HolderBoundId[]): Promise<Application[]> {
   if (ids.length === 0) return []
-  const rows = await withPerson(query)
-    .where('a.cell', 'in', [...new Set(ids.map(cellOf))])
-    .where('a.id', 'in', ids)
-    .execute()
+  const rows = await withPerson(query).where(among(ids)).modifyEnd(keptPlan).execute()
   const found = new Map(rows.map((row) => [row.id, toApplication(row)]))
   return ids.flatMap((id) => found.get(id) ?? [])
 }
@@ -189,7 +195,7 @@ export type ApplicationChange = {
   readonly proof_on?: CivilDate | null
 }
 export async function updateApplication(tx: Tx, id: HolderBoundId, change: Partial<ApplicationChange>): Promise<void> {
-  await tx.updateTable('application').set(change).where('cell', '=', cellOf(id)).where('id', '=', id).execute()
+  await tx.updateTable('application').set(change).where('cell', '=', cellOf(id)).where('id', '=', id).modifyEnd(keptPlan).execute()
 }
 
 /** Several cases; those that take the same change take it in one statement. */
@@ -200,13 +206,7 @@ export async function updateApplications(
   for (const alike of Map.groupBy(changes, ({ change }) => JSON.stringify(change)).values()) {
     const [first] = alike
     const ids = alike.map(({ id }) => id)
-    if (first)
-      await tx
-        .updateTable('application')
-        .set(first.change)
-        .where('cell', 'in', [...new Set(ids.map(cellOf))])
-        .where('id', 'in', ids)
-        .execute()
+    if (first) await tx.updateTable('application as a').set(first.change).where(among(ids)).modifyEnd(keptPlan).execute()
   }
 }
 

@@ -1,7 +1,7 @@
 import { type Selectable, sql } from 'kysely'
 import type { AreaCode, InstrumentId, StateCode } from '../kernel/code.ts'
 import { borderZone, type CivilDate, civilDateAt, epochMs, type Instant, instantOfMs } from '../kernel/time.ts'
-import { type Database, inTransaction, type Tx } from '../platform/database.ts'
+import { type Database, inTransaction, keptPlan, type Tx } from '../platform/database.ts'
 import { cellOf, type HolderBoundId } from '../platform/ids.ts'
 import type { Tables } from '../platform/tables.ts'
 import type { PassModel, PassState } from './pass.rules.ts'
@@ -120,6 +120,7 @@ export async function findRegistered(query: Query, number: string): Promise<Regi
     .select(['p.number', 'p.person_id', 'p.state', 'p.issuer', 'p.office', 'p.home_area', 'p.issued_on', 'p.expires_at', 'p.model'])
     .select(['h.local_name', 'h.given_name', 'h.family_name', 'h.birth_date', 'h.sex', 'h.nationality', 'h.address', 'h.made_up'])
     .where('n.number', '=', number)
+    .modifyEnd(keptPlan)
     .executeTakeFirst()
   return (
     row && {
@@ -161,6 +162,7 @@ export async function findPhotoOf(query: Query, number: string): Promise<Buffer 
     .innerJoin('photo as f', (join) => join.onRef('f.cell', '=', 'a.cell').onRef('f.id', '=', 'a.photo_id'))
     .select('f.portrait')
     .where('n.number', '=', number)
+    .modifyEnd(keptPlan)
     .executeTakeFirst()
   return row?.portrait
 }

@@ -1,5 +1,5 @@
 import type { Instant } from '../kernel/time.ts'
-import { keepKeys } from '../persons/keep-keys.ts'
+import { keepFirstKeys, keepKeys } from '../persons/keep-keys.ts'
 import { keysVersion } from '../persons/name-key.rules.ts'
 import type { Tx } from '../platform/database.ts'
 import { cellOf, type HolderBoundId, newHolderBoundId } from '../platform/ids.ts'
@@ -37,7 +37,7 @@ export async function saveApplicant(
       .insertInto('person')
       .values({ cell: cellOf(fresh), id: fresh, ...columns, name_keys: keysVersion, made_up: madeUp, created_at: now.at })
       .execute()
-    await keepKeys(tx, { cell: cellOf(fresh), id: fresh, ...columns })
+    await keepFirstKeys(tx, { cell: cellOf(fresh), id: fresh, ...columns })
     return fresh
   }
   const key = await tx.selectFrom('person_key').select('person_id').where('national_id', '=', applicant.nationalId).executeTakeFirstOrThrow()

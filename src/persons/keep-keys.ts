@@ -1,9 +1,11 @@
 import type { Instant } from '../kernel/time.ts'
 import { type Database, inTransaction, type Tx } from '../platform/database.ts'
-import { type KeyedPerson, saveKeys, unkeyedPeople } from './person-name-key.store.ts'
+import { insertKeys, type KeyedPerson, saveKeys, unkeyedPeople } from './person-name-key.store.ts'
 
 /** In the transaction that saves a person whose identity number is in hand: no person without keys, no key of a name that was put right. */
 export const keepKeys = (tx: Tx, person: KeyedPerson): Promise<void> => saveKeys(tx, [person])
+/** The same for somebody whose row this transaction just made. */
+export const keepFirstKeys = (tx: Tx, person: KeyedPerson): Promise<void> => insertKeys(tx, [person])
 
 const batchMax = 500
 

@@ -1,5 +1,5 @@
 import { sql } from 'kysely'
-import type { Tx } from '../platform/database.ts'
+import { keptPlan, type Tx } from '../platform/database.ts'
 import { keysOf, keysVersion } from './name-key.rules.ts'
 
 /** What keys are made of, as the person's row has it. */
@@ -16,17 +16,24 @@ export type KeyedPerson = {
 /** Writes these people's keys in place of those they had, and which rules made them. */
 export async function saveKeys(tx: Tx, people: readonly KeyedPerson[]): Promise<void> {
   if (people.length === 0) return
+  const [cells, ids] = [people.map(({ cell }) => cell), people.map(({ id }) => id)]
+  await sql`delete from person_name_key where (cell, person_id) in (select * from unnest(${cells}::smallint[], ${ids}::uuid[])) ${keptPlan}`.execute(
+    tx,
+  )
+  await insertKeys(tx, people)
+  await sql`update person set name_keys = ${keysVersion} where (cell, id) in (select * from unnest(${cells}::smallint[], ${ids}::uuid[])) and name_keys <> ${keysVersion} ${keptPlan}`.execute(
+    tx,
+  )
+}
+
+/** Of people whose rows were made in this transaction, with the rules' version on them: there is nothing to take away. */
+export async function insertKeys(tx: Tx, people: readonly KeyedPerson[]): Promise<void> {
   const rows = people.flatMap((person) =>
     keysOfRow(person).map((key) => ({ cell: person.cell, person_id: person.id, key, birth_date: person.birth_date })),
   )
-  const [cells, ids] = [people.map(({ cell }) => cell), people.map(({ id }) => id)]
-  await sql`delete from person_name_key where (cell, person_id) in (select * from unnest(${cells}::smallint[], ${ids}::uuid[]))`.execute(tx)
   await sql`insert into person_name_key (cell, person_id, key, birth_date)
     select * from unnest(${rows.map(({ cell }) => cell)}::smallint[], ${rows.map(({ person_id }) => person_id)}::uuid[],
-      ${rows.map(({ key }) => key)}::text[], ${rows.map(({ birth_date }) => birth_date)}::date[])`.execute(tx)
-  await sql`update person set name_keys = ${keysVersion} where (cell, id) in (select * from unnest(${cells}::smallint[], ${ids}::uuid[])) and name_keys <> ${keysVersion}`.execute(
-    tx,
-  )
+      ${rows.map(({ key }) => key)}::text[], ${rows.map(({ birth_date }) => birth_date)}::date[]) ${keptPlan}`.execute(tx)
 }
 
 /** People whose keys no rules, or older ones, made; locked, so that two programs share the work. */
