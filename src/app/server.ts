@@ -11,6 +11,7 @@ import { demonstrationRoutes } from '../identity/staff/demonstration.routes.ts'
 import { staffRoutes } from '../identity/staff.routes.ts'
 import { readRetention } from '../instruments/retention.ts'
 import { movementsRoutes } from '../movements/movements.routes.ts'
+import { ordersRoutes } from '../orders/orders.routes.ts'
 import { importRoutes } from '../passes/import/import.routes.ts'
 import { leakedKeyRoutes } from '../passes/leaked-keys/leaked-key.routes.ts'
 import { madeUpRoutes } from '../passes/made-up.routes.ts'
@@ -70,6 +71,7 @@ export async function createServer(instance: Instance, webFolder: string | undef
   movementsRoutes(server, instance)
   sheetsRoutes(server, { ...instance, classes: readVehicleClasses(), chapters: readChapters() })
   watchRoutes(server, instance)
+  ordersRoutes(server, instance)
   operationsRoutes(server, instance)
   retentionRoutes(server, { ...instance, periods: readRetention(), importFolder: instance.imports.importing.folder })
   docsRoutes(server)

@@ -43,6 +43,11 @@ export const operatingParameters = [
   'watch.days-max',
   'watch.allow-days-max',
   'watch.import-rows-max',
+  'order.own-past-minutes-max',
+  'order.neighbour-past-hours-max',
+  'order.preview-days',
+  'order.preview-seconds-max',
+  'order.paper-kilobytes-max',
 ] as const
 export type OperatingParameter = (typeof operatingParameters)[number]
 
