@@ -3,6 +3,7 @@ import type { CommandId } from '../kernel/code.ts'
 import { accept, type Outcome, refuse } from '../kernel/outcome.ts'
 import type { Instant } from '../kernel/time.ts'
 import type { Order } from '../places/order.rules.ts'
+import type { Registry } from '../places/registry.rules.ts'
 import { rollBackOn, type Tx } from '../platform/database.ts'
 import { cellOf, type HolderBoundId } from '../platform/ids.ts'
 import { lockAllOrders } from './issue-order.ts'
@@ -23,7 +24,11 @@ export async function endOrder(ordering: Ordering, { actor, requestId, ...comman
 
 type Writing = EndOrder & { readonly requestId: CommandId; readonly by: string; mayEnd(order: Order): Outcome<unknown> }
 
-export async function writeEnd(ordering: Pick<Ordering, 'state' | 'now' | 'registry'>, tx: Tx, writing: Writing): Promise<Outcome<Ended>> {
+export async function writeEnd(
+  ordering: Pick<Ordering, 'state' | 'now'> & { readonly registry: { readonly current: Registry } },
+  tx: Tx,
+  writing: Writing,
+): Promise<Outcome<Ended>> {
   const { requestId, by, reason } = writing
   await lockAllOrders(tx)
   // What may not be ended may not be seen to be there either: asked before it is told apart.

@@ -40,7 +40,7 @@ export async function issueOrder(ordering: Ordering, { actor, requestId, ...comm
 }
 
 type Writing = IssueOrder & { readonly requestId: CommandId; readonly by: string; mayEnd(order: Order): Outcome<unknown> }
-type Services = Pick<Ordering, 'state' | 'now' | 'parameters' | 'registry'> & { readonly database: Database }
+type Services = Pick<Ordering, 'state' | 'now' | 'parameters'> & { readonly registry: { readonly current: Registry }; readonly database: Database }
 
 /** The command inside its transaction: from the desk in the name of an officer, from the shell in that of whoever runs the machine. */
 export async function writeOrder(ordering: Services, tx: Tx, writing: Writing): Promise<Outcome<Issued>> {

@@ -2,16 +2,15 @@ import { hash } from 'node:crypto'
 import type { Actor } from '../identity/actor.rules.ts'
 import { may } from '../identity/authority.rules.ts'
 import type { Action } from '../identity/authority-lists.rules.ts'
-import { type Place, statePlace } from '../identity/place.rules.ts'
+import { type Place, pointPlace, statePlace } from '../identity/place.rules.ts'
 import type { Law } from '../instruments/law.rules.ts'
 import type { OperatingParameters } from '../instruments/operating-parameters.ts'
 import { type CommandId, provinceOf, type StateCode } from '../kernel/code.ts'
 import { accept, type Outcome, refuse } from '../kernel/outcome.ts'
 import { epochMs, type Instant, instantOfMs } from '../kernel/time.ts'
-import { placeOfPoint } from '../movements/read-movements.ts'
 import type { LiveRegistry } from '../places/live-registry.ts'
 import type { Order } from '../places/order.rules.ts'
-import type { Registry } from '../places/registry.rules.ts'
+import { findPoint, type Registry } from '../places/registry.rules.ts'
 import type { Database, Scope } from '../platform/database.ts'
 import { type AssessBy, assessOrder } from './assess-order.rules.ts'
 import type { OrderDraft, OrderFault } from './order-draft.rules.ts'
@@ -27,6 +26,8 @@ export type Ordering = {
   readonly parameters: OperatingParameters
   readonly now: () => Instant
 }
+/** Where points lie. */
+type Places = { readonly state: StateCode; readonly registry: { readonly current: Registry } }
 export type OrderCommand = { readonly requestId: CommandId; readonly actor: Actor }
 
 export const inNameOf = ({ now }: Pick<Ordering, 'now'>, actor: Actor): Scope => ({ account: actor.account, at: now() })
@@ -50,8 +51,12 @@ export function refusalOf([first, ...more]: readonly OrderFault[]): Outcome<neve
 }
 
 /** Where an order lies: at each of its points; one for every point is the state's. A point that is not there lies nowhere. */
-function placesOf(ordering: Pick<Ordering, 'registry' | 'state'>, points: Order['points']): Place[] {
-  return points === null ? [statePlace(ordering.state)] : points.flatMap((point) => placeOfPoint(ordering, point) ?? [])
+function placesOf({ registry, state }: Places, points: Order['points']): Place[] {
+  if (points === null) return [statePlace(state)]
+  return points.flatMap((id) => {
+    const area = findPoint(registry.current, id)?.areas[state]?.at(-1)?.value
+    return area ? [pointPlace(id, area)] : []
+  })
 }
 
 /** May they, at every point that it speaks of? That none is there is said before what a role may. */
@@ -71,7 +76,7 @@ export function mayOrder(
 }
 
 /** For its event: the province that all its points lie in, else the state. */
-export function seatOf(ordering: Pick<Ordering, 'registry' | 'state'>, points: Order['points']): string {
+export function seatOf(ordering: Places, points: Order['points']): string {
   const provinces = new Set(placesOf(ordering, points).map(({ area }) => (area ? provinceOf(area) : ordering.state)))
   const [only] = provinces
   return provinces.size === 1 && only ? only : ordering.state

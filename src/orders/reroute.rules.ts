@@ -38,6 +38,7 @@ function targetFaults(order: Order, orders: readonly Order[], rule: VehicleRule,
   ]
 }
 
-/** A vehicle of each class that the rule speaks of, with the fewest wheels. */
+/** Of each class that the rule speaks of, the vehicle with the fewest wheels and one with more than any other rule is likely to allow: who is barred lies at an end. */
+const wheelsMost = 100
 const samplesOf = ({ classes, wheelsOver }: VehicleRule): Vehicle[] =>
-  (classes ?? vehicleClasses).map((one) => ({ class: one, wheels: wheelsOver === null ? 4 : wheelsOver + 1 }))
+  (classes ?? vehicleClasses).flatMap((one) => [wheelsOver === null ? 0 : wheelsOver + 1, wheelsMost].map((wheels) => ({ class: one, wheels })))
