@@ -19,6 +19,7 @@ export const deskWords = {
   booklets: { km: 'ស្តុកសៀវភៅ', th: 'คลังเล่ม', en: 'Booklets' },
   import: { km: 'នាំចូល', th: 'นำเข้า', en: 'Import' },
   watchlist: { km: 'បញ្ជីតាមដាន', th: 'บัญชีเฝ้าระวัง', en: 'Watchlist' },
+  orders: { km: 'បទបញ្ជា', th: 'คำสั่ง', en: 'Orders' },
   till: { km: 'បញ្ជីប្រាក់', th: 'ลิ้นชักเงิน', en: 'Till' },
   prices: { km: 'តារាងថ្លៃសេវា', th: 'ตารางค่าธรรมเนียม', en: 'Fee table' },
   complaints: { km: 'បណ្តឹង', th: 'เรื่องร้องเรียน', en: 'Complaints' },

@@ -13,6 +13,8 @@ import * as instruments from './instruments.ts'
 import * as near from './near-people.ts'
 import * as office from './office.ts'
 import * as numbers from './office-numbers.ts'
+import * as sentences from './order-sentences.ts'
+import * as orders from './orders.ts'
 import * as papers from './papers.ts'
 import * as models from './pass-models.ts'
 import * as printing from './printing.ts'
@@ -52,6 +54,8 @@ const texts = [
   ...textsOf({ ...near }, 'near'),
   ...textsOf({ ...till }, 'till'),
   ...textsOf({ ...watchlist }, 'watchlist'),
+  ...textsOf({ ...orders }, 'orders'),
+  ...textsOf({ ...sentences }, 'sentences'),
   ...textsOf({ ...work }, 'work'),
 ]
 

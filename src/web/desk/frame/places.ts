@@ -26,6 +26,7 @@ export const places: readonly Place[] = [
   { path: '/instruments', word: 'instruments', icon: 'file', needs: ['mandate.passes', 'mandate.decide'] },
   { path: '/import', word: 'import', icon: 'arrow', needs: ['register.import'] },
   { path: '/watchlist', word: 'watchlist', icon: 'search', needs: ['watch.read'] },
+  { path: '/orders', word: 'orders', icon: 'file', needs: ['order.read'] },
   { path: '/prices', word: 'prices', icon: 'file', needs: ['application.read', 'payment.read'] },
   { path: '/staff', word: 'staff', icon: 'people', needs: ['staff.read'] },
   { path: '/specimens', word: 'specimens', icon: 'qr', needs: 'demonstration' },
