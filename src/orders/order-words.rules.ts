@@ -89,7 +89,7 @@ function whoPhrase(who: Who, names: PlaceNames, language: Language): string {
   const say = teller(language)
   const { purposes, documents, issuingAreas, nationalities, ageFrom, ageUntil, goingHome } = who
   if (Object.keys(who).length === 0) return say('everybody')
-  const nationOf = (code: string) => (code in nationWords ? nationWords[code as keyof typeof nationWords][language] : ` ${code}`)
+  const nationOf = (code: string) => (code in nationWords ? nationWords[code as keyof typeof nationWords][language] : language === 'en' ? code : ` ${code}`)
   // An area speaks of the office that issued a pass, so the pass is named.
   const papers = documents ?? (issuingAreas ? (['border-pass'] as const) : undefined)
   const year = (age: number) => inDigitsOf(language, String(age))

@@ -39,7 +39,9 @@ function formFaults(value: unknown): OrderFault[] {
     const missing = 'requiredProperties' in params ? (params.requiredProperties as readonly string[]) : []
     return missing.map((name) => (path === '' ? name : `${path}/${name}`))
   })
-  return [...new Set(paths)].slice(0, faultsMax).map((path) => ({ code: 'order.form', path, about: { path } }))
+  // Of null or a list, null complains about the whole: what is inside it says more.
+  const deepest = [...new Set(paths)].filter((path) => !paths.some((other) => other.startsWith(`${path}/`)))
+  return deepest.slice(0, faultsMax).map((path) => ({ code: 'order.form', path, about: { path } }))
 }
 
 /** A name that would change the object it stands in is no field of an order. */
