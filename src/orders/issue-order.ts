@@ -5,10 +5,10 @@ import type { CommandId } from '../kernel/code.ts'
 import type { Text } from '../kernel/language.ts'
 import { accept, type Outcome, refuse } from '../kernel/outcome.ts'
 import { epochMs, type Instant } from '../kernel/time.ts'
+import { readRegistry } from '../places/live-registry.ts'
 import type { Order } from '../places/order.rules.ts'
 import type { Registry } from '../places/registry.rules.ts'
-import { loadRegistry } from '../places/registry.store.ts'
-import { type Database, rollBackOn, type Tx } from '../platform/database.ts'
+import { rollBackOn, type Tx } from '../platform/database.ts'
 import { cellOf, type HolderBoundId, newCommandId } from '../platform/ids.ts'
 import { conflictsOf } from './conflicts.rules.ts'
 import { endOrderRow, enterPaper, insertOrder, type KeptOrder, keepPaperFile, lockOrder } from './order.store.ts'
@@ -40,7 +40,7 @@ export async function issueOrder(ordering: Ordering, { actor, requestId, ...comm
 }
 
 type Writing = IssueOrder & { readonly requestId: CommandId; readonly by: string; mayEnd(order: Order): Outcome<unknown> }
-type Services = Pick<Ordering, 'state' | 'now' | 'parameters'> & { readonly registry: { readonly current: Registry }; readonly database: Database }
+type Services = Pick<Ordering, 'state' | 'now' | 'parameters'> & { readonly registry: { readonly current: Registry } }
 
 /** The command inside its transaction: from the desk in the name of an officer, from the shell in that of whoever runs the machine. */
 export async function writeOrder(ordering: Services, tx: Tx, writing: Writing): Promise<Outcome<Issued>> {
@@ -51,7 +51,7 @@ export async function writeOrder(ordering: Services, tx: Tx, writing: Writing): 
   const before = await findEvent(tx, requestId)
   if (before) return answerAgain(before, said, requestId)
   const at = ordering.now()
-  const registry = await loadRegistry({ ...ordering.database, query: tx })
+  const registry = await readRegistry(tx)
   if (registry.orders.some(({ id }) => id === draft.order.id)) return refuse('order.twice', { about: { order: draft.order.id } })
   const faults = refusalOf(assess(ordering, registry, draft))
   if (faults) return faults

@@ -89,7 +89,8 @@ function whoPhrase(who: Who, names: PlaceNames, language: Language): string {
   const say = teller(language)
   const { purposes, documents, issuingAreas, nationalities, ageFrom, ageUntil, goingHome } = who
   if (Object.keys(who).length === 0) return say('everybody')
-  const nationOf = (code: string) => (code in nationWords ? nationWords[code as keyof typeof nationWords][language] : language === 'en' ? code : ` ${code}`)
+  const nationOf = (code: string) =>
+    code in nationWords ? nationWords[code as keyof typeof nationWords][language] : language === 'en' ? code : ` ${code}`
   // An area speaks of the office that issued a pass, so the pass is named.
   const papers = documents ?? (issuingAreas ? (['border-pass'] as const) : undefined)
   const year = (age: number) => inDigitsOf(language, String(age))
@@ -161,7 +162,9 @@ const teller =
   (sentence: keyof typeof orderSentences, values: Values = {}): string =>
     orderSentences[sentence][language].replace(/\{(\w+)\}/g, (_, name: string) => values[name] ?? '')
 
+/** Khmer and Thai part words of a list by a space. */
+const commas = { km: ' ', th: ' ', en: ', ' } as const satisfies Text
 function listOf(items: readonly string[], language: Language, last: 'and' | 'or' = 'and'): string {
   if (items.length <= 1) return items[0] ?? ''
-  return items.slice(0, -1).join(listWords.comma[language]) + listWords[last][language] + (items.at(-1) ?? '')
+  return items.slice(0, -1).join(commas[language]) + listWords[last][language] + (items.at(-1) ?? '')
 }

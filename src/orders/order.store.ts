@@ -1,7 +1,7 @@
 import type { Instant } from '../kernel/time.ts'
 import { borderZone, civilDateAt } from '../kernel/time.ts'
+import { orderOf } from '../places/order.queries.ts'
 import type { Order } from '../places/order.rules.ts'
-import { orderOf } from '../places/registry.store.ts'
 import type { Tx } from '../platform/database.ts'
 import type { OrderInstrument } from './order-draft.rules.ts'
 import type { PaperType } from './paper.rules.ts'

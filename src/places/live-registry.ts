@@ -5,6 +5,9 @@ import { loadRegistry } from './registry.store.ts'
 
 const refreshMs = 5_000
 
+/** The registry as a transaction sees it: what it wrote itself, and nothing that came in between. */
+export const readRegistry = (query: Database['query']): Promise<Registry> => loadRegistry({ query })
+
 /** The registry in memory, read again every few seconds: an import in another process is seen without a restart. */
 export class LiveRegistry {
   #registry: Registry

@@ -2,6 +2,7 @@ import type { Language } from '../kernel/language.ts'
 import type { Refusal } from '../kernel/outcome.ts'
 import { type ProblemCode, problemRule } from '../kernel/problem.ts'
 import { sayProblem } from '../words/problems.ts'
+import { orderStatus } from './problem-status-orders.ts'
 
 /** A new problem does not compile until someone chooses its HTTP status. */
 export const problemStatus = {
@@ -245,32 +246,7 @@ export const problemStatus = {
   'goods.unit': 422,
   'goods.value': 422,
   'goods.photo': 422,
-  'order.too-large': 413,
-  'order.form': 422,
-  'order.times': 422,
-  'order.in-past': 422,
-  'order.point-unknown': 422,
-  'order.point-of-others': 422,
-  'order.hours': 422,
-  'order.quota': 422,
-  'order.quotas-overlap': 422,
-  'order.closed-but-open': 422,
-  'order.open-but-closed': 422,
-  'order.who-twice': 422,
-  'order.nobody-can': 422,
-  'order.area-unknown': 422,
-  'order.nationality-unknown': 422,
-  'order.reroute-itself': 422,
-  'order.reroute-closed': 422,
-  'order.reroute-barred': 422,
-  'order.supersedes': 422,
-  'order.instrument': 422,
-  'order.paper': 422,
-  'order.conflicts': 409,
-  'order.twice': 409,
-  'order.not-found': 404,
-  'order.over': 409,
-  'order.end-later': 422,
+  ...orderStatus,
 } as const satisfies Record<ProblemCode, number>
 
 /** RFC 9457, with what our refusals add: the code, the rule, the instruments behind it, what to do next. */

@@ -88,5 +88,4 @@ export const vehicleWords = {
 export const listWords = {
   and: { km: ' និង', th: ' และ', en: ' and ' },
   or: { km: ' ឬ', th: ' หรือ', en: ' or ' },
-  comma: { km: ' ', th: ' ', en: ', ' },
 } as const satisfies Record<string, Text>
