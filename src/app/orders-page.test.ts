@@ -28,12 +28,14 @@ const record = () =>
 assert.equal((await record()).body.verdict.outcome, 'admit')
 const page = await visitAs('provincial-officer', 'KH:01', '/desk/orders/new')
 
+/** In the page: what runs over its edge. */
+const widest = `[...document.querySelectorAll('main *')].filter((each) => each.getBoundingClientRect().right > innerWidth).map((each) => each.tagName + '.' + each.className).join(' ').slice(0, 300)`
 async function seen(name: string): Promise<void> {
   for (const width of [1440, 360]) {
     await page.setViewportSize({ width, height: width === 360 ? 740 : 900 })
     await accessible(page, `${name} at ${width}`)
     const over = Number(await page.evaluate('document.documentElement.scrollWidth - document.documentElement.clientWidth'))
-    assert.ok(over <= 0, `${name} at ${width} is ${over} pixels too wide`)
+    assert.ok(over <= 0, `${name} at ${width} is ${over} pixels too wide: ${over > 0 ? await page.evaluate(widest) : ''}`)
     if (pictures) await page.screenshot({ path: join(pictures, `${name}-${width}.png`), fullPage: true })
   }
   await page.setViewportSize({ width: 1280, height: 800 })
