@@ -1,4 +1,4 @@
-/** The table of docs/performance.md, measured in one run: npm run bench -- [--quick] [--only verify|record|guard|counts|numbers|revoke|duplicates|import|watch|print|start] */
+/** The table of docs/performance.md, measured in one run: npm run bench -- [--quick] [--only verify|record|guard|counts|numbers|revoke|duplicates|import|watch|orders|print|start] */
 import { parseArgs } from 'node:util'
 import { benchCounts } from './bench/counts.ts'
 import { benchDuplicates } from './bench/duplicates.ts'
@@ -6,6 +6,7 @@ import { benchGuard } from './bench/guard.ts'
 import { benchImport } from './bench/import.ts'
 import { machineWords } from './bench/machine.ts'
 import { benchNumbers } from './bench/numbers.ts'
+import { benchOrders } from './bench/orders.ts'
 import { benchPrint } from './bench/print.ts'
 import { benchRecord } from './bench/record.ts'
 import { benchRevoke } from './bench/revoke.ts'
@@ -24,6 +25,7 @@ const parts: Readonly<Record<string, (options: { quick: boolean }) => Promise<Ro
   duplicates: benchDuplicates,
   import: benchImport,
   watch: benchWatch,
+  orders: benchOrders,
   print: benchPrint,
   start: benchStart,
 }
