@@ -46,7 +46,7 @@ export async function benchOrders({ quick }: { quick: boolean }): Promise<Row[]>
     const from = instantOfMs(Date.parse(now) - 28 * 86_400_000)
     const before = process.cpuUsage()
     const start = performance.now()
-    const span = await readRecorded(reader, { points: null, from, until: now, secondsMax }, ({ facts, verdict }) =>
+    const span = await readRecorded(reader, { what: 'facts', points: null, from, until: now, secondsMax }, ({ facts, verdict }) =>
       count.add({ facts, outcome: verdict.outcome }),
     )
     const seconds = (performance.now() - start) / 1000

@@ -26,6 +26,7 @@ const record = () =>
     desk.officer,
   )
 assert.equal((await record()).body.verdict.outcome, 'admit')
+moveTo('2026-11-20T08:40:00+07:00')
 const page = await visitAs('provincial-officer', 'KH:01', '/desk/orders/new')
 
 /** In the page: what runs over its edge. */

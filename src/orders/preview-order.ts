@@ -40,7 +40,7 @@ async function figuresOf({ registry, law, reader, parameters, now }: Ordering, d
   const from = instantOfMs(epochMs(until) - parameters('order.preview-days', until) * dayMs)
   const count = new AffectedCount(draft, { law, orders: orderBook(registry.current) })
   const secondsMax = parameters('order.preview-seconds-max', until)
-  const span = await readRecorded(reader, { points: draft.order.points, from, until, secondsMax }, ({ facts, verdict }) =>
+  const span = await readRecorded(reader, { what: 'facts', points: draft.order.points, from, until, secondsMax }, ({ facts, verdict }) =>
     count.add({ facts, outcome: verdict.outcome }),
   )
   return { ...count.result, ...span, from, until }
@@ -78,7 +78,7 @@ export async function effectOfOrder(ordering: Ordering, actor: Actor, id: string
   let passed = 0
   const span = await readRecorded(
     reader,
-    { points: order.points, from, until, secondsMax: parameters('order.preview-seconds-max', at) },
+    { what: 'verdict', points: order.points, from, until, secondsMax: parameters('order.preview-seconds-max', at) },
     ({ verdict }) => {
       const said = verdict.findings.filter(({ instruments, about }) => about?.['order'] === order.number && instruments.includes(order.instrument))
       const against = said.find(({ effect }) => effect === 'refuse')

@@ -3,11 +3,11 @@ import type { Text } from '../kernel/language.ts'
 
 export const orderSentences = {
   begins: {
-    km: 'បទបញ្ជារបស់{state} លេខ {number} មានប្រសិទ្ធភាពចាប់ពី{from} {until} នៅ{points}។',
-    th: 'คำสั่งของ{state}เลขที่ {number} มีผลตั้งแต่{from} {until} ที่{points}',
+    km: 'បទបញ្ជារបស់{state} លេខ {number} មានប្រសិទ្ធភាពចាប់ពីថ្ងៃទី {from} {until} នៅ{points}។',
+    th: 'คำสั่งของ{state}เลขที่ {number} มีผลตั้งแต่วันที่ {from} {until} ที่{points}',
     en: 'Order {number} of {state} is in force from {from} {until}, at {points}.',
   },
-  untilThen: { km: 'ដល់{end}', th: 'ถึง{end}', en: 'until {end}' },
+  untilThen: { km: 'ដល់ថ្ងៃទី {end}', th: 'ถึงวันที่ {end}', en: 'until {end}' },
   untilNotice: { km: 'រហូតដល់មានការជូនដំណឹងថ្មី', th: 'จนกว่าจะมีประกาศใหม่', en: 'until further notice' },
   everyPoint: { km: 'គ្រប់ច្រកទាំងអស់', th: 'จุดผ่านแดนทุกแห่ง', en: 'every crossing point' },
   exitOnly: { km: 'បទបញ្ជានេះសម្រាប់តែអ្នកចាកចេញពី{state}។', th: 'คำสั่งนี้ใช้เฉพาะผู้ที่ออกจาก{state}', en: 'It is for people who leave {state}.' },
