@@ -1,4 +1,4 @@
-/** The table of docs/performance.md, measured in one run: npm run bench -- [--quick] [--only verify|record|circumstances|year|lane|guard|counts|numbers|revoke|duplicates|import|watch|print|start|live] */
+/** The table of docs/performance.md, measured in one run: npm run bench -- [--quick] [--only verify|record|circumstances|year|lane|guard|counts|numbers|revoke|duplicates|import|watch|orders|print|start|live] */
 import { parseArgs } from 'node:util'
 import { benchCircumstances } from './bench/circumstances.ts'
 import { benchCounts } from './bench/counts.ts'
@@ -9,6 +9,7 @@ import { benchLane } from './bench/lane.ts'
 import { benchLive } from './bench/live.ts'
 import { machineWords } from './bench/machine.ts'
 import { benchNumbers } from './bench/numbers.ts'
+import { benchOrders } from './bench/orders.ts'
 import { benchPrint } from './bench/print.ts'
 import { benchRecord } from './bench/record.ts'
 import { benchRevoke } from './bench/revoke.ts'
@@ -31,6 +32,7 @@ const parts: Readonly<Record<string, (options: { quick: boolean }) => Promise<Ro
   duplicates: benchDuplicates,
   import: benchImport,
   watch: benchWatch,
+  orders: benchOrders,
   print: benchPrint,
   start: benchStart,
   live: benchLive,

@@ -16,6 +16,7 @@ const usage = `usage: spean COMMAND
   pass evidence NUMBER [--out FILE]          who signed a pass, when, under what: from this instance's database
   pass evidence --file FILE [--root-pin HEX]               the same from a file alone, offline
   due DATE [--state KH]                     until when what is paid on that day is due, by working days
+  orders check FILE | issue FILE | list | end ID --reason TEXT   orders on crossings: look at a file, issue it, what is live, end one
   verdict rederive [--since DAY|INSTANT]    derive every recorded verdict again and compare
   retention run [--dry-run] [--json]        take away what was kept long enough (serve does so every day)
   day [--point ID] [--people N] [--date DATE] [--url URL]  play a day at a crossing against the running server`
@@ -70,6 +71,15 @@ const commands: Readonly<Record<string, Run>> = {
     const { due } = await import('./commands/due.ts')
     return due(args, { state: readConfig(process.env).state })
   },
+  ...Object.fromEntries(
+    ['check', 'issue', 'list', 'end'].map((verb): [string, Run] => [
+      `orders ${verb}`,
+      async (args) => {
+        const { orders } = await import('./commands/orders.ts')
+        return orders(verb, args, readConfig(process.env))
+      },
+    ]),
+  ),
   'verdict rederive': async (args) => {
     const [flag, text, ...more] = args
     const since = flag === '--since' && text !== undefined ? (parseInstant(text) ?? startOfDay(text)) : undefined

@@ -34,7 +34,7 @@ const movement = (change: object = {}) => ({
 test('the public answer and the registry: fifteen points, both sides named, open by both calendars', async () => {
   const { body } = await get('/api/v1/crossing-points?at=2025-06-10T08:30%2B07:00')
   const points = body as unknown as { point: string; open: boolean; until: string | null; nextOpen: string | null; instruments: string[] }[]
-  assert.equal(points.length, 15)
+  assert.equal(points.length, 16)
   const poipet = points.find(({ point }) => point === 'kh-th/poipet')
   assert.deepEqual([poipet?.open, poipet?.until, poipet?.nextOpen], [true, '2025-06-10T20:00:00+07:00', null])
   const anSes = (await get('/api/v1/crossing-points/kh-th/an-ses?at=2025-06-11T08:30%2B07:00')).body

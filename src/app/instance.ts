@@ -40,6 +40,8 @@ import { servingPid } from './serving-lock.ts'
 export const version = (JSON.parse(readFileSync(join(projectRoot, 'package.json'), 'utf8')) as { version: string }).version
 
 const portalConnectionsMax = 5
+/** A preview reads for seconds: more than two wait for each other. */
+const readersMax = 2
 
 export const systemClock = (): Instant => instantOfMs(Date.now())
 
@@ -91,6 +93,8 @@ export type Instance = Signing & {
   readonly printer: PagePrinter
   readonly printFolder: string
   readonly identity: Database
+  /** The read-only login: events and counts, nobody's name. */
+  readonly reader: Database
   close(): Promise<void>
 }
 
@@ -201,6 +205,7 @@ export async function openInstance(config: Config, connected: OpenDatabase, now:
   const looker = openRecorder({ url: logins.recorder, lanes: 0, state: config.state, law, now, registry, parameters })
   // The public never waits for the staff's connections, nor they for the public's.
   const open = openDatabase(logins.app, portalConnectionsMax)
+  const reader = openDatabase(logins.reader, readersMax)
   const limits = openPortalLimits(open.pool, { parameters, now, fingerprint })
   const receiptPrinter = openPagePrinter({ waitingMax: 20 })
   const portal: Portal = {
@@ -240,11 +245,13 @@ export async function openInstance(config: Config, connected: OpenDatabase, now:
     printer,
     printFolder: join(config.home, 'print'),
     identity,
+    reader,
     async close() {
       stopBackground()
       await imports.close()
       await cashier.close()
       await open.close()
+      await reader.close()
       registry.close()
       receiptPrinter.close()
       watchlist.close()

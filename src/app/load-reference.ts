@@ -6,7 +6,7 @@ import { type AreaCode, type InstrumentId, parseAreaCode, stateOfArea } from '..
 import type { Text } from '../kernel/language.ts'
 import type { CivilDate, Instant } from '../kernel/time.ts'
 import type { Power } from '../passes/mandate.rules.ts'
-import { importableRows, readCrossingTable } from '../places/crossing-table.rules.ts'
+import { type CrossingRow, importableRows, readCrossingTable } from '../places/crossing-table.rules.ts'
 import { firstTableReadings } from '../places/crossing-table-readings.ts'
 import { importCrossings } from '../places/import-crossings.ts'
 import { ConfigFault, projectRoot } from '../platform/config.ts'
@@ -21,6 +21,7 @@ type OfficeFile = {
   instrument: InstrumentId
   mandate: { from: CivilDate; until: CivilDate | null; autoExtends: boolean; instrument: InstrumentId; powers: Power[] }
 }[]
+type LaterPoint = CrossingRow & { readonly instrument: InstrumentId }
 export type AreaRow = {
   readonly code: AreaCode
   readonly parent: string
@@ -65,7 +66,10 @@ export async function loadReference(database: Database, now: Instant, today: Civ
         `the project's own crossing table is broken: ${rows.faults.map((fault) => `${fault.line}:${fault.column} ${fault.code}`).join(', ')}`,
       )
     const imported = await importCrossings(tx, rows.value)
-    if (!imported.ok) throw new ConfigFault(`the project's own crossing table contradicts the registry: ${JSON.stringify(imported.refusal.about)}`)
+    // Points that were opened after the table was published, each with its own source.
+    const later = await importCrossings(tx, readData<LaterPoint[]>('crossing-points-later.json'))
+    for (const done of [imported, later])
+      if (!done.ok) throw new ConfigFault(`the project's own crossing points contradict the registry: ${JSON.stringify(done.refusal.about)}`)
   })
   return law
 }

@@ -13,6 +13,7 @@ import { staffRoutes } from '../identity/staff.routes.ts'
 import { readRetention } from '../instruments/retention.ts'
 import { canICrossRoutes } from '../movements/can-i-cross.routes.ts'
 import { movementsRoutes } from '../movements/movements.routes.ts'
+import { ordersRoutes } from '../orders/orders.routes.ts'
 import { importRoutes } from '../passes/import/import.routes.ts'
 import { leakedKeyRoutes } from '../passes/leaked-keys/leaked-key.routes.ts'
 import { madeUpRoutes } from '../passes/made-up.routes.ts'
@@ -79,6 +80,7 @@ export async function createServer(instance: Instance, webFolder: string | undef
   pointRoutes(server, instance)
   staysRoutes(server, instance)
   rebuttalRoutes(server, instance)
+  ordersRoutes(server, instance)
   operationsRoutes(server, instance)
   retentionRoutes(server, { ...instance, periods: readRetention(), importFolder: instance.imports.importing.folder })
   docsRoutes(server)

@@ -54,6 +54,7 @@ export async function makeProbes({ open, offices, points, staff, traveller }: Ma
     ask: (point) => ask(aside.get(point?.id ?? '') ?? randomId),
   })
   const contested = await stayAtEach(open, points)
+  for (const { id } of points) await insertOverOrder(open, id)
   const step = (name: string, more: object = {}) =>
     ofOffice(({ application }) => post(`/api/v1/applications/${application}/${name}`, { requestId: requestId(), ...more }))
   const charge = (path: string, more: object = {}) =>
@@ -221,6 +222,18 @@ export async function makeProbes({ open, offices, points, staff, traveller }: Ma
     'rebuttal.decide': atPoint((point) =>
       post(`/api/v1/rebuttals/${contested.get(point) ?? randomId}/decision`, { requestId: requestId(), decision: 'not-accept', answer: 'matrix' }),
     ),
+    'order.read': {
+      places: [...points, ...ofState(() => get('')).places],
+      ask: (place) => post('/api/v1/orders/preview', { order: orderAt(place), count: false }),
+    },
+    // Over before it begins: said after the place was looked at.
+    'order.issue': {
+      places: [...points, ...ofState(() => get('')).places],
+      ask: (place) => post('/api/v1/orders', { requestId: requestId(), order: orderAt(place) }),
+    },
+    'order.end': atPoint((point) =>
+      post(`/api/v1/orders/kh/over-${point.split('/')[1]}/end`, { requestId: requestId(), reason: 'asked by the matrix' }),
+    ),
     'staff.read': ofStaff(({ account }) => get(`/api/v1/staff/${account}`)),
     'staff.invite': ofStaff(({ account }) => post(`/api/v1/staff/${account}/invitation`, { requestId: requestId() })),
     'staff.grant': ofStaff(({ account, place }) =>
@@ -304,6 +317,20 @@ async function stayAtEach({ administrator }: Matrix['open'], points: readonly Pl
   }
   return contested
 }
+/** An order of each point that ended years ago: ending it has a refusal of its own. */
+const insertOverOrder = ({ administrator }: Matrix['open'], point: string): Promise<unknown> =>
+  administrator.query(
+    `insert into crossing_order (id, number, state, instrument, points, stage, starts_at, ends_at, sessions, who, vehicles, words, issued_at, issued_by)
+     values ($1, '1', 'KH', 'kh/order-2024-01-01', array[$2], 'closed', '2024-01-01', '2024-01-02', '[]', '{}', '[]', '{"km":"","th":"","en":""}', '2024-01-01', 'test')`,
+    [`kh/over-${point.split('/')[1]}`, point],
+  )
+
+/** For the place, a point or the whole state; for no place at all, a point that is not there. */
+const orderAt = (place: Place | null) => ({
+  ...{ id: 'kh/asked-by-the-matrix', number: '1', state: 'KH', instrument: { id: 'kh/order-2024-01-01' }, stage: 'closed', sessions: [] },
+  points: place?.kind === 'state' ? null : [place?.id ?? 'kh-th/nowhere'],
+  ...{ startsAt: '2027-01-02T00:00:00Z', endsAt: '2027-01-01T00:00:00Z' },
+})
 
 const get = (url: string): Request => ({ method: 'GET', url })
 const post = (url: string, payload: object): Request => ({ method: 'POST', url, payload })
@@ -340,6 +367,7 @@ const notFound = [
   'referral.not-found',
   'stay.not-found',
   'rebuttal.not-found',
+  'order.not-found',
 ]
 /** The closed set of answers that keep somebody out; any other was let in. */
 export const isKeptOut = ({ status, code }: Answer): boolean =>

@@ -46,6 +46,11 @@ export const operatingParameters = [
   'shift.idle-minutes',
   'rebuttal.answer-days',
   'stay.told-beyond-days-max',
+  'order.own-past-minutes-max',
+  'order.neighbour-past-hours-max',
+  'order.preview-days',
+  'order.preview-seconds-max',
+  'order.paper-kilobytes-max',
 ] as const
 export type OperatingParameter = (typeof operatingParameters)[number]
 

@@ -8,10 +8,12 @@ import type { PointFact } from './registry.rules.ts'
 import { type CrossingPointRow, findFacts, insertPoint } from './registry.store.ts'
 
 const agreement = 'kh-th/1997'
-const instrument = 'kh-th/crossing-table' as InstrumentId
+const tableInstrument = 'kh-th/crossing-table' as InstrumentId
+/** A row of the table, or a point that came later by an instrument of its own. */
+type Row = CrossingRow & { readonly instrument?: InstrumentId }
 
 /** Puts the table's rows into the registry, all or none. What is there already, word for word, is left alone; what says otherwise is refused, never overwritten. */
-export async function importCrossings(tx: Tx, rows: readonly CrossingRow[]): Promise<Outcome<{ inserted: number; unchanged: number }>> {
+export async function importCrossings(tx: Tx, rows: readonly Row[]): Promise<Outcome<{ inserted: number; unchanged: number }>> {
   let inserted = 0
   for (const row of rows.map(toPointRow)) {
     const known = await findFacts(tx, row.point.id)
@@ -25,8 +27,8 @@ export async function importCrossings(tx: Tx, rows: readonly CrossingRow[]): Pro
 }
 
 /** One table row as dated facts from the day it opened: class, status, and per side the calendar, the name and the area. */
-export function toPointRow(row: CrossingRow): CrossingPointRow {
-  const dated = { from: row.openedOn, until: null, instrument }
+export function toPointRow(row: Row): CrossingPointRow {
+  const dated = { from: row.openedOn, until: null, instrument: row.instrument ?? tableInstrument }
   const sides: [StateCode, CrossingRow['th']][] = [
     ['KH', row.kh],
     ['TH', row.th],

@@ -5,23 +5,20 @@ import { loadRegistry } from './registry.store.ts'
 
 const refreshMs = 5_000
 
+/** The registry as a transaction sees it: what it wrote itself, and nothing that came in between. */
+export const readRegistry = (query: Database['query']): Promise<Registry> => loadRegistry({ query })
+
 /** The registry in memory, read again every few seconds: an import in another process is seen without a restart. */
 export class LiveRegistry {
   #registry: Registry
+  readonly #database: Database
+  #loading: Promise<void> = Promise.resolve()
   readonly #timer: NodeJS.Timeout
 
   private constructor(database: Database, registry: Registry) {
+    this.#database = database
     this.#registry = registry
-    this.#timer = setInterval(() => {
-      loadRegistry(database).then(
-        (next) => {
-          // The same object while nothing changed: what was worked out from it stays good.
-          if (!isDeepStrictEqual(next, this.#registry)) this.#registry = next
-        },
-        // The database is away: the last registry stands until it is back.
-        () => {},
-      )
-    }, refreshMs)
+    this.#timer = setInterval(() => void this.changed(), refreshMs)
     this.#timer.unref()
   }
 
@@ -31,6 +28,22 @@ export class LiveRegistry {
 
   get current(): Registry {
     return this.#registry
+  }
+
+  /** After a command of this process: read anew before it is answered. One reading at a time, so that an older one never comes last. */
+  changed(): Promise<void> {
+    this.#loading = this.#loading
+      .then(() => this.#load())
+      .catch(() => {
+        // The database is away: the last registry stands until it is back.
+      })
+    return this.#loading
+  }
+
+  async #load(): Promise<void> {
+    const next = await loadRegistry(this.#database)
+    // The same object while nothing changed: what was worked out from it stays good.
+    if (!isDeepStrictEqual(next, this.#registry)) this.#registry = next
   }
 
   close(): void {

@@ -1,19 +1,17 @@
-import type { Selectable } from 'kysely'
 import { readCalendars } from '../instruments/calendar-file.ts'
 import type { PointClass } from '../instruments/law.rules.ts'
 import type { AreaCode, InstrumentId, PointId, StateCode } from '../kernel/code.ts'
 import type { Language, Text } from '../kernel/language.ts'
-import type { CivilDate, Instant } from '../kernel/time.ts'
+import type { CivilDate } from '../kernel/time.ts'
 import type { Database, Tx } from '../platform/database.ts'
-import type { CrossingTables } from '../platform/tables-crossing.ts'
 import type { Dated, PointStatus, SideCalendar } from './opening.rules.ts'
-import type { Direction, Order, Session, Stage, VehicleRule, Who } from './order.rules.ts'
+import { orderOf } from './order.queries.ts'
 import type { Area, CrossingPoint, PointFact, Registry } from './registry.rules.ts'
 
 const holidays = readCalendars()
 
 /** The whole registry: some hundred rows, read at once and kept in memory by its readers. */
-export async function loadRegistry(database: Database): Promise<Registry> {
+export async function loadRegistry(database: Pick<Database, 'query'>): Promise<Registry> {
   const [instruments, areas, points, facts, orders] = await Promise.all([
     database.query.selectFrom('instrument').selectAll().orderBy('id').execute(),
     database.query.selectFrom('area').selectAll().orderBy('code').orderBy('valid_from').execute(),
@@ -74,24 +72,6 @@ export async function loadRegistry(database: Database): Promise<Registry> {
       } satisfies CrossingPoint
     }),
     orders: orders.map(orderOf),
-  }
-}
-
-export function orderOf(row: Selectable<CrossingTables['crossing_order']>): Order {
-  return {
-    id: row.id,
-    number: row.number,
-    state: row.state as StateCode,
-    instrument: row.instrument as InstrumentId,
-    points: row.points as PointId[] | null,
-    directions: row.directions as Direction[] | null,
-    stage: row.stage as Stage,
-    startsAt: row.starts_at as Instant,
-    endsAt: row.ends_at as Instant | null,
-    sessions: row.sessions as Session[] | null,
-    who: row.who as Who,
-    vehicles: row.vehicles as VehicleRule[],
-    words: row.words as Text,
   }
 }
 

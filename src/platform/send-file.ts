@@ -1,7 +1,7 @@
 import type { Readable } from 'node:stream'
 
-/** Files that we serve: all of them made by us. */
-export type FileType = 'image/jpeg' | 'application/pdf' | 'text/csv; charset=utf-8' | 'text/plain; charset=utf-8'
+/** Files that we serve: made by us, but for the papers of orders, which are kept as they came and are attachments, never pages. */
+export type FileType = 'image/jpeg' | 'image/png' | 'application/pdf' | 'text/csv; charset=utf-8' | 'text/plain; charset=utf-8'
 
 /** What serving needs of Fastify's reply, whatever a route's schema makes of its type. */
 type Replying = { header(name: string, value: string): unknown; send(value?: unknown): unknown }

@@ -73,6 +73,8 @@ export type CrossingTables = {
     ended_why: string | null
     superseded_by: string | null
   }
+  /** Of db/0037-issuing-orders.sql. */
+  instrument_paper: { instrument: string; sha256: string; type: string; bytes: Buffer; kept_at: string; kept_by: string }
   session_place: { order_id: string; point: string; day: string; session: number; taken: number; places: number }
   referral: {
     cell: number

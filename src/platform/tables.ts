@@ -32,6 +32,7 @@ export type Tables = IdentityTables &
     crossing_point: CrossingPointTable
     crossing_point_fact: CrossingPointFactTable
     crossing_order: CrossingTables['crossing_order']
+    instrument_paper: CrossingTables['instrument_paper']
     session_place: CrossingTables['session_place']
     referral: CrossingTables['referral']
     shift: CrossingTables['shift']

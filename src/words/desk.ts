@@ -21,6 +21,7 @@ export const deskWords = {
   import: { km: 'នាំចូល', th: 'นำเข้า', en: 'Import' },
   watchlist: { km: 'បញ្ជីតាមដាន', th: 'บัญชีเฝ้าระวัง', en: 'Watchlist' },
   stays: { km: 'ការស្នាក់នៅ', th: 'การพำนัก', en: 'Stays' },
+  orders: { km: 'បទបញ្ជា', th: 'คำสั่ง', en: 'Orders' },
   till: { km: 'បញ្ជីប្រាក់', th: 'ลิ้นชักเงิน', en: 'Till' },
   prices: { km: 'តារាងថ្លៃសេវា', th: 'ตารางค่าธรรมเนียม', en: 'Fee table' },
   complaints: { km: 'បណ្តឹង', th: 'เรื่องร้องเรียน', en: 'Complaints' },

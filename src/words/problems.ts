@@ -8,6 +8,7 @@ import { crossProblems, crossRules } from './problems-cross.ts'
 import { importProblems, importRules, unreadableWords } from './problems-import.ts'
 import { mrzProblems, zoneFieldWords } from './problems-mrz.ts'
 import { officeProblems } from './problems-office.ts'
+import { orderProblems } from './problems-orders.ts'
 import { paymentProblems } from './problems-payment.ts'
 import { pointProblems, pointRules } from './problems-point.ts'
 import { portalProblems } from './problems-portal.ts'
@@ -41,6 +42,7 @@ export const problemWords = {
   ...crossProblems,
   ...pointProblems,
   ...stayProblems,
+  ...orderProblems,
 } as const satisfies Record<ProblemCode, ProblemWords>
 
 /** The refusal as a person reads it: the words of its code, with its values written as people of that language write them. */
@@ -166,4 +168,14 @@ export const ruleWords = {
   'movement.time': { km: 'ពេលវេលានៃការឆ្លងកាត់', th: 'เวลาของการผ่านแดน', en: 'Time of a movement' },
   'movement.once': { km: 'ការឆ្លងកាត់មួយកត់ត្រាតែម្តង', th: 'การผ่านแดนหนึ่งครั้งบันทึกครั้งเดียว', en: 'One movement, recorded once' },
   'movement.registry': { km: 'បញ្ជីការឆ្លងកាត់', th: 'ทะเบียนการผ่านแดน', en: 'Register of movements' },
+  'order.form': { km: 'ទម្រង់នៃបទបញ្ជា', th: 'แบบของคำสั่ง', en: 'The form of an order' },
+  'order.times': { km: 'ពេលវេលានៃបទបញ្ជា', th: 'เวลาของคำสั่ง', en: 'The time of an order' },
+  'order.points': { km: 'ច្រកនៃបទបញ្ជា', th: 'จุดผ่านแดนของคำสั่ง', en: 'The points of an order' },
+  'order.sessions': { km: 'ម៉ោងនៃបទបញ្ជា', th: 'ช่วงเวลาของคำสั่ง', en: 'The hours of an order' },
+  'order.who': { km: 'បទបញ្ជាសម្រាប់អ្នកណា', th: 'คำสั่งใช้กับใคร', en: 'Whom an order is for' },
+  'order.reroute': { km: 'ការប្តូរផ្លូវយានយន្ត', th: 'การเปลี่ยนเส้นทางรถ', en: 'Where vehicles are sent' },
+  'order.conflicts': { km: 'ការប៉ះទង្គិចត្រូវបញ្ជាក់', th: 'ข้อขัดกันต้องยืนยัน', en: 'Conflicts are confirmed' },
+  'order.registry': { km: 'បញ្ជីបទបញ្ជា', th: 'ทะเบียนคำสั่ง', en: 'Register of orders' },
+  'order.end': { km: 'ការបញ្ចប់បទបញ្ជា', th: 'การสิ้นสุดของคำสั่ง', en: 'The end of an order' },
+  'order.paper': { km: 'លិខិតនៃបទបញ្ជា', th: 'เอกสารของคำสั่ง', en: 'The paper of an order' },
 } as const satisfies Record<(typeof problemRule)[ProblemCode], Text>

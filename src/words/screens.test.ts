@@ -15,6 +15,8 @@ import * as instruments from './instruments.ts'
 import * as near from './near-people.ts'
 import * as office from './office.ts'
 import * as numbers from './office-numbers.ts'
+import * as sentences from './order-sentences.ts'
+import * as orders from './orders.ts'
 import * as papers from './papers.ts'
 import * as models from './pass-models.ts'
 import * as printing from './printing.ts'
@@ -58,6 +60,8 @@ const texts = [
   ...textsOf({ ...watchlist }, 'watchlist'),
   ...textsOf({ ...chief }, 'chief'),
   ...textsOf({ ...referrals }, 'referrals'),
+  ...textsOf({ ...orders }, 'orders'),
+  ...textsOf({ ...sentences }, 'sentences'),
   ...textsOf({ ...work }, 'work'),
 ]
 

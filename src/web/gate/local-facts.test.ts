@@ -32,6 +32,7 @@ const point: PointAnswer = {
   names: { KH: { km: 'ប៉ោយប៉ែត', en: 'Poipet' }, TH: { th: 'บ้านคลองลึก', en: 'Ban Khlong Luek' } },
   areas: { KH: 'KH:0110', TH: 'TH:2706' },
   calendars: { KH: calendar, TH: calendar },
+  holidays: {},
   openedOn: null,
   location: null,
 }

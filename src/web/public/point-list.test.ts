@@ -37,6 +37,7 @@ const points: PointAnswer[] = source.map((point) => ({
   },
   areas: { KH: point.kh.area, TH: point.th.area },
   calendars: {},
+  holidays: {},
   openedOn: null,
   location: point.location && { lonLat: point.location.lonLat, approximate: point.location.confidence === 'C' },
 }))

@@ -1,5 +1,5 @@
-import { authority } from '../../../identity/authority.rules.ts'
 import { type Action, type Role, roles } from '../../../identity/authority-lists.rules.ts'
+import { authority } from '../../../identity/authority-table.rules.ts'
 import { rolePlaces } from '../../../identity/held-roles.rules.ts'
 import type { ApplicationState } from '../../../passes/application.rules.ts'
 

@@ -28,6 +28,7 @@ export const places: readonly Place[] = [
   { path: '/import', word: 'import', icon: 'arrow', needs: ['register.import'] },
   { path: '/watchlist', word: 'watchlist', icon: 'search', needs: ['watch.read'] },
   { path: '/stays', word: 'stays', icon: 'list', needs: ['stay.look', 'stay.read'] },
+  { path: '/orders', word: 'orders', icon: 'file', needs: ['order.read'] },
   { path: '/prices', word: 'prices', icon: 'file', needs: ['application.read', 'payment.read'] },
   { path: '/staff', word: 'staff', icon: 'people', needs: ['staff.read'] },
   { path: '/specimens', word: 'specimens', icon: 'qr', needs: 'demonstration' },

@@ -22,6 +22,9 @@ import { areaText, useInstrumentTitle } from '../names.ts'
 import { Numbers } from '../numbers.tsx'
 import { CasesPage } from '../offices/cases-page.tsx'
 import { OfficesPage } from '../offices/offices-page.tsx'
+import { NewOrderPage } from '../orders/new-order-page.tsx'
+import { OrderPage } from '../orders/order-page.tsx'
+import { OrdersPage } from '../orders/orders-page.tsx'
 import { Icon, type IconName } from '../parts/icon.tsx'
 import { PageHead } from '../parts/page-head.tsx'
 import { PassPage } from '../pass-page.tsx'
@@ -107,6 +110,11 @@ function Screens() {
       <Route path="/import/:id">{({ id }) => <ImportPage key={id} id={id} />}</Route>
       <Route path="/watchlist">{mine('/watchlist', <WatchlistPage />)}</Route>
       <Route path="/stays">{mine('/stays', <StaysPage />)}</Route>
+      <Route path="/orders">{mine('/orders', <OrdersPage />)}</Route>
+      <Route path="/orders/new">{mine('/orders', <NewOrderPage />)}</Route>
+      <Route path="/orders/:state/:name">
+        {({ state, name }) => mine('/orders', <OrderPage key={`${state}/${name}`} id={`${state}/${name}`} />)}
+      </Route>
       <Route path="/staff" component={StaffPage} />
       <Route path="/staff/:id">{({ id }) => <MemberPage key={id} id={id} />}</Route>
       <Route path="/specimens">{mine('/specimens', <Specimens />)}</Route>

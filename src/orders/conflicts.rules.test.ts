@@ -1,0 +1,72 @@
+// Goal: what an order meets is told with its hours: the other side's calendar, other orders by which nobody or somebody passes. Method: pairs of orders on a small register.
+import assert from 'node:assert/strict'
+import { test } from 'node:test'
+import type { PointId } from '../kernel/code.ts'
+import { session } from '../movements/test-facts.ts'
+import type { Calendar, Order } from '../places/order.rules.ts'
+import { conflictsOf } from './conflicts.rules.ts'
+import { draftOf, instantOf, registryOf } from './test-orders.ts'
+
+const said = (hours: readonly Calendar[]) => hours.map(({ opens, closes, days }) => `${opens}-${closes} ${days.length}`)
+const told = (order: Partial<Order>, others: readonly Order[] = [], supersedes: string[] = []) =>
+  conflictsOf(draftOf(order, { supersedes }), registryOf(others)).map((each) =>
+    each.kind === 'other-side-closed'
+      ? [each.key, each.points.join(), ...said(each.hours)]
+      : [each.key, each.points.join(), 'nobody', ...said(each.nobody), 'somebody', ...said(each.somebody)],
+  )
+const malai = { points: ['kh-th/malai' as PointId] }
+
+test('within the other side’s hours there is nothing to say', () => assert.deepEqual(told({}), []))
+test('the hours at which the other side is closed', () => {
+  assert.deepEqual(told({ ...malai, sessions: [session('06:00', '21:00')] }), [
+    ['other-side-closed TH', 'kh-th/malai', '06:00-08:00 7', '20:00-21:00 7'],
+  ])
+  assert.deepEqual(told({ ...malai, sessions: null }), [['other-side-closed TH', 'kh-th/malai', '07:00-08:00 7']])
+  assert.deepEqual(told({ ...malai, stage: 'closed', sessions: [] }), [])
+  assert.deepEqual(told({ ...malai, sessions: [session('06:00', '07:00', { days: ['sun'] })] }), [
+    ['other-side-closed TH', 'kh-th/malai', '06:00-07:00 1'],
+  ])
+})
+test('an order of a day is looked at for that day', () =>
+  assert.deepEqual(told({ ...malai, sessions: null, startsAt: instantOf('2026-12-01T07:30+07:00'), endsAt: instantOf('2026-12-01T12:00+07:00') }), [
+    ['other-side-closed TH', 'kh-th/malai', '07:30-08:00 1'],
+  ]))
+
+const other = (change: Partial<Order>): Order => draftOf({ id: 'th/other', state: 'TH', number: '9', ...change }).order
+test('another order: hours that both let somebody pass, and hours that nobody may', () => {
+  const sessions = [session('10:00', '18:00')]
+  const found = [['other-order th/other', 'kh-th/poipet', 'nobody', '08:00-10:00 7', 'somebody', '10:00-16:00 7']]
+  assert.deepEqual(told({}, [other({ sessions })]), found)
+  assert.deepEqual(told({}, [other({ sessions, state: 'KH' })]), found)
+  assert.deepEqual(told({}, [other({ stage: 'closed', sessions: [] })]), [
+    ['other-order th/other', 'kh-th/poipet', 'nobody', '08:00-16:00 7', 'somebody'],
+  ])
+})
+test('at one hour, but not for the same people: nobody passes', () => {
+  const passports = [session('08:00', '16:00', { who: { documents: ['passport'] } })]
+  const passes = [session('08:00', '16:00', { who: { documents: ['border-pass'] } })]
+  const home = [session('08:00', '16:00', { who: { goingHome: true } })]
+  assert.deepEqual(told({ sessions: passes }, [other({ sessions: passports })]), [
+    ['other-order th/other', 'kh-th/poipet', 'nobody', '08:00-16:00 7', 'somebody'],
+  ])
+  assert.deepEqual(told({ sessions: passes }, [other({ sessions: home })]), [
+    ['other-order th/other', 'kh-th/poipet', 'nobody', 'somebody', '08:00-16:00 7'],
+  ])
+})
+test('what it takes the place of, is over by then, or speaks of other points, is no conflict', () => {
+  assert.deepEqual(told({}, [other({ state: 'KH', id: 'kh/old' })], ['kh/old']), [])
+  assert.deepEqual(told({}, [other({ startsAt: instantOf('2026-11-01T00:00Z'), endsAt: instantOf('2026-12-01T00:00+07:00') })]), [])
+  assert.deepEqual(told({}, [other(malai)]), [])
+})
+test('one that begins weeks later is looked at where they meet', () =>
+  assert.deepEqual(
+    told({}, [other({ stage: 'closed', sessions: [], startsAt: instantOf('2027-02-01T12:00+07:00'), endsAt: instantOf('2027-02-01T18:00+07:00') })]),
+    [['other-order th/other', 'kh-th/poipet', 'nobody', '12:00-16:00 1', 'somebody']],
+  ))
+test('the same at every point is said once', () => {
+  const found = conflictsOf(draftOf({ points: null }), registryOf([other({ points: null, stage: 'closed', sessions: [] })]))
+  assert.deepEqual(
+    found.map(({ points }) => points.length),
+    [3],
+  )
+})

@@ -1,0 +1,91 @@
+import type { PointId, StateCode } from '../kernel/code.ts'
+import { sideAdmits, sidesAt } from '../places/opening.rules.ts'
+import { type Calendar, concerns, type Order } from '../places/order.rules.ts'
+import type { CrossingPoint, Registry } from '../places/registry.rules.ts'
+import { hoursOf, sharedTime, somebodyPasses, spansOf } from './hours.rules.ts'
+import type { OrderDraft } from './order-draft.rules.ts'
+import { travellersOf } from './travellers.rules.ts'
+
+/** What an order meets that does not make it wrong. Whoever issues it says that they saw it: `key`. */
+export type Conflict = { readonly key: string; readonly points: readonly PointId[] } & (
+  | {
+      /** The order opens at hours at which the other side's calendar is closed. */
+      readonly kind: 'other-side-closed'
+      readonly side: StateCode
+      readonly hours: readonly Calendar[]
+    }
+  | {
+      /** Another order is live at the same time: hours in which nobody passes by both, though this one alone would let somebody; and in which somebody does. */
+      readonly kind: 'other-order'
+      readonly order: string
+      readonly number: string
+      readonly state: StateCode
+      readonly nobody: readonly Calendar[]
+      readonly somebody: readonly Calendar[]
+    }
+)
+
+/** The points of an order that its state has a side of. */
+export const pointsOf = (order: Order, registry: Registry): readonly CrossingPoint[] =>
+  registry.points.filter((point) => concerns(order, point.id) && point.sides.includes(order.state))
+
+/** Other orders that are live at some time with it. Those whose place it takes are gone by then. */
+export function othersOf({ order, supersedes }: Pick<OrderDraft, 'order' | 'supersedes'>, registry: Registry): readonly Order[] {
+  return registry.orders.filter((other) => other.id !== order.id && !supersedes.includes(other.id) && sharedTime(order, other) !== undefined)
+}
+
+export function conflictsOf(draft: Pick<OrderDraft, 'order' | 'supersedes'>, registry: Registry): Conflict[] {
+  const others = othersOf(draft, registry)
+  const found = pointsOf(draft.order, registry).flatMap((point) => [
+    ...otherSides(draft.order, point),
+    ...others.filter((other) => concerns(other, point.id)).map((other) => meeting(draft.order, other, point)),
+  ])
+  return joined(found)
+}
+
+function otherSides(order: Order, point: CrossingPoint): Conflict[] {
+  const span = sharedTime(order)
+  if (!span) return []
+  const travellers = travellersOf([order], point.sides)
+  return point.sides
+    .filter((side) => side !== order.state)
+    .flatMap((side) => {
+      const closed = spansOf(point, [order], span).filter(({ fromMs }) => {
+        const sides = sidesAt(point, [order], fromMs)
+        const [mine, other] = [sides.find(({ state }) => state === order.state), sides.find(({ state }) => state === side)]
+        return other?.active && !other.open && mine !== undefined && travellers.some((traveller) => sideAdmits(mine, [order], traveller))
+      })
+      const hours = hoursOf(closed)
+      return hours.length === 0 ? [] : [{ key: `other-side-closed ${side}`, kind: 'other-side-closed' as const, points: [point.id], side, hours }]
+    })
+}
+
+function meeting(order: Order, other: Order, point: CrossingPoint): Conflict {
+  const span = sharedTime(order, other)
+  const spans = span ? spansOf(point, [order, other], span) : []
+  const travellers = travellersOf([order, other], point.sides)
+  const somebody = spans.filter(({ fromMs }) => somebodyPasses(point, [order, other], fromMs, travellers))
+  const nobody = spans.filter((each) => !somebody.includes(each) && somebodyPasses(point, [order], each.fromMs, travellers))
+  return {
+    key: `other-order ${other.id}`,
+    kind: 'other-order',
+    points: [point.id],
+    order: other.id,
+    number: other.number,
+    state: other.state,
+    nobody: hoursOf(nobody),
+    somebody: hoursOf(somebody),
+  }
+}
+
+/** The same at several points is said once. */
+function joined(conflicts: readonly Conflict[]): Conflict[] {
+  const same = new Map<string, Conflict>()
+  for (const conflict of conflicts) {
+    const { points: _, ...rest } = conflict
+    const mark = JSON.stringify(rest)
+    const kept = same.get(mark)
+    same.set(mark, kept ? { ...kept, points: [...kept.points, ...conflict.points] } : conflict)
+  }
+  return [...same.values()]
+}
