@@ -11,8 +11,10 @@ import { Lane } from './lane.tsx'
 import { Outbox } from './outbox.ts'
 import { Register } from './register.ts'
 import { Scanner } from './scanner.ts'
+import { forgetOldScans } from './scans.ts'
 import { SetUp } from './set-up.tsx'
 import { isSoundOn, keepSettings, keepSound, readSettings, type Settings } from './settings.ts'
+import { Shift } from './shift.ts'
 import { allowSound } from './signals.ts'
 import { useStore } from './store.ts'
 import { LanguageContext } from './use-words.ts'
@@ -21,6 +23,7 @@ const register = new Register()
 const outbox = new Outbox(register)
 const gate = new Gate(register, outbox)
 const scanner = new Scanner()
+const shift = new Shift(register)
 
 /** The whole page. Its parts live as long as the tab: a camera, a list of keys and unsent movements outlast every screen. */
 export function GatePage() {
@@ -35,6 +38,10 @@ export function GatePage() {
   useEffect(() => {
     if (officer === 'none' && open === null) location.assign(wayIn())
   }, [officer, open])
+  const account = officer === null || officer === 'none' ? null : officer.account
+  useEffect(() => {
+    if (account !== null) void shift.read()
+  }, [account])
   useEffect(() => {
     register.language = language
     document.title = `${commonWords.gate[language]} · ${commonWords.name[language]}`
@@ -50,6 +57,10 @@ export function GatePage() {
     keepSettings(chosen)
     setSettings(chosen)
     setSettingUp(false)
+  }
+  const change = (): void => {
+    gate.next()
+    setSettingUp(true)
   }
   const switchSound = (): void => {
     keepSound(!sound)
@@ -70,16 +81,14 @@ export function GatePage() {
         sound={sound}
         onSound={switchSound}
         onLanguage={setLanguage}
-        onChange={() => {
-          gate.next()
-          setSettingUp(true)
-        }}
+        shift={shift}
+        onChange={change}
       />
       <main id="work" tabIndex={-1}>
         {isWorking ? (
-          <Lane register={register} outbox={outbox} gate={gate} scanner={scanner} sound={sound} />
+          <Lane register={register} outbox={outbox} gate={gate} scanner={scanner} shift={shift} sound={sound} />
         ) : (
-          <SetUp register={register} settings={settings} onChosen={choose} />
+          <SetUp register={register} shift={shift} settings={settings} onChosen={choose} />
         )}
       </main>
     </LanguageContext.Provider>
@@ -96,5 +105,6 @@ function startAll(): void {
   setTimeout(() => {
     scanner.warmUp()
     void loadOtherScripts()
+    void forgetOldScans(register.now())
   }, 600)
 }
