@@ -1,6 +1,8 @@
 import { createHmac, randomBytes } from 'node:crypto'
 import { existsSync, mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
+import { LivePoints } from '../checkpoint/live/live-points.ts'
+import { LiveShifts } from '../checkpoint/shifts/live-shifts.ts'
 import { openCredentials } from '../identity/credentials.ts'
 import { readOidcProviders } from '../identity/sign-in/oidc-provider-config.ts'
 import { openSignIn, type SignIn } from '../identity/sign-in.ts'
@@ -82,6 +84,8 @@ export type Instance = Signing & {
   readonly trust: LiveTrust
   readonly recorder: Recorder
   readonly watchlist: LiveWatchlist
+  readonly shifts: LiveShifts
+  readonly live: LivePoints
   readonly printer: PagePrinter
   readonly printFolder: string
   readonly identity: Database
@@ -185,7 +189,13 @@ export async function openInstance(config: Config, connected: OpenDatabase, now:
   await resumeImports(imports)
   const cashier = await openCashier(config, { database, now, parameters: signIn.context.parameters, law: connected.law, offices })
   const { parameters } = signIn.context
-  const recorder = openRecorder({ url: logins.recorder, lanes: config.lanes, state: config.state, law, now, registry, parameters })
+  const shifts = await LiveShifts.open({ database, now })
+  const live = new LivePoints({ database, registry, shifts, now })
+  const recorder = openRecorder({
+    ...{ url: logins.recorder, lanes: config.lanes, state: config.state, law, now, registry, parameters },
+    onRecorded: (request, verdict) => live.recorded(request, verdict),
+    onUndone: (undone) => live.undone(undone),
+  })
   // The public never waits for the staff's connections, nor they for the public's.
   const open = openDatabase(logins.app, portalConnectionsMax)
   const limits = openPortalLimits(open.pool, { parameters, now, fingerprint })
@@ -221,6 +231,8 @@ export async function openInstance(config: Config, connected: OpenDatabase, now:
     trust,
     recorder,
     watchlist,
+    shifts,
+    live,
     printer,
     printFolder: join(config.home, 'print'),
     identity,
@@ -232,6 +244,8 @@ export async function openInstance(config: Config, connected: OpenDatabase, now:
       registry.close()
       receiptPrinter.close()
       watchlist.close()
+      shifts.close()
+      live.close()
       printer.close()
       await recorder.close()
       await signIn.close()

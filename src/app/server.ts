@@ -3,6 +3,7 @@ import { readFileSync, statSync } from 'node:fs'
 import { join } from 'node:path'
 import fastifyStatic from '@fastify/static'
 import Type from 'typebox'
+import { pointRoutes } from '../checkpoint/point.routes.ts'
 import { readChapters, readVehicleClasses } from '../checkpoint/sheets/sheet-data.ts'
 import { sheetsRoutes } from '../checkpoint/sheets/sheets.routes.ts'
 import { installAuthority } from '../identity/authorise.ts'
@@ -70,6 +71,7 @@ export async function createServer(instance: Instance, webFolder: string | undef
   movementsRoutes(server, instance)
   sheetsRoutes(server, { ...instance, classes: readVehicleClasses(), chapters: readChapters() })
   watchRoutes(server, instance)
+  pointRoutes(server, instance)
   operationsRoutes(server, instance)
   retentionRoutes(server, { ...instance, periods: readRetention(), importFolder: instance.imports.importing.folder })
   docsRoutes(server)

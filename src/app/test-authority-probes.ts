@@ -45,6 +45,13 @@ export async function makeProbes({ open, offices, points, staff, traveller }: Ma
   })
 
   const sent = await sendToEach(open, offices)
+  const aside = await takeAside(open, points)
+  const crossed = await open.administrator.query<{ id: string; point: string }>('select id, point from movement')
+  const movementAt = (point: Place | null) => crossed.rows.find((row) => row.point === point?.id)?.id ?? randomId
+  const atReferral = (ask: (movement: string) => Request): AnyProbe => ({
+    places: points,
+    ask: (point) => ask(aside.get(point?.id ?? '') ?? randomId),
+  })
   const step = (name: string, more: object = {}) =>
     ofOffice(({ application }) => post(`/api/v1/applications/${application}/${name}`, { requestId: requestId(), ...more }))
   const charge = (path: string, more: object = {}) =>
@@ -149,6 +156,19 @@ export async function makeProbes({ open, offices, points, staff, traveller }: Ma
       }),
     ),
     'sheet.read': atPoint((point) => get(`/api/v1/vehicle-sheets?point=${point}&day=2026-11-20`)),
+    // A lane without a name: said after the place was looked at, and nothing is begun.
+    'shift.work': atPoint((point) => post('/api/v1/shifts', { id: requestId(), point, lane: ' ' })),
+    // Recorded by another, or long ago.
+    'movement.undo': {
+      places: points,
+      ask: (point) => post(`/api/v1/movements/${movementAt(point)}/undo`, { requestId: requestId(), reason: 'asked by the matrix' }),
+    },
+    'referral.decide': atReferral((movement) =>
+      post(`/api/v1/referrals/${movement}/decision`, { requestId: requestId(), decision: 'left', to: 'police', reason: 'asked by the matrix' }),
+    ),
+    'point.lead': atReferral((movement) =>
+      post(`/api/v1/referrals/${movement}/confirmation`, { requestId: requestId(), confirms: true, reason: 'asked by the matrix' }),
+    ),
     // A plate without a number: said after the place was looked at.
     'watch.enter': atOffice((place) =>
       post('/api/v1/watchlist/entries', {
@@ -221,6 +241,21 @@ async function sendToEach(
   return sent
 }
 
+/** A referral at each point that was decided long ago: each step has a refusal of its own. */
+async function takeAside({ administrator }: Matrix['open'], points: readonly Place[]): Promise<ReadonlyMap<string, string>> {
+  const aside = new Map<string, string>()
+  for (const [index, { id }] of points.entries()) {
+    const movement = `01980000-0000-7000-8000-0000000c0${index}00`
+    await administrator.query(
+      `insert into referral (cell, movement, made_at, holder_id, point, lane, direction, occurred_at, reasons, state)
+       values (0, $1, now(), '01980000-0000-7000-8000-000000000000', $2, '1', 'exit', now(), '{care-other}', 'left')`,
+      [movement, id],
+    )
+    aside.set(id, movement)
+  }
+  return aside
+}
+
 const get = (url: string): Request => ({ method: 'GET', url })
 const post = (url: string, payload: object): Request => ({ method: 'POST', url, payload })
 export const searchFor = ({ familyName, birthDate }: Pick<OfficeCase, 'familyName' | 'birthDate'>): Request =>
@@ -252,6 +287,8 @@ const notFound = [
   'point.unknown',
   'complaint.not-found',
   'report.not-found',
+  'movement.not-found',
+  'referral.not-found',
 ]
 /** The closed set of answers that keep somebody out; any other was let in. */
 export const isKeptOut = ({ status, code }: Answer): boolean =>

@@ -43,6 +43,7 @@ export const operatingParameters = [
   'watch.days-max',
   'watch.allow-days-max',
   'watch.import-rows-max',
+  'shift.idle-minutes',
 ] as const
 export type OperatingParameter = (typeof operatingParameters)[number]
 

@@ -240,6 +240,22 @@ export const problemRule = {
   'goods.unit': 'goods.amount',
   'goods.value': 'goods.amount',
   'goods.photo': 'goods.photo',
+  'shift.lane-taken': 'shift.lane',
+  'shift.not-found': 'shift.lane',
+  'shift.ended': 'shift.lane',
+  'shift.not-yours': 'shift.lane',
+  'undo.too-late': 'movement.undo',
+  'undo.not-last': 'movement.undo',
+  'undo.not-yours': 'movement.undo',
+  'undo.already': 'movement.undo',
+  'referral.not-found': 'referral.workflow',
+  'referral.decided': 'referral.workflow',
+  'referral.chief-decides': 'referral.hands',
+  'referral.same-hands': 'referral.hands',
+  'referral.care': 'referral.care',
+  'referral.to': 'referral.workflow',
+  'referral.nothing-to-confirm': 'referral.workflow',
+  'referral.not-decided': 'referral.used',
 } as const
 
 export type ProblemCode = keyof typeof problemRule

@@ -41,6 +41,7 @@ export async function movementsOf(query: Query, holder: HolderBoundId, limit: nu
     outcome: row.outcome as 'admit' | 'admit-with-flag' | 'refer' | 'refuse',
     rules: row.rules,
     stayNumber: row.stay_number,
+    undoneAt: row.undone_at as Instant | null,
   }))
 }
 

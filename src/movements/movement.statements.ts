@@ -5,12 +5,13 @@ export const loadStatement = {
   name: 'movement-load',
   text: `
 select i.ord, p.office as issuing_area, b.birth_date, r.movement as referral, r.occurred_at as referred_at,
+       d.point as decided_point, d.occurred_at as decided_at,
        (select version from authority_version) as authority_version,
        p.cell as pass_cell, p.person_id, p.state as pass_state, p.nationality, p.issuer,
        to_char(p.expires_at at time zone 'UTC' + interval '7 hours' - interval '1 second', 'YYYY-MM-DD') as last_day, p.handed_over_at is not null as handed_over,
        s.cell as stay_cell, s.number, s.state, s.opened_by, s.opened_at, s.opened_point, s.lawful_until, s.closed_by, s.closed_at, s.closed_point, s.version,
        e.body as previous
-from jsonb_to_recordset($1::jsonb) as i(ord int, id uuid, made_at timestamptz, number text, cell smallint, holder uuid)
+from jsonb_to_recordset($1::jsonb) as i(ord int, id uuid, made_at timestamptz, number text, cell smallint, holder uuid, decided uuid)
 left join pass_number n on n.number = i.number
 left join lateral (select cell, person_id, state, office, nationality, issuer, expires_at, handed_over_at from pass where pass.cell = n.cell and pass.number = n.number limit 1) p on true
 left join lateral (select birth_date from person where person.cell = p.cell and person.id = p.person_id limit 1) b on true
@@ -18,6 +19,10 @@ left join lateral (
   select movement, occurred_at from referral
   where referral.cell = coalesce(n.cell, i.cell) and referral.holder_id = coalesce(n.person_id, i.holder) and referral.state = 'open'
   order by referral.occurred_at desc limit 1) r on true
+left join lateral (
+  select point, occurred_at from referral
+  where referral.cell = coalesce(n.cell, i.cell) and referral.movement = i.decided and referral.holder_id = coalesce(n.person_id, i.holder)
+    and referral.state = 'let-pass' and referral.confirm <> 'contested' and referral.used_by is null limit 1) d on true
 left join lateral (
   select * from stay
   where stay.cell = coalesce(n.cell, i.cell) and stay.holder_id = coalesce(n.person_id, i.holder)
@@ -45,8 +50,8 @@ with saved_stay as (
     opened_point text, lawful_until date, closed_by uuid, closed_at timestamptz, closed_point text, version int)
   on conflict (cell, holder_id, number) do update
     set state = excluded.state, closed_by = excluded.closed_by, closed_at = excluded.closed_at, closed_point = excluded.closed_point, version = excluded.version
-    where t.version = excluded.version - 1
-  returning 1),
+    where t.version = excluded.version - 1 and t.opened_by is not distinct from excluded.opened_by
+  returning t.version > 1 and t.xmax = 0 as was_gone),
 saved_movement as (
   insert into movement (cell, id, made_at, occurred_at, recorded_at, holder_id, document_issuer, document_number, point, lane, direction, outcome, rules, law_version, stay_number, plate, vehicle_class, vehicle_wheels, purpose)
   select * from jsonb_to_recordset($2::jsonb) as v(cell smallint, id uuid, made_at timestamptz, occurred_at timestamptz, recorded_at timestamptz, holder_id uuid,
@@ -66,16 +71,21 @@ counted_month as (
   group by 2, 3, 4, 5
   on conflict (shard, point, month, direction, outcome) do update set n = c.n + excluded.n),
 saved_referral as (
-  insert into referral (cell, movement, made_at, holder_id, point, lane, direction, occurred_at, reasons, state)
+  insert into referral (cell, movement, made_at, holder_id, point, lane, direction, occurred_at, reasons, recorded_by, hits, state)
   select v.*, 'open' from jsonb_to_recordset($7::jsonb) as v(cell smallint, movement uuid, made_at timestamptz, holder_id uuid, point text, lane text, direction text,
-    occurred_at timestamptz, reasons text[])),
+    occurred_at timestamptz, reasons text[], recorded_by text, hits text[])),
+used_decision as (
+  update referral r set used_by = v.used_by from jsonb_to_recordset($10::jsonb) as v(cell smallint, movement uuid, used_by uuid)
+  where r.cell = v.cell and r.movement = v.movement and r.state = 'let-pass' and r.used_by is null
+  returning 1),
 taken_place as (
   insert into session_place as p (order_id, point, day, session, taken, places)
   select * from jsonb_to_recordset($8::jsonb) as v(order_id text, point text, day date, session smallint, taken int, places int)
   on conflict (order_id, point, day, session) do update set taken = p.taken + excluded.taken where p.taken + excluded.taken <= p.places
   returning 1)
--- A stay that another lane changed first, or a place that another took: the division fails, and with it the whole statement. Nothing was written; the batch is decided again.
-select 1 / (case when (select count(*) from saved_stay) = $6 and (select count(*) from taken_place) = $9 then 1 else 0 end) as all_saved`,
+-- A stay that another lane changed first or that was undone meanwhile, a place or a decision that another took: the division fails, and with it the whole statement. Nothing was written; the batch is decided again.
+select 1 / (case when (select count(*) from saved_stay where not was_gone) = $6 and (select count(*) from taken_place) = $9
+  and (select count(*) from used_decision) = $11 then 1 else 0 end) as all_saved`,
 }
 
 /** SQLSTATE of that division: another transaction changed a stay first. */

@@ -86,6 +86,7 @@ export const movementAnswer = Type.Object({
   recordedAt: Type.String(),
   verdict: verdictAnswer,
   stayNumber: nullable(Type.Integer()),
+  shift: nullable(Type.String({ description: 'the shift in which it was recorded: its lane is the movement’s' })),
   again: Type.Boolean({ description: 'true when this id had been recorded before: the first answer again' }),
 })
 export type MovementAnswer = Static<typeof movementAnswer>
@@ -179,5 +180,6 @@ export const movementRowAnswer = Type.Object({
   outcome,
   rules: Type.Array(Type.String()),
   stayNumber: nullable(Type.Integer()),
+  undoneAt: nullable(Type.String()),
 })
 export type MovementRowAnswer = Static<typeof movementRowAnswer>

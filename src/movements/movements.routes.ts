@@ -27,6 +27,8 @@ import {
 import { placeOfPoint, presentedPass, presentedPhoto, readCounts, readMovements } from './read-movements.ts'
 import { readRequest } from './read-request.ts'
 import type { Recorder } from './recorder.ts'
+import type { ShiftsNow } from './shift-now.ts'
+import { undoRoutes } from './undo.routes.ts'
 
 export type MovementServices = {
   readonly state: StateCode
@@ -36,11 +38,13 @@ export type MovementServices = {
   readonly recorder: Recorder
   readonly watchlist: LiveWatchlist
   readonly parameters: OperatingParameters
+  readonly shifts: ShiftsNow
   readonly now: () => Instant
 }
 
 /** The gate's two questions (may this person pass; record it) and the record's own. */
 export function movementsRoutes(server: HttpServer, services: MovementServices): void {
+  undoRoutes(server, services)
   const tags = ['Movements']
   server.post(
     '/api/v1/verdicts',
@@ -102,7 +106,10 @@ export function movementsRoutes(server: HttpServer, services: MovementServices):
       if (!id) return sendRefusal(reply, request, refuse('request.malformed').refusal)
       const submit = async () => {
         const asked = await readRequest(services, actorOf(request), 'movement.record', request.body)
-        return asked.ok ? services.recorder.submit({ ...asked.value, id, authority: request.signedIn?.version ?? null }) : asked
+        if (!asked.ok) return asked
+        const { shift, lane, occurredAt } = asked.value
+        if (shift !== null) services.shifts.seen({ id: shift, lane }, occurredAt)
+        return services.recorder.submit({ ...asked.value, id, authority: request.signedIn?.version ?? null })
       }
       let recorded = await submit()
       // The session was recalled, and since it was read somebody's role or session changed: perhaps this one's.

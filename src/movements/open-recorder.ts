@@ -15,6 +15,7 @@ type Parts = {
   readonly registry: LiveRegistry
   readonly parameters: OperatingParameters
   readonly onRecorded?: Exclude<RecorderOptions['onRecorded'], undefined>
+  readonly onUndone?: Exclude<RecorderOptions['onUndone'], undefined>
 }
 
 /** A recorder that knows the places and orders as they stand in the registry. */

@@ -38,7 +38,8 @@ export async function readRequest(
   if (!allowed.ok) return allowed
   const presented = await documentOf(services.trust, asked.document, occurredAt)
   if (!presented.ok) return presented
-  const { lane = '1', direction, purpose = null, vehicle = null, plate = null, photo = 'not-said', care = null, accompanied = null } = asked
+  const shift = services.shifts.of(actor.account, at.point.id)
+  const { direction, purpose = null, vehicle = null, plate = null, photo = 'not-said', care = null, accompanied = null } = asked
   const named = await bearerOf(services, actor, at.point.id, presented.value)
   const document = { ...presented.value, ...named, visaSeen: asked.visaSeen ?? false }
   return accept({
@@ -47,7 +48,9 @@ export async function readRequest(
     arrival: arrival.value,
     direction,
     ...at,
-    lane,
+    // Whoever is signed in to a lane works there, whatever a device says.
+    lane: shift?.lane ?? asked.lane ?? '1',
+    shift: shift?.id ?? null,
     document,
     purpose,
     vehicle,

@@ -32,6 +32,8 @@ export type MovementRequest = {
   readonly quotaDay: CivilDate
   readonly quotaOrders: readonly string[]
   readonly lane: string
+  /** The officer's shift, whose lane it is; null: recorded without one. */
+  readonly shift: string | null
   readonly document: PresentedDocument
   readonly purpose: Facts['purpose']
   readonly vehicle: Facts['vehicle']
@@ -63,6 +65,8 @@ export type MovementRecord = {
   readonly stay: Stay | null
   /** An undecided referral of this holder. */
   readonly referral: { readonly movement: CommandId; readonly at: Instant } | null
+  /** The decision to let this holder pass that the request names, while no movement has used it. */
+  readonly decided: { readonly point: PointId; readonly at: Instant } | null
   /** Places of sessions taken so far on that day at that point. */
   readonly quotas: readonly QuotaFacts[]
 }
@@ -99,6 +103,7 @@ export function decideMovement(instance: Instance, request: MovementRequest, rec
   const facts = factsOf(instance, request, record)
   const repeated = repeatOf(state, book.law, facts, record.stay)
   if (repeated) return { type: 'repeat', refusal: repeated }
+  if (facts.person.decided !== null && !mayPassOn(request, record)) return { type: 'refused', refusal: refuse('referral.not-decided').refusal }
   const verdict = decideVerdict(facts, book)
   if (!isAdmitted(verdict.outcome)) return { type: 'recorded', facts, verdict, stays: [], latest: record.stay, quotas: [] }
   const end = { movement: request.id, at: request.occurredAt, point: request.point.id }
@@ -106,7 +111,11 @@ export function decideMovement(instance: Instance, request: MovementRequest, rec
   return { type: 'recorded', facts, verdict, stays: changed, latest, quotas: quotasTaken(facts, book) }
 }
 
-type Presented = Omit<MovementRequest, 'id' | 'fingerprint' | 'lane' | 'plate' | 'actor' | 'authority' | 'quotaDay' | 'quotaOrders'>
+/** A decision serves at the point and on the day of its referral. */
+const mayPassOn = ({ point, occurredAt }: MovementRequest, { decided }: MovementRecord): boolean =>
+  decided !== null && decided.point === point.id && civilDateAt(decided.at, borderZone) === civilDateAt(occurredAt, borderZone)
+
+type Presented = Omit<MovementRequest, 'id' | 'fingerprint' | 'lane' | 'shift' | 'plate' | 'actor' | 'authority' | 'quotaDay' | 'quotaOrders'>
 
 export function factsOf({ state, book, around }: Instance, request: Presented, record: MovementRecord): Facts {
   const { birthDate, bearer: _bearer, ...document } = request.document

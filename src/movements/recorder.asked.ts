@@ -36,6 +36,7 @@ export function askedOf(
     number: isOurs(request, state) ? request.document.number : null,
     cell,
     holder,
+    decided: request.person.decided,
   }))
   return [JSON.stringify(asked), instantOfMs(Math.min(...madeMs)), instantOfMs(Math.max(...madeMs))]
 }

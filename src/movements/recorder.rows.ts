@@ -6,12 +6,12 @@ import { type Cell, cellOf, type HolderBoundId } from '../platform/ids.ts'
 import type { DocumentFacts, Facts, QuotaFacts } from './facts.rules.ts'
 import type { MovementDecision, MovementRecord, MovementRequest } from './record.rules.ts'
 import type { Stay, StayEnd } from './stay.rules.ts'
-import type { Verdict } from './verdict.rules.ts'
+import { isAdmitted, type Verdict } from './verdict.rules.ts'
 import type { QuotaTaken } from './verdict-point.rules.ts'
 
 /** What an event keeps of a movement: enough to answer the same again, and to derive the verdict again. */
 export type RecordedBody = { readonly fingerprint: string; readonly occurredAt: Instant; readonly recordedAt: Instant } & (
-  | { readonly facts: Facts; readonly verdict: Verdict; readonly stayNumber: number | null }
+  | { readonly facts: Facts; readonly verdict: Verdict; readonly stayNumber: number | null; readonly shift?: string | null }
   | { readonly refusal: Refusal }
 )
 
@@ -30,6 +30,8 @@ export type LoadedRow = {
   readonly referral: string | null
   readonly referred_at: string | null
   readonly handed_over: boolean
+  readonly decided_point: string | null
+  readonly decided_at: string | null
   readonly stay_cell: Cell | null
   readonly number: number
   readonly state: string
@@ -51,6 +53,7 @@ export function toRecord(
 ): MovementRecord & { holder: HolderBoundId } {
   return {
     quotas,
+    decided: row.decided_point === null ? null : { point: row.decided_point as PointId, at: row.decided_at as Instant },
     referral: row.referral === null ? null : { movement: row.referral as CommandId, at: row.referred_at as Instant },
     holder: row.person_id ?? stranger.holder,
     pass:
@@ -91,6 +94,7 @@ export class WriteSet {
   readonly #counts = new Map<string, { point: string; day: string; direction: string; outcome: string; n: number }>()
 
   readonly #referrals: unknown[] = []
+  readonly #used: unknown[] = []
   readonly #places = new Map<string, { order_id: string; point: string; day: string; session: number; taken: number; places: number }>()
 
   constructor(shard: number) {
@@ -136,11 +140,13 @@ export class WriteSet {
       purpose: request.purpose,
     })
     if (outcome === 'refer') this.#refer(request, holder, decision.verdict)
+    const { decided } = decision.facts.person
+    if (decided !== null && isAdmitted(outcome)) this.#used.push({ cell, movement: decided, used_by: request.id })
     for (const place of decision.quotas) this.#take(request, place)
     this.#count(request, outcome)
   }
 
-  /** Values of the save statement's nine parameters. Counters in one order always, so that two batches never wait for each other in a ring. */
+  /** Values of the save statement's parameters. Counters in one order always, so that two batches never wait for each other in a ring. */
   values(): unknown[] {
     const counts = [...this.#counts.entries()].sort(([a], [b]) => (a < b ? -1 : 1)).map(([, count]) => count)
     const stays = [...this.#stays.values()].map(({ row, base }) => ({ ...row, version: base + 1 }))
@@ -155,6 +161,8 @@ export class WriteSet {
       JSON.stringify(this.#referrals),
       JSON.stringify(places),
       places.length,
+      JSON.stringify(this.#used),
+      this.#used.length,
     ]
   }
 
@@ -187,6 +195,8 @@ export class WriteSet {
       direction: request.direction,
       occurred_at: request.occurredAt,
       reasons: findings.filter(({ effect }) => effect !== 'admit').map(({ reason }) => reason),
+      recorded_by: request.actor,
+      hits: request.person.watch === 'unknown' ? [] : request.person.watch.map(({ entry }) => entry),
     })
   }
 

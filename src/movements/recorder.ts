@@ -12,7 +12,8 @@ import { decideMovement, factsOf, type Instance, type MovementDecision, type Mov
 import { askedOf, type PlaceRow, placesFor, type Stranger, strangerOf, takePlace } from './recorder.asked.ts'
 import { type LoadedRow, type RecordedBody, toRecord, WriteSet } from './recorder.rows.ts'
 import type { Stay } from './stay.rules.ts'
-import { decideVerdict, type Verdict } from './verdict.rules.ts'
+import { type UndoneMovement, type UndoRequest, undoMovement } from './undo-movement.ts'
+import { decideVerdict, isAdmitted, type Verdict } from './verdict.rules.ts'
 
 export type RecordedMovement = {
   readonly id: CommandId
@@ -20,6 +21,8 @@ export type RecordedMovement = {
   readonly recordedAt: Instant
   readonly verdict: Verdict
   readonly stayNumber: number | null
+  /** The officer's shift then; null: none. */
+  readonly shift: string | null
   /** True when this id had been recorded before: the first answer again. */
   readonly again: boolean
 }
@@ -51,6 +54,7 @@ export type RecorderOptions = {
   readonly now: () => Instant
   /** Told of each movement after its commit, for those who watch a point live. */
   readonly onRecorded?: (request: MovementRequest, verdict: Verdict) => void
+  readonly onUndone?: (undone: UndoneMovement) => void
 }
 
 /** Records movements by group commit: a lane is one connection and one queue; what arrives while a batch runs is the next batch. An answer goes out after its commit. */
@@ -127,6 +131,13 @@ export class Recorder {
     return (await client.query<PlaceRow>({ ...placesStatement, values })).rows
   }
 
+  /** Takes back what a movement did, as an event of its own. Like a lane's batch it is decided again when a race was lost. */
+  async undo(asked: UndoRequest): Promise<Outcome<UndoneMovement>> {
+    const undone = await this.#retry(() => undoMovement(this.#pool, this.#instance().book, asked))
+    if (undone.ok && !undone.value.again) this.#options.onUndone?.(undone.value)
+    return undone
+  }
+
   /** How many wait or are being recorded. */
   get waiting(): number {
     return this.#underWay.size
@@ -153,7 +164,7 @@ export class Recorder {
   /** Records a batch; when it fails as a whole, each half alone, so that one bad item harms only itself. */
   async #settle(lane: Lane, batch: readonly Waiting[]): Promise<void> {
     try {
-      const outcomes = await this.#recordWithRetry(lane, batch)
+      const outcomes = await this.#retry(() => this.#record(lane, batch))
       batch.forEach((waiting, index) => {
         const outcome = outcomes[index]
         if (outcome) waiting.resolve(outcome)
@@ -171,10 +182,10 @@ export class Recorder {
   }
 
   /** A lost race or a cut connection leaves nothing half-written: load again (which finds what did commit) and decide again. */
-  async #recordWithRetry(lane: Lane, batch: readonly Waiting[]): Promise<Outcome<RecordedMovement>[]> {
+  async #retry<T>(work: () => Promise<T>): Promise<T> {
     for (let attempt = 1; ; attempt += 1) {
       try {
-        return await this.#record(lane, batch)
+        return await work()
       } catch (fault) {
         const state = fault instanceof Error && 'code' in fault ? String(fault.code) : ''
         const lostRace = [lostRaceState, duplicateState, '40001', '40P01'].includes(state)
@@ -222,6 +233,7 @@ export class Recorder {
     const loaded = new Map(rows.map((row) => [row.ord, row]))
     const latest = new Map<HolderBoundId, Stay | null>()
     const answered = new Map<CommandId, RecordedBody>()
+    const used = new Set<CommandId>()
     return batch.map(({ request, stranger, receivedAt }, ord) => {
       const row = loaded.get(ord)
       if (!row) throw new Error('the load statement lost a row')
@@ -230,13 +242,16 @@ export class Recorder {
       const previous = answered.get(request.id) ?? row.previous
       if (previous) return answerAgain(request, previous)
       const { holder, stay, ...known } = toRecord(row, stranger, placesFor(request, places))
-      const record = { ...known, stay: latest.has(holder) ? (latest.get(holder) ?? null) : stay }
+      const { decided } = request.person
+      const free = decided === null || !used.has(decided)
+      const record = { ...known, decided: free ? known.decided : null, stay: latest.has(holder) ? (latest.get(holder) ?? null) : stay }
       const decision = decideMovement(instance, request, record, receivedAt)
       if (decision.type === 'refused') return { ok: false, refusal: decision.refusal }
       const body = bodyOf(request, decision, now())
       answered.set(request.id, body)
       if (decision.type === 'recorded') {
         latest.set(holder, decision.latest)
+        if (decided !== null && isAdmitted(decision.verdict.outcome)) used.add(decided)
         for (const place of decision.quotas) takePlace(places, request, place)
       }
       write.add(request, holder, decision, body, stay)
@@ -249,7 +264,7 @@ function bodyOf(request: MovementRequest, decision: Exclude<MovementDecision, { 
   const said = { fingerprint: request.fingerprint, occurredAt: request.occurredAt, recordedAt }
   if (decision.type === 'repeat') return { ...said, refusal: decision.refusal }
   const stayNumber = decision.stays.at(-1)?.number ?? null
-  return { ...said, facts: decision.facts, verdict: decision.verdict, stayNumber }
+  return { ...said, facts: decision.facts, verdict: decision.verdict, stayNumber, shift: request.shift }
 }
 
 function answerAgain(request: MovementRequest, previous: RecordedBody): Outcome<RecordedMovement> {
@@ -259,5 +274,6 @@ function answerAgain(request: MovementRequest, previous: RecordedBody): Outcome<
 
 function answerOf(id: CommandId, body: RecordedBody, again: boolean): Outcome<RecordedMovement> {
   if ('refusal' in body) return { ok: false, refusal: body.refusal satisfies Refusal }
-  return accept({ id, occurredAt: body.occurredAt, recordedAt: body.recordedAt, verdict: body.verdict, stayNumber: body.stayNumber, again })
+  const { occurredAt, recordedAt, verdict, stayNumber, shift = null } = body
+  return accept({ id, occurredAt, recordedAt, verdict, stayNumber, shift, again })
 }

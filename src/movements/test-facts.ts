@@ -92,6 +92,7 @@ export const askedFor: Omit<MovementRequest, 'id' | 'fingerprint' | 'occurredAt'
   quotaDay: '2026-11-20' as MovementRequest['quotaDay'],
   quotaOrders: [],
   lane: '1',
+  shift: null,
   document: { ...nothingSaid, issuer: 'TH', number: 'TH00000001', nationality: 'THA', check: { outcome: 'green', code: 'OK' } },
   purpose: null,
   vehicle: null,

@@ -245,6 +245,22 @@ export const problemStatus = {
   'goods.unit': 422,
   'goods.value': 422,
   'goods.photo': 422,
+  'shift.lane-taken': 409,
+  'shift.not-found': 404,
+  'shift.ended': 409,
+  'shift.not-yours': 403,
+  'undo.too-late': 409,
+  'undo.not-last': 409,
+  'undo.not-yours': 403,
+  'undo.already': 409,
+  'referral.not-found': 404,
+  'referral.decided': 409,
+  'referral.chief-decides': 409,
+  'referral.same-hands': 403,
+  'referral.care': 422,
+  'referral.to': 422,
+  'referral.nothing-to-confirm': 409,
+  'referral.not-decided': 422,
 } as const satisfies Record<ProblemCode, number>
 
 /** RFC 9457, with what our refusals add: the code, the rule, the instruments behind it, what to do next. */

@@ -3,7 +3,7 @@ import type { ColumnType, JSONColumnType } from 'kysely'
 type Json = JSONColumnType<object, string, string>
 type Array<T> = ColumnType<T[], readonly T[], readonly T[]>
 
-/** Tables of the crossing point: movements and stays, orders, sessions' places, referrals. */
+/** Tables of the crossing point: movements and stays, orders, sessions' places, referrals, shifts. */
 export type CrossingTables = {
   stay: {
     cell: number
@@ -78,5 +78,25 @@ export type CrossingTables = {
     decided_by: string | null
     confirm: string
     confirmed_by: string | null
+    recorded_by: string | null
+    hits: Array<string>
+    reason: string | null
+    handed_to: string | null
+    confirm_reason: string | null
+    used_by: string | null
+  }
+  shift: {
+    id: string
+    point: string
+    lane: string
+    officer: string
+    officer_name: string
+    leads: boolean
+    started_at: string
+    seen_at: string
+    ended_at: string | null
+    ended_by: string | null
+    ended_how: string | null
+    note: string | null
   }
 }

@@ -32,6 +32,7 @@ export type Tables = IdentityTables &
     crossing_order: CrossingTables['crossing_order']
     session_place: CrossingTables['session_place']
     referral: CrossingTables['referral']
+    shift: CrossingTables['shift']
     office: OfficeTable
     mandate: MandateTable
     office_series: OfficeSeriesTable

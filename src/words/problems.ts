@@ -8,6 +8,7 @@ import { importProblems, importRules, unreadableWords } from './problems-import.
 import { mrzProblems, zoneFieldWords } from './problems-mrz.ts'
 import { officeProblems } from './problems-office.ts'
 import { paymentProblems } from './problems-payment.ts'
+import { pointProblems, pointRules } from './problems-point.ts'
 import { portalProblems } from './problems-portal.ts'
 import { printingProblems } from './problems-printing.ts'
 import { recordProblems } from './problems-record.ts'
@@ -35,6 +36,7 @@ export const problemWords = {
   ...signingProblems,
   ...printingProblems,
   ...watchProblems,
+  ...pointProblems,
 } as const satisfies Record<ProblemCode, ProblemWords>
 
 /** The refusal as a person reads it: the words of its code, with its values written as people of that language write them. */
@@ -96,6 +98,7 @@ export const ruleWords = {
   ...importRules,
   ...sheetRules,
   ...watchRules,
+  ...pointRules,
   'http.schema': { km: 'ទម្រង់នៃសំណើ', th: 'รูปแบบของข้อมูลที่ส่ง', en: 'Form of requests' },
   'http.limits': { km: 'កម្រិតទំហំនៃសំណើ', th: 'ขนาดสูงสุดของข้อมูลที่ส่ง', en: 'Size of requests' },
   'follow.own-case': { km: 'លេខតាមដាន និងថ្ងៃកំណើតជាមួយគ្នា', th: 'หมายเลขติดตามพร้อมวันเกิด', en: 'Follow number and birth date together' },

@@ -1,0 +1,79 @@
+import type { PointId } from '../../kernel/code.ts'
+import { addDays, borderZone, civilDateAt, epochMs, type Instant } from '../../kernel/time.ts'
+import { countsByDay } from '../../movements/movement.queries.ts'
+import type { LiveRegistry } from '../../places/live-registry.ts'
+import { concerns, isLive, type Order } from '../../places/order.rules.ts'
+import type { Registry } from '../../places/registry.rules.ts'
+import { type Database, inTransaction, type Tx } from '../../platform/database.ts'
+import { countOpen } from '../referrals/referral.queries.ts'
+import type { LiveShifts } from '../shifts/live-shifts.ts'
+
+export type LiveSources = {
+  readonly database: Database
+  readonly registry: LiveRegistry
+  readonly shifts: LiveShifts
+  readonly now: () => Instant
+}
+export type QuotaNow = {
+  readonly order: string
+  readonly number: string
+  readonly session: number
+  readonly opens: string
+  readonly closes: string
+  readonly taken: number
+  readonly places: number
+}
+/** What stands at a point now, part by part: a part that changes is told anew, whole. Nobody is named. */
+export type LiveState = {
+  readonly counts: { readonly day: string; readonly rows: readonly { readonly direction: string; readonly outcome: string; readonly n: number }[] }
+  readonly lanes: readonly {
+    readonly lane: string
+    readonly shift: string
+    readonly leads: boolean
+    readonly since: Instant
+    readonly seenAt: Instant
+  }[]
+  readonly quotas: readonly QuotaNow[]
+  readonly referrals: { readonly open: number }
+  readonly orders: { readonly ids: readonly string[] }
+}
+export const parts = ['counts', 'lanes', 'quotas', 'referrals', 'orders'] as const satisfies readonly (keyof LiveState)[]
+
+/** Read from the tables in one transaction: the counts are exact, whoever recorded, and however often it is asked. */
+export function readLiveState({ database, registry, shifts, now }: LiveSources, point: string): Promise<LiveState> {
+  const at = now()
+  const day = civilDateAt(at, borderZone)
+  return inTransaction(database, { job: 'point', at }, async (tx) => {
+    const rows = await countsByDay(tx, { points: [point], from: day, until: addDays(day, 1) })
+    const live = ordersAt(registry.current, point).filter((order) => isLive(order, epochMs(at)))
+    return {
+      counts: { day, rows: rows.map(({ direction, outcome, count }) => ({ direction, outcome, n: count })) },
+      lanes: shifts.at(point).map(({ id, lane, leads, startedAt, seenAt }) => ({ lane, shift: id, leads, since: startedAt, seenAt })),
+      quotas: await quotasOn(tx, { point, day }, live),
+      referrals: { open: await countOpen(tx, point) },
+      orders: { ids: live.map(({ id }) => id) },
+    }
+  })
+}
+
+export const ordersAt = ({ orders }: Registry, point: string): Order[] => orders.filter((order) => concerns(order, point as PointId))
+
+/** Places taken of each session that has a quota; a session in which nobody passed yet has none. */
+export async function quotasOn(tx: Tx, { point, day }: { point: string; day: string }, orders: readonly Order[]): Promise<QuotaNow[]> {
+  const sessions = orders.flatMap(({ id, number, sessions: all }) =>
+    (all ?? []).flatMap(({ quota, opens, closes }, session) =>
+      quota === null ? [] : [{ order: id, number, session, opens, closes, places: quota }],
+    ),
+  )
+  if (sessions.length === 0) return []
+  const taken = await tx
+    .selectFrom('session_place')
+    .select(['order_id', 'session', 'taken'])
+    .where('point', '=', point)
+    .where('day', '=', day)
+    .execute()
+  return sessions.map((each) => ({
+    ...each,
+    taken: taken.find((row) => row.order_id === each.order && row.session === each.session)?.taken ?? 0,
+  }))
+}

@@ -1,0 +1,12 @@
+import type { HttpServer } from '../platform/http.ts'
+import { liveRoutes } from './live/live.routes.ts'
+import type { PointServices } from './point-services.ts'
+import { referralsRoutes } from './referrals/referrals.routes.ts'
+import { shiftsRoutes } from './shifts/shifts.routes.ts'
+
+/** The work of a crossing point: who is at which lane, who waits, what goes on. */
+export function pointRoutes(server: HttpServer, services: PointServices): void {
+  shiftsRoutes(server, services)
+  referralsRoutes(server, services)
+  liveRoutes(server, services)
+}
