@@ -147,6 +147,11 @@ function Facts({ register, known, outbox, settings, onOrders }: FactsProps) {
           ))}
         </li>
       )}
+      {known.referralsOpen !== null && known.referralsOpen > 0 && (
+        <li class="is-warning" data-testid="referrals-open">
+          {t(workWords.waitingReferrals, { n: known.referralsOpen })}
+        </li>
+      )}
       <li class={known.trustReadMs === null ? 'is-bad' : ''}>{sayKeys(known, t)}</li>
       <li class={known.connected ? '' : 'is-bad'} data-testid="connection" data-connected={known.connected}>
         <Icon name={known.connected ? 'linked' : 'unlinked'} />

@@ -30,7 +30,7 @@ export function FindingList({ findings, code, isDone, register }: FindingsProps)
     <div class="findings">
       <ul class="findings-against">
         {against.map((finding, index) => (
-          <li key={`${finding.rule} ${finding.reason} ${finding.about?.order}`} data-rule={finding.rule}>
+          <li key={`${finding.rule} ${finding.reason} ${finding.about?.['order']}`} data-rule={finding.rule}>
             <Icon name={iconOf[finding.effect]} />
             <div>
               {t(reasonWords[finding.reason], finding.about)}
@@ -45,7 +45,7 @@ export function FindingList({ findings, code, isDone, register }: FindingsProps)
         <>
           <ul class="findings-in-order">
             {inOrder.map((finding) => (
-              <li key={`${finding.rule} ${finding.reason} ${finding.about?.order}`} data-rule={finding.rule}>
+              <li key={`${finding.rule} ${finding.reason} ${finding.about?.['order']}`} data-rule={finding.rule}>
                 <Icon name="check" />
                 {t(reasonWords[finding.reason], finding.about)}
               </li>

@@ -1,9 +1,8 @@
 import { v7 as newCommandId } from 'uuid'
 import lawData from '../../../data/law/kh-th-1997.json'
 import operating from '../../../data/operating-parameters.json'
-import { type PassVerdict, verifyPass } from '../../credential/verify.ts'
 import type { Law } from '../../instruments/law.rules.ts'
-import { borderZone, civilDateAt, epochMs, epochSeconds, type Instant } from '../../kernel/time.ts'
+import { borderZone, civilDateAt, epochMs, type Instant } from '../../kernel/time.ts'
 import type { Facts, RuleBook } from '../../movements/facts.rules.ts'
 import { decideVerdict, isAdmitted, type Verdict } from '../../movements/verdict.rules.ts'
 import { readMrz } from '../../passports/read-mrz.rules.ts'
@@ -13,6 +12,7 @@ import { type Case, type Decided, documentOf, isStillOpen, isUnanswered, mayGive
 import { holderOfClaims, holderOfRegister } from './holder.ts'
 import { localFacts, pointFactsNow } from './local-facts.ts'
 import type { Outbox, Sent } from './outbox.ts'
+import { passedReferralOf } from './passed-referral.ts'
 import { type Dismissed, isResting, isSame, type Mishap, type Presented, readLine } from './presented.ts'
 import type { Register } from './register.ts'
 import { isFirstScan, isMilderAt, nothingYet, type Said, saidOf, withSaid } from './said.ts'
@@ -21,6 +21,7 @@ import type { Settings } from './settings.ts'
 import { Store } from './store.ts'
 import { Undo } from './undo.ts'
 import { type OpenVehicle, withoutRider, withRider } from './vehicle.ts'
+import { verifyFresh } from './verify-fresh.ts'
 
 const law = lawData as unknown as Law
 /** The server refuses an older arrival; the tablet then proposes none. */
@@ -29,7 +30,6 @@ const patienceMs = 2_500
 const patienceOfflineMs = 400
 /** Taps come in pairs: the register is asked again after the last of them. */
 const askAgainMs = 150
-const staleCodes: readonly string[] = ['KID_UNKNOWN', 'STATUS_UNKNOWN_LIST', 'STATUS_STALE']
 
 /** The work at the lane: one case at a time, decided here by the same rules as on the server. Null: ready for the next. */
 export class Gate extends Store<Case | null> {
@@ -100,6 +100,7 @@ export class Gate extends Store<Case | null> {
     if (!isUnanswered(answer) && isCurrent() && this.value?.recording.type === 'none') this.#take(answer, begun.said)
     const earlier = await scans
     if (isCurrent()) this.#proposeFirstScan(earlier)
+    if (isCurrent()) await this.#proposeDecision(isCurrent)
   }
 
   /** The officer said something: decided again at once, on the same facts; then the register is asked once more. */
@@ -121,7 +122,17 @@ export class Gate extends Store<Case | null> {
     const { id, at, presented, holder, passport, said } = value
     const { point, lane, direction } = settings
     const photo = said.photo === 'no-match' ? 'no-match' : said.photo === 'match' || holder?.face ? 'match' : 'not-said'
-    const request = { ...saidOf(said), id, point, lane, direction, document: presented, occurredAt: at, photo }
+    const request = {
+      ...saidOf(said),
+      id,
+      point,
+      lane,
+      direction,
+      document: presented,
+      occurredAt: at,
+      photo,
+      ...(said.decided && { decided: said.decided }),
+    }
     this.update({ recording: { type: 'sending' } })
     const name = holder?.localName ?? (passport && `${passport.familyName} ${passport.givenName}`) ?? holder?.number ?? ''
     const sent = await this.#outbox.send(request, name)
@@ -165,7 +176,7 @@ export class Gate extends Store<Case | null> {
       if (read.ok) this.update({ passport: read.value })
     }
     if (!('text' in presented)) return
-    const pass = await this.#verify(presented.text, at)
+    const pass = await verifyFresh(this.#register, presented.text, at)
     if (!isCurrent()) return
     const holder = pass.claims ? holderOfClaims(pass.claims, pass.unverified !== true) : null
     this.update({ pass, holder, ...(pass.outcome === 'neutral' && { finding: { type: 'not-a-pass' } }) })
@@ -202,6 +213,15 @@ export class Gate extends Store<Case | null> {
     if (first) this.say({ arrival: { at: first, by: 'first-scan' } })
   }
 
+  /** Referred before, and somebody in charge let them pass: that goes with the movement. */
+  async #proposeDecision(isCurrent: () => boolean): Promise<void> {
+    const { finding } = this.value ?? {}
+    if (finding?.type !== 'decided' || finding.source !== 'register' || finding.verdict.outcome !== 'refer' || finding.facts.document.number === null)
+      return
+    const decided = await passedReferralOf(this.#register, finding.facts)
+    if (decided && isCurrent()) this.say({ decided })
+  }
+
   #settled(recorded: Case, sent: Sent, name: string): void {
     const { settings } = this
     if (sent.type === 'refused' || sent.type === 'not-kept') return
@@ -211,15 +231,6 @@ export class Gate extends Store<Case | null> {
     const verdict = sent.type === 'recorded' ? sent.answer.verdict : recorded.finding.type === 'decided' ? recorded.finding.verdict : undefined
     const { value: vehicle } = this.vehicle
     if (vehicle && verdict && isAdmitted(verdict.outcome)) this.vehicle.set(withRider(vehicle, { movement: recorded.id, name }))
-  }
-
-  /** A key or a list that is not known here may be new: the lists are read again once. */
-  async #verify(text: string, at: Instant): Promise<PassVerdict> {
-    const now = epochSeconds(at)
-    const pass = await verifyPass(text, this.#register.value.trust, now)
-    if (!staleCodes.includes(pass.code) || !this.#register.value.connected) return pass
-    await Promise.race([this.#register.readTrust(), new Promise((resolve) => setTimeout(resolve, patienceMs))])
-    return verifyPass(text, this.#register.value.trust, now)
   }
 
   /** The finding without the server: a code or a passport can be judged here, a typed number cannot. */
@@ -265,7 +276,7 @@ export class Gate extends Store<Case | null> {
     const isSameSaid = JSON.stringify(askedWith) === JSON.stringify(this.value?.said)
     const point = this.settings?.point ?? ''
     this.update({
-      finding: this.#decide(facts, 'register', isSameSaid ? verdict : undefined),
+      finding: this.#decide(facts, 'register', isSameSaid && !askedWith.decided ? verdict : undefined),
       holder: this.value?.holder ? withFaceOfRegister(this.value.holder, holder ? point : null) : holder && holderOfRegister(holder, point),
     })
   }

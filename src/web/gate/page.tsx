@@ -8,6 +8,7 @@ import { Bar } from './bar.tsx'
 import { loadOtherScripts, loadOwnScript } from './fonts.ts'
 import { Gate } from './gate.ts'
 import { Lane } from './lane.tsx'
+import { Live } from './live.ts'
 import { Outbox } from './outbox.ts'
 import { Register } from './register.ts'
 import { Scanner } from './scanner.ts'
@@ -24,6 +25,7 @@ const outbox = new Outbox(register)
 const gate = new Gate(register, outbox)
 const scanner = new Scanner()
 const shift = new Shift(register)
+const live = new Live(register)
 
 /** The whole page. Its parts live as long as the tab: a camera, a list of keys and unsent movements outlast every screen. */
 export function GatePage() {
@@ -58,6 +60,11 @@ export function GatePage() {
     setSettings(chosen)
     setSettingUp(false)
   }
+  // A tablet that was another officer's, or another point's, is set up again.
+  const isMine = settings !== null && (officer === null || officer === 'none' || officer.points.includes(settings.point))
+  const isWorking = settings !== null && isMine && !isSettingUp
+  const watched = isWorking && account !== null ? settings.point : null
+  useEffect(() => live.watch(watched), [watched])
   const change = (): void => {
     gate.next()
     setSettingUp(true)
@@ -66,9 +73,6 @@ export function GatePage() {
     keepSound(!sound)
     setSound(!sound)
   }
-  // A tablet that was another officer's, or another point's, is set up again.
-  const isMine = settings !== null && (officer === null || officer === 'none' || officer.points.includes(settings.point))
-  const isWorking = settings !== null && isMine && !isSettingUp
   return (
     <LanguageContext.Provider value={language}>
       <a class="skip" href="#work">

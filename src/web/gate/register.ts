@@ -9,6 +9,7 @@ import type { Order } from '../../places/order.rules.ts'
 import type { AreaAnswer, InstrumentAnswer, PointAnswer } from '../../places/places.api.ts'
 import { type Answer, ask, isSignedOut } from '../api.ts'
 import { pointsOf } from '../may.ts'
+import { sumOfCounts } from './register-counts.ts'
 import { Store } from './store.ts'
 
 /** The officer on duty, with the crossing points where movements may be recorded. */
@@ -30,6 +31,10 @@ export type Known = {
   readonly trustReadMs: number | null
   /** How far the server's clock is ahead of the tablet's. */
   readonly aheadMs: number
+  /** The live stream of the point is open: what happens is pushed. */
+  readonly isLive: boolean
+  /** People taken aside at the point on whom nobody has decided; null: not known. */
+  readonly referralsOpen: number | null
 }
 
 const nothing: Known = {
@@ -44,6 +49,8 @@ const nothing: Known = {
   trust: { keys: [], lists: [] },
   trustReadMs: null,
   aheadMs: 0,
+  isLive: false,
+  referralsOpen: null,
 }
 
 const tickMs = 10_000
@@ -88,16 +95,12 @@ export class Register extends Store<Known> {
   async readCounts(): Promise<void> {
     const { point } = this
     const { officer } = this.value
-    if (point === null || officer === null || officer === 'none' || !officer.points.includes(point)) return
+    if (this.value.isLive || point === null || officer === null || officer === 'none' || !officer.points.includes(point)) return
     const from = civilDateAt(this.now(), borderZone)
     const query = new URLSearchParams({ point, from, until: addDays(from, 1) })
     const answer = await this.ask<CountAnswer[]>(`/api/v1/counts?${query}`)
     if (!answer.ok || this.point !== point) return
-    const sum = (direction: string): number =>
-      answer.value
-        .filter((row) => row.direction === direction && (row.outcome === 'admit' || row.outcome === 'admit-with-flag'))
-        .reduce((total, row) => total + row.count, 0)
-    this.update({ counts: { exit: sum('exit'), entry: sum('entry') } })
+    this.update({ counts: sumOfCounts(answer.value) })
   }
 
   /** Keys and status lists. Two callers at a time share one reading. */

@@ -1,3 +1,4 @@
+import type { CommandId } from '../../kernel/code.ts'
 import type { Instant } from '../../kernel/time.ts'
 import { borderZone, civilDateAt, epochMs, instantAt, parseClockTime } from '../../kernel/time.ts'
 import type { Facts, PersonFacts, RuleBook } from '../../movements/facts.rules.ts'
@@ -8,7 +9,12 @@ import type { SideAt } from '../../places/opening.rules.ts'
 
 /** What the officer says of the person and the vehicle beside the document. */
 export type Said = Pick<PersonFacts, 'photo' | 'care' | 'accompanied'> &
-  Pick<Facts, 'arrival' | 'purpose' | 'vehicle'> & { readonly visaSeen: boolean; readonly plate: string }
+  Pick<Facts, 'arrival' | 'purpose' | 'vehicle'> & {
+    readonly visaSeen: boolean
+    readonly plate: string
+    /** The referral on which somebody in charge let this person pass. */
+    readonly decided: CommandId | null
+  }
 
 export const nothingYet: Said = {
   photo: 'not-said',
@@ -19,11 +25,12 @@ export const nothingYet: Said = {
   vehicle: null,
   visaSeen: false,
   plate: '',
+  decided: null,
 }
 
 /** The facts with the officer's words in them. Hours and orders are those of the arrival: `sidesAt` says how the point stood then; undefined: it cannot, and they stay. */
 export function withSaid(facts: Facts, said: Said, sidesAt: (at: Instant) => readonly SideAt[] | undefined): Facts {
-  const { photo, care, accompanied, arrival, purpose, vehicle, visaSeen } = said
+  const { photo, care, accompanied, arrival, purpose, vehicle, visaSeen, decided } = said
   const moved = arrival?.at !== facts.arrival?.at
   const sides = moved ? (sidesAt(arrival?.at ?? facts.at) ?? facts.point.sides) : facts.point.sides
   return {
@@ -33,11 +40,11 @@ export function withSaid(facts: Facts, said: Said, sidesAt: (at: Instant) => rea
     vehicle,
     point: { ...facts.point, sides },
     document: { ...facts.document, visaSeen },
-    person: { ...facts.person, photo, care, accompanied },
+    person: { ...facts.person, photo, care, accompanied, decided },
   }
 }
 
-/** As a request carries it: what was not said is not sent. */
+/** As a question carries it: what was not said is not sent. A decision on a referral goes with the movement alone. */
 export function saidOf({ photo, care, accompanied, arrival, purpose, vehicle, visaSeen, plate }: Said): { readonly [K in keyof Said]?: Said[K] } {
   return {
     ...(photo !== 'not-said' && { photo }),

@@ -3,7 +3,7 @@ import { useEffect, useState } from 'preact/hooks'
 import { workWords } from '../../words/gate-work.ts'
 import { Icon } from './icons.tsx'
 import { useStore } from './store.ts'
-import { secondsLeft, type Undo } from './undo.ts'
+import { type Undo, undoSecondsLeft } from './undo.ts'
 import { useWords } from './use-words.ts'
 
 /** The movement recorded last, and the seconds in which it may be taken back: also when the next person already stands here. */
@@ -11,7 +11,7 @@ export function UndoStrip({ undo }: { undo: Undo }) {
   const { t } = useWords()
   const last = useStore(undo)
   const [now, setNow] = useState(Date.now)
-  const left = last ? secondsLeft(last, now) : 0
+  const left = last ? undoSecondsLeft(last, now) : 0
   useEffect(() => {
     setNow(Date.now())
     const timer = last?.state === 'open' ? setInterval(() => setNow(Date.now()), 1_000) : undefined

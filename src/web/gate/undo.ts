@@ -2,24 +2,13 @@ import { v7 as newCommandId } from 'uuid'
 import operating from '../../../data/operating-parameters.json'
 import { epochMs } from '../../kernel/time.ts'
 import { workWords } from '../../words/gate-work.ts'
-import type { Problem } from '../api.ts'
 import type { Register } from './register.ts'
 import { Store } from './store.ts'
+import { type Last, secondsLeft } from './undo-time.ts'
 
-/** The movement recorded last, while it may be taken back. */
-export type Last = {
-  readonly id: string
-  readonly name: string
-  /** By the tablet's own clock. */
-  readonly recordedMs: number
-  readonly state: 'open' | 'sending' | 'done'
-  readonly problem: Problem | null
-}
-
-/** An officer's own slip is taken back within the minute; what is older is the chief's. The server counts the minute; here it is only shown. */
-const undoMs = (operating.findLast(({ parameter, until }) => parameter === 'undo.seconds-max' && until === null)?.value ?? 60) * 1000
-export const secondsLeft = ({ recordedMs }: Last, nowMs: number): number =>
-  Math.max(0, Math.min(undoMs / 1000, Math.ceil((recordedMs + undoMs - nowMs) / 1000)))
+/** An officer's own slip is taken back so soon after; what is older is the chief's. The server counts; here it is only shown. */
+const secondsMax = operating.findLast(({ parameter, until }) => parameter === 'undo.seconds-max' && until === null)?.value ?? 0
+export const undoSecondsLeft = (last: Last, nowMs: number): number => secondsLeft(last, nowMs, secondsMax)
 
 export class Undo extends Store<Last | null> {
   readonly #register: Register
@@ -36,7 +25,7 @@ export class Undo extends Store<Last | null> {
 
   async undo(): Promise<void> {
     const last = this.value
-    if (last?.state !== 'open' || secondsLeft(last, Date.now()) === 0) return
+    if (last?.state !== 'open' || undoSecondsLeft(last, Date.now()) === 0) return
     this.update({ state: 'sending', problem: null })
     const body = { requestId: newCommandId({ msecs: epochMs(this.#register.now()) }), reason: workWords.undoReason[this.#register.language] }
     const answer = await this.#register.ask<unknown>(`/api/v1/movements/${last.id}/undo`, body)

@@ -1,11 +1,11 @@
 // Goal: a scanner that types is understood by its times, with its Enter, without it, and over two lines; a hand is left alone. Method: keys with made-up times.
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
-import { passText } from '../../credential/vectors/token.ts'
+import valid from '../../../vectors/credential/valid.json' with { type: 'json' }
 import { td3 } from '../../passports/test-zones.ts'
 import { silenceMs, Wedge } from './wedge.ts'
 
-const code = await passText({})
+const code = valid[0]?.text ?? assert.fail('no vector')
 const [upper = '', lower = ''] = td3().split('\n')
 
 /** A scanner that writes a key each `stepMs`, from `fromMs` on; returns the time of the last. */
