@@ -9,11 +9,8 @@ import { useWords } from './use-words.ts'
 export function Dialog({ title, id, onClose, children }: { title: string; id: string; onClose: () => void; children: ComponentChildren }) {
   const { t } = useWords()
   const dialog = useRef<HTMLDialogElement>(null)
-  useEffect(() => {
-    const shown = dialog.current
-    shown?.showModal()
-    return () => shown?.close()
-  }, [])
+  // Taken off the page it is closed too; closing it by hand then would be heard by whatever was opened in its place.
+  useEffect(() => dialog.current?.showModal(), [])
   return (
     <dialog class="sheet" ref={dialog} aria-labelledby={`${id}-title`} data-testid={id} onClose={onClose}>
       <div class="sheet-head">

@@ -14,10 +14,10 @@ export function UndoStrip({ undo }: { undo: Undo }) {
   const left = last ? undoSecondsLeft(last, now) : 0
   useEffect(() => {
     setNow(Date.now())
-    const timer = last?.state === 'open' ? setInterval(() => setNow(Date.now()), 1_000) : undefined
+    const timer = last ? setInterval(() => setNow(Date.now()), 1_000) : undefined
     return () => clearInterval(timer)
   }, [last])
-  if (!last || (last.state === 'open' && left === 0 && !last.problem)) return null
+  if (!last || (last.state !== 'sending' && left === 0 && !last.problem)) return null
   return (
     <div class="strip" data-testid="undo-strip" data-state={last.state}>
       <span>
