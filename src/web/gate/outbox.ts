@@ -3,7 +3,7 @@ import type { Verdict } from '../../movements/verdict.rules.ts'
 import type { Answer, Problem } from '../api.ts'
 import type { Register } from './register.ts'
 import { Store } from './store.ts'
-import { forgetUnsent, type Kept, keepUnsent, movementsPath, type Path, type Recorder, readUnsent, type Unsent } from './unsent.ts'
+import { forgetUnsent, type Kept, keepUnsent, movementsPath, type Path, paths, type Recorder, readUnsent, type Unsent } from './unsent.ts'
 
 /** The server's answer; its verdict is that of verdict.rules.ts. */
 export type Recorded = Omit<MovementAnswer, 'verdict'> & { readonly verdict: Verdict }
@@ -63,7 +63,7 @@ export class Outbox extends Store<readonly Unsent[]> {
       () => false,
     )
     if (kept) await this.#show()
-    if (kept && this.#waitsForMovements(entry)) {
+    if (kept && this.#waitsForOthers(entry)) {
       this.#underWay.delete(entry.id)
       return { type: 'waiting' }
     }
@@ -87,9 +87,9 @@ export class Outbox extends Store<readonly Unsent[]> {
     return by === null ? this.#register.value.officer !== 'none' : by.account === this.#officer?.account
   }
 
-  /** A sheet names movements: those that are still here go first. */
-  #waitsForMovements({ path }: Unsent): boolean {
-    return path !== movementsPath && this.value.some((each) => each.path === movementsPath && each.refused === null)
+  /** A sheet names movements, and goods a vehicle's sheet: what is named and still here goes first. */
+  #waitsForOthers({ path }: Unsent): boolean {
+    return this.value.some((each) => each.refused === null && paths.indexOf(each.path) < paths.indexOf(path))
   }
 
   /** Another officer's movements: they would be recorded in my name, so they wait until somebody says so. */
@@ -111,8 +111,8 @@ export class Outbox extends Store<readonly Unsent[]> {
     this.#flushing = true
     try {
       await this.#show()
-      for (const entry of this.value) {
-        if (entry.refused || this.#underWay.has(entry.id) || !this.#mayBeMine(entry) || this.#waitsForMovements(entry)) continue
+      for (const entry of inOrder(this.value)) {
+        if (entry.refused || this.#underWay.has(entry.id) || !this.#mayBeMine(entry) || this.#waitsForOthers(entry)) continue
         const sent = sentOf(await this.#register.ask<Recorded>(entry.path, entry.request))
         if (sent.type === 'waiting' || sent.type === 'signed-out') break
         if (sent.type === 'recorded') await forgetUnsent(entry.id)
@@ -137,6 +137,9 @@ export class Outbox extends Store<readonly Unsent[]> {
     this.set(await readUnsent().catch(() => []))
   }
 }
+
+/** What is named goes before what names it; else the oldest first. */
+export const inOrder = (entries: readonly Unsent[]): Unsent[] => entries.toSorted((one, other) => paths.indexOf(one.path) - paths.indexOf(other.path))
 
 const isKept = ({ type }: SentAs<unknown>): boolean => type === 'waiting' || type === 'signed-out' || type === 'not-allowed'
 

@@ -5,7 +5,9 @@ export type Recorder = { readonly account: string; readonly name: string }
 
 /** Where it goes; an older page kept movements alone, and named none. */
 export const movementsPath = '/api/v1/movements'
-export type Path = typeof movementsPath | '/api/v1/vehicle-sheets' | '/api/v1/goods-sheets'
+/** In the order in which one names another. */
+export const paths = [movementsPath, '/api/v1/vehicle-sheets', '/api/v1/goods-sheets'] as const
+export type Path = (typeof paths)[number]
 /** A request as it goes: its id is the command's own. */
 export type Kept = { readonly id: string }
 
