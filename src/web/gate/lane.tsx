@@ -4,7 +4,6 @@ import { gateWords } from '../../words/gate.ts'
 import { workWords } from '../../words/gate-work.ts'
 import { CameraView } from './camera-view.tsx'
 import type { Case } from './case.ts'
-import { CaseView } from './case-view.tsx'
 import { soundOf, titleOf } from './case-words.ts'
 import type { Gate } from './gate.ts'
 import { Lazy } from './lazy.tsx'
@@ -35,6 +34,7 @@ export function Lane({ register, outbox, gate, scanner, shift, sound }: LaneProp
   const open = useStore(gate)
   const [panel, setPanel] = useState<Panel | null>(null)
   const heading = useRef<HTMLHeadingElement>(null)
+  const CaseView = useCaseView(open !== null)
   const record = (): void => void gate.record()
   const next = (): void => {
     gate.next()
@@ -62,7 +62,7 @@ export function Lane({ register, outbox, gate, scanner, shift, sound }: LaneProp
           <RefusedLater outbox={outbox} />
         </div>
       </section>
-      {open && <CaseView key={open.id} open={open} gate={gate} register={register} onRecord={record} onNext={next} onPanel={setPanel} />}
+      {open && CaseView && <CaseView key={open.id} open={open} gate={gate} register={register} onRecord={record} onNext={next} onPanel={setPanel} />}
       {panel?.type === 'vehicle' && <Lazy load={loadVehicle} with={sheets} />}
       {panel?.type === 'goods' && <Lazy load={loadGoods} with={{ ...sheets, of: panel.of, name: panel.name }} />}
       <p class="visually-hidden" aria-live="assertive">
@@ -70,6 +70,25 @@ export function Lane({ register, outbox, gate, scanner, shift, sound }: LaneProp
       </p>
     </>
   )
+}
+
+type CaseViewType = typeof import('./case-view.tsx').CaseView
+const caseAfterMs = 2_500
+
+/** The screen of a verdict with all its words comes when the page stands and nobody waits for it, or with the first document. */
+function useCaseView(isNeeded: boolean): CaseViewType | null {
+  const [view, setView] = useState<CaseViewType | null>(null)
+  useEffect(() => {
+    if (view) return
+    const load = (): void =>
+      void import('./case-view.tsx').then(
+        ({ CaseView }) => setView(() => CaseView),
+        () => {},
+      )
+    const timer = setTimeout(load, isNeeded ? 0 : caseAfterMs)
+    return () => clearTimeout(timer)
+  }, [isNeeded, view])
+  return view
 }
 
 /** Whatever was typed or pasted: what it is, is seen from it. */
