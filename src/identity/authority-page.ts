@@ -15,7 +15,7 @@ export type Separation = { readonly [deed: string]: readonly string[] }
 export function renderAuthorityPage(separation: Separation): string {
   const blocks = [
     '# Who may do what, where and when',
-    'Made from the table that decides (`src/identity/authority.rules.ts`) by its test; changed there, never here. The texts behind each cell are in `vectors/authority/oracle.csv`.',
+    'Made from the table that decides (`src/identity/authority-table.rules.ts`) by its test; changed there, never here. The texts behind each cell are in `vectors/authority/oracle.csv`.',
     '**What does not stand here is not allowed.** A person has roles; each is held at a place, from a day to a day. A role may do something to a case only where the case lies as the table says. Authority is asked anew at every request, from the session; nothing a request says about itself counts.',
     '## Roles',
     ...roles.map(roleBlock),

@@ -10,6 +10,8 @@ import * as desk from './desk.ts'
 import * as form from './desk-form.ts'
 import { flagWords } from './flags.ts'
 import { gateWords } from './gate.ts'
+import * as gateSheets from './gate-sheets.ts'
+import * as gateWork from './gate-work.ts'
 import * as imports from './import.ts'
 import * as instruments from './instruments.ts'
 import * as near from './near-people.ts'
@@ -42,6 +44,8 @@ const texts = [
   ...textsOf(flagWords, 'flags'),
   ...textsOf(gateWords, 'gate'),
   ...textsOf({ ...daySheet }, 'day-sheet'),
+  ...textsOf({ ...gateSheets }, 'gate-sheets'),
+  ...textsOf({ ...gateWork }, 'gate-work'),
   ...textsOf({ ...desk }, 'desk'),
   ...textsOf({ ...form }, 'form'),
   ...textsOf({ ...account }, 'account'),

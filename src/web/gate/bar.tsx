@@ -4,14 +4,19 @@ import { type Language, languages } from '../../kernel/language.ts'
 import { commonWords } from '../../words/common.ts'
 import { formatNumber, inDigitsOf } from '../../words/dates.ts'
 import { gateWords } from '../../words/gate.ts'
+import { workWords } from '../../words/gate-work.ts'
 import { directionWords } from '../../words/verdicts.ts'
 import { languageNames } from '../language.ts'
+import { clockOff } from './clock-off.ts'
 import { Icon } from './icons.tsx'
+import { Lazy } from './lazy.tsx'
 import { openingNow } from './local-facts.ts'
+import { ordersToday } from './orders-today.ts'
 import type { Outbox } from './outbox.ts'
 import type { Known, Register } from './register.ts'
 import { pointNames, sayMoment } from './say.ts'
 import type { Settings } from './settings.ts'
+import type { Shift } from './shift.ts'
 import { useStore } from './store.ts'
 import { type Say, useWords } from './use-words.ts'
 
@@ -20,6 +25,7 @@ const redrawMs = 15_000
 type BarProps = {
   register: Register
   outbox: Outbox
+  shift: Shift
   settings: Settings | null
   sound: boolean
   onSound: () => void
@@ -28,9 +34,11 @@ type BarProps = {
 }
 
 /** Where this tablet stands, whether the point is open, and how fresh its knowledge is. */
-export function Bar({ register, outbox, settings, sound, onSound, onLanguage, onChange }: BarProps) {
+export function Bar({ register, outbox, shift, settings, sound, onSound, onLanguage, onChange }: BarProps) {
   const { language, t } = useWords()
   const known = useStore(register)
+  const [panel, setPanel] = useState<'orders' | 'shift' | null>(null)
+  const onClose = (): void => setPanel(null)
   useRedraw()
   return (
     <header>
@@ -45,8 +53,9 @@ export function Bar({ register, outbox, settings, sound, onSound, onLanguage, on
               {t(gateWords.change)}
             </button>
           )}
+          {settings && <ShiftButton shift={shift} onOpen={() => setPanel('shift')} />}
         </div>
-        {settings && <Facts register={register} known={known} outbox={outbox} settings={settings} />}
+        {settings && <Facts register={register} known={known} outbox={outbox} settings={settings} onOrders={() => setPanel('orders')} />}
         <div class="bar-tools">
           <button type="button" class="bar-button" aria-pressed={sound} onClick={onSound}>
             <Icon name={sound ? 'sound' : 'silent'} />
@@ -61,7 +70,23 @@ export function Bar({ register, outbox, settings, sound, onSound, onLanguage, on
           </nav>
         </div>
       </div>
+      {settings && panel === 'orders' && <Lazy load={loadOrders} with={{ orders: ordersToday(register, settings.point), register, onClose }} />}
+      {settings && panel === 'shift' && <Lazy load={loadShift} with={{ shift, onClose, onEnded: onChange }} />}
     </header>
+  )
+}
+
+const loadOrders = () => import('./orders-panel.tsx').then(({ OrdersPanel }) => OrdersPanel)
+const loadShift = () => import('./shift-panel.tsx').then(({ ShiftPanel }) => ShiftPanel)
+
+function ShiftButton({ shift, onOpen }: { shift: Shift; onOpen: () => void }) {
+  const { t } = useWords()
+  const { shift: mine } = useStore(shift)
+  if (!mine) return null
+  return (
+    <button type="button" class="bar-button" data-testid="shift-open" onClick={onOpen}>
+      {t(workWords.shift)}
+    </button>
   )
 }
 
@@ -89,12 +114,29 @@ function Place({ known, settings }: { known: Known; settings: Settings }) {
   )
 }
 
-function Facts({ register, known, outbox, settings }: { register: Register; known: Known; outbox: Outbox; settings: Settings }) {
+type FactsProps = { register: Register; known: Known; outbox: Outbox; settings: Settings; onOrders: () => void }
+function Facts({ register, known, outbox, settings, onOrders }: FactsProps) {
   const { t } = useWords()
+  const orders = ordersToday(register, settings.point).length
+  const off = clockOff(known.aheadMs)
   const waiting = useStore(outbox).filter(({ refused }) => refused === null).length
   return (
     <ul class="bar-facts">
       <Opening register={register} known={known} settings={settings} />
+      {orders > 0 && (
+        <li>
+          <button type="button" class="bar-button is-warning" data-testid="orders-open" data-count={orders} onClick={onOrders}>
+            <Icon name="paper" />
+            {t(workWords.orders, { n: orders })}
+          </button>
+        </li>
+      )}
+      {off && (
+        <li class="is-bad" data-testid="clock-off">
+          <Icon name="clock" />
+          {t(workWords.clockOff, { by: t(workWords[off.unit], { n: off.n }) })}
+        </li>
+      )}
       {known.counts && (
         <li data-testid="counts">
           {t(gateWords.today)}{' '}
@@ -103,6 +145,11 @@ function Facts({ register, known, outbox, settings }: { register: Register; know
               {t(directionWords[direction])} <Count value={known.counts?.[direction] ?? 0} />
             </span>
           ))}
+        </li>
+      )}
+      {known.referralsOpen !== null && known.referralsOpen > 0 && (
+        <li class="is-warning" data-testid="referrals-open">
+          {t(workWords.waitingReferrals, { n: known.referralsOpen })}
         </li>
       )}
       <li class={known.trustReadMs === null ? 'is-bad' : ''}>{sayKeys(known, t)}</li>

@@ -1,27 +1,27 @@
 /** @jsxImportSource preact */
 import { useEffect, useRef } from 'preact/hooks'
-import type { PassCode } from '../../credential/codes.ts'
 import { languages } from '../../kernel/language.ts'
 import { isOwnNational } from '../../movements/facts.rules.ts'
-import type { Finding } from '../../movements/finding.rules.ts'
-import { outcomes, type RuleId, type VerdictOutcome } from '../../movements/verdict-table.rules.ts'
-import { credentialWords } from '../../words/credential.ts'
+import type { VerdictOutcome } from '../../movements/verdict-table.rules.ts'
 import { formatDate } from '../../words/dates.ts'
 import { gateWords } from '../../words/gate.ts'
-import { outcomeWords, reasonWords } from '../../words/verdicts.ts'
+import { workWords } from '../../words/gate-work.ts'
+import { outcomeWords } from '../../words/verdicts.ts'
+import { type Case, type Decided, mayGiveWay } from './case.ts'
 import { problemOf, signalOf } from './case-words.ts'
-import type { Case, Decided, Gate } from './gate.ts'
+import { FindingList } from './finding-list.tsx'
+import type { Gate } from './gate.ts'
 import { HolderCard } from './holder-card.tsx'
 import { Icon, Sign } from './icons.tsx'
+import type { Panel } from './lane.tsx'
 import { stayEffectOf } from './local-facts.ts'
 import type { Register } from './register.ts'
-import { useStore } from './store.ts'
 import { useWords } from './use-words.ts'
 
-type CaseProps = { open: Case; gate: Gate; register: Register; onRecord: () => void; onNext: () => void }
+type CaseProps = { open: Case; gate: Gate; register: Register; onRecord: () => void; onNext: () => void; onPanel: (panel: Panel) => void }
 
 /** One case over the whole screen: colour, sign and word on one side, the person on the other. */
-export function CaseView({ open, gate, register, onRecord, onNext }: CaseProps) {
+export function CaseView({ open, gate, register, onRecord, onNext, onPanel }: CaseProps) {
   const { language, t } = useWords()
   const panel = useRef<HTMLElement>(null)
   useEffect(() => {
@@ -31,8 +31,8 @@ export function CaseView({ open, gate, register, onRecord, onNext }: CaseProps) 
   const signal = signalOf(open)
   const problem = problemOf(open, language)
   // Nobody to show: the panel takes the whole screen.
-  const isAlone = open.holder === null && open.finding.type !== 'decided' && open.finding.type !== 'asking'
-  const outcome = problem && open.finding.type !== 'not-a-pass' ? 'problem' : signal
+  const isAlone = open.holder === null && open.passport === null && open.finding.type !== 'decided' && open.finding.type !== 'asking'
+  const outcome = problem && open.finding.type !== 'not-a-pass' && open.finding.type !== 'mishap' ? 'problem' : signal
   return (
     <div class="case" data-tone={signal ?? 'asking'} data-alone={isAlone}>
       <section
@@ -61,10 +61,16 @@ export function CaseView({ open, gate, register, onRecord, onNext }: CaseProps) 
             open.finding.type === 'decided' && <VerdictWords open={open} decided={open.finding} outcome={signal} register={register} />
           )}
           <Result open={open} />
+          {open.anotherRead && !mayGiveWay(open) && (
+            <p class="verdict-notice" role="alert" data-testid="another-read">
+              <Icon name="flag" />
+              {t(workWords.anotherRead)}
+            </p>
+          )}
         </div>
         <Actions open={open} gate={gate} onRecord={onRecord} onNext={onNext} />
       </section>
-      {!isAlone && <HolderCard open={open} gate={gate} register={register} onRecord={onRecord} />}
+      {!isAlone && <HolderCard open={open} gate={gate} register={register} onRecord={onRecord} onPanel={onPanel} />}
     </div>
   )
 }
@@ -112,61 +118,10 @@ function VerdictWords({ open, decided, outcome, register }: VerdictProps) {
           {t(gateWords.differs)}
         </p>
       )}
-      <Findings findings={findings} code={open.pass?.code} isDone={open.recording.type !== 'none'} register={register} />
+      <FindingList findings={findings} code={open.pass?.code} isDone={open.recording.type !== 'none'} register={register} />
     </>
   )
 }
-
-type FindingsProps = { findings: readonly Finding[]; code: PassCode | undefined; isDone: boolean; register: Register }
-
-/** What speaks against comes first, each with the text behind it; what is in order stands below, until the movement is recorded. */
-function Findings({ findings, code, isDone, register }: FindingsProps) {
-  const { language, t } = useWords()
-  const { instruments } = useStore(register)
-  const titles = (some: readonly Finding[]): string[] => [
-    ...new Set(some.flatMap((finding) => finding.instruments.flatMap((id) => instruments.get(id)?.[language] ?? []))),
-  ]
-  const against = findings.filter(({ effect }) => effect !== 'admit').sort((a, b) => outcomes.indexOf(b.effect) - outcomes.indexOf(a.effect))
-  // Of a document that is not known to be genuine, nothing it says of itself is in order.
-  const isDoubtful = against.some(({ rule }) => rule === 'document.genuine')
-  const inOrder = findings.filter(({ effect, rule }) => effect === 'admit' && !(isDoubtful && ofDocument.includes(rule)))
-  return (
-    <div class="findings">
-      <ul class="findings-against">
-        {against.map((finding, index) => (
-          <li key={finding.rule + finding.reason} data-rule={finding.rule}>
-            <Icon name={iconOf[finding.effect]} />
-            <div>
-              {t(reasonWords[finding.reason], finding.about)}
-              {finding.rule === 'document.genuine' && code && <span class="findings-code">{credentialWords[code][language]}</span>}
-              <Cite titles={titles([finding])} next={titles(against.slice(index + 1, index + 2))} />
-            </div>
-          </li>
-        ))}
-      </ul>
-      {inOrder.length > 0 && !isDone && (
-        <>
-          <ul class="findings-in-order">
-            {inOrder.map((finding) => (
-              <li key={finding.rule + finding.reason} data-rule={finding.rule}>
-                <Icon name="check" />
-                {t(reasonWords[finding.reason], finding.about)}
-              </li>
-            ))}
-          </ul>
-          <cite>{titles(inOrder).join(' · ')}</cite>
-        </>
-      )}
-    </div>
-  )
-}
-
-/** One text behind several findings is named once, below the last of them. */
-const Cite = ({ titles, next }: { titles: readonly string[]; next: readonly string[] }) =>
-  titles.join() === next.join() ? null : <cite>{titles.join(' · ')}</cite>
-
-const ofDocument: readonly RuleId[] = ['document.standing', 'document.validity']
-const iconOf = { admit: 'check', 'admit-with-flag': 'flag', refer: 'arrow', refuse: 'cross' } as const satisfies Record<VerdictOutcome, string>
 
 const keptWords = {
   waiting: gateWords.notYetNote,
@@ -232,7 +187,7 @@ function Actions({ open: { finding, recording }, gate, onRecord, onNext }: { ope
         {t(isSending ? gateWords.recording : recording.type === 'not-kept' ? gateWords.tryAgain : label)}
         <Icon name="enter" />
       </button>
-      <button type="button" data-testid={face} disabled={isSending} onClick={() => gate.sayFace(face)}>
+      <button type="button" data-testid={face} disabled={isSending} onClick={() => gate.say({ photo: face })}>
         {t(face === 'no-match' ? gateWords.noMatch : gateWords.match)}
       </button>
       <button type="button" class="quiet" data-testid="next" disabled={isSending} onClick={onNext}>

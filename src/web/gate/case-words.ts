@@ -1,9 +1,11 @@
 import type { Language, Text } from '../../kernel/language.ts'
 import { commonWords } from '../../words/common.ts'
 import { gateWords } from '../../words/gate.ts'
+import { mishapWords, workWords } from '../../words/gate-work.ts'
 import { outcomeWords } from '../../words/verdicts.ts'
 import type { Problem } from '../api.ts'
-import type { Case } from './gate.ts'
+import type { Case } from './case.ts'
+import type { Mishap } from './presented.ts'
 import type { Signal } from './signals.ts'
 
 /** A refused request that concerns a person has a colour of the verdict; any other is neutral. */
@@ -17,6 +19,7 @@ const signalOfProblem: Readonly<Record<string, Signal>> = {
 export function signalOf({ finding, recording }: Case): Signal | null {
   if (recording.type === 'refused') return signalOfProblem[recording.problem.code] ?? 'neutral'
   if (recording.type === 'recorded') return recording.answer.verdict.outcome
+  if (recording.type === 'undone') return 'neutral'
   switch (finding.type) {
     case 'asking':
       return null
@@ -27,17 +30,27 @@ export function signalOf({ finding, recording }: Case): Signal | null {
     case 'number-needs-network':
       return 'refer'
     case 'not-a-pass':
+    case 'mishap':
+    case 'lines-wrong':
     case 'unreachable':
       return 'neutral'
   }
 }
+
+/** What is heard: the colour's sound, or a mishap's own. */
+export const soundOf = (open: Case): Signal | Mishap | null => (open.finding.type === 'mishap' ? open.finding.mishap : signalOf(open))
 
 /** The problem to show in place of a verdict, if there is one: its sentence, and what to do now. */
 export function problemOf({ finding, recording }: Case, language: Language): { title: string; next: string } | null {
   const words = (title: Text, next: Text): { title: string; next: string } => ({ title: title[language], next: next[language] })
   const worded = ({ title, next }: Problem): { title: string; next: string } => ({ title, next })
   if (recording.type === 'refused') return worded(recording.problem)
+  if (recording.type === 'undone') return words(workWords.undone, gateWords.next)
   switch (finding.type) {
+    case 'mishap':
+      return words(mishapWords[finding.mishap].title, mishapWords[finding.mishap].next)
+    case 'lines-wrong':
+      return words(workWords.linesWrong, workWords.linesWrongNext)
     case 'problem':
       return worded(finding.problem)
     case 'not-a-pass':

@@ -1,149 +1,144 @@
 import { v7 as newCommandId } from 'uuid'
 import lawData from '../../../data/law/kh-th-1997.json'
-import { type PassVerdict, verifyPass } from '../../credential/verify.ts'
+import operating from '../../../data/operating-parameters.json'
 import type { Law } from '../../instruments/law.rules.ts'
-import { epochMs, epochSeconds, type Instant } from '../../kernel/time.ts'
+import { borderZone, civilDateAt, epochMs, type Instant } from '../../kernel/time.ts'
 import type { Facts, RuleBook } from '../../movements/facts.rules.ts'
-import type { MovementBody, PreviewAnswer } from '../../movements/movements.api.ts'
-import { decideVerdict, type Verdict } from '../../movements/verdict.rules.ts'
-import { type Answer, isSignedOut, type Problem } from '../api.ts'
-import { type Holder, holderOfClaims, holderOfRegister } from './holder.ts'
-import { localFacts } from './local-facts.ts'
+import { decideVerdict, isAdmitted, type Verdict } from '../../movements/verdict.rules.ts'
+import { readMrz } from '../../passports/read-mrz.rules.ts'
+import type { SideAt } from '../../places/opening.rules.ts'
+import type { Answer } from '../api.ts'
+import { type Case, type Decided, documentOf, isStillOpen, isUnanswered, mayGiveWay, type Preview, scanKeyOf, withFaceOfRegister } from './case.ts'
+import { holderOfClaims, holderOfRegister } from './holder.ts'
+import { localFacts, pointFactsNow } from './local-facts.ts'
 import type { Outbox, Sent } from './outbox.ts'
-import { type Dismissed, isResting, isSame, type Presented } from './presented.ts'
+import { passedReferralOf } from './passed-referral.ts'
+import { type Dismissed, isResting, isSame, type Mishap, type Presented, readLine } from './presented.ts'
 import type { Register } from './register.ts'
+import { isFirstScan, isMilderAt, nothingYet, type Said, saidOf, withSaid } from './said.ts'
+import { forgetScans, scansBefore } from './scans.ts'
 import type { Settings } from './settings.ts'
 import { Store } from './store.ts'
-
-/** What became of recording it. */
-export type Recording = { readonly type: 'none' | 'sending' } | Sent
-
-/** One document on the counter. */
-export type Case = {
-  readonly presented: Presented
-  readonly at: Instant
-  readonly pass: PassVerdict | null
-  readonly holder: Holder | null
-  readonly finding:
-    | { readonly type: 'asking' }
-    | { readonly type: 'not-a-pass' | 'number-needs-network' | 'unreachable' }
-    | { readonly type: 'problem'; readonly problem: Problem }
-    | Decided
-  /** A movement keeps its id from the first sending to the last. */
-  readonly id: string
-  readonly plate: string
-  readonly recording: Recording
-}
-
-export type Decided = {
-  readonly type: 'decided'
-  readonly facts: Facts
-  readonly verdict: Verdict
-  /** Who knew the facts: the register, or this tablet alone. */
-  readonly source: 'register' | 'tablet'
-  /** The server decided otherwise; its verdict is the one shown. */
-  readonly differs: boolean
-}
-
-/** The server's facts and verdict are those of verdict.rules.ts, which its answer's schema only outlines. */
-type Preview = { readonly facts: Facts; readonly verdict: Verdict; readonly holder: PreviewAnswer['holder'] }
+import { Undo } from './undo.ts'
+import { type OpenVehicle, withoutRider, withRider } from './vehicle.ts'
+import { verifyFresh } from './verify-fresh.ts'
 
 const law = lawData as unknown as Law
+/** The server refuses an older arrival; the tablet then proposes none. */
+const arrivalHoursMax = operating.findLast(({ parameter, until }) => parameter === 'arrival.hours-max' && until === null)?.value ?? 0
 const patienceMs = 2_500
 const patienceOfflineMs = 400
-const staleCodes: readonly string[] = ['KID_UNKNOWN', 'STATUS_UNKNOWN_LIST', 'STATUS_STALE']
+/** Taps come in pairs: the register is asked again after the last of them. */
+const askAgainMs = 150
 
 /** The work at the lane: one case at a time, decided here by the same rules as on the server. Null: ready for the next. */
 export class Gate extends Store<Case | null> {
+  readonly vehicle = new Store<OpenVehicle | null>(null)
+  readonly undo: Undo
   readonly #register: Register
   readonly #outbox: Outbox
   #dismissed: Dismissed | undefined
+  #askingAgain: ReturnType<typeof setTimeout> | undefined
   settings: Settings | null = null
 
   constructor(register: Register, outbox: Outbox) {
     super(null)
     this.#register = register
     this.#outbox = outbox
+    this.undo = new Undo(register)
+    this.undo.onUndone = (movement) => {
+      if (this.value?.id === movement) this.update({ recording: { type: 'undone' } })
+      if (this.vehicle.value) this.vehicle.set(withoutRider(this.vehicle.value, movement))
+    }
     outbox.onLate = (id, sent) => {
       if (this.value?.id === id) this.update({ recording: sent })
     }
   }
 
-  /** May another document take the place of the one shown? Not while a verdict waits for the officer. */
+  /** May another document take the place of the one shown? */
   get isFree(): boolean {
-    const { value } = this
-    if (value === null) return true
-    const { finding, recording } = value
-    return isSafe(recording) || (finding.type !== 'asking' && finding.type !== 'decided')
+    return this.value === null || mayGiveWay(this.value)
   }
 
   /** A camera sees the same card many times: it is taken once. */
   async seen(text: string): Promise<void> {
     const presented: Presented = { text }
     if (!this.isFree || (this.value && isSame(this.value.presented, presented)) || isResting(this.#dismissed, presented, Date.now())) return
-    await this.present(presented)
+    const reading = readLine(text, 'camera')
+    if (reading.type === 'mishap') this.mishap(reading.mishap, presented)
+    else await this.present(presented)
+  }
+
+  /** Something was read that is nothing to judge. While somebody waits it is only said; what waits stays. */
+  mishap(mishap: Mishap, presented: Presented = { text: '' }): void {
+    if (this.settings === null) return
+    if (this.isFree) this.set({ ...this.#begun(presented), finding: { type: 'mishap', mishap } })
+    else this.update({ anotherRead: true })
   }
 
   async present(presented: Presented): Promise<void> {
     const { settings } = this
-    if (!this.isFree || settings === null) return
-    const at = this.#register.now()
-    const begun: Case = {
-      presented,
-      at,
-      pass: null,
-      holder: null,
-      finding: { type: 'asking' },
-      id: newCommandId({ msecs: epochMs(this.#register.now()) }),
-      plate: '',
-      recording: { type: 'none' },
+    if (settings === null) return
+    if (!this.isFree) {
+      if (this.value && !isSame(this.value.presented, presented)) this.update({ anotherRead: true })
+      return
     }
+    const begun = this.#begun(presented)
     this.set(begun)
     const isCurrent = (): boolean => this.value?.id === begun.id
 
-    const pass = 'text' in presented ? await this.#verify(presented.text, at) : null
-    if (!isCurrent()) return
-    const holder = pass?.claims ? holderOfClaims(pass.claims, pass.unverified !== true) : null
-    this.update({ pass, holder })
-    if (pass?.outcome === 'neutral') {
-      this.update({ finding: { type: 'not-a-pass' } })
-      return
-    }
-
-    const { point, direction } = settings
-    const asked = this.#register.ask<Preview>('/api/v1/verdicts', { point, direction, document: presented, occurredAt: at })
+    await this.#look(begun, isCurrent)
+    if (!isCurrent() || this.value?.finding.type !== 'asking') return
+    const asked = this.#ask(begun)
+    const scans = this.#scans()
     const patience = new Promise<undefined>((resolve) => setTimeout(resolve, this.#register.value.connected ? patienceMs : patienceOfflineMs))
     const first = await Promise.race([asked, patience])
     if (!isCurrent()) return
-    if (first === undefined || isUnanswered(first)) this.update({ finding: this.#findAlone({ ...begun, pass }) })
+    if (first === undefined || isUnanswered(first)) this.update({ finding: this.#findAlone(this.value) })
     // An answer that comes late still counts, until the officer has acted.
     const answer = first ?? (await asked)
-    if (!isUnanswered(answer) && isCurrent() && this.value?.recording.type === 'none') this.#take(answer)
+    if (!isUnanswered(answer) && isCurrent() && this.value?.recording.type === 'none') this.#take(answer, begun.said)
+    const earlier = await scans
+    if (isCurrent()) this.#proposeFirstScan(earlier)
+    if (isCurrent()) await this.#proposeDecision(isCurrent)
   }
 
-  /** The officer looked: does the face match? Decided again at once, on the same facts. */
-  sayFace(photo: 'match' | 'no-match'): void {
-    const decided = this.value?.finding
-    if (decided?.type !== 'decided') return
-    const facts: Facts = { ...decided.facts, person: { ...decided.facts.person, photo } }
-    this.update({ finding: { ...decided, facts, verdict: decideVerdict(facts, this.#book), differs: false } })
+  /** The officer said something: decided again at once, on the same facts; then the register is asked once more. */
+  say(part: Partial<Said>): void {
+    if (!this.value || !isStillOpen(this.value.recording)) return
+    const said = { ...this.value.said, ...part }
+    this.update({ said })
+    const { finding } = this.value
+    if (finding.type !== 'decided') return
+    this.update({ finding: this.#decide(finding.facts, finding.source) })
+    clearTimeout(this.#askingAgain)
+    if (finding.source === 'register') this.#askingAgain = setTimeout(() => void this.#askAgain(), askAgainMs)
   }
 
   async record(): Promise<void> {
     const { value, settings } = this
-    if (value?.finding.type !== 'decided' || settings === null || !['none', 'not-kept'].includes(value.recording.type)) return
-    const { id, at, presented, holder } = value
+    if (value?.finding.type !== 'decided' || settings === null || !isStillOpen(value.recording)) return
+    clearTimeout(this.#askingAgain)
+    const { id, at, presented, holder, passport, said } = value
     const { point, lane, direction } = settings
-    const photo = value.finding.facts.person.photo === 'no-match' ? 'no-match' : holder?.face ? 'match' : 'not-said'
-    const request: MovementBody = { id, point, lane, direction, document: presented, occurredAt: at, photo, plate: value.plate.trim() || null }
+    const photo = said.photo === 'no-match' ? 'no-match' : said.photo === 'match' || holder?.face ? 'match' : 'not-said'
+    const request = {
+      ...saidOf(said),
+      id,
+      point,
+      lane,
+      direction,
+      document: presented,
+      occurredAt: at,
+      photo,
+      ...(said.decided && { decided: said.decided }),
+    }
     this.update({ recording: { type: 'sending' } })
-    const sent = await this.#outbox.send(request, holder?.localName ?? holder?.number ?? '')
+    const name = holder?.localName ?? (passport && `${passport.familyName} ${passport.givenName}`) ?? holder?.number ?? ''
+    const sent = await this.#outbox.send(request, name)
+    this.#settled(value, sent, name)
     if (this.value?.id === id) this.update({ recording: sent })
     if (sent.type === 'recorded') void this.#register.readCounts()
-  }
-
-  setPlate(plate: string): void {
-    if (this.value) this.update({ plate })
   }
 
   /** Done with this one. Not while it is being recorded: the officer must see what became of it. */
@@ -153,62 +148,139 @@ export class Gate extends Store<Case | null> {
     this.set(null)
   }
 
-  /** A key or a list that is not known here may be new: the lists are read again once. */
-  async #verify(text: string, at: Instant): Promise<PassVerdict> {
-    const now = epochSeconds(at)
-    const pass = await verifyPass(text, this.#register.value.trust, now)
-    if (!staleCodes.includes(pass.code) || !this.#register.value.connected) return pass
-    await Promise.race([this.#register.readTrust(), new Promise((resolve) => setTimeout(resolve, patienceMs))])
-    return verifyPass(text, this.#register.value.trust, now)
+  #begun(presented: Presented): Case {
+    const at = this.#register.now()
+    const { value: vehicle } = this.vehicle
+    const rides = vehicle && {
+      vehicle: { class: vehicle.class, wheels: vehicle.wheels },
+      plate: vehicle.plate?.written.slice(0, plateCharactersMax) ?? '',
+    }
+    return {
+      presented,
+      at,
+      pass: null,
+      passport: null,
+      holder: null,
+      finding: { type: 'asking' },
+      id: newCommandId({ msecs: epochMs(at) }),
+      said: { ...nothingYet, ...rides },
+      recording: { type: 'none' },
+      anotherRead: false,
+    }
   }
 
-  /** The finding without the server: a code can be judged here, a typed number cannot. */
-  #findAlone({ at, pass }: Case): Case['finding'] {
-    const { state, points, orders } = this.#register.value
-    const point = points.find((each) => each.point === this.settings?.point)
-    if (!pass) return { type: 'number-needs-network' }
-    if (!this.settings || state === null || !point) return { type: 'unreachable' }
-    const facts = localFacts({ state, at, direction: this.settings.direction, pass, point, orders })
-    return { type: 'decided', facts, verdict: decideVerdict(facts, this.#book), source: 'tablet', differs: false }
+  /** What the document says by itself. */
+  async #look({ presented, at }: Case, isCurrent: () => boolean): Promise<void> {
+    if ('mrz' in presented) {
+      const read = readMrz(presented.mrz, civilDateAt(at, borderZone))
+      if (read.ok) this.update({ passport: read.value })
+    }
+    if (!('text' in presented)) return
+    const pass = await verifyFresh(this.#register, presented.text, at)
+    if (!isCurrent()) return
+    const holder = pass.claims ? holderOfClaims(pass.claims, pass.unverified !== true) : null
+    this.update({ pass, holder, ...(pass.outcome === 'neutral' && { finding: { type: 'not-a-pass' } }) })
+  }
+
+  #ask({ presented, at, said }: Case): Promise<Answer<Preview>> {
+    const { point = '', direction = 'exit' } = this.settings ?? {}
+    return this.#register.ask<Preview>('/api/v1/verdicts', { ...saidOf(said), point, direction, document: presented, occurredAt: at })
+  }
+
+  async #askAgain(): Promise<void> {
+    const { value } = this
+    if (value === null) return
+    const answer = await this.#ask(value)
+    // A refused question (a time that is none) is shown when it is recorded; the facts that are there stand.
+    if (answer.ok && this.value?.id === value.id && isStillOpen(this.value.recording)) this.#take(answer, value.said)
+  }
+
+  /** Earlier scans of this document here; read beside the question to the register. */
+  async #scans(): Promise<readonly Instant[]> {
+    const key = this.value && this.settings && scanKeyOf(this.value, this.settings)
+    return key && this.value ? scansBefore(key, this.value.at) : []
+  }
+
+  #proposeFirstScan(earlier: readonly Instant[]): void {
+    const { value } = this
+    if (value?.finding.type !== 'decided' || value.said.arrival !== null || value.recording.type !== 'none') return
+    const { facts } = value.finding
+    const first = earlier.find(
+      (at) =>
+        isFirstScan(at, facts.at, arrivalHoursMax) &&
+        isMilderAt(this.#with(facts, { ...value.said, arrival: { at, by: 'first-scan' } }), facts, this.#book),
+    )
+    if (first) this.say({ arrival: { at: first, by: 'first-scan' } })
+  }
+
+  /** Referred before, and somebody in charge let them pass: that goes with the movement. */
+  async #proposeDecision(isCurrent: () => boolean): Promise<void> {
+    const { finding } = this.value ?? {}
+    if (finding?.type !== 'decided' || finding.source !== 'register' || finding.verdict.outcome !== 'refer' || finding.facts.document.number === null)
+      return
+    const decided = await passedReferralOf(this.#register, finding.facts)
+    if (decided && isCurrent()) this.say({ decided })
+  }
+
+  #settled(recorded: Case, sent: Sent, name: string): void {
+    const { settings } = this
+    if (sent.type === 'refused' || sent.type === 'not-kept') return
+    const key = settings && scanKeyOf(recorded, settings)
+    if (key) void forgetScans(key)
+    if (sent.type === 'recorded') this.undo.recorded(recorded.id, name)
+    const verdict = sent.type === 'recorded' ? sent.answer.verdict : recorded.finding.type === 'decided' ? recorded.finding.verdict : undefined
+    const { value: vehicle } = this.vehicle
+    if (vehicle && verdict && isAdmitted(verdict.outcome)) this.vehicle.set(withRider(vehicle, { movement: recorded.id, name }))
+  }
+
+  /** The finding without the server: a code or a passport can be judged here, a typed number cannot. */
+  #findAlone(open: Case): Case['finding'] {
+    const { state, orders } = this.#register.value
+    const { settings } = this
+    const point = this.#pointAnswer
+    const document = documentOf(open)
+    if (!document) return { type: 'mrz' in open.presented && !open.passport ? 'lines-wrong' : 'number-needs-network' }
+    if (!settings || state === null || !point) return { type: 'unreachable' }
+    return this.#decide(localFacts({ state, at: open.at, direction: settings.direction, document, point, orders }), 'tablet')
   }
 
   get #book(): RuleBook {
     return { law, orders: this.#register.value.orders }
   }
 
-  get #point(): string {
-    return this.settings?.point ?? ''
+  get #pointAnswer() {
+    return this.#register.value.points.find((each) => each.point === this.settings?.point)
   }
 
-  #take(answer: Answer<Preview>): void {
+  #with(facts: Facts, said: Said): Facts {
+    const point = this.#pointAnswer
+    const sidesAt = (at: Instant): readonly SideAt[] | undefined => point && pointFactsNow(point, this.#register.value.orders, at).sides
+    return withSaid(facts, said, sidesAt)
+  }
+
+  /** With what the officer has said by now. `theirs`: what the server decided on the very same words. */
+  #decide(asked: Facts, source: Decided['source'], theirs?: Verdict): Decided {
+    const facts = this.#with(asked, this.value?.said ?? nothingYet)
+    const ours = decideVerdict(facts, this.#book)
+    const differs = theirs !== undefined && theirs.outcome !== ours.outcome
+    return { type: 'decided', facts, verdict: differs ? theirs : ours, source, differs }
+  }
+
+  #take(answer: Answer<Preview>, askedWith: Said): void {
     if (!answer.ok) {
       this.update({ finding: { type: 'problem', problem: answer.problem } })
       return
     }
-    const { facts: asked, verdict: theirs, holder } = answer.value
-    const known = this.value?.finding
-    // What the officer said of the face while the answer was on its way stands.
-    const photo = known?.type === 'decided' ? known.facts.person.photo : 'not-said'
-    const ours = decideVerdict(asked, this.#book)
-    const differs = ours.outcome !== theirs.outcome
-    const facts: Facts = { ...asked, person: { ...asked.person, photo } }
-    const verdict = photo === 'no-match' ? decideVerdict(facts, this.#book) : differs ? theirs : ours
+    const { facts, verdict, holder } = answer.value
+    // What the officer said while the answer was on its way stands.
+    const isSameSaid = JSON.stringify(askedWith) === JSON.stringify(this.value?.said)
+    const point = this.settings?.point ?? ''
     this.update({
-      finding: { type: 'decided', facts, verdict, source: 'register', differs },
-      holder: this.value?.holder
-        ? withFaceOfRegister(this.value.holder, holder ? this.#point : null)
-        : holder && holderOfRegister(holder, this.#point),
+      finding: this.#decide(facts, 'register', isSameSaid && !askedWith.decided ? verdict : undefined),
+      holder: this.value?.holder ? withFaceOfRegister(this.value.holder, holder ? point : null) : holder && holderOfRegister(holder, point),
     })
   }
 }
 
-/** With the server or kept here: the next person may come. */
-const isSafe = ({ type }: Recording): boolean => ['recorded', 'waiting', 'signed-out', 'not-allowed'].includes(type)
-
-/** `point`: where the pass is presented, for one of our register; null for any other. */
-const withFaceOfRegister = (holder: Holder, point: string | null): Holder =>
-  holder.face === null && holder.verified && point !== null ? { ...holder, face: { type: 'register', number: holder.number, point } } : holder
-
-/** No connection, a server that is there but cannot serve, or one that nobody is signed in to: the tablet goes on alone. */
-const isUnanswered = <T>(answer: Answer<T>): boolean =>
-  !answer.ok && (answer.problem.code === 'no-connection' || answer.problem.status >= 500 || isSignedOut(answer.problem))
+/** A movement keeps a shorter plate than a sheet. */
+export const plateCharactersMax = 20

@@ -6,45 +6,36 @@ import type { AreaAnswer } from '../../places/places.api.ts'
 import { formatDate } from '../../words/dates.ts'
 import { gateWords } from '../../words/gate.ts'
 import { modelWords, passModelWords } from '../../words/pass-models.ts'
-import type { Case, Gate } from './gate.ts'
+import type { Case } from './case.ts'
+import type { Gate } from './gate.ts'
 import type { Holder } from './holder.ts'
+import type { Panel } from './lane.tsx'
+import { PassportCard } from './passport-card.tsx'
 import type { Register } from './register.ts'
+import { SaidPanel } from './said-panel.tsx'
 import { useStore } from './store.ts'
+import { UndoStrip } from './undo-strip.tsx'
 import { useWords } from './use-words.ts'
+import { VehicleStrip } from './vehicle-strip.tsx'
 
-const plateCharactersMax = 20
 const sexWords = { 1: gateWords.male, 2: gateWords.female, 3: gateWords.otherSex } as const
 
-type CardProps = { open: Case; gate: Gate; register: Register; onRecord: () => void }
+type CardProps = { open: Case; gate: Gate; register: Register; onRecord: () => void; onPanel: (panel: Panel) => void }
 
-/** The person, to compare with the one at the counter. */
-export function HolderCard({ open, gate, register, onRecord }: CardProps) {
+/** The person, to compare with the one at the counter; and what the officer says of them. */
+export function HolderCard({ open, gate, register, onRecord, onPanel }: CardProps) {
   const { t } = useWords()
   const { areas } = useStore(register)
-  const { holder, finding } = open
-  const submit = (event: SubmitEvent): void => {
-    event.preventDefault()
-    onRecord()
-  }
+  const { holder, passport, finding } = open
   return (
     <aside class="person" aria-label={t(gateWords.name)}>
-      {holder ? <Person holder={holder} areas={areas} /> : finding.type === 'decided' && <p class="note">{t(gateWords.noData)}</p>}
-      {finding.type === 'decided' && (
-        <form class="plate" onSubmit={submit}>
-          <label for="plate">{t(gateWords.plate)}</label>
-          <input
-            id="plate"
-            autocomplete="off"
-            maxLength={plateCharactersMax}
-            disabled={open.recording.type !== 'none' && open.recording.type !== 'not-kept'}
-            data-testid="plate-input"
-            value={open.plate}
-            onInput={(event) => gate.setPlate(event.currentTarget.value)}
-          />
-        </form>
-      )}
+      {passport && !holder && <PassportCard passport={passport} today={open.at} />}
+      {holder ? <Person holder={holder} areas={areas} /> : !passport && finding.type === 'decided' && <p class="note">{t(gateWords.noData)}</p>}
       {holder && holder.model !== 'qr' && <p class="note">{t(passModelWords.noCode)}</p>}
       {holder?.face && <p class="note">{t(holder.face.type === 'code' ? gateWords.faceOfCode : gateWords.faceOfRegister)}</p>}
+      {finding.type === 'decided' && <SaidPanel open={open} gate={gate} register={register} onRecord={onRecord} onPanel={onPanel} />}
+      <VehicleStrip gate={gate} onOpen={onPanel} />
+      <UndoStrip undo={gate.undo} />
     </aside>
   )
 }

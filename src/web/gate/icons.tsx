@@ -42,6 +42,10 @@ const shapes = {
   unlinked: 'M4 10a12 12 0 0 1 16 0M7 13.5a7.5 7.5 0 0 1 10 0M10 17a3 3 0 0 1 4 0M5 4l14 17',
   enter: 'M20 5v9H5M9 9.5 4.5 14 9 18.5',
   tray: 'M4 13v6h16v-6M12 4v10M8 10l4 4 4-4',
+  wheel: 'M3 14V9l3-4h9l3 4h3v5h-2M5 14H3M9 14h6M7 11.5a2.5 2.5 0 1 1 0 5a2.5 2.5 0 1 1 0-5ZM17 11.5a2.5 2.5 0 1 1 0 5a2.5 2.5 0 1 1 0-5Z',
+  box: 'M4 8l8-4 8 4v9l-8 4-8-4ZM4 8l8 4 8-4M12 12v9',
+  paper: 'M6 3h9l4 4v14H6ZM9 11h7M9 15h7',
+  clock: 'M12 4a8 8 0 1 1 0 16a8 8 0 1 1 0-16ZM12 8v4.5l3 2',
 } as const
 
 export function Icon({ name }: { name: keyof typeof shapes }) {

@@ -1,34 +1,49 @@
 /** @jsxImportSource preact */
-import { useEffect, useRef } from 'preact/hooks'
+import { useEffect, useRef, useState } from 'preact/hooks'
 import { gateWords } from '../../words/gate.ts'
+import { workWords } from '../../words/gate-work.ts'
 import { CameraView } from './camera-view.tsx'
-import { CaseView } from './case-view.tsx'
-import { signalOf, titleOf } from './case-words.ts'
-import type { Case, Gate } from './gate.ts'
-import { Icon } from './icons.tsx'
+import type { Case } from './case.ts'
+import { soundOf, titleOf } from './case-words.ts'
+import type { Gate } from './gate.ts'
+import { Lazy } from './lazy.tsx'
 import type { Outbox } from './outbox.ts'
-import { addKey, burstText, noBurst, presentedOf } from './presented.ts'
+import { readLine } from './presented.ts'
+import { RefusedLater } from './refused-later.tsx'
 import type { Register } from './register.ts'
 import type { Scanner } from './scanner.ts'
+import type { Shift } from './shift.ts'
 import { give } from './signals.ts'
 import { useStore } from './store.ts'
+import { UndoStrip } from './undo-strip.tsx'
+import { useKeys } from './use-keys.ts'
 import { useWords } from './use-words.ts'
+import { VehicleStrip } from './vehicle-strip.tsx'
 
-type LaneProps = { register: Register; outbox: Outbox; gate: Gate; scanner: Scanner; sound: boolean }
+type LaneProps = { register: Register; outbox: Outbox; gate: Gate; scanner: Scanner; shift: Shift; sound: boolean }
+/** Goods are of a movement that was recorded, or of a vehicle whose sheet is closed. */
+export type GoodsOf = { readonly movement: string } | { readonly vehicleSheet: string }
+export type Panel = { readonly type: 'vehicle' } | { readonly type: 'goods'; readonly of: GoodsOf; readonly name: string }
+
+const loadVehicle = () => import('./vehicle-panel.tsx').then(({ VehiclePanel }) => VehiclePanel)
+const loadGoods = () => import('./goods-panel.tsx').then(({ GoodsPanel }) => GoodsPanel)
 
 /** The work itself: three ways to take a document, and the case that is open. The camera runs on behind the case. */
-export function Lane({ register, outbox, gate, scanner, sound }: LaneProps) {
+export function Lane({ register, outbox, gate, scanner, shift, sound }: LaneProps) {
   const { language, t } = useWords()
   const open = useStore(gate)
+  const [panel, setPanel] = useState<Panel | null>(null)
   const heading = useRef<HTMLHeadingElement>(null)
+  const CaseView = useCaseView(open !== null)
   const record = (): void => void gate.record()
   const next = (): void => {
     gate.next()
     heading.current?.focus()
   }
   useKeys({ gate, record, next })
-  useSignals(open, sound)
+  useSounds(open, sound)
   useEffect(() => () => scanner.stop(), [scanner])
+  const sheets = { gate, register, outbox, onOpen: setPanel, onClose: () => setPanel(null) }
   return (
     <>
       <section class="ready" data-away={open !== null} inert={open !== null}>
@@ -39,16 +54,50 @@ export function Lane({ register, outbox, gate, scanner, sound }: LaneProps) {
           </h2>
           <LineForm gate={gate} kind="number" />
           <LineForm gate={gate} kind="text" />
+          <ZoneForm gate={gate} />
           <p class="note">{t(gateWords.wedge)}</p>
+          <HandOver shift={shift} />
+          <VehicleStrip gate={gate} onOpen={setPanel} />
+          {open === null && <UndoStrip undo={gate.undo} />}
           <RefusedLater outbox={outbox} />
         </div>
       </section>
-      {open && <CaseView key={open.id} open={open} gate={gate} register={register} onRecord={record} onNext={next} />}
+      {open && CaseView && <CaseView key={open.id} open={open} gate={gate} register={register} onRecord={record} onNext={next} onPanel={setPanel} />}
+      {panel?.type === 'vehicle' && <Lazy load={loadVehicle} with={sheets} />}
+      {panel?.type === 'goods' && <Lazy load={loadGoods} with={{ ...sheets, of: panel.of, name: panel.name }} />}
       <p class="visually-hidden" aria-live="assertive">
         {open ? titleOf(open, language) : ''}
       </p>
     </>
   )
+}
+
+type CaseViewType = typeof import('./case-view.tsx').CaseView
+const caseAfterMs = 2_500
+
+/** The screen of a verdict with all its words comes when the page stands and nobody waits for it, or with the first document. */
+function useCaseView(isNeeded: boolean): CaseViewType | null {
+  const [view, setView] = useState<CaseViewType | null>(null)
+  useEffect(() => {
+    if (view) return
+    const load = (): void =>
+      void import('./case-view.tsx').then(
+        ({ CaseView }) => setView(() => CaseView),
+        () => {},
+      )
+    const timer = setTimeout(load, isNeeded ? 0 : caseAfterMs)
+    return () => clearTimeout(timer)
+  }, [isNeeded, view])
+  return view
+}
+
+/** Whatever was typed or pasted: what it is, is seen from it. */
+function submitLine(gate: Gate, field: HTMLInputElement | HTMLTextAreaElement | null): void {
+  const reading = readLine(field?.value ?? '')
+  if (reading.type === 'nothing') return
+  if (field && reading.type === 'presented') field.value = ''
+  if (reading.type === 'mishap') gate.mishap(reading.mishap)
+  else void gate.present(reading.presented)
 }
 
 /** A line to type or paste; what it is (a number or a code's text) is seen from the line itself. */
@@ -57,10 +106,7 @@ function LineForm({ gate, kind }: { gate: Gate; kind: 'number' | 'text' }) {
   const input = useRef<HTMLInputElement>(null)
   const submit = (event: SubmitEvent): void => {
     event.preventDefault()
-    const presented = presentedOf(input.current?.value ?? '')
-    if (!presented) return
-    if (input.current) input.current.value = ''
-    void gate.present(presented)
+    submitLine(gate, input.current)
   }
   const id = `line-${kind}`
   return (
@@ -83,108 +129,58 @@ function LineForm({ gate, kind }: { gate: Gate; kind: 'number' | 'text' }) {
   )
 }
 
-/** Movements that were sent later and not accepted, and those that another officer left: nothing disappears unseen. */
-function RefusedLater({ outbox }: { outbox: Outbox }) {
+/** A passport's two lines, typed. */
+function ZoneForm({ gate }: { gate: Gate }) {
   const { t } = useWords()
-  const entries = useStore(outbox)
-  const refused = entries.flatMap(({ id, name, refused }) => (refused ? [{ id, name, problem: refused }] : []))
-  const others = entries.filter((entry) => entry.refused === null && outbox.isOfAnother(entry))
-  const names = [...new Set(others.map(({ by }) => by?.name))].join(', ')
+  const area = useRef<HTMLTextAreaElement>(null)
+  const submit = (event: SubmitEvent): void => {
+    event.preventDefault()
+    submitLine(gate, area.current)
+  }
   return (
-    <>
-      {others.length > 0 && (
-        <section class="refused-later" data-testid="of-another">
-          <h3>
-            <Icon name="tray" />
-            {t(gateWords.ofAnother, { n: others.length, name: names })}
-          </h3>
-          <p>{t(gateWords.ofAnotherNote)}</p>
-          <button type="button" onClick={() => void outbox.takeOver()}>
-            {t(gateWords.takeOver)}
-          </button>
-        </section>
-      )}
-      {refused.length > 0 && (
-        <section class="refused-later">
-          <h3>
-            <Icon name="flag" />
-            {t(gateWords.refusedLater)}
-          </h3>
-          <ul>
-            {refused.map(({ id, name, problem }) => (
-              <li key={id}>
-                <strong>{name}</strong> {problem.title}
-                <button type="button" onClick={() => void outbox.dismiss(id)}>
-                  {t(gateWords.seen)}
-                </button>
-              </li>
-            ))}
-          </ul>
-        </section>
-      )}
-    </>
+    <details class="zone">
+      <summary data-testid="zone-open">{t(workWords.passport)}</summary>
+      <form class="line" onSubmit={submit}>
+        <label for="line-zone">{t(workWords.passportLines)}</label>
+        <textarea
+          ref={area}
+          id="line-zone"
+          rows={2}
+          cols={44}
+          autocomplete="off"
+          autocapitalize="characters"
+          spellcheck={false}
+          data-testid="zone-input"
+        />
+        <button type="submit" data-testid="zone-check">
+          {t(gateWords.check)}
+        </button>
+      </form>
+    </details>
   )
 }
 
-const codeCharactersMin = 20
-const numberCharactersMin = 6
-
-/** Enter records, Escape goes on; and a keyboard scanner is understood wherever the cursor stands, so that its Enter never records the wrong person. */
-function useKeys({ gate, record, next }: { gate: Gate; record: () => void; next: () => void }): void {
-  const act = useRef({ record, next })
-  act.current = { record, next }
-  useEffect(() => {
-    let burst = noBurst
-    const onKey = (event: KeyboardEvent): void => {
-      // The key's own time: a busy page hears of it later.
-      const now = event.timeStamp
-      if (event.key !== 'Enter' && event.key !== 'Escape') {
-        if (!event.ctrlKey && !event.altKey && !event.metaKey && !event.repeat) burst = addKey(burst, event, now)
-        return
-      }
-      const inField = event.target instanceof Element && event.target.matches('input, textarea, select')
-      const scanned = event.key === 'Enter' ? burstText(burst, now, inField ? codeCharactersMin : numberCharactersMin) : undefined
-      burst = noBurst
-      if (scanned !== undefined) {
-        event.preventDefault()
-        if (inField && event.target instanceof HTMLInputElement) event.target.value = ''
-        const presented = presentedOf(scanned)
-        if (!presented || !gate.isFree) return
-        gate.next()
-        void gate.present(presented)
-        return
-      }
-      if (gate.value === null || event.repeat) return
-      if (event.key === 'Escape') {
-        act.current.next()
-        return
-      }
-      const onControl = event.target instanceof Element && event.target.closest('input, button, a, select') !== null
-      if (onControl) return
-      event.preventDefault()
-      if (gate.isFree) act.current.next()
-      else act.current.record()
-    }
-    // A scanner's space must not press the button that has the focus.
-    const onKeyUp = (event: KeyboardEvent): void => {
-      if (event.key === ' ' && burstText(burst, event.timeStamp, 2) !== undefined) event.preventDefault()
-    }
-    addEventListener('keydown', onKey, true)
-    addEventListener('keyup', onKeyUp, true)
-    return () => {
-      removeEventListener('keydown', onKey, true)
-      removeEventListener('keyup', onKeyUp, true)
-    }
-  }, [gate])
+/** What the last shift at this lane left word of. */
+function HandOver({ shift }: { shift: Shift }) {
+  const { t } = useWords()
+  const { before } = useStore(shift)
+  if (!before?.note) return null
+  return (
+    <p class="hand-over" data-testid="hand-over">
+      <strong>{t(workWords.shiftNoteBefore)}</strong>
+      {before.note}
+      <span class="note">{before.officerName}</span>
+    </p>
+  )
 }
 
 /** Sound and vibration once for each answer. */
-function useSignals(open: Case | null, sound: boolean): void {
-  const signal = open ? signalOf(open) : null
+function useSounds(open: Case | null, sound: boolean): void {
+  const heard = open ? soundOf(open) : null
   const given = useRef('')
   useEffect(() => {
-    const what = `${open?.id} ${signal}`
-    if (signal !== null && given.current !== what) give(signal, sound)
+    const what = `${open?.id} ${heard}`
+    if (heard !== null && given.current !== what) give(heard, sound)
     given.current = what
-  }, [open?.id, signal, sound])
+  }, [open?.id, heard, sound])
 }

@@ -6,6 +6,7 @@ import { test } from 'node:test'
 import type { PassVerdict } from '../../credential/verify.ts'
 import type { Law } from '../../instruments/law.rules.ts'
 import { type Instant, parseInstant } from '../../kernel/time.ts'
+import { presentedOf } from '../../movements/presented.rules.ts'
 import { orderOf, session } from '../../movements/test-facts.ts'
 import { decideVerdict } from '../../movements/verdict.rules.ts'
 import type { Order } from '../../places/order.rules.ts'
@@ -55,7 +56,10 @@ const claims = {
   office: '0109', extensionCount: 0, allowedClass: 1,
 } as const // biome-ignore format: one person
 const decide = (pass: PassVerdict, direction: 'exit' | 'entry' = 'exit') =>
-  decideVerdict(localFacts({ state: 'KH', at: at('2025-06-10T10:00'), direction, pass, point, orders: noOrders }), { law, orders: noOrders })
+  decideVerdict(localFacts({ state: 'KH', at: at('2025-06-10T10:00'), direction, document: presentedOf(pass), point, orders: noOrders }), {
+    law,
+    orders: noOrders,
+  })
 
 test('a genuine pass is let through with a flag, since nobody could be asked; the days of stay are counted all the same', () => {
   const verdict = decide({ outcome: 'green', code: 'OK', claims })
@@ -79,7 +83,7 @@ test('claims that are not verified decide nothing', () => {
     state: 'KH',
     at: at('2025-06-10T10:00'),
     direction: 'exit',
-    pass: { outcome: 'amber', code: 'KID_UNKNOWN', claims, unverified: true },
+    document: presentedOf({ outcome: 'amber', code: 'KID_UNKNOWN', claims, unverified: true }),
     point,
     orders: noOrders,
   })

@@ -1,9 +1,8 @@
-import type { PassVerdict } from '../../credential/verify.ts'
 import type { PointClass } from '../../instruments/law.rules.ts'
 import type { InstrumentId, PointId, StateCode } from '../../kernel/code.ts'
 import { ageOn, borderZone, type CivilDate, civilDateAt, epochMs, type Instant } from '../../kernel/time.ts'
 import type { Facts, PointFacts } from '../../movements/facts.rules.ts'
-import { presentedOf } from '../../movements/presented.rules.ts'
+import type { PresentedDocument } from '../../movements/record.rules.ts'
 import type { Verdict } from '../../movements/verdict.rules.ts'
 import { type Dated, type Opening, openingAt, type PointSchedule, sidesAt } from '../../places/opening.rules.ts'
 import { type Calendar, concerns, type Direction, type Order } from '../../places/order.rules.ts'
@@ -16,19 +15,19 @@ export function localFacts(scan: {
   state: StateCode
   at: Instant
   direction: Direction
-  pass: PassVerdict
+  document: PresentedDocument
   point: PointAnswer
   orders: Orders
 }): Facts {
-  const { state, at, direction, pass, point, orders } = scan
-  const { birthDate, bearer: _bearer, ...document } = presentedOf(pass)
+  const { state, at, direction, point, orders } = scan
+  const { birthDate, bearer: _bearer, ...document } = scan.document
   return {
     form: 2,
     state,
     at,
     arrival: null,
     direction,
-    document: { ...document, register: 'unknown', handedOver: null },
+    document: { ...document, register: document.kind === 'passport' ? 'none' : 'unknown', handedOver: null },
     point: pointFactsNow(point, orders, at),
     purpose: null,
     vehicle: null,
@@ -56,6 +55,12 @@ export function pointFactsNow(answer: PointAnswer, orders: Orders, now: Instant)
     sides: sidesAt(schedule, ordersOf(schedule, orders), epochMs(now)),
   }
 }
+
+/** Orders that speak of the point today or later: live ones and those of the hours to come. */
+export const ordersUntil = (answer: PointAnswer, orders: Orders, from: Instant, until: Instant): Order[] =>
+  [...orders.values()].filter(
+    (order) => concerns(order, answer.point as PointId) && order.startsAt < until && (order.endsAt === null || order.endsAt > from),
+  )
 
 /** How the point stands at `now`, by its calendars and orders as last read. */
 export function openingNow(answer: PointAnswer, orders: Orders, now: Instant): Opening {

@@ -2,7 +2,8 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import type { Problem } from '../api.ts'
-import { sentOf } from './outbox.ts'
+import { inOrder, sentOf } from './outbox.ts'
+import { paths, type Unsent } from './unsent.ts'
 
 const problem = (status: number, code: Problem['code']): Problem => ({ code, status, title: '', next: '', rule: '', instruments: [] })
 const sent = (status: number, code: Problem['code']) => sentOf({ ok: false, problem: problem(status, code) }).type
@@ -22,4 +23,14 @@ test('an answer about the movement is its end', () => {
   assert.equal(sent(409, 'movement.repeat'), 'refused')
   assert.equal(sent(422, 'movement.too-old'), 'refused')
   assert.equal(sent(404, 'point.unknown'), 'refused')
+})
+
+test('what is named goes first: movements, then the vehicle’s sheet, then its goods; of a kind the oldest', () => {
+  const [movement, vehicle, goods] = paths
+  const of = (id: string, path: Unsent['path']): Unsent => ({ id, path, request: { id }, name: '', refused: null, by: null })
+  const kept = [of('1', vehicle), of('2', movement), of('3', goods), of('4', movement)]
+  assert.deepEqual(
+    inOrder(kept).map(({ id }) => id),
+    ['2', '4', '1', '3'],
+  )
 })

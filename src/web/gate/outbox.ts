@@ -1,9 +1,9 @@
-import type { MovementAnswer, MovementBody } from '../../movements/movements.api.ts'
+import type { MovementAnswer } from '../../movements/movements.api.ts'
 import type { Verdict } from '../../movements/verdict.rules.ts'
 import type { Answer, Problem } from '../api.ts'
 import type { Register } from './register.ts'
 import { Store } from './store.ts'
-import { forgetUnsent, keepUnsent, type Recorder, readUnsent, type Unsent } from './unsent.ts'
+import { forgetUnsent, type Kept, keepUnsent, movementsPath, type Path, paths, type Recorder, readUnsent, type Unsent } from './unsent.ts'
 
 /** The server's answer; its verdict is that of verdict.rules.ts. */
 export type Recorded = Omit<MovementAnswer, 'verdict'> & { readonly verdict: Verdict }
@@ -12,15 +12,17 @@ export type Recorded = Omit<MovementAnswer, 'verdict'> & { readonly verdict: Ver
  * 'waiting': no answer yet, but kept. 'signed-out', 'not-allowed': kept as well, since the answer was about the officer and not about the movement.
  * 'not-kept': no answer, and the browser could not keep it.
  */
-export type Sent =
-  | { readonly type: 'recorded'; readonly answer: Recorded }
+export type SentAs<T> =
+  | { readonly type: 'recorded'; readonly answer: T }
   | { readonly type: 'refused'; readonly problem: Problem }
   | { readonly type: 'waiting' | 'signed-out' | 'not-allowed' | 'not-kept' }
+
+export type Sent = SentAs<Recorded>
 
 const tickMs = 10_000
 const patienceMs = 4_000
 
-/** Movements on their way. Each is kept before it is first sent and forgotten only after an answer; the same id makes a second sending harmless. */
+/** Movements and sheets on their way. Each is kept before it is first sent and forgotten only after an answer; the same id makes a second sending harmless. */
 export class Outbox extends Store<readonly Unsent[]> {
   readonly #register: Register
   readonly #underWay = new Set<string>()
@@ -53,18 +55,22 @@ export class Outbox extends Store<readonly Unsent[]> {
     void navigator.storage?.persist?.()
   }
 
-  async send(request: MovementBody, name: string): Promise<Sent> {
-    const entry: Unsent = { id: request.id, request, name, refused: null, by: this.#officer ?? this.#lastOfficer }
+  async send<T = Recorded>(request: Kept, name: string, path: Path = movementsPath): Promise<SentAs<T>> {
+    const entry: Unsent = { id: request.id, path, request, name, refused: null, by: this.#officer ?? this.#lastOfficer }
     this.#underWay.add(entry.id)
     const kept = await keepUnsent(entry).then(
       () => true,
       () => false,
     )
     if (kept) await this.#show()
-    const asked = this.#register.ask<Recorded>('/api/v1/movements', request)
+    if (kept && this.#waitsForOthers(entry)) {
+      this.#underWay.delete(entry.id)
+      return { type: 'waiting' }
+    }
+    const asked = this.#register.ask<T>(path, request)
     // What is kept need not hold up the lane: it is sent again under the same id.
     const answer = kept ? await Promise.race([asked, new Promise<undefined>((resolve) => setTimeout(resolve, patienceMs))]) : await asked
-    const sent: Sent = answer ? sentOf(answer) : { type: 'waiting' }
+    const sent: SentAs<T> = answer ? sentOf(answer) : { type: 'waiting' }
     if (sent.type === 'recorded' || sent.type === 'refused') await forgetUnsent(entry.id).catch(() => {})
     this.#underWay.delete(entry.id)
     await this.#show()
@@ -79,6 +85,11 @@ export class Outbox extends Store<readonly Unsent[]> {
   /** Whose it is must be known before it is sent: at the start of a page nobody is, yet. */
   #mayBeMine({ by }: Unsent): boolean {
     return by === null ? this.#register.value.officer !== 'none' : by.account === this.#officer?.account
+  }
+
+  /** A sheet names movements, and goods a vehicle's sheet: what is named and still here goes first. */
+  #waitsForOthers({ path }: Unsent): boolean {
+    return this.value.some((each) => each.refused === null && paths.indexOf(each.path) < paths.indexOf(path))
   }
 
   /** Another officer's movements: they would be recorded in my name, so they wait until somebody says so. */
@@ -100,9 +111,9 @@ export class Outbox extends Store<readonly Unsent[]> {
     this.#flushing = true
     try {
       await this.#show()
-      for (const entry of this.value) {
-        if (entry.refused || this.#underWay.has(entry.id) || !this.#mayBeMine(entry)) continue
-        const sent = sentOf(await this.#register.ask<Recorded>('/api/v1/movements', entry.request))
+      for (const entry of inOrder(this.value)) {
+        if (entry.refused || this.#underWay.has(entry.id) || !this.#mayBeMine(entry) || this.#waitsForOthers(entry)) continue
+        const sent = sentOf(await this.#register.ask<Recorded>(entry.path, entry.request))
         if (sent.type === 'waiting' || sent.type === 'signed-out') break
         if (sent.type === 'recorded') await forgetUnsent(entry.id)
         if (sent.type === 'refused') await keepUnsent({ ...entry, refused: sent.problem })
@@ -127,10 +138,13 @@ export class Outbox extends Store<readonly Unsent[]> {
   }
 }
 
-const isKept = ({ type }: Sent): boolean => type === 'waiting' || type === 'signed-out' || type === 'not-allowed'
+/** What is named goes before what names it; else the oldest first. */
+export const inOrder = (entries: readonly Unsent[]): Unsent[] => entries.toSorted((one, other) => paths.indexOf(one.path) - paths.indexOf(other.path))
+
+const isKept = ({ type }: SentAs<unknown>): boolean => type === 'waiting' || type === 'signed-out' || type === 'not-allowed'
 
 /** A server that is there but cannot serve has not answered; one that asks who sends it has not judged the movement. */
-export function sentOf(answer: Answer<Recorded>): Sent {
+export function sentOf<T>(answer: Answer<T>): SentAs<T> {
   if (answer.ok) return { type: 'recorded', answer: answer.value }
   const { status } = answer.problem
   if (status === 401) return { type: 'signed-out' }

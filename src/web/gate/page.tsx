@@ -8,11 +8,14 @@ import { Bar } from './bar.tsx'
 import { loadOtherScripts, loadOwnScript } from './fonts.ts'
 import { Gate } from './gate.ts'
 import { Lane } from './lane.tsx'
+import { Live } from './live.ts'
 import { Outbox } from './outbox.ts'
 import { Register } from './register.ts'
 import { Scanner } from './scanner.ts'
+import { forgetOldScans } from './scans.ts'
 import { SetUp } from './set-up.tsx'
 import { isSoundOn, keepSettings, keepSound, readSettings, type Settings } from './settings.ts'
+import { Shift } from './shift.ts'
 import { allowSound } from './signals.ts'
 import { useStore } from './store.ts'
 import { LanguageContext } from './use-words.ts'
@@ -21,6 +24,8 @@ const register = new Register()
 const outbox = new Outbox(register)
 const gate = new Gate(register, outbox)
 const scanner = new Scanner()
+const shift = new Shift(register)
+const live = new Live(register)
 
 /** The whole page. Its parts live as long as the tab: a camera, a list of keys and unsent movements outlast every screen. */
 export function GatePage() {
@@ -35,6 +40,10 @@ export function GatePage() {
   useEffect(() => {
     if (officer === 'none' && open === null) location.assign(wayIn())
   }, [officer, open])
+  const account = officer === null || officer === 'none' ? null : officer.account
+  useEffect(() => {
+    if (account !== null) void shift.read()
+  }, [account])
   useEffect(() => {
     register.language = language
     document.title = `${commonWords.gate[language]} · ${commonWords.name[language]}`
@@ -51,13 +60,19 @@ export function GatePage() {
     setSettings(chosen)
     setSettingUp(false)
   }
+  // A tablet that was another officer's, or another point's, is set up again.
+  const isMine = settings !== null && (officer === null || officer === 'none' || officer.points.includes(settings.point))
+  const isWorking = settings !== null && isMine && !isSettingUp
+  const watched = isWorking && account !== null ? settings.point : null
+  useEffect(() => live.watch(watched), [watched])
+  const change = (): void => {
+    gate.next()
+    setSettingUp(true)
+  }
   const switchSound = (): void => {
     keepSound(!sound)
     setSound(!sound)
   }
-  // A tablet that was another officer's, or another point's, is set up again.
-  const isMine = settings !== null && (officer === null || officer === 'none' || officer.points.includes(settings.point))
-  const isWorking = settings !== null && isMine && !isSettingUp
   return (
     <LanguageContext.Provider value={language}>
       <a class="skip" href="#work">
@@ -70,16 +85,14 @@ export function GatePage() {
         sound={sound}
         onSound={switchSound}
         onLanguage={setLanguage}
-        onChange={() => {
-          gate.next()
-          setSettingUp(true)
-        }}
+        shift={shift}
+        onChange={change}
       />
       <main id="work" tabIndex={-1}>
         {isWorking ? (
-          <Lane register={register} outbox={outbox} gate={gate} scanner={scanner} sound={sound} />
+          <Lane register={register} outbox={outbox} gate={gate} scanner={scanner} shift={shift} sound={sound} />
         ) : (
-          <SetUp register={register} settings={settings} onChosen={choose} />
+          <SetUp register={register} shift={shift} settings={settings} onChosen={choose} />
         )}
       </main>
     </LanguageContext.Provider>
@@ -96,5 +109,6 @@ function startAll(): void {
   setTimeout(() => {
     scanner.warmUp()
     void loadOtherScripts()
+    void forgetOldScans(register.now())
   }, 600)
 }

@@ -1,59 +1,74 @@
-// Goal: what a scanner, a hand or a camera brings is told apart rightly. Method: keys with made-up times, on several keyboards; the clock is an argument.
+// Goal: whatever is scanned, pasted or typed is told apart: a pass, a passport, half a code, two codes, a payment, an address, a licence. Method: one table, and codes cut and joined anywhere.
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import fc from 'fast-check'
-import { addKey, type Burst, burstText, isResting, type Key, noBurst, presentedOf } from './presented.ts'
+import valid from '../../../vectors/credential/valid.json' with { type: 'json' }
+import { td3 } from '../../passports/test-zones.ts'
+import { isResting, type Mishap, type Presented, readLine } from './presented.ts'
 
-const base45 = '0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZ $%*+-./:'
-const codes: Readonly<Record<string, string>> = { ' ': 'Space', '+': 'Equal', '-': 'Minus', '.': 'Period', '/': 'Slash', ':': 'Semicolon' }
-const shifted: Readonly<Record<string, string>> = { $: 'Digit4', '%': 'Digit5', '*': 'Digit8' }
+const code = valid[0]?.text ?? assert.fail('no vector')
+const other = `${code.slice(0, -1)}`
+const zone = td3()
+const [upper = '', lower = ''] = zone.split('\n')
+const number = { number: 'KH01090012345' }
 
-/** The key a US scanner presses for a character, as a keyboard set to another script reports it. */
-function pressed(character: string, foreign: boolean): Key {
-  const code = /[A-Z]/.test(character)
-    ? `Key${character}`
-    : /\d/.test(character)
-      ? `Digit${character}`
-      : (codes[character] ?? shifted[character] ?? assert.fail(character))
-  return { key: foreign && character !== ' ' ? 'ក' : character, code, shiftKey: /[A-Z$%*+:]/.test(character) }
-}
-const type = (text: string, stepMs: number, foreign = false): Burst =>
-  [...text].reduce((burst, character, index) => addKey(burst, pressed(character, foreign), index * stepMs), noBurst)
+const table: [what: string, line: string, is: Presented | Mishap | 'nothing'][] = [
+  ['a number', 'KH01090012345', number],
+  ['a number with spaces, hyphens and small letters', ' kh01 0900-12345\n', number],
+  ['a number in Khmer digits', 'KH០១០៩០០១២៣៤៥', number],
+  ['a number in Thai digits', 'kh๐๑๐๙๐๐๑๒๓๔๕', number],
+  ['a whole code', code, { text: code }],
+  ['a code with the line’s end', `${code}\r\n`, { text: code }],
+  ['a code with the mark of its kind', `]Q3${code}`, { text: code }],
+  ['a code between start and end of text', `\u0002${code}\u0003`, { text: code }],
+  ['three quarters of a code', code.slice(0, Math.floor(code.length * 0.75)), 'half'],
+  ['a code without its last key', other, 'half'],
+  ['the same code twice', code + code, 'two'],
+  ['a code and half of the next', code + code.slice(0, 90), 'two'],
+  ['two numbers', 'KH01090012345KH01090012346', 'two'],
+  ['two numbers with a space', 'KH01090012345 TH2701000004567', 'two'],
+  ['a KHQR', '00020101021129180014abaakhppxxx@abaa52045999530384054031.05802KH5904Shop6304ABCD', 'payment'],
+  ['a PromptPay bill', '00020101021130690016A00000067701011201150107536000315080214KB000001873', 'payment'],
+  ['a payment with the mark of its kind', ']Q100020101021129180014abaakhppxxx@abaa', 'payment'],
+  ['an address', 'https://menu.example/table/7', 'address'],
+  ['an address in capitals', 'HTTP://MENU.EXAMPLE/7', 'address'],
+  ['an address without its scheme', 'www.example.org', 'address'],
+  ['a driving licence', '@\n\u001e\rANSI 636000090002DL00410278ZV03190008DLDAQT64235789', 'licence'],
+  ['a passport, two lines', zone, { mrz: zone }],
+  ['a passport, no line end', upper + lower, { mrz: upper + lower }],
+  ['a passport, small letters and spaces', `${upper.toLowerCase()}\n ${lower}`, { mrz: `${upper.toLowerCase()}\n ${lower}` }],
+  ['a passport, the name’s fillers not counted', `P<KHMSRUN<<SREYPOV<<\n${lower}`, { mrz: `P<KHMSRUN<<SREYPOV<<\n${lower}` }],
+  ['a passport behind a scanner’s prefix', `]O1${zone}`, { mrz: zone }],
+  ['a passport’s upper line alone', upper, 'half-zone'],
+  ['a passport’s lower line alone', lower, 'half-zone'],
+  ['a passport cut in its lower line', zone.slice(0, 70), 'half-zone'],
+  ['any other text, its spaces kept', 'hello WORLD 12 !', { text: 'hello WORLD 12 !' }],
+  ['nothing', ' \r\n', 'nothing'],
+]
+for (const [what, line, is] of table)
+  test(`read: ${what}`, () => {
+    const reading = readLine(line)
+    assert.deepEqual(reading.type === 'presented' ? reading.presented : reading.type === 'mishap' ? reading.mishap : reading.type, is)
+  })
 
-const code45 = fc.array(fc.constantFrom(...base45), { minLength: 20, maxLength: 200 }).map((parts) => parts.join(''))
+test('a camera reads whole codes: what it gives is judged, only what other systems write is not', () => {
+  assert.deepEqual(readLine(other, 'camera'), { type: 'presented', presented: { text: other } })
+  assert.deepEqual(readLine('KH01090012345', 'camera'), { type: 'presented', presented: { text: 'KH01090012345' } })
+  assert.equal(readLine('https://menu.example', 'camera').type, 'mishap')
+})
 
-test('a scanner’s code arrives whole, also where the keyboard is set to Khmer or Thai', () => {
+test('cut anywhere a code is no pass, and joined to anything it is not taken', () => {
   fc.assert(
-    fc.property(code45, fc.boolean(), fc.integer({ min: 1, max: 40 }), (text, foreign, stepMs) => {
-      assert.equal(burstText(type(text, stepMs, foreign), text.length * stepMs, 20), text)
+    fc.property(fc.integer({ min: 20, max: code.length - 1 }), (at) => {
+      const cut = readLine(code.slice(0, at))
+      assert.deepEqual(cut, { type: 'mishap', mishap: 'half' })
+      assert.deepEqual(readLine(code + code.slice(0, at)), { type: 'mishap', mishap: 'two' })
     }),
   )
 })
 
-test('a hand is no scanner', () => {
-  const text = 'KH01090012345KH01090012345'
-  assert.equal(burstText(type(text, 120), text.length * 120, 6), undefined)
-  assert.equal(burstText(noBurst, 0, 0), undefined)
-})
-
-test('a pause begins a new burst, and one held-up key does not', () => {
-  const [first, second] = ['ABCDEFGH', 'KLMNOPQRST']
-  const run = (pauseMs: number): Burst =>
-    [...second].reduce((burst, character, index) => addKey(burst, pressed(character, false), 70 + pauseMs + index * 10), type(first, 10))
-  assert.equal(run(600).text, second)
-  assert.equal(burstText(run(200), 400, 6), first + second)
-})
-
-test('keys that write nothing change nothing', () => {
-  const burst = type('ABC', 10)
-  assert.equal(addKey(burst, { key: 'Shift', code: 'ShiftLeft', shiftKey: true }, 25), burst)
-})
-
-test('a line that can be a number is one, however it is spaced; any other is the text of a code, its spaces kept', () => {
-  assert.deepEqual(presentedOf(' kh01 0900-12345\n'), { number: 'KH01090012345' })
-  assert.deepEqual(presentedOf('6BF860 A0T9WTWGSLKC 4\r\n'), { text: '6BF860 A0T9WTWGSLKC 4' })
-  assert.deepEqual(presentedOf('https://menu.example'), { text: 'https://menu.example' })
-  assert.equal(presentedOf(' \n'), undefined)
+test('whatever the line, there is an answer', () => {
+  fc.assert(fc.property(fc.string({ unit: 'binary', maxLength: 300 }), (line) => assert.ok(readLine(line).type)))
 })
 
 test('the card just dealt with rests for three seconds, another does not', () => {

@@ -1,15 +1,81 @@
-/** What an officer laid before the tablet. */
-export type Presented = { readonly text: string } | { readonly number: string }
+import { decodeBase45 } from '../../credential/base45.ts'
+import type { PassCode } from '../../credential/codes.ts'
+import { inflate } from '../../credential/inflate.ts'
+import { plainDigits } from '../../passes/pass.rules.ts'
+import { candidatesIn } from '../../passports/find-zone.rules.ts'
+
+/** What an officer laid before the tablet: the text of a code, a number, or the lines of a passport. */
+export type Presented = { readonly text: string } | { readonly number: string } | { readonly mrz: string }
+
+/** What was read is nothing that can be judged; each has its own sentence and sound. */
+export const mishaps = ['half', 'half-zone', 'two', 'payment', 'address', 'licence'] as const
+export type Mishap = (typeof mishaps)[number]
+
+export type Reading =
+  | { readonly type: 'presented'; readonly presented: Presented }
+  | { readonly type: 'mishap'; readonly mishap: Mishap }
+  | { readonly type: 'nothing' }
 
 const numberCharactersMax = 16
+const inflatedBytesMax = 2048
 
-/** A typed or scanned line: a pass number when it can be one ("kh01 0900-12345"), else the text of a code. Undefined for an empty line. */
-export function presentedOf(line: string): Presented | undefined {
-  const plain = line.toUpperCase().replace(/[\s-]/g, '')
-  if (plain === '') return undefined
-  const isNumber = plain.length <= numberCharactersMax && /^[A-Z0-9]+$/.test(plain)
+/** What a typed, pasted or scanned line is. A camera reads a code whole or not at all: its text is asked only for what other systems write. */
+export function readLine(line: string, from: 'keys' | 'camera' = 'keys'): Reading {
+  const text = unwrapped(line)
+  if (text.trim() === '') return { type: 'nothing' }
+  const foreign = foreignKind(text)
+  if (foreign) return mishap(foreign)
+  if (from === 'camera') return { type: 'presented', presented: { text } }
+  if (isZone(text)) return candidatesIn(text).length > 0 ? { type: 'presented', presented: { mrz: text.trim() } } : mishap('half-zone')
+  const plain = plainDigits(text).toUpperCase().replace(/[\s-]/g, '')
+  if (/^([A-Z]{2}\d{6,14}){2,}$/.test(plain)) return mishap('two')
+  if (plain.length <= numberCharactersMax && /^[A-Z0-9]+$/.test(plain)) return { type: 'presented', presented: { number: plain } }
   // A code's own spaces count: only the line's end, which a scanner or a paste adds, is cut.
-  return isNumber ? { number: plain } : { text: line.replace(/[\r\n\t]+/g, '') }
+  const code = text.replace(/[\r\n\t]+/g, '')
+  if (holdsTwo(code)) return mishap('two')
+  return isPartOfCode(code) ? mishap('half') : { type: 'presented', presented: { text: code } }
+}
+
+const mishap = (kind: Mishap): Reading => ({ type: 'mishap', mishap: kind })
+
+/** Without what scanners put around a code: the kind of code ("]Q1", ISO/IEC 15424), and characters nobody sees. */
+const unwrapped = (line: string): string => line.replace(/[^\P{Cc}\r\n\t]/gu, '').replace(/^\][A-Za-z]\d/, '')
+
+/** A payment (EMVCo: payload format 01 comes first; KHQR, PromptPay), an address of the web, a driving licence or card in AAMVA's form. */
+function foreignKind(text: string): Mishap | undefined {
+  if (/^000201\d{2}/.test(text.trim())) return 'payment'
+  if (/^\s*(https?:\/\/|www\.)/i.test(text)) return 'address'
+  return /^@?[\s\S]{0,4}(ANSI |AAMVA)\d{6}/.test(text.trim()) ? 'licence' : undefined
+}
+
+/** Fillers stand in no other text that is presented here: neither in a number nor in Base45. */
+const isZone = (text: string): boolean => /[A-Za-z0-9]<.*</s.test(text)
+
+/** Everything up to a whole zlib stream can be said; what breaks before its end lost keys on the way. */
+const broken: readonly PassCode[] = ['B45_LENGTH', 'B45_OVERFLOW', 'ZLIB_DATA']
+const isPartOfCode = (code: string): boolean => beginsCode(code) && broken.includes(streamIn(code))
+const isCode = (code: string): boolean => beginsCode(code) && streamIn(code) === 'OK'
+
+function streamIn(code: string): PassCode {
+  const compressed = decodeBase45(code)
+  if (!compressed.ok) return compressed.code
+  const stream = inflate(compressed.value, inflatedBytesMax)
+  return stream.ok ? 'OK' : stream.code
+}
+
+/** Three letters of Base45 are the two bytes of a zlib header. */
+function beginsCode(code: string): boolean {
+  const head = decodeBase45(code.slice(0, 3))
+  if (!head.ok) return false
+  const stream = inflate(head.value, 0)
+  return !stream.ok && stream.code !== 'ZLIB_HEADER'
+}
+
+const codeCharactersMin = 60
+/** One code after the other, each begun like a code; the first of them whole. */
+function holdsTwo(code: string): boolean {
+  for (let at = codeCharactersMin; at <= code.length - 3; at++) if (beginsCode(code.slice(at, at + 3)) && isCode(code.slice(0, at))) return true
+  return false
 }
 
 export const isSame = (one: Presented, other: Presented): boolean => JSON.stringify(one) === JSON.stringify(other)
@@ -20,46 +86,3 @@ const restMs = 3_000
 /** The card that was just dealt with still lies before the camera: for a moment it is not read again. */
 export const isResting = (dismissed: Dismissed | undefined, presented: Presented, nowMs: number): boolean =>
   dismissed !== undefined && nowMs - dismissed.atMs < restMs && isSame(dismissed.presented, presented)
-
-/** Keys that may have come from a scanner. Times are the keys' own, in milliseconds. */
-export type Burst = { readonly text: string; readonly firstMs: number; readonly lastMs: number }
-export const noBurst: Burst = { text: '', firstMs: 0, lastMs: Number.NEGATIVE_INFINITY }
-/** A pause that ends a burst: a busy tablet may hold up single keys. */
-const gapMsMax = 500
-/** On average a scanner is faster than this; no hand is, over a whole code. */
-const averageMsMax = 60
-
-export type Key = { readonly key: string; readonly code: string; readonly shiftKey: boolean }
-
-/** The burst with one more key; after a pause it begins anew, and a key that writes nothing (Shift) changes nothing. */
-export function addKey(burst: Burst, key: Key, atMs: number): Burst {
-  const character = characterOf(key)
-  if (character === undefined) return burst
-  return atMs - burst.lastMs <= gapMsMax ? { ...burst, text: burst.text + character, lastMs: atMs } : { text: character, firstMs: atMs, lastMs: atMs }
-}
-
-/** The scanner's text, if `burst` was one up to now and is at least `charactersMin` long. */
-export function burstText({ text, firstMs, lastMs }: Burst, atMs: number, charactersMin: number): string | undefined {
-  const isFast = atMs - lastMs <= gapMsMax && lastMs - firstMs <= averageMsMax * (text.length - 1)
-  return isFast && text.length >= charactersMin ? text : undefined
-}
-
-/** Scanners press the keys of a US keyboard; where the tablet's is set to Khmer or Thai, the key's place tells what was meant. */
-function characterOf({ key, code, shiftKey }: Key): string | undefined {
-  if (/^[ -~]$/.test(key)) return key
-  if ([...key].length !== 1) return undefined
-  const letter = /^Key([A-Z])$/.exec(code)?.[1]
-  if (letter !== undefined) return shiftKey ? letter : letter.toLowerCase()
-  const digit = /^Digit(\d)$/.exec(code)?.[1]
-  if (digit !== undefined) return shiftKey ? ')!@#$%^&*('[Number(digit)] : digit
-  return places[code]?.[shiftKey ? 1 : 0]
-}
-
-const places: Readonly<Record<string, readonly [plain: string, shifted: string]>> = {
-  Space: [' ', ' '],
-  Equal: ['=', '+'],
-  Minus: ['-', '_'],
-  Period: ['.', '>'],
-  Slash: ['/', '?'],
-  Semicolon: [';', ':'],
-}

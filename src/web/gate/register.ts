@@ -9,6 +9,7 @@ import type { Order } from '../../places/order.rules.ts'
 import type { AreaAnswer, InstrumentAnswer, PointAnswer } from '../../places/places.api.ts'
 import { type Answer, ask, isSignedOut } from '../api.ts'
 import { pointsOf } from '../may.ts'
+import { sumOfCounts } from './register-counts.ts'
 import { Store } from './store.ts'
 
 /** The officer on duty, with the crossing points where movements may be recorded. */
@@ -28,6 +29,12 @@ export type Known = {
   readonly counts: { readonly exit: number; readonly entry: number } | null
   readonly trust: Trust
   readonly trustReadMs: number | null
+  /** How far the server's clock is ahead of the tablet's. */
+  readonly aheadMs: number
+  /** The live stream of the point is open: what happens is pushed. */
+  readonly isLive: boolean
+  /** People taken aside at the point on whom nobody has decided; null: not known. */
+  readonly referralsOpen: number | null
 }
 
 const nothing: Known = {
@@ -41,6 +48,9 @@ const nothing: Known = {
   counts: null,
   trust: { keys: [], lists: [] },
   trustReadMs: null,
+  aheadMs: 0,
+  isLive: false,
+  referralsOpen: null,
 }
 
 const tickMs = 10_000
@@ -51,8 +61,6 @@ const trustEveryMs = 300_000
 export class Register extends Store<Known> {
   language: Language = 'km'
   point: string | null = null
-  /** How far the server's clock is ahead of the tablet's: a tablet with a wrong clock must not judge dates by it. */
-  #aheadMs = 0
   #pointsReadMs = Number.NEGATIVE_INFINITY
   #officerReadMs = Number.NEGATIVE_INFINITY
   #readingTrust: Promise<void> | undefined
@@ -69,8 +77,9 @@ export class Register extends Store<Known> {
     addEventListener('offline', () => this.update({ connected: false }))
   }
 
+  /** By the server's clock: a tablet with a wrong one must not judge dates by it. */
   now(): Instant {
-    return instantOfMs(Date.now() + this.#aheadMs)
+    return instantOfMs(Date.now() + this.value.aheadMs)
   }
 
   /** Asks the server, and notes whether it could be reached. */
@@ -86,16 +95,12 @@ export class Register extends Store<Known> {
   async readCounts(): Promise<void> {
     const { point } = this
     const { officer } = this.value
-    if (point === null || officer === null || officer === 'none' || !officer.points.includes(point)) return
+    if (this.value.isLive || point === null || officer === null || officer === 'none' || !officer.points.includes(point)) return
     const from = civilDateAt(this.now(), borderZone)
     const query = new URLSearchParams({ point, from, until: addDays(from, 1) })
     const answer = await this.ask<CountAnswer[]>(`/api/v1/counts?${query}`)
     if (!answer.ok || this.point !== point) return
-    const sum = (direction: string): number =>
-      answer.value
-        .filter((row) => row.direction === direction && (row.outcome === 'admit' || row.outcome === 'admit-with-flag'))
-        .reduce((total, row) => total + row.count, 0)
-    this.update({ counts: { exit: sum('exit'), entry: sum('entry') } })
+    this.update({ counts: sumOfCounts(answer.value) })
   }
 
   /** Keys and status lists. Two callers at a time share one reading. */
@@ -108,9 +113,11 @@ export class Register extends Store<Known> {
 
   async #read(): Promise<void> {
     const { state, areas, instruments, trustReadMs, points } = this.value
-    if (state === null) await this.#readInstance()
-    if (Date.now() - this.#officerReadMs >= officerEveryMs) await this.#readOfficer()
-    if (points.length === 0 || Date.now() - this.#pointsReadMs >= pointsEveryMs) await this.#readPoints()
+    const isDue = points.length === 0 || Math.abs(Date.now() - this.#pointsReadMs) >= pointsEveryMs
+    // Somebody may set the tablet's clock while the page is open.
+    if (state === null || isDue) await this.#readInstance()
+    if (Math.abs(Date.now() - this.#officerReadMs) >= officerEveryMs) await this.#readOfficer()
+    if (isDue) await this.readPoints()
     if (!this.value.connected) return
     const reading: Promise<void>[] = []
     if (trustReadMs === null || Date.now() - trustReadMs >= trustEveryMs) reading.push(this.readTrust())
@@ -123,8 +130,8 @@ export class Register extends Store<Known> {
     const askedMs = Date.now()
     const answer = await this.ask<InstanceAnswer>('/api/v1/instance')
     if (!answer.ok || !isStateCode(answer.value.state)) return
-    this.#aheadMs = Math.round(Date.parse(answer.value.now) - (askedMs + Date.now()) / 2)
-    this.update({ state: answer.value.state })
+    const aheadMs = Math.round(Date.parse(answer.value.now) - (askedMs + Date.now()) / 2)
+    this.update({ state: answer.value.state, aheadMs })
   }
 
   /** Roles begin and end while the page is open. */
@@ -136,7 +143,8 @@ export class Register extends Store<Known> {
     this.update({ officer: { account: id, name, points: pointsOf(answer.value, 'movement.record') } })
   }
 
-  async #readPoints(): Promise<void> {
+  /** Points and orders: every minute, and as soon as the live stream says that an order came. */
+  async readPoints(): Promise<void> {
     const [points, orders] = await Promise.all([this.ask<PointAnswer[]>('/api/v1/crossing-points'), this.ask<Order[]>('/api/v1/orders')])
     if (!points.ok || !orders.ok) return
     this.#pointsReadMs = Date.now()

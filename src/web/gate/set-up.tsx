@@ -4,17 +4,21 @@ import { directions } from '../../movements/stay.rules.ts'
 import type { Direction } from '../../places/order.rules.ts'
 import { commonWords } from '../../words/common.ts'
 import { gateWords } from '../../words/gate.ts'
+import { workWords } from '../../words/gate-work.ts'
 import { directionWords } from '../../words/verdicts.ts'
 import { isDemonstration } from '../who.ts'
 import { Icon } from './icons.tsx'
 import type { Register } from './register.ts'
 import { pointNames } from './say.ts'
 import { laneCharactersMax, type Settings } from './settings.ts'
+import type { Shift } from './shift.ts'
 import { useStore } from './store.ts'
 import { useWords } from './use-words.ts'
 
-/** Which crossing point, lane and direction this tablet serves; the direction is chosen last, and starts the work. */
-export function SetUp({ register, settings, onChosen }: { register: Register; settings: Settings | null; onChosen: (settings: Settings) => void }) {
+type SetUpProps = { register: Register; shift: Shift; settings: Settings | null; onChosen: (settings: Settings) => void }
+
+/** Which crossing point, lane and direction this tablet serves; the direction is chosen last, and starts the work: a shift at that lane, where the server can be asked. */
+export function SetUp({ register, shift, settings, onChosen }: SetUpProps) {
   const { language, t } = useWords()
   const { points, state, officer } = useStore(register)
   const mine = officer === null || officer === 'none' ? [] : officer.points
@@ -23,8 +27,22 @@ export function SetUp({ register, settings, onChosen }: { register: Register; se
   const point = mine.includes(chosen) ? chosen : mine.length === 1 ? (mine[0] ?? '') : ''
   const [lane, setLane] = useState(settings?.lane ?? '1')
   const form = useRef<HTMLFormElement>(null)
+  const { problem } = useStore(shift)
+  const [refused, setRefused] = useState<Settings | null>(null)
+  const [isStarting, setStarting] = useState(false)
+  const begin = async (chosen: Settings, takeOver = false): Promise<void> => {
+    setStarting(true)
+    const begun = await shift.begin(chosen, takeOver)
+    setStarting(false)
+    if (begun) onChosen(chosen)
+    else setRefused(chosen)
+  }
   const start = (direction: Direction): void => {
-    if (form.current?.reportValidity()) onChosen({ point, lane: lane.trim(), direction })
+    if (form.current?.reportValidity() && !isStarting) void begin({ point, lane: lane.trim(), direction })
+  }
+  const goOn = (chosen: Settings): void => {
+    shift.forgetProblem()
+    onChosen(chosen)
   }
   const named = points
     .flatMap((each) => (mine.includes(each.point) ? [each] : []))
@@ -66,13 +84,32 @@ export function SetUp({ register, settings, onChosen }: { register: Register; se
         <legend>{t(gateWords.startWork)}</legend>
         <div class="directions">
           {directions.map((each) => (
-            <button key={each} type="button" data-direction={each} data-testid={`direction-${each}`} onClick={() => start(each)}>
+            <button
+              key={each}
+              type="button"
+              data-direction={each}
+              data-testid={`direction-${each}`}
+              aria-disabled={isStarting}
+              onClick={() => start(each)}
+            >
               <Icon name="arrow" />
               {t(directionWords[each])}
             </button>
           ))}
         </div>
       </fieldset>
+      {problem && refused && (
+        <section class="refused-later" role="alert" data-testid="shift-problem" data-code={problem.code}>
+          <h3>{problem.title}</h3>
+          <p>{problem.next}</p>
+          <button type="button" data-testid="take-over" onClick={() => void begin(refused, true)}>
+            {t(workWords.shiftTakeOver)}
+          </button>
+          <button type="button" data-testid="without-shift" onClick={() => goOn(refused)}>
+            {t(workWords.shiftWithout)}
+          </button>
+        </section>
+      )}
     </form>
   )
 }

@@ -1,13 +1,21 @@
-import type { MovementBody } from '../../movements/movements.api.ts'
 import type { Problem } from '../api.ts'
 
 /** Whose hands a movement was recorded by. */
 export type Recorder = { readonly account: string; readonly name: string }
 
-/** A movement that the server has not answered yet; with `refused`, one that it did not accept when it was sent later. */
+/** Where it goes; an older page kept movements alone, and named none. */
+export const movementsPath = '/api/v1/movements'
+/** In the order in which one names another. */
+export const paths = [movementsPath, '/api/v1/vehicle-sheets', '/api/v1/goods-sheets'] as const
+export type Path = (typeof paths)[number]
+/** A request as it goes: its id is the command's own. */
+export type Kept = { readonly id: string }
+
+/** A movement or a sheet that the server has not answered yet; with `refused`, one that it did not accept when it was sent later. */
 export type Unsent = {
   readonly id: string
-  readonly request: MovementBody
+  readonly path: Path
+  readonly request: Kept
   readonly name: string
   readonly refused: Problem | null
   /** Null: nobody was signed in, or an older page kept it. */
@@ -26,7 +34,7 @@ export async function readUnsent(): Promise<readonly Unsent[]> {
   const database = await open()
   return new Promise((resolve, reject) => {
     const request: IDBRequest<Unsent[]> = database.transaction(storeName, 'readonly').objectStore(storeName).getAll()
-    request.onsuccess = () => resolve(request.result.map((entry) => ({ ...entry, by: entry.by ?? null })))
+    request.onsuccess = () => resolve(request.result.map((entry) => ({ ...entry, by: entry.by ?? null, path: entry.path ?? movementsPath })))
     request.onerror = () => reject(request.error)
   })
 }

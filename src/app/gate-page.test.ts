@@ -1,0 +1,226 @@
+// Goal: an officer's day at the gate page: shift, scanner, what the person says, passport, undo, vehicle and goods, order, first scan, wrong clock, no network. Method: Chromium against a
+// whole instance at a fixed hour, the scanner as keys of its own; with SPEAN_TEST_PICTURES a folder of pictures to look at.
+import assert from 'node:assert/strict'
+import { join } from 'node:path'
+import { test } from 'node:test'
+import { openPoint, poipet } from '../checkpoint/test-point.ts'
+import { type Language, languages } from '../kernel/language.ts'
+import { parseInstant } from '../kernel/time.ts'
+import { td3 } from '../passports/test-zones.ts'
+import { buildWeb } from './build-web.ts'
+import { accessible, at, nothingUnsent, openJourney, startGate, until } from './journey-browser.ts'
+
+const { open, desk, rows } = await openPoint({ webFolder: await buildWeb(), listen: true })
+const { faults, visitAs } = await openJourney(open.url)
+const people = [await desk.issue(3), await desk.issue(5), await desk.issue(7)]
+const [first = assert.fail(), second = assert.fail(), third = assert.fail()] = people
+const pictures = process.env['SPEAN_TEST_PICTURES']
+const page = await visitAs('checkpoint-officer', poipet, '/gate')
+await page.context().addInitScript(() => localStorage.setItem('spean.gate.sound', 'off'))
+
+/** Keys as a scanner sends them, faster than any hand; `\n` is its Enter. */
+const scan = (text: string): Promise<unknown> =>
+  page.evaluate(`for (const key of ${JSON.stringify([...text])})
+    document.body.dispatchEvent(new KeyboardEvent('keydown', { key: key === '\\n' ? 'Enter' : key, bubbles: true, cancelable: true }))`)
+const speak = (language: Language) => page.evaluate(`document.querySelector('.languages button[lang=${language}]').click()`)
+page.setDefaultTimeout(12_000)
+const verdict = (outcome: string) => page.locator(`[data-testid=verdict][data-outcome=${outcome}]`).waitFor()
+const movements = () => rows<{ id: string; occurred_at: string; undone_at: string | null }>('select * from movement order by id')
+const next = () => at(page, 'next').click()
+
+/** In three languages, on a phone and a desk screen: nothing over the edge, axe finds nothing where words or layout are new. */
+async function suits(name: string): Promise<void> {
+  for (const language of languages) {
+    await speak(language)
+    await until(page, `document.documentElement.lang === '${language}'`)
+    for (const width of [1440, 360]) {
+      await page.setViewportSize({ width, height: 900 })
+      await page.evaluate('document.fonts.ready.then(() => undefined)')
+      if (language === 'km' || (language === 'th') === (width === 360)) await accessible(page, `${name}, ${language} at ${width}`)
+      assert.ok(await page.evaluate('document.documentElement.scrollWidth <= window.innerWidth'), `${name}, ${language} is wider than ${width} px`)
+      if (pictures) await page.screenshot({ path: join(pictures, `${name}-${language}-${width}.png`), fullPage: true })
+    }
+  }
+  await page.setViewportSize({ width: 1280, height: 800 })
+}
+
+test('a shift begins with the direction, and the clock that is days off is said and not used', async () => {
+  await startGate(page, 'exit')
+  await at(page, 'shift-open').waitFor()
+  assert.equal((await rows('select lane from shift where ended_at is null')).length, 1)
+  // The instance stands in 2026-11; the browser's clock is the machine's own.
+  await at(page, 'clock-off').waitFor()
+})
+
+test('what a scanner brings that is no pass: each has its sentence, and none is taken', async () => {
+  const code = first.qrText
+  const said: [text: string, title: RegExp][] = [
+    [`${code.slice(0, 300)}\n`, /Half a code/],
+    [code.slice(0, 300), /Half a code/],
+    [`${code}${second.qrText}\n`, /Two codes/],
+    ['00020101021129180014abaakhppxxx@abaa52045999530384054031.05802KH\n', /payment/],
+    ['https://menu.example/table/7\n', /address/],
+    [`${td3().split('\n')[0]}\n`, /both/],
+  ]
+  for (const [text, is] of said) {
+    await scan(text)
+    await verdict('neutral')
+    await until(page, `${is}.test(document.querySelector('[data-testid=problem] h2')?.textContent)`)
+    await next()
+  }
+  assert.equal((await movements()).length, 0)
+})
+
+test('what the officer says decides again at once; the next code takes the place of what is recorded; a slip is undone', async () => {
+  await scan(`${first.qrText}\n`)
+  await verdict('admit')
+  await scan(`${second.qrText}\n`)
+  await at(page, 'another-read').waitFor()
+  await at(page, 'purpose-student').click()
+  await at(page, 'refer-open').click()
+  await at(page, 'care-medical').click()
+  await verdict('refer')
+  await suits('said')
+  await speak('en')
+  await at(page, 'care-medical').click()
+  await verdict('admit')
+  await at(page, 'record').dblclick()
+  await at(page, 'recorded').waitFor()
+  const [movement, ...more] = await movements()
+  assert.deepEqual([more.length, movement?.occurred_at.slice(0, 10)], [0, '2026-11-20'])
+  const [event] = await rows<{ body: { facts: { purpose: string; person: { care: string | null } } } }>(
+    "select body from event where type = 'MovementRecorded'",
+  )
+  assert.deepEqual([event?.body.facts.purpose, event?.body.facts.person.care], ['student', null])
+  await at(page, 'undo').click()
+  await page.locator('[data-testid=undo-strip][data-state=done]').waitFor()
+  assert.notEqual((await movements())[0]?.undone_at, null)
+  await scan(`${second.qrText}\n`)
+  await verdict('admit')
+  await next()
+})
+
+test('a passport is typed in two lines, compared, and its visa seen; one wrong digit is said', async () => {
+  const zone = td3({ issuer: 'USA', name: 'MADE<UP<<ANNA', number: '123456789', nationality: 'USA' })
+  await at(page, 'change').click()
+  await at(page, 'direction-entry').click()
+  await at(page, 'zone-open').click()
+  await at(page, 'zone-input').fill(zone.replace('900912', '900913'))
+  await at(page, 'zone-check').click()
+  await at(page, 'problem').waitFor()
+  await next()
+  await at(page, 'zone-input').fill(zone)
+  await at(page, 'zone-check').click()
+  await at(page, 'passport').waitFor()
+  assert.deepEqual(
+    [await at(page, 'passport-number').textContent(), await at(page, 'passport-expires').getAttribute('data-date')],
+    ['123456789', '2030-01-01'],
+  )
+  await verdict('refer')
+  await at(page, 'visa-seen').click()
+  await verdict('admit')
+  await suits('passport')
+  await speak('en')
+  await at(page, 'change').click()
+  await at(page, 'direction-exit').click()
+})
+
+test('a vehicle: who is scanned while its sheet is open rides in it; its goods; all of it kept without the network and sent after', async () => {
+  await at(page, 'vehicle-open').first().click()
+  await at(page, 'class-car').click()
+  await at(page, 'sheet-plate').fill('??')
+  await at(page, 'sheet-plate').press('Enter')
+  await at(page, 'plate-wrong').waitFor()
+  await at(page, 'sheet-plate').fill('២A-១២៣៤')
+  await suits('vehicle')
+  await at(page, 'wheels-input').fill('4')
+  await at(page, 'vehicle-begin').click()
+  await scan(`${second.qrText}\n`)
+  await verdict('admit')
+  await at(page, 'record').click()
+  await at(page, 'recorded').waitFor()
+  // The way to the chapters' list is asked for while the network is there.
+  await at(page, 'goods-open').click()
+  await at(page, 'goods-chapter').selectOption('10')
+  await at(page, 'goods-quantity').fill('-3')
+  assert.equal(await at(page, 'goods-quantity').getAttribute('aria-invalid'), 'true')
+  await suits('goods')
+  await page.locator('[data-testid=goods-close]').click()
+  await page.route('**/api/v1/**', (route) => route.abort())
+  await scan(`${third.qrText}\n`)
+  await verdict('admit-with-flag')
+  await at(page, 'record').click()
+  await at(page, 'not-recorded').waitFor()
+  await page.locator('[data-testid=vehicle-strip][data-riders="2"]').first().waitFor()
+  await page.locator('.person [data-testid=vehicle-open]').click()
+  await at(page, 'vehicle-close-sheet').click()
+  await page.locator('[data-testid=sheet-done][data-sent=waiting]').waitFor()
+  await at(page, 'vehicle-goods').click()
+  await at(page, 'goods-chapter').selectOption('10')
+  await at(page, 'goods-quantity').fill('១២')
+  await at(page, 'goods-value').fill('1,500')
+  await at(page, 'goods-record').click()
+  await page.locator('[data-testid=goods-done][data-sent=waiting]').waitFor()
+  await page.locator('[data-testid=goods-close]').click()
+  await page.unroute('**/api/v1/**')
+  await page.evaluate("window.dispatchEvent(new Event('online'))")
+  await until(page, nothingUnsent)
+  const sheet = await rows<{ class: string; wheels: number; plate: string }>('select * from vehicle_sheet')
+  assert.equal(sheet.length, 1)
+  const goods = await rows<{ quantity: string }>('select * from goods_line')
+  assert.deepEqual([goods.length, Number(goods[0]?.quantity)], [1, 12])
+  await next()
+})
+
+test('an order: today’s words a tap away, the next session with its number; whoever was scanned before it closed passes by the first scan', async () => {
+  const sessions = [
+    { opens: '08:00', closes: '09:10', days: ['mon', 'tue', 'wed', 'thu', 'fri', 'sat', 'sun'], who: {}, quota: null },
+    { opens: '10:30', closes: '12:00', days: ['mon', 'tue', 'wed', 'thu', 'fri', 'sat', 'sun'], who: {}, quota: null },
+  ]
+  const words = { km: 'បើកពីម៉ោង ៨ ដល់ ៩:១០', th: 'เปิด 8 ถึง 9:10 น.', en: 'Open from 8 to 9:10 and from 10:30' }
+  await rows(
+    `insert into crossing_order (id, number, state, instrument, stage, starts_at, sessions, who, vehicles, words, issued_at, issued_by)
+     select 'kh/test-order', '12/2026', 'KH', (select min(id) from instrument), 'limited', '2026-11-20T00:00+07:00', $1, '{}', '[]', $2, now(), 'test'`,
+    [JSON.stringify(sessions), JSON.stringify(words)],
+  )
+  await until(page, "fetch('/api/v1/orders').then((answer) => answer.json()).then((orders) => orders.length === 1)")
+  await page.reload()
+  await page.locator('[data-testid=orders-open][data-count="1"]').click()
+  assert.match((await at(page, 'order').textContent()) ?? '', /12\/2026.*Open from 8/s)
+  await suits('orders')
+  await at(page, 'orders-close').click()
+  await scan(`${first.qrText}\n`)
+  await verdict('admit')
+  await next()
+  open.clock.now = parseInstant('2026-11-20T09:25:00+07:00') ?? assert.fail()
+  await page.reload()
+  await at(page, 'number-input').waitFor()
+  await speak('en')
+  await scan(`${first.qrText}\n`)
+  await at(page, 'first-scan').waitFor()
+  await verdict('admit')
+  await at(page, 'first-scan').getByRole('button').click()
+  await verdict('refuse')
+  assert.equal(await at(page, 'next-session').getAttribute('data-next'), '2026-11-20 10:30')
+  assert.match((await at(page, 'next-session').textContent()) ?? '', /10:30.*12\/2026/)
+  await suits('next-session')
+  await speak('en')
+  await at(page, 'more-open').click()
+  await at(page, 'ticket-input').fill('9:05')
+  await verdict('admit')
+  await at(page, 'record').click()
+  await at(page, 'recorded').waitFor()
+  await next()
+})
+
+test('a shift ends with a word for the next', async () => {
+  await at(page, 'shift-open').click()
+  await at(page, 'shift-note').fill('Two referrals wait')
+  await suits('shift')
+  await at(page, 'shift-end').click()
+  await at(page, 'point-select').waitFor()
+  const [shift] = await rows<{ note: string }>('select note from shift where ended_at is not null order by ended_at desc')
+  assert.equal(shift?.note, 'Two referrals wait')
+})
+
+test('no page had an error, and nothing was blocked by the content policy', () => assert.deepEqual(faults, []))

@@ -1,0 +1,90 @@
+/** @jsxImportSource preact */
+import type { PassCode } from '../../credential/codes.ts'
+import { borderZone, type CivilDate, type ClockTime, civilDateAt } from '../../kernel/time.ts'
+import type { Finding } from '../../movements/finding.rules.ts'
+import { outcomes, type RuleId, type VerdictOutcome } from '../../movements/verdict-table.rules.ts'
+import { credentialWords } from '../../words/credential.ts'
+import { formatDate, formatTime } from '../../words/dates.ts'
+import { workWords } from '../../words/gate-work.ts'
+import { reasonWords } from '../../words/verdicts.ts'
+import { Icon } from './icons.tsx'
+import type { Register } from './register.ts'
+import { pointNames } from './say.ts'
+import { useStore } from './store.ts'
+import { useWords } from './use-words.ts'
+
+type FindingsProps = { findings: readonly Finding[]; code: PassCode | undefined; isDone: boolean; register: Register }
+
+/** What speaks against comes first, each with the text behind it; what is in order stands below, until the movement is recorded. */
+export function FindingList({ findings, code, isDone, register }: FindingsProps) {
+  const { language, t } = useWords()
+  const { instruments } = useStore(register)
+  const titles = (some: readonly Finding[]): string[] => [
+    ...new Set(some.flatMap((finding) => finding.instruments.flatMap((id) => instruments.get(id)?.[language] ?? []))),
+  ]
+  const against = findings.filter(({ effect }) => effect !== 'admit').sort((a, b) => outcomes.indexOf(b.effect) - outcomes.indexOf(a.effect))
+  // Of a document that is not known to be genuine, nothing it says of itself is in order.
+  const isDoubtful = against.some(({ rule }) => rule === 'document.genuine')
+  const inOrder = findings.filter(({ effect, rule }) => effect === 'admit' && !(isDoubtful && ofDocument.includes(rule)))
+  return (
+    <div class="findings">
+      <ul class="findings-against">
+        {against.map((finding, index) => (
+          <li key={`${finding.rule} ${finding.reason} ${finding.about?.['order']}`} data-rule={finding.rule}>
+            <Icon name={iconOf[finding.effect]} />
+            <div>
+              {t(reasonWords[finding.reason], finding.about)}
+              {finding.rule === 'document.genuine' && code && <span class="findings-code">{credentialWords[code][language]}</span>}
+              <Ahead finding={finding} register={register} />
+              <Cite titles={titles([finding])} next={titles(against.slice(index + 1, index + 2))} />
+            </div>
+          </li>
+        ))}
+      </ul>
+      {inOrder.length > 0 && !isDone && (
+        <>
+          <ul class="findings-in-order">
+            {inOrder.map((finding) => (
+              <li key={`${finding.rule} ${finding.reason} ${finding.about?.['order']}`} data-rule={finding.rule}>
+                <Icon name="check" />
+                {t(reasonWords[finding.reason], finding.about)}
+              </li>
+            ))}
+          </ul>
+          <cite>{titles(inOrder).join(' · ')}</cite>
+        </>
+      )}
+    </div>
+  )
+}
+
+/** One text behind several findings is named once, below the last of them. */
+const Cite = ({ titles, next }: { titles: readonly string[]; next: readonly string[] }) =>
+  titles.join() === next.join() ? null : <cite>{titles.join(' · ')}</cite>
+
+const ofDocument: readonly RuleId[] = ['document.standing', 'document.validity']
+const iconOf = { admit: 'check', 'admit-with-flag': 'flag', refer: 'arrow', refuse: 'cross' } as const satisfies Record<VerdictOutcome, string>
+
+/** What to tell the person instead of coming back in vain: when the next session begins, or where their vehicle crosses. */
+function Ahead({ finding: { about }, register }: { finding: Finding; register: Register }) {
+  const { language, t } = useWords()
+  const { points, state } = useStore(register)
+  const { next, nextDay, insteadAt, order } = about ?? {}
+  if (typeof next === 'string' && typeof nextDay === 'string') {
+    const time = formatTime(next as ClockTime, language)
+    const isToday = nextDay === civilDateAt(register.now(), borderZone)
+    const when = isToday ? time : `${formatDate(nextDay as CivilDate, language, { short: true })} ${time}`
+    return (
+      <span class="findings-ahead" data-testid="next-session" data-next={`${nextDay} ${next}`}>
+        {t(workWords.nextSession, { time: when })} <span>{t(workWords.nextSessionByOrder, { order: order ?? '' })}</span>
+      </span>
+    )
+  }
+  if (typeof insteadAt !== 'string' || insteadAt === '') return null
+  const nameOf = (id: string): string => pointNames(points.find(({ point }) => point === id)?.names ?? {}, language, state ?? 'KH')[0]?.name ?? id
+  return (
+    <span class="findings-ahead" data-testid="instead-at">
+      {t(workWords.insteadAt, { points: insteadAt.split(' ').map(nameOf).join(', ') })}
+    </span>
+  )
+}

@@ -1,0 +1,42 @@
+import type { GoodsCurrency, GoodsUnit, Nature } from '../../checkpoint/sheets/goods-sheet.rules.ts'
+import { plainDigits } from '../../passes/pass.rules.ts'
+
+/** A line as it is typed; amounts stay text until they are sent. */
+export type DraftLine = {
+  /** Its own on the screen, also when a line before it is removed. */
+  readonly key: number
+  readonly chapter: string
+  readonly nature: Nature
+  readonly quantity: string
+  readonly unit: GoodsUnit
+  readonly value: string
+  readonly currency: GoodsCurrency
+  readonly customsReference: string
+  /** JPEG in base64. */
+  readonly photo: string | null
+}
+export const emptyLine = (key: number, currency: GoodsCurrency): DraftLine => ({
+  key,
+  chapter: '',
+  nature: 'seen',
+  quantity: '',
+  unit: 'kg',
+  value: '',
+  currency,
+  customsReference: '',
+  photo: null,
+})
+
+/** An amount as people type it: in any digits, with spaces or commas between thousands; undefined: no amount. Below zero it is none. */
+export function amountOf(typed: string): number | undefined {
+  const plain = plainDigits(typed).replace(/[\s\u00a0]|,(?=\d{3}(\D|$))/g, '')
+  return /^\d{1,13}(\.\d{1,3})?$/.test(plain) ? Number(plain) : undefined
+}
+
+/** A line as it is sent; undefined while something is missing. */
+export function lineOf(draft: DraftLine) {
+  const [quantity, value] = [amountOf(draft.quantity), amountOf(draft.value)]
+  if (draft.chapter === '' || quantity === undefined || quantity === 0 || value === undefined) return undefined
+  const { chapter, nature, unit, currency, photo } = draft
+  return { chapter, nature, quantity, unit, value, currency, customsReference: draft.customsReference.trim() || null, photo }
+}

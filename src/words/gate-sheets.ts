@@ -1,0 +1,66 @@
+import type { Text } from '../kernel/language.ts'
+
+/** Words of the two sheets that an officer fills in at the lane; classes, units and natures have theirs in sheets.ts. */
+export const gateSheetWords = {
+  vehicleTitle: { km: 'សន្លឹកយានយន្ត', th: 'ใบยานพาหนะ', en: 'Vehicle sheet' },
+  vehicleNote: {
+    km: 'បើកសន្លឹក រួចស្កេនអ្នកបើកបរមុនគេ បន្ទាប់មកអ្នកដំណើរម្តងម្នាក់។',
+    th: 'เปิดใบแล้วสแกนผู้ขับขี่ก่อน จากนั้นผู้โดยสารทีละคน',
+    en: 'Open the sheet, then scan the driver first and each passenger after.',
+  },
+  class: { km: 'ប្រភេទ', th: 'ประเภท', en: 'Class' },
+  wheels: { km: 'ចំនួនកង់ រួមទាំងសណ្តោង', th: 'จำนวนล้อรวมรถพ่วง', en: 'Wheels, the trailer’s too' },
+  plate: { km: 'ស្លាកលេខ', th: 'ป้ายทะเบียน', en: 'Plate' },
+  plateState: { km: 'ស្លាករបស់', th: 'ป้ายของ', en: 'Plate of' },
+  trailerPlate: { km: 'ស្លាកលេខសណ្តោង', th: 'ป้ายทะเบียนรถพ่วง', en: 'Trailer’s plate' },
+  plateWrong: {
+    km: 'នេះមិនមែនជាលេខផ្លាកនៃប្រទេសដែលបានជ្រើសទេ។',
+    th: 'นี่ไม่ใช่ป้ายทะเบียนของประเทศที่เลือก',
+    en: 'This is no plate of the chosen state.',
+  },
+  openSheet: { km: 'បើកសន្លឹក', th: 'เปิดใบ', en: 'Open the sheet' },
+  closeSheet: { km: 'បិទសន្លឹក ហើយកត់ត្រា', th: 'ปิดและบันทึกใบ', en: 'Close and record the sheet' },
+  dropSheet: { km: 'បោះបង់សន្លឹក', th: 'ทิ้งใบนี้', en: 'Drop the sheet' },
+  driver: { km: 'អ្នកបើកបរ', th: 'ผู้ขับขี่', en: 'Driver' },
+  passenger: { km: 'អ្នកដំណើរ', th: 'ผู้โดยสาร', en: 'Passenger' },
+  makeDriver: { km: 'ជាអ្នកបើកបរ', th: 'เป็นผู้ขับขี่', en: 'Is the driver' },
+  noRider: { km: 'មិនទាន់មានអ្នកជិះទេ', th: 'ยังไม่มีผู้โดยสาร', en: 'Nobody scanned yet' },
+  riders: { km: 'មនុស្ស {n} នាក់', th: '{n} คน', en: 'People {n}' },
+  sheetRecorded: { km: 'បានកត់ត្រាសន្លឹក', th: 'บันทึกใบแล้ว', en: 'The sheet is recorded' },
+  sheetKept: {
+    km: 'រក្សាទុកលើឧបករណ៍នេះ ហើយនឹងផ្ញើពេលមានបណ្តាញវិញ។',
+    th: 'เก็บไว้ในอุปกรณ์นี้และจะส่งเมื่อมีเครือข่าย',
+    en: 'Kept on this tablet, and sent when the network is back.',
+  },
+  goodsTitle: { km: 'សន្លឹកទំនិញ', th: 'ใบสินค้า', en: 'Goods sheet' },
+  goodsOfVehicle: { km: 'ទំនិញរបស់យាន {name}', th: 'สินค้าของยานพาหนะ {name}', en: 'Goods of the vehicle {name}' },
+  goodsOfPerson: { km: 'ទំនិញរបស់ {name}', th: 'สินค้าของ {name}', en: 'Goods of {name}' },
+  goodsFirst: {
+    km: 'សូមកត់ត្រាការឆ្លង ឬបិទសន្លឹកយានជាមុន។',
+    th: 'โปรดบันทึกการผ่านแดนหรือปิดใบยานพาหนะก่อน',
+    en: 'Record the movement, or close the vehicle’s sheet, first.',
+  },
+  chapter: { km: 'ប្រភេទទំនិញ (ជំពូក HS)', th: 'ชนิดสินค้า (ตอน HS)', en: 'Kind (HS chapter)' },
+  nature: { km: 'របៀប', th: 'ที่มา', en: 'Seen or declared' },
+  quantity: { km: 'បរិមាណ', th: 'ปริมาณ', en: 'Quantity' },
+  unit: { km: 'ឯកតា', th: 'หน่วย', en: 'Unit' },
+  value: { km: 'តម្លៃ', th: 'มูลค่า', en: 'Value' },
+  currency: { km: 'រូបិយប័ណ្ណ', th: 'สกุลเงิน', en: 'Currency' },
+  reference: { km: 'លេខយោងគយ', th: 'เลขอ้างอิงศุลกากร', en: 'Customs reference' },
+  photo: { km: 'រូបថត', th: 'รูปถ่าย', en: 'Photo' },
+  photoTaken: { km: 'បានថតរូប', th: 'ถ่ายรูปแล้ว', en: 'Photo taken' },
+  addLine: { km: 'បន្ថែមបន្ទាត់', th: 'เพิ่มบรรทัด', en: 'Add a line' },
+  removeLine: { km: 'លុបបន្ទាត់', th: 'ลบบรรทัด', en: 'Remove the line' },
+  line: { km: 'បន្ទាត់ទី {n}', th: 'บรรทัดที่ {n}', en: 'Line {n}' },
+  recordGoods: { km: 'កត់ត្រាទំនិញ', th: 'บันทึกสินค้า', en: 'Record the goods' },
+  chapterNone: { km: 'ជ្រើសរើស', th: 'เลือก', en: 'Choose' },
+  needsNetwork: { km: 'ត្រូវការបណ្តាញដើម្បីអានបញ្ជី។', th: 'ต้องมีเครือข่ายเพื่ออ่านรายการ', en: 'The lists need the network once.' },
+} as const satisfies Record<string, Text>
+
+export const plateStateWords = {
+  KH: { km: 'កម្ពុជា', th: 'กัมพูชา', en: 'Cambodia' },
+  TH: { km: 'ថៃ', th: 'ไทย', en: 'Thailand' },
+  LA: { km: 'ឡាវ', th: 'ลาว', en: 'Laos' },
+  VN: { km: 'វៀតណាម', th: 'เวียดนาม', en: 'Vietnam' },
+  other: { km: 'ប្រទេសផ្សេង', th: 'ประเทศอื่น', en: 'Another' },
+} as const satisfies Record<string, Text>
