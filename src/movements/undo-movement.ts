@@ -80,10 +80,12 @@ async function undo(client: pg.PoolClient, book: RuleBook, asked: UndoRequest): 
   // The same command, sent twice at once, waited for the first to be through.
   const meanwhile = await eventOf(asked.requestId)
   if (meanwhile) return answerAgain(meanwhile, asked)
-  const after = await one(
-    'select 1 from movement where cell = $1 and holder_id = $2 and undone_at is null and (recorded_at, id) > ($3, $4) and id <> $4 limit 1',
-    [cell, holder, row.recorded_at, asked.movement],
-  )
+  // Of two in one millisecond neither is after the other; the stay says then which was the last.
+  const after = await one('select 1 from movement where cell = $1 and holder_id = $2 and undone_at is null and recorded_at > $3 limit 1', [
+    cell,
+    holder,
+    row.recorded_at,
+  ])
   const stays = await client.query<StayRow>(
     'select * from stay where cell = $1 and holder_id = $2 order by cell desc, holder_id desc, number desc limit 2 for update',
     [cell, holder],

@@ -73,7 +73,7 @@ export function Lane({ register, outbox, gate, scanner, shift, sound }: LaneProp
 }
 
 type CaseViewType = typeof import('./case-view.tsx').CaseView
-const caseAfterMs = 2_500
+const caseAfterMs = 250
 
 /** The screen of a verdict with all its words comes when the page stands and nobody waits for it, or with the first document. */
 function useCaseView(isNeeded: boolean): CaseViewType | null {
