@@ -73,7 +73,8 @@ async function assertProtected({ method, url }: Asked, who?: SessionHeaders, ser
   const body = isStream || answer.rawPayload.length > 0
   const cached = String(answer.headers['cache-control'] ?? '')
   if (url.startsWith('/api/') || String(answer.headers['content-type']).startsWith('text/html')) assert.match(cached, /no-store/, where)
-  if (body) assert.match(String(answer.headers['content-type']), /charset=utf-8|image\/|application\/(pdf|cose|statuslist\+cwt)|text\/event-stream/, where)
+  if (body)
+    assert.match(String(answer.headers['content-type']), /charset=utf-8|image\/|application\/(pdf|cose|statuslist\+cwt)|text\/event-stream/, where)
   for (const cookie of [answer.headers['set-cookie'] ?? []].flat())
     assert.match(cookie, /^__Host-[^;]+;(?=.*; ?Path=\/)(?=.*; ?Secure)(?=.*; ?HttpOnly)(?=.*; ?SameSite=(Strict|Lax))(?!.*Domain=)/i, where)
   return where

@@ -154,7 +154,7 @@ test('a refusal for the hands a case is in stands there in words, with somebody 
 test('the navigation holds what one may do, and no more', async () => {
   const links = async (page: Page) => page.locator('.places a').evaluateAll((found) => found.map((link) => link.getAttribute('href')))
   const expected = {
-    'clerk KH:0109': ['/desk/', '/desk/queue', '/desk/passes', '/desk/lost-reports', '/desk/numbers', '/desk/offices', '/desk/prices'],
+    'clerk KH:0109': ['/desk/', '/desk/queue', '/desk/passes', '/desk/lost-reports', '/desk/numbers', '/desk/offices', '/desk/stays', '/desk/prices'],
     'cashier KH:0109': ['/desk/queue', '/desk/till', '/desk/prices'],
     'printer KH:0109': ['/desk/queue', '/desk/print', '/desk/booklets', '/desk/passes', '/desk/prices'],
     'governor KH:0109': [
@@ -164,7 +164,7 @@ test('the navigation holds what one may do, and no more', async () => {
     'office-administrator KH:0109': ['/desk/booklets', '/desk/numbers', '/desk/offices', '/desk/province', '/desk/staff'],
     'provincial-officer KH:01': [
       ...['/desk/queue', '/desk/booklets', '/desk/till', '/desk/passes', '/desk/lost-reports', '/desk/complaints', '/desk/numbers', '/desk/offices'],
-      ...['/desk/province', '/desk/prices'],
+      ...['/desk/province', '/desk/stays', '/desk/orders', '/desk/prices'],
     ],
   }
   const page = await visit('/')

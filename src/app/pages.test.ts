@@ -96,10 +96,10 @@ for (const language of languages) {
     })
 }
 
-test('public page: fifteen points with words, not colour alone; another day can be asked', async () => {
+test('public page: sixteen points with words, not colour alone; another day can be asked', async () => {
   const page = await visit('/')
-  await at(page, 'point-card').nth(14).waitFor()
-  assert.equal(await at(page, 'point-card').count(), 15)
+  await at(page, 'point-card').nth(15).waitFor()
+  assert.equal(await at(page, 'point-card').count(), 16)
   const poipet = page.locator('[data-testid=point-card][data-point="kh-th/poipet"]')
   assert.equal(await poipet.getAttribute('data-open'), 'true')
   await at(page, 'at-choose').click()

@@ -30,7 +30,8 @@ export async function beginShift(services: PointServices, actor: Actor, body: Be
     for (const { shift, how } of decided.value)
       await endShiftRow(tx, shift.id, { at: latest(now, shift.startedAt), by: actor.account, how, note: null })
     await insertShift(tx, { id, point, lane, officer: actor.account, officerName: actor.name, leads, startedAt: now })
-    return accept({ subject: id, point, body: { lane, ended: decided.value.map(({ shift, how }) => ({ shift: shift.id, how })) } })
+    // The lane's name is somebody's own word: it stands in the shift's row, not in the record for ever.
+    return accept({ subject: id, point, body: { ended: decided.value.map(({ shift, how }) => ({ shift: shift.id, how })) } })
   })
   return done.ok ? shown(services, actor, id, done.value.again) : done
 }
