@@ -23,7 +23,12 @@ const fields = {
 }
 export const shiftAnswer = Type.Object(fields)
 const shiftDone = Type.Object({ ...fields, again: Type.Boolean() })
-export const beginRequest = Type.Object({ id: commandId, point: text(80, 1), lane: text(20, 1), takeOver: Type.Optional(Type.Boolean()) }, closed)
+/** A lane is a short sign over a window, and no place for a name. */
+export const laneSignsMax = 6
+export const beginRequest = Type.Object(
+  { id: commandId, point: text(80, 1), lane: text(laneSignsMax, 1), takeOver: Type.Optional(Type.Boolean()) },
+  closed,
+)
 export const endRequest = Type.Object({ requestId: commandId, note: text(2000) }, closed)
 
 /** Who works at which lane: begun, ended with a word for the next, listed. */

@@ -5,7 +5,7 @@ export type Settings = { readonly point: string; readonly lane: string; readonly
 
 const settingsKey = 'spean.gate'
 const soundKey = 'spean.gate.sound'
-export const laneCharactersMax = 20
+export const laneCharactersMax = 6
 
 export function readSettings(): Settings | null {
   try {
