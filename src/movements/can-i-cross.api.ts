@@ -1,11 +1,10 @@
 import Type, { type Static } from 'typebox'
 import { vehicleClasses } from '../kernel/vehicle.ts'
 import { documentKinds, purposes } from '../places/order.rules.ts'
-import { areaCode, isoDate, isoInstant, nullable, text } from '../platform/schemas.ts'
+import { areaCode, isoDate, isoInstant, nullable, oneOf, text } from '../platform/schemas.ts'
 import { verdictAnswer } from './movements.api.ts'
 
 const closed = { additionalProperties: false } as const
-const oneOf = <const T extends readonly string[]>(values: T) => Type.Unsafe<T[number]>(Type.Union(values.map((value) => Type.Literal(value))))
 
 const scene = {
   point: text(80, 1),

@@ -4,7 +4,7 @@ import { ageOn, borderZone, type CivilDate, civilDateAt, epochMs, type Instant, 
 import type { Vehicle } from '../kernel/vehicle.ts'
 import { edgesAhead } from '../places/opening.rules.ts'
 import { concerns, missOf, type Purpose } from '../places/order.rules.ts'
-import { type CrossingPoint, findPoint, isKnownArea, type Registry } from '../places/registry.rules.ts'
+import { type CrossingPoint, findPoint, inZone, isKnownArea, type Registry } from '../places/registry.rules.ts'
 import { orderBook, tolledDays } from '../places/surroundings.rules.ts'
 import type { Portal } from '../portal/portal-services.ts'
 import { provePass } from '../portal/prove-pass.ts'
@@ -152,15 +152,13 @@ async function answer(portal: Portal, question: Question, factsAt: (at: Instant,
   const verdict = decidePublicly(facts, book)
   const onThisPoint = registry.orders.filter((order) => concerns(order, point.id))
   const next = isFree(verdict) ? undefined : firstFree(instantsAhead(point, onThisPoint, at), (moment) => factsAt(moment, sceneAt(moment)), book)
-  const local = (instant: Instant) =>
-    Temporal.Instant.from(instant).toZonedDateTimeISO(point.zone).toString({ timeZoneName: 'never', fractionalSecondDigits: 0 })
   return {
     point: point.id,
-    at: local(at),
+    at: inZone(at, point.zone),
     direction,
     ...structuredClone({ ...verdict, findings: verdict.findings.map((finding) => ({ ...finding, instruments: [...finding.instruments] })) }),
     instruments: [...new Set(verdict.findings.flatMap(({ instruments }) => instruments))],
-    next: next === undefined ? null : local(next),
+    next: next === undefined ? null : inZone(next, point.zone),
     quotas: placesOf(facts, book, live, taken),
     pass: null,
     stay: null,

@@ -2,7 +2,7 @@ import Type, { type Static } from 'typebox'
 import { vehicleClasses } from '../kernel/vehicle.ts'
 import { passModel } from '../passes/passes.api.ts'
 import { purposes } from '../places/order.rules.ts'
-import { commandId, isoDate, isoInstant, nullable, text } from '../platform/schemas.ts'
+import { commandId, isoDate, isoInstant, nullable, oneOf, text } from '../platform/schemas.ts'
 import { cares } from './facts.rules.ts'
 
 const direction = Type.Union([Type.Literal('exit'), Type.Literal('entry')], { description: "seen from the instance's own state" })
@@ -25,14 +25,11 @@ const circumstances = {
       { additionalProperties: false, description: 'when the person reached the line, if before' },
     ),
   ),
-  purpose: Type.Optional(Type.Union(purposes.map((purpose) => Type.Literal(purpose)))),
+  purpose: Type.Optional(oneOf(purposes)),
   vehicle: Type.Optional(
-    Type.Object(
-      { class: Type.Union(vehicleClasses.map((each) => Type.Literal(each))), wheels: Type.Integer({ minimum: 0, maximum: 40 }) },
-      { additionalProperties: false },
-    ),
+    Type.Object({ class: oneOf(vehicleClasses), wheels: Type.Integer({ minimum: 0, maximum: 40 }) }, { additionalProperties: false }),
   ),
-  care: Type.Optional(Type.Union(cares.map((care) => Type.Literal(care)))),
+  care: Type.Optional(oneOf(cares)),
   accompanied: Type.Optional(Type.Boolean({ description: 'of a child: has it somebody with it' })),
   visaSeen: Type.Optional(Type.Boolean()),
   plate: Type.Optional(nullable(text(20))),
@@ -110,7 +107,7 @@ const stay = Type.Object({
   tolled: Type.Array(isoDate),
   minutesMin: nullable(Type.Integer()),
 })
-/** The facts of a verdict, as facts.rules.ts types them: the gate decides again from them with the same code. Which entry of the watchlist came near is not told here. */
+/** The facts of a verdict, as facts.rules.ts types them: the gate decides again from them with the same code. Of the watchlist, ids alone: never why. */
 export const factsAnswer = Type.Object({
   form: Type.Literal(2),
   state: Type.String(),

@@ -7,14 +7,15 @@ import { type Finding, finding, type Rule } from './finding.rules.ts'
 /** A place of a session's quota that a movement takes when it is admitted. */
 export type QuotaTaken = { readonly order: string; readonly session: number; readonly limit: number }
 
-type Bound = { readonly side: SideAt; readonly order: Order }
-/** Live orders that speak of this way, with the side they speak for. */
+type Bound = { readonly side: SideAt; readonly order: Order; readonly traveller: Traveller }
+/** Live orders that speak of this way, with the side they speak for and the person as they see them. */
 function boundBy(facts: Facts, { law, orders }: RuleBook): Bound[] {
+  if (facts.point.sides.every((side) => side.orders.length === 0)) return []
   const traveller = travellerOf(facts, law)
   return facts.point.sides.flatMap((side) =>
     side.orders.flatMap((id) => {
       const order = orders.get(id)
-      return order && binds(order, traveller) ? [{ side, order }] : []
+      return order && binds(order, traveller) ? [{ side, order, traveller }] : []
     }),
   )
 }
@@ -32,7 +33,7 @@ export const open: Rule = (facts, book) => {
     ...(byCalendar.length > 0 || facts.point.sides.length === 0
       ? [finding(shut.length > 0 || byCalendar.length === 0 ? 'closed' : 'open', cited)]
       : []),
-    ...bound.filter(({ side }) => side.active).flatMap((each) => ordered(facts, book, each)),
+    ...bound.filter(({ side }) => side.active).flatMap((each) => ordered(facts, each)),
   ]
 }
 
@@ -47,8 +48,7 @@ const missReason = {
   closed: 'order-closed',
 } as const satisfies Record<OrderMiss, string>
 
-function ordered(facts: Facts, { law }: RuleBook, { side, order }: Bound): Finding[] {
-  const traveller = travellerOf(facts, law)
+function ordered(facts: Facts, { side, order, traveller }: Bound): Finding[] {
   const word = wordOf(order, traveller, side, side.open)
   const about = { order: order.number }
   if (!word.admits) return [finding(missReason[word.miss], [order.instrument], { ...about, ...nextOf(facts, order, traveller, side.minute) })]
@@ -73,8 +73,7 @@ function quotaOf(facts: Facts, order: Order, sessions: readonly number[]): Quota
 
 /** The places an admitted movement takes. */
 export function quotasTaken(facts: Facts, book: RuleBook): QuotaTaken[] {
-  const traveller = travellerOf(facts, book.law)
-  return boundBy(facts, book).flatMap(({ side, order }) => {
+  return boundBy(facts, book).flatMap(({ side, order, traveller }) => {
     const word = wordOf(order, traveller, side, side.open)
     const counted = word.admits ? quotaOf(facts, order, word.sessions) : undefined
     return counted && counted !== 'full' ? [counted] : []

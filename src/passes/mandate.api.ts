@@ -1,12 +1,11 @@
 import Type, { type Static } from 'typebox'
-import { areaCode, commandId, isoDate, isoInstant, nullable, text, words } from '../platform/schemas.ts'
+import { areaCode, commandId, isoDate, isoInstant, nullable, oneOf, text, words } from '../platform/schemas.ts'
 import { type Power, powers } from './mandate.rules.ts'
 import { standings } from './mandates/decision.rules.ts'
 import { type MassRevocationState, massRevocationStates } from './mandates/mass-revocation.store.ts'
 import { type Deed, deeds } from './mandates/subject.rules.ts'
 import { type PassState, passStates } from './pass.rules.ts'
 
-const oneOf = <T extends string>(values: readonly T[]) => Type.Unsafe<T>(Type.Union(values.map((value) => Type.Literal(value))))
 /** One line for a screen: no control characters, nothing that turns the direction of writing. */
 const line = (maxLength: number) =>
   Type.String({ minLength: 1, maxLength, pattern: '^[^\\u0000-\\u001f\\u007f-\\u009f\\u2028-\\u202e\\u2066-\\u2069]*$' })

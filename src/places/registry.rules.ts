@@ -121,5 +121,6 @@ function holidaysAhead(point: CrossingPoint, side: StateCode, date: CivilDate): 
 }
 export type PointEntry = ReturnType<typeof pointEntry>
 
-const inZone = (instant: Instant, zone: string): string =>
+/** An instant as the clock of a zone tells it. */
+export const inZone = (instant: Instant, zone: string): string =>
   Temporal.Instant.from(instant).toZonedDateTimeISO(zone).toString({ timeZoneName: 'never', fractionalSecondDigits: 0 })

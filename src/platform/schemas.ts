@@ -3,6 +3,8 @@ import Type, { type TSchema } from 'typebox'
 /** Shapes that requests and answers share. Formats are checked again by the parsers of kernel/, which also ask whether a date exists. */
 export const text = (maxLength: number, minLength = 0) => Type.String({ minLength, maxLength })
 export const nullable = <T extends TSchema>(schema: T) => Type.Union([schema, Type.Null()])
+/** One of a closed list of words. */
+export const oneOf = <const T extends string>(values: readonly T[]) => Type.Unsafe<T>(Type.Union(values.map((value) => Type.Literal(value))))
 export const isoInstant = Type.String({ maxLength: 40, description: 'RFC 3339 instant with an offset', examples: ['2025-06-10T08:30+07:00'] })
 export const isoDate = Type.String({ pattern: '^\\d{4}-\\d{2}-\\d{2}$', description: 'ISO civil date' })
 export const commandId = Type.String({

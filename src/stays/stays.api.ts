@@ -1,11 +1,10 @@
 import Type, { type Static } from 'typebox'
 import { documentKinds } from '../places/order.rules.ts'
-import { areaCode, commandId, isoDate, isoInstant, nullable, text } from '../platform/schemas.ts'
+import { areaCode, commandId, isoDate, isoInstant, nullable, oneOf, text } from '../platform/schemas.ts'
 import { rebuttalEffects, rebuttalStates, rebuttalSubjects } from './rebuttal.rules.ts'
 import { handBases, repairBases } from './repair.rules.ts'
 
 const strict = { additionalProperties: false } as const
-const oneOf = <T extends string>(values: readonly T[]) => Type.Unsafe<T>(Type.Union(values.map((value) => Type.Literal(value))))
 const pointId = Type.String({ pattern: '^[a-z]{2}-[a-z]{2}/[a-z0-9-]{1,60}$', examples: ['kh-th/poipet'] })
 const document = {
   number: text(60, 3),

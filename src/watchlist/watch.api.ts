@@ -1,11 +1,10 @@
 import Type, { type Static } from 'typebox'
-import { commandId, isoDate, nullable, text } from '../platform/schemas.ts'
+import { commandId, isoDate, nullable, oneOf, text } from '../platform/schemas.ts'
 import { type EntryState, entryStates, type SeenBy, seenBys, type WatchReason, watchReasons } from './watch-entry.rules.ts'
 import { type WatchKind, watchKinds } from './watch-match.rules.ts'
 import { type AllowGround, allowGrounds } from './watch-note.rules.ts'
 
 const strict = { additionalProperties: false } as const
-const oneOf = <T extends string>(values: readonly T[]) => Type.Unsafe<T>(Type.Union(values.map((value) => Type.Literal(value))))
 const id = Type.String({ pattern: '^[0-9a-f]{8}-[0-9a-f]{4}-7[0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}$' })
 const placeId = Type.String({ minLength: 2, maxLength: 80, examples: ['KH', 'KH:01', 'kh-th/poipet'] })
 const remark = Type.Optional(Type.String({ maxLength: 500, description: 'kept with the event, shown to nobody at the gate' }))

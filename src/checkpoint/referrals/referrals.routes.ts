@@ -1,15 +1,15 @@
 import Type from 'typebox'
 import { actorOf } from '../../identity/authorise.ts'
 import { type HttpServer, sendOutcome } from '../../platform/http.ts'
-import { commandId, isoDate, nullable, refusals, text } from '../../platform/schemas.ts'
+import { commandId, isoDate, nullable, oneOf, refusals, text } from '../../platform/schemas.ts'
 import { entryAnswer } from '../../watchlist/watch.api.ts'
 import type { PointServices } from '../point-services.ts'
 import { confirms, decisions, listStates, receivers } from './referral.rules.ts'
 import { confirmDecision, decideOn, readHits, readReferrals } from './work-referrals.ts'
 
 const closed = { additionalProperties: false } as const
-const decision = Type.Union(decisions.map((each) => Type.Literal(each)))
-const receiver = Type.Union(receivers.map((each) => Type.Literal(each)))
+const decision = oneOf(decisions)
+const receiver = oneOf(receivers)
 const fields = {
   movement: Type.String({ description: 'the movement that was referred; a later one names it as `decided`' }),
   number: nullable(Type.String()),
@@ -26,17 +26,14 @@ const fields = {
   reason: nullable(Type.String()),
   decidedAt: nullable(Type.String()),
   decidedBy: nullable(Type.String()),
-  confirm: Type.Union(confirms.map((each) => Type.Literal(each))),
+  confirm: oneOf(confirms),
   usedBy: nullable(Type.String({ description: 'the movement that passed on the decision' })),
 }
 export const referralAnswer = Type.Object(fields)
 export type ReferralAnswer = Type.Static<typeof referralAnswer>
 const referralDone = Type.Object({ ...fields, again: Type.Boolean() })
 const params = Type.Object({ movement: commandId })
-export const listQuery = Type.Object(
-  { point: text(80, 1), state: Type.Optional(Type.Union(listStates.map((each) => Type.Literal(each)))), day: Type.Optional(isoDate) },
-  closed,
-)
+export const listQuery = Type.Object({ point: text(80, 1), state: Type.Optional(oneOf(listStates)), day: Type.Optional(isoDate) }, closed)
 export const decisionRequest = Type.Object(
   { requestId: commandId, decision, reason: text(500, 1), to: Type.Optional(nullable(receiver)) },
   { ...closed, description: 'to: who receives the person, of handed-over alone' },

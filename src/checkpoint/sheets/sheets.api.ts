@@ -1,16 +1,16 @@
 import Type, { type Static } from 'typebox'
 import { plateCharactersMax, plateStates } from '../../kernel/plate.ts'
 import { vehicleClasses } from '../../kernel/vehicle.ts'
-import { commandId, isoDate, isoInstant, nullable, text, words } from '../../platform/schemas.ts'
+import { commandId, isoDate, isoInstant, nullable, oneOf, text, words } from '../../platform/schemas.ts'
 import { differences, goodsCurrencies, goodsUnits, linesMax, natures } from './goods-sheet.rules.ts'
 
 const closed = { additionalProperties: false } as const
 const direction = Type.Union([Type.Literal('exit'), Type.Literal('entry')], { description: "seen from the instance's own state" })
-const plateState = Type.Union(plateStates.map((each) => Type.Literal(each)))
-const vehicleClass = Type.Union(vehicleClasses.map((each) => Type.Literal(each)))
-const unit = Type.Union(goodsUnits.map((each) => Type.Literal(each)))
-const nature = Type.Union(natures.map((each) => Type.Literal(each)))
-const currency = Type.Union(goodsCurrencies.map((each) => Type.Literal(each)))
+const plateState = oneOf(plateStates)
+const vehicleClass = oneOf(vehicleClasses)
+const unit = oneOf(goodsUnits)
+const nature = oneOf(natures)
+const currency = oneOf(goodsCurrencies)
 const sheetId = { ...commandId, description: 'a sheet’s id' }
 const movementId = { ...commandId, description: 'the id under which a movement was recorded' }
 
@@ -103,7 +103,7 @@ const difference = Type.Object(
     measure: nullable(Type.String()),
     seen: Type.Number(),
     declared: Type.Number(),
-    difference: Type.Union(differences.map((each) => Type.Literal(each))),
+    difference: oneOf(differences),
   },
   { description: 'where what was seen and what was declared differ, in kg, l, pieces … or a currency. measure null: no two can be compared' },
 )

@@ -1,3 +1,4 @@
+import type { QuotaNow } from '../../../checkpoint/day/day-sheet.rules.ts'
 import { epochMs, type Instant } from '../../../kernel/time.ts'
 
 export type Outcome = 'admit' | 'admit-with-flag' | 'refer' | 'refuse'
@@ -8,15 +9,7 @@ export type Movement = {
   readonly outcome: Outcome
   readonly at: Instant
 }
-export type Quota = {
-  readonly order: string
-  readonly number: string
-  readonly session: number
-  readonly opens: string
-  readonly closes: string
-  readonly taken: number
-  readonly places: number
-}
+export type Quota = QuotaNow
 /** A shift that is open at a lane. Who works it is asked apart: the stream names nobody. */
 export type LaneShift = { readonly lane: string; readonly shift: string; readonly leads: boolean; readonly since: Instant }
 export type CountRow = { readonly direction: string; readonly outcome: string; readonly n: number }
