@@ -139,7 +139,7 @@ export class Recorder {
 
   /** Takes back what a movement did, as an event of its own. Like a lane's batch it is decided again when a race was lost. */
   async undo(asked: UndoRequest): Promise<Outcome<UndoneMovement>> {
-    const undone = await this.#retry(() => undoMovement(this.#pool, this.#instance().book, asked))
+    const undone = await this.#retry(() => undoMovement(this.#pool, asked))
     if (undone.ok && !undone.value.again) this.#options.onUndone?.(undone.value)
     return undone
   }
@@ -270,7 +270,8 @@ function bodyOf(request: MovementRequest, decision: Exclude<MovementDecision, { 
   const said = { fingerprint: request.fingerprint, occurredAt: request.occurredAt, recordedAt }
   if (decision.type === 'repeat') return { ...said, refusal: decision.refusal }
   const stayNumber = decision.stays.at(-1)?.number ?? null
-  return { ...said, facts: decision.facts, verdict: decision.verdict, stayNumber, shift: request.shift }
+  const places = decision.quotas.map(({ order, session }) => ({ order, session }))
+  return { ...said, facts: decision.facts, verdict: decision.verdict, stayNumber, shift: request.shift, ...(places.length > 0 && { places }) }
 }
 
 function answerAgain(request: MovementRequest, previous: RecordedBody): Outcome<RecordedMovement> {
