@@ -58,7 +58,17 @@ test('confirming: by neither hand before, once', () => {
 const at = await openPoint()
 const { open, desk, officer, other, chief, begin, body, cross, decide, confirm, later, code, rows } = at
 const list = async (more = '', who = chief) => (await desk.get(`/api/v1/referrals?point=${poipet}${more}`, who)).body as unknown as Row[]
-const tryCross = (number: string, more: object, who = officer) => desk.post('/api/v1/movements', body(number, 'exit', more), who)
+/** Looked at first: what is shown before is what is recorded, or refused, after. */
+const tryCross = async (number: string, more: object, who = officer) => {
+  const { id: _id, ...asked } = body(number, 'exit', more) as { id: string } & Record<string, unknown>
+  const seen = await desk.post('/api/v1/verdicts', asked, who)
+  const recorded = await desk.post('/api/v1/movements', body(number, 'exit', more), who)
+  if (code(recorded) !== 'movement.repeat' && !racing)
+    assert.deepEqual([code(seen), outcomeIn(seen)], [code(recorded), outcomeIn(recorded)], JSON.stringify(more))
+  return recorded
+}
+const outcomeIn = (answer: { body: Record<string, unknown> }) => (answer.body['verdict'] as { outcome: string } | undefined)?.outcome
+let racing = false
 
 test('taken aside, listed by number with the reading on record, decided by the chief, and passed once on that', async () => {
   const { number } = await desk.issue(7)
@@ -78,11 +88,14 @@ test('taken aside, listed by number with the reading on record, decided by the c
   assert.deepEqual([decided.status, decided.body['state'], decided.body['confirm'], decided.body['again']], [200, 'let-pass', 'not-needed', false])
   assert.deepEqual([(await decide(aside.id, chief, { requestId })).body['again'], code(await decide(aside.id, chief))], [true, 'referral.decided'])
   assert.equal(code(await decide(aside.id, chief, { requestId, reason: 'other words' })), 'request.id-reused')
+  assert.equal((await tryCross(number, { decided: 'not-a-movement-but-36-characters-here' })).status, 400)
   // The officer says again what they see: on the decision it passes.
   later(5)
-  const passed = await cross(number, 'exit', { care: 'other', decided: aside.id })
+  const { body: passed } = await tryCross(number, { care: 'other', decided: aside.id })
   assert.equal(passed.verdict.outcome, 'admit-with-flag')
-  assert.equal((await list('&state=decided'))[0]?.['usedBy'], passed.id)
+  const { id: _id, ...again } = body(number, 'exit', { care: 'other', decided: aside.id })
+  assert.equal(outcomeIn(await desk.post('/api/v1/verdicts', again, officer)), 'refer', 'what was passed on speaks no more')
+  assert.equal((await list('&state=decided'))[0]?.['usedBy'], passed['id'])
   later(120)
   assert.equal(code(await tryCross(number, { decided: aside.id })), 'referral.not-decided')
 })
@@ -105,7 +118,9 @@ test('a decision is for its holder, at its point, on its day, unless it is conte
   const second = await cross(number, 'exit', { care: 'other' })
   assert.equal((await decide(second.id, chief)).status, 200)
   later(5)
+  racing = true
   const answers = await Promise.all(Array.from({ length: 10 }, () => tryCross(number, { decided: second.id })))
+  racing = false
   assert.equal(answers.filter(({ status }) => status === 201).length, 1)
   assert.deepEqual(
     [...new Set(answers.filter(({ status }) => status !== 201).map(code))].sort().filter((each) => each !== 'movement.repeat'),
