@@ -111,6 +111,7 @@ const stay = Type.Object({
 /** The facts of a verdict, as facts.rules.ts types them: the gate decides again from them with the same code. Of the watchlist, ids alone: never why. */
 export const factsAnswer = Type.Object({
   form: Type.Literal(2),
+  edition: Type.Optional(Type.Literal(2)),
   state: Type.String(),
   at: Type.String(),
   arrival: nullable(Type.Object({ at: Type.String(), by: Type.String() })),

@@ -127,6 +127,7 @@ export function factsOf({ state, book, around }: Instance, request: Presented, r
   const born = birthDate ?? known?.birthDate ?? null
   const facts: Facts = {
     form: 2,
+    edition: 2,
     state,
     at: request.occurredAt,
     arrival: request.arrival,
