@@ -92,7 +92,7 @@ export const verdictTable = {
   ...rows('order.vehicle', { 'vehicle-elsewhere': ['refuse', 'a live order sends this kind of vehicle to another point, or turns it away'] }),
   ...rows('person.photo', { 'face-differs': ['refer', 'the officer said so'] }),
   ...rows('document.lent', {
-    'pass-lent': ['refer', 'the face differs, and the document is genuine: lent, found or stolen; which document, and where it passed last'],
+    'pass-lent': ['refer', 'the face differs, and the document is genuine: lent, found or stolen; when and where it passed last'],
   }),
   ...rows('person.child', {
     'child-alone': ['refer', 'below the age of a guardian, and nobody is with the child'],
