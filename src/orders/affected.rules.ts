@@ -35,7 +35,7 @@ export function isItsHour({ startsAt, endsAt }: Pick<Order, 'startsAt' | 'endsAt
 }
 
 /** So many kinds of movements are kept at once: the memory a preview may take. */
-const kindsMax = 10_000
+const kindsMax = 2_000
 
 type Said = { readonly reason: Reason | null; readonly toOfficer: boolean; readonly taken: readonly number[] }
 type Places = { readonly taken: number[]; full: string }
