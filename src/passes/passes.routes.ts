@@ -7,6 +7,7 @@ import { mandateRoutes } from './mandate.routes.ts'
 import { nearPeopleRoutes } from './near-people.routes.ts'
 import { numbersRoutes } from './numbers/numbers.routes.ts'
 import { instanceRoutes, officeRoutes } from './office.routes.ts'
+import { messageRoutes } from './messages/message.routes.ts'
 import { paperPictureRoutes } from './paper-picture.routes.ts'
 import { passRoutes, trustRoutes } from './pass.routes.ts'
 import type { PassServices } from './pass-services.ts'
@@ -25,6 +26,7 @@ export function passesRoutes(server: HttpServer, services: PassServices & Gestur
   draftRoutes(server, services)
   draftPictureRoutes(server, services)
   paperPictureRoutes(server, services)
+  messageRoutes(server, services)
   bookletRoutes(server, services)
   passRoutes(server, services)
   signingRoutes(server, services)
