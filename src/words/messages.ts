@@ -26,8 +26,8 @@ export const messageTexts = {
 
 /** The form's fields, at the desk and at home. */
 export const mobileWords = {
-  title: { km: 'ជូនដំណឹងតាមទូរស័ព្ទ', th: 'แจ้งทางโทรศัพท์', en: 'Tell by phone' },
-  mobile: { km: 'លេខទូរស័ព្ទដៃ (មិនចាំបាច់)', th: 'หมายเลขโทรศัพท์มือถือ (ไม่จำเป็น)', en: 'Mobile number (optional)' },
+  title: { km: 'ជូនដំណឹងតាមទូរស័ព្ទ (មិនចាំបាច់)', th: 'แจ้งทางโทรศัพท์ (ไม่จำเป็น)', en: 'Tell by phone (optional)' },
+  mobile: { km: 'លេខទូរស័ព្ទដៃ', th: 'หมายเลขโทรศัพท์มือถือ', en: 'Mobile number' },
   hint: {
     km: 'សម្រាប់សារខ្លីពេលទទួលពាក្យសុំ ពេលត្រូវកែ និងពេលរួចរាល់។ គ្មានលេខក៏បាន។',
     th: 'สำหรับข้อความสั้นเมื่อรับคำขอ เมื่อต้องแก้ไข และเมื่อเสร็จ ไม่ให้ก็ได้',

@@ -11,7 +11,7 @@ import { readRetention } from '../../instruments/retention.ts'
 import { epochMs, instantOfMs } from '../../kernel/time.ts'
 import { ConfigFault } from '../../platform/config.ts'
 import { inTransaction } from '../../platform/database.ts'
-import { runRetention } from '../retention.ts'
+import { type Retention, runRetention } from '../retention.ts'
 import { httpMessageGateway, messageGatewayOf } from './message-gateway.ts'
 import type { MessagesAnswer } from './messages.api.ts'
 import { type Messenger, sendMessages } from './send-messages.ts'
@@ -314,9 +314,8 @@ test('thirty days after the pass was collected, or the case closed, number and m
   assert.equal((await step(application, 'hand-over', { kind: 'thumb', mark }, 'printer')).status, 200)
   const left = async (id: string) => [(await deliveries(id)).rows.length > 0, (await told(id)).has]
   const { database, identity, imports } = open.instance
-  const retention = {
-    ...{ database, identity, periods: readRetention(), state: 'KH', now: () => open.clock.now, importFolder: imports.importing.folder },
-  } as const
+  const importFolder = imports.importing.folder
+  const retention: Retention = { database, identity, periods: readRetention(), state: 'KH', now: () => open.clock.now, importFolder }
   later(30 * 86_400 - 1)
   await runRetention(retention, { dryRun: false })
   assert.deepEqual(
