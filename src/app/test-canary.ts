@@ -33,8 +33,8 @@ export const marks: readonly string[] = [
   'ហ្សីវុត',
   'ផ្លូវកាណារី',
   '90817',
-  '7719087',
-  '771 9087',
+  '855967719087',
+  '096 771 9087',
   canary.nationalId,
   canaryStaff.nationalId,
 ].flatMap((mark) => [...new Set([mark, encodeURIComponent(mark).toLowerCase(), JSON.stringify(escaped(mark)).slice(1, -1).replaceAll('\\\\', '\\')])])
