@@ -3,7 +3,7 @@ import { askJson, askLimits, given, tokenForm } from '../../payments/bank/ask-js
 import { type Config, ConfigFault } from '../../platform/config.ts'
 import { type GatewayWord, gatewayWordOf } from './message.rules.ts'
 
-/** `id`: the same message has the same one at every try; a gateway that knows it sends nothing again. */
+/** `id`: the same message to the same number has the same one at every try; a gateway that knows it sends nothing again. */
 export type ToSend = { readonly id: string; readonly to: string; readonly text: string }
 /** `why`: of what was not taken, without a word of what was sent. */
 export type Sent = { readonly word: GatewayWord; readonly why: string }

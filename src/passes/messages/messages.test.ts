@@ -128,6 +128,7 @@ test('the way to the hand: ready when its booklet is bound, not when that was sp
 test('refused: told that there is a decision, without the ground or the reason; withdrawn: nothing more', async () => {
   await clear()
   const [refused, withdrawn] = [await applied(), await applied()]
+  later(1)
   const wanted = { reason: 'Secret reason', ground: 'fraud-suspected' }
   assert.equal((await step(refused, 'rejection', wanted)).status, 200)
   assert.equal((await step(withdrawn, 'withdrawal', { reason: 'Secret' }, 'clerk')).status, 200)
@@ -219,7 +220,22 @@ test('refused by the gateway for good: dead at once; never answered: dead after 
   later(73 * 3600)
   await round()
   assert.deepEqual(await brief(old), ['received overtaken'])
-  assert.ok(!fake.delivered.some(({ id }) => id === dead?.id))
+  assert.ok(!fake.delivered.some(({ id }) => id.startsWith(String(dead?.id))))
+})
+
+test('another number between two tries is another message to the gateway', async () => {
+  await clear()
+  const application = await applied()
+  fake.behave({ is: 'silent', took: true })
+  await round()
+  later(61)
+  assert.equal((await step(application, 'mobile', { mobile: { number: '010 771 909', consent: true } }, 'clerk')).status, 200)
+  await round()
+  assert.deepEqual(
+    fake.delivered.map(({ to }) => to),
+    [e164, '+85510771909'],
+  )
+  assert.equal(new Set(fake.asked).size, 2)
 })
 
 test('a token that is being replaced sends nothing and loses nothing', async () => {

@@ -12,7 +12,15 @@ export type Messenger = {
   readonly parameters: OperatingParameters
   readonly gateway: MessageGateway | undefined
 }
-type Claimed = { readonly cell: number; readonly id: string; readonly tries: number; readonly to: string; readonly text: string }
+/** `key`: what the gateway knows it by; another number is another message. */
+type Claimed = {
+  readonly cell: number
+  readonly id: string
+  readonly key: string
+  readonly tries: number
+  readonly to: string
+  readonly text: string
+}
 
 const [messagesMax, atOnce] = [50, 4] as const
 const hourMs = 3_600_000
@@ -31,7 +39,7 @@ export async function sendMessages(messenger: Messenger): Promise<{ readonly tri
   await Promise.all(
     Array.from({ length: atOnce }, async () => {
       for (const message of rest) {
-        const said = await gateway.send(message, { patienceMs })
+        const said = await gateway.send({ id: message.key, to: message.to, text: message.text }, { patienceMs })
         if (said.word === 'taken') sent += 1
         await inTransaction(messenger.database, asMessenger(messenger), (tx) => writeDown(tx, messenger, message, said))
       }
@@ -51,13 +59,14 @@ type Row = {
   readonly made_at: string
   readonly case: string
   readonly mobile: string | null
+  readonly consented_at: string | null
 }
 
 async function claim(tx: Tx, { now, parameters }: Messenger, patienceMs: number): Promise<Claimed[]> {
   const at = now()
-  const { rows } = await sql<Row>`select m.cell, m.id, m.kind, m.tries, m.body, m.made_at, a.state as case,
-      (select n.mobile from application_mobile n where n.cell = m.cell and n.application_id = m.application_id) as mobile
+  const { rows } = await sql<Row>`select m.cell, m.id, m.kind, m.tries, m.body, m.made_at, a.state as case, n.mobile, n.consented_at
     from message m join application a on a.cell = m.cell and a.id = m.application_id
+      left join application_mobile n on n.cell = m.cell and n.application_id = m.application_id
     where m.state in ('waiting', 'sending') and m.next_at <= ${at} order by m.next_at, m.id limit ${messagesMax} for update of m skip locked`.execute(
     tx,
   )
@@ -65,14 +74,15 @@ async function claim(tx: Tx, { now, parameters }: Messenger, patienceMs: number)
   // All of a round wait for few connections: the last is looked at again only when each before it had its time.
   const until = instantOfMs(epochMs(at) + patienceMs * (Math.ceil(messagesMax / atOnce) + 1))
   const claimed: Claimed[] = []
-  for (const { cell, id, kind, tries, body, made_at, case: state, mobile } of rows) {
+  for (const { cell, id, kind, tries, body, made_at, case: state, mobile, consented_at } of rows) {
     const ageHours = (epochMs(at) - epochMs(made_at as Instant)) / hourMs
     const due = { kind: kind as MessageKind, tries, case: state as ApplicationState, hasNumber: mobile !== null, ageHours }
     const next = decideDue(due, limits)
-    if (next !== 'sending' || mobile === null) await end(tx, { cell, id, tries }, { state: next, at, why: next === 'dead' ? 'unanswered' : null })
+    if (next !== 'sending' || mobile === null || consented_at === null)
+      await end(tx, { cell, id, tries }, { state: next, at, why: next === 'dead' ? 'unanswered' : null })
     else {
       await update(tx, { cell, id, tries }, { state: 'sending', tries: tries + 1, next_at: until })
-      claimed.push({ cell, id, tries: tries + 1, to: mobile, text: body })
+      claimed.push({ cell, id, key: `${id}.${epochMs(consented_at as Instant)}`, tries: tries + 1, to: mobile, text: body })
     }
   }
   return claimed

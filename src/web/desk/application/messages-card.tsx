@@ -32,7 +32,7 @@ export function MessagesCard({ application }: { application: Application }) {
       <h2 id="messages-title">{say(messageWords.title)}</h2>
       <Answered query={told}>
         {(answer) => (
-          <>
+          <div className="stack">
             {answer.use === 'demonstration' && <p className="soft small">{say(messageWords.demonstration)}</p>}
             {answer.use === 'off' && <p className="soft small">{say(messageWords.off)}</p>}
             {!answer.has && <p className="soft small">{say(messageWords.noNumber)}</p>}
@@ -54,7 +54,7 @@ export function MessagesCard({ application }: { application: Application }) {
                 ))}
               </ol>
             )}
-          </>
+          </div>
         )}
       </Answered>
     </section>
