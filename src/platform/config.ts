@@ -43,6 +43,10 @@ export type Config = {
   readonly promptpayClient: string
   /** File that lists the offices' biller numbers. */
   readonly billersFile: string
+  /** Where messages to applicants are posted; empty: none are sent, and no number is asked for. */
+  readonly smsUrl: string
+  readonly smsTokenFile: string
+  readonly smsSender: string
 }
 
 export const modes = ['demonstration', 'service'] as const
@@ -169,6 +173,19 @@ export const settings: { readonly [K in keyof Config]: Setting<Config[K]> } = {
     read: (text) => (/^[\x21-\x7e]{0,100}$/.test(text) ? text : new Expected('up to 100 Latin letters, digits and signs without a space')),
   },
   billersFile: { variable: 'SPEAN_BILLERS', standard: '', meaning: "file that lists each office's biller number of PromptPay", read: aFile },
+  smsUrl: {
+    variable: 'SPEAN_SMS_URL',
+    standard: '',
+    meaning: 'address that messages to applicants are posted to, https (http only on this machine); empty: none are sent, no number is asked for',
+    read: (text) => (text === '' || isBankAddress(text) ? text : new Expected('an https address, without a password, a query or a fragment')),
+  },
+  smsTokenFile: { variable: 'SPEAN_SMS_TOKEN_FILE', standard: '', meaning: "file that holds the message gateway's token", read: aFile },
+  smsSender: {
+    variable: 'SPEAN_SMS_SENDER',
+    standard: '',
+    meaning: 'name that phones show as the sender, up to 11 letters and digits; empty: the gateway chooses',
+    read: (text) => (/^[A-Za-z0-9 ]{0,11}$/.test(text) ? text : new Expected('up to 11 letters, digits and spaces')),
+  },
 }
 
 /** @throws ConfigFault with one clear line when a variable has a value it cannot have, or one of our names is misspelt. */
@@ -205,6 +222,9 @@ export function readConfig(environment: Readonly<Record<string, string | undefin
     promptpayTokenFile: read('promptpayTokenFile'),
     promptpayClient: read('promptpayClient'),
     billersFile: read('billersFile'),
+    smsUrl: read('smsUrl'),
+    smsTokenFile: read('smsTokenFile'),
+    smsSender: read('smsSender'),
   }
   if (config.mode === 'demonstration' && !['127.0.0.1', '::1', 'localhost'].includes(config.host))
     throw new ConfigFault(
