@@ -10,10 +10,9 @@ import { becomeMadeUp, type SessionHeaders } from './demonstration-session.ts'
 import { openBrowser } from './test-browser.ts'
 import {
   canary,
-  canaryStaff,
-  canBeDrawn,
   canaryMobile,
   canaryStaff,
+  canBeDrawn,
   fitting,
   found,
   type LoggedServer,

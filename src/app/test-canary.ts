@@ -29,7 +29,6 @@ export const canaryStaff = {
 } as const
 /** As it is typed; its last digits are its mark. */
 export const canaryMobile = { number: '096 771 9087', consent: true } as const
-export const canaryStaff = { name: 'Stafkanari Wwqxz', nationalId: '771042600914', familyBook: 'FBKANARI5522' } as const
 
 /** What nobody may find where it does not belong, in the spellings that programs give it. None can come about by chance: see `canBeDrawn`. */
 export const marks: readonly string[] = [
@@ -41,7 +40,6 @@ export const marks: readonly string[] = [
   'ហ្សីវុត',
   'ផ្លូវកាណារី',
   '9q0x8z1w7v',
-  '90817',
   '855967719087',
   '096 771 9087',
   canary.nationalId,

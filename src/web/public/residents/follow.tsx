@@ -126,9 +126,8 @@ function Case({ found, known, language, onLook, onShow }: CaseProps) {
       </dl>
       {fee && <By id={fee.instrument} language={language} />}
       {found.receipt && <ReceiptFile known={known} receipt={found.receipt} language={language} />}
-      {pass && <PassCard pass={pass} language={language} />}
-      {pass && <AtTheBorder known={known} language={language} />}
       {pass && <PassCard pass={pass} language={language} number={found.number} known={known} onShow={onShow} />}
+      {pass && <AtTheBorder known={known} language={language} />}
       <PrintButton language={language} />
     </section>
   )
