@@ -88,6 +88,11 @@ async function undo(client: pg.PoolClient, asked: UndoRequest): Promise<Outcome<
     [cell, holder],
   )
   const [latest = null, before = null] = stays.rows.map(toStay)
+  const repaired = await client.query<{ number: number; at: Instant }>(
+    'select number, repaired_at as at from stay_repair where cell = $1 and holder_id = $2',
+    [cell, holder],
+  )
+  const repairs = new Map(repaired.rows.map(({ number, at }) => [number, at]))
   const referral = await one<{ state: string }>('select state from referral where cell = $1 and movement = $2 for update', [cell, asked.movement])
   const facts: UndoFacts = {
     movement: asked.movement,
@@ -100,6 +105,7 @@ async function undo(client: pg.PoolClient, asked: UndoRequest): Promise<Outcome<
     referral: referral?.state ?? null,
     latest,
     before,
+    repairs: { latest: repairs.get(latest?.number ?? 0) ?? null, before: repairs.get(before?.number ?? 0) ?? null },
   }
   const decided = decideUndo(facts, asked)
   if (!decided.ok) return decided

@@ -10,6 +10,7 @@ import { ApplicationPage } from '../application/application-page.tsx'
 import { BookletsPage } from '../booklets/booklets-page.tsx'
 import { ComplaintPage } from '../complaints/complaint-page.tsx'
 import { ComplaintsPage } from '../complaints/complaints-page.tsx'
+import { ContestPage } from '../contests/contest-page.tsx'
 import { CorrectApplication } from '../form/correct-application.tsx'
 import { NewApplication } from '../form/new-application.tsx'
 import { ImportPage } from '../import/import-page.tsx'
@@ -113,6 +114,7 @@ function Screens() {
       <Route path="/import/:id">{({ id }) => <ImportPage key={id} id={id} />}</Route>
       <Route path="/watchlist">{mine('/watchlist', <WatchlistPage />)}</Route>
       <Route path="/stays">{mine('/stays', <StaysPage />)}</Route>
+      <Route path="/stays/contests/:id">{({ id }) => mine('/stays', <ContestPage key={id} id={id} />)}</Route>
       <Route path="/orders">{mine('/orders', <OrdersPage />)}</Route>
       <Route path="/orders/new">{mine('/orders', <NewOrderPage />)}</Route>
       <Route path="/orders/:state/:name">
