@@ -97,7 +97,7 @@ export function sayDaySheet(sheet: DaySheet, name: string, language: Language): 
       time(each.at),
       each.lane,
       way(each.direction),
-      each.reasons.map((reason) => fillIn(reasonInShort(reason)?.[language] ?? reason, undefined)).join(' '),
+      each.reasons.map((reason) => fillIn(reasonInShort(reason)?.[language] ?? reason, undefined)).join(' · '),
       decided,
     ]
   }
@@ -142,7 +142,11 @@ export function sayDaySheet(sheet: DaySheet, name: string, language: Language): 
       table(
         'quotas',
         heads('order', 'session', 'places'),
-        sheet.quotas.map((quota) => [quota.number, `${quota.opens}–${quota.closes}`, `${number(quota.taken)} / ${number(quota.places)}`]),
+        sheet.quotas.map((quota) => [
+          quota.number,
+          [quota.opens, quota.closes].map((at) => formatTime(at as ClockTime, language)).join(' – '),
+          `${number(quota.taken)} / ${number(quota.places)}`,
+        ]),
         [2],
       ),
       table('referrals', ofReferral, sheet.referrals.map(referral)),
