@@ -174,7 +174,7 @@ export async function openInstance(config: Config, connected: OpenDatabase, now:
   const stopBackground = startBackground(connected, config, now)
   const watchlist = await LiveWatchlist.open({ database, now })
   const printer = openPagePrinter({ workersMax: 2 })
-  const trust = new LiveTrust(signing, join(config.home, 'trust.json'))
+  const trust = new LiveTrust(signing, { file: join(config.home, 'trust.json'), rememberedPasses: config.rememberedPasses })
   await trust.get()
   const origin = config.origin === '' ? `http://localhost:${config.port === 0 ? 8080 : config.port}` : config.origin
   const signIn = openSignIn({

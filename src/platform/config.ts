@@ -20,6 +20,8 @@ export type Config = {
   /** 0: any free port. */
   readonly databasePort: number
   readonly lanes: number
+  /** Genuine passes whose signature need not be checked again. */
+  readonly rememberedPasses: number
   readonly logLevel: LogLevel
   /** Where a trial's clock starts, running on from there; undefined: the system's clock. */
   readonly clockStart: Instant | undefined
@@ -101,6 +103,12 @@ export const settings: { readonly [K in keyof Config]: Setting<Config[K]> } = {
     meaning: 'connections that record movements side by side',
     read: (text) => wholeNumber(text, 1, 32),
   },
+  rememberedPasses: {
+    variable: 'SPEAN_REMEMBERED_PASSES',
+    standard: '16384',
+    meaning: 'scanned passes kept in memory whose signature held, about 2 KB each; 0 checks every signature at every scan',
+    read: (text) => wholeNumber(text, 0, 1_000_000),
+  },
   logLevel: {
     variable: 'SPEAN_LOG',
     standard: 'warn',
@@ -180,6 +188,7 @@ export function readConfig(environment: Readonly<Record<string, string | undefin
     databaseUrl: read('databaseUrl'),
     databasePort: read('databasePort'),
     lanes: read('lanes'),
+    rememberedPasses: read('rememberedPasses'),
     logLevel: read('logLevel'),
     clockStart: read('clockStart'),
     origin: read('origin'),
