@@ -36,6 +36,13 @@ export type Config = {
   readonly bakongTokenFile: string
   /** File that lists the offices' accounts. */
   readonly merchantsFile: string
+  /** Where a Thai bank's paid bills are looked up; empty: no payment without cash. */
+  readonly promptpayUrl: string
+  readonly promptpayTokenFile: string
+  /** The bank's name of whoever asks. */
+  readonly promptpayClient: string
+  /** File that lists the offices' biller numbers. */
+  readonly billersFile: string
   /** Where messages to applicants are posted; empty: none are sent, and no number is asked for. */
   readonly smsUrl: string
   readonly smsTokenFile: string
@@ -143,7 +150,7 @@ export const settings: { readonly [K in keyof Config]: Setting<Config[K]> } = {
     variable: 'SPEAN_BAKONG_URL',
     standard: '',
     meaning: "address of Bakong's payment look-up, https (http only on this machine); empty: fees are taken in cash alone",
-    read: (text) => (text === '' || isBankAddress(text) ? text : new Expected('an https address, without a password, a query or a fragment')),
+    read: aBank,
   },
   bakongTokenFile: { variable: 'SPEAN_BAKONG_TOKEN_FILE', standard: '', meaning: "file that holds Bakong's token", read: aFile },
   merchantsFile: {
@@ -152,6 +159,20 @@ export const settings: { readonly [K in keyof Config]: Setting<Config[K]> } = {
     meaning: "file that lists each office's account and the name that payers see",
     read: aFile,
   },
+  promptpayUrl: {
+    variable: 'SPEAN_PROMPTPAY_URL',
+    standard: '',
+    meaning: "address of a Thai bank's look-up of paid bills, https (http only on this machine); empty: fees are taken in cash alone",
+    read: aBank,
+  },
+  promptpayTokenFile: { variable: 'SPEAN_PROMPTPAY_TOKEN_FILE', standard: '', meaning: "file that holds the Thai bank's token", read: aFile },
+  promptpayClient: {
+    variable: 'SPEAN_PROMPTPAY_CLIENT',
+    standard: '',
+    meaning: "the Thai bank's name of whoever asks (its resourceOwnerId)",
+    read: (text) => (/^[\x21-\x7e]{0,100}$/.test(text) ? text : new Expected('up to 100 Latin letters, digits and signs without a space')),
+  },
+  billersFile: { variable: 'SPEAN_BILLERS', standard: '', meaning: "file that lists each office's biller number of PromptPay", read: aFile },
   smsUrl: {
     variable: 'SPEAN_SMS_URL',
     standard: '',
@@ -197,6 +218,10 @@ export function readConfig(environment: Readonly<Record<string, string | undefin
     bakongUrl: read('bakongUrl'),
     bakongTokenFile: read('bakongTokenFile'),
     merchantsFile: read('merchantsFile'),
+    promptpayUrl: read('promptpayUrl'),
+    promptpayTokenFile: read('promptpayTokenFile'),
+    promptpayClient: read('promptpayClient'),
+    billersFile: read('billersFile'),
     smsUrl: read('smsUrl'),
     smsTokenFile: read('smsTokenFile'),
     smsSender: read('smsSender'),
@@ -238,12 +263,19 @@ export function unwritable(folder: string): string | undefined {
   }
 }
 
-const shown = (variable: string, text: string): string => (variable === 'DATABASE_URL' ? text.replace(/:\/\/([^:@/]*):[^@]*@/, '://$1:…@') : text)
+function shown(variable: string, text: string): string {
+  const line = text.replace(/\p{Cc}/gu, ' ')
+  return variable === 'DATABASE_URL' ? line.replace(/:\/\/([^:@/]*):[^@]*@/, '://$1:…@') : line
+}
 
 /** A file's path, from the project's folder when it is not absolute; empty is none. */
 function aFile(text: string): string | Expected {
   if (text.includes('\0')) return new Expected('a file')
   return text === '' || isAbsolute(text) ? text : join(projectRoot, text)
+}
+
+function aBank(text: string): string | Expected {
+  return text === '' || isBankAddress(text) ? text : new Expected('an https address, without a password, a query or a fragment')
 }
 
 /** https, or this machine itself: nothing else is asked with a token. */

@@ -1,5 +1,6 @@
 import Type, { type Static } from 'typebox'
 import { caseKinds, paperKinds } from '../instruments/law.rules.ts'
+import type { ProblemCode } from '../kernel/problem.ts'
 import { replacementCauses } from '../passes/application.rules.ts'
 import { mobileField } from '../passes/messages/messages.api.ts'
 import { passStates } from '../passes/pass.rules.ts'
@@ -53,6 +54,16 @@ export const followAnswer = Type.Object(
             newLastDay: nullable(isoDate),
             fee: nullable(fee),
             instrument: Type.String(),
+            refused: nullable(
+              Type.Object(
+                {
+                  code: Type.Unsafe<ProblemCode>(Type.String()),
+                  about: Type.Optional(Type.Record(Type.String(), Type.Union([Type.String(), Type.Number()]))),
+                },
+                { description: 'why it cannot be begun by phone now: a code of the closed list, and its values' },
+              ),
+            ),
+            begun: nullable(Type.String({ description: 'the follow number of the extension that is under way' })),
           }),
         ),
       }),
@@ -102,6 +113,11 @@ export const phonePaymentAnswer = Type.Object({
   expiresAt: Type.String(),
 })
 export type PhonePaymentAnswer = Static<typeof phonePaymentAnswer>
+/** One press of a button: nothing more is asked than who follows the case. */
+export const beginExtensionRequest = Type.Object(
+  { ...known, requestId: commandId },
+  { ...closed, description: 'number: the follow number of a case whose pass is to be extended' },
+)
 
 const numbered = { number: Type.String({ description: 'ten digits to keep' }) }
 export const numberAnswer = Type.Object(numbered)
