@@ -3,6 +3,7 @@ import { useEffect, useState } from 'preact/hooks'
 import type { Language } from '../../../kernel/language.ts'
 import type { FollowAnswer } from '../../../portal/portal.api.ts'
 import { inDigitsOf } from '../../../words/dates.ts'
+import { phoneExtensionWords } from '../../../words/phone-extension.ts'
 import { followWords, portalWords, stageWords } from '../../../words/portal.ts'
 import { sayProblem } from '../../../words/problems.ts'
 import { priceOf } from '../price-card.tsx'
@@ -38,7 +39,7 @@ export function FollowPage({ language }: { language: Language }) {
       <>
         {fresh === known.number && (
           <section class="card">
-            <KeepNumber label={followWords.begun[language]} number={fresh} note={portalWords.keepNumber[language]} language={language} />
+            <KeepNumber label={phoneExtensionWords.begun[language]} number={fresh} note={portalWords.keepNumber[language]} language={language} />
           </section>
         )}
         <Trouble problem={problem} language={language} />
@@ -89,7 +90,7 @@ function Case({ found, known, language, onLook, onShow }: CaseProps) {
         {stageWords[stage].word[language]}
       </p>
       <p>{stageWords[stage].next[language]}</p>
-      {found.kind === 'extension' && bookletStages.includes(stage) && <p data-testid="bring-booklet">{followWords.bringBooklet[language]}</p>}
+      {found.kind === 'extension' && bookletStages.includes(stage) && <p data-testid="bring-booklet">{phoneExtensionWords.bringBooklet[language]}</p>}
       {found.reason && (
         <div class="said">
           <b>{followWords.reason[language]}</b>

@@ -2,6 +2,7 @@
 import type { Language } from '../../../kernel/language.ts'
 import type { FollowAnswer } from '../../../portal/portal.api.ts'
 import { formatNumber, inDigitsOf } from '../../../words/dates.ts'
+import { phoneExtensionWords } from '../../../words/phone-extension.ts'
 import { followWords } from '../../../words/portal.ts'
 import { sayProblem } from '../../../words/problems.ts'
 import { fill } from '../point-words.ts'
@@ -66,17 +67,17 @@ function Extension({ extension, number, known, language, onShow }: ExtensionProp
       {extension.possible && (
         <>
           <button type="button" class="button button-full" data-testid="extend" disabled={busy} onClick={() => void begin()}>
-            {followWords.extend[language]}
+            {phoneExtensionWords.extend[language]}
           </button>
-          <p class="small">{followWords.extendNote[language]}</p>
+          <p class="small">{phoneExtensionWords.extendNote[language]}</p>
         </>
       )}
       <Trouble problem={problem} language={language} />
       {begun ? (
         <>
-          <p>{fill(followWords.underWay[language], { number: inDigitsOf(language, grouped(begun)) })}</p>
+          <p>{fill(phoneExtensionWords.underWay[language], { number: inDigitsOf(language, grouped(begun).replaceAll(' ', '\u00a0')) })}</p>
           <button type="button" class="quiet-button" data-testid="show-begun" onClick={() => onShow(begun, false)}>
-            {followWords.showBegun[language]}
+            {phoneExtensionWords.showBegun[language]}
           </button>
         </>
       ) : (
