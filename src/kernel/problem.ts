@@ -191,6 +191,9 @@ export const problemRule = {
   'complaint.place': 'complaint.workflow',
   'search.too-many': 'search.limits',
   'search.too-wide': 'search.limits',
+  'mobile.unreadable': 'message.mobile',
+  'mobile.no-consent': 'message.mobile',
+  'mobile.not-used': 'message.mobile',
   ...crossingProblemRule,
 } as const
 

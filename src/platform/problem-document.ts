@@ -195,6 +195,9 @@ export const problemStatus = {
   'complaint.place': 422,
   'search.too-many': 429,
   'search.too-wide': 422,
+  'mobile.unreadable': 422,
+  'mobile.no-consent': 422,
+  'mobile.not-used': 422,
   ...crossingProblemStatus,
 } as const satisfies Record<ProblemCode, number>
 

@@ -2,6 +2,7 @@ import Type, { type Static } from 'typebox'
 import { caseKinds, paperKinds } from '../instruments/law.rules.ts'
 import type { ProblemCode } from '../kernel/problem.ts'
 import { replacementCauses } from '../passes/application.rules.ts'
+import { mobileField } from '../passes/messages/messages.api.ts'
 import { passStates } from '../passes/pass.rules.ts'
 import { applicantFields as onlineApplicant } from '../passes/passes.api.ts'
 import { areaCode, commandId, isoDate, nullable, text } from '../platform/schemas.ts'
@@ -126,6 +127,7 @@ export const applyOnlineRequest = Type.Object(
     office: areaCode,
     applicant: Type.Object({ ...onlineApplicant, birthDate: text(40, 1) }, closed),
     photo: text(180_000, 1),
+    ...mobileField,
     replaces: Type.Optional(
       nullable(Type.Object({ number: Type.String({ pattern: '^[A-Za-z0-9]{1,16}$' }), cause: oneOf(replacementCauses) }, closed)),
     ),

@@ -179,4 +179,5 @@ export const ruleWords = {
   'order.registry': { km: 'បញ្ជីបទបញ្ជា', th: 'ทะเบียนคำสั่ง', en: 'Register of orders' },
   'order.end': { km: 'ការបញ្ចប់បទបញ្ជា', th: 'การสิ้นสุดของคำสั่ง', en: 'The end of an order' },
   'order.paper': { km: 'លិខិតនៃបទបញ្ជា', th: 'เอกสารของคำสั่ง', en: 'The paper of an order' },
+  'message.mobile': { km: 'លេខសម្រាប់ផ្ញើសារ', th: 'หมายเลขสำหรับส่งข้อความ', en: 'The number for messages' },
 } as const satisfies Record<(typeof problemRule)[ProblemCode], Text>

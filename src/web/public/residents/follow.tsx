@@ -1,4 +1,5 @@
 /** @jsxImportSource preact */
+import type { ComponentType } from 'preact'
 import { useEffect, useState } from 'preact/hooks'
 import type { Language } from '../../../kernel/language.ts'
 import type { FollowAnswer } from '../../../portal/portal.api.ts'
@@ -127,8 +128,21 @@ function Case({ found, known, language, onLook, onShow }: CaseProps) {
       {fee && <By id={fee.instrument} language={language} />}
       {found.receipt && <ReceiptFile known={known} receipt={found.receipt} language={language} />}
       {pass && <PassCard pass={pass} language={language} number={found.number} known={known} onShow={onShow} />}
+      {pass && <AtTheBorder known={known} language={language} />}
       <PrintButton language={language} />
     </section>
+  )
+}
+
+/** What was decided against the holder at the border, with the same number and birth date; loaded when it is asked for. */
+function AtTheBorder({ known, language }: { known: Known; language: Language }) {
+  const [Part, setPart] = useState<ComponentType<{ proof: Known; language: Language }> | null>(null)
+  if (Part) return <Part proof={known} language={language} />
+  const open = () => void import('../contest/record.tsx').then(({ OwnRecord }) => setPart(() => OwnRecord))
+  return (
+    <button type="button" class="button button-full" data-testid="at-the-border" onClick={open}>
+      {followWords.atTheBorder[language]}
+    </button>
   )
 }
 
