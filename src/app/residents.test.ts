@@ -36,6 +36,9 @@ for (const { id } of holders) {
   await desk.approve(id)
 }
 await desk.sign(holders.map(({ id }) => id))
+await open.administrator.query("update application set state = 'collected', collected_at = signed_at where id = any($1)", [
+  holders.map(({ id }) => id),
+])
 const [fetched] = holders
 const { rows: passes } = await open.administrator.query<{ number: string }>('select pass_number as number from application where id = $1', [
   fetched.id,

@@ -18,7 +18,7 @@ import { useAsk } from './use-send.ts'
 
 type Known = { readonly number: string; readonly birthDate: string }
 const againMs = 6_000
-/** Until the page is in it, an extension's booklet is still to be brought. */
+/** The booklet is not in the hand yet with its new page: an extension's is still to be brought, and no further one is offered. */
 const bookletStages: readonly FollowAnswer['stage'][] = ['to-pay', 'examined', 'to-sign', 'printed', 'ready']
 
 /** Number and birth date, then where the case stands. */
@@ -127,7 +127,9 @@ function Case({ found, known, language, onLook, onShow }: CaseProps) {
       </dl>
       {fee && <By id={fee.instrument} language={language} />}
       {found.receipt && <ReceiptFile known={known} receipt={found.receipt} language={language} />}
-      {pass && <PassCard pass={pass} language={language} number={found.number} known={known} onShow={onShow} />}
+      {pass && (
+        <PassCard pass={pass} language={language} number={found.number} known={known} onShow={onShow} isOffered={!bookletStages.includes(stage)} />
+      )}
       {pass && <AtTheBorder known={known} language={language} />}
       <PrintButton language={language} />
     </section>

@@ -37,6 +37,8 @@ export function PassCard({ pass, language, ...begin }: { pass: Pass; language: L
 }
 
 type Begin = {
+  /** Nothing is offered while what was asked for before is still being made. */
+  readonly isOffered: boolean
   /** Of the case that is shown. */
   readonly number: string
   readonly known: { readonly number: string; readonly birthDate: string }
@@ -46,7 +48,7 @@ type Begin = {
 type ExtensionProps = { extension: NonNullable<Pass['extension']>; language: Language } & Begin
 
 /** What an extension costs and gives, and one button to begin it; or why there is none, and what to do instead. */
-function Extension({ extension, number, known, language, onShow }: ExtensionProps) {
+function Extension({ extension, number, known, language, onShow, isOffered }: ExtensionProps) {
   const { write, busy, problem } = useSend<{ number: string }>(language)
   const { begun, refused } = extension
   const begin = () => write('follow/extension', known).then((answer) => answer && onShow(answer.number, true))
@@ -64,7 +66,7 @@ function Extension({ extension, number, known, language, onShow }: ExtensionProp
           })}
         </p>
       )}
-      {extension.possible && (
+      {extension.possible && isOffered && (
         <>
           <button type="button" class="button button-full" data-testid="extend" disabled={busy} onClick={() => void begin()}>
             {phoneExtensionWords.extend[language]}
