@@ -234,7 +234,11 @@ export function unwritable(folder: string): string | undefined {
   }
 }
 
-const shown = (variable: string, text: string): string => (variable === 'DATABASE_URL' ? text.replace(/:\/\/([^:@/]*):[^@]*@/, '://$1:…@') : text)
+/** On one line, whatever it holds; without a password. */
+function shown(variable: string, text: string): string {
+  const line = text.replace(/\p{Cc}/gu, ' ')
+  return variable === 'DATABASE_URL' ? line.replace(/:\/\/([^:@/]*):[^@]*@/, '://$1:…@') : line
+}
 
 /** A file's path, from the project's folder when it is not absolute; empty is none. */
 function aFile(text: string): string | Expected {

@@ -81,6 +81,13 @@ export const queueWords = {
   lead: { km: 'ពាក្យសុំរបស់ {office} ដែលត្រូវហើយមុនគេនៅខាងលើ', th: 'คำขอของ {office} ครบกำหนดก่อนอยู่บน', en: 'Applications of {office}, first due first' },
   due: { km: 'ត្រឹមថ្ងៃទី {day}', th: 'ครบกำหนด {day}', en: 'Due {day}' },
   overdue: { km: 'ហួសកំណត់', th: 'เกินกำหนด', en: 'Overdue' },
+  dueDay: { km: 'ថ្ងៃកំណត់', th: 'วันครบกำหนด', en: 'Due' },
+  provisional: { km: 'បណ្តោះអាសន្ន', th: 'เบื้องต้น', en: 'provisional' },
+  provisionalWhy: {
+    km: 'បណ្តោះអាសន្ន៖ ថ្ងៃឈប់សម្រាកឆ្នាំនោះបានគណនា មិនទាន់ប្រកាសជាផ្លូវការទេ',
+    th: 'เบื้องต้น: วันหยุดของปีนั้นคำนวณไว้ ยังไม่ประกาศเป็นทางการ',
+    en: 'provisional: the holidays of that year are computed and not officially announced yet',
+  },
   newest: { km: 'បង្ហាញតែពាក្យសុំថ្មីៗចំនួន {count} ប៉ុណ្ណោះ។', th: 'แสดงเฉพาะคำขอใหม่สุด {count} รายการ', en: 'Only the newest {count} are shown.' },
   applicant: { km: 'អ្នកស្នើសុំ', th: 'ผู้ขอ', en: 'Applicant' },
   address: { km: 'ក្រុង ឬស្រុកដែលរស់នៅ', th: 'เขตที่อยู่', en: 'Home area' },
