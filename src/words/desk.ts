@@ -17,6 +17,7 @@ export const deskWords = {
   officeNumbers: { km: 'ការិយាល័យ និងកំណត់', th: 'สำนักงานและกำหนด', en: 'Offices' },
   province: { km: 'សមត្ថភាព', th: 'กำลังงาน', en: 'Capacity' },
   instruments: { km: 'លិខិតបទដ្ឋាន', th: 'คำสั่งและความตกลง', en: 'Instruments' },
+  revocations: { km: 'ការលុបចោល', th: 'การยกเลิก', en: 'Revocations' },
   booklets: { km: 'ស្តុកសៀវភៅ', th: 'คลังเล่ม', en: 'Booklets' },
   import: { km: 'នាំចូល', th: 'นำเข้า', en: 'Import' },
   watchlist: { km: 'បញ្ជីតាមដាន', th: 'บัญชีเฝ้าระวัง', en: 'Watchlist' },
