@@ -34,6 +34,11 @@ const bad: [variable: string, value: string][] = [
   ['SPEAN_PROMPTPAY_CLIENT', 'สำนักงาน'],
   ['SPEAN_PROMPTPAY_TOKEN_FILE', 'a\0b'],
   ['SPEAN_BILLERS', 'a\0b'],
+  ['SPEAN_SMS_URL', 'http://sms.example'],
+  ['SPEAN_SMS_URL', 'https://sms.example/?key=x'],
+  ['SPEAN_SMS_TOKEN_FILE', 'a\0b'],
+  ['SPEAN_SMS_SENDER', 'A name too long'],
+  ['SPEAN_SMS_SENDER', 'ឈ្មោះ'],
   ['SPEAN_PROT', '8080'],
 ]
 for (const [variable, value] of bad)

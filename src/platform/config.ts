@@ -20,6 +20,8 @@ export type Config = {
   /** 0: any free port. */
   readonly databasePort: number
   readonly lanes: number
+  /** Genuine passes whose signature need not be checked again. */
+  readonly rememberedPasses: number
   readonly logLevel: LogLevel
   /** Where a trial's clock starts, running on from there; undefined: the system's clock. */
   readonly clockStart: Instant | undefined
@@ -41,6 +43,10 @@ export type Config = {
   readonly promptpayClient: string
   /** File that lists the offices' biller numbers. */
   readonly billersFile: string
+  /** Where messages to applicants are posted; empty: none are sent, and no number is asked for. */
+  readonly smsUrl: string
+  readonly smsTokenFile: string
+  readonly smsSender: string
 }
 
 export const modes = ['demonstration', 'service'] as const
@@ -104,6 +110,12 @@ export const settings: { readonly [K in keyof Config]: Setting<Config[K]> } = {
     meaning: 'connections that record movements side by side',
     read: (text) => wholeNumber(text, 1, 32),
   },
+  rememberedPasses: {
+    variable: 'SPEAN_REMEMBERED_PASSES',
+    standard: '16384',
+    meaning: 'scanned passes kept in memory whose signature held, about 2 KB each; 0 checks every signature at every scan',
+    read: (text) => wholeNumber(text, 0, 1_000_000),
+  },
   logLevel: {
     variable: 'SPEAN_LOG',
     standard: 'warn',
@@ -161,6 +173,19 @@ export const settings: { readonly [K in keyof Config]: Setting<Config[K]> } = {
     read: (text) => (/^[\x21-\x7e]{0,100}$/.test(text) ? text : new Expected('up to 100 Latin letters, digits and signs without a space')),
   },
   billersFile: { variable: 'SPEAN_BILLERS', standard: '', meaning: "file that lists each office's biller number of PromptPay", read: aFile },
+  smsUrl: {
+    variable: 'SPEAN_SMS_URL',
+    standard: '',
+    meaning: 'address that messages to applicants are posted to, https (http only on this machine); empty: none are sent, no number is asked for',
+    read: (text) => (text === '' || isBankAddress(text) ? text : new Expected('an https address, without a password, a query or a fragment')),
+  },
+  smsTokenFile: { variable: 'SPEAN_SMS_TOKEN_FILE', standard: '', meaning: "file that holds the message gateway's token", read: aFile },
+  smsSender: {
+    variable: 'SPEAN_SMS_SENDER',
+    standard: '',
+    meaning: 'name that phones show as the sender, up to 11 letters and digits; empty: the gateway chooses',
+    read: (text) => (/^[A-Za-z0-9 ]{0,11}$/.test(text) ? text : new Expected('up to 11 letters, digits and spaces')),
+  },
 }
 
 /** @throws ConfigFault with one clear line when a variable has a value it cannot have, or one of our names is misspelt. */
@@ -184,6 +209,7 @@ export function readConfig(environment: Readonly<Record<string, string | undefin
     databaseUrl: read('databaseUrl'),
     databasePort: read('databasePort'),
     lanes: read('lanes'),
+    rememberedPasses: read('rememberedPasses'),
     logLevel: read('logLevel'),
     clockStart: read('clockStart'),
     origin: read('origin'),
@@ -196,6 +222,9 @@ export function readConfig(environment: Readonly<Record<string, string | undefin
     promptpayTokenFile: read('promptpayTokenFile'),
     promptpayClient: read('promptpayClient'),
     billersFile: read('billersFile'),
+    smsUrl: read('smsUrl'),
+    smsTokenFile: read('smsTokenFile'),
+    smsSender: read('smsSender'),
   }
   if (config.mode === 'demonstration' && !['127.0.0.1', '::1', 'localhost'].includes(config.host))
     throw new ConfigFault(
@@ -234,7 +263,6 @@ export function unwritable(folder: string): string | undefined {
   }
 }
 
-/** On one line, whatever it holds; without a password. */
 function shown(variable: string, text: string): string {
   const line = text.replace(/\p{Cc}/gu, ' ')
   return variable === 'DATABASE_URL' ? line.replace(/:\/\/([^:@/]*):[^@]*@/, '://$1:…@') : line

@@ -65,9 +65,9 @@ export const leakWords = {
   progress: { km: 'អ្វីដែលកើតឡើង', th: 'ความคืบหน้า', en: 'What happens' },
   publishing: { km: 'កំពុងផ្សព្វផ្សាយតម្រង', th: 'กำลังเผยแพร่ตัวกรอง', en: 'The filter is being published' },
   published: {
-    km: 'តម្រងបានផ្សព្វផ្សាយ៖ លិខិតពិត {count} ឆ្លងកាត់បាន',
-    th: 'เผยแพร่ตัวกรองแล้ว: บัตรแท้ {count} ใบผ่านได้',
-    en: 'The filter is published: {count} genuine passes go through',
+    km: 'តម្រងបានផ្សព្វផ្សាយ។ លិខិតពិតក្នុងតម្រង៖ {count}',
+    th: 'เผยแพร่ตัวกรองแล้ว บัตรแท้ในตัวกรอง: {count}',
+    en: 'The filter is published. Genuine passes in it: {count}',
   },
   settling: {
     km: 'ក្នុងមួយនាទីទៀត ហត្ថលេខាដែលកំពុងធ្វើនៅតែអាចចូលក្នុងតម្រង។',

@@ -30,12 +30,18 @@ export function DeclareLeak({ keys, today }: { keys: readonly SigningKeyAnswer[]
   const name = (each: SigningKeyAnswer) => `${areaName(each.office)} · ${each.kid}`
   return (
     <>
-      <div className="card signed-ask">
+      <div className="card leak-ask">
         <NativeSelect
           label={say(words.choose)}
           value={key?.kid ?? ''}
           data={[{ value: '', label: '–' }, ...free.map((each) => ({ value: each.kid, label: name(each) }))]}
-          description={key && say(words.chooseHint, { from: day(key.signsFrom), until: day(key.signsUntil) })}
+          description={
+            key && (
+              <>
+                <span className="code">{key.kid}</span> · {say(words.chooseHint, { from: day(key.signsFrom), until: day(key.signsUntil) })}
+              </>
+            )
+          }
           inputWrapperOrder={['label', 'input', 'description', 'error']}
           onChange={(event) => choose(event.currentTarget.value)}
           data-testid="leak-key"
