@@ -106,6 +106,15 @@ export async function accessible(page: Page, where: string): Promise<void> {
   assert.deepEqual(found, [], where)
 }
 
+/** Turns an open page to this language by its own switch, as a reader does; what was loaded stays. A phone has the switch behind its menu: this is done on a desk screen. */
+export async function speak(page: Page, language: Language): Promise<void> {
+  await page.setViewportSize({ width: 1440, height: 900 })
+  const button = page.locator(`.languages button[lang=${language}]`).first()
+  if ((await page.locator('html').getAttribute('lang')) !== language) await button.click()
+  await page.locator(`html[lang=${language}]`).waitFor({ state: 'attached' })
+  await page.locator(`.languages button[lang=${language}][aria-pressed=true]`).first().waitFor({ state: 'attached' })
+}
+
 const phoneAndDesk = [360, 1440] as const
 /** Words come with the language and layout with the width: axe looks at each language and twice at each width, not at each in each. */
 const axeWidths: Readonly<Record<Language, readonly number[]>> = { km: phoneAndDesk, th: [360], en: [1440] }
