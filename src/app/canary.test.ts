@@ -10,6 +10,7 @@ import { becomeMadeUp, type SessionHeaders } from './demonstration-session.ts'
 import { openBrowser } from './test-browser.ts'
 import {
   canary,
+  canaryMobile,
   canaryStaff,
   canBeDrawn,
   fitting,
@@ -90,7 +91,7 @@ test('no mark can come about by chance, as five digits once stood in a timestamp
 test('the whole case of an unmistakable person: asked for, paid, approved, signed, printed, scanned, recorded, suspended', async () => {
   const face = await fetch(new URL('/api/v1/made-up/people/5/photo', base))
   const photo = Buffer.from(await face.arrayBuffer()).toString('base64')
-  const application = (requestId: string) => ({ requestId, office, applicant: canary, photo, madeUp: true })
+  const application = (requestId: string) => ({ requestId, office, applicant: canary, photo, madeUp: true, mobile: canaryMobile })
   const clerk = await as('clerk')
   // Two at once: whichever loses must not say in a log whose number it was.
   const twice = await Promise.all([id(), id()].map((each) => ask('POST', '/api/v1/applications', { who: clerk, body: application(each) })))
@@ -141,7 +142,7 @@ test('the person on their own phone: follows, pays, reports, complains, applies 
     secret: canary.familyName,
     contact: canary.nationalId,
   })
-  await sent('online-applications', { office, applicant: canary, photo: known['photo'] })
+  await sent('online-applications', { office, applicant: canary, photo: known['photo'], mobile: canaryMobile })
   for (const [path, body] of [
     ['follow', { ...proof, birthDate: '1990-01-01' }],
     ['follow', { ...proof, number: canary.nationalId }],
@@ -230,7 +231,7 @@ test('every screen: no address that a page asks for names the person', async () 
     page.on('request', (request) => addresses.push(`${request.url()} ${request.headers()['referer'] ?? ''}`))
     await page.goto(server.url + path)
     await page.waitForLoadState('networkidle')
-    const inputs = page.locator('input:visible:not([type=file]), textarea:visible')
+    const inputs = page.locator('input:visible:not([type=file], [type=checkbox]), textarea:visible')
     for (let i = 0; i < (await inputs.count()); i += 1) await inputs.nth(i).fill(i % 2 === 0 ? canary.familyName : canary.nationalId)
     await page.getByTestId('send').first().click()
     await page.waitForLoadState('networkidle')
@@ -329,5 +330,15 @@ test('no event, no record of reading, no counter names the person; the tables of
     await client.end()
   }
 })
-/** Where a name belongs: the people's own tables, what they sent themselves, and the rows that a governor was shown when signing, kept as evidence. The list and the gesture name nobody of them. */
-const mayName = ['application_draft', 'complaint', 'lost_report', 'person', 'person_key', 'person_name_key', 'signing_row', 'staff_account']
+/** Where a name or number belongs: the people's own tables, what they sent themselves, and the rows that a governor was shown when signing, kept as evidence. The list and the gesture name nobody of them. */
+const mayName = [
+  'application_draft',
+  'application_mobile',
+  'complaint',
+  'lost_report',
+  'person',
+  'person_key',
+  'person_name_key',
+  'signing_row',
+  'staff_account',
+]
