@@ -115,6 +115,15 @@ export async function speak(page: Page, language: Language): Promise<void> {
   await page.locator(`.languages button[lang=${language}][aria-pressed=true]`).first().waitFor({ state: 'attached' })
 }
 
+/** A page that tests share, opened by the first that asks. */
+export function openedOnce(open: () => Promise<Page>): () => Promise<Page> {
+  let opening: Promise<Page> | undefined
+  return () => {
+    opening ??= open()
+    return opening
+  }
+}
+
 const phoneAndDesk = [360, 1440] as const
 /** Words come with the language and layout with the width: axe looks at each language and twice at each width, not at each in each. */
 const axeWidths: Readonly<Record<Language, readonly number[]>> = { km: phoneAndDesk, th: [360], en: [1440] }

@@ -6,7 +6,7 @@ import { madeUpAccount } from '../identity/staff/made-up-staff.ts'
 import { languages } from '../kernel/language.ts'
 import { parseInstant } from '../kernel/time.ts'
 import { buildWeb } from './build-web.ts'
-import { at, openJourney, speak, startGate, suits } from './journey-browser.ts'
+import { at, openedOnce, openJourney, speak, startGate, suits } from './journey-browser.ts'
 import { openDesk } from './test-desk.ts'
 import { openTestInstance } from './test-instance.ts'
 
@@ -86,25 +86,17 @@ const places: [name: string, who: Who | null, path: string, ready: string][] = [
 const phone = await phoneIn('km')
 for (const [name, who, path, ready] of places) {
   // Opened once, and then turned to the other languages by its own switch. The API's documentation is in English alone, and has none.
-  const opening = once(async () => {
+  const opened = openedOnce(async () => {
     if (!who) await phone.clearCookies()
     return who ? visitAs(...who, path, phone) : visit(path, phone)
   })
   for (const language of path === '/api/docs' ? (['en'] as const) : languages)
     test(`axe finds nothing: ${name}, ${language}; nothing runs over the edge of a phone or a desk screen`, async () => {
-      const page = await opening()
+      const page = await opened()
       if (path !== '/api/docs') await speak(page, language)
       await suits(page, language, ready)
       if (language === 'en') await page.close()
     })
-}
-
-function once<T>(work: () => Promise<T>): () => Promise<T> {
-  let working: Promise<T> | undefined
-  return () => {
-    working ??= work()
-    return working
-  }
 }
 
 test('public page: sixteen points with words, not colour alone; another day can be asked', async () => {
