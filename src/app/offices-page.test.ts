@@ -7,7 +7,7 @@ import type { Role } from '../identity/authority-lists.rules.ts'
 import { languages } from '../kernel/language.ts'
 import { parseInstant } from '../kernel/time.ts'
 import { buildWeb } from './build-web.ts'
-import { at, openJourney, suits } from './journey-browser.ts'
+import { at, openedOnce, openJourney, speak, suits } from './journey-browser.ts'
 import { openDesk } from './test-desk.ts'
 import { openTestInstance } from './test-instance.ts'
 
@@ -44,15 +44,17 @@ const pages: [name: string, role: Role, place: string, path: string, ready: stri
   ['pending-to-move', 'provincial-officer', 'KH:01', `/desk/offices/${office}/pending?detail=paid`, '[data-testid=move]'],
   ['late', 'governor', office, `/desk/offices/${office}/late`, '[data-testid=cases-behind]'],
 ]
-for (const language of languages) {
-  const phone = await phoneIn(language)
-  for (const [name, role, place, path, ready] of pages)
+const phone = await phoneIn('km')
+for (const [name, role, place, path, ready] of pages) {
+  const opened = openedOnce(() => visitAs(role, place, path, phone))
+  for (const language of languages)
     test(`axe finds nothing: ${name}, ${language}; nothing runs over the edge of a phone or a desk screen`, async () => {
-      const page = await visitAs(role, place, path, phone)
+      const page = await opened()
+      await speak(page, language)
       await suits(page, language, ready, async (width) => {
         if (shots) await page.screenshot({ path: join(shots, `${name}-${language}-${width}.png`), fullPage: true })
       })
-      await page.close()
+      if (language === 'en') await page.close()
     })
 }
 
