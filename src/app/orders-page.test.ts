@@ -106,7 +106,7 @@ const wrong = {
 }
 const fileOf = (order: object) => ({ name: 'order.json', mimeType: 'application/json', buffer: Buffer.from(JSON.stringify(order)) })
 const wrongCodes = [
-  ...['order.area-unknown', 'order.hours', 'order.instrument', 'order.nationality-unknown', 'order.nobody-can', 'order.nobody-can'],
+  ...['order.area-unknown', 'order.hours', 'order.instrument', 'order.nationality-unknown', 'order.nobody-can'],
   ...['order.point-unknown', 'order.point-unknown', 'order.quota', 'order.quotas-overlap', 'order.supersedes', 'order.times'],
 ]
 
@@ -161,10 +161,7 @@ test('the orders of 2025 open in the form and are sent again as they are; whose 
     await at(page, 'order-file').setInputFiles(path)
     await loaded
     const order = draftOf(JSON.parse(readFileSync(path, 'utf8')))
-    await page.waitForFunction(
-      (name) => document.querySelector<HTMLInputElement>('[data-testid=order-name]')?.value === name,
-      order.order.id.slice(3),
-    )
+    await page.locator(`[data-testid=order-name][value="${order.order.id.slice(3)}"]`).waitFor()
     const [request] = await Promise.all([sent(page), at(page, 'order-preview').click()])
     assert.deepEqual(draftOf(request.postDataJSON().order), order)
     await page.locator('[data-testid=problem][data-code="authority.place"]').waitFor()

@@ -5,7 +5,8 @@ import type { PreviewAnswer } from '../../../orders/orders.api.ts'
 import { ordersWords as words } from '../../../words/orders.ts'
 import { ask, type Problem } from '../../api.ts'
 import { useWords } from '../frame/language.tsx'
-import { Answered, ProblemNotice } from '../parts/answered.tsx'
+import { useOfficeChoice } from '../frame/office.tsx'
+import { Answered, ProblemNotice, Waiting } from '../parts/answered.tsx'
 import { PageHead } from '../parts/page-head.tsx'
 import { useInstance } from '../queries.ts'
 import { type Fault, faultsLeft } from './fault-places.ts'
@@ -25,10 +26,16 @@ const previewMs = 60_000
 export function NewOrderPage() {
   const { say } = useWords()
   const instance = useInstance()
+  // The desk begins anew when it knows its office: nothing is typed before.
+  const { isLoading } = useOfficeChoice()
   return (
     <>
       <PageHead title={say(words.newTitle)} lead={say(words.newLead)} />
-      <Answered query={instance}>{({ state, now }) => <Writing state={state} today={civilDateAt(now as Instant, borderZone)} />}</Answered>
+      {isLoading ? (
+        <Waiting />
+      ) : (
+        <Answered query={instance}>{({ state, now }) => <Writing state={state} today={civilDateAt(now as Instant, borderZone)} />}</Answered>
+      )}
     </>
   )
 }
