@@ -27,6 +27,7 @@ export function HoursFields({ typed, set }: Props) {
     <section className="card stack" aria-labelledby="order-hours">
       <h2 id="order-hours">{say(words.hoursTitle)}</h2>
       <FaultNote path="sessions" />
+      {typed.hours !== 'usual' && <FaultNote path="who" deep />}
       <Radio.Group aria-labelledby="order-hours" value={typed.hours} onChange={(hours) => set({ hours: hours as TypedOrder['hours'] })}>
         <div className="choices">
           <Radio value="own" label={say(words.ownHours)} data-testid="hours-own" />
