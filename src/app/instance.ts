@@ -169,7 +169,6 @@ export async function openInstance(config: Config, connected: OpenDatabase, now:
   const signing: Signing = { database, state: config.state, law, now, keys, profile: readStateProfile(config.state), fingerprint }
   const registry = await LiveRegistry.open(database)
   const stopBackground = startBackground(connected, config, now)
-  const watchlist = await LiveWatchlist.open({ database, now })
   const printer = openPagePrinter({ workersMax: 2 })
   const trust = new LiveTrust(signing, join(config.home, 'trust.json'))
   await trust.get()
@@ -195,6 +194,7 @@ export async function openInstance(config: Config, connected: OpenDatabase, now:
   await resumeImports(imports)
   const cashier = await openCashier(config, { database, now, parameters: signIn.context.parameters, law: connected.law, offices })
   const { parameters } = signIn.context
+  const watchlist = await LiveWatchlist.open({ database, now, parameters })
   const shifts = await LiveShifts.open({ database, now })
   const live = new LivePoints({ database, registry, shifts, now })
   const recorder = openRecorder({

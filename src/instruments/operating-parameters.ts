@@ -51,6 +51,8 @@ export const operatingParameters = [
   'order.preview-days',
   'order.preview-seconds-max',
   'order.paper-kilobytes-max',
+  'watch.chance-per-million-max',
+  'watch.expiring-days',
 ] as const
 export type OperatingParameter = (typeof operatingParameters)[number]
 
