@@ -58,7 +58,7 @@ export async function searchWatchlist(
   })
 }
 
-/** A name by its likeness, where memory has it; what is over, numbers and plates as they are written. */
+/** A name by its likeness, where memory has it; what is over, and numbers, as they are written; a plate with its province or without. */
 async function lookFor(watching: Watching, tx: Tx, { name = '', birthDate, number = '', plate = '', ended }: SearchWatchlist): Promise<WatchEntry[]> {
   const where = { over: ended, today: todayOf(watching) }
   if (number.trim() !== '') return soughtEntries(tx, { ...where, number: normalNumber(number) }, candidatesMax)
