@@ -64,15 +64,16 @@ export function SearchList() {
             {...entry('birthDate')}
           />
         )}
+        <Button type="submit" leftSection={<Icon name="search" />} loading={pending} data-testid="watch-search">
+          {say(searchWords.find)}
+        </Button>
         <Checkbox
+          className="watch-ended"
           label={say(watchWords.amongEnded)}
           checked={typed.ended}
           onChange={(event) => setTyped({ ...typed, ended: event.currentTarget.checked })}
           data-testid="watch-search-ended"
         />
-        <Button type="submit" leftSection={<Icon name="search" />} loading={pending} data-testid="watch-search">
-          {say(searchWords.find)}
-        </Button>
       </form>
       {problem && <ProblemNotice problem={problem} />}
       {answer && (
