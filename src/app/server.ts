@@ -26,6 +26,7 @@ import { placesRoutes } from '../places/places.routes.ts'
 import { createHttpServer, type HttpServer } from '../platform/http.ts'
 import { portalRoutes } from '../portal/portal.routes.ts'
 import { portalStaffRoutes } from '../portal/staff.routes.ts'
+import { contestRoutes } from '../stays/contest.routes.ts'
 import { rebuttalRoutes } from '../stays/rebuttal.routes.ts'
 import { staysRoutes } from '../stays/stays.routes.ts'
 import { watchRoutes } from '../watchlist/watch.routes.ts'
@@ -43,6 +44,7 @@ const pages = {
   '/lost': 'public.html',
   '/complain': 'public.html',
   '/cross': 'public.html',
+  '/contest': 'public.html',
   '/gate': 'gate.html',
   '/desk': 'desk.html',
   '/account': 'account.html',
@@ -80,6 +82,7 @@ export async function createServer(instance: Instance, webFolder: string | undef
   pointRoutes(server, instance)
   staysRoutes(server, instance)
   rebuttalRoutes(server, instance)
+  contestRoutes(server, instance)
   ordersRoutes(server, instance)
   operationsRoutes(server, instance)
   retentionRoutes(server, { ...instance, periods: readRetention(), importFolder: instance.imports.importing.folder })

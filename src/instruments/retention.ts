@@ -27,6 +27,7 @@ export const retentionKinds = [
   'rebuttal',
   'pass',
   'event',
+  'message',
   'watch-entry',
 ] as const
 export type RetentionKind = (typeof retentionKinds)[number]

@@ -95,6 +95,8 @@ export const crossingProblemRule = {
   'rebuttal.decided': 'rebuttal.workflow',
   'rebuttal.own-record': 'rebuttal.different-hands',
   'rebuttal.effect': 'rebuttal.effect',
+  'rebuttal.code': 'rebuttal.subject',
+  'rebuttal.proof': 'rebuttal.subject',
   'order.too-large': 'order.form',
   'order.form': 'order.form',
   'order.times': 'order.times',

@@ -20,6 +20,8 @@ export type UndoFacts = {
   /** The holder's latest stay and the one before it. */
   readonly latest: Stay | null
   readonly before: Stay | null
+  /** When somebody wrote down what was found out about an end of theirs that no gate recorded. */
+  readonly repairs: { readonly latest: Instant | null; readonly before: Instant | null }
 }
 
 export type UndoneStays = { readonly removed: Stay | null; readonly reopened: Stay | null }
@@ -31,21 +33,24 @@ export function decideUndo(facts: UndoFacts, { now, secondsMax }: { readonly now
   if (epochMs(now) - epochMs(facts.recordedAt) > secondsMax * 1000) return refuse('undo.too-late', { about: { seconds: secondsMax } })
   // A referral that was decided is something that came after, too.
   if (facts.followed || (facts.referral !== null && facts.referral !== 'open')) return refuse('undo.not-last')
+  const { latest, before } = facts.repairs
+  const isSince = (at: Instant | null) => at !== null && epochMs(at) >= epochMs(facts.recordedAt)
+  if (facts.stayNumber !== null && (isSince(latest) || isSince(before))) return refuse('undo.not-last')
   if (facts.stayNumber === null) return accept({ removed: null, reopened: null })
   const stays = staysBefore(facts)
   return stays ? accept(stays) : refuse('undo.not-last')
 }
 
 /** Every way in which a movement changes stays (stay.rules.ts), backwards; undefined: another has changed the stay since. */
-function staysBefore({ movement, stayNumber, latest, before }: UndoFacts): UndoneStays | undefined {
+function staysBefore({ movement, stayNumber, latest, before, repairs }: UndoFacts): UndoneStays | undefined {
   if (!latest || latest.number !== stayNumber) return undefined
   if (latest.closed) {
     if (latest.closed.movement !== movement) return undefined
     return latest.opened ? { removed: null, reopened: openAgain(latest) } : { removed: latest, reopened: null }
   }
   if (latest.state !== 'open' || latest.opened?.movement !== movement) return undefined
-  // The stay before was left unmatched by this opening, and by nothing else.
-  const left = before?.state === 'unmatched' && before.opened !== null && before.closed === null
+  // The stay before was left unmatched by this opening, unless its end was found out before: then a decision left it so.
+  const left = before?.state === 'unmatched' && before.opened !== null && before.closed === null && repairs.before === null
   return { removed: latest, reopened: left ? openAgain(before) : null }
 }
 

@@ -2,7 +2,10 @@
 export const followDigits = 10
 
 /** What a number is about can be seen from its first digit, so that one typed into the wrong page is told so. */
-export const numberKinds = { follow: [1, 6], complaint: [7, 8], report: [9, 9] } as const satisfies Record<string, readonly [number, number]>
+export const numberKinds = { follow: [1, 6], complaint: [7, 8], report: [9, 9], contest: [0, 0] } as const satisfies Record<
+  string,
+  readonly [number, number]
+>
 export type NumberKind = keyof typeof numberKinds
 
 /** Damm's quasigroup of order 10: catches every wrong digit and every two neighbours that were swapped. */
@@ -24,7 +27,7 @@ const walk = (digits: string): number => [...digits].reduce((row, digit) => Numb
 export function numberOf(kind: NumberKind, chance: number): string {
   const [first, last] = numberKinds[kind]
   const span = 10 ** (followDigits - 2)
-  const body = String(first * span + Math.floor(chance * (last - first + 1) * span))
+  const body = String(first * span + Math.floor(chance * (last - first + 1) * span)).padStart(followDigits - 1, '0')
   return body + walk(body)
 }
 

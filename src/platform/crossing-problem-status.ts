@@ -97,6 +97,8 @@ export const crossingProblemStatus = {
   'rebuttal.decided': 409,
   'rebuttal.own-record': 403,
   'rebuttal.effect': 422,
+  'rebuttal.code': 422,
+  'rebuttal.proof': 422,
   'order.too-large': 413,
   'order.form': 422,
   'order.times': 422,

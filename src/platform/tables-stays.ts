@@ -1,5 +1,10 @@
-/** Tables of db/0039-stays.sql. */
-export type StayTables = { stay_repair: StayRepairTable; rebuttal: RebuttalTable; rebuttal_picture: RebuttalPictureTable }
+/** Tables of db/0039-stays.sql and db/0045-contesting.sql. */
+export type StayTables = {
+  stay_repair: StayRepairTable
+  rebuttal: RebuttalTable
+  rebuttal_picture: RebuttalPictureTable
+  rebuttal_number: RebuttalNumberTable
+}
 
 type StayRepairTable = {
   cell: number
@@ -21,6 +26,8 @@ type RebuttalTable = {
   document: string
   about: string
   stay: number | null
+  /** The movement that began the stay: numbers of stays come again, this never does. */
+  stay_began: string | null
   movement: string | null
   point: string
   body: string
@@ -35,5 +42,7 @@ type RebuttalTable = {
   decided_by: string | null
   decided_at: string | null
   said: string
+  case_number: string | null
 }
 type RebuttalPictureTable = { cell: number; rebuttal: string; page: number; image: Buffer }
+type RebuttalNumberTable = { number: string; cell: number; rebuttal: string }

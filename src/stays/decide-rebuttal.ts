@@ -1,16 +1,16 @@
 import { recordEvent } from '../audit/record-event.ts'
-import { recordRead } from '../audit/record-read.ts'
 import type { Actor } from '../identity/actor.rules.ts'
 import type { CommandId, PointId } from '../kernel/code.ts'
 import { accept, type Outcome, refuse } from '../kernel/outcome.ts'
 import type { Instant } from '../kernel/time.ts'
 import { findPoint } from '../places/registry.rules.ts'
-import { inTransaction, rollBackOn, type Tx, takeInHand } from '../platform/database.ts'
+import { rollBackOn, type Tx, takeInHand } from '../platform/database.ts'
 import { cellOf } from '../platform/ids.ts'
 import { cleanText } from '../portal/complaint.rules.ts'
-import type { StayOnRecord } from './lawful.rules.ts'
+import { tookPart } from './contest.queries.ts'
+import { beganBy, type StayOnRecord } from './lawful.rules.ts'
 import { assessEffect, type Hands, nextRebuttalState, type RebuttalCommand, type RebuttalEffect } from './rebuttal.rules.ts'
-import { changeRebuttal, findPicture, findRebuttal, listRebuttals, lockRebuttal, type Rebuttal } from './rebuttal.store.ts'
+import { changeRebuttal, findRebuttal, lockRebuttal, type Rebuttal } from './rebuttal.store.ts'
 import { missingOf } from './repair.rules.ts'
 import { wasInTime } from './repair-stay.ts'
 import { recordedBy, staysOf } from './stay.queries.ts'
@@ -39,7 +39,8 @@ export function stepInRebuttal(stays: Stays, step: RebuttalStep): Promise<Outcom
     const before = await saidBefore(tx, requestId, [eventOf[name]], said)
     if (before) return before.ok ? accept(found) : before
     await takeInHand(tx, [found.holder])
-    const stay = found.stay === null ? null : ((await staysOf(tx, found.holder, { lock: true })).find(({ number }) => number === found.stay) ?? null)
+    const began = found.stayBegan
+    const stay = began === null ? null : ((await staysOf(tx, found.holder, { lock: true })).find((each) => beganBy(each) === began) ?? null)
     const hands = { recorded: await isOwn(tx, actor, found, stay), hand: handOf(found, actor) }
     const next = nextRebuttalState(found.state, name, hands)
     if (!next.ok) return next
@@ -56,11 +57,12 @@ export function stepInRebuttal(stays: Stays, step: RebuttalStep): Promise<Outcom
 
 const handOf = ({ takenBy }: Rebuttal, { account }: Actor): Hands['hand'] => (takenBy === null ? 'none' : takenBy === account ? 'mine' : 'other')
 
-/** Did this account record what is contested, or write the rebuttal in? */
-async function isOwn(tx: Tx, { account }: Actor, { holder, movement, madeBy }: Rebuttal, stay: StayOnRecord | null): Promise<boolean> {
+/** Did this account record what is contested, decide on it, or write the rebuttal in? */
+export async function isOwn(tx: Tx, { account }: Actor, { holder, movement, madeBy }: Rebuttal, stay: StayOnRecord | null): Promise<boolean> {
   if (madeBy === account) return true
   const movements = movement ? [movement] : [stay?.opened?.movement, stay?.closed?.movement].filter((id): id is CommandId => id !== undefined)
-  return recordedBy(tx, account, holder, movements)
+  if (await recordedBy(tx, account, holder, movements)) return true
+  return tookPart(tx, account, holder, { movements, stay: stay?.number ?? null })
 }
 
 type Settling = RebuttalStep & { readonly found: Rebuttal; readonly stay: StayOnRecord | null; readonly now: Instant }
@@ -98,27 +100,4 @@ async function end(
   const missing = missingOf(stays.state, { ...stay, state: 'unmatched' }) ?? 'exit'
   const repair = { missing, at, point, basis: 'rebuttal', evidence: found.id, inTime: wasInTime(stays, stay, at), repairedAt: now } as const
   await insertRepair(tx, key, { ...repair, repairedBy: actor.account })
-}
-
-const listMax = 200
-
-/** Rebuttals at the reader's places. */
-export function readRebuttals(stays: Stays, actor: Actor, which: 'waiting' | 'decided'): Promise<Outcome<readonly Rebuttal[]>> {
-  return inTransaction(stays.database, inNameOf(stays, actor), async (tx) => {
-    const mine = (await listRebuttals(tx, which, listMax)).filter(({ point }) => mayAtPoint(stays, actor, 'stay.read', point))
-    for (const place of new Set(mine.map(({ point }) => point)))
-      await recordRead(tx, { account: actor.account, subject: 'rebuttals', place, at: stays.now() })
-    return accept(mine)
-  })
-}
-
-/** A picture that came with a rebuttal; the look is on record. */
-export function readPicture(stays: Stays, actor: Actor, { id, page }: { id: string; page: number }): Promise<Outcome<Buffer>> {
-  return inTransaction(stays.database, inNameOf(stays, actor), async (tx) => {
-    const found = await findRebuttal(tx, id)
-    const image = found && mayAtPoint(stays, actor, 'stay.read', found.point) ? await findPicture(tx, found, page) : undefined
-    if (!found || !image) return refuse('rebuttal.not-found')
-    await recordRead(tx, { account: actor.account, subject: `rebuttal ${id}`, place: found.point, at: stays.now() })
-    return accept(image)
-  })
 }

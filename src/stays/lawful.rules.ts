@@ -1,5 +1,5 @@
 import type { Law } from '../instruments/law.rules.ts'
-import { type AreaCode, type InstrumentId, nationalityOf, type PointId, type StateCode } from '../kernel/code.ts'
+import { type AreaCode, type CommandId, type InstrumentId, nationalityOf, type PointId, type StateCode } from '../kernel/code.ts'
 import { borderZone, type CivilDate, civilDateAt, epochMs, type Instant } from '../kernel/time.ts'
 import { otherState } from '../movements/facts.rules.ts'
 import { lawfulWithTolled, type Stay } from '../movements/stay.rules.ts'
@@ -44,6 +44,9 @@ export type LawfulDays = {
   readonly over: boolean
   readonly daysOver: number
 }
+
+/** What tells a stay from every other: numbers come again after an undoing, the movement that began it does not. */
+export const beganBy = ({ opened, closed }: Pick<StayOnRecord, 'opened' | 'closed'>): CommandId | null => opened?.movement ?? closed?.movement ?? null
 
 export const isOurs = (state: StateCode, { nationality }: Pick<StayDocument, 'nationality'>): boolean => nationality === nationalityOf[state]
 export const dayAt = (at: Instant): CivilDate => civilDateAt(at, borderZone)

@@ -66,7 +66,7 @@ async function pageOf(tx: Tx, over: readonly OverGroup[], { offset = 0, limit = 
 }
 
 /** The points asked about that are the reader's. */
-function pointsFor(stays: Stays, actor: Actor, { point, area }: OverstayQuery): Outcome<readonly string[]> {
+export function pointsFor(stays: Stays, actor: Actor, { point, area }: Pick<OverstayQuery, 'point' | 'area'>): Outcome<readonly string[]> {
   const wanted = area === undefined ? undefined : parseAreaCode(area)
   if (area !== undefined && !wanted) return refuse('area.unknown')
   const asked = point === undefined ? stays.registry.current.points.map(({ id }) => id) : [point]

@@ -6,10 +6,11 @@ import { parseInstant } from '../kernel/time.ts'
 import { type HttpServer, sendOutcome, sendRefusal } from '../platform/http.ts'
 import { refusals } from '../platform/schemas.ts'
 import { sendFile } from '../platform/send-file.ts'
-import { type Decision, readPicture, readRebuttals, stepInRebuttal } from './decide-rebuttal.ts'
+import { type Decision, stepInRebuttal } from './decide-rebuttal.ts'
+import { readPicture, readRebuttal, readRebuttals } from './read-rebuttals.ts'
 import type { Stays } from './stay-services.ts'
 import * as api from './stays.api.ts'
-import { type Contested, followStays, sendRebuttal, takeRebuttal } from './write-rebuttal.ts'
+import { takeRebuttal } from './write-rebuttal.ts'
 
 const tags = ['Rebuttals']
 /** Four pictures as base64 in JSON. */
@@ -19,22 +20,6 @@ const bodyBytesMax = 58_000_000
 export function rebuttalRoutes(server: HttpServer, stays: Stays): void {
   writingRoutes(server, stays)
   decidingRoutes(server, stays)
-}
-
-function contestedOf({
-  about,
-  stay = null,
-  movement = null,
-  text,
-  pictures = [],
-}: {
-  about: Contested['about']
-  stay?: number | null
-  movement?: string | null
-  text: string
-  pictures?: string[]
-}): Contested {
-  return { about, stay, movement: movement as CommandId | null, text, pictures }
 }
 
 function writingRoutes(server: HttpServer, stays: Stays): void {
@@ -51,41 +36,11 @@ function writingRoutes(server: HttpServer, stays: Stays): void {
       },
     },
     async (request, reply) => {
-      const { requestId, number, issuer, ...more } = request.body
-      const command = { requestId: requestId as CommandId, document: { number, issuer }, contested: contestedOf(more) }
+      const { requestId, number, issuer, about, stay = null, movement = null, text, pictures = [] } = request.body
+      const contested = { about, stay, movement: movement as CommandId | null, text, pictures }
+      const command = { requestId: requestId as CommandId, document: { number, issuer }, contested }
       return sendOutcome(request, reply, await takeRebuttal(stays, actorOf(request), command), 201)
     },
-  )
-  server.post(
-    '/api/v1/rebuttals/online',
-    {
-      config: { needs: 'public' },
-      bodyLimit: bodyBytesMax,
-      schema: {
-        tags,
-        summary: "Contest one's own record by the pass's number and the birth date",
-        body: api.onlineRebuttalRequest,
-        response: { 201: api.ownRebuttalAnswer, ...refusals },
-      },
-    },
-    async (request, reply) => {
-      const { requestId, number, birthDate, ...more } = request.body
-      const command = { requestId: requestId as CommandId, known: { number, birthDate }, contested: contestedOf(more) }
-      return sendOutcome(request, reply, await sendRebuttal(stays, request.ip, command), 201)
-    },
-  )
-  server.post(
-    '/api/v1/stays/follow',
-    {
-      config: { needs: 'public' },
-      schema: {
-        tags,
-        summary: "One's own stays with their last lawful day, and the answers to one's rebuttals",
-        body: api.followStaysRequest,
-        response: { 200: api.holderStaysAnswer, ...refusals },
-      },
-    },
-    async (request, reply) => sendOutcome(request, reply, await followStays(stays, request.ip, request.body)),
   )
 }
 
@@ -97,12 +52,25 @@ function decidingRoutes(server: HttpServer, stays: Stays): void {
       config: { needs: 'stay.read' },
       schema: {
         tags,
-        summary: "Rebuttals at the reader's places that wait, the first due first; or those that were decided",
+        summary: "Rebuttals at the reader's places that wait, the first due first; or those that were decided, the last first",
         querystring: api.rebuttalsQuery,
-        response: { 200: Type.Array(api.rebuttalAnswer), ...refusals },
+        response: { 200: api.rebuttalsAnswer, ...refusals },
       },
     },
-    async (request, reply) => sendOutcome(request, reply, await readRebuttals(stays, actorOf(request), request.query.which ?? 'waiting')),
+    async (request, reply) => sendOutcome(request, reply, await readRebuttals(stays, actorOf(request), request.query)),
+  )
+  server.get(
+    '/api/v1/rebuttals/:id',
+    {
+      config: { needs: 'stay.read' },
+      schema: {
+        tags,
+        summary: 'One rebuttal with what it contests: the movement and its reasons, or the stay and its days',
+        params: api.idParams,
+        response: { 200: api.openRebuttalAnswer, ...refusals },
+      },
+    },
+    async (request, reply) => sendOutcome(request, reply, await readRebuttal(stays, actorOf(request), request.params.id)),
   )
   server.get(
     '/api/v1/rebuttals/:id/pictures/:page',

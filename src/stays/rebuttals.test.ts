@@ -27,7 +27,7 @@ const received = async (number: string, change: object = {}) => {
   assert.equal(status, 201, JSON.stringify(body))
   return body as unknown as Body
 }
-const waiting = async (who: typeof officer = chief) => (await desk.get('/api/v1/rebuttals', who)).body as unknown as Body[]
+const waiting = async (who: typeof officer = chief, query = '') => (await desk.get(`/api/v1/rebuttals?${query}`, who)).body['rows'] as Body[]
 const isOver = async (number: string) =>
   ((await desk.get('/api/v1/overstays', chief)).body['rows'] as { document: { number: string } }[]).some(({ document }) => document.number === number)
 

@@ -98,17 +98,18 @@ export type ContestedMovement = {
   readonly outcome: VerdictOutcome
 }
 
-/** A movement of this holder. */
+/** A movement of this holder that was not undone. */
 export async function movementOf(tx: Tx, holder: HolderBoundId, id: CommandId): Promise<ContestedMovement | undefined> {
   const row = await selectMovements(tx, holder)
     .where('id', '=', id)
     .where('made_at', '=', instantOfMs(madeAtMs(id)))
+    .where('undone_at', 'is', null)
     .executeTakeFirst()
   return row && toMovement(row)
 }
 
 export async function latestMovements(tx: Tx, holder: HolderBoundId, limit: number): Promise<ContestedMovement[]> {
-  return (await selectMovements(tx, holder).orderBy('occurred_at', 'desc').limit(limit).execute()).map(toMovement)
+  return (await selectMovements(tx, holder).where('undone_at', 'is', null).orderBy('occurred_at', 'desc').limit(limit).execute()).map(toMovement)
 }
 
 const selectMovements = (tx: Tx, holder: HolderBoundId) =>

@@ -6,13 +6,12 @@ import { handBases, repairBases } from './repair.rules.ts'
 
 const strict = { additionalProperties: false } as const
 const pointId = Type.String({ pattern: '^[a-z]{2}-[a-z]{2}/[a-z0-9-]{1,60}$', examples: ['kh-th/poipet'] })
-const document = {
-  number: text(60, 3),
-  issuer: Type.Optional(
-    Type.String({ pattern: '^[A-Za-z]{2,3}$', description: "none: a pass of ours; a state: a partner's pass; three letters: a passport" }),
-  ),
-}
-const stayNumber = Type.Integer({ minimum: 1, maximum: 1_000_000 })
+export const issuer = Type.String({
+  pattern: '^[A-Za-z]{2,3}$',
+  description: "none: a pass of ours; a state: a partner's pass; three letters: a passport",
+})
+const document = { number: text(60, 3), issuer: Type.Optional(issuer) }
+export const stayNumber = Type.Integer({ minimum: 1, maximum: 1_000_000 })
 const direction = oneOf(['exit', 'entry'] as const)
 
 export const stayParams = Type.Object({ number: text(60, 3) }, strict)
@@ -61,12 +60,13 @@ const repair = Type.Object({
   inTime: nullable(Type.Boolean()),
   repairedAt: isoInstant,
 })
+export const tolledDays = Type.Array(
+  Type.Object({ day: isoDate, orders: Type.Array(Type.Object({ id: Type.String(), number: Type.String(), instrument: Type.String() })) }),
+)
 export const stayAnswer = Type.Object({
   ...stayFields,
   until: nullable(Type.String({ ...isoDate, description: 'the last lawful day, tolled days counted in' })),
-  tolled: Type.Array(
-    Type.Object({ day: isoDate, orders: Type.Array(Type.Object({ id: Type.String(), number: Type.String(), instrument: Type.String() })) }),
-  ),
+  tolled: tolledDays,
   over: Type.Boolean(),
   daysOver: Type.Integer(),
   ours: Type.Boolean(),
@@ -76,7 +76,7 @@ export const stayAnswer = Type.Object({
   noExtension: nullable(Type.String()),
 })
 export type StayAnswer = Static<typeof stayAnswer>
-const movementAnswer = Type.Object({
+export const movementAnswer = Type.Object({
   id: Type.String(),
   at: isoInstant,
   point: Type.String(),
@@ -85,8 +85,10 @@ const movementAnswer = Type.Object({
 })
 const rebuttalFields = {
   id: Type.String(),
+  number: nullable(Type.String({ description: 'the case number; those of before there were numbers have none' })),
   about: oneOf(rebuttalSubjects),
   stay: nullable(stayNumber),
+  gone: Type.Boolean({ description: 'the stay it was about was undone: the next one may bear its number' }),
   movement: nullable(Type.String()),
   point: Type.String(),
   text: Type.String(),
@@ -108,6 +110,23 @@ export const rebuttalAnswer = Type.Object({
   decidedBy: nullable(Type.String()),
 })
 export type RebuttalAnswer = Static<typeof rebuttalAnswer>
+export const rebuttalsAnswer = Type.Object({ count: Type.Integer(), rows: Type.Array(rebuttalAnswer) })
+export type RebuttalsAnswer = Static<typeof rebuttalsAnswer>
+export const reason = {
+  rule: nullable(Type.String()),
+  reason: nullable(Type.String({ description: 'null: an officer wanted to look, and why is not told here' })),
+  effect: nullable(Type.String()),
+  instruments: Type.Array(Type.String()),
+  about: Type.Record(Type.String(), Type.Union([Type.String(), Type.Number()])),
+}
+/** As whoever decides sees it: with what is contested. */
+export const openRebuttalAnswer = Type.Object({
+  ...rebuttalAnswer.properties,
+  own: Type.Boolean({ description: 'the reader recorded what is contested, decided on it, or wrote this in: others decide' }),
+  contested: nullable(Type.Object({ ...movementAnswer.properties, reasons: Type.Array(Type.Object(reason)) })),
+  standing: nullable(stayAnswer),
+})
+export type OpenRebuttalAnswer = Static<typeof openRebuttalAnswer>
 export const holderStaysAnswer = Type.Object({
   stays: Type.Array(stayAnswer),
   movements: Type.Array(movementAnswer),
@@ -158,7 +177,7 @@ export const repairRequest = Type.Object(
 )
 export const repairAnswer = Type.Object({ ...repair.properties, stay: stayNumber, again: Type.Boolean() })
 
-const contested = {
+export const contested = {
   about: oneOf(rebuttalSubjects),
   stay: Type.Optional(nullable(stayNumber)),
   movement: Type.Optional(nullable(commandId)),
@@ -167,9 +186,18 @@ const contested = {
 }
 export const rebuttalRequest = Type.Object({ requestId: commandId, ...document, ...contested }, strict)
 const known = { number: text(60), birthDate: text(20) }
-export const onlineRebuttalRequest = Type.Object({ requestId: commandId, ...known, ...contested }, strict)
 export const followStaysRequest = Type.Object(known, strict)
-export const rebuttalsQuery = Type.Object({ which: Type.Optional(oneOf(['waiting', 'decided'] as const)) }, strict)
+export const rebuttalsQuery = Type.Object(
+  {
+    ...where,
+    which: Type.Optional(oneOf(['waiting', 'decided'] as const)),
+    about: Type.Optional(oneOf(rebuttalSubjects)),
+    number: Type.Optional(Type.String({ minLength: 3, maxLength: 60, description: 'a case number, or the document that somebody stands with' })),
+    offset: Type.Optional(Type.Integer({ minimum: 0, maximum: 10_000_000 })),
+    limit: Type.Optional(Type.Integer({ minimum: 1, maximum: 200 })),
+  },
+  strict,
+)
 const id = Type.String({ pattern: '^[0-9a-f]{8}-[0-9a-f]{4}-7[0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}$' })
 export const idParams = Type.Object({ id }, strict)
 export const pictureParams = Type.Object({ id, page: Type.String({ pattern: '^[1-4]$' }) }, strict)

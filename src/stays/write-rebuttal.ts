@@ -1,18 +1,15 @@
-import { sql } from 'kysely'
 import { recordEvent } from '../audit/record-event.ts'
 import type { Actor } from '../identity/actor.rules.ts'
 import type { CommandId } from '../kernel/code.ts'
 import { accept, type Outcome, refuse } from '../kernel/outcome.ts'
 import { addDays, type Instant } from '../kernel/time.ts'
-import { plainPassNumber } from '../passes/pass.rules.ts'
 import { prepareSheet } from '../passes/photo.ts'
-import { brokeUnique, rollBackOn, type Tx, takeInHand } from '../platform/database.ts'
+import { brokeUnique, rollBackOn, type Tx } from '../platform/database.ts'
 import { cellOf, type HolderBoundId } from '../platform/ids.ts'
-import { readBirthDate } from '../portal/born.rules.ts'
 import { cleanText } from '../portal/complaint.rules.ts'
-import { untilAnswer } from '../portal/knock.ts'
-import { holder as anyHolder, asResident } from '../portal/portal-services.ts'
-import { dayAt } from './lawful.rules.ts'
+import { holder as anyHolder } from '../portal/portal-services.ts'
+import { beganBy, dayAt } from './lawful.rules.ts'
+import { asHolder, type Proof } from './prove-record.ts'
 import { assessSubject, type RebuttalSubject } from './rebuttal.rules.ts'
 import { findRebuttal, insertRebuttal, type Rebuttal, rebuttalsOf } from './rebuttal.store.ts'
 import { type ContestedMovement, latestMovements, movementOf, repairsOf, staysOf, type TypedDocument, takeHolderInHand } from './stay.queries.ts'
@@ -45,18 +42,19 @@ export async function takeRebuttal(stays: Stays, actor: Actor, command: Writing 
   )
 }
 
-type Known = { readonly number: string; readonly birthDate: string }
-
-/** Online: by the pass's number and the birth date together. A wrong date is answered as an unknown number is. */
-export async function sendRebuttal(stays: Stays, address: string, command: Writing & { readonly known: Known }): Promise<Outcome<Rebuttal>> {
+/** Online: by whoever proves that it is theirs. A wrong proof is answered as an unknown number is. */
+export async function sendRebuttal(stays: Stays, address: string, command: Writing & { readonly proof: Proof }): Promise<Outcome<Rebuttal>> {
   const written = await stays.portal.limits.ofWriting(address)
   if (!written.ok) return written
   const prepared = await prepare(command.contested)
   if (!prepared.ok) return prepared
   return once(() =>
-    asHolder(stays, address, command.known, (tx, holder, document) =>
-      write(stays, tx, { ...command, holder, document, by: anyHolder, sheets: prepared.value }),
-    ),
+    asHolder(stays, address, command.proof, async (tx, { holder, document, only }) => {
+      const { movement, stay } = command.contested
+      // The code of a refusal opens that refusal, and nothing else of the same person.
+      if (only !== null && (movement !== only || stay !== null)) return refuse('rebuttal.not-theirs')
+      return write(stays, tx, { ...command, holder, document, by: anyHolder, sheets: prepared.value })
+    }),
   )
 }
 
@@ -67,8 +65,12 @@ export type Followed = {
 }
 
 /** One's own stays, and what became of one's rebuttals. */
-export const followStays = (stays: Stays, address: string, known: Known): Promise<Outcome<Followed>> =>
-  asHolder(stays, address, known, async (tx, holder) => {
+export const followStays = (
+  stays: Stays,
+  address: string,
+  known: { readonly number: string; readonly birthDate: string },
+): Promise<Outcome<Followed>> =>
+  asHolder(stays, address, known, async (tx, { holder }) => {
     const repairs = await repairsOf(tx, holder)
     const now = stays.now()
     return accept({
@@ -77,36 +79,6 @@ export const followStays = (stays: Stays, address: string, known: Known): Promis
       rebuttals: await rebuttalsOf(tx, holder),
     })
   })
-
-async function asHolder<T>(
-  stays: Stays,
-  address: string,
-  { number: typed, birthDate }: Known,
-  open: (tx: Tx, holder: HolderBoundId, document: string) => Promise<Outcome<T>>,
-): Promise<Outcome<T>> {
-  const started = performance.now()
-  const { portal } = stays
-  const asked = await portal.limits.ofAddress(address)
-  if (!asked.ok) return asked
-  const number = plainPassNumber(typed.toUpperCase().replace(/[\s-]/g, ''))
-  if (!number) return refuse('report.pass-number')
-  const born = readBirthDate(birthDate)
-  if (!born) return refuse('applicant.birth-date', { about: { field: 'birthDate' } })
-  const guess = await portal.limits.ofGuess(address, number)
-  if (!guess.ok) return guess
-  let knew = false
-  const opened = await rollBackOn(portal.database, asResident(portal), async (tx): Promise<Outcome<T>> => {
-    const { rows } = await sql<{ holder: HolderBoundId | null }>`select pass_holder(${number}, ${born}) as holder`.execute(tx)
-    const holder = rows[0]?.holder
-    if (!holder) return refuse('follow.unknown')
-    knew = true
-    await takeInHand(tx, [holder])
-    return open(tx, holder, number)
-  })
-  if (knew) await portal.limits.right(address, number)
-  await untilAnswer(portal, started)
-  return opened
-}
 
 type Prepared = readonly Uint8Array[]
 async function prepare({ text, pictures }: Contested): Promise<Outcome<Prepared>> {
@@ -143,12 +115,27 @@ async function write(stays: Stays, tx: Tx, { requestId, contested, holder, docum
   if ((stay === null) === (movement === null)) return refuse('rebuttal.subject')
   const subject = await subjectOf(tx, holder, contested)
   if (!subject.ok) return subject
-  const waits = mine.some((each) => ['received', 'in-hand'].includes(each.state) && each.stay === stay && each.movement === movement)
+  const { point, stayBegan } = subject.value
+  const waits = mine.some((each) => ['received', 'in-hand'].includes(each.state) && each.stayBegan === stayBegan && each.movement === movement)
   if (waits) return refuse('rebuttal.twice')
   const at: Instant = stays.now()
   const dueOn = addDays(dayAt(at), stays.parameters('rebuttal.answer-days', at))
-  const { point } = subject.value
-  await insertRebuttal(tx, { id: requestId, holder, document, about, stay, movement, point, text, madeBy: by, madeAt: at, dueOn, said, sheets })
+  await insertRebuttal(tx, {
+    id: requestId,
+    holder,
+    document,
+    about,
+    stay,
+    stayBegan,
+    movement,
+    point,
+    text,
+    madeBy: by,
+    madeAt: at,
+    dueOn,
+    said,
+    sheets,
+  })
   const told = { about, stay, movement, dueOn, pictures: sheets.length }
   await recordEvent(tx, {
     id: requestId,
@@ -169,16 +156,16 @@ async function subjectOf(
   tx: Tx,
   holder: HolderBoundId,
   { about, stay: number, movement: id }: Contested,
-): Promise<Outcome<{ point: Rebuttal['point'] }>> {
+): Promise<Outcome<Pick<Rebuttal, 'point' | 'stayBegan'>>> {
   if (number !== null) {
     const stay = (await staysOf(tx, holder)).find((each) => each.number === number)
     const point = stay?.opened?.point ?? stay?.closed?.point
     if (!stay || !point) return refuse('rebuttal.not-theirs')
     const fits = assessSubject(about, { stay })
-    return fits.ok ? accept({ point }) : fits
+    return fits.ok ? accept({ point, stayBegan: beganBy(stay) }) : fits
   }
   const movement = id === null ? undefined : await movementOf(tx, holder, id)
   if (!movement) return refuse('rebuttal.not-theirs')
   const fits = assessSubject(about, movement)
-  return fits.ok ? accept({ point: movement.point }) : fits
+  return fits.ok ? accept({ point: movement.point, stayBegan: null }) : fits
 }

@@ -112,6 +112,30 @@ const rebuttalProblems = {
     title: { km: 'គ្មានអ្វីត្រូវជំទាស់ដូច្នេះក្នុងកំណត់ត្រានេះទេ។', th: 'บันทึกนี้ไม่มีสิ่งที่โต้แย้ง', en: 'This record has nothing of that kind to contest.' },
     next: { km: 'សូមជ្រើសការស្នាក់នៅ ឬការឆ្លងដែលត្រឹមត្រូវ។', th: 'โปรดเลือกการพำนักหรือการผ่านแดนที่ถูกต้อง', en: 'Choose the right stay or movement.' },
   },
+  'rebuttal.code': {
+    title: {
+      km: 'នេះមិនមែនជាកូដនៃការបដិសេធទេ។',
+      th: 'นี่ไม่ใช่รหัสของการปฏิเสธ',
+      en: 'This is no code of a refusal.',
+    },
+    next: {
+      km: 'កូដមានប្រាំបីតួ ជាពីរក្រុម ដូចដែលបានបង្ហាញនៅច្រក។',
+      th: 'รหัสมีแปดตัว แบ่งเป็นสองกลุ่ม ตามที่แสดงที่จุดผ่านแดน',
+      en: 'It has eight signs in two groups, as it was shown at the crossing point.',
+    },
+  },
+  'rebuttal.proof': {
+    title: {
+      km: 'សូមផ្តល់ថ្ងៃកំណើត ឬកូដ មួយក្នុងចំណោមពីរ។',
+      th: 'โปรดให้วันเกิดหรือรหัส อย่างใดอย่างหนึ่ง',
+      en: 'Give the date of birth or the code: one of the two.',
+    },
+    next: {
+      km: 'ថ្ងៃកំណើតបើកកំណត់ត្រាទាំងមូល កូដបើកតែការបដិសេធមួយ។',
+      th: 'วันเกิดเปิดบันทึกทั้งหมด รหัสเปิดเฉพาะการปฏิเสธนั้น',
+      en: 'The date of birth opens the whole record, the code that one refusal.',
+    },
+  },
   'rebuttal.twice': {
     title: { km: 'ពាក្យជំទាស់លើរឿងនេះកំពុងរង់ចាំរួចហើយ។', th: 'คำโต้แย้งเรื่องนี้รออยู่แล้ว', en: 'A rebuttal of this is waiting already.' },
     next: { km: 'សូមរង់ចាំចម្លើយ។', th: 'โปรดรอคำตอบ', en: 'Wait for its answer.' },

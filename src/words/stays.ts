@@ -48,7 +48,6 @@ export const stayWords = {
   noTasks: { km: 'គ្មានអ្វីត្រូវបំពេញទេ។', th: 'ไม่มีสิ่งที่ต้องเติม', en: 'Nothing to repair.' },
   open: { km: 'បើក', th: 'เปิด', en: 'Open' },
   rebuttals: { km: 'ពាក្យជំទាស់', th: 'คำโต้แย้ง', en: 'Rebuttals' },
-  noRebuttals: { km: 'គ្មានពាក្យជំទាស់រង់ចាំទេ។', th: 'ไม่มีคำโต้แย้งที่รออยู่', en: 'No rebuttals wait.' },
   contest: { km: 'ជំទាស់ថាលើសកំណត់', th: 'โต้แย้งว่าไม่เกินกำหนด', en: 'Contest the overstay' },
   contestText: { km: 'អ្វីដែលកើតឡើង', th: 'สิ่งที่เกิดขึ้น', en: 'What happened' },
   picture: { km: 'រូបភាពនៃភស្តុតាង', th: 'ภาพหลักฐาน', en: 'Picture of the evidence' },
@@ -57,6 +56,14 @@ export const stayWords = {
   answer: { km: 'ចម្លើយ', th: 'คำตอบ', en: 'Answer' },
   accept: { km: 'ទទួលយក', th: 'รับ', en: 'Accept' },
   notAccept: { km: 'មិនទទួលយក', th: 'ไม่รับ', en: 'Do not accept' },
+  everywhere: { km: 'ទាំងអស់', th: 'ทั้งหมด', en: 'All of mine' },
+  area: { km: 'ខេត្ត', th: 'จังหวัด', en: 'Province' },
+  noTolled: { km: 'គ្មានថ្ងៃបិទទេ', th: 'ไม่มีวันปิด', en: 'No closed days' },
+  gone: {
+    km: 'ការស្នាក់នៅនេះត្រូវបានដកចេញ ដោយការលុបការឆ្លង។',
+    th: 'การพำนักนี้ถูกถอนไปพร้อมการยกเลิกการผ่านแดน',
+    en: 'The stay was taken back when its movement was undone.',
+  },
 } as const satisfies Record<string, Text>
 
 /** A day of the strip. */

@@ -1,8 +1,9 @@
 /** @jsxImportSource preact */
-import { useEffect, useRef } from 'preact/hooks'
+import { useEffect, useRef, useState } from 'preact/hooks'
 import { languages } from '../../kernel/language.ts'
 import { isOwnNational } from '../../movements/facts.rules.ts'
 import type { VerdictOutcome } from '../../movements/verdict-table.rules.ts'
+import { slipWords } from '../../words/contest.ts'
 import { formatDate } from '../../words/dates.ts'
 import { gateWords } from '../../words/gate.ts'
 import { workWords } from '../../words/gate-work.ts'
@@ -14,6 +15,7 @@ import type { Gate } from './gate.ts'
 import { HolderCard } from './holder-card.tsx'
 import { Icon, Sign } from './icons.tsx'
 import type { Panel } from './lane.tsx'
+import { Lazy } from './lazy.tsx'
 import { stayEffectOf } from './local-facts.ts'
 import type { Register } from './register.ts'
 import { useWords } from './use-words.ts'
@@ -61,6 +63,7 @@ export function CaseView({ open, gate, register, onRecord, onNext, onPanel }: Ca
             open.finding.type === 'decided' && <VerdictWords open={open} decided={open.finding} outcome={signal} register={register} />
           )}
           <Result open={open} />
+          {open.recording.type === 'recorded' && open.recording.answer.verdict.outcome !== 'admit' && <Contest movement={open.recording.answer.id} />}
           {open.anotherRead && !mayGiveWay(open) && (
             <p class="verdict-notice" role="alert" data-testid="another-read">
               <Icon name="flag" />
@@ -72,6 +75,22 @@ export function CaseView({ open, gate, register, onRecord, onNext, onPanel }: Ca
       </section>
       {!isAlone && <HolderCard open={open} gate={gate} register={register} onRecord={onRecord} onPanel={onPanel} />}
     </div>
+  )
+}
+
+const loadSlip = () => import('./contest-slip.tsx').then(({ ContestSlip }) => ContestSlip)
+
+/** What went against somebody can be contested: the slip says where. */
+function Contest({ movement }: { movement: string }) {
+  const { t } = useWords()
+  const [isOpen, setOpen] = useState(false)
+  return (
+    <>
+      <button type="button" class="quiet" data-testid="how-to-contest" onClick={() => setOpen(true)}>
+        {t(slipWords.show)}
+      </button>
+      {isOpen && <Lazy load={loadSlip} with={{ movement, onClose: () => setOpen(false) }} />}
+    </>
   )
 }
 

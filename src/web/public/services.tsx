@@ -3,7 +3,7 @@ import type { Language } from '../../kernel/language.ts'
 import { publicWords } from '../../words/public.ts'
 
 /** The pages beside the crossings; each is loaded when it is opened. */
-export const residentPages = ['cross', 'apply', 'follow', 'needs', 'lost', 'complain'] as const
+export const residentPages = ['cross', 'apply', 'follow', 'needs', 'lost', 'complain', 'contest'] as const
 export type ResidentPage = (typeof residentPages)[number]
 
 /** The page that an address names; undefined: the crossings. Nothing of anybody stands in an address. */

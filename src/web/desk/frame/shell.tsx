@@ -10,6 +10,7 @@ import { ApplicationPage } from '../application/application-page.tsx'
 import { BookletsPage } from '../booklets/booklets-page.tsx'
 import { ComplaintPage } from '../complaints/complaint-page.tsx'
 import { ComplaintsPage } from '../complaints/complaints-page.tsx'
+import { ContestPage } from '../contests/contest-page.tsx'
 import { CorrectApplication } from '../form/correct-application.tsx'
 import { NewApplication } from '../form/new-application.tsx'
 import { ImportPage } from '../import/import-page.tsx'
@@ -31,6 +32,7 @@ import { PassPage } from '../pass-page.tsx'
 import { Passes } from '../passes.tsx'
 import { PointDayPage } from '../point/day-page.tsx'
 import { PointLivePage } from '../point/live-page.tsx'
+import { OverseenPage } from '../point/overseen-page.tsx'
 import { ReferralPage } from '../point/referral-page.tsx'
 import { ReferralsPage } from '../point/referrals-page.tsx'
 import { PrintPage } from '../print/print-page.tsx'
@@ -101,6 +103,8 @@ function Screens() {
       <Route path="/point/referrals">{mine('/point', <ReferralsPage />)}</Route>
       <Route path="/point/referrals/:id">{({ id }) => mine('/point', <ReferralPage key={id} movement={id} />)}</Route>
       <Route path="/point/day">{mine('/point', <PointDayPage />)}</Route>
+      <Route path="/overseen">{mine('/overseen', <OverseenPage />)}</Route>
+      <Route path="/overseen/:id">{({ id }) => mine('/overseen', <OverseenPage movement={id} />)}</Route>
       <Route path="/numbers">{mine('/numbers', <Numbers />)}</Route>
       <Route path="/offices">{mine('/offices', <OfficesPage />)}</Route>
       <Route path="/offices/:office/:what">{({ office, what }) => <CasesPage office={office} what={what} />}</Route>
@@ -112,6 +116,7 @@ function Screens() {
       <Route path="/watchlist">{mine('/watchlist', <WatchlistPage />)}</Route>
       <Route path="/watchlist/:id">{({ id }) => mine('/watchlist', <EntryPage key={id} id={id} />)}</Route>
       <Route path="/stays">{mine('/stays', <StaysPage />)}</Route>
+      <Route path="/stays/contests/:id">{({ id }) => mine('/stays', <ContestPage key={id} id={id} />)}</Route>
       <Route path="/orders">{mine('/orders', <OrdersPage />)}</Route>
       <Route path="/orders/new">{mine('/orders', <NewOrderPage />)}</Route>
       <Route path="/orders/:state/:name">

@@ -1,10 +1,19 @@
-import { addDays, type CivilDate } from '../../../kernel/time.ts'
+import { addDays, borderZone, type CivilDate, civilDateAt, type Instant } from '../../../kernel/time.ts'
+import type { StayAnswer } from '../../../stays/stays.api.ts'
 import { formatDate } from '../../../words/dates.ts'
 import { dayKindWords, stayWords } from '../../../words/stays.ts'
 import { useWords } from '../frame/language.tsx'
 
 const daysMax = 62
 const signs = { lawful: '✓', tolled: '–', over: '!' } as const
+
+/** The days to show of a stay; null: it has no beginning or no last day. The server's clock says how far it is over, not this machine's. */
+export function stripOf({ opened, closed, repair, until, daysOver, tolled }: StayAnswer) {
+  if (!opened || until === null) return null
+  const ended = closed?.at ?? repair?.at
+  const last = ended ? civilDateAt(ended as Instant, borderZone) : addDays(until as CivilDate, daysOver)
+  return { from: civilDateAt(opened.at as Instant, borderZone), until: until as CivilDate, last, tolled: tolled.map(({ day }) => day) }
+}
 
 /** The days of a stay, one cell each: its number, a sign and, for who listens, a word. */
 export function DayStrip({ from, until, last, tolled }: { from: CivilDate; until: CivilDate; last: CivilDate; tolled: readonly string[] }) {

@@ -2,6 +2,7 @@ import { Button } from '@mantine/core'
 import { useState } from 'react'
 import type { CivilDate } from '../../../kernel/time.ts'
 import type { OverstaysAnswer } from '../../../stays/stays.api.ts'
+import { contestDeskWords } from '../../../words/contest.ts'
 import { formatDate } from '../../../words/dates.ts'
 import { stayWords } from '../../../words/stays.ts'
 import { useWords } from '../frame/language.tsx'
@@ -9,6 +10,7 @@ import { useAreaName, usePointName } from '../names.ts'
 import { Answered, Empty } from '../parts/answered.tsx'
 import { useAnswer } from '../queries.ts'
 import type { Sought } from './stays-page.tsx'
+import { type Where, WhereFields } from './where-fields.tsx'
 
 const pageRows = 50
 
@@ -16,11 +18,24 @@ const pageRows = 50
 export function OverstayList({ onOpen }: { onOpen(sought: Sought): void }) {
   const { say } = useWords()
   const [whose, setWhose] = useState<'foreign' | 'own'>('foreign')
-  const [limit, setLimit] = useState(pageRows)
-  const found = useAnswer<OverstaysAnswer>(`/api/v1/overstays?whose=${whose}&limit=${limit}`, { keep: true })
+  const [where, setWhere] = useState<Where>({ point: '', area: '' })
+  const [offset, setOffset] = useState(0)
+  const asked = { whose, ...where, offset: String(offset), limit: String(pageRows) }
+  const query = new URLSearchParams(Object.entries(asked).filter(([, value]) => value !== ''))
+  const found = useAnswer<OverstaysAnswer>(`/api/v1/overstays?${query}`, { keep: true })
   return (
     <section className="stack" aria-labelledby="overstays-title">
       <h2 id="overstays-title">{say(stayWords.overstays)}</h2>
+      <div className="fields">
+        <WhereFields
+          where={where}
+          onWhere={(next) => {
+            setWhere(next)
+            setOffset(0)
+          }}
+          testid="overstays"
+        />
+      </div>
       <Answered query={found}>
         {(answer) => (
           <>
@@ -30,7 +45,10 @@ export function OverstayList({ onOpen }: { onOpen(sought: Sought): void }) {
                   key={each}
                   variant={each === whose ? 'filled' : 'default'}
                   aria-pressed={each === whose}
-                  onClick={() => setWhose(each)}
+                  onClick={() => {
+                    setWhose(each)
+                    setOffset(0)
+                  }}
                   data-testid={`overstays-${each}`}
                 >
                   {say(stayWords[each])}: {answer[each].count}
@@ -38,11 +56,18 @@ export function OverstayList({ onOpen }: { onOpen(sought: Sought): void }) {
               ))}
             </div>
             {answer.rows.length === 0 ? <Empty>{say(stayWords.none)}</Empty> : <Overstayers rows={answer.rows} onOpen={onOpen} />}
-            {answer.rows.length < answer[whose].count && limit < 200 && (
-              <Button variant="default" onClick={() => setLimit(200)}>
-                {say(stayWords.more)}
-              </Button>
-            )}
+            <div className="actions">
+              {offset > 0 && (
+                <Button variant="default" onClick={() => setOffset(Math.max(0, offset - pageRows))}>
+                  {say(contestDeskWords.before)}
+                </Button>
+              )}
+              {offset + answer.rows.length < answer[whose].count && (
+                <Button variant="default" onClick={() => setOffset(offset + pageRows)} data-testid="overstays-more">
+                  {say(stayWords.more)}
+                </Button>
+              )}
+            </div>
             {answer[whose].count > 0 && <Counts counted={answer[whose]} />}
           </>
         )}
@@ -53,7 +78,7 @@ export function OverstayList({ onOpen }: { onOpen(sought: Sought): void }) {
 
 function Overstayers({ rows, onOpen }: { rows: OverstaysAnswer['rows']; onOpen(sought: Sought): void }) {
   const { say, language } = useWords()
-  const pointName = usePointName()
+  const [pointName, areaName] = [usePointName(), useAreaName()]
   return (
     <div className="table-card">
       <table className="table stay-table" data-testid="overstays">
@@ -70,6 +95,7 @@ function Overstayers({ rows, onOpen }: { rows: OverstaysAnswer['rows']; onOpen(s
               <th scope="row" className="name-cell">
                 <span className="code">{row.document.number}</span>
                 <span className="second-line small">{row.opened && pointName(row.opened.point)}</span>
+                {row.document.issuingArea && <span className="second-line small soft">{areaName(row.document.issuingArea)}</span>}
                 <Button
                   variant="default"
                   size="compact-sm"
@@ -83,6 +109,11 @@ function Overstayers({ rows, onOpen }: { rows: OverstaysAnswer['rows']; onOpen(s
                 {formatDate(row.until as CivilDate, language)}
                 <span className="second-line">
                   <span className="badge tone-refer">{say(stayWords.daysOver, { days: String(row.daysOver) })}</span>
+                </span>
+                <span className="second-line small soft" data-testid="overstay-tolled">
+                  {row.tolled.length === 0
+                    ? say(stayWords.noTolled)
+                    : `${say(stayWords.tolledDays)}: ${row.tolled.map((day) => formatDate(day as CivilDate, language, { short: true })).join(', ')}`}
                 </span>
               </td>
             </tr>

@@ -1,14 +1,16 @@
 import type { ReactNode } from 'react'
-import { addDays, borderZone, type CivilDate, civilDateAt, type Instant } from '../../../kernel/time.ts'
+import type { ProblemCode } from '../../../kernel/problem.ts'
+import { borderZone, type CivilDate, type Instant } from '../../../kernel/time.ts'
 import type { HolderStaysAnswer, StayAnswer } from '../../../stays/stays.api.ts'
 import { formatDate, formatDateTime } from '../../../words/dates.ts'
+import { sayProblem } from '../../../words/problems.ts'
 import { basisWords, missingWords, rebuttalStateWords, stayStateWords, stayWords } from '../../../words/stays.ts'
 import { useWords } from '../frame/language.tsx'
 import { useMe } from '../frame/me.tsx'
 import { useInstrumentTitle, usePointName } from '../names.ts'
 import { Facts } from '../parts/facts.tsx'
 import { ContestForm } from './contest-form.tsx'
-import { DayStrip } from './day-strip.tsx'
+import { DayStrip, stripOf } from './day-strip.tsx'
 import { ExtendForm } from './extend-form.tsx'
 import { RepairForm } from './repair-form.tsx'
 import type { Sought } from './stays-page.tsx'
@@ -21,9 +23,7 @@ export function StayCard({ sought, stay, rebuttals }: Props) {
   const { me } = useMe()
   const may = (action: string) => me.may.some((each) => each.action === action)
   const until = stay.until as CivilDate | null
-  // The server's clock says how far it is over, not this machine's.
-  const ended = stay.closed?.at ?? stay.repair?.at
-  const last = ended ? civilDateAt(ended as Instant, borderZone) : until && addDays(until, stay.daysOver)
+  const strip = stripOf(stay)
   const waits = rebuttals.some(({ state }) => state === 'received' || state === 'in-hand')
   return (
     <section className="card stack" data-testid="stay" data-state={stay.state} data-over={stay.over}>
@@ -35,24 +35,27 @@ export function StayCard({ sought, stay, rebuttals }: Props) {
       </h2>
       {stay.ours && <p className="small soft">{say(stayWords.ours)}</p>}
       <StayFacts stay={stay} />
-      {stay.opened && until && last && (
-        <DayStrip from={civilDateAt(stay.opened.at as Instant, borderZone)} until={until} last={last} tolled={stay.tolled.map(({ day }) => day)} />
-      )}
+      {strip && <DayStrip {...strip} />}
       {rebuttals.map((each) => (
         <p key={each.id} className="small">
-          {say(stayWords.rebuttals)}: {say(rebuttalStateWords[each.state])} ·{' '}
+          {say(stayWords.rebuttals)}: {say(rebuttalStateWords[each.state])} · {each.number} ·{' '}
           {say(stayWords.dueOn, { day: formatDate(each.dueOn as CivilDate, language) })}
           {each.answer !== null && `. ${each.answer}`}
         </p>
       ))}
       {stay.state === 'open' && may('stay.extend') && (stay.extendsTo !== null || stay.ours) && <ExtendForm sought={sought} stay={stay} />}
+      {may('stay.extend') && !stay.ours && stay.extendsTo === null && stay.noExtension !== null && (
+        <p className="small soft" data-testid="no-extension">
+          {sayProblem({ code: stay.noExtension as ProblemCode, about: { until: until ?? '' } }, language).title}
+        </p>
+      )}
       {stay.missing !== null && may('stay.repair') && <RepairForm sought={sought} stay={stay} />}
       {until !== null && may('rebuttal.take') && !waits && <ContestForm sought={sought} stay={stay} />}
     </section>
   )
 }
 
-function StayFacts({ stay }: { stay: StayAnswer }) {
+export function StayFacts({ stay }: { stay: StayAnswer }) {
   const { say, language } = useWords()
   const [pointName, title] = [usePointName(), useInstrumentTitle()]
   const end = (at: { at: string; point: string }) => `${formatDateTime(at.at as Instant, borderZone, language)}, ${pointName(at.point)}`

@@ -2,13 +2,13 @@ import { Button, TextInput } from '@mantine/core'
 import { type FormEvent, useState } from 'react'
 import type { HolderStaysAnswer } from '../../../stays/stays.api.ts'
 import { stayWords } from '../../../words/stays.ts'
+import { ContestList } from '../contests/contest-list.tsx'
 import { useWords } from '../frame/language.tsx'
 import { useMe } from '../frame/me.tsx'
 import { Answered, Empty } from '../parts/answered.tsx'
 import { PageHead } from '../parts/page-head.tsx'
 import { useAnswer } from '../queries.ts'
 import { OverstayList } from './overstay-list.tsx'
-import { RebuttalList } from './rebuttal-list.tsx'
 import { RepairTasks } from './repair-tasks.tsx'
 import { StayCard } from './stay-card.tsx'
 
@@ -32,7 +32,7 @@ export function StaysPage() {
         {sought && <Found key={`${sought.issuer} ${sought.number}`} sought={sought} />}
         {reads && <OverstayList onOpen={open} />}
         {reads && <RepairTasks onOpen={open} />}
-        {reads && <RebuttalList />}
+        {reads && <ContestList />}
       </div>
     </>
   )

@@ -10,6 +10,6 @@ import { NeedsPage } from './needs.tsx'
 
 const pages = { apply: ApplyPage, follow: FollowPage, needs: NeedsPage, lost: LostPage, complain: ComplainPage } as const
 
-export const Residents = ({ startLanguage, page }: { startLanguage: Language; page: Exclude<ResidentPage, 'cross'> }) => (
+export const Residents = ({ startLanguage, page }: { startLanguage: Language; page: Exclude<ResidentPage, 'cross' | 'contest'> }) => (
   <Frame startLanguage={startLanguage} page={page} Page={pages[page]} />
 )

@@ -1,0 +1,45 @@
+import { sql } from 'kysely'
+import { madeAtMs } from '../kernel/code.ts'
+import { instantOfMs } from '../kernel/time.ts'
+import type { Finding } from '../movements/finding.rules.ts'
+import type { Tx } from '../platform/database.ts'
+import { cellOf, type HolderBoundId } from '../platform/ids.ts'
+
+/** What the gate found when these movements of one holder were recorded, by their ids. Whose they may see, the database says. */
+export async function findingsOf(tx: Tx, holder: HolderBoundId, ids: readonly string[]): Promise<Map<string, readonly Finding[]>> {
+  if (ids.length === 0) return new Map()
+  const made = ids.map((id) => instantOfMs(madeAtMs(id as never)))
+  const { rows } = await sql<{ id: string; verdict: { findings: readonly Finding[] } | null }>`
+    select id, verdict from contested_verdicts(${cellOf(holder)}::smallint, ${[...ids]}::uuid[], ${made}::timestamptz[])`.execute(tx)
+  return new Map(rows.map(({ id, verdict }) => [id, verdict?.findings ?? []]))
+}
+
+/** Did this account decide on what was referred, confirm it, or write down an end that is contested? */
+export async function tookPart(
+  tx: Tx,
+  account: string,
+  holder: HolderBoundId,
+  { movements, stay }: { readonly movements: readonly string[]; readonly stay: number | null },
+): Promise<boolean> {
+  const cell = cellOf(holder)
+  const referral =
+    movements.length > 0 &&
+    (await tx
+      .selectFrom('referral')
+      .select('movement')
+      .where('cell', '=', cell)
+      .where('movement', 'in', movements)
+      .where(({ or, eb }) => or([eb('decided_by', '=', account), eb('confirmed_by', '=', account)]))
+      .executeTakeFirst())
+  if (referral) return true
+  if (stay === null) return false
+  const repair = await tx
+    .selectFrom('stay_repair')
+    .select('number')
+    .where('cell', '=', cell)
+    .where('holder_id', '=', holder)
+    .where('number', '=', stay)
+    .where('repaired_by', '=', account)
+    .executeTakeFirst()
+  return repair !== undefined
+}

@@ -1,0 +1,131 @@
+import { Button, NativeSelect, Radio, Textarea, TextInput } from '@mantine/core'
+import { useState } from 'react'
+import type { OpenRebuttalAnswer } from '../../../stays/stays.api.ts'
+import { effectWords, contestDeskWords as words } from '../../../words/contest.ts'
+import { stayWords } from '../../../words/stays.ts'
+import { useCommand } from '../command.ts'
+import { readTypedDate } from '../form/typed-date.ts'
+import { useWords } from '../frame/language.tsx'
+import { useMe } from '../frame/me.tsx'
+import { usePointName } from '../names.ts'
+import { ProblemNotice } from '../parts/answered.tsx'
+import { useKeptText } from '../parts/reason-dialog.tsx'
+import { usePoints } from '../queries.ts'
+import { useAskStaysAnew } from '../stays/stay-queries.ts'
+
+type Effect = keyof typeof effectWords
+
+/** Taken in hand first, by who had no part in it; then accepted, with what that corrects, or not, each with the reasons that the person reads. */
+export function DecideContest({ contest }: { contest: OpenRebuttalAnswer }) {
+  const { say } = useWords()
+  const { me } = useMe()
+  const command = useCommand<object>()
+  const anew = useAskStaysAnew()
+  if (!me.may.some(({ action }) => action === 'rebuttal.decide')) return null
+  if (contest.own)
+    return (
+      <p className="card" data-testid="contest-own">
+        {say(words.own)}
+      </p>
+    )
+  if (contest.state === 'received')
+    return (
+      <section className="card stack">
+        {command.problem && <ProblemNotice problem={command.problem} />}
+        <div className="actions">
+          <Button
+            loading={command.pending}
+            onClick={() => void command.send(`/api/v1/rebuttals/${contest.id}/taking`, {}).then((taken) => taken && anew())}
+            data-testid="contest-take"
+          >
+            {say(stayWords.take)}
+          </Button>
+        </div>
+      </section>
+    )
+  if (contest.takenBy !== me.id)
+    return (
+      <p className="card" data-testid="contest-other">
+        {say(words.other)}
+      </p>
+    )
+  return <Decision contest={contest} />
+}
+
+function Decision({ contest }: { contest: OpenRebuttalAnswer }) {
+  const { say } = useWords()
+  const command = useCommand<object>()
+  const anew = useAskStaysAnew()
+  const [points, pointName] = [usePoints(), usePointName()]
+  const [answer, setAnswer] = useKeptText(`contest ${contest.id}`)
+  // A stay that is over already has its end; only an open one is ended.
+  const effects: readonly Effect[] = contest.about !== 'overstay' ? ['noted'] : contest.standing?.state === 'open' ? ['lawful', 'ended'] : ['lawful']
+  const [effect, setEffect] = useState<Effect>(effects[0] ?? 'noted')
+  const [ended, setEnded] = useState({ day: '', time: '', point: contest.point })
+  const change = (field: keyof typeof ended) => (event: { currentTarget: { value: string } }) =>
+    setEnded({ ...ended, [field]: event.currentTarget.value })
+  const at = `${readTypedDate(ended.day) ?? '0000-00-00'}T${ended.time.trim().padStart(5, '0')}+07:00`
+  async function send(decision: 'accept' | 'not-accept') {
+    const accepted = { effect, ...(effect === 'ended' && { ended: { at, point: ended.point } }) }
+    const body = { decision, answer, ...(decision === 'accept' && accepted) }
+    if (await command.send(`/api/v1/rebuttals/${contest.id}/decision`, body)) anew()
+  }
+  return (
+    <section className="card stack" aria-labelledby="decide-title" data-testid="contest-decide">
+      <h2 id="decide-title">{say(words.decide)}</h2>
+      <Radio.Group label={say(words.effect)} value={effect} onChange={(value) => setEffect(value as Effect)}>
+        <div className="choices choices-column">
+          {effects.map((each) => (
+            <Radio key={each} value={each} label={say(effectWords[each])} data-testid={`effect-${each}`} />
+          ))}
+        </div>
+      </Radio.Group>
+      {effect === 'ended' && (
+        <div className="fields">
+          <TextInput
+            label={say(words.endedOn)}
+            description={say(stayWords.dayHint)}
+            value={ended.day}
+            maxLength={20}
+            autoComplete="off"
+            onChange={change('day')}
+            data-testid="ended-day"
+          />
+          <TextInput
+            label={say(words.endedAt)}
+            placeholder="08:30"
+            value={ended.time}
+            maxLength={5}
+            autoComplete="off"
+            onChange={change('time')}
+            data-testid="ended-time"
+          />
+          <NativeSelect
+            label={say(stayWords.point)}
+            value={ended.point}
+            onChange={change('point')}
+            data={(points.data ?? []).map(({ point }) => ({ value: point, label: pointName(point) }))}
+            data-testid="ended-point"
+          />
+        </div>
+      )}
+      <Textarea
+        label={say(words.reasons)}
+        value={answer}
+        rows={4}
+        maxLength={2000}
+        onChange={(event) => setAnswer(event.currentTarget.value)}
+        data-testid="contest-reasons"
+      />
+      {command.problem && <ProblemNotice problem={command.problem} />}
+      <div className="actions">
+        <Button loading={command.pending} onClick={() => void send('accept')} data-testid="contest-accept">
+          {say(stayWords.accept)}
+        </Button>
+        <Button variant="default" loading={command.pending} onClick={() => void send('not-accept')} data-testid="contest-not-accept">
+          {say(stayWords.notAccept)}
+        </Button>
+      </div>
+    </section>
+  )
+}

@@ -1,0 +1,95 @@
+/** @jsxImportSource preact */
+import type { Language } from '../../../kernel/language.ts'
+import { contestWords as words } from '../../../words/contest.ts'
+import { formatNumber } from '../../../words/dates.ts'
+import { directionWords, reasonWords, verdictRuleWords } from '../../../words/verdicts.ts'
+import { fill, namesOf } from '../point-words.ts'
+import { By } from '../residents/parts.tsx'
+import { sayDay, sayInstant } from '../residents/say-day.ts'
+import { usePoints } from '../residents/use-lists.ts'
+import type { Decision } from './record.tsx'
+
+const headOf = { 'admit-with-flag': words.flagged, refer: words.referred, refuse: words.refused, admit: words.flagged } as const
+
+type Props = { decision: Decision; waits: boolean; language: Language; onContest: () => void }
+
+/** One decision: what, when and where, and why in words, with the text behind it. */
+export const DecisionCard = ({ decision, waits, language, onContest }: Props) => (
+  <article class="card" data-testid="decision" data-about={decision.about}>
+    <DecisionHead decision={decision} language={language} />
+    <Reasons decision={decision} language={language} />
+    {waits ? (
+      <p data-testid="waits">{words.waits[language]}</p>
+    ) : (
+      <button type="button" class="button button-full" data-testid="contest" onClick={onContest}>
+        {words.wrong[language]}
+      </button>
+    )}
+  </article>
+)
+
+export function DecisionHead({ decision: { outcome, at, point, direction }, language }: { decision: Decision; language: Language }) {
+  const known = usePoints(language).find((each) => each.point === point)
+  const name = known
+    ? namesOf(known, language)
+        .names.map(({ text }) => text)
+        .join(' · ')
+    : point
+  return (
+    <div>
+      <h3 class={`decision-head outcome-${outcome ?? 'overstay'}`}>{(outcome ? headOf[outcome] : words.overstayed)[language]}</h3>
+      <p>
+        {sayInstant(at, language)}, {name}
+        {direction && `, ${directionWords[direction][language]}`}
+      </p>
+    </div>
+  )
+}
+
+function Reasons({ decision: { reasons, overstay }, language }: { decision: Decision; language: Language }) {
+  return (
+    <ul class="reasons">
+      {reasons.map(({ rule, reason, about, instruments }) => (
+        <li key={`${rule} ${reason} ${about['order'] ?? ''}`} data-testid="reason" data-reason={reason ?? 'unsaid'}>
+          {overstay ? <Overstay overstay={overstay} language={language} /> : <p>{sayReason(reason, about, language)}</p>}
+          {rule !== null && Object.hasOwn(verdictRuleWords, rule) && (
+            <small>
+              {words.rule[language]}: {verdictRuleWords[rule as keyof typeof verdictRuleWords][language]}
+            </small>
+          )}
+          {instruments.map((id) => (
+            <By key={id} id={id} language={language} />
+          ))}
+        </li>
+      ))}
+    </ul>
+  )
+}
+
+function sayReason(reason: string | null, about: Decision['reasons'][number]['about'], language: Language): string {
+  if (reason === null || !Object.hasOwn(reasonWords, reason)) return words.unsaid[language]
+  const values = Object.fromEntries(
+    Object.entries(about).map(([name, value]) => [name, typeof value === 'number' ? formatNumber(value, language) : value]),
+  )
+  return fill(reasonWords[reason as keyof typeof reasonWords][language], values)
+}
+
+/** The last lawful day as a date, and each closed day that was not counted, with its order. */
+const Overstay = ({ overstay: { until, daysOver, tolled, ours }, language }: { overstay: NonNullable<Decision['overstay']>; language: Language }) => (
+  <>
+    <p>{fill(words.overstay[language], { until: sayDay(until, language), days: formatNumber(daysOver, language) })}</p>
+    {ours && <p>{words.ours[language]}</p>}
+    {tolled.length === 0 ? (
+      <p>{words.noTolled[language]}</p>
+    ) : (
+      <>
+        <p>{words.tolled[language]}</p>
+        <ul data-testid="tolled">
+          {tolled.map(({ day, orders }) => (
+            <li key={day}>{fill(words.tolledBy[language], { day: sayDay(day, language), orders: orders.map(({ number }) => number).join(', ') })}</li>
+          ))}
+        </ul>
+      </>
+    )}
+  </>
+)
