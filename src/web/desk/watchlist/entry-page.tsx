@@ -56,7 +56,9 @@ function Known({ entry }: { entry: EntryAnswer }) {
           <div>
             <EntryName entry={entry} />
           </div>
-          <span className={`badge tone-${stateTone[entry.state]}`}>{say(entryStateWords[entry.state])}</span>
+          <p>
+            <span className={`badge tone-${stateTone[entry.state]}`}>{say(entryStateWords[entry.state])}</span>
+          </p>
           <Facts
             facts={[
               [say(watchWords.why), <Why key="why" entry={entry} />],
