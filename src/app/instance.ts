@@ -172,7 +172,6 @@ export async function openInstance(config: Config, connected: OpenDatabase, now:
   const signing: Signing = { database, state: config.state, law, now, keys, profile: readStateProfile(config.state), fingerprint }
   const registry = await LiveRegistry.open(database)
   const stopBackground = startBackground(connected, config, now)
-  const watchlist = await LiveWatchlist.open({ database, now })
   const printer = openPagePrinter({ workersMax: 2 })
   const trust = new LiveTrust(signing, { file: join(config.home, 'trust.json'), rememberedPasses: config.rememberedPasses })
   await trust.get()
@@ -199,6 +198,7 @@ export async function openInstance(config: Config, connected: OpenDatabase, now:
   const cashier = await openCashier(config, { database, now, parameters: signIn.context.parameters, law: connected.law, offices })
   const { parameters } = signIn.context
   const messenger = openMessenger(config, { database, now, parameters })
+  const watchlist = await LiveWatchlist.open({ database, now, parameters })
   const shifts = await LiveShifts.open({ database, now })
   const live = new LivePoints({ database, registry, shifts, now })
   const recorder = openRecorder({

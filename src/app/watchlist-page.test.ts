@@ -1,4 +1,4 @@
-// Goal: the desk keeps the watchlist by the screen: enters, finds, clears, ends, brings a file in; a chief has no list to look through; in three languages and on a phone. Method:
+// Goal: the desk keeps the watchlist by the screen: enters, finds, clears, prolongs, ends, brings a file in; a chief has no list to look through; in three languages and on a phone. Method:
 // Chromium against a whole instance, axe on each screen; with SPEAN_TEST_PICTURES a folder of pictures to look at.
 import assert from 'node:assert/strict'
 import { join } from 'node:path'
@@ -55,13 +55,13 @@ test('a file: tried, its wrong row told by line, taken in', async () => {
 for (const language of languages)
   test(`the list and an entry suit everybody, ${language}`, async () => {
     await page.evaluate((chosen) => localStorage.setItem('spean.language', chosen), language)
-    await page.reload()
-    await at(page, 'watch-search-name').fill('សុខ ដារា')
+    await page.goto(`${open.url}/desk/watchlist`)
+    await at(page, 'watch-search-text').fill('សុខ ដារា')
     await at(page, 'watch-search').click()
     await at(page, 'watch-found').locator('[data-testid=look]').waitFor()
     await seen(`watchlist-${language}`)
     await at(page, 'watch-found').locator('[data-testid=look]').click()
-    await at(page, 'watch-entry').waitFor()
+    await page.locator('[data-testid=watch-step][data-type=entered]').waitFor()
     await seen(`watch-entry-${language}`)
   })
 
@@ -73,9 +73,24 @@ test('a false hit is cleared for one document, and the note ended; the entry tak
   await page.locator('[data-testid=watch-note][data-ended=false]', { hasText: 'KHM/N0123456' }).waitFor()
   await at(page, 'watch-note-end').click()
   await page.locator('[data-testid=watch-note][data-ended=true]').waitFor()
+  await at(page, 'watch-extend-day').fill('20/6/2027')
+  await at(page, 'watch-extend').click()
+  await page.locator('[data-testid=watch-step][data-type=extended]').waitFor()
+  await at(page, 'watch-end-remark').fill('found at home')
   await at(page, 'watch-end').click()
   await page.locator('[data-testid=watch-entry][data-state=ended]').waitFor()
+  await page.locator('[data-testid=watch-step][data-type=ended]', { hasText: 'found at home' }).waitFor()
   assert.equal(await at(page, 'watch-end').count(), 0)
+})
+
+test('the list by its part, and a plate by its number', async () => {
+  await at(page, 'watch-back').click()
+  await at(page, 'watch-part').selectOption('ended')
+  await page.locator('[data-testid=watch-row][data-state=ended]').waitFor()
+  await at(page, 'watch-search-by').selectOption('plate')
+  await at(page, 'watch-search-text').fill('2A 9876')
+  await at(page, 'watch-search').click()
+  await at(page, 'watch-found').locator('[data-kind=plate]').waitFor()
 })
 
 test('a chief has the entries that were cleared at the point, and no list to look through; a clerk has nothing', async () => {

@@ -56,6 +56,8 @@ export const operatingParameters = [
   'message.retry-minutes-max',
   'message.answer-seconds-max',
   'message.hours-max',
+  'watch.chance-per-million-max',
+  'watch.expiring-days',
 ] as const
 export type OperatingParameter = (typeof operatingParameters)[number]
 

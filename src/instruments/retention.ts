@@ -28,6 +28,7 @@ export const retentionKinds = [
   'pass',
   'event',
   'message',
+  'watch-entry',
 ] as const
 export type RetentionKind = (typeof retentionKinds)[number]
 

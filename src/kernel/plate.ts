@@ -16,7 +16,7 @@ export const plateCharactersMax = 40
 /** Reads a plate as somebody wrote it; undefined: no plate of that state. */
 export function parsePlate({ state, written }: { readonly state: PlateState; readonly written: string }): Plate | undefined {
   if (written.length > plateCharactersMax) return undefined
-  const text = bare(written)
+  const text = barePlate(written)
   if (isPlateOf(state, text)) return { state, normal: normalOf(state, text), province: null }
   for (const { area, spelling } of provinceSpellings[state]) {
     const rest = text.startsWith(spelling) ? text.slice(spelling.length) : text.endsWith(spelling) ? text.slice(0, -spelling.length) : undefined
@@ -41,7 +41,8 @@ const zeros = ['០', '๐', '໐', '０'].map((zero) => zero.codePointAt(0) ?? 
 /** Spaces of every width, hyphens and dashes, dots, strokes, and what nobody sees. */
 const separators = /[\s\u00a0\u00ad\u2000-\u200d\u202f\u2060\u3000\ufeff.\u00b7\u2022\u2010-\u2015\u2212_/-]/gu
 
-function bare(written: string): string {
+/** What was written in ASCII digits and upper case, without spaces, hyphens, dots and strokes; whose plate it is is not asked. */
+export function barePlate(written: string): string {
   const plain = Array.from(written.normalize('NFC'), (sign) => {
     const code = sign.codePointAt(0) ?? 0
     const zero = zeros.find((first) => code >= first && code <= first + 9)
@@ -57,7 +58,7 @@ const provinceSpellings = Object.fromEntries(
   plateStates.map((state) => [
     state,
     plateProvinces[state]
-      .map(({ area, spelling }) => ({ area, spelling: bare(spelling) }))
+      .map(({ area, spelling }) => ({ area, spelling: barePlate(spelling) }))
       .sort((one, other) => other.spelling.length - one.spelling.length),
   ]),
 ) as unknown as { readonly [S in PlateState]: readonly { readonly area: AreaCode; readonly spelling: string }[] }

@@ -108,7 +108,7 @@ const stay = Type.Object({
   tolled: Type.Array(isoDate),
   minutesMin: nullable(Type.Integer()),
 })
-/** The facts of a verdict, as facts.rules.ts types them: the gate decides again from them with the same code. Of the watchlist, ids alone: never why. */
+/** The facts of a verdict, as facts.rules.ts types them: the gate decides again from them with the same code. Of the watchlist only that something came near. */
 export const factsAnswer = Type.Object({
   form: Type.Literal(2),
   edition: Type.Optional(Type.Literal(2)),

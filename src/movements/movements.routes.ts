@@ -13,6 +13,7 @@ import { type HttpServer, sendOutcome, sendRefusal } from '../platform/http.ts'
 import { refusals } from '../platform/schemas.ts'
 import { sendFile } from '../platform/send-file.ts'
 import type { LiveWatchlist } from '../watchlist/live-watchlist.ts'
+import { discreet } from './discreet.rules.ts'
 import {
   countAnswer,
   countsQuery,
@@ -65,7 +66,11 @@ export function movementsRoutes(server: HttpServer, services: MovementServices):
       if (!seen.ok) return sendRefusal(reply, request, seen.refusal)
       const { number, issuer } = seen.value.facts.document
       const pass = number !== null && issuer === services.state ? await presentedPass(services, actor, asked.value.point.id, number) : undefined
-      return sendOutcome(request, reply, accept({ ...structuredClone(seen.value), holder: pass ? holderOf(pass) : null }))
+      return sendOutcome(
+        request,
+        reply,
+        accept({ ...structuredClone({ ...seen.value, facts: discreet(seen.value.facts) }), holder: pass ? holderOf(pass) : null }),
+      )
     },
   )
   server.get(

@@ -2,7 +2,7 @@ import { sql } from 'kysely'
 import { recordEvent } from '../audit/record-event.ts'
 import { goesBefore, type RetentionKind, type RetentionPeriods } from '../instruments/retention.ts'
 import type { StateCode } from '../kernel/code.ts'
-import { epochMs, type Instant } from '../kernel/time.ts'
+import { borderZone, epochMs, type Instant } from '../kernel/time.ts'
 import { type Database, inTransaction, type Tx } from '../platform/database.ts'
 import { type Cell, newCommandId } from '../platform/ids.ts'
 import { importBatches, importFiles } from './import/import-retention.ts'
@@ -107,7 +107,8 @@ const rowsOf = (
     | 'webauthn_challenge'
     | 'verification'
     | 'invitation'
-    | 'sign_in_limit',
+    | 'sign_in_limit'
+    | 'watch_entry',
   where: (bounds: Bounds) => ReturnType<typeof sql>,
 ) => ({
   async count(tx: Tx, bounds: Bounds): Promise<number> {
@@ -149,4 +150,8 @@ export const erasers: { readonly [K in RetentionKind]?: Eraser } = {
   'import-file': { of: 'database', ...importFiles },
   import: { of: 'database', ...importBatches },
   message: { of: 'database', ...toldLongAgo },
+  'watch-entry': {
+    of: 'database',
+    ...rowsOf('watch_entry', ({ before }) => sql`ended_at < ${before} or last_day < (${before}::timestamptz at time zone ${borderZone})::date`),
+  },
 }

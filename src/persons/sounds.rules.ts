@@ -64,6 +64,9 @@ const thai = soundsFrom({
 const thaiChanges: readonly [RegExp, string][] = [
   // What the karan silences: จันทร์, ลักษณ์, ศักดิ์, วงศ์.
   [/(?:[กคจดตทธ]ร|ษณ|[\u0E01-\u0E2E][\u0E34\u0E38]?)\u0E4C/gu, ''],
+  // The ร of ศรี and of เพชร (also เพ็ชร), parts of many family names, is not said.
+  [/ศรี/gu, 'สี'],
+  [/พ\u0E47?ชร/gu, 'พต'],
   [/รร$/gu, 'น'],
   [/รร/gu, ''],
   [/ทร(?=[\u0E30-\u0E3A\u0E40-\u0E44])/gu, 'ส'],
@@ -75,9 +78,11 @@ const thaiChanges: readonly [RegExp, string][] = [
 /** The consonants of a Thai word. */
 export const thaiSounds = (word: string): string => spell(thai, change(thaiChanges, word))
 
+/** Sri is how many write ศรี, which is said si. */
+const unsaid = (word: string): string => word.replaceAll('sri', 'si')
 const latinGroups = /ts|tch|chh?|c(?=[eiy])|j|sh|[sxz]|ph|bh|[pbf]|th|dh|[td]|ngh?|n[hy](?=[aeiou])|[n]|kh|gh|ck|[kgqc]|m|[rl]|[vw]|h|y|[aeiou]+/g
 /** The consonants of a Latin word, lower-case letters a to z. */
-export const latinSounds = (word: string): string => Array.from(word.matchAll(latinGroups), ([group]) => latinSound(group)).join('')
+export const latinSounds = (word: string): string => Array.from(unsaid(word).matchAll(latinGroups), ([group]) => latinSound(group)).join('')
 
 function latinSound(group: string): string {
   if (/^(ts|sh|[sxz])$/.test(group)) return 'S'
@@ -90,7 +95,7 @@ const latinFirst = soundsFrom({ K: 'kgqc', T: 'td', P: 'pbf', N: 'n', M: 'm', L:
 
 /** As `latinSounds`, with each run of vowels told by its chief one: a before o and u before i. What Sok, Suk and Sokh share, and Sik does not. */
 export function latinFold(word: string): string {
-  const spelt = word.replace(latinGroups, (group, at: number) => {
+  const spelt = unsaid(word).replace(latinGroups, (group, at: number) => {
     if (/[aeiou]/.test(group)) return vowelOf(group)
     if (group === 'y') return at === 0 ? 'Y' : 'i'
     if (group === 'h' && at > 0) return ''

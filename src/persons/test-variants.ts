@@ -142,9 +142,9 @@ function renamed(record: Record, chance: Chance): Pick<Record, 'localName' | 'fa
   return { localName, familyName: other.familyName }
 }
 
-/** The variant of a kind that is made of the index-th person: the same every time. */
-export function variantOf(kind: string, index: number): Variant {
-  const record = recordOf(index)
+/** The variant of a kind that is made of the index-th person: the same every time. `of`: whose records. */
+export function variantOf(kind: string, index: number, of: (index: number) => Record = recordOf): Variant {
+  const record = of(index)
   const made = kinds[kind]?.(record, chanceOf(`${kind} ${index}`))
   if (!made) throw new Error(`no kind ${kind}`)
   const { stored = record, asked, names } = made

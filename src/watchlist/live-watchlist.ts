@@ -1,4 +1,5 @@
 import { setImmediate as breathe } from 'node:timers/promises'
+import type { OperatingParameters } from '../instruments/operating-parameters.ts'
 import { borderZone, type CivilDate, civilDateAt, type Instant } from '../kernel/time.ts'
 import { type Database, inTransaction } from '../platform/database.ts'
 import { changedEntries, notesOf, versionNow, type WatchEntry, type WatchNote } from './watch.queries.ts'
@@ -11,7 +12,7 @@ const pageRows = 2_000
 const rowsAtOnce = 100
 const firstId = '00000000-0000-0000-0000-000000000000'
 
-type Options = { readonly database: Database; readonly now: () => Instant }
+type Options = { readonly database: Database; readonly now: () => Instant; readonly parameters: OperatingParameters }
 
 /** The whole list in memory. What changed in another process is seen within two seconds, what changed in this one at once. */
 export class LiveWatchlist {
@@ -41,7 +42,14 @@ export class LiveWatchlist {
 
   /** Who on the list this is, or may be; never why. Synchronous: it asks memory alone. */
   match(subject: WatchSubject, now: Instant): WatchHit[] {
-    return this.#index.match(subject, civilDateAt(now, borderZone))
+    const chanceMax = this.#options.parameters('watch.chance-per-million-max', now) / 1e6
+    return this.#index.match(subject, { day: civilDateAt(now, borderZone), chanceMax })
+  }
+
+  /** Entries with a name anything like this one, the likest first: for who searches, not for a lane. */
+  like(subject: WatchSubject, now: Instant): string[] {
+    const found = [...this.#index.likely(subject, civilDateAt(now, borderZone))]
+    return found.toSorted((one, other) => one.chance - other.chance || (one.id < other.id ? -1 : 1)).map(({ id }) => id)
   }
 
   /** Reads what is new since it was read last. One at a time. @throws when the database is away: the last list stands. */

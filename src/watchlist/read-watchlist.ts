@@ -1,17 +1,24 @@
-import { recordEvent } from '../audit/record-event.ts'
 import { recordRead } from '../audit/record-read.ts'
 import type { Actor } from '../identity/actor.rules.ts'
 import { may, mayAnywhere } from '../identity/authority.rules.ts'
 import type { Grant } from '../identity/grant.rules.ts'
-import type { Place } from '../identity/place.rules.ts'
 import { accept, type Outcome, refuse } from '../kernel/outcome.ts'
-import { type CivilDate, epochMs } from '../kernel/time.ts'
-import { countSearch } from '../passes/count-search.ts'
-import { inTransaction, rollBackOn, type Tx, takeInHand } from '../platform/database.ts'
-import { type Cell, newCommandId } from '../platform/ids.ts'
+import { addDays } from '../kernel/time.ts'
+import { inTransaction, type Tx, takeInHand } from '../platform/database.ts'
 import { readingGrant } from './allow-notes.ts'
-import type { EntryAnswer, ListAnswer, SearchAnswer } from './watch.api.ts'
-import { entriesByIds, entriesOfDesk, entriesOfPoint, findEntry, notesOf, type WatchEntry, type WatchNote } from './watch.queries.ts'
+import type { EntryAnswer, HistoryAnswer, HistoryType, ListAnswer } from './watch.api.ts'
+import {
+  entriesByIds,
+  entriesOfDesk,
+  entriesOfPoint,
+  eventsOfEntry,
+  findEntry,
+  type ListAsked,
+  notesOf,
+  type WatchEntry,
+  type WatchEvent,
+  type WatchNote,
+} from './watch.queries.ts'
 import { stateOf } from './watch-entry.rules.ts'
 import { seesWhy } from './watch-note.rules.ts'
 import { inNameOf, placeOf, todayOf, type Watching } from './watching.ts'
@@ -19,21 +26,18 @@ import { inNameOf, placeOf, todayOf, type Watching } from './watching.ts'
 export const listMax = 50
 
 /** The entries of a desk, or those that were cleared at a point; each that is shown is on record as read. */
-export async function listEntries(
-  watching: Watching,
-  actor: Actor,
-  asked: { readonly place: string; readonly after?: string },
-): Promise<Outcome<ListAnswer>> {
+export async function listEntries(watching: Watching, actor: Actor, asked: ListAsked & { readonly place: string }): Promise<Outcome<ListAnswer>> {
   const place = placeOf(watching, asked.place)
   const allowed = may(actor.grants, 'watch.read', place ?? null, watching.now())
   if (!allowed.ok) return allowed
+  const [today, expiringDays] = [todayOf(watching), watching.parameters('watch.expiring-days', watching.now())]
   return inTransaction(watching.database, inNameOf(watching, actor), async (tx) => {
     const entries =
       place?.kind === 'point'
         ? await entriesOfPoint(tx, place.id, listMax)
-        : await entriesOfDesk(tx, asked.place, { limit: listMax, ...(asked.after !== undefined && { after: asked.after }) })
+        : await entriesOfDesk(tx, asked.place, { ...asked, limit: listMax, today, expiring: addDays(today, expiringDays) })
     const next = place?.kind !== 'point' && entries.length === listMax ? (entries.at(-1)?.id ?? null) : null
-    return accept({ entries: await shownTo(watching, tx, actor, entries), next })
+    return accept({ entries: await shownTo(watching, tx, actor, entries), next, expiringDays })
   })
 }
 
@@ -63,7 +67,7 @@ export const entryNow = async (watching: Watching, actor: Actor, id: string): Pr
     return shown ? accept(shown) : refuse('watch.not-found')
   })
 
-async function shownTo(watching: Watching, tx: Tx, actor: Actor, entries: readonly WatchEntry[]): Promise<EntryAnswer[]> {
+export async function shownTo(watching: Watching, tx: Tx, actor: Actor, entries: readonly WatchEntry[]): Promise<EntryAnswer[]> {
   const read = entries.flatMap((entry) => {
     const grant = readingGrant(watching, actor, entry)
     return grant ? [{ entry, grant }] : []
@@ -86,41 +90,31 @@ function viewOf(watching: Watching, entry: WatchEntry, grant: Grant, notes: read
   }
 }
 
-export type SearchWatchlist = { readonly name: string; readonly birthDate: CivilDate | null }
-const lettersMin = 2
-const resultsMax = 20
+const historyMax = 200
+const typeOf: { readonly [type: string]: HistoryType } = {
+  WatchEntryEntered: 'entered',
+  WatchEntryExtended: 'extended',
+  WatchEntryEnded: 'ended',
+  WatchNoteGiven: 'note-given',
+  WatchNoteEnded: 'note-ended',
+}
 
-/** Who on the list bears a name like this, in any script; counted and recorded like a search of people, without the name. */
-export async function searchWatchlist(
-  watching: Watching,
-  { actor, home }: { readonly actor: Actor; readonly home: Place },
-  { name, birthDate }: SearchWatchlist,
-): Promise<Outcome<SearchAnswer>> {
-  const now = watching.now()
-  // A chief reads what is hit at their point, and does not look through the list.
-  const desks = actor.grants.filter(({ place }) => place.kind !== 'point')
-  const allowed = mayAnywhere(desks, 'watch.read', now)
-  if (!allowed.ok) return allowed
-  if ((name.match(/\p{L}/gu)?.length ?? 0) < lettersMin) return refuse('search.too-wide', { about: { letters: lettersMin } })
-  return rollBackOn(watching.database, inNameOf(watching, actor), async (tx) => {
-    const limits = { perHour: watching.parameters('search.per-hour-max', now), perDay: watching.parameters('search.per-day-max', now) }
-    const left = await countSearch(tx, limits, { kind: 'watch', account: actor.account, place: allowed.value.place.id, now })
-    if (!left) return refuse('search.too-many', { about: limits })
-    const subject = { names: { local: name, given: '', family: '' }, birthDate, documents: [], plate: null, passNumber: null }
-    const ids = watching.watchlist.match(subject, now).map(({ entry }) => entry)
-    const readable = (await entriesByIds(tx, ids.slice(0, candidatesMax))).filter(
-      ({ place }) => may(desks, 'watch.read', placeOf(watching, place) ?? null, now).ok,
-    )
-    const found = readable.toSorted((one, other) => ids.indexOf(one.id) - ids.indexOf(other.id))
-    await recordEvent(tx, {
-      ...{ id: newCommandId(epochMs(now)), cell: 0 as Cell, type: 'WatchlistSearched', subject: actor.account, actor: actor.account, at: now },
-      ...{ body: { found: Math.min(found.length, resultsMax) }, place: home.id, aboutStaff: true },
-    })
-    return accept({
-      entries: await shownTo(watching, tx, { ...actor, grants: desks }, found.slice(0, resultsMax)),
-      more: found.length > resultsMax,
-      left,
-    })
+/** What happened to an entry and who did it, for whoever may read it; remarks for those who may see why. On record as read. */
+export async function readHistory(watching: Watching, actor: Actor, id: string): Promise<Outcome<HistoryAnswer>> {
+  if (!mayAnywhere(actor.grants, 'watch.read', watching.now()).ok) return refuse('watch.not-found')
+  return inTransaction(watching.database, inNameOf(watching, actor), async (tx) => {
+    await takeInHand(tx, [id])
+    const entry = await findEntry(tx, id)
+    const grant = entry && readingGrant(watching, actor, entry)
+    if (!entry || !grant) return refuse('watch.not-found')
+    await recordRead(tx, { account: actor.account, subject: `watch/${id}`, place: grant.place.id, at: watching.now() })
+    const why = seesWhy(entry, grant)
+    return accept((await eventsOfEntry(tx, id, historyMax)).flatMap((event) => stepOf(event, why)))
   })
 }
-const candidatesMax = 500
+
+function stepOf({ type, at, by, body }: WatchEvent, why: boolean): HistoryAnswer {
+  const said = body as { readonly lastDay?: string; readonly before?: string; readonly remark?: string }
+  const step = typeOf[type]
+  return step ? [{ type: step, at, by, lastDay: said.lastDay ?? null, before: said.before ?? null, remark: (why && said.remark) || null }] : []
+}

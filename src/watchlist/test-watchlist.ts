@@ -33,9 +33,9 @@ export function targetOf(index: number, stored: Stored, { dated = false } = {}):
 }
 
 /** The made-up person at the gate as the slips of `kind` have them. */
-export function subjectOf(kind: string, index: number): WatchSubject {
-  const { asked } = variantOf(kind, index)
-  const record = recordOf(index)
+export function subjectOf(kind: string, index: number, of = recordOf): WatchSubject {
+  const { asked } = variantOf(kind, index, of)
+  const record = of(index)
   const [local = '', latin = ''] = asked.names.length > 1 ? asked.names : ['', asked.names[0]]
   const [family = '', ...given] = latin.split(' ')
   return {
@@ -50,8 +50,8 @@ export function subjectOf(kind: string, index: number): WatchSubject {
 }
 
 /** Nobody of the list: another made-up person. */
-export function innocent(index: number): WatchSubject {
-  const { localName, givenName, familyName, birthDate, sex, nationality } = recordOf(5_000_001 + index * 3)
+export function innocent(index: number, of = recordOf): WatchSubject {
+  const { localName, givenName, familyName, birthDate, sex, nationality } = of(5_000_001 + index * 3)
   return {
     names: { local: localName, given: givenName, family: familyName },
     birthDate,

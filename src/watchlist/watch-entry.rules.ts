@@ -151,6 +151,10 @@ export type EntryState = (typeof entryStates)[number]
 export const stateOf = ({ from, lastDay, endedAt }: EntryTimes, today: CivilDate): EntryState =>
   endedAt !== null ? 'ended' : lastDay < today ? 'expired' : from > today ? 'not-yet' : 'in-force'
 
+/** Which part of a desk's list is looked at. `live` counts what has not begun yet; `ended` what is over its last day. */
+export const listParts = ['all', 'live', 'expiring', 'ended'] as const
+export type ListPart = (typeof listParts)[number]
+
 /** The entry as it is matched. */
 export function targetOf(
   { id, from, lastDay, kind, person, document, plate }: WatchAbout & { readonly id: string; readonly from: CivilDate; readonly lastDay: CivilDate },

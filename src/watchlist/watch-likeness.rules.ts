@@ -1,6 +1,6 @@
 import type { CivilDate } from '../kernel/time.ts'
 import { type NameRelation, nameRelation } from '../persons/match.rules.ts'
-import { type NameForm, nameForm } from '../persons/name-key.rules.ts'
+import { type NameForm, nameForm, type Script } from '../persons/name-key.rules.ts'
 import { birthRelation } from '../persons/slips.rules.ts'
 
 /** What an entry says of a person: a name in one script at least, and what else is known. */
@@ -30,29 +30,77 @@ export function birthTold(entry: WatchedPerson, seen: CivilDate | null): BirthTe
   return relation === 'same' || relation === 'none' ? relation : 'slip'
 }
 
-const nameWeights: { readonly [R in NameRelation]: number } = { same: 50, order: 50, spelling: 40, sound: 34, near: 28, partial: 14, none: 0 }
-/** Two scripts with none in common agree by sound alone: there it is the most that can be. */
-const soundAcrossScripts = 44
-const birthWeights: { readonly [B in BirthTells]: number } = { same: 40, slip: 24, year: 24, unknown: 18, none: -100 }
-const [agrees, differs] = [2, -12]
-/** The names, or the birth, may be off by a slip; both only where sex and nationality are known and agree, or where the names share no script. */
-export const hitFrom = 68
+/** How rare things are on the list: what share of its people bear a part of a name, and how many were born so. */
+export type Rarity = {
+  readonly textShare: (form: NameForm, part: number) => number
+  readonly soundShare: (form: NameForm, part: number) => number
+  readonly pool: (script: Script) => number
+  readonly bornSo: (birth: Exclude<BirthTells, 'none'>) => number
+}
 
-export type Likeness = { readonly score: number; readonly exact: boolean }
+/**
+ * How much a difference takes away: how many more names stand in such a relation to one than are written or sound like it, and how seldom the same person
+ * has it. Measured on planted lists (docs/performance.md, docs/decisions/0050).
+ */
+const never = Number.POSITIVE_INFINITY
+const widthOf: { readonly [R in NameRelation]: number } = { same: 1, order: 1, spelling: 3, sound: 3, near: 2_000, partial: never, none: never }
+const widthAcross: { readonly [R in NameRelation]: number } = { ...widthOf, sound: 1.2, near: 12_500 }
+const birthTimes = { same: 0.03, slip: 1.5, year: 2, unknown: 1 } as const
+/** A second script in which the names differ, though the first agrees: seldom with the same person. */
+const doubtOf: { readonly [R in NameRelation]: number } = { same: 1, order: 1, spelling: 1, sound: 1, near: 3, partial: 60, none: 60 }
+const sexTold = { same: 0.7, differs: 30, unknown: 1 } as const
+const nationalityTold = { same: 0.8, differs: 15, unknown: 1 } as const
 
-/** How much somebody is like an entry. Exact: the same names, born on the same day, and nothing speaks against it. */
-export function likenessOf(entry: WatchedPerson, seen: Seen, readForms: () => readonly NameForm[]): Likeness {
+export type Likeness = { readonly chance: number; readonly exact: boolean }
+const unlike: Likeness = { chance: Number.POSITIVE_INFINITY, exact: false }
+
+/**
+ * How much somebody is like an entry, told by chance: so many people of a list like this one agree as well with somebody who is none of them. Exact: the same
+ * names, born on the same day, and nothing speaks against it.
+ */
+export function likenessOf(
+  entry: WatchedPerson,
+  seen: Seen,
+  { forms, rarity }: { readonly forms: readonly NameForm[]; readonly rarity: Rarity },
+): Likeness {
   const birth = birthTold(entry, seen.birthDate)
-  const told = tells(entry.sex, seen.sex) + tells(entry.nationality, seen.nationality)
-  // Names are what costs: where the best of them would not do, they are not compared.
-  const best = nameWeights.same + birthWeights[birth] + told
-  if (best < hitFrom) return { score: best, exact: false }
-  const forms = readForms()
-  const name = nameRelation(forms, seen.forms)
-  const isAcross = name === 'sound' && !forms.some(({ script }) => seen.forms.some((other) => other.script === script))
-  const exact = birth === 'same' && (name === 'same' || name === 'order') && told >= 0
-  return { score: (isAcross ? soundAcrossScripts : nameWeights[name]) + birthWeights[birth] + told, exact }
+  if (birth === 'none') return unlike
+  const [sex, nationality] = [told(entry.sex, seen.sex), told(entry.nationality, seen.nationality)]
+  const pairs = comparedPairs(forms, seen.forms).map(([one, other]) => ({ one, other, relation: nameRelation([one], [other]) }))
+  const shares = pairs.map((pair) => shareOf(pair, rarity))
+  const best = shares.indexOf(Math.min(...shares))
+  const closest = pairs[best]
+  if (!closest || shares[best] === Number.POSITIVE_INFINITY) return unlike
+  const doubt = pairs.reduce((product, { other, relation }) => product * (other.script === closest.other.script ? 1 : doubtOf[relation]), 1)
+  const exact = birth === 'same' && (closest.relation === 'same' || closest.relation === 'order') && sex !== 'differs' && nationality !== 'differs'
+  return {
+    chance:
+      birthTimes[birth] *
+      rarity.bornSo(birth) *
+      rarity.pool(closest.one.script) *
+      (shares[best] ?? 1) *
+      doubt *
+      sexTold[sex] *
+      nationalityTold[nationality],
+    exact,
+  }
+}
+
+/** Names in one script are compared in it; only where none is common, across. */
+function comparedPairs(ones: readonly NameForm[], others: readonly NameForm[]): [NameForm, NameForm][] {
+  const all = ones.flatMap((one) => others.map((other): [NameForm, NameForm] => [one, other]))
+  const common = all.filter(([one, other]) => one.script === other.script)
+  return common.length > 0 ? common : all
+}
+
+type Compared = { readonly one: NameForm; readonly other: NameForm; readonly relation: NameRelation }
+function shareOf({ one, other, relation }: Compared, { textShare, soundShare }: Rarity): number {
+  const width = (one.script === other.script ? widthOf : widthAcross)[relation]
+  if (width === never) return never
+  const share = relation === 'same' || relation === 'order' ? textShare : soundShare
+  return one.parts.reduce((product, _, at) => product * share(one, at), width)
 }
 
 /** What one of the two does not say tells nothing. */
-const tells = <T>(one: T | null, other: T | null): number => (one === null || other === null ? 0 : one === other ? agrees : differs)
+const told = <T>(one: T | null, other: T | null): 'same' | 'differs' | 'unknown' =>
+  one === null || other === null ? 'unknown' : one === other ? 'same' : 'differs'

@@ -2,8 +2,9 @@ import type { CivilDate } from '../kernel/time.ts'
 import { keysOf, type NameForm } from '../persons/name-key.rules.ts'
 import { slippedDates } from '../persons/slips.rules.ts'
 import { documentKey, lookalikeKey, type WatchDocument } from './watch-document.rules.ts'
-import { formsOf, hitFrom, likenessOf, type Seen, type WatchedPerson } from './watch-likeness.rules.ts'
-import { normalPlate, plateCore } from './watch-plate.rules.ts'
+import { Frequencies } from './watch-frequency.rules.ts'
+import { formsOf, type Likeness, likenessOf, type Seen, type WatchedPerson } from './watch-likeness.rules.ts'
+import { normalPlate, plateCore, plateRelation } from './watch-plate.rules.ts'
 
 export const watchKinds = ['person', 'document', 'plate'] as const
 export type WatchKind = (typeof watchKinds)[number]
@@ -21,6 +22,9 @@ export type WatchSubject = {
 /** An entry and how near it is; never why somebody is on the list. */
 export type WatchHit = { readonly entry: string; readonly kind: WatchKind; readonly strength: 'exact' | 'near' }
 
+/** On which day; and how many people of a list like this may at most agree as well by chance with somebody whom it refers. */
+export type Asking = { readonly day: CivilDate; readonly chanceMax: number }
+
 /** What matching needs of an entry; days are civil days of the border, both counted. */
 export type WatchTarget = {
   readonly id: string
@@ -34,12 +38,7 @@ export type WatchTarget = {
   | { readonly kind: 'plate'; readonly plate: string }
 )
 type PersonTarget = Extract<WatchTarget, { kind: 'person' }>
-/** `forms`: the names as they are compared, read when they are compared first: most of a long list never is. */
-type Slot = { readonly target: PersonTarget; readonly skeletons: readonly string[]; forms?: readonly NameForm[] }
-function readForms(slot: Slot): readonly NameForm[] {
-  slot.forms ??= formsOf(slot.target.person.names)
-  return slot.forms
-}
+type Slot = { readonly target: PersonTarget; readonly skeletons: readonly string[]; readonly forms: readonly NameForm[] }
 
 const namesOf = ({ local, given, family }: NonNullable<WatchSubject['names']>): string[] => [local, `${family} ${given}`]
 /** A person's own documents by their keys; a border pass is its state's document. */
@@ -57,6 +56,7 @@ export class WatchIndex {
   readonly #undated = new Buckets<Slot>()
   readonly #documents = new Buckets<WatchTarget>()
   readonly #plates = new Buckets<WatchTarget>()
+  readonly #frequencies = new Frequencies()
 
   get size(): number {
     return this.#all.size
@@ -74,8 +74,10 @@ export class WatchIndex {
   }
 
   #putPerson(target: PersonTarget): void {
-    const slot: Slot = { target, skeletons: keysOf({ names: target.person.names, nationalId: '' }) }
+    const { names } = target.person
+    const slot: Slot = { target, skeletons: keysOf({ names, nationalId: '' }), forms: formsOf(names) }
     this.#slots.set(target.id, slot)
+    this.#frequencies.count(target.person, slot.forms, 1)
     const { birthDate } = target.person
     if (birthDate !== null) this.#byDay.add(birthDate, slot)
     for (const skeleton of slot.skeletons) (birthDate === null ? this.#undated : this.#dated).add(skeleton, slot)
@@ -90,6 +92,7 @@ export class WatchIndex {
     const slot = this.#slots.get(id)
     if (!slot || target.kind !== 'person') return
     this.#slots.delete(id)
+    this.#frequencies.count(target.person, slot.forms, -1)
     if (target.person.birthDate !== null) this.#byDay.take(target.person.birthDate, slot)
     for (const skeleton of slot.skeletons) {
       this.#dated.take(skeleton, slot)
@@ -103,9 +106,9 @@ export class WatchIndex {
   }
 
   /** Exact ones first, then by id. */
-  match(subject: WatchSubject, day: CivilDate): WatchHit[] {
+  match(subject: WatchSubject, { day, chanceMax }: Asking): WatchHit[] {
     const keys = documentKeysOf(subject)
-    const hits = [...this.#people(subject, day, keys), ...this.#papers(keys, day), ...this.#vehicles(subject.plate, day, keys)]
+    const hits = [...this.#people(subject, { day, chanceMax }, keys), ...this.#papers(keys, day), ...this.#vehicles(subject.plate, day, keys)]
     return hits.toSorted((one, other) => (one.strength === other.strength ? (one.entry < other.entry ? -1 : 1) : one.strength === 'exact' ? -1 : 1))
   }
 
@@ -123,33 +126,34 @@ export class WatchIndex {
   #vehicles(typed: string | null, day: CivilDate, keys: readonly string[]): WatchHit[] {
     const plate = normalPlate(typed ?? '')
     if (plate === '') return []
-    return this.#plates
-      .get(plateCore(plate))
-      .filter((target) => counts(target, day, keys))
-      .map(
-        (target): WatchHit => ({
-          entry: target.id,
-          kind: 'plate',
-          strength: target.kind === 'plate' && normalPlate(target.plate) === plate ? 'exact' : 'near',
-        }),
-      )
+    return this.#plates.get(plateCore(plate)).flatMap((target): WatchHit[] => {
+      const strength = target.kind === 'plate' && counts(target, day, keys) ? plateRelation(normalPlate(target.plate), plate) : undefined
+      return strength ? [{ entry: target.id, kind: 'plate', strength }] : []
+    })
   }
 
-  #people(subject: WatchSubject, day: CivilDate, keys: readonly string[]): WatchHit[] {
-    if (subject.names === null) return []
+  #people(subject: WatchSubject, { day, chanceMax }: Asking, keys: readonly string[]): WatchHit[] {
+    const hits: WatchHit[] = []
+    for (const { id, chance, exact } of this.likely(subject, day, keys))
+      if (exact || chance <= chanceMax) hits.push({ entry: id, kind: 'person', strength: exact ? 'exact' : 'near' })
+    return hits
+  }
+
+  /** People of the list who are anything like this one, each with how much. */
+  *likely(subject: WatchSubject, day: CivilDate, keys: readonly string[] = documentKeysOf(subject)): Generator<Likeness & { readonly id: string }> {
+    if (subject.names === null) return
     const names = namesOf(subject.names)
     const forms = formsOf(names)
-    if (forms.length === 0) return []
+    if (forms.length === 0) return
     const { birthDate, sex = null, nationality = null } = subject
     const seen: Seen = { forms, birthDate, sex, nationality }
-    const hits: WatchHit[] = []
+    const rarity = this.#frequencies.rarityFor(seen)
     for (const slot of this.#candidates(new Set(keysOf({ names, nationalId: '' })), birthDate)) {
       const { target } = slot
       if (!counts(target, day, keys)) continue
-      const { score, exact } = likenessOf(target.person, seen, () => readForms(slot))
-      if (score >= hitFrom) hits.push({ entry: target.id, kind: 'person', strength: exact ? 'exact' : 'near' })
+      const likeness = likenessOf(target.person, seen, { forms: slot.forms, rarity })
+      if (likeness.chance < Number.POSITIVE_INFINITY) yield { id: target.id, ...likeness }
     }
-    return hits
   }
 
   /** Born on the day; or on one a slip away, with a part of the name that sounds alike; or of an unknown day, with two such parts. */

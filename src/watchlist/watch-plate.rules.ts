@@ -1,19 +1,29 @@
-/** A plate as it is compared: one case, digits of one script, nothing between its letters and digits. The same again for its own result. */
+import { barePlate, mayBeSamePlate, type Plate, parsePlate, plateCharactersMax, plateStates } from '../kernel/plate.ts'
+
+/** A plate as it is kept and compared: read as everywhere else, of whichever state has such plates. The same again for its own result. */
 export const normalPlate = (text: string): string =>
-  text
-    .slice(0, 100)
-    .normalize('NFKC')
-    .replace(/[\u17E0-\u17E9]/gu, (digit) => String(digit.charCodeAt(0) - 0x17e0))
-    .replace(/[\u0E50-\u0E59]/gu, (digit) => String(digit.charCodeAt(0) - 0x0e50))
-    .toUpperCase()
+  barePlate(text.slice(0, plateTypedMax))
     .replace(/[^\p{L}\p{M}\d]+/gu, '')
-    .slice(0, plateMax)
+    .slice(0, plateCharactersMax)
+/** What is not looked at is no plate. */
+const plateTypedMax = 100
 
-export const plateMax = 40
-
-/** A plate without its province, which hands write or leave out: behind the number three letters or more, in Khmer before it too (Thai motorcycles begin with three letters of their series). */
-export const plateCore = (plate: string): string => {
-  const core = plate.replace(/(?<=\d)[\p{L}\p{M}]{3,}$/u, '').replace(/^[\u1780-\u17D3]{3,}(?=[\dA-Z])/u, '')
-  return core.length >= coreMin && /\d/.test(core) ? core : plate
+/** The first state that has such plates; undefined: none of those known here has. */
+function readPlate(normal: string): Plate | undefined {
+  for (const state of plateStates) {
+    const plate = parsePlate({ state, written: normal })
+    if (plate) return plate
+  }
+  return undefined
 }
-const coreMin = 4
+
+/** What a plate is found by: its number without the province, which hands write or leave out. */
+export const plateCore = (normal: string): string => readPlate(normal)?.normal ?? normal
+
+/** `exact`: the same plate; `near`: of one of them the province is not known; undefined: another plate. */
+export function plateRelation(one: string, other: string): 'exact' | 'near' | undefined {
+  if (one === other) return 'exact'
+  const [plate, otherPlate] = [readPlate(one), readPlate(other)]
+  if (!plate || !otherPlate || !mayBeSamePlate(plate, otherPlate)) return undefined
+  return plate.province === otherPlate.province ? 'exact' : 'near'
+}

@@ -1,6 +1,6 @@
 import Type, { type Static } from 'typebox'
 import { commandId, isoDate, nullable, oneOf, text } from '../platform/schemas.ts'
-import { type EntryState, entryStates, type SeenBy, seenBys, type WatchReason, watchReasons } from './watch-entry.rules.ts'
+import { type EntryState, entryStates, type ListPart, listParts, type SeenBy, seenBys, type WatchReason, watchReasons } from './watch-entry.rules.ts'
 import { type WatchKind, watchKinds } from './watch-match.rules.ts'
 import { type AllowGround, allowGrounds } from './watch-note.rules.ts'
 
@@ -27,6 +27,9 @@ export const listQuery = Type.Object(
   {
     place: Type.String({ minLength: 1, maxLength: 80, description: 'a desk: its entries; a crossing point: entries cleared there' }),
     after: Type.Optional(id),
+    part: Type.Optional(oneOf<ListPart>(listParts)),
+    kind: Type.Optional(oneOf<WatchKind>(watchKinds)),
+    source: Type.Optional(Type.String({ maxLength: 120, description: 'a part of the authority’s name' })),
   },
   strict,
 )
@@ -55,8 +58,14 @@ export const noteRequest = Type.Object(
   strict,
 )
 export const searchRequest = Type.Object(
-  { name: text(200), birthDate: Type.Optional(nullable(isoDate)) },
-  { ...strict, description: 'A name in any script, and the birth date where it is known' },
+  {
+    name: Type.Optional(text(200)),
+    birthDate: Type.Optional(nullable(isoDate)),
+    number: Type.Optional(Type.String({ maxLength: 60, description: 'of a document' })),
+    plate: Type.Optional(text(60)),
+    ended: Type.Optional(Type.Boolean({ description: 'among those that are over; a name is then looked for as it is written' })),
+  },
+  { ...strict, description: 'One of three: a name in any script, and the birth date where it is known; a document’s number; a plate' },
 )
 export const importRequest = Type.Object(
   {
@@ -98,7 +107,14 @@ export const entryAnswer = Type.Object(
   strict,
 )
 export type EntryAnswer = Static<typeof entryAnswer>
-export const listAnswer = Type.Object({ entries: Type.Array(entryAnswer), next: nullable(id) }, strict)
+export const listAnswer = Type.Object(
+  {
+    entries: Type.Array(entryAnswer),
+    next: nullable(id),
+    expiringDays: Type.Integer({ description: 'what the part "expiring" means: the last day comes within so many days' }),
+  },
+  strict,
+)
 export type ListAnswer = Static<typeof listAnswer>
 export const searchAnswer = Type.Object(
   { entries: Type.Array(entryAnswer), more: Type.Boolean(), left: Type.Object({ thisHour: Type.Integer(), today: Type.Integer() }, strict) },
@@ -119,3 +135,20 @@ export const importAnswer = Type.Object(
   strict,
 )
 export type ImportAnswer = Static<typeof importAnswer>
+
+export const historyTypes = ['entered', 'extended', 'ended', 'note-given', 'note-ended'] as const
+export type HistoryType = (typeof historyTypes)[number]
+export const historyAnswer = Type.Array(
+  Type.Object(
+    {
+      type: oneOf<HistoryType>(historyTypes),
+      at: Type.String(),
+      by: Type.String(),
+      lastDay: nullable(Type.String({ description: 'that was set' })),
+      before: nullable(Type.String({ description: 'the last day before' })),
+      remark: nullable(Type.String({ description: 'null: none, or not for this reader' })),
+    },
+    strict,
+  ),
+)
+export type HistoryAnswer = Static<typeof historyAnswer>

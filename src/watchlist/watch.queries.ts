@@ -2,7 +2,7 @@ import { type Selectable, sql } from 'kysely'
 import type { CivilDate } from '../kernel/time.ts'
 import type { Tx } from '../platform/database.ts'
 import type { Tables } from '../platform/tables.ts'
-import type { SeenBy, WatchAbout, WatchReason } from './watch-entry.rules.ts'
+import type { ListPart, SeenBy, WatchAbout, WatchReason } from './watch-entry.rules.ts'
 import type { WatchKind } from './watch-match.rules.ts'
 import type { AllowGround } from './watch-note.rules.ts'
 
@@ -61,13 +61,31 @@ export async function entriesByIds(tx: Tx, ids: readonly string[]): Promise<Watc
   return (await tx.selectFrom('watch_entry').selectAll().where('id', 'in', ids).execute()).map(entryOf)
 }
 
+export type ListAsked = { readonly after?: string; readonly part?: ListPart; readonly kind?: WatchKind; readonly source?: string }
+
+/** Any text that holds this one, as a pattern. */
+const holding = (text: string): string => `%${text.replace(/[\\%_]/g, (sign) => `\\${sign}`)}%`
+
 /** Newest first. `after`: the id of the last one that was shown. */
 export async function entriesOfDesk(
   tx: Tx,
   place: string,
-  { after, limit }: { readonly after?: string; readonly limit: number },
+  {
+    after,
+    limit,
+    part,
+    kind,
+    source = '',
+    today,
+    expiring,
+  }: ListAsked & { readonly limit: number; readonly today: CivilDate; readonly expiring: CivilDate },
 ): Promise<WatchEntry[]> {
   let query = tx.selectFrom('watch_entry').selectAll().where('place', '=', place)
+  if (kind) query = query.where('kind', '=', kind)
+  if (source !== '') query = query.where('source', 'ilike', holding(source))
+  if (part === 'ended') query = query.where((each) => each.or([each('ended_at', 'is not', null), each('last_day', '<', today)]))
+  if (part === 'live' || part === 'expiring') query = query.where('ended_at', 'is', null).where('last_day', '>=', today)
+  if (part === 'expiring') query = query.where('last_day', '<=', expiring)
   if (after !== undefined)
     query = query.where(sql<boolean>`(entered_at, id) < (select s.entered_at, s.id from watch_entry s where s.id = ${after}::uuid)`)
   return (await query.orderBy('entered_at', 'desc').orderBy('id', 'desc').limit(limit).execute()).map(entryOf)
@@ -120,4 +138,41 @@ export async function changedEntries(tx: Tx, known: number, after: string, limit
     .limit(limit)
     .execute()
   return rows.map(entryOf)
+}
+
+export type Sought = {
+  readonly words?: readonly string[]
+  readonly number?: string
+  readonly plate?: string
+  readonly over: boolean
+  readonly today: CivilDate
+}
+
+/** Entries with these words in a name, this document number, or a plate with this number in it, newest first; `over`: those that are. Row-level security leaves the reader's own desks. */
+export async function soughtEntries(tx: Tx, { words = [], number, plate, over, today }: Sought, limit: number): Promise<WatchEntry[]> {
+  let query = tx.selectFrom('watch_entry').selectAll()
+  if (over) query = query.where((each) => each.or([each('ended_at', 'is not', null), each('last_day', '<', today)]))
+  else query = query.where('ended_at', 'is', null).where('last_day', '>=', today)
+  for (const word of words)
+    query = query.where((each) => each.or((['name_khmer', 'name_thai', 'name_latin'] as const).map((column) => each(column, 'ilike', holding(word)))))
+  // O and 0, I and 1 are taken for each other.
+  if (number !== undefined) query = query.where(sql<boolean>`translate(number, 'OI', '01') = translate(${number}, 'OI', '01')`)
+  if (plate !== undefined) query = query.where('plate', 'like', holding(plate))
+  return (await query.orderBy('entered_at', 'desc').orderBy('id', 'desc').limit(limit).execute()).map(entryOf)
+}
+
+export type WatchEvent = { readonly type: string; readonly at: string; readonly by: string; readonly body: object }
+
+/** What happened to an entry, newest first. Take it in hand first: row-level security asks for that. */
+export async function eventsOfEntry(tx: Tx, id: string, limit: number): Promise<WatchEvent[]> {
+  const rows = await tx
+    .selectFrom('event')
+    .select(['type', 'recorded_at', 'actor', 'body'])
+    .where('subject', '=', id)
+    .where('type', 'like', 'Watch%')
+    .orderBy('recorded_at', 'desc')
+    .orderBy('id', 'desc')
+    .limit(limit)
+    .execute()
+  return rows.map(({ type, recorded_at, actor, body }) => ({ type, at: recorded_at, by: actor, body: body as object }))
 }

@@ -7,7 +7,8 @@ import { refusals } from '../platform/schemas.ts'
 import { endNote, giveNote } from './allow-notes.ts'
 import { endEntry, enterEntry, extendEntry } from './enter-entry.ts'
 import { importWatchlist } from './import-watchlist.ts'
-import { entryNow, listEntries, readEntry, searchWatchlist } from './read-watchlist.ts'
+import { entryNow, listEntries, readEntry, readHistory } from './read-watchlist.ts'
+import { searchWatchlist } from './search-watchlist.ts'
 import * as api from './watch.api.ts'
 import type { WatchEntry } from './watch.queries.ts'
 import type { EntryDraft } from './watch-entry.rules.ts'
@@ -70,13 +71,26 @@ function readRoutes(server: HttpServer, watching: Watching): void {
     },
     async (request, reply) => sendOutcome(request, reply, await readEntry(watching, actorOf(request), request.params.id)),
   )
+  server.get(
+    '/api/v1/watchlist/entries/:id/history',
+    {
+      config,
+      schema: {
+        tags,
+        summary: 'What happened to an entry, newest first; remarks where why is for the reader',
+        params: api.entryParams,
+        response: { 200: api.historyAnswer, ...refusals },
+      },
+    },
+    async (request, reply) => sendOutcome(request, reply, await readHistory(watching, actorOf(request), request.params.id)),
+  )
   server.post(
     '/api/v1/watchlist/search',
     {
       config,
       schema: {
         tags,
-        summary: 'Entries of the own desks with a name like this; each search is counted and recorded',
+        summary: 'Entries of the own desks with a name like this, a document’s number or a plate; each search is counted and recorded',
         body: api.searchRequest,
         response: { 200: api.searchAnswer, ...refusals },
       },
@@ -86,7 +100,11 @@ function readRoutes(server: HttpServer, watching: Watching): void {
       const birthDate = dayOf(request.body.birthDate)
       if (birthDate === 'wrong') return sendOutcome(request, reply, wrongDay())
       const searcher = { actor: actorOf(request), home: request.signedIn.home }
-      return sendOutcome(request, reply, await searchWatchlist(watching, searcher, { name: request.body.name, birthDate }))
+      return sendOutcome(
+        request,
+        reply,
+        await searchWatchlist(watching, searcher, { ...request.body, birthDate, ended: request.body.ended ?? false }),
+      )
     },
   )
 }

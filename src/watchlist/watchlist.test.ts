@@ -17,7 +17,7 @@ const { at } = desk
 const interior = at('interior-desk', 'KH')
 const province = at('provincial-governor', 'KH:01')
 const chief = at('chief-of-point', 'kh-th/poipet')
-const other = await LiveWatchlist.open({ database: instance.database, now: () => clock.now })
+const other = await LiveWatchlist.open({ database: instance.database, now: () => clock.now, parameters: instance.parameters })
 after(() => other.close())
 
 const dara = { nameKhmer: 'សុខ ដារ៉ា', nameThai: null, nameLatin: 'SOK DARA', birthDate: '1990-05-17', birthYear: null, sex: 1, nationality: 'KHM' }

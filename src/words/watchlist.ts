@@ -47,6 +47,13 @@ export const watchWords = {
     en: 'From now on no crossing point refers this to an officer.',
   },
   extend: { km: 'ប្តូរថ្ងៃចុងក្រោយ', th: 'เปลี่ยนวันสุดท้าย', en: 'Change the last day' },
+  extendTo: { km: 'ថ្ងៃចុងក្រោយថ្មី', th: 'วันสุดท้ายใหม่', en: 'New last day' },
+  one: { km: 'ធាតុក្នុងបញ្ជីតាមដាន', th: 'รายการเฝ้าระวัง', en: 'Entry of the watchlist' },
+  back: { km: 'ត្រឡប់ទៅបញ្ជី', th: 'กลับไปที่บัญชี', en: 'Back to the list' },
+  enteredAt: { km: 'បានបញ្ចូលនៅ', th: 'เพิ่มเมื่อ', en: 'Entered' },
+  history: { km: 'ប្រវត្តិ', th: 'ประวัติ', en: 'History' },
+  byFile: { km: 'បានមកតាមឯកសារនាំចូល មិនមានអ្វីផ្លាស់ប្តូរទេ។', th: 'มาจากไฟล์นำเข้า ยังไม่มีการเปลี่ยนแปลง', en: 'It came with a file, and nothing changed since.' },
+  byYou: { km: 'ដោយអ្នក', th: 'โดยคุณ', en: 'By you' },
   // Allow notes.
   notes: { km: 'កំណត់ត្រាអនុញ្ញាត', th: 'บันทึกปล่อยผ่าน', en: 'Allow notes' },
   notesLead: {
@@ -61,12 +68,17 @@ export const watchWords = {
   // Searching.
   search: { km: 'ស្វែងរកក្នុងបញ្ជី', th: 'ค้นหาในบัญชี', en: 'Search the list' },
   searchLead: {
-    km: 'ឈ្មោះក្នុងអក្សរណាក៏បាន និងថ្ងៃកំណើតបើដឹង។ រាល់ការស្វែងរកត្រូវបានរាប់ និងកត់ត្រា។',
-    th: 'ชื่อในอักษรใดก็ได้ และวันเกิดหากทราบ ทุกการค้นหาถูกนับและบันทึก',
-    en: 'A name in any letters, and the date of birth if known. Each search is counted and recorded.',
+    km: 'ឈ្មោះក្នុងអក្សរណាក៏បាន លេខឯកសារ ឬផ្លាកលេខ។ រាល់ការស្វែងរកត្រូវបានរាប់ និងកត់ត្រា។',
+    th: 'ชื่อในอักษรใดก็ได้ หมายเลขเอกสาร หรือทะเบียนรถ ทุกการค้นหาถูกนับและบันทึก',
+    en: 'A name in any letters, a document number or a plate. Each search is counted and recorded.',
   },
   name: { km: 'ឈ្មោះ', th: 'ชื่อ', en: 'Name' },
-  nobody: { km: 'គ្មាននរណាដូចនេះក្នុងបញ្ជីទេ។', th: 'ไม่มีผู้ใดเช่นนี้ในบัญชี', en: 'Nobody like this is on the list.' },
+  searchBy: { km: 'ស្វែងរកតាម', th: 'ค้นหาด้วย', en: 'Search by' },
+  amongEnded: { km: 'ក្នុងចំណោមធាតុដែលចប់ហើយ', th: 'ในรายการที่สิ้นสุดแล้ว', en: 'Among those that are over' },
+  // Which of the list.
+  part: { km: 'បង្ហាញ', th: 'แสดง', en: 'Show' },
+  filter: { km: 'អនុវត្ត', th: 'กรอง', en: 'Apply' },
+  nobody: { km: 'គ្មានអ្វីដូចនេះក្នុងបញ្ជីទេ។', th: 'ไม่มีรายการเช่นนี้ในบัญชี', en: 'Nothing like this is on the list.' },
   // A file.
   file: { km: 'នាំចូលឯកសារ', th: 'นำเข้าไฟล์', en: 'Import a file' },
   fileLead: {
@@ -108,6 +120,22 @@ export const entryStateWords = {
   'not-yet': { km: 'មិនទាន់', th: 'ยังไม่ถึงวัน', en: 'Not yet' },
   expired: { km: 'ផុតកំណត់', th: 'หมดอายุ', en: 'Expired' },
   ended: { km: 'បានបញ្ចប់', th: 'สิ้นสุดแล้ว', en: 'Ended' },
+} as const satisfies Record<string, Text>
+
+/** What happened to an entry. */
+export const historyWords = {
+  entered: { km: 'បានបញ្ចូល', th: 'เพิ่มในบัญชี', en: 'Entered' },
+  extended: { km: 'បានប្តូរថ្ងៃចុងក្រោយ', th: 'เปลี่ยนวันสุดท้าย', en: 'Last day changed' },
+  ended: { km: 'បានដកចេញពីបញ្ជី', th: 'นำออกจากบัญชี', en: 'Taken off the list' },
+  'note-given': { km: 'បានអនុញ្ញាតឯកសារមួយ', th: 'ปล่อยผ่านเอกสารหนึ่ง', en: 'A document allowed' },
+  'note-ended': { km: 'បានបញ្ចប់កំណត់ត្រាអនុញ្ញាត', th: 'ยุติบันทึกปล่อยผ่าน', en: 'An allow note ended' },
+} as const satisfies Record<string, Text>
+
+export const listPartWords = {
+  all: { km: 'ទាំងអស់', th: 'ทั้งหมด', en: 'All' },
+  live: { km: 'មានប្រសិទ្ធភាព ឬនឹងមាន', th: 'มีผลหรือจะมีผล', en: 'In force, or to come' },
+  expiring: { km: 'ផុតកំណត់ក្នុង {days} ថ្ងៃ', th: 'หมดอายุภายใน {days} วัน', en: 'Over within {days} days' },
+  ended: { km: 'ចប់ហើយ', th: 'สิ้นสุดแล้ว', en: 'Over' },
 } as const satisfies Record<string, Text>
 
 export const groundWords = {

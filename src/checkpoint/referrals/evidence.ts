@@ -1,6 +1,7 @@
 import type { Actor } from '../../identity/actor.rules.ts'
 import { accept, type Outcome, refuse } from '../../kernel/outcome.ts'
 import { epochMs } from '../../kernel/time.ts'
+import { discreet } from '../../movements/discreet.rules.ts'
 import { holderOf } from '../../movements/movements.routes.ts'
 import { presentedPass } from '../../movements/read-movements.ts'
 import { type PointServices, standingAt } from '../point-services.ts'
@@ -23,7 +24,6 @@ export async function readEvidence(services: PointServices, actor: Actor, moveme
   // The pass of somebody who stands at the point: by whoever may ask about them there.
   const mayAsk = isFresh && isOurs && standingAt(services, actor, 'verdict.ask', referral.point).ok
   const pass = mayAsk && referral.number !== null ? await presentedPass(services, actor, referral.point, referral.number) : undefined
-  const watch = facts.person.watch === 'unknown' ? facts.person.watch : facts.person.watch.map((hit) => ({ ...hit, entry: '' }))
-  const shown = { referral, facts: { ...facts, person: { ...facts.person, watch } }, verdict, holder: pass ? holderOf(pass) : null }
+  const shown = { referral, facts: discreet(facts), verdict, holder: pass ? holderOf(pass) : null }
   return accept(shown as unknown as EvidenceAnswer)
 }

@@ -18,7 +18,7 @@ const fields = {
   direction: Type.String(),
   since: Type.String(),
   reasons: Type.Array(Type.String()),
-  hits: Type.Integer({ description: 'entries of the watchlist that came near' }),
+  hits: Type.Integer({ description: 'entries of the watchlist that came near; 1 for any number, where the caller may not see which' }),
   care: Type.Boolean({ description: 'somebody to be looked after: never turned back' }),
   mine: Type.Boolean({ description: 'the caller referred this person, and does not decide' }),
   state: Type.Union([Type.Literal('open'), ...decisions.map((each) => Type.Literal(each))]),

@@ -1,5 +1,6 @@
 import { recordRead } from '../../audit/record-read.ts'
 import type { Actor } from '../../identity/actor.rules.ts'
+import { mayAnywhere } from '../../identity/authority.rules.ts'
 import type { CommandId } from '../../kernel/code.ts'
 import { accept, type Outcome, refuse } from '../../kernel/outcome.ts'
 import { epochMs, instantOfMs, parseCivilDate } from '../../kernel/time.ts'
@@ -36,7 +37,9 @@ export async function readReferrals(services: PointServices, actor: Actor, asked
   })
 }
 
-export async function shownTo({ now }: PointServices, actor: Actor, tx: Tx, rows: readonly ReferralRow[]): Promise<ShownReferral[]> {
+export async function shownTo(services: PointServices, actor: Actor, tx: Tx, rows: readonly ReferralRow[]): Promise<ShownReferral[]> {
+  const { now } = services
+  const countsHits = rows.length > 0 && mayAnywhere(actor.grants, 'watch.read', now()).ok
   const numbers = await numbersOf(tx, rows)
   const [place] = rows.map(({ point }) => point)
   // In one order always, so that two readings of one list never wait for each other in a ring.
@@ -50,7 +53,8 @@ export async function shownTo({ now }: PointServices, actor: Actor, tx: Tx, rows
     direction: row.direction,
     since: row.occurredAt,
     reasons: row.reasons,
-    hits: row.hits.length,
+    // How many came near is for those who may see which.
+    hits: countsHits ? row.hits.length : Math.min(1, row.hits.length),
     care: row.reasons.some((reason) => careReasons.includes(reason)),
     mine: row.recordedBy === actor.account,
     state: row.state,

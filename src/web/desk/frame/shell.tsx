@@ -47,6 +47,7 @@ import { StaysPage } from '../stays/stays-page.tsx'
 import { CloseSheetPage } from '../till/close-sheet.tsx'
 import { PricesPage } from '../till/prices-page.tsx'
 import { TillPage } from '../till/till-page.tsx'
+import { EntryPage } from '../watchlist/entry-page.tsx'
 import { WatchlistPage } from '../watchlist/watchlist-page.tsx'
 import { BridgeMark } from './bridge-mark.tsx'
 import { ChooseOffice } from './choose-office.tsx'
@@ -115,6 +116,7 @@ function Screens() {
       <Route path="/import">{mine('/import', <ImportsPage />)}</Route>
       <Route path="/import/:id">{({ id }) => <ImportPage key={id} id={id} />}</Route>
       <Route path="/watchlist">{mine('/watchlist', <WatchlistPage />)}</Route>
+      <Route path="/watchlist/:id">{({ id }) => mine('/watchlist', <EntryPage key={id} id={id} />)}</Route>
       <Route path="/stays">{mine('/stays', <StaysPage />)}</Route>
       <Route path="/stays/contests/:id">{({ id }) => mine('/stays', <ContestPage key={id} id={id} />)}</Route>
       <Route path="/orders">{mine('/orders', <OrdersPage />)}</Route>

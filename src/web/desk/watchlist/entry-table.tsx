@@ -1,13 +1,13 @@
-import { Button } from '@mantine/core'
+import { Link } from 'wouter'
 import type { CivilDate } from '../../../kernel/time.ts'
 import type { EntryAnswer } from '../../../watchlist/watch.api.ts'
 import { formatDate } from '../../../words/dates.ts'
 import { entryStateWords, watchKindWords, watchReasonWords, watchWords } from '../../../words/watchlist.ts'
 import { useWords } from '../frame/language.tsx'
 
-const stateTone = { 'in-force': 'refer', 'not-yet': 'flag', expired: 'quiet', ended: 'quiet' } as const
+export const stateTone = { 'in-force': 'refer', 'not-yet': 'flag', expired: 'quiet', ended: 'quiet' } as const
 
-export function EntryTable({ title, entries, onLook }: { title: string; entries: readonly EntryAnswer[]; onLook(entry: EntryAnswer): void }) {
+export function EntryTable({ title, entries }: { title: string; entries: readonly EntryAnswer[] }) {
   const { say, language } = useWords()
   return (
     <div className="table-card">
@@ -24,9 +24,9 @@ export function EntryTable({ title, entries, onLook }: { title: string; entries:
             <tr key={entry.id} data-testid="watch-row" data-state={entry.state} data-kind={entry.kind}>
               <th scope="row" className="name-cell">
                 <EntryName entry={entry} />
-                <Button variant="default" size="compact-sm" onClick={() => onLook(entry)} data-testid="look">
+                <Link href={`/watchlist/${entry.id}`} className="watch-look" data-testid="look">
                   {say(watchWords.open)}
-                </Button>
+                </Link>
               </th>
               <td>
                 <Why entry={entry} />

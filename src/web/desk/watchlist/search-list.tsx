@@ -1,6 +1,6 @@
-import { Button, TextInput } from '@mantine/core'
+import { Button, Checkbox, NativeSelect, TextInput } from '@mantine/core'
 import { type FormEvent, useState } from 'react'
-import type { EntryAnswer, SearchAnswer } from '../../../watchlist/watch.api.ts'
+import type { SearchAnswer } from '../../../watchlist/watch.api.ts'
 import { formatDate, formatNumber } from '../../../words/dates.ts'
 import { formWords } from '../../../words/desk-form.ts'
 import { watchWords } from '../../../words/watchlist.ts'
@@ -13,10 +13,12 @@ import { Icon } from '../parts/icon.tsx'
 import { EntryTable } from './entry-table.tsx'
 import { watchPath } from './watch-queries.ts'
 
-/** By a name that is like it, in any script. Sent only when asked: each search is counted and recorded. */
-export function SearchList({ onLook }: { onLook(entry: EntryAnswer): void }) {
+const fields = ['name', 'number', 'plate'] as const
+
+/** By a name that is like it, in any script; by a document's number, or a plate. Sent only when asked: each search is counted and recorded. */
+export function SearchList() {
   const { say, language } = useWords()
-  const [typed, setTyped] = useState({ name: '', birthDate: '' })
+  const [typed, setTyped] = useState({ by: 'name' as (typeof fields)[number], text: '', birthDate: '', ended: false })
   const [pending, setPending] = useState(false)
   const [answer, setAnswer] = useState<SearchAnswer | undefined>(undefined)
   const [problem, setProblem] = useState<Problem | undefined>(undefined)
@@ -25,12 +27,14 @@ export function SearchList({ onLook }: { onLook(entry: EntryAnswer): void }) {
     event.preventDefault()
     if (pending) return
     setPending(true)
-    const found = await ask<SearchAnswer>(`${watchPath}/search`, { language, body: { name: typed.name, birthDate: birthDate ?? null } })
+    const found = await ask<SearchAnswer>(`${watchPath}/search`, {
+      ...{ language, body: { [typed.by]: typed.text, ended: typed.ended, ...(typed.by === 'name' && { birthDate: birthDate ?? null }) } },
+    })
     setPending(false)
     setAnswer(found.ok ? found.value : undefined)
     setProblem(found.ok ? undefined : found.problem)
   }
-  const entry = (field: keyof typeof typed) => ({
+  const entry = (field: 'text' | 'birthDate') => ({
     value: typed[field],
     maxLength: 120,
     autoComplete: 'off',
@@ -44,16 +48,32 @@ export function SearchList({ onLook }: { onLook(entry: EntryAnswer): void }) {
         <p className="soft small">{say(watchWords.searchLead)}</p>
       </div>
       <form className="find" onSubmit={(event) => void find(event)}>
-        <TextInput label={say(watchWords.name)} {...entry('name')} data-testid="watch-search-name" />
-        <TextInput
-          label={say(formWords.birthDate)}
-          description={birthDate ? formatDate(birthDate, language) : say(formWords.birthDateHint)}
-          inputWrapperOrder={['label', 'input', 'description', 'error']}
-          {...entry('birthDate')}
+        <NativeSelect
+          label={say(watchWords.searchBy)}
+          value={typed.by}
+          onChange={(event) => setTyped({ ...typed, by: fields.find((field) => field === event.currentTarget.value) ?? 'name' })}
+          data={fields.map((value) => ({ value, label: say(watchWords[value]) }))}
+          data-testid="watch-search-by"
         />
+        <TextInput label={say(watchWords[typed.by])} {...entry('text')} data-testid="watch-search-text" />
+        {typed.by === 'name' && !typed.ended && (
+          <TextInput
+            label={say(formWords.birthDate)}
+            description={birthDate ? formatDate(birthDate, language) : say(formWords.birthDateHint)}
+            inputWrapperOrder={['label', 'input', 'description', 'error']}
+            {...entry('birthDate')}
+          />
+        )}
         <Button type="submit" leftSection={<Icon name="search" />} loading={pending} data-testid="watch-search">
           {say(searchWords.find)}
         </Button>
+        <Checkbox
+          className="watch-ended"
+          label={say(watchWords.amongEnded)}
+          checked={typed.ended}
+          onChange={(event) => setTyped({ ...typed, ended: event.currentTarget.checked })}
+          data-testid="watch-search-ended"
+        />
       </form>
       {problem && <ProblemNotice problem={problem} />}
       {answer && (
@@ -61,7 +81,7 @@ export function SearchList({ onLook }: { onLook(entry: EntryAnswer): void }) {
           {answer.entries.length === 0 ? (
             <Empty>{say(watchWords.nobody)}</Empty>
           ) : (
-            <EntryTable title={say(watchWords.search)} entries={answer.entries} onLook={onLook} />
+            <EntryTable title={say(watchWords.search)} entries={answer.entries} />
           )}
           <p className="soft small">
             {say(searchWords.left, { hour: formatNumber(answer.left.thisHour, language), day: formatNumber(answer.left.today, language) })}
