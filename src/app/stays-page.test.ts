@@ -5,7 +5,7 @@ import { test } from 'node:test'
 import { languages } from '../kernel/language.ts'
 import type { Instant } from '../kernel/time.ts'
 import { orderOf } from '../movements/test-facts.ts'
-import { openStays, poipet } from '../stays/test-stays.ts'
+import { daung, openStays, poipet } from '../stays/test-stays.ts'
 import { buildWeb } from './build-web.ts'
 import { accessible, at, openJourney, suits } from './journey-browser.ts'
 
@@ -55,10 +55,27 @@ test('an officer finds a stay, extends it with the keyboard, and writes a rebutt
   await at(officer, 'stay-issuer').press('Enter')
   await officer.locator('[data-testid=stay][data-state=open]').waitFor()
   assert.equal(await officer.locator('[data-testid=day-strip] li[data-kind=tolled]').count(), 2)
+  const stale = await visit('/desk/stays', officer.context())
+  await at(stale, 'stay-number').fill(inTime)
+  await at(stale, 'stay-issuer').fill('TH')
+  await at(stale, 'stay-find').click()
+  await at(stale, 'extend-reason').waitFor()
   await at(officer, 'extend-reason').fill('A child is ill')
   await at(officer, 'extend-reason').press('Enter')
   await at(officer, 'extend').waitFor({ state: 'detached' })
+  // Why there is no second one stands where the form was; another page that was open still asks, and is told.
+  await at(officer, 'no-extension').waitFor()
   assert.equal(await at(officer, 'overstays-foreign').count(), 0)
+  await at(stale, 'extend-reason').fill('Twice')
+  await at(stale, 'extend').click()
+  await stale.locator('[data-code="stay.extended"]').waitFor()
+  await stale.close()
+  const elsewhere = await visitAs('chief-of-point', daung, '/desk/stays')
+  await at(elsewhere, 'stay-number').fill(inTime)
+  await at(elsewhere, 'stay-issuer').fill('TH')
+  await at(elsewhere, 'stay-find').click()
+  await elsewhere.locator('[data-code="stay.not-found"]').waitFor()
+  await elsewhere.context().close()
   await at(officer, 'stay-number').fill(late)
   await at(officer, 'stay-number').press('Enter')
   await officer.locator('[data-testid=stay][data-over=true]').waitFor()

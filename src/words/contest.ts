@@ -38,7 +38,7 @@ export const contestWords = {
   overstay: {
     km: 'ថ្ងៃស្របច្បាប់ចុងក្រោយគឺ {until}។ លើស {days} ថ្ងៃ។',
     th: 'วันสุดท้ายตามกฎหมายคือ {until} เกิน {days} วัน',
-    en: 'The last lawful day was {until}. Over by {days} days.',
+    en: 'The last lawful day was {until}. Days over: {days}.',
   },
   tolled: { km: 'ថ្ងៃបិទដែលមិនរាប់', th: 'วันปิดที่ไม่นับ', en: 'Closed days that were not counted' },
   tolledBy: { km: '{day}៖ បទបញ្ជាលេខ {orders}', th: '{day}: คำสั่งเลขที่ {orders}', en: '{day}: order {orders}' },

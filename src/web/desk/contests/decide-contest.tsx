@@ -85,6 +85,7 @@ function Decision({ contest }: { contest: OpenRebuttalAnswer }) {
           <TextInput
             label={say(words.endedOn)}
             description={say(stayWords.dayHint)}
+            inputWrapperOrder={['label', 'input', 'description', 'error']}
             value={ended.day}
             maxLength={20}
             autoComplete="off"
