@@ -225,6 +225,7 @@ test('whoever is not let pass is shown, in three languages, where and with which
   await speak('en')
   assert.match((await at(page, 'slip-code').textContent()) ?? '', /^[0-9A-Z]{4}-[0-9A-Z]{4}$/)
   await at(page, 'slip-close').click()
+  await accessible(page, 'a recorded referral')
   await next()
 })
 

@@ -86,7 +86,7 @@ function Contest({ movement }: { movement: string }) {
   const [isOpen, setOpen] = useState(false)
   return (
     <>
-      <button type="button" class="quiet" data-testid="how-to-contest" onClick={() => setOpen(true)}>
+      <button type="button" class="contest-open" data-testid="how-to-contest" onClick={() => setOpen(true)}>
         {t(slipWords.show)}
       </button>
       {isOpen && <Lazy load={loadSlip} with={{ movement, onClose: () => setOpen(false) }} />}
