@@ -10,7 +10,7 @@ import type { Pass } from './load.ts'
 import { openBaseline } from './one-by-one.ts'
 import { benchLevel, issuePasses, levels, middlingBody, startLoad } from './record.ts'
 import { startScratchPostgres } from './scratch-postgres.ts'
-import { startServer } from './server-process.ts'
+import { type ServerOptions, startServer } from './server-process.ts'
 import type { Row } from './table.ts'
 
 const holders = 512
@@ -21,9 +21,15 @@ const chunk = 10_000
 /** Other made-up people than those who cross. */
 const firstWatched = 1_000_000
 
-type Circumstance = { readonly what: string; prepare(client: pg.Client): Promise<unknown>; undo(client: pg.Client): Promise<unknown> }
+type Circumstance = {
+  readonly what: string
+  readonly server?: ServerOptions
+  prepare(client: pg.Client): Promise<unknown>
+  undo(client: pg.Client): Promise<unknown>
+}
 
 const circumstances: readonly Circumstance[] = [
+  { what: 'no pass seen before', server: { rememberedPasses: '0' }, prepare: async () => {}, undo: async () => {} },
   {
     what: 'an order with two sessions and a quota live',
     // A quota that never fills: what is measured is the count of its places, in one row for all lanes.
@@ -60,9 +66,9 @@ export async function benchCircumstances({ quick }: { quick: boolean }): Promise
     const passes = await issuedBy(home, postgres.url)
     const rows: Row[] = []
     let baseline: Awaited<ReturnType<typeof openBaseline>> | undefined
-    for (const { what, prepare, undo } of circumstances) {
+    for (const { what, server: options, prepare, undo } of circumstances) {
       await prepare(client)
-      const server = await startServer(home, { databaseUrl: postgres.url })
+      const server = await startServer(home, { ...options, databaseUrl: postgres.url })
       try {
         const load = await startLoad(server.url, await admitted(server.url, passes))
         try {

@@ -8,6 +8,7 @@ export type ServerProcess = { readonly url: string; readonly child: ChildProcess
 /** `databaseUrl` empty: the embedded Postgres in its home. `unguarded`: without sessions and row-level security, to measure what they cost. */
 export type ServerOptions = {
   readonly lanes?: string
+  readonly rememberedPasses?: string
   readonly nodeArguments?: readonly string[]
   readonly databaseUrl?: string
   readonly unguarded?: boolean
@@ -18,13 +19,14 @@ export type ServerOptions = {
 /** Starts the API server on a free loopback port with its data in `home`, and waits for its address. Its own process, as in life. */
 export async function startServer(
   home: string,
-  { lanes = '2', nodeArguments = [], databaseUrl = '', unguarded = false, pages = false }: ServerOptions = {},
+  { lanes = '2', rememberedPasses = '16384', nodeArguments = [], databaseUrl = '', unguarded = false, pages = false }: ServerOptions = {},
 ): Promise<ServerProcess> {
   const env = {
     ...process.env,
     SPEAN_HOME: join(home, 'var'),
     SPEAN_PORT: '0',
     SPEAN_LANES: lanes,
+    SPEAN_REMEMBERED_PASSES: rememberedPasses,
     DATABASE_URL: databaseUrl,
     ...(unguarded && { [unguardedVariable]: '1' }),
   }

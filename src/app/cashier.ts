@@ -2,11 +2,13 @@ import { type Law, lawOn } from '../instruments/law.rules.ts'
 import type { OperatingParameters } from '../instruments/operating-parameters.ts'
 import type { AreaCode, StateCode } from '../kernel/code.ts'
 import { type CivilDate, epochMs, type Instant } from '../kernel/time.ts'
-import { bakongGateway, gatewayOf } from '../payments/bank/bakong-gateway.ts'
+import { bakongGateway } from '../payments/bank/bakong-gateway.ts'
+import type { Billers } from '../payments/bank/billers.ts'
 import { type MadeUpBank, openMadeUpBank } from '../payments/bank/made-up-bank.ts'
 import type { Merchants } from '../payments/bank/merchants.ts'
+import { gatewayOf } from '../payments/bank/named-gateway.ts'
 import type { PaymentGateway } from '../payments/bank/payment-gateway.ts'
-import { type Billers, promptPayGateway } from '../payments/bank/promptpay-gateway.ts'
+import { promptPayGateway } from '../payments/bank/promptpay-gateway.ts'
 import type { SplitOn } from '../payments/close-day.ts'
 import type { DayServices } from '../payments/day.routes.ts'
 import { startWatch } from '../payments/watch-payments.ts'
@@ -26,7 +28,7 @@ type CashierOptions = {
 
 /** Payments, wired to applications; with the bank that the settings name, and in a demonstration that names none with a made-up one. */
 export async function openCashier(config: Config, { database, now, parameters, law, offices }: CashierOptions): Promise<Cashier> {
-  const named = gatewayOf(config)
+  const named = gatewayOf(config, () => epochMs(now()))
   const madeUp = named === undefined && config.mode === 'demonstration'
   const bank = madeUp ? await openMadeUpBank({ now: () => epochMs(now()) }) : undefined
   const gateway = bank ? madeUpGateway(config.state, bank, offices, () => epochMs(now())) : named

@@ -34,6 +34,7 @@ import { LiveWatchlist } from '../watchlist/live-watchlist.ts'
 import { startBackground } from './background.ts'
 import { type Cashier, openCashier } from './cashier.ts'
 import { type Demonstration, openDemonstration } from './demonstration.ts'
+import { type OpenMessenger, openMessenger } from './messenger.ts'
 import { type Prepared, prepareDatabase } from './prepare-database.ts'
 import { servingPid } from './serving-lock.ts'
 
@@ -76,6 +77,8 @@ export type Instance = Signing & {
   readonly calendar: WorkingCalendar
   readonly demonstration: Demonstration | undefined
   readonly cashier: Cashier
+  readonly messenger: OpenMessenger
+  readonly messages: OpenMessenger['use']
   /** Residents' own requests, on connections of their own. */
   readonly portal: Portal
   readonly imports: Imports
@@ -171,7 +174,7 @@ export async function openInstance(config: Config, connected: OpenDatabase, now:
   const stopBackground = startBackground(connected, config, now)
   const watchlist = await LiveWatchlist.open({ database, now })
   const printer = openPagePrinter({ workersMax: 2 })
-  const trust = new LiveTrust(signing, join(config.home, 'trust.json'))
+  const trust = new LiveTrust(signing, { file: join(config.home, 'trust.json'), rememberedPasses: config.rememberedPasses })
   await trust.get()
   const origin = config.origin === '' ? `http://localhost:${config.port === 0 ? 8080 : config.port}` : config.origin
   const signIn = openSignIn({
@@ -195,6 +198,7 @@ export async function openInstance(config: Config, connected: OpenDatabase, now:
   await resumeImports(imports)
   const cashier = await openCashier(config, { database, now, parameters: signIn.context.parameters, law: connected.law, offices })
   const { parameters } = signIn.context
+  const messenger = openMessenger(config, { database, now, parameters })
   const shifts = await LiveShifts.open({ database, now })
   const live = new LivePoints({ database, registry, shifts, now })
   const recorder = openRecorder({
@@ -216,6 +220,7 @@ export async function openInstance(config: Config, connected: OpenDatabase, now:
     parameters,
     mode: config.mode,
     payments: { ...cashier.payments, database: open },
+    messages: messenger.use,
     printer: receiptPrinter,
     limits,
   }
@@ -224,6 +229,8 @@ export async function openInstance(config: Config, connected: OpenDatabase, now:
     portal,
     demonstration,
     cashier,
+    messenger,
+    messages: messenger.use,
     imports,
     origin,
     signIn,
@@ -250,6 +257,7 @@ export async function openInstance(config: Config, connected: OpenDatabase, now:
       stopBackground()
       await imports.close()
       await cashier.close()
+      messenger.close()
       await open.close()
       await reader.close()
       registry.close()

@@ -1,8 +1,10 @@
 import assert from 'node:assert/strict'
-import axe from 'axe-core'
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
 import type { BrowserContext, CDPSession, Page } from 'playwright-core'
 import type { Role } from '../identity/authority-lists.rules.ts'
 import type { Language } from '../kernel/language.ts'
+import { projectRoot } from '../platform/config.ts'
 import { becomeMadeUp } from './demonstration-session.ts'
 import { openBrowser } from './test-browser.ts'
 
@@ -87,11 +89,19 @@ export async function addAuthenticator(page: Page, { verifies }: { verifies: boo
 
 export const at = (page: Page, id: string) => page.getByTestId(id)
 
-/** Axe finds nothing here. It looks at one document: a page with a frame in it is refused, not passed over. */
+/** Axe as it is sent to a page: less than half of its source. */
+const axeScript = readFileSync(join(projectRoot, 'node_modules', 'axe-core', 'axe.min.js'), 'utf8')
+
+/** What moves has come to rest and letters have their fonts: on its way in or out, a text is paler than it is. What turns for ever (a sign of waiting) is not waited for. */
+const settled = `document.fonts.ready.then(() => Promise.allSettled(
+  document.getAnimations().filter((each) => each.effect.getComputedTiming().endTime !== Infinity).map((each) => each.finished))).then(() => undefined)`
+
+/** Axe finds nothing here. It looks at one document: a page with a frame in it is refused, not passed over. Of what it would fetch again, no rule that is on asks for the styles. */
 export async function accessible(page: Page, where: string): Promise<void> {
   assert.equal(page.frames().length, 1, `${where}: axe does not look into frames`)
-  if (!(await page.evaluate("'axe' in window"))) await page.evaluate(axe.source)
-  const found = await page.evaluate(`axe.run({ resultTypes: ['violations'] }).then(({ violations }) =>
+  await page.evaluate(settled)
+  if (!(await page.evaluate("'axe' in window"))) await page.evaluate(axeScript)
+  const found = await page.evaluate(`axe.run({ resultTypes: ['violations'], preload: { assets: ['media'] } }).then(({ violations }) =>
     violations.map(({ id, nodes }) => [id, nodes.slice(0, 3).map(({ html }) => html.slice(0, 160))]))`)
   assert.deepEqual(found, [], where)
 }

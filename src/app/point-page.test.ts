@@ -161,7 +161,7 @@ test('an officer decided alone: the chief contests it', async () => {
   await at(page, 'contest-decision').click()
   await at(page, 'reason').fill('The photo is ten years old.')
   await at(page, 'confirm').click()
-  await page.getByText('Contested by the chief').waitFor()
+  await page.getByText('Contested', { exact: true }).waitFor()
   assert.equal(await at(page, 'to-confirm').count(), 0)
 })
 

@@ -147,8 +147,11 @@ for (const language of languages) {
       ['givenName', 'SAMART'],
       ['nationalId', `99${languages.indexOf(language)}123456`],
       ['address', 'ភូមិ ១'],
+      ['mobile', '០១២ ៧៧១ ៩០៩'],
     ] as const)
       await at(page, field).fill(text)
+    await page.getByText('+855 12 771 909').waitFor()
+    await at(page, 'mobile-consent').check()
     await bornOn(page, '2533-05-04')
     await at(page, 'sex').selectOption('2')
     await at(page, 'province').selectOption('KH:01')

@@ -172,6 +172,9 @@ export async function makeProbes({ open, offices, points, staff, traveller }: Ma
     'point.lead': atReferral((movement) =>
       post(`/api/v1/referrals/${movement}/confirmation`, { requestId: requestId(), confirms: true, reason: 'asked by the matrix' }),
     ),
+    'referral.oversee': atReferral((movement) =>
+      post(`/api/v1/overseen-referrals/${movement}/decision`, { requestId: requestId(), decision: 'left', to: 'police', reason: 'by the matrix' }),
+    ),
     // A plate without a number: said after the place was looked at.
     'watch.enter': atOffice((place) =>
       post('/api/v1/watchlist/entries', {

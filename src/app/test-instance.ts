@@ -31,6 +31,8 @@ export type TestOptions = {
   readonly mode?: 'demonstration' | 'service'
   readonly webFolder?: string
   readonly listen?: boolean
+  /** More settings: SPEAN_* and their values. */
+  readonly settings?: Readonly<Record<string, string>>
   /** False: the authority table is not asked, and row-level security stands alone. */
   readonly check?: boolean
 }
@@ -42,7 +44,7 @@ export async function openTestInstance(options: TestOptions): Promise<TestInstan
   const clock = { now }
   const home = mkdtempSync(join(tmpdir(), 'spean-instance-'))
   const { state = 'KH', mode = 'demonstration', check = true } = options
-  const config = readConfig({ SPEAN_HOME: home, SPEAN_PORT: '0', SPEAN_LOG: 'silent', SPEAN_STATE: state, SPEAN_MODE: mode })
+  const config = readConfig({ SPEAN_HOME: home, SPEAN_PORT: '0', SPEAN_LOG: 'silent', SPEAN_STATE: state, SPEAN_MODE: mode, ...options.settings })
   const { database, url: databaseUrl } = await openTestDatabase()
   const connected = openPrepared(databaseUrl, await prepareDatabase(databaseUrl, config, now), async () => {})
   const instance = await openInstance(config, connected, () => clock.now)

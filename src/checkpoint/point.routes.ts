@@ -4,6 +4,7 @@ import { activityRoutes } from './live/activity.routes.ts'
 import { liveRoutes } from './live/live.routes.ts'
 import type { PointServices } from './point-services.ts'
 import { evidenceRoutes } from './referrals/evidence.routes.ts'
+import { overseenRoutes } from './referrals/overseen.routes.ts'
 import { referralsRoutes } from './referrals/referrals.routes.ts'
 import { shiftsRoutes } from './shifts/shifts.routes.ts'
 
@@ -12,6 +13,7 @@ export function pointRoutes(server: HttpServer, services: PointServices): void {
   shiftsRoutes(server, services)
   referralsRoutes(server, services)
   evidenceRoutes(server, services)
+  overseenRoutes(server, services)
   liveRoutes(server, services)
   activityRoutes(server, services)
   dayRoutes(server, services)

@@ -3,9 +3,10 @@ import { compareBytes } from './bytes.ts'
 import { decodeCbor } from './cbor.ts'
 import { type PassClaims, parseClaims } from './claims.ts'
 import { type Checked, fail, outcomeOf, type PassCode, type PassOutcome, pass } from './codes.ts'
-import { header, isAlgorithmId, parseSign1, type Sign1, verifySign1 } from './cose.ts'
+import { header, isAlgorithmId, type PublicKey, parseSign1, type Sign1, verifySign1 } from './cose.ts'
 import { inflate } from './inflate.ts'
 import { holdsDigest, type LeakedKey, passDigest } from './leaked-key.ts'
+import { isSameKey, type OpenedPass, type PassMemory } from './pass-memory.ts'
 import { status, statusAt } from './status-list.ts'
 import type { Trust, TrustedKey } from './trust.ts'
 
@@ -29,9 +30,11 @@ const clockToleranceSeconds = 300
 /**
  * Judges the text of a QR code. `now` is in epoch seconds. Never throws, whatever the text; never reads a network.
  * The first check that fails decides; no field of the payload is read before a trusted key's signature over it holds.
+ * A `memory` spares the reading and the signature of a pass that was seen before; it changes no verdict.
  */
-export async function verifyPass(text: string, trust: Trust, now: number): Promise<PassVerdict> {
-  const token = openToken(text)
+export async function verifyPass(text: string, trust: Trust, now: number, memory?: PassMemory): Promise<PassVerdict> {
+  const seen = memory?.recall(text)
+  const token = seen ? pass(seen.opened) : openToken(text)
   if (!token.ok) return { outcome: outcomeOf[token.code], code: token.code }
   const { sign1, alg, kid } = token.value
   const judge = (code: PassCode): PassVerdict => ({ outcome: outcomeOf[code], code, kid })
@@ -41,13 +44,14 @@ export async function verifyPass(text: string, trust: Trust, now: number): Promi
   if (named.length === 0) return { ...judge('KID_UNKNOWN'), ...unverified(readClaims(sign1)) }
   const candidates = named.filter((key) => key.alg === alg)
   if (candidates.length === 0) return judge('ALG_KEY_MISMATCH')
-  const signers = await keysThatSigned(sign1, candidates)
+  const signers = await keysThatSigned(sign1, candidates, seen?.signers ?? [])
   if (signers.length === 0) return judge('SIG_INVALID')
   // One that others have too: only what its office knows to be its own goes on, and nothing else is even read.
   if (!(await isKnownPass(sign1, kid, signers, leaked))) return judge('KEY_LEAKED')
 
-  const claims = readClaims(sign1)
+  const claims = seen ? pass(seen.claims) : readClaims(sign1)
   if (!claims.ok) return judge(claims.code)
+  memory?.keep(text, { opened: token.value, claims: claims.value, signers })
   const code = judgeClaims(claims.value, { signers, trust, now })
   if (outcomeOf[code] === 'green') return { ...judge(code), claims: claims.value }
   if (outcomeOf[code] === 'amber') return { ...judge(code), ...unverified(claims) }
@@ -57,10 +61,8 @@ export async function verifyPass(text: string, trust: Trust, now: number): Promi
 /** Genuine, but not in force: the only reds that say whose pass it was. */
 const outOfForce: readonly PassCode[] = ['EXPIRED', 'NOT_YET', 'REVOKED', 'SUSPENDED']
 
-type Token = { readonly sign1: Sign1; readonly alg: number; readonly kid: string }
-
 /** Length, Base45, zlib, COSE shape and its headers: all that can be said without a key. */
-function openToken(text: string): Checked<Token> {
+function openToken(text: string): Checked<OpenedPass> {
   if (isTooLong(text)) return fail('TOO_LONG')
   const compressed = decodeBase45(text)
   if (!compressed.ok) return compressed
@@ -73,7 +75,7 @@ function openToken(text: string): Checked<Token> {
   return readHeader(sign1.value)
 }
 
-function readHeader(sign1: Sign1): Checked<Token> {
+function readHeader(sign1: Sign1): Checked<OpenedPass> {
   const { protectedHeader } = sign1
   for (const label of protectedHeader.keys()) if (label !== header.alg && label !== header.kid) return fail('COSE_PROTECTED')
   const [alg, kid] = [protectedHeader.get(header.alg), protectedHeader.get(header.kid)]
@@ -82,8 +84,8 @@ function readHeader(sign1: Sign1): Checked<Token> {
   return pass({ sign1, alg, kid: kid.toHex() })
 }
 
-async function keysThatSigned(sign1: Sign1, candidates: readonly TrustedKey[]): Promise<readonly TrustedKey[]> {
-  const signed = await Promise.all(candidates.map((key) => verifySign1(sign1, key)))
+async function keysThatSigned(sign1: Sign1, candidates: readonly TrustedKey[], known: readonly PublicKey[]): Promise<readonly TrustedKey[]> {
+  const signed = await Promise.all(candidates.map((key) => known.some((signer) => isSameKey(signer, key)) || verifySign1(sign1, key)))
   return candidates.filter((_, index) => signed[index])
 }
 

@@ -67,6 +67,7 @@ export const actions = [
   'movement.undo',
   'referral.decide',
   'point.lead',
+  'referral.oversee',
   'watch.enter',
   'watch.read',
   'watch.clear',

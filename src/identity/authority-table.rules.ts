@@ -113,6 +113,7 @@ export const authority: { readonly [R in Role]: { readonly [A in Action]?: Relat
     'order.read': province,
     'order.issue': province,
     'order.end': province,
+    'referral.oversee': province,
   },
   'provincial-governor': {
     'application.read': province,

@@ -40,7 +40,7 @@ const passportEntry = {
 
 const values = {
   'pass.validity': { yearsMax: years },
-  'pass.extension': { yearsMax: years, timesMax: Type.Union([count, Type.Null()]) },
+  'pass.extension': { yearsMax: years, timesMax: Type.Union([count, Type.Null()]), daysBeforeEndMax: Type.Optional(count) },
   'pass.fee': fee.properties,
   'pass.extension-fee': fee.properties,
   'document.classes': { borderPass: classes, passport: classes },

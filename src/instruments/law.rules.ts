@@ -47,8 +47,8 @@ export type Fee = { readonly amount: number; readonly currency: Currency }
 export type LawValues = {
   /** Issuer's longest validity from the day of issue. */
   'pass.validity': { readonly yearsMax: number }
-  /** Issuer's extension; `timesMax` null: no limit is set. */
-  'pass.extension': { readonly yearsMax: number; readonly timesMax: number | null }
+  /** Issuer's extension; `timesMax` null: no limit is set. `daysBeforeEndMax`: not asked for earlier; left out: no text sets an earliest day. */
+  'pass.extension': { readonly yearsMax: number; readonly timesMax: number | null; readonly daysBeforeEndMax?: number | undefined }
   'pass.fee': Fee
   'pass.extension-fee': Fee
   /** At which classes of crossing point the host state accepts a document. */

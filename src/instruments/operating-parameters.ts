@@ -51,6 +51,11 @@ export const operatingParameters = [
   'order.preview-days',
   'order.preview-seconds-max',
   'order.paper-kilobytes-max',
+  'message.tries-max',
+  'message.retry-seconds',
+  'message.retry-minutes-max',
+  'message.answer-seconds-max',
+  'message.hours-max',
 ] as const
 export type OperatingParameter = (typeof operatingParameters)[number]
 

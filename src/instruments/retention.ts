@@ -27,6 +27,7 @@ export const retentionKinds = [
   'rebuttal',
   'pass',
   'event',
+  'message',
 ] as const
 export type RetentionKind = (typeof retentionKinds)[number]
 

@@ -98,6 +98,9 @@ export const problemRule = {
   'extension.none-in-law': 'pass.extension',
   'extension.too-late': 'pass.extension',
   'extension.no-more': 'pass.extension',
+  'extension.too-early': 'pass.extension',
+  'extension.suspended': 'pass.extension',
+  'extension.little-time': 'pass.extension-by-phone',
   'booklet.number': 'booklet.stock',
   'booklet.unknown': 'booklet.stock',
   'booklet.already-used': 'booklet.once',
@@ -188,6 +191,9 @@ export const problemRule = {
   'complaint.place': 'complaint.workflow',
   'search.too-many': 'search.limits',
   'search.too-wide': 'search.limits',
+  'mobile.unreadable': 'message.mobile',
+  'mobile.no-consent': 'message.mobile',
+  'mobile.not-used': 'message.mobile',
   ...crossingProblemRule,
 } as const
 

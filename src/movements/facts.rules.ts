@@ -10,6 +10,8 @@ import type { StayFacts } from './stay.rules.ts'
 export type Facts = {
   /** Which rules read them: those of the first form had no orders (verdict-first.rules.ts). */
   readonly form: 2
+  /** Rules that came later read this one; absent in what was recorded before them, which derives again without them. */
+  readonly edition?: 2
   /** Whose instance decides. */
   readonly state: StateCode
   readonly at: Instant

@@ -33,6 +33,8 @@ const circumstances = {
   accompanied: Type.Optional(Type.Boolean({ description: 'of a child: has it somebody with it' })),
   visaSeen: Type.Optional(Type.Boolean()),
   plate: Type.Optional(nullable(text(20))),
+  /** The referral on which somebody in charge let this person pass. */
+  decided: Type.Optional(commandId),
 }
 
 export const verdictRequest = Type.Object(
@@ -48,7 +50,6 @@ export const movementRequest = Type.Object(
     direction,
     document,
     occurredAt: isoInstant,
-    decided: Type.Optional(Type.String({ pattern: '^[0-9a-f-]{36}$', description: 'the referral on which somebody in charge let this person pass' })),
     ...circumstances,
   },
   { additionalProperties: false },
@@ -110,6 +111,7 @@ const stay = Type.Object({
 /** The facts of a verdict, as facts.rules.ts types them: the gate decides again from them with the same code. Of the watchlist, ids alone: never why. */
 export const factsAnswer = Type.Object({
   form: Type.Literal(2),
+  edition: Type.Optional(Type.Literal(2)),
   state: Type.String(),
   at: Type.String(),
   arrival: nullable(Type.Object({ at: Type.String(), by: Type.String() })),

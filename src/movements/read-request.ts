@@ -1,11 +1,10 @@
 import { hash } from 'node:crypto'
-import { verifyPass } from '../credential/verify.ts'
 import type { Actor } from '../identity/actor.rules.ts'
 import { may } from '../identity/authority.rules.ts'
 import type { Action } from '../identity/authority-lists.rules.ts'
 import { parseCommandId } from '../kernel/code.ts'
 import { accept, type Outcome, refuse } from '../kernel/outcome.ts'
-import { borderZone, civilDateAt, epochMs, epochSeconds, type Instant, parseInstant } from '../kernel/time.ts'
+import { borderZone, civilDateAt, epochMs, type Instant, parseInstant } from '../kernel/time.ts'
 import type { LiveTrust } from '../passes/live-trust.ts'
 import { plainPassNumber } from '../passes/pass.rules.ts'
 import { readMrz } from '../passports/read-mrz.rules.ts'
@@ -120,7 +119,7 @@ function typed(number: string): Outcome<PresentedDocument> {
 }
 
 async function scanned(trust: LiveTrust, text: string, at: Instant): Promise<Outcome<PresentedDocument>> {
-  const verdict = await verifyPass(text, await trust.get(), epochSeconds(at))
+  const verdict = await trust.verify(text, at)
   if (verdict.outcome === 'neutral') return refuse('document.not-a-pass', { about: { code: verdict.code } })
   return accept(presentedOf(verdict))
 }

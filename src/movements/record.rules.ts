@@ -112,7 +112,7 @@ export function decideMovement(instance: Instance, request: MovementRequest, rec
 }
 
 /** A decision serves at the point and on the day of its referral. */
-const mayPassOn = ({ point, occurredAt }: MovementRequest, { decided }: MovementRecord): boolean =>
+export const mayPassOn = ({ point, occurredAt }: MovementRequest, { decided }: MovementRecord): boolean =>
   decided !== null && decided.point === point.id && civilDateAt(decided.at, borderZone) === civilDateAt(occurredAt, borderZone)
 
 type Presented = Omit<MovementRequest, 'id' | 'fingerprint' | 'lane' | 'shift' | 'plate' | 'actor' | 'authority' | 'quotaDay' | 'quotaOrders'>
@@ -127,6 +127,7 @@ export function factsOf({ state, book, around }: Instance, request: Presented, r
   const born = birthDate ?? known?.birthDate ?? null
   const facts: Facts = {
     form: 2,
+    edition: 2,
     state,
     at: request.occurredAt,
     arrival: request.arrival,

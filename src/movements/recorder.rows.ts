@@ -11,7 +11,14 @@ import type { QuotaTaken } from './verdict-point.rules.ts'
 
 /** What an event keeps of a movement: enough to answer the same again, and to derive the verdict again. */
 export type RecordedBody = { readonly fingerprint: string; readonly occurredAt: Instant; readonly recordedAt: Instant } & (
-  | { readonly facts: Facts; readonly verdict: Verdict; readonly stayNumber: number | null; readonly shift?: string | null }
+  | {
+      readonly facts: Facts
+      readonly verdict: Verdict
+      readonly stayNumber: number | null
+      readonly shift?: string | null
+      /** Places of sessions that it took; an undoing gives them back. */
+      readonly places?: readonly { readonly order: string; readonly session: number }[]
+    }
   | { readonly refusal: Refusal }
 )
 

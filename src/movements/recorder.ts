@@ -8,7 +8,7 @@ import { isUnavailable } from '../platform/database.ts'
 import { type HolderBoundId, newCommandId } from '../platform/ids.ts'
 import type { Facts, RuleBook } from './facts.rules.ts'
 import { duplicateState, loadStatement, lostRaceState, placesStatement, recordedStatement, saveStatement } from './movement.statements.ts'
-import { decideMovement, factsOf, type Instance, type MovementDecision, type MovementRequest, type Surroundings } from './record.rules.ts'
+import { decideMovement, factsOf, type Instance, type MovementDecision, type MovementRequest, mayPassOn, type Surroundings } from './record.rules.ts'
 import { askedOf, type PlaceRow, placesFor, type Stranger, strangerOf, takePlace } from './recorder.asked.ts'
 import { type LoadedRow, type RecordedBody, toRecord, WriteSet } from './recorder.rows.ts'
 import type { Stay } from './stay.rules.ts'
@@ -119,7 +119,9 @@ export class Recorder {
     const decision = decideMovement(instance, probe, record, at)
     // A repeat is shown as what it repeats: the verdict on the facts; only recording it twice is refused.
     if (decision.type === 'refused') return { ok: false, refusal: decision.refusal }
-    const facts = factsOf(instance, probe, record)
+    // A repeat may name the decision that the first passed on: that one speaks no more.
+    const asked = mayPassOn(probe, record) ? probe : { ...probe, person: { ...probe.person, decided: null } }
+    const facts = factsOf(instance, asked, record)
     return accept({ facts, verdict: decideVerdict(facts, instance.book) })
   }
 
@@ -139,7 +141,7 @@ export class Recorder {
 
   /** Takes back what a movement did, as an event of its own. Like a lane's batch it is decided again when a race was lost. */
   async undo(asked: UndoRequest): Promise<Outcome<UndoneMovement>> {
-    const undone = await this.#retry(() => undoMovement(this.#pool, this.#instance().book, asked))
+    const undone = await this.#retry(() => undoMovement(this.#pool, asked))
     if (undone.ok && !undone.value.again) this.#options.onUndone?.(undone.value)
     return undone
   }
@@ -270,7 +272,8 @@ function bodyOf(request: MovementRequest, decision: Exclude<MovementDecision, { 
   const said = { fingerprint: request.fingerprint, occurredAt: request.occurredAt, recordedAt }
   if (decision.type === 'repeat') return { ...said, refusal: decision.refusal }
   const stayNumber = decision.stays.at(-1)?.number ?? null
-  return { ...said, facts: decision.facts, verdict: decision.verdict, stayNumber, shift: request.shift }
+  const places = decision.quotas.map(({ order, session }) => ({ order, session }))
+  return { ...said, facts: decision.facts, verdict: decision.verdict, stayNumber, shift: request.shift, ...(places.length > 0 && { places }) }
 }
 
 function answerAgain(request: MovementRequest, previous: RecordedBody): Outcome<RecordedMovement> {

@@ -4,12 +4,9 @@ import { accept, type Outcome, refuse } from '../kernel/outcome.ts'
 import { borderZone, type CivilDate, civilDateAt, type Instant, instantOfMs } from '../kernel/time.ts'
 import { isUnavailable } from '../platform/database.ts'
 import type { Cell, HolderBoundId } from '../platform/ids.ts'
-import type { RuleBook } from './facts.rules.ts'
 import type { RecordedBody } from './recorder.rows.ts'
 import type { Stay, StayEnd } from './stay.rules.ts'
 import { decideUndo, type UndoFacts, type UndoneStays } from './undo.rules.ts'
-import { isAdmitted } from './verdict.rules.ts'
-import { quotasTaken } from './verdict-point.rules.ts'
 
 export type UndoRequest = {
   readonly requestId: CommandId
@@ -43,12 +40,12 @@ type Row = {
 }
 
 /** One transaction by the recorder's login. The movement's row is locked first: of ten at once one undoes it, nine see that it was done. */
-export async function undoMovement(pool: pg.Pool, book: RuleBook, asked: UndoRequest): Promise<Outcome<UndoneMovement>> {
+export async function undoMovement(pool: pg.Pool, asked: UndoRequest): Promise<Outcome<UndoneMovement>> {
   const client = await pool.connect()
   let fault: unknown
   try {
     await client.query('begin')
-    const outcome = await undo(client, book, asked)
+    const outcome = await undo(client, asked)
     await client.query(outcome.ok ? 'commit' : 'rollback')
     return outcome
   } catch (error) {
@@ -60,7 +57,7 @@ export async function undoMovement(pool: pg.Pool, book: RuleBook, asked: UndoReq
   }
 }
 
-async function undo(client: pg.PoolClient, book: RuleBook, asked: UndoRequest): Promise<Outcome<UndoneMovement>> {
+async function undo(client: pg.PoolClient, asked: UndoRequest): Promise<Outcome<UndoneMovement>> {
   const one = async <T extends pg.QueryResultRow>(text: string, values: unknown[]): Promise<T | undefined> =>
     (await client.query<T>(text, values)).rows[0]
   const eventOf = (id: CommandId) =>
@@ -117,7 +114,7 @@ async function undo(client: pg.PoolClient, book: RuleBook, asked: UndoRequest): 
   await client.query('update movement set undone_at = $4 where cell = $1 and id = $2 and made_at = $3', [...key, asked.now])
   await putBackStays(client, { cell, holder }, decided.value)
   await countBack(client, row, point)
-  await freePlaces(client, book, body, point)
+  await freePlaces(client, body, point)
   await client.query(
     "update referral set state = 'left', decided_at = $3, decided_by = $4, reason = $5 where cell = $1 and movement = $2 and state = 'open'",
     [cell, asked.movement, asked.now, asked.actor, asked.reason],
@@ -167,11 +164,12 @@ async function countBack(client: pg.PoolClient, row: Row, point: string): Promis
     )
 }
 
-/** The places it took, worked out again from its facts: an order never changes but in its end. */
-async function freePlaces(client: pg.PoolClient, book: RuleBook, body: RecordedBody, point: string): Promise<void> {
-  if (!('facts' in body) || !isAdmitted(body.verdict.outcome)) return
+/** The places it took, in the order in which recorders take them. Read from its event: this program may not know the order yet. */
+async function freePlaces(client: pg.PoolClient, body: RecordedBody, point: string): Promise<void> {
+  if (!('facts' in body)) return
   const day: CivilDate = civilDateAt(body.facts.arrival?.at ?? body.facts.at, borderZone)
-  for (const { order, session } of quotasTaken(body.facts, book))
+  const places = (body.places ?? []).toSorted((one, other) => (JSON.stringify(one) < JSON.stringify(other) ? -1 : 1))
+  for (const { order, session } of places)
     await client.query('update session_place set taken = taken - 1 where order_id = $1 and point = $2 and day = $3 and session = $4 and taken > 0', [
       order,
       point,

@@ -1,17 +1,20 @@
 import { lawOn } from '../instruments/law.rules.ts'
 import { isStateCode } from '../kernel/code.ts'
-import { dayOf, isHomeward } from './facts.rules.ts'
+import { type DocumentFacts, dayOf, isHomeward } from './facts.rules.ts'
 import { cite, finding, type Rule } from './finding.rules.ts'
 
 /** Codes of a credential whose signature held: what is wrong lies in its dates or its standing, which have rules of their own. */
 const dated: readonly string[] = ['EXPIRED', 'NOT_YET']
 const struck: readonly string[] = ['REVOKED', 'SUSPENDED']
 
+export const isGenuine = ({ check: { outcome, code } }: DocumentFacts): boolean =>
+  outcome === 'green' || dated.includes(code) || struck.includes(code)
+
 export const genuine: Rule = (facts, { law }) => {
   const { outcome, code } = facts.document.check
   if (code === 'TYPED') return [finding('number-typed', [law.instrument])]
   if (code === 'MRZ') return [finding('mrz-read', [law.instrument])]
-  if (outcome === 'green' || dated.includes(code) || struck.includes(code)) return [finding('genuine', [law.instrument])]
+  if (isGenuine(facts.document)) return [finding('genuine', [law.instrument])]
   return [finding(outcome === 'amber' ? 'not-verified' : 'not-genuine', [law.instrument])]
 }
 

@@ -1,8 +1,17 @@
 import { lawOn } from '../instruments/law.rules.ts'
 import { type Care, dayOf } from './facts.rules.ts'
 import { cite, finding, type Rule } from './finding.rules.ts'
+import { isGenuine } from './verdict-document.rules.ts'
 
 export const photo: Rule = (facts, { law }) => (facts.person.photo === 'no-match' ? [finding('face-differs', [law.instrument])] : [])
+
+/** Evidence for whoever decides: where the document passed last; which one it is stands in the facts, for those who may know it. It says nothing of where a false document came from, nor of facts from before this rule. */
+export const lent: Rule = (facts, { law }) => {
+  const { document, person, stay, edition } = facts
+  if (edition === undefined || person.photo !== 'no-match' || !isGenuine(document)) return []
+  const passed = stay !== null && stay !== 'unknown' && stay.lastAt !== null
+  return [finding('pass-lent', [law.instrument], passed ? { last: stay.lastAt, point: stay.lastPoint ?? '' } : undefined)]
+}
 
 const careReason = {
   asylum: 'care-asylum',

@@ -15,6 +15,7 @@ export const ruleVersions = {
   'order.quota': 1,
   'order.vehicle': 1,
   'person.photo': 1,
+  'document.lent': 1,
   'person.child': 1,
   'person.care': 1,
   'person.referred': 1,
@@ -90,6 +91,9 @@ export const verdictTable = {
   }),
   ...rows('order.vehicle', { 'vehicle-elsewhere': ['refuse', 'a live order sends this kind of vehicle to another point, or turns it away'] }),
   ...rows('person.photo', { 'face-differs': ['refer', 'the officer said so'] }),
+  ...rows('document.lent', {
+    'pass-lent': ['refer', 'the face differs, and the document is genuine: lent, found or stolen; when and where it passed last'],
+  }),
   ...rows('person.child', {
     'child-alone': ['refer', 'below the age of a guardian, and nobody is with the child'],
     'child-not-asked': ['admit-with-flag', 'below that age, no student, and nobody said who is with the child'],

@@ -121,6 +121,19 @@ const table: Case[] = [
   ['our key, not our register', withDocument({ register: 'absent' }), 'refer', 'not-registered'],
   ['offline', { stay: 'unknown', ...withDocument({ register: 'unknown', handedOver: null }) }, 'admit-with-flag', 'standing-unknown'],
   ['the face differs', withPerson({ photo: 'no-match' }), 'refer', 'face-differs'],
+  ['the face differs from a genuine pass: lent', withPerson({ photo: 'no-match' }), 'refer', 'pass-lent'],
+  [
+    'a passport in another’s hand',
+    { ...withPerson({ photo: 'no-match' }), ...withDocument({ kind: 'passport', check: { outcome: 'green', code: 'MRZ' }, register: 'none' }) },
+    'refer',
+    'pass-lent',
+  ],
+  [
+    'lent, and revoked meanwhile',
+    { ...withPerson({ photo: 'no-match' }), ...withDocument({ check: red('REVOKED'), register: 'revoked' }) },
+    'refuse',
+    'pass-lent',
+  ],
   ['referred before', withPerson({ referral: 'r' as CommandId }), 'refer', 'referral-open'],
   ['let pass on a referral', withPerson({ referral: 'r' as CommandId, decided: 'r' as CommandId }), 'admit-with-flag', 'let-pass'],
   [
@@ -353,6 +366,25 @@ test('total: every set of facts has a verdict, each finding a rule, a version, a
     assert.ok(outcome === 'admit' || findings.some(({ effect }) => effect === outcome))
     assert.deepEqual(by, { agreement: law.agreement, version: law.version })
   }))
+
+test('a document in another’s hand: named with its last passage, never of a false document, and never in what was recorded before the rule', () => {
+  const said = (change: Partial<Facts>) =>
+    decideVerdict({ ...facts, ...withPerson({ photo: 'no-match' }), ...change }, bookOf()).findings.find(({ reason }) => reason === 'pass-lent')
+  assert.deepEqual([said({})?.rule, said({})?.about], ['document.lent', undefined])
+  const lastAt = '2026-11-20T01:40:00.000Z' as Instant
+  const stay = { ...openStay, lastAt, lastPoint: 'kh-th/malai' as PointId }
+  assert.deepEqual(said({ ...entry, stay })?.about, { last: lastAt, point: 'kh-th/malai' })
+  for (const document of [forged, { check: { outcome: 'amber', code: 'KID_UNKNOWN' } } as const])
+    assert.equal(said(withDocument(document)), undefined)
+  const { edition: _edition, ...before } = { ...facts, ...withPerson({ photo: 'no-match' }) }
+  assert.deepEqual(
+    decideVerdict(before, bookOf())
+      .findings.filter(({ effect }) => effect === 'refer')
+      .map(({ reason }) => reason),
+    ['face-differs'],
+  )
+  for (const photo of ['match', 'not-said'] as const) assert.equal(said(withPerson({ photo })), undefined)
+})
 
 test('nobody is refused the way home', () =>
   forAll((any, book) => assert.ok(!isHomeward(any) || any.document.nationality === null || decideVerdict(any, book).outcome !== 'refuse')))

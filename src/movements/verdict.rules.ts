@@ -5,7 +5,7 @@ import { lawfulUntilOf } from './stay.rules.ts'
 import { classes, genuine, standing, validity } from './verdict-document.rules.ts'
 import { decideFirstVerdict, type FirstFacts, type FirstVerdict } from './verdict-first.rules.ts'
 import { nationality, nationalityDays } from './verdict-passport.rules.ts'
-import { care, child, photo, referred, watch } from './verdict-person.rules.ts'
+import { care, child, lent, photo, referred, watch } from './verdict-person.rules.ts'
 import { open, vehicle } from './verdict-point.rules.ts'
 import { stay, travel } from './verdict-stay.rules.ts'
 import { outcomes, type Reason, type VerdictOutcome } from './verdict-table.rules.ts'
@@ -18,7 +18,23 @@ export type Verdict = {
   readonly law: { readonly agreement: string; readonly version: number }
 }
 
-const rules: readonly Rule[] = [genuine, standing, validity, classes, nationality, open, vehicle, photo, child, care, referred, watch, stay, travel]
+const rules: readonly Rule[] = [
+  genuine,
+  standing,
+  validity,
+  classes,
+  nationality,
+  open,
+  vehicle,
+  photo,
+  lent,
+  child,
+  care,
+  referred,
+  watch,
+  stay,
+  travel,
+]
 
 /** The one verdict function, for browser and server. Total over its facts; the strongest finding decides, nobody is refused the way home, and nobody who needs care. */
 export function decideVerdict(facts: Facts, book: RuleBook): Verdict {

@@ -1,13 +1,13 @@
-import { borderZone, type CivilDate, civilDateAt, epochMs } from '../kernel/time.ts'
+import type { PointId } from '../kernel/code.ts'
+import { borderZone, civilDateAt, epochMs } from '../kernel/time.ts'
 import type { Facts, RuleBook } from '../movements/facts.rules.ts'
 import { decideVerdict, isAdmitted } from '../movements/verdict.rules.ts'
 import { quotasTaken } from '../movements/verdict-point.rules.ts'
-import type { Reason, VerdictOutcome } from '../movements/verdict-table.rules.ts'
+import type { Reason } from '../movements/verdict-table.rules.ts'
 import { concerns, type Order } from '../places/order.rules.ts'
+import { type Crossed, kindsBy } from './crossed.rules.ts'
 import type { OrderDraft } from './order-draft.rules.ts'
 
-/** A movement as it was recorded. */
-export type Recorded = { readonly facts: Facts; readonly outcome: VerdictOutcome }
 type Counted = { passed: number; affected: number }
 export type Share<K extends string> = { readonly [N in K]: string } & Readonly<Counted>
 
@@ -34,12 +34,25 @@ export function isItsHour({ startsAt, endsAt }: Pick<Order, 'startsAt' | 'endsAt
   return carried < epochMs(endsAt)
 }
 
-/** Decides movements again, one after another in their own order, with the order live beside all that was; counts what would be otherwise. */
+/** So many kinds of movements are kept at once: the memory a preview may take. */
+const kindsMax = 2_000
+
+type Said = { readonly reason: Reason | null; readonly toOfficer: boolean; readonly taken: readonly number[] }
+type Places = { readonly taken: number[]; full: string }
+
+/**
+ * What would be otherwise, had the order been live beside all that was. Movements come in the order in which they happened, for places of sessions run out. The verdict
+ * is asked once for each kind of movement and state of the sessions, by the facts of one of its kind: they are `lacking` until `learn` was told them.
+ */
 export class AffectedCount {
   readonly #order: Order
   readonly #supersedes: readonly string[]
   readonly #book: RuleBook
-  readonly #taken = new Map<string, number>()
+  readonly #kindOf: (crossed: Crossed) => string
+  readonly #quotas: readonly (number | null)[]
+  readonly #facts = new Map<string, Facts>()
+  readonly #said = new Map<string, Said>()
+  readonly #places = new Map<string, Places>()
   readonly #points = new Map<string, Counted>()
   readonly #days = new Map<string, Counted>()
   readonly #who = new Map<string, Counted>()
@@ -51,25 +64,43 @@ export class AffectedCount {
     this.#order = order
     this.#supersedes = supersedes
     this.#book = { law, orders: new Map([...orders, [order.id, order]]) }
+    this.#kindOf = kindsBy(order)
+    this.#quotas = (order.sessions ?? []).map(({ quota }) => quota)
   }
 
-  add({ facts, outcome }: Recorded): void {
-    if (!isAdmitted(outcome) || !this.#concerns(facts)) return
-    const day = civilDateAt(facts.at, borderZone)
-    const with_ = this.#withOrder(facts, day)
-    const verdict = decideVerdict(with_, this.#book)
-    const said = isAdmitted(verdict.outcome) ? undefined : verdict.findings.find((each) => each.effect === 'refuse' && this.#isOurs(each))
-    for (const { order, session } of isAdmitted(verdict.outcome) ? quotasTaken(with_, this.#book) : [])
-      if (order === this.#order.id) this.#taken.set(placeKey(facts, day, session), this.#used(facts, day, session) + 1)
-    const isAffected = said !== undefined
-    const { nationality, kind } = facts.document
+  /** Of these movements, one of each kind that is not known yet: its id and kind. */
+  lacking(movements: readonly Crossed[]): ReadonlyMap<string, string> {
+    if (this.#facts.size > kindsMax) {
+      this.#facts.clear()
+      this.#said.clear()
+    }
+    const kinds = new Map<string, string>()
+    for (const each of movements) {
+      if (!this.#concerns(each)) continue
+      const kind = this.#kindOf(each)
+      if (!this.#facts.has(kind)) kinds.set(kind, each.id)
+    }
+    return new Map([...kinds].map(([kind, id]) => [id, kind]))
+  }
+
+  learn(kind: string, facts: Facts): void {
+    this.#facts.set(kind, facts)
+  }
+
+  /** @throws for a kind that was never learned. */
+  add(movement: Crossed): void {
+    if (!this.#concerns(movement)) return
+    const places = this.#placesFor(movement)
+    const { reason, toOfficer, taken } = this.#wordOn(this.#kindOf(movement), places?.full ?? '')
+    for (const session of places ? taken : []) this.#take(places as Places, session)
+    const isAffected = reason !== null
     count(this.#all, isAffected)
-    count(kept(this.#points, facts.point.id), isAffected)
-    count(kept(this.#days, day), isAffected)
-    count(kept(this.#who, `${nationality ?? ''} ${kind}`), isAffected)
-    if (!said) return
-    this.#reasons.set(said.reason, (this.#reasons.get(said.reason) ?? 0) + 1)
-    if (verdict.outcome === 'refer') this.#toOfficer += 1
+    count(kept(this.#points, movement.point), isAffected)
+    count(kept(this.#days, civilDateAt(movement.at, borderZone)), isAffected)
+    count(kept(this.#who, `${movement.nationality ?? ''} ${movement.document}`), isAffected)
+    if (reason === null) return
+    this.#reasons.set(reason, (this.#reasons.get(reason) ?? 0) + 1)
+    if (toOfficer) this.#toOfficer += 1
   }
 
   get result(): Affected {
@@ -87,33 +118,57 @@ export class AffectedCount {
     }
   }
 
-  #concerns({ point, arrival, at }: Facts): boolean {
-    return (
-      concerns(this.#order, point.id) &&
-      point.sides.some(({ state }) => state === this.#order.state) &&
-      isItsHour(this.#order, epochMs(arrival?.at ?? at))
-    )
+  #concerns({ point, active, arrival, at }: Crossed): boolean {
+    return concerns(this.#order, point as PointId) && active !== null && isItsHour(this.#order, epochMs(arrival ?? at))
+  }
+
+  #placesFor({ point, arrival, at }: Crossed): Places | undefined {
+    if (this.#quotas.every((quota) => quota === null)) return undefined
+    const key = `${point} ${civilDateAt(arrival ?? at, borderZone)}`
+    const places = this.#places.get(key) ?? { taken: this.#quotas.map(() => 0), full: '' }
+    if (!this.#places.has(key)) this.#places.set(key, places)
+    return places
+  }
+
+  #take(places: Places, session: number): void {
+    places.taken[session] = (places.taken[session] ?? 0) + 1
+    if (places.taken[session] === this.#quotas[session]) places.full += `${session} `
+  }
+
+  #wordOn(kind: string, full: string): Said {
+    const key = `${kind}/${full}`
+    const known = this.#said.get(key)
+    if (known) return known
+    const facts = this.#facts.get(kind)
+    if (!facts) throw new Error(`no facts of this kind of movement were learned: ${kind}`)
+    const said = this.#ask(this.#withOrder(facts, full.split(' ').slice(0, -1).map(Number)))
+    this.#said.set(key, said)
+    return said
+  }
+
+  #ask(facts: Facts): Said {
+    const verdict = decideVerdict(facts, this.#book)
+    if (isAdmitted(verdict.outcome)) {
+      const taken = quotasTaken(facts, this.#book).filter(({ order }) => order === this.#order.id)
+      return { reason: null, toOfficer: false, taken: taken.map(({ session }) => session) }
+    }
+    const ours = verdict.findings.find((each) => each.effect === 'refuse' && this.#isOurs(each))
+    return { reason: ours?.reason ?? null, toOfficer: ours !== undefined && verdict.outcome === 'refer', taken: [] }
   }
 
   #isOurs({ instruments, about }: { readonly instruments: readonly string[]; readonly about?: Readonly<Record<string, string | number>> }): boolean {
     return about?.['order'] === this.#order.number && instruments.includes(this.#order.instrument)
   }
 
-  #withOrder(facts: Facts, day: CivilDate): Facts {
-    const { id, state, sessions } = this.#order
+  #withOrder(facts: Facts, full: readonly number[]): Facts {
+    const { id, state } = this.#order
     const sides = facts.point.sides.map((side) =>
       side.state === state && side.active ? { ...side, orders: [...side.orders.filter((each) => !this.#supersedes.includes(each)), id] } : side,
     )
-    const quotas = (sessions ?? []).map((_, session) => ({ order: id, session, used: this.#used(facts, day, session) }))
+    const quotas = this.#quotas.map((quota, session) => ({ order: id, session, used: full.includes(session) ? (quota ?? 0) : 0 }))
     return { ...facts, point: { ...facts.point, sides }, quotas: [...facts.quotas, ...quotas] }
   }
-
-  #used(facts: Facts, day: CivilDate, session: number): number {
-    return this.#taken.get(placeKey(facts, day, session)) ?? 0
-  }
 }
-
-const placeKey = ({ point }: Facts, day: CivilDate, session: number): string => `${point.id} ${day} ${session}`
 
 function kept(map: Map<string, Counted>, key: string): Counted {
   const counted = map.get(key) ?? { passed: 0, affected: 0 }

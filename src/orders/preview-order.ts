@@ -3,14 +3,15 @@ import type { Text } from '../kernel/language.ts'
 import { accept, type Outcome, refuse } from '../kernel/outcome.ts'
 import { epochMs, type Instant, instantOfMs } from '../kernel/time.ts'
 import { orderBook } from '../places/surroundings.rules.ts'
-import { type Affected, AffectedCount } from './affected.rules.ts'
+import type { Affected } from './affected.rules.ts'
 import { type Conflict, conflictsOf } from './conflicts.rules.ts'
+import { countAffected } from './count-affected.ts'
 import { findOrder } from './order.queries.ts'
 import type { OrderDraft, OrderFault } from './order-draft.rules.ts'
 import { orderWords } from './order-words.rules.ts'
 import { assess, laterOf, mayOrder, type Ordering } from './ordering.ts'
 import { placeNames } from './place-names.ts'
-import { type ReadSpan, readRecorded } from './read-recorded.ts'
+import { type ReadSpan, type RecordedVerdict, readRecorded, verdictColumns } from './read-recorded.ts'
 
 export type Figures = Affected & ReadSpan & { readonly from: Instant; readonly until: Instant }
 export type Preview = {
@@ -38,12 +39,10 @@ export async function previewOrder(ordering: Ordering, actor: Actor, draft: Orde
 async function figuresOf({ registry, law, reader, parameters, now }: Ordering, draft: OrderDraft): Promise<Figures> {
   const until = now()
   const from = instantOfMs(epochMs(until) - parameters('order.preview-days', until) * dayMs)
-  const count = new AffectedCount(draft, { law, orders: orderBook(registry.current) })
   const secondsMax = parameters('order.preview-seconds-max', until)
-  const span = await readRecorded(reader, { what: 'facts', points: draft.order.points, from, until, secondsMax }, ({ facts, verdict }) =>
-    count.add({ facts, outcome: verdict.outcome }),
-  )
-  return { ...count.result, ...span, from, until }
+  const book = { law, orders: orderBook(registry.current) }
+  const counted = await countAffected(reader, draft, book, { points: draft.order.points, from, until, secondsMax })
+  return { ...counted, from, until }
 }
 
 export type Effect = ReadSpan & {
@@ -76,20 +75,18 @@ export async function effectOfOrder(ordering: Ordering, actor: Actor, id: string
   const until = instantOfMs(Math.min(epochMs(order.endsAt ?? at), epochMs(at)))
   const reasons = new Map<string, { refused: number; referred: number }>()
   let passed = 0
-  const span = await readRecorded(
-    reader,
-    { what: 'verdict', points: order.points, from, until, secondsMax: parameters('order.preview-seconds-max', at) },
-    ({ verdict }) => {
-      const said = verdict.findings.filter(({ instruments, about }) => about?.['order'] === order.number && instruments.includes(order.instrument))
-      const against = said.find(({ effect }) => effect === 'refuse')
-      if (!against) passed += said.length > 0 && verdict.outcome !== 'refuse' && verdict.outcome !== 'refer' ? 1 : 0
-      else if (verdict.outcome === 'refuse' || verdict.outcome === 'refer') {
-        const counted = reasons.get(against.reason) ?? { refused: 0, referred: 0 }
-        counted[verdict.outcome === 'refuse' ? 'refused' : 'referred'] += 1
-        reasons.set(against.reason, counted)
-      }
-    },
-  )
+  const see = ({ verdict }: RecordedVerdict) => {
+    const said = verdict.findings.filter(({ instruments, about }) => about?.['order'] === order.number && instruments.includes(order.instrument))
+    const against = said.find(({ effect }) => effect === 'refuse')
+    if (!against) passed += said.length > 0 && verdict.outcome !== 'refuse' && verdict.outcome !== 'refer' ? 1 : 0
+    else if (verdict.outcome === 'refuse' || verdict.outcome === 'refer') {
+      const counted = reasons.get(against.reason) ?? { refused: 0, referred: 0 }
+      counted[verdict.outcome === 'refuse' ? 'refused' : 'referred'] += 1
+      reasons.set(against.reason, counted)
+    }
+  }
+  const asked = { points: order.points, from, until, secondsMax: parameters('order.preview-seconds-max', at) }
+  const span = await readRecorded<RecordedVerdict>(reader, verdictColumns, asked, (rows) => rows.forEach(see))
   const places = await ordering.database.query
     .selectFrom('session_place')
     .select(['point', 'day', 'session', 'taken', 'places'])

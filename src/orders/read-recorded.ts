@@ -1,88 +1,94 @@
 import { setImmediate as breathe } from 'node:timers/promises'
 import type pg from 'pg'
-import { epochMs, type Instant, instantOfMs } from '../kernel/time.ts'
-import type { Facts } from '../movements/facts.rules.ts'
+import { addDays, borderZone, type CivilDate, type ClockTime, civilDateAt, type Instant, instantAt } from '../kernel/time.ts'
 import type { Verdict } from '../movements/verdict.rules.ts'
 import type { Database } from '../platform/database.ts'
 
-/** What is read of each: all its facts with the outcome alone, or the whole verdict with its time alone. Reading both costs half as much again. */
-const columns = {
-  facts: "body -> 'facts' as facts, jsonb_build_object('outcome', body #> '{verdict,outcome}') as verdict",
-  verdict: "jsonb_build_object('at', body #> '{facts,at}') as facts, body -> 'verdict' as verdict",
-} as const
-type Read = {
-  readonly facts: { readonly facts: Facts; readonly verdict: Pick<Verdict, 'outcome'> }
-  readonly verdict: { readonly facts: Pick<Facts, 'at'>; readonly verdict: Verdict }
-}
-type RecordedMovement = Read[keyof Read]
 /** `countedFrom`: where the time allowed was over, the days from here on are whole and no others were read. */
 export type ReadSpan = { readonly countedFrom: Instant; readonly complete: boolean; readonly read: number }
-
-const dayMs = 86_400_000
-const rowsAtOnce = 500
-
-type Asked<W extends keyof Read> = {
-  readonly what: W
+export type RecordedSpan = {
   /** null: every point. */
   readonly points: readonly string[] | null
   readonly from: Instant
   readonly until: Instant
   readonly secondsMax: number
 }
+export type RecordedRow = { readonly id: string; readonly at: Instant }
+/** Columns of `event` and of `f`, the movement's facts; further values from $4 on. */
+export type RecordedColumns = { readonly text: string; readonly join?: string; readonly where?: string; readonly values?: readonly unknown[] }
+
+const rowsAtOnce = 500
 
 /**
- * Movements of these points as they were recorded, a day at a time from the newest, each day in its own order; never more than a day of them in memory, and others have
- * their turn after every few hundred. By the read-only login.
+ * Movements of these points as they were recorded and not undone, a day of the border at a time from the newest; `see` has a few hundred at once, in no order, and others
+ * have their turn between. By the read-only login. `seen` comes after each day's ids: whatever happened on that day or later was seen.
  */
-export async function readRecorded<W extends keyof Read>(
+export async function readRecorded<R extends RecordedRow>(
   reader: Database,
-  { what, points, from, until, secondsMax }: Asked<W>,
-  see: (movement: Read[W]) => void,
+  columns: RecordedColumns,
+  { points, from, until, secondsMax }: RecordedSpan,
+  see: (rows: readonly R[]) => void,
+  seen: (day: CivilDate) => Promise<void> = async () => {},
 ): Promise<ReadSpan> {
   const deadline = performance.now() + secondsMax * 1000
-  const [fromMs, untilMs] = [epochMs(from), epochMs(until)]
+  const undone = await readUndone(reader, from)
   let read = 0
   // What was recorded later than it happened has a later id; none may be a day ahead.
-  for (let dayUntil = untilMs + dayMs; dayUntil > fromMs; dayUntil -= dayMs) {
-    if (performance.now() > deadline) return { countedFrom: instantOfMs(dayUntil), complete: false, read }
-    const day = await readDay<Read[W]>(reader, columns[what], points, { fromMs: dayUntil - dayMs, untilMs: dayUntil })
-    const inside = day.filter(({ facts: { at } }) => at >= from && at < until).sort((a, b) => (a.facts.at < b.facts.at ? -1 : 1))
-    for (let first = 0; first < inside.length; first += rowsAtOnce) {
-      for (const movement of inside.slice(first, first + rowsAtOnce)) see(movement)
-      await breathe()
-    }
-    read += inside.length
+  const first = civilDateAt(from, borderZone)
+  for (let day = addDays(civilDateAt(until, borderZone), 1); day >= addDays(first, -1); day = addDays(day, -1)) {
+    if (performance.now() > deadline) return { countedFrom: between(from, midnightOf(addDays(day, 2)), until), complete: false, read }
+    await readDay<R>(reader, columns, points, day, (rows) => {
+      const inside = rows.filter(({ id, at }) => at >= from && at < until && !undone.has(id))
+      read += inside.length
+      see(inside)
+    })
+    await seen(addDays(day, 1))
   }
   return { countedFrom: from, complete: true, read }
 }
 
+const midnightOf = (day: CivilDate): Instant => instantAt(day, '00:00' as ClockTime, borderZone)
+const between = (from: Instant, at: Instant, until: Instant): Instant => (at < from ? from : at > until ? until : at)
+
+/** Ids of the movements that were undone: each after it was recorded. */
+async function readUndone(reader: Database, from: Instant): Promise<ReadonlySet<string>> {
+  const { rows } = await reader.pool.query<{ movement: string }>(
+    "select body ->> 'movement' as movement from event where type = 'MovementUndone' and made_at >= $1::timestamptz - interval '1 day'",
+    [from],
+  )
+  return new Set(rows.map(({ movement }) => movement))
+}
+
 /** Through a cursor: the driver would hold a whole day twice. Facts of the first form had no orders and are not decided anew. */
-async function readDay<M extends RecordedMovement>(
+async function readDay<R extends RecordedRow>(
   reader: Database,
-  chosen: string,
+  { text, join = '', where = '', values = [] }: RecordedColumns,
   points: readonly string[] | null,
-  { fromMs, untilMs }: { fromMs: number; untilMs: number },
-): Promise<M[]> {
+  day: CivilDate,
+  take: (rows: readonly R[]) => void,
+): Promise<void> {
   const client: pg.PoolClient = await reader.pool.connect()
-  const found: M[] = []
   try {
     await client.query('begin read only')
     await client.query(
-      `declare recorded no scroll cursor for select ${chosen} from event
-       where made_at >= $1 and made_at < $2 and type = 'MovementRecorded' and ($3::text[] is null or place = any ($3)) and body #>> '{facts,form}' = '2'`,
-      [instantOfMs(fromMs), instantOfMs(untilMs), points],
+      `declare recorded no scroll cursor for select id, f ->> 'at' as at, ${text} from event, lateral (select body -> 'facts' as f offset 0) as facts ${join}
+       where made_at >= $1 and made_at < $2 and type = 'MovementRecorded' and ($3::text[] is null or place = any ($3)) and f ->> 'form' = '2' ${where}`,
+      [midnightOf(day), midnightOf(addDays(day, 1)), points, ...values],
     )
     for (;;) {
-      const { rows } = await client.query<M>(`fetch ${rowsAtOnce} from recorded`)
-      found.push(...rows)
+      const { rows } = await client.query<R>(`fetch ${rowsAtOnce} from recorded`)
+      take(rows)
+      await breathe()
       if (rows.length < rowsAtOnce) break
     }
     await client.query('commit')
     client.release()
-    return found
   } catch (error) {
     // A connection in the middle of something is not given back.
     client.release(true)
     throw error
   }
 }
+
+export type RecordedVerdict = RecordedRow & { readonly verdict: Verdict }
+export const verdictColumns: RecordedColumns = { text: "body -> 'verdict' as verdict" }

@@ -44,7 +44,7 @@ export function assessApplicant(law: Law, issuer: StateCode, officeArea: AreaCod
   }
   return (
     assessNames(applicant, cleaned) ??
-    assessAge(law, issuer, cleaned, date) ??
+    assessAge(law, issuer, { birthDate: cleaned.birthDate, isGuarded: cleaned.guardian !== null }, date) ??
     assessResidence(law, issuer, officeArea, cleaned, date) ??
     accept(cleaned)
   )
@@ -91,12 +91,18 @@ export function assessNames(raw: Applicant, applicant: Applicant): Refused | und
   return undefined
 }
 
-function assessAge(law: Law, issuer: StateCode, applicant: Applicant, date: CivilDate): Refused | undefined {
+/** `isGuarded`: a parent or guardian is named. */
+export function assessAge(
+  law: Law,
+  issuer: StateCode,
+  applicant: { readonly birthDate: CivilDate; readonly isGuarded: boolean },
+  date: CivilDate,
+): Refused | undefined {
   const ages = lawOn(law, 'applicant.age', issuer, date)
   const instruments = ages ? [ages.instrument] : [law.instrument]
   const age = applicant.birthDate > date ? -1 : ageOn(applicant.birthDate, date)
   if (age < 0 || age > 120) return refuse('applicant.birth-date', { about: { field: 'birthDate' } })
-  if (ages && age < ages.value.guardianUnder && applicant.guardian === null)
+  if (ages && age < ages.value.guardianUnder && !applicant.isGuarded)
     return refuse('applicant.guardian-missing', { instruments, about: { under: ages.value.guardianUnder } })
   return undefined
 }

@@ -28,6 +28,7 @@ import {
 import { correctApplication } from './correct-application.ts'
 import { showsPhoto } from './fields.rules.ts'
 import { type Issuing, inNameOf } from './issuing.ts'
+import { assessMobile } from './messages/mobile.rules.ts'
 import type { PassServices } from './pass-services.ts'
 import * as api from './passes.api.ts'
 import { preparePhoto } from './photo.ts'
@@ -175,6 +176,8 @@ async function takeApplication(services: PassServices, actor: Actor, body: api.A
   if (body.replaces && body.extends) return refuse('request.malformed')
   const read = readApplicant(services, body)
   if (!read.ok) return read
+  const mobile = assessMobile(services.state, services.messages !== 'off', body.mobile)
+  if (!mobile.ok) return mobile
   const photo = await preparePhoto(Buffer.from(body.photo, 'base64'))
   if (!photo.ok) return photo
   return applyForPass(services, {
@@ -186,6 +189,7 @@ async function takeApplication(services: PassServices, actor: Actor, body: api.A
     otherPeople: body.otherPeople ?? [],
     about: body.replaces ? { kind: 'replacement', ...body.replaces } : body.extends ? { kind: 'extension', ...body.extends } : null,
     draft: body.draft ?? null,
+    mobile: mobile.value,
     ...((body.papers || body.residence) && { seen: seenOf(body) }),
   })
 }

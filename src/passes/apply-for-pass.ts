@@ -15,6 +15,9 @@ import { feeOf } from './fee.rules.ts'
 import { takeFollowNumber } from './follow-number.store.ts'
 import { answerAgain, type Issuing, inNameOf, type Marking } from './issuing.ts'
 import { officesOn } from './mandate.queries.ts'
+import { messageOf } from './messages/message.rules.ts'
+import { queueMessages, saveMobile } from './messages/message.store.ts'
+import type { Mobile } from './messages/mobile.rules.ts'
 import { othersNear } from './near-people.ts'
 import { countDeed } from './numbers/counters.store.ts'
 import { settleOldPass } from './old-passes.ts'
@@ -38,6 +41,8 @@ export type ApplyForPass = {
   readonly seen?: Seen
   /** People whom the clerk was shown beside the applicant and said of: another person. */
   readonly otherPeople?: readonly string[]
+  /** Where the person agreed to be told. */
+  readonly mobile?: Mobile | null
 }
 
 /** Takes an application at an office: who, where they live, the photo, and the fee that the law sets on this day. */
@@ -50,7 +55,13 @@ export async function applyForPass(issuing: Issuing & Marking, command: ApplyFor
   // What was asked, without being readable: two requests with one id are the same when this is the same.
   const { seen = nothingSeen } = command
   const said = issuing.fingerprint(
-    JSON.stringify([command.office, command.applicant, ...(command.about ? [command.about] : []), ...saidOf(command.seen)]),
+    JSON.stringify([
+      command.office,
+      command.applicant,
+      ...(command.about ? [command.about] : []),
+      ...saidOf(command.seen),
+      ...(command.mobile ? [{ mobile: command.mobile }] : []),
+    ]),
   )
   try {
     return await rollBackOn(issuing.database, scope, async (tx) => {
@@ -110,7 +121,10 @@ export async function applyForPass(issuing: Issuing & Marking, command: ApplyFor
       })
       await countDeed(tx, { office: command.office, account: command.actor.account, step: 'submit', at: now })
       const saved = await findApplication(tx, id)
-      return saved ? accept(saved) : refuse('application.not-found')
+      if (!saved) return refuse('application.not-found')
+      if (command.mobile) await saveMobile(tx, id, command.mobile, { at: now, by: command.actor.account })
+      if (command.mobile) await queueMessages(tx, messageOf.submit, [saved], now)
+      return accept(saved)
     })
   } catch (error) {
     if (!brokeUnique(error, 'application_open')) throw error

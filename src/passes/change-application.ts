@@ -13,6 +13,8 @@ import { type Application, type ApplicationChange, findApplications, findApplica
 import { answerAgain, type Issuing, inNameOf } from './issuing.ts'
 import { mandatesOf } from './mandate.queries.ts'
 import { assessMandate } from './mandate.rules.ts'
+import { toldOf } from './messages/message.rules.ts'
+import { queueMessages } from './messages/message.store.ts'
 import { countDeed, countSteps } from './numbers/counters.store.ts'
 import { resumeFound } from './old-passes.ts'
 import { assessHands } from './separation.rules.ts'
@@ -174,6 +176,7 @@ export async function changeApplications(
     await saveSteps(tx, changed, { actor, event, at: issuing.now() })
     const after = await findApplications(tx, ids)
     await countAll(tx, due, after, { actor, name, at: issuing.now() })
+    await tellAll(tx, due, after, { name, at: issuing.now() })
     return accept(after)
   })
 }
@@ -202,6 +205,18 @@ async function saveSteps(
       body: change,
     })),
   )
+}
+
+/** Who gave a number is told of it, in this transaction: what is undone is not told. */
+async function tellAll(
+  tx: Tx,
+  due: readonly Due[],
+  after: readonly Application[],
+  { name, at }: { readonly name: StaffCommand; readonly at: Instant },
+): Promise<void> {
+  const kind = toldOf(name)
+  const done = after.filter(({ id }) => due.some(({ application }) => application.id === id))
+  if (kind) await queueMessages(tx, kind, done, at)
 }
 
 async function countAll(

@@ -2,6 +2,7 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import fc from 'fast-check'
+import type { Law } from '../instruments/law.rules.ts'
 import { readLaw } from '../instruments/law-file.ts'
 import { addDays, type CivilDate } from '../kernel/time.ts'
 import { extendedLastDay, type PassToExtend } from './extension.rules.ts'
@@ -21,7 +22,7 @@ const table: [name: string, issuer: 'KH' | 'TH', change: Partial<PassToExtend>, 
   ['the day after', 'KH', {}, '2026-11-21', 'extension.too-late'],
   ['29 February', 'KH', { lastDay: day('2028-02-29') }, '2028-02-01', '2029-02-28'],
   ['before any text of extensions', 'KH', { lastDay: day('2023-05-01') }, '2023-04-01', 'extension.none-in-law'],
-  ['suspended', 'KH', { state: 'suspended' }, '2026-11-01', 'pass.not-active'],
+  ['suspended', 'KH', { state: 'suspended' }, '2026-11-01', 'extension.suspended'],
   ['revoked', 'KH', { state: 'revoked' }, '2026-11-01', 'pass.not-active'],
   ['replaced', 'KH', { state: 'replaced' }, '2026-11-01', 'pass.not-active'],
   ['on record as expired', 'KH', { state: 'expired' }, '2026-11-01', 'extension.too-late'],
@@ -31,6 +32,16 @@ for (const [name, issuer, change, today, answer] of table)
     const extended = extendedLastDay(law, issuer, { ...pass, ...change }, day(today))
     assert.equal(extended.ok ? extended.value : extended.refusal.code, answer)
   })
+
+test('where a text sets an earliest day, it is refused before that day and granted on it', () => {
+  const setsDay: Law = {
+    ...law,
+    parameters: law.parameters.map((row) => (row.rule === 'pass.extension' ? { ...row, value: { ...row.value, daysBeforeEndMax: 60 } } : row)),
+  }
+  const early = extendedLastDay(setsDay, 'TH', pass, day('2026-09-20'))
+  assert.deepEqual(early.ok ? undefined : [early.refusal.code, early.refusal.about], ['extension.too-early', { from: '2026-09-21' }])
+  assert.equal(extendedLastDay(setsDay, 'TH', pass, day('2026-09-21')).ok, true)
+})
 
 test('an extension is always later than the last day it extends, and only of a pass in force', () => {
   fc.assert(

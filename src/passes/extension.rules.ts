@@ -1,7 +1,7 @@
-import { type Law, lawOn } from '../instruments/law.rules.ts'
+import { type Law, type LawValues, lawOn } from '../instruments/law.rules.ts'
 import type { StateCode } from '../kernel/code.ts'
 import { accept, type Outcome, refuse } from '../kernel/outcome.ts'
-import { addYears, type CivilDate } from '../kernel/time.ts'
+import { addDays, addYears, type CivilDate } from '../kernel/time.ts'
 import type { PassState } from './pass.rules.ts'
 
 /** What an extension asks of the pass. `extensions`: how many it has had. */
@@ -13,8 +13,15 @@ export function extendedLastDay(law: Law, issuer: StateCode, pass: PassToExtend,
   if (!row) return refuse('extension.none-in-law', { instruments: [law.instrument] })
   const instruments = [row.instrument]
   if (pass.state === 'expired' || pass.lastDay < today) return refuse('extension.too-late', { instruments, about: { lastDay: pass.lastDay } })
+  if (pass.state === 'suspended') return refuse('extension.suspended', { instruments })
   if (pass.state !== 'active') return refuse('pass.not-active', { instruments })
   const { yearsMax, timesMax } = row.value
+  const from = firstDayToExtend(row.value, pass.lastDay)
+  if (from !== null && today < from) return refuse('extension.too-early', { instruments, about: { from } })
   if (timesMax !== null && pass.extensions >= timesMax) return refuse('extension.no-more', { instruments, about: { max: timesMax } })
   return accept(addYears(pass.lastDay, yearsMax))
 }
+
+/** The first day on which the law lets an extension of a pass be asked for; null: it sets none. */
+export const firstDayToExtend = ({ daysBeforeEndMax }: LawValues['pass.extension'], lastDay: CivilDate): CivilDate | null =>
+  daysBeforeEndMax === undefined ? null : addDays(lastDay, -daysBeforeEndMax)

@@ -9,6 +9,7 @@ import { areaPlace, statePlace } from '../identity/place.rules.ts'
 import type { AreaCode } from '../kernel/code.ts'
 import type { CivilDate, Instant } from '../kernel/time.ts'
 import { fieldsOf, rolesReaching, shown, shownTo, showsPhoto } from './fields.rules.ts'
+import { messagesAnswer } from './messages/messages.api.ts'
 import { applicationAnswer, passAnswer } from './passes.api.ts'
 
 const person = {
@@ -90,6 +91,14 @@ test('photos: the cashier, the auditor and the desks that only count see none', 
   ])
 })
 
+test('the number that messages go to is the clerk’s alone; what was told is read by whoever is shown the follow number', () => {
+  const seeing = (noun: 'contact' | 'message', field: string, value: object) =>
+    roles.filter((role) => !shown([role], noun, value).notShown.includes(field))
+  assert.deepEqual(seeing('contact', 'mobile', { mobile: '+85512771909' }), ['clerk'])
+  const readers = roles.filter((role) => !shown([role], 'application', { followNumber: '1' }).notShown.includes('followNumber'))
+  assert.deepEqual(seeing('message', 'text', { text: 'x', state: 'sent' }), readers)
+})
+
 test('hidden is null and named; not given is null and not named; the auditor compares the end of the number', () => {
   const cashier = shown(['cashier'], 'person', person)
   assert.deepEqual([cashier.address, cashier.guardian, cashier.notShown.includes('address'), cashier.nationalId], [null, null, true, null])
@@ -101,7 +110,7 @@ test('hidden is null and named; not given is null and not named; the auditor com
 })
 
 test('every field of the answers is placed: a new one is hidden from nobody without a decision here', () => {
-  const decided = { ...fieldsOf.application, ...fieldsOf.pass, ...fieldsOf.person }
+  const decided = { ...fieldsOf.application, ...fieldsOf.pass, ...fieldsOf.person, ...fieldsOf.contact, ...fieldsOf.message }
   const open = [
     ...[
       'id',
@@ -129,9 +138,18 @@ test('every field of the answers is placed: a new one is hidden from nobody with
       'hands',
       'notShown',
     ],
+    // Whether somebody was told, and when: no word of what.
+    ...['use', 'has', 'mayChange', 'messages', 'tries', 'madeAt', 'nextAt', 'endedAt', 'why'],
     ...['number', 'issuer', 'application', 'instrument', 'issuedOn', 'lastDay', 'holder', 'signingList', 'localLanguage', 'madeUp', 'model'],
   ]
-  const answers = [applicationAnswer, applicationAnswer.properties.applicant, passAnswer, passAnswer.properties.holder]
+  const answers = [
+    applicationAnswer,
+    applicationAnswer.properties.applicant,
+    passAnswer,
+    passAnswer.properties.holder,
+    messagesAnswer,
+    messagesAnswer.properties.messages.items,
+  ]
   const fields = answers.flatMap(({ properties }) => Object.keys(properties))
   assert.deepEqual(
     fields.filter((field) => !(field in decided) && !open.includes(field)),

@@ -4,7 +4,7 @@ import { type Grant, timeOf } from '../identity/grant.rules.ts'
 import { type Place, relationOf } from '../identity/place.rules.ts'
 import type { Instant } from '../kernel/time.ts'
 
-/** Kinds of what an answer tells, by who needs it. `number-end`: the identity number's last three signs, enough to compare with a paper. `watch`: what those who check look at twice; never to whom it is about. */
+/** Kinds of what an answer tells, by who needs it. `number-end`: the identity number's last three signs, enough to compare with a paper. `watch`: what those who check look at twice; never to whom it is about. `mobile`: where messages go. */
 export const fieldKinds = [
   'name',
   'birth',
@@ -18,16 +18,18 @@ export const fieldKinds = [
   'decision',
   'document',
   'watch',
+  'mobile',
 ] as const
 export type FieldKind = (typeof fieldKinds)[number]
 
-const everything: readonly FieldKind[] = fieldKinds.filter((kind) => kind !== 'number-end')
+const everything: readonly FieldKind[] = fieldKinds.filter((kind) => kind !== 'number-end' && kind !== 'mobile')
 const none: readonly FieldKind[] = []
 
 /** Role → what it is shown of a case that it may read. What does not stand here is not shown. */
 export const shownTo = {
   resident: none,
-  clerk: everything.filter((kind) => kind !== 'watch'),
+  // Types the number in, with the person before them; nobody else calls it.
+  clerk: [...everything.filter((kind) => kind !== 'watch'), 'mobile'],
   // Takes the money from whoever the name says.
   cashier: ['name', 'fee'],
   reviewer: everything,
@@ -80,6 +82,9 @@ export const fieldsOf = {
     flags: 'watch',
   },
   pass: { homeArea: 'home', qrText: 'document' },
+  contact: { mobile: 'mobile' },
+  // It holds the follow number.
+  message: { text: 'fee' },
 } as const satisfies Record<string, Record<string, FieldKind>>
 export type Noun = keyof typeof fieldsOf
 

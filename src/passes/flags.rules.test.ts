@@ -9,6 +9,7 @@ import { type FlagFacts, flagCodes, flagsOf } from './flags.rules.ts'
 const limits = { calendar: readCalendar('KH'), opens: 7, closes: 18, casesPerHour: 20 }
 const plain: FlagFacts = {
   submittedAt: '2026-11-20T02:00:00.000Z' as Instant,
+  isByPhone: false,
   returnedAt: null,
   cause: null,
   refused: 0,
@@ -47,13 +48,19 @@ const table: [what: string, facts: Partial<FlagFacts>, flags: object[]][] = [
   ['a Saturday', { submittedAt: '2026-11-21T02:00:00.000Z' as Instant }, [{ code: 'unusual-hour', about: { day: '2026-11-21', hour: 9 } }]],
   ['the water festival', { submittedAt: '2026-11-24T02:00:00.000Z' as Instant }, [{ code: 'unusual-hour', about: { day: '2026-11-24', hour: 9 } }]],
   ['returned', { returnedAt: '2026-11-20T18:00:00.000Z' as Instant }, [{ code: 'returned', about: { day: '2026-11-21' } }]],
+  [
+    'begun by phone, at night: the hour is nobody’s',
+    { isByPhone: true, submittedAt: '2026-11-20T16:00:00.000Z' as Instant },
+    [{ code: 'begun-by-phone', about: {} }],
+  ],
   ['stolen', { cause: 'stolen' }, [{ code: 'replaces', about: { cause: 'stolen' } }]],
 ]
 for (const [what, facts, flags] of table) test(`flags: ${what}`, () => assert.deepEqual(flagsOf({ ...plain, ...facts }, limits), flags))
 
-test('all at once, in the order of the list', () => {
+test('all at once, in the order of the list; what a clerk took was not begun by phone', () => {
   const all: FlagFacts = {
     submittedAt: '2026-11-19T20:00:00.000Z' as Instant,
+    isByPhone: false,
     returnedAt: '2026-11-20T18:00:00.000Z' as Instant,
     cause: 'lost',
     refused: 3,
@@ -73,7 +80,7 @@ test('all at once, in the order of the list', () => {
   const flags = flagsOf(all, limits)
   assert.deepEqual(
     flags.map(({ code }) => code),
-    [...flagCodes],
+    flagCodes.filter((code) => code !== 'begun-by-phone'),
   )
   for (const { code, about } of flags) {
     const named = [...flagWords[code].en.matchAll(/\{(\w+)\}/g)].map((match) => match[1])

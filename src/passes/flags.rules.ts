@@ -18,12 +18,15 @@ export const flagCodes = [
   'home-not-proved',
   'home-new',
   'proof-old',
+  'begun-by-phone',
 ] as const
 export type FlagCode = (typeof flagCodes)[number]
 export type Flag = { readonly code: FlagCode; readonly about: Readonly<Record<string, string | number>> }
 
 export type FlagFacts = {
   readonly submittedAt: Instant
+  /** The holder began it by phone: no clerk took it, at whatever hour. */
+  readonly isByPhone: boolean
   readonly returnedAt: Instant | null
   readonly cause: ReplacementCause | null
   /** Earlier applications of the person, at any office, that were rejected; and those rejected as suspected fraud. */
@@ -51,7 +54,7 @@ export function flagsOf(facts: FlagFacts, { calendar, opens, closes, casesPerHou
     'suspected-before': facts.suspected > 0 ? { n: facts.suspected } : null,
     'near-duplicate': facts.isLikeOthers ? {} : null,
     'near-not-said': facts.notSaid > 0 ? { n: facts.notSaid } : null,
-    'unusual-hour': isOddTime(calendar, { day, hour }, { opens, closes }) ? { day, hour } : null,
+    'unusual-hour': !facts.isByPhone && isOddTime(calendar, { day, hour }, { opens, closes }) ? { day, hour } : null,
     'unusual-rate': facts.takenInHour > casesPerHour ? { n: facts.takenInHour, max: casesPerHour } : null,
     returned: facts.returnedAt === null ? null : { day: civilDateAt(facts.returnedAt, borderZone) },
     replaces: facts.cause === null ? null : { cause: facts.cause },
@@ -59,6 +62,7 @@ export function flagsOf(facts: FlagFacts, { calendar, opens, closes, casesPerHou
     'home-not-proved': seen?.isUnproved ? {} : null,
     'home-new': seen?.shortSince ? { day: seen.shortSince, months: seen.monthsMin } : null,
     'proof-old': seen?.oldProof ? { day: seen.oldProof, months: seen.monthsMax } : null,
+    'begun-by-phone': facts.isByPhone ? {} : null,
   }
   return flagCodes.flatMap((code) => {
     const about = raised[code]

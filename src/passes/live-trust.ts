@@ -1,7 +1,9 @@
 import { randomUUID } from 'node:crypto'
 import { rename, rm, writeFile } from 'node:fs/promises'
+import { PassMemory } from '../credential/pass-memory.ts'
 import { type Trust, trustToJson } from '../credential/trust.ts'
-import { epochMs } from '../kernel/time.ts'
+import { type PassVerdict, verifyPass } from '../credential/verify.ts'
+import { epochMs, epochSeconds, type Instant } from '../kernel/time.ts'
 import { currentTrust } from './publish-trust.ts'
 import type { Signing } from './sign-pass.ts'
 
@@ -11,11 +13,18 @@ const freshMs = 10_000
 export class LiveTrust {
   readonly #signing: Signing
   readonly #file: string
+  readonly #memory: PassMemory
   #kept: { readonly untilMs: number; readonly trust: Promise<Trust> } | undefined
 
-  constructor(signing: Signing, file: string) {
+  constructor(signing: Signing, { file, rememberedPasses }: { readonly file: string; readonly rememberedPasses: number }) {
     this.#signing = signing
     this.#file = file
+    this.#memory = new PassMemory(rememberedPasses)
+  }
+
+  /** Judges a scanned text as of `at` by whom this instance believes now. */
+  async verify(text: string, at: Instant): Promise<PassVerdict> {
+    return verifyPass(text, await this.get(), epochSeconds(at), this.#memory)
   }
 
   get(): Promise<Trust> {

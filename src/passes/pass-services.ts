@@ -2,6 +2,7 @@ import type { WorkingCalendar } from '../instruments/calendar.rules.ts'
 import type { OperatingParameters } from '../instruments/operating-parameters.ts'
 import type { LiveRegistry } from '../places/live-registry.ts'
 import type { LiveTrust } from './live-trust.ts'
+import type { MessagesUse } from './messages/messages.api.ts'
 import type { PagePrinter } from './page/page-printer.ts'
 import type { Signing } from './sign-pass.ts'
 
@@ -16,6 +17,7 @@ export type PassServices = Signing & {
   readonly parameters: OperatingParameters
   readonly calendar: WorkingCalendar
   readonly mode: 'demonstration' | 'service'
+  readonly messages: MessagesUse
   /** The ministries' sign-in providers, beside the passkey. */
   readonly signInWays: readonly { readonly id: string; readonly name: string }[]
 }

@@ -11,6 +11,7 @@ import {
   replacementCauses,
 } from './application.rules.ts'
 import { type FlagCode, flagCodes } from './flags.rules.ts'
+import { messagesUse, mobileField } from './messages/messages.api.ts'
 import { paperKind, seenFields } from './paper-picture.api.ts'
 import { type PassModel, type PassState, passModels, passStates } from './pass.rules.ts'
 
@@ -63,6 +64,7 @@ export const applyRequest = Type.Object(
     extends: Type.Optional(nullable(Type.Object({ number: passNumber }, { additionalProperties: false }))),
     draft: Type.Optional(nullable(Type.String({ format: 'uuid' }))),
     ...seenFields,
+    ...mobileField,
     otherPeople: Type.Optional(
       Type.Array(holderBoundId, { maxItems: 50, description: 'people of /api/v1/near-people of whom the clerk said: another person' }),
     ),
@@ -222,6 +224,7 @@ export const instanceAnswer = Type.Object({
   signIn: Type.Array(Type.Object({ id: Type.String(), name: Type.String() }), {
     description: "the ministries' sign-in providers beside the passkey",
   }),
+  messages: messagesUse,
   law: Type.Object({ agreement: Type.String(), version: Type.Integer() }),
   validity: Type.Object({ yearsMax: Type.Integer(), instrument: Type.String() }),
   fee: Type.Object({ amount: Type.Integer(), currency: Type.String(), instrument: Type.String() }),

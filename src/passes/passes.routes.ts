@@ -4,6 +4,7 @@ import { bookletRoutes } from './booklets/booklet.routes.ts'
 import { draftRoutes } from './drafts/draft.routes.ts'
 import { draftPictureRoutes } from './drafts/draft-pictures.routes.ts'
 import { mandateRoutes } from './mandate.routes.ts'
+import { messageRoutes } from './messages/message.routes.ts'
 import { nearPeopleRoutes } from './near-people.routes.ts'
 import { numbersRoutes } from './numbers/numbers.routes.ts'
 import { instanceRoutes, officeRoutes } from './office.routes.ts'
@@ -25,6 +26,7 @@ export function passesRoutes(server: HttpServer, services: PassServices & Gestur
   draftRoutes(server, services)
   draftPictureRoutes(server, services)
   paperPictureRoutes(server, services)
+  messageRoutes(server, services)
   bookletRoutes(server, services)
   passRoutes(server, services)
   signingRoutes(server, services)

@@ -8,6 +8,7 @@ import { type Flag, flagsOf } from './flags.rules.ts'
 import { inNameOf } from './issuing.ts'
 import { caseKindOf, faultsOfSeen } from './papers.rules.ts'
 import type { PassServices } from './pass-services.ts'
+import { byPhone } from './separation.rules.ts'
 
 export type FlagServices = Pick<PassServices, 'database' | 'calendar' | 'parameters' | 'law' | 'state' | 'now'>
 type History = {
@@ -44,7 +45,7 @@ export async function flagsOfCases(tx: Tx, services: FlagServices, cases: readon
       const said = { papers: each.papers, residence: { since: each.livesSince, proofOn: each.proofOn } }
       const alike = { isLikeOthers: history?.near ?? false, notSaid: history?.not_said ?? 0 }
       const seen = faultsOfSeen(services.law, services.state, about, said)
-      return [each.id, flagsOf({ ...each, ...counts, ...alike, seen }, limits)]
+      return [each.id, flagsOf({ ...each, ...counts, ...alike, seen, isByPhone: each.hands.takenBy === byPhone }, limits)]
     }),
   )
 }

@@ -6,6 +6,7 @@ import { epochMs, type Instant } from '../kernel/time.ts'
 import { type Database, inTransaction, type Tx } from '../platform/database.ts'
 import { type Cell, newCommandId } from '../platform/ids.ts'
 import { importBatches, importFiles } from './import/import-retention.ts'
+import { toldLongAgo } from './messages/message-retention.ts'
 import { closedApplications, supersededPhotos } from './retention.statements.ts'
 
 export type Retention = {
@@ -147,4 +148,5 @@ export const erasers: { readonly [K in RetentionKind]?: Eraser } = {
   'attempt-count': { of: 'identity', ...rowsOf('sign_in_limit', ({ before }) => sql`expire < ${epochMs(before)}`) },
   'import-file': { of: 'database', ...importFiles },
   import: { of: 'database', ...importBatches },
+  message: { of: 'database', ...toldLongAgo },
 }

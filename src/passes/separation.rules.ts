@@ -2,6 +2,9 @@ import type { Actor } from '../identity/actor.rules.ts'
 import { accept, type Outcome, refuse } from '../kernel/outcome.ts'
 import type { ApplicationCommand } from './application.rules.ts'
 
+/** Who took a case that its holder began alone, by phone: nobody's account. */
+export const byPhone = 'holder'
+
 export type Deed = Exclude<ApplicationCommand, 'lapse'> | 'print'
 /** Whose hands were on the case so far, by account; null: nobody's yet. */
 export type Hands = {

@@ -36,6 +36,8 @@ const shortestNameLine = 8
 function windowsOf(text: string, name: LayoutName): Candidate[] {
   const layout = layouts[name]
   const extra = text.length - zoneLength(layout)
+  // As long as a passport's zone, and searched for no shorter one: P<LAOSOUVILAOVANH… holds what could begin a small visa, "VILAO".
+  if (text.length === zoneLength(layouts.TD3) && extra > 0) return []
   if (extra < 0 || extra > extraLengthMax) return []
   return Array.from({ length: extra + 1 }, (_, at) => text.slice(at, at + zoneLength(layout)))
     .filter((zone) => layout.codes.includes(zone[0] ?? '<'))

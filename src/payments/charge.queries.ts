@@ -143,15 +143,15 @@ export async function listRefunds(tx: Tx, office: AreaCode, state: 'open' | 'don
   return rows.map(toRefund)
 }
 
-/** Requests that the bank is to be asked about: an open one at each round, the others now and then until their watch is over. */
+/** Requests that the bank is to be asked about: an open one at each round, the others now and then until their watch is over. PromptPay's codes have no end, so one that was paid is asked about too: somebody may pay it once more. */
 export async function requestsToWatch(tx: Tx, now: Instant, limit: number): Promise<(ShownCode & { id: HolderBoundId; hash: string })[]> {
   const rows = await tx
     .selectFrom('payment_request')
     .select(['id', 'hash', 'payload', 'made_at'])
-    .where('state', '<>', 'paid')
+    .where(sql<boolean>`(state <> 'paid' or how = 'promptpay')`)
     .where('watch_until', '>', now)
     .where(
-      sql<boolean>`(checked_at is null or checked_at <= ${now}::timestamptz - case state when 'open' then interval '4 seconds' else interval '10 minutes' end)`,
+      sql<boolean>`(checked_at is null or checked_at <= ${now}::timestamptz - case state when 'open' then interval '4 seconds' when 'paid' then interval '2 hours' else interval '10 minutes' end)`,
     )
     .orderBy(sql`checked_at nulls first`)
     .limit(limit)

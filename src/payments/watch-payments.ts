@@ -14,7 +14,12 @@ export async function watchPayments(payments: Payments): Promise<{ readonly aske
   const rest = due.values()
   await Promise.all(
     Array.from({ length: atOnce }, async () => {
-      for (const asked of rest) results.push(await confirmPayment(payments, asked.id, await gateway.check(asked.hash, asked)))
+      for (const asked of rest) {
+        const word = await gateway.check(asked.hash, asked)
+        // One code, paid twice: each transfer is taken by itself, the first one first.
+        const said = word.state === 'paid' ? [word, ...(word.also ?? [])] : [word]
+        for (const each of said) results.push(await confirmPayment(payments, asked.id, each))
+      }
     }),
   )
   return { asked: due.length, settled: results.filter((result) => result === 'settled').length }

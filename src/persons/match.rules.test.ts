@@ -5,6 +5,7 @@ import fc from 'fast-check'
 import type { AreaCode } from '../kernel/code.ts'
 import type { CivilDate } from '../kernel/time.ts'
 import { matchOf, matchReasons, nearFrom, type PersonFacts, prepare } from './match.rules.ts'
+import { nameForm, normalName } from './name-key.rules.ts'
 
 const sok: PersonFacts = {
   names: ['សុខ ដារ៉ា', 'SOK DARA'],
@@ -96,6 +97,8 @@ test('the score is the same whichever record comes first, for any texts', () => 
   )
 })
 
+const holdsTitle = (text: string): boolean => nameForm(text).joined !== normalName(text).replaceAll(' ', '')
+
 test('any one slip keeps the person near, also with a number that says nothing', () => {
   fc.assert(
     fc.property(person, fc.nat(), fc.constantFrom(...latin), fc.nat(3), fc.constantFrom(0, 1), (facts, place, letter, way, which) => {
@@ -108,6 +111,8 @@ test('any one slip keeps the person near, also with a number that says nothing',
         text.slice(0, spot) + sign + text.slice(spot),
         spot > 0 ? text.slice(0, spot - 1) + text[spot] + text[spot - 1] + text.slice(spot + 1) : text,
       ][way]
+      // "Ms" and "Dr" are drawn too, or made by the slip: a title is left out of a name, and so no slip in it.
+      fc.pre(!holdsTitle(text) && !holdsTitle(typed ?? ''))
       const asked = { ...facts, nationalId: '5500000001', familyBook: null }
       for (const names of [[typed ?? ''], facts.names.with(which, typed ?? '')]) {
         const registered = names.length === 1 ? { ...facts, names: [text] } : facts

@@ -28,6 +28,17 @@ const bad: [variable: string, value: string][] = [
   ['SPEAN_BAKONG_URL', 'file:///etc/passwd'],
   ['SPEAN_BAKONG_URL', 'bank.example'],
   ['SPEAN_BAKONG_TOKEN_FILE', 'a\0b'],
+  ['SPEAN_PROMPTPAY_URL', 'http://bank.example'],
+  ['SPEAN_PROMPTPAY_URL', 'https://me:secret@bank.example'],
+  ['SPEAN_PROMPTPAY_CLIENT', 'a name\r\nx-other: 1'],
+  ['SPEAN_PROMPTPAY_CLIENT', 'สำนักงาน'],
+  ['SPEAN_PROMPTPAY_TOKEN_FILE', 'a\0b'],
+  ['SPEAN_BILLERS', 'a\0b'],
+  ['SPEAN_SMS_URL', 'http://sms.example'],
+  ['SPEAN_SMS_URL', 'https://sms.example/?key=x'],
+  ['SPEAN_SMS_TOKEN_FILE', 'a\0b'],
+  ['SPEAN_SMS_SENDER', 'A name too long'],
+  ['SPEAN_SMS_SENDER', 'ឈ្មោះ'],
   ['SPEAN_PROT', '8080'],
 ]
 for (const [variable, value] of bad)

@@ -20,6 +20,8 @@ export type Config = {
   /** 0: any free port. */
   readonly databasePort: number
   readonly lanes: number
+  /** Genuine passes whose signature need not be checked again. */
+  readonly rememberedPasses: number
   readonly logLevel: LogLevel
   /** Where a trial's clock starts, running on from there; undefined: the system's clock. */
   readonly clockStart: Instant | undefined
@@ -34,6 +36,17 @@ export type Config = {
   readonly bakongTokenFile: string
   /** File that lists the offices' accounts. */
   readonly merchantsFile: string
+  /** Where a Thai bank's paid bills are looked up; empty: no payment without cash. */
+  readonly promptpayUrl: string
+  readonly promptpayTokenFile: string
+  /** The bank's name of whoever asks. */
+  readonly promptpayClient: string
+  /** File that lists the offices' biller numbers. */
+  readonly billersFile: string
+  /** Where messages to applicants are posted; empty: none are sent, and no number is asked for. */
+  readonly smsUrl: string
+  readonly smsTokenFile: string
+  readonly smsSender: string
 }
 
 export const modes = ['demonstration', 'service'] as const
@@ -97,6 +110,12 @@ export const settings: { readonly [K in keyof Config]: Setting<Config[K]> } = {
     meaning: 'connections that record movements side by side',
     read: (text) => wholeNumber(text, 1, 32),
   },
+  rememberedPasses: {
+    variable: 'SPEAN_REMEMBERED_PASSES',
+    standard: '16384',
+    meaning: 'scanned passes kept in memory whose signature held, about 2 KB each; 0 checks every signature at every scan',
+    read: (text) => wholeNumber(text, 0, 1_000_000),
+  },
   logLevel: {
     variable: 'SPEAN_LOG',
     standard: 'warn',
@@ -131,7 +150,7 @@ export const settings: { readonly [K in keyof Config]: Setting<Config[K]> } = {
     variable: 'SPEAN_BAKONG_URL',
     standard: '',
     meaning: "address of Bakong's payment look-up, https (http only on this machine); empty: fees are taken in cash alone",
-    read: (text) => (text === '' || isBankAddress(text) ? text : new Expected('an https address, without a password, a query or a fragment')),
+    read: aBank,
   },
   bakongTokenFile: { variable: 'SPEAN_BAKONG_TOKEN_FILE', standard: '', meaning: "file that holds Bakong's token", read: aFile },
   merchantsFile: {
@@ -139,6 +158,33 @@ export const settings: { readonly [K in keyof Config]: Setting<Config[K]> } = {
     standard: '',
     meaning: "file that lists each office's account and the name that payers see",
     read: aFile,
+  },
+  promptpayUrl: {
+    variable: 'SPEAN_PROMPTPAY_URL',
+    standard: '',
+    meaning: "address of a Thai bank's look-up of paid bills, https (http only on this machine); empty: fees are taken in cash alone",
+    read: aBank,
+  },
+  promptpayTokenFile: { variable: 'SPEAN_PROMPTPAY_TOKEN_FILE', standard: '', meaning: "file that holds the Thai bank's token", read: aFile },
+  promptpayClient: {
+    variable: 'SPEAN_PROMPTPAY_CLIENT',
+    standard: '',
+    meaning: "the Thai bank's name of whoever asks (its resourceOwnerId)",
+    read: (text) => (/^[\x21-\x7e]{0,100}$/.test(text) ? text : new Expected('up to 100 Latin letters, digits and signs without a space')),
+  },
+  billersFile: { variable: 'SPEAN_BILLERS', standard: '', meaning: "file that lists each office's biller number of PromptPay", read: aFile },
+  smsUrl: {
+    variable: 'SPEAN_SMS_URL',
+    standard: '',
+    meaning: 'address that messages to applicants are posted to, https (http only on this machine); empty: none are sent, no number is asked for',
+    read: (text) => (text === '' || isBankAddress(text) ? text : new Expected('an https address, without a password, a query or a fragment')),
+  },
+  smsTokenFile: { variable: 'SPEAN_SMS_TOKEN_FILE', standard: '', meaning: "file that holds the message gateway's token", read: aFile },
+  smsSender: {
+    variable: 'SPEAN_SMS_SENDER',
+    standard: '',
+    meaning: 'name that phones show as the sender, up to 11 letters and digits; empty: the gateway chooses',
+    read: (text) => (/^[A-Za-z0-9 ]{0,11}$/.test(text) ? text : new Expected('up to 11 letters, digits and spaces')),
   },
 }
 
@@ -163,6 +209,7 @@ export function readConfig(environment: Readonly<Record<string, string | undefin
     databaseUrl: read('databaseUrl'),
     databasePort: read('databasePort'),
     lanes: read('lanes'),
+    rememberedPasses: read('rememberedPasses'),
     logLevel: read('logLevel'),
     clockStart: read('clockStart'),
     origin: read('origin'),
@@ -171,6 +218,13 @@ export function readConfig(environment: Readonly<Record<string, string | undefin
     bakongUrl: read('bakongUrl'),
     bakongTokenFile: read('bakongTokenFile'),
     merchantsFile: read('merchantsFile'),
+    promptpayUrl: read('promptpayUrl'),
+    promptpayTokenFile: read('promptpayTokenFile'),
+    promptpayClient: read('promptpayClient'),
+    billersFile: read('billersFile'),
+    smsUrl: read('smsUrl'),
+    smsTokenFile: read('smsTokenFile'),
+    smsSender: read('smsSender'),
   }
   if (config.mode === 'demonstration' && !['127.0.0.1', '::1', 'localhost'].includes(config.host))
     throw new ConfigFault(
@@ -209,12 +263,19 @@ export function unwritable(folder: string): string | undefined {
   }
 }
 
-const shown = (variable: string, text: string): string => (variable === 'DATABASE_URL' ? text.replace(/:\/\/([^:@/]*):[^@]*@/, '://$1:…@') : text)
+function shown(variable: string, text: string): string {
+  const line = text.replace(/\p{Cc}/gu, ' ')
+  return variable === 'DATABASE_URL' ? line.replace(/:\/\/([^:@/]*):[^@]*@/, '://$1:…@') : line
+}
 
 /** A file's path, from the project's folder when it is not absolute; empty is none. */
 function aFile(text: string): string | Expected {
   if (text.includes('\0')) return new Expected('a file')
   return text === '' || isAbsolute(text) ? text : join(projectRoot, text)
+}
+
+function aBank(text: string): string | Expected {
+  return text === '' || isBankAddress(text) ? text : new Expected('an https address, without a password, a query or a fragment')
 }
 
 /** https, or this machine itself: nothing else is asked with a token. */

@@ -21,7 +21,19 @@ export type Database = {
 export type Tx = Transaction<Tables>
 
 /** Work that no person asked for. */
-export type Job = 'publish' | 'retention' | 'reference' | 'revocation' | 'made-up' | 'lapse' | 'payments' | 'portal' | 'import' | 'watch' | 'point'
+export type Job =
+  | 'publish'
+  | 'retention'
+  | 'reference'
+  | 'revocation'
+  | 'made-up'
+  | 'lapse'
+  | 'payments'
+  | 'portal'
+  | 'import'
+  | 'watch'
+  | 'point'
+  | 'messages'
 /** In whose name a transaction sees and writes: row-level security reads it (db/0007-second-wall.sql). `at` is the instance's time, by which roles count. */
 export type Scope = ({ readonly account: string } | { readonly job: Job }) & { readonly at: Instant }
 

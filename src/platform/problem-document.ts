@@ -102,6 +102,9 @@ export const problemStatus = {
   'extension.none-in-law': 422,
   'extension.too-late': 409,
   'extension.no-more': 409,
+  'extension.too-early': 409,
+  'extension.suspended': 409,
+  'extension.little-time': 409,
   'pass.already-replaced': 409,
   'booklet.number': 422,
   'booklet.unknown': 422,
@@ -192,6 +195,9 @@ export const problemStatus = {
   'complaint.place': 422,
   'search.too-many': 429,
   'search.too-wide': 422,
+  'mobile.unreadable': 422,
+  'mobile.no-consent': 422,
+  'mobile.not-used': 422,
   ...crossingProblemStatus,
 } as const satisfies Record<ProblemCode, number>
 

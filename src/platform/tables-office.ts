@@ -21,6 +21,21 @@ export type OfficeTables = {
   page_addition: { cell: number; id: string; person_id: string; pass: string; pages: number; added_at: string; added_by: string }
   paper_picture: { cell: number; application_id: string; paper: string; page: number; picture: Buffer; taken_at: string }
   draft_picture: { draft: string; paper: string; page: number; picture: Buffer; taken_at: string }
+  application_mobile: { cell: number; application_id: string; mobile: string; consented_at: string; taken_by: string }
+  message: {
+    cell: number
+    id: string
+    application_id: string
+    kind: string
+    language: string
+    body: string
+    state: string
+    tries: Generated<number>
+    made_at: string
+    next_at: string
+    ended_at: string | null
+    why: string | null
+  }
   application_draft: {
     id: string
     office: string

@@ -2,6 +2,7 @@ import { type CommandId, parseAreaCode } from '../kernel/code.ts'
 import { accept, type Outcome, refuse } from '../kernel/outcome.ts'
 import { borderZone, civilDateAt } from '../kernel/time.ts'
 import { keepOnlineDraft } from '../passes/drafts/keep-online-draft.ts'
+import { assessMobile } from '../passes/messages/mobile.rules.ts'
 import { preparePhoto } from '../passes/photo.ts'
 import { isKnownArea } from '../places/registry.rules.ts'
 import { readBirthDate } from './born.rules.ts'
@@ -16,6 +17,8 @@ export async function applyOnline(portal: Portal, address: string, body: ApplyOn
   if (!office || !homeArea || !isKnownArea(portal.registry.current, homeArea, civilDateAt(portal.now(), borderZone))) return refuse('area.unknown')
   const birthDate = readBirthDate(body.applicant.birthDate)
   if (!birthDate) return refuse('applicant.birth-date', { about: { field: 'birthDate' } })
+  const mobile = assessMobile(portal.state, portal.messages !== 'off', body.mobile)
+  if (!mobile.ok) return mobile
   // Decoding costs the most: who writes without end is stopped before it.
   const written = await portal.limits.ofWriting(address)
   if (!written.ok) return written
@@ -27,6 +30,7 @@ export async function applyOnline(portal: Portal, address: string, body: ApplyOn
     applicant: { ...body.applicant, homeArea, birthDate, familyBook: body.applicant.familyBook ?? null },
     portrait: photo.value.portrait,
     replaces: body.replaces ? { ...body.replaces, number: body.replaces.number.toUpperCase() } : null,
+    mobile: mobile.value,
     madeUp: portal.mode === 'demonstration',
     scope: asResident(portal),
     by: holder,

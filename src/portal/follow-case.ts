@@ -4,20 +4,24 @@ import { borderZone, civilDateAt } from '../kernel/time.ts'
 import { completeAt, dueOn, waitsUntil } from '../passes/due.rules.ts'
 import { takesCodes } from '../payments/payment-services.ts'
 import { inTransaction } from '../platform/database.ts'
-import { type Followed, findFollowed } from './follow.queries.ts'
+import { type Followed, type FoundSubject, findFollowed, findSubject } from './follow.queries.ts'
 import { daysLeft, extensionOf, stageOf } from './follow.rules.ts'
 import { type Known, knock } from './knock.ts'
+import { assessExtensionByPhone } from './phone-extension.rules.ts'
 import type { FollowAnswer } from './portal.api.ts'
 import { asResident, type Portal } from './portal-services.ts'
 
 /** Where the case stands: to whoever knows its number and the birth date. */
 export const followCase = (portal: Portal, address: string, known: Known): Promise<Outcome<FollowAnswer>> =>
   knock(portal, address, known, async (number, born) => {
-    const found = await inTransaction(portal.database, asResident(portal), (tx) => findFollowed(tx, number, born))
-    return found ? accept(tell(portal, number, found)) : refuse('follow.unknown')
+    const [found, subject] = await inTransaction(portal.database, asResident(portal), async (tx) => [
+      await findFollowed(tx, number, born),
+      await findSubject(tx, number, born),
+    ])
+    return found ? accept(tell(portal, number, found, subject)) : refuse('follow.unknown')
   })
 
-function tell(portal: Portal, number: string, found: Followed): FollowAnswer {
+function tell(portal: Portal, number: string, found: Followed, subject: FoundSubject | undefined): FollowAnswer {
   const { law, state, calendar, registry } = portal
   const today = civilDateAt(portal.now(), borderZone)
   const { pass, fee, reason } = found
@@ -46,8 +50,9 @@ function tell(portal: Portal, number: string, found: Followed): FollowAnswer {
       state: pass.state,
       lastDay: pass.lastDay,
       daysLeft: pass.state === 'active' || pass.state === 'suspended' ? daysLeft(pass.lastDay, today) : 0,
-      // Of a pass that is over, nothing is extended.
-      extension: pass.state === 'active' && pass.lastDay >= today ? extensionOf(law, state, pass, today) : null,
+      extension: subject
+        ? extensionOf({ law, state, today }, pass, { extended: assessExtensionByPhone(portal, subject, today), begun: subject.begun })
+        : null,
     },
   }
 }

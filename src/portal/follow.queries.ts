@@ -2,10 +2,11 @@ import { sql } from 'kysely'
 import type { AreaCode } from '../kernel/code.ts'
 import { borderZone, type CivilDate, civilDateAt, epochMs, type Instant, instantOfMs } from '../kernel/time.ts'
 import type { ApplicationState } from '../passes/application.rules.ts'
-import type { PassState } from '../passes/pass.rules.ts'
+import type { PassModel, PassState } from '../passes/pass.rules.ts'
 import type { Tx } from '../platform/database.ts'
-import type { HolderBoundId } from '../platform/ids.ts'
+import type { Cell, HolderBoundId } from '../platform/ids.ts'
 import type { FollowedPass } from './follow.rules.ts'
+import type { ExtensionSubject } from './phone-extension.rules.ts'
 
 /** All that a number and its birth date open. Whose it is stands nowhere in it. */
 export type Followed = {
@@ -66,9 +67,51 @@ function passOf({ pass_state, pass_issued_on, pass_expires_at, pass_extensions }
   return {
     state: pass_state as PassState,
     issuedOn: pass_issued_on as CivilDate,
-    lastDay: civilDateAt(instantOfMs(epochMs(pass_expires_at as Instant) - 1000), borderZone),
+    lastDay: lastDayBefore(pass_expires_at as Instant),
     extensions: pass_extensions ?? 0,
   }
+}
+
+const lastDayBefore = (expiresAt: Instant): CivilDate => civilDateAt(instantOfMs(epochMs(expiresAt) - 1000), borderZone)
+
+/** The pass that a number leads to. `begun`: the number of its extension that is under way. */
+export type FoundSubject = ExtensionSubject & { readonly cell: Cell; readonly number: string; readonly begun: string | null }
+type SubjectRow = {
+  cell: number
+  number: string
+  state: string
+  model: string
+  office: string
+  expires_at: string
+  extensions: number
+  nationality: string
+  home_area: string
+  guarded: boolean
+  waits: boolean
+  begun: string | null
+}
+
+/** What an extension by phone asks about; nothing without the birth date, or where no pass was signed yet. */
+export async function findSubject(tx: Tx, number: string, born: CivilDate): Promise<FoundSubject | undefined> {
+  const { rows } = await sql<SubjectRow>`select * from extension_subject(${number}, ${born})`.execute(tx)
+  const [row] = rows
+  return (
+    row && {
+      cell: row.cell as Cell,
+      number: row.number,
+      state: row.state as PassState,
+      model: row.model as PassModel,
+      office: row.office as AreaCode,
+      lastDay: lastDayBefore(row.expires_at as Instant),
+      extensions: row.extensions,
+      birthDate: born,
+      nationality: row.nationality,
+      homeArea: row.home_area as AreaCode,
+      isGuarded: row.guarded,
+      hasOpenCase: row.waits,
+      begun: row.begun,
+    }
+  )
 }
 
 /** The application behind a number, for a command about it; nothing without the birth date. */

@@ -1,8 +1,9 @@
 import { type Law, lawOn } from '../instruments/law.rules.ts'
 import type { InstrumentId, StateCode } from '../kernel/code.ts'
+import type { Outcome, Refusal } from '../kernel/outcome.ts'
 import type { CivilDate } from '../kernel/time.ts'
 import type { ApplicationState } from '../passes/application.rules.ts'
-import { extendedLastDay } from '../passes/extension.rules.ts'
+import { firstDayToExtend } from '../passes/extension.rules.ts'
 import type { PassState } from '../passes/pass.rules.ts'
 
 /** Where a case stands, in a resident's words. */
@@ -46,6 +47,10 @@ export type ExtensionTold = {
   readonly newLastDay: CivilDate | null
   readonly fee: { readonly amount: number; readonly currency: string; readonly instrument: InstrumentId } | null
   readonly instrument: InstrumentId
+  /** Why it cannot be begun by phone now. */
+  readonly refused: Pick<Refusal, 'code' | 'about'> | null
+  /** The follow number of the extension that is under way. */
+  readonly begun: string | null
 }
 
 /** Days left, the last one counted; none when it is over. */
@@ -54,18 +59,24 @@ export const daysLeft = (lastDay: CivilDate, today: CivilDate): number => {
   return Math.max(0, days)
 }
 
-/** May this pass be extended, until when, to which day, at which price? Null: no text of this state allows any. */
-export function extensionOf(law: Law, issuer: StateCode, pass: FollowedPass, today: CivilDate): ExtensionTold | null {
-  const rule = lawOn(law, 'pass.extension', issuer, today)
+/** May this pass be extended, until when, to which day, at which price; and if not, why? Null: no text of this state allows any. */
+export function extensionOf(
+  { law, state, today }: { law: Law; state: StateCode; today: CivilDate },
+  pass: FollowedPass,
+  { extended, begun }: { extended: Outcome<CivilDate>; begun: string | null },
+): ExtensionTold | null {
+  const rule = lawOn(law, 'pass.extension', state, today)
   if (!rule) return null
-  const fee = lawOn(law, 'pass.extension-fee', issuer, today)
-  const extended = extendedLastDay(law, issuer, pass, today)
+  const fee = lawOn(law, 'pass.extension-fee', state, today)
+  const opens = firstDayToExtend(rule.value, pass.lastDay)
   return {
     possible: extended.ok,
-    from: pass.issuedOn,
+    from: opens !== null && opens > pass.issuedOn ? opens : pass.issuedOn,
     until: pass.lastDay,
     newLastDay: extended.ok ? extended.value : null,
     fee: fee ? { ...fee.value, instrument: fee.instrument } : null,
     instrument: rule.instrument,
+    refused: extended.ok ? null : { code: extended.refusal.code, ...(extended.refusal.about && { about: extended.refusal.about }) },
+    begun,
   }
 }

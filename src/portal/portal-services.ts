@@ -18,7 +18,7 @@ export type PortalLimits = {
 /** What the portal's routes need of the instance. `database`: few connections of its own, so that the public cannot take the staff's. */
 export type Portal = Issuing &
   Marking &
-  Pick<PassServices, 'registry' | 'calendar' | 'parameters' | 'mode' | 'printer'> & {
+  Pick<PassServices, 'registry' | 'calendar' | 'parameters' | 'mode' | 'printer' | 'messages'> & {
     readonly database: Database
     readonly limits: PortalLimits
     readonly payments: Payments

@@ -1,6 +1,8 @@
 import Type, { type Static } from 'typebox'
 import { caseKinds, paperKinds } from '../instruments/law.rules.ts'
+import type { ProblemCode } from '../kernel/problem.ts'
 import { replacementCauses } from '../passes/application.rules.ts'
+import { mobileField } from '../passes/messages/messages.api.ts'
 import { passStates } from '../passes/pass.rules.ts'
 import { applicantFields as onlineApplicant } from '../passes/passes.api.ts'
 import { areaCode, commandId, isoDate, nullable, text } from '../platform/schemas.ts'
@@ -52,6 +54,16 @@ export const followAnswer = Type.Object(
             newLastDay: nullable(isoDate),
             fee: nullable(fee),
             instrument: Type.String(),
+            refused: nullable(
+              Type.Object(
+                {
+                  code: Type.Unsafe<ProblemCode>(Type.String()),
+                  about: Type.Optional(Type.Record(Type.String(), Type.Union([Type.String(), Type.Number()]))),
+                },
+                { description: 'why it cannot be begun by phone now: a code of the closed list, and its values' },
+              ),
+            ),
+            begun: nullable(Type.String({ description: 'the follow number of the extension that is under way' })),
           }),
         ),
       }),
@@ -101,6 +113,11 @@ export const phonePaymentAnswer = Type.Object({
   expiresAt: Type.String(),
 })
 export type PhonePaymentAnswer = Static<typeof phonePaymentAnswer>
+/** One press of a button: nothing more is asked than who follows the case. */
+export const beginExtensionRequest = Type.Object(
+  { ...known, requestId: commandId },
+  { ...closed, description: 'number: the follow number of a case whose pass is to be extended' },
+)
 
 const numbered = { number: Type.String({ description: 'ten digits to keep' }) }
 export const numberAnswer = Type.Object(numbered)
@@ -110,6 +127,7 @@ export const applyOnlineRequest = Type.Object(
     office: areaCode,
     applicant: Type.Object({ ...onlineApplicant, birthDate: text(40, 1) }, closed),
     photo: text(180_000, 1),
+    ...mobileField,
     replaces: Type.Optional(
       nullable(Type.Object({ number: Type.String({ pattern: '^[A-Za-z0-9]{1,16}$' }), cause: oneOf(replacementCauses) }, closed)),
     ),

@@ -4,6 +4,7 @@ import { type HttpServer, languageOf, sendOutcome, sendRefusal } from '../platfo
 import { refusals } from '../platform/schemas.ts'
 import { sendFile } from '../platform/send-file.ts'
 import { applyOnline } from './apply-online.ts'
+import { beginExtension } from './begin-extension.ts'
 import { complain, followComplaint } from './complain.ts'
 import { followCase } from './follow-case.ts'
 import { followReceipt } from './follow-receipt.ts'
@@ -79,6 +80,22 @@ function followRoutes(server: HttpServer, portal: Portal): void {
 }
 
 function writingRoutes(server: HttpServer, portal: Portal): void {
+  server.post(
+    '/api/v1/follow/extension',
+    {
+      config,
+      schema: {
+        tags,
+        summary: 'Begin an extension of the pass, by phone: a case of its own, to be paid',
+        body: api.beginExtensionRequest,
+        response: { 201: api.numberAnswer, ...refusals },
+      },
+    },
+    async (request, reply) => {
+      const { requestId, ...known } = request.body
+      return sendOutcome(request, reply, await beginExtension(portal, request.ip, { ...known, requestId: requestId as CommandId }), 201)
+    },
+  )
   server.post(
     '/api/v1/online-applications',
     {

@@ -19,7 +19,7 @@ export const daySheetWords = {
   lane: { km: 'គន្លង', th: 'ช่อง', en: 'Lane' },
   chapter: { km: 'ជំពូក', th: 'ตอน', en: 'Chapter' },
   toConfirm: { km: 'រង់ចាំប្រធានបញ្ជាក់', th: 'รอหัวหน้ายืนยัน', en: 'waits for the chief' },
-  contested: { km: 'ប្រធានមិនយល់ព្រម', th: 'หัวหน้าไม่เห็นด้วย', en: 'contested by the chief' },
+  contested: { km: 'មានការជំទាស់', th: 'ถูกคัดค้าน', en: 'contested' },
 } as const satisfies Record<string, Text>
 
 export const referralStateWords = {

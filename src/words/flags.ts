@@ -39,5 +39,10 @@ export const flagWords = {
     th: 'หลักฐานที่อยู่ลงวันที่ {day} เก่ากว่า {months} เดือน',
     en: 'The paper for the home is of {day}, older than {months} months',
   },
+  'begun-by-phone': {
+    km: 'ម្ចាស់លិខិតបានចាប់ផ្តើមតាមទូរស័ព្ទ ការិយាល័យមិនទាន់បានឃើញគាត់ទេ',
+    th: 'ผู้ถือบัตรเริ่มเองทางโทรศัพท์ สำนักงานยังไม่ได้พบตัว',
+    en: 'Begun by the holder by phone: nobody at the office has seen them yet',
+  },
   replaces: { km: 'ជំនួសលិខិតចាស់៖ {cause}', th: 'แทนบัตรเดิม: {cause}', en: 'Replaces a pass: {cause}' },
 } as const satisfies Record<string, Text>

@@ -101,6 +101,34 @@ const stepProblems = {
     },
     next: { km: 'សូមដាក់ពាក្យសុំលិខិតថ្មីពេលលិខិតនេះផុតកំណត់។', th: 'โปรดขอบัตรใหม่เมื่อบัตรนี้หมดอายุ', en: 'Apply for a new pass when this one ends.' },
   },
+  'extension.too-early': {
+    title: {
+      km: 'អាចស្នើបន្តសុពលភាពបានចាប់ពីថ្ងៃ {from}។',
+      th: 'ขอต่ออายุได้ตั้งแต่ {from}',
+      en: 'An extension can be asked for from {from} on.',
+    },
+    next: { km: 'សូមស្នើម្តងទៀតចាប់ពីថ្ងៃនោះ។', th: 'โปรดขอใหม่ตั้งแต่วันนั้น', en: 'Ask again from that day on.' },
+  },
+  'extension.suspended': {
+    title: { km: 'លិខិតនេះត្រូវបានផ្អាក មិនអាចបន្តសុពលភាពបានទេ។', th: 'บัตรนี้ถูกระงับ จึงต่ออายุไม่ได้', en: 'This pass is suspended, and is not extended.' },
+    next: {
+      km: 'បើរកឃើញលិខិតវិញ សូមយកវាទៅការិយាល័យ។ បើបាត់ សូមស្នើលិខិតជំនួសនៅទីនោះ។',
+      th: 'หากพบบัตรแล้ว โปรดนำไปที่สำนักงาน หากหาย โปรดขอบัตรแทนที่นั่น',
+      en: 'If it was found, bring it to the office. If it is lost, ask there for a replacement.',
+    },
+  },
+  'extension.little-time': {
+    title: {
+      km: 'ការិយាល័យមានពេលដល់ថ្ងៃ {dueOn} ហើយលិខិតផុតកំណត់នៅថ្ងៃ {lastDay}៖ តាមទូរស័ព្ទគឺយឺតពេលហើយ។',
+      th: 'สำนักงานมีเวลาถึง {dueOn} แต่บัตรหมดอายุ {lastDay} จึงสายเกินไปสำหรับทางโทรศัพท์',
+      en: 'The office has until {dueOn}, and the pass ends on {lastDay}: by phone it is too late.',
+    },
+    next: {
+      km: 'សូមយកសៀវភៅទៅការិយាល័យឱ្យបានឆាប់ មុននឹងផុតកំណត់។ នៅបញ្ជរនៅតែអាចបន្តបាន។',
+      th: 'โปรดนำเล่มไปที่สำนักงานโดยเร็วก่อนหมดอายุ ยังต่ออายุที่เคาน์เตอร์ได้',
+      en: 'Bring the booklet to the office soon, before it ends: at the counter it can still be extended.',
+    },
+  },
   'pass.already-replaced': {
     title: { km: 'លិខិតនេះត្រូវបានជំនួសរួចហើយ។', th: 'บัตรนี้ถูกแทนแล้ว', en: 'This pass was already replaced.' },
     next: { km: 'សូមប្រើលិខិតថ្មី។', th: 'โปรดใช้บัตรใหม่', en: 'Look at the new pass.' },

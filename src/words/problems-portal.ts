@@ -85,4 +85,28 @@ export const portalProblems = {
     title: { km: 'គ្មានការិយាល័យ ឬច្រកបែបនេះទេ។', th: 'ไม่มีสำนักงานหรือจุดผ่านแดนนี้', en: 'There is no such office or crossing point.' },
     next: { km: 'សូមជ្រើសរើសពីបញ្ជី។', th: 'โปรดเลือกจากรายการ', en: 'Choose it from the list.' },
   },
+  'mobile.unreadable': {
+    title: { km: 'នេះមិនមែនជាលេខទូរស័ព្ទដៃទេ។', th: 'ไม่ใช่หมายเลขโทรศัพท์มือถือ', en: 'This is no mobile number.' },
+    next: {
+      km: 'សូមសរសេរម្តងទៀត លេខបរទេសផ្តើមដោយ + និងលេខកូដប្រទេស ឬទុកឱ្យទទេ។',
+      th: 'โปรดพิมพ์ใหม่ หมายเลขต่างประเทศขึ้นต้นด้วย + และรหัสประเทศ หรือเว้นว่าง',
+      en: 'Type it again, one from abroad with + and the country, or leave it empty.',
+    },
+  },
+  'mobile.no-consent': {
+    title: {
+      km: 'គ្មានការយល់ព្រមឱ្យផ្ញើសារទៅលេខនេះទេ។',
+      th: 'ยังไม่มีความยินยอมให้ส่งข้อความถึงหมายเลขนี้',
+      en: 'Nobody agreed that messages are sent to this number.',
+    },
+    next: { km: 'សូមគូសប្រអប់យល់ព្រម ឬលុបលេខចេញ។', th: 'โปรดทำเครื่องหมายยินยอม หรือลบหมายเลข', en: 'Tick that it is agreed, or take the number out.' },
+  },
+  'mobile.not-used': {
+    title: {
+      km: 'ការិយាល័យនេះមិនផ្ញើសារទេ ដូច្នេះមិនរក្សាទុកលេខទេ។',
+      th: 'ที่นี่ไม่ส่งข้อความ จึงไม่เก็บหมายเลข',
+      en: 'No messages are sent here, so no number is kept.',
+    },
+    next: { km: 'សូមលុបលេខចេញ រួចផ្ញើម្តងទៀត។', th: 'โปรดลบหมายเลข แล้วส่งอีกครั้ง', en: 'Take the number out and send it again.' },
+  },
 } as const

@@ -129,6 +129,7 @@ export const ruleWords = {
   'applicant.photo': { km: 'រូបថតរបស់អ្នកស្នើសុំ', th: 'รูปถ่ายของผู้ขอ', en: 'Photo of the applicant' },
   'pass.one-live': { km: 'មនុស្សម្នាក់មានលិខិតឆ្លងដែនតែមួយ', th: 'หนึ่งคนมีบัตรผ่านแดนได้ฉบับเดียว', en: 'One person, one pass in force' },
   'pass.extension': { km: 'ការបន្តសុពលភាពលិខិត', th: 'การต่ออายุบัตร', en: 'Extending a pass' },
+  'pass.extension-by-phone': { km: 'ការបន្តសុពលភាពតាមទូរស័ព្ទ', th: 'การต่ออายุทางโทรศัพท์', en: 'Extending by phone' },
   'application.move': { km: 'ការផ្ទេរពាក្យសុំក្នុងខេត្ត', th: 'การโอนคำขอภายในจังหวัด', en: 'Moving applications within a province' },
   'application.workflow': { km: 'លំដាប់នីតិវិធីនៃពាក្យសុំ', th: 'ลำดับขั้นตอนของคำขอ', en: 'Steps of an application' },
   'booklet.stock': { km: 'ស្តុកសៀវភៅនៃការិយាល័យ', th: 'คลังเล่มของสำนักงาน', en: 'An office’s stock of booklets' },
@@ -178,4 +179,5 @@ export const ruleWords = {
   'order.registry': { km: 'បញ្ជីបទបញ្ជា', th: 'ทะเบียนคำสั่ง', en: 'Register of orders' },
   'order.end': { km: 'ការបញ្ចប់បទបញ្ជា', th: 'การสิ้นสุดของคำสั่ง', en: 'The end of an order' },
   'order.paper': { km: 'លិខិតនៃបទបញ្ជា', th: 'เอกสารของคำสั่ง', en: 'The paper of an order' },
+  'message.mobile': { km: 'លេខសម្រាប់ផ្ញើសារ', th: 'หมายเลขสำหรับส่งข้อความ', en: 'The number for messages' },
 } as const satisfies Record<(typeof problemRule)[ProblemCode], Text>

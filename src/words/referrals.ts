@@ -109,9 +109,9 @@ export const referralWords = {
   by: { km: 'ដោយ', th: 'โดย', en: 'By' },
   at: { km: 'នៅ', th: 'เมื่อ', en: 'At' },
   ownReferral: {
-    km: 'អ្នកបានបញ្ជូនសាមីខ្លួន ដូច្នេះអ្នកផ្សេងត្រូវសម្រេច។',
-    th: 'ท่านเป็นผู้ส่งต่อ จึงต้องให้ผู้อื่นตัดสิน',
-    en: 'You referred this person, so somebody else decides.',
+    km: 'អ្នកបានបញ្ជូនសាមីខ្លួន ដូច្នេះអ្នកផ្សេងត្រូវសម្រេច៖ ប្រធានម្នាក់ទៀតនៃច្រកនេះ។ បើគ្មានប្រធានណាម្នាក់ទៀតនៅក្នុងវេនទេ មន្ត្រីម្នាក់ទៀតនៃច្រក ឬមន្ត្រីខេត្តអាចសម្រេចបាន។',
+    th: 'ท่านเป็นผู้ส่งต่อ จึงต้องให้ผู้อื่นตัดสิน: หัวหน้าจุดผ่านแดนอีกคน ถ้าไม่มีหัวหน้าอื่นอยู่ในเวร เจ้าหน้าที่อื่นของจุดนี้หรือเจ้าหน้าที่จังหวัดตัดสินได้',
+    en: 'You referred this person, so somebody else decides: another chief of this point; while none is on shift, another officer of the point or the province’s officer.',
   },
   notYours: {
     km: 'អ្នកអាចអាន ប៉ុន្តែអ្នកទទួលបន្ទុកនៅច្រកនេះជាអ្នកសម្រេច។',
@@ -120,16 +120,28 @@ export const referralWords = {
   },
 
   // What an officer decided alone.
+  othersConfirm: {
+    km: 'អ្នកបានបញ្ជូន ឬសម្រេចដោយខ្លួនឯង ដូច្នេះអ្នកមិនបញ្ជាក់ទេ៖ ប្រធានវេនបន្ទាប់ ឬមន្ត្រីខេត្តជាអ្នកបញ្ជាក់។ ការសម្រេចនោះមានប្រសិទ្ធភាពរួចហើយ។',
+    th: 'ท่านเป็นผู้ส่งต่อหรือตัดสินเอง จึงยืนยันไม่ได้: หัวหน้าเวรถัดไปหรือเจ้าหน้าที่จังหวัดเป็นผู้ยืนยัน คำตัดสินมีผลแล้ว',
+    en: 'You referred or decided this yourself, so you do not confirm it: the next chief on shift does, or the province’s officer. The decision already counts.',
+  },
+  overseen: { km: 'ការបញ្ជូនពិនិត្យដែលទុកឱ្យខេត្ត', th: 'การส่งต่อที่จังหวัดต้องตัดสิน', en: 'Referrals left to the province' },
+  overseenLead: {
+    km: 'នៅច្រកទាំងនេះ គ្មានអ្នកណាអាចបន្តជំហានបានទេ៖ ប្រធានបានបញ្ជូនដោយខ្លួនឯង ឬការសម្រេចមិនទាន់មានអ្នកបញ្ជាក់។ ឯកសារជារបស់អ្នកណា មិនបង្ហាញទេ៖ សូមទូរស័ព្ទទៅច្រក។',
+    th: 'ที่จุดเหล่านี้ไม่มีผู้ใดดำเนินการต่อได้: หัวหน้าเป็นผู้ส่งต่อเอง หรือคำตัดสินยังไม่มีผู้ยืนยัน ระบบไม่แสดงว่าเป็นเอกสารของใคร โปรดโทรหาจุดผ่านแดน',
+    en: 'Nobody at these points can go on: the chief referred, or a decision was not confirmed. Whose document it was is not shown: telephone the point.',
+  },
+  noneOverseen: { km: 'គ្មានអ្វីទុកឱ្យខេត្តទេ។', th: 'ไม่มีเรื่องที่จังหวัดต้องตัดสิน', en: 'Nothing is left to the province.' },
   confirmTitle: { km: 'មន្ត្រីម្នាក់បានសម្រេចតែម្នាក់ឯង', th: 'เจ้าหน้าที่ตัดสินเพียงลำพัง', en: 'An officer decided this alone' },
   confirmLead: {
-    km: 'ប្រធានច្រកត្រូវបញ្ជាក់ ឬជំទាស់។ ការសម្រេចនោះនៅតែមានក្នុងកំណត់ត្រា។',
-    th: 'หัวหน้าจุดต้องยืนยันหรือคัดค้าน การตัดสินนั้นยังคงอยู่ในบันทึก',
-    en: 'The chief confirms or contests it. What was decided stays on record either way.',
+    km: 'ប្រធានច្រក ឬមន្ត្រីខេត្តត្រូវបញ្ជាក់ ឬជំទាស់។ ការសម្រេចនោះនៅតែមានក្នុងកំណត់ត្រា។',
+    th: 'หัวหน้าจุดหรือเจ้าหน้าที่จังหวัดต้องยืนยันหรือคัดค้าน การตัดสินนั้นยังคงอยู่ในบันทึก',
+    en: 'The chief or the province confirms or contests it. What was decided stays on record either way.',
   },
   confirm: { km: 'បញ្ជាក់', th: 'ยืนยัน', en: 'Confirm' },
   contest: { km: 'ជំទាស់', th: 'คัดค้าน', en: 'Contest' },
-  confirmed: { km: 'ប្រធានបានបញ្ជាក់', th: 'หัวหน้ายืนยันแล้ว', en: 'Confirmed by the chief' },
-  contested: { km: 'ប្រធានបានជំទាស់', th: 'หัวหน้าคัดค้าน', en: 'Contested by the chief' },
+  confirmed: { km: 'បានបញ្ជាក់', th: 'ยืนยันแล้ว', en: 'Confirmed' },
+  contested: { km: 'មានការជំទាស់', th: 'ถูกคัดค้าน', en: 'Contested' },
 } as const satisfies Readonly<Record<string, Text>>
 
 export const decisionWords = {

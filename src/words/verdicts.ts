@@ -66,6 +66,11 @@ export const reasonWords = {
   open: { km: 'ច្រកកំពុងបើក។', th: 'จุดผ่านแดนเปิดอยู่', en: 'The crossing point is open.' },
   closed: { km: 'ច្រកកំពុងបិទ។', th: 'จุดผ่านแดนปิดอยู่', en: 'The crossing point is closed.' },
   'face-differs': { km: 'មុខមិនដូចរូបថត។', th: 'ใบหน้าไม่ตรงกับรูปถ่าย', en: 'The face does not match the photo.' },
+  'pass-lent': {
+    km: 'ឯកសារពិត តែស្ថិតនៅក្នុងដៃអ្នកដទៃ៖ ឲ្យខ្ចី រើសបាន ឬត្រូវគេលួច។',
+    th: 'เอกสารเป็นของจริงแต่อยู่ในมือผู้อื่น: ให้ยืม เก็บได้ หรือถูกขโมย',
+    en: 'The document is genuine, and another person’s: lent, found or stolen.',
+  },
   'stay-granted': { km: 'អាចស្នាក់នៅដល់ថ្ងៃដែលបានបង្ហាញ។', th: 'พำนักได้ถึงวันที่แสดง', en: 'The stay is lawful until the date shown.' },
   'in-time': { km: 'ត្រឡប់មកវិញក្នុងពេលកំណត់។', th: 'กลับภายในกำหนด', en: 'The return is in time.' },
   'late-own-national': {
@@ -202,6 +207,7 @@ export const verdictRuleWords = {
   'document.classes': { km: 'ប្រភេទច្រកដែលទទួលលិខិត', th: 'ประเภทจุดผ่านแดนที่รับบัตร', en: 'Classes of crossing point' },
   'point.open': { km: 'ម៉ោងបើកច្រក និងបទបញ្ជា', th: 'เวลาเปิดจุดผ่านแดนและคำสั่ง', en: 'Opening hours and orders' },
   'person.photo': { km: 'មុខ និងរូបថត', th: 'ใบหน้าและรูปถ่าย', en: 'Face and photo' },
+  'document.lent': { km: 'ឯកសារក្នុងដៃអ្នកដទៃ', th: 'เอกสารในมือผู้อื่น', en: 'Document in another hand' },
   'stay.days': { km: 'ចំនួនថ្ងៃស្នាក់នៅ', th: 'จำนวนวันพำนัก', en: 'Days of stay' },
   'stay.matched': { km: 'ការចូល និងការចេញត្រូវគ្នា', th: 'การเข้าและการออกตรงกัน', en: 'Exits and entries in pairs' },
   'home.never-refused': { km: 'មិនបដិសេធអ្នកវិលទៅប្រទេសវិញ', th: 'ไม่ปฏิเสธผู้เดินทางกลับประเทศ', en: 'The way home is never refused' },

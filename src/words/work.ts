@@ -50,6 +50,7 @@ export const workWords = {
     en: 'One file that anyone can check on their own, without this system.',
   },
   takenBy: { km: 'ទទួលដោយ', th: 'ผู้รับคำขอ', en: 'Taken by' },
+  byPhone: { km: 'ម្ចាស់លិខិត តាមទូរស័ព្ទ', th: 'ผู้ถือบัตร ทางโทรศัพท์', en: 'The holder, by phone' },
 } as const satisfies Record<string, Text>
 
 export const signingWords = {

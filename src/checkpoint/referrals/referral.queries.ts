@@ -1,3 +1,4 @@
+import { sql } from 'kysely'
 import { type CommandId, madeAtMs } from '../../kernel/code.ts'
 import { type Instant, instantOfMs } from '../../kernel/time.ts'
 import type { Tx } from '../../platform/database.ts'
@@ -73,6 +74,31 @@ export async function referralsOf(
     .limit(listMax)
     .execute()
   return rows.map(toReferral)
+}
+
+/** What waits at these points, open or to be confirmed, with whose hands are there: the oldest first. A shift that began before `since` was forgotten. */
+export async function waitingAt(tx: Tx, points: readonly string[], { since, today }: { since: Instant; today: Instant }) {
+  if (points.length === 0) return []
+  const live = (ref: 'other' | 'leader') => sql<boolean>`exists (select 1 from shift s where s.point = referral.point and s.ended_at is null
+    and s.started_at >= ${since} and s.officer is distinct from referral.recorded_by ${ref === 'leader' ? sql`and s.leads` : sql``})`
+  const rows = await referrals(tx)
+    .select([
+      live('leader').as('led'),
+      live('other').as('others'),
+      sql<boolean>`exists (select 1 from shift s where s.point = referral.point and s.officer = referral.recorded_by and s.leads
+        and s.started_at <= referral.occurred_at and (s.ended_at is null or s.ended_at >= referral.occurred_at))`.as('referrer_led'),
+      sql<boolean>`coalesce(decided_at < ${today}, false)`.as('of_earlier_day'),
+    ])
+    .where('point', 'in', points)
+    .where(({ or, eb }) => or([eb('state', '=', 'open'), eb('confirm', '=', 'waiting')]))
+    .orderBy('occurred_at')
+    .orderBy('movement')
+    .limit(listMax)
+    .execute()
+  return rows.map((row) => ({
+    referral: toReferral(row),
+    hands: { referrerLed: row.referrer_led, led: row.led, others: row.others, ofEarlierDay: row.of_earlier_day },
+  }))
 }
 
 /** The numbers of the documents that were presented, by movement. */

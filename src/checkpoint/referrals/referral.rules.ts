@@ -22,6 +22,8 @@ export type Decider = {
   readonly account: string
   /** They lead the point. */
   readonly leads: boolean
+  /** They answer for the point from the province. */
+  readonly oversees: boolean
   /** Somebody else who leads it, and did not refer this person, is on shift. */
   readonly led: boolean
 }
@@ -37,7 +39,7 @@ export function decideReferral(
   if (referral.state !== 'open') return refuse('referral.decided', { about: { decision: referral.state } })
   if ((decision === 'handed-over') !== (to !== null)) return refuse('referral.to')
   if (decision === 'turned-back' && referral.reasons.some((reason) => careReasons.includes(reason))) return refuse('referral.care')
-  return accept({ confirm: by.leads ? 'not-needed' : 'waiting' })
+  return accept({ confirm: by.leads || by.oversees ? 'not-needed' : 'waiting' })
 }
 
 /** The chief says whether an officer's decision stands. What happened has happened: contesting it is on record, and a way that nobody has gone yet is shut. */
@@ -46,6 +48,15 @@ export function decideConfirmation(referral: Referral, by: { readonly account: s
   if (by.account === referral.decidedBy || by.account === referral.recordedBy) return refuse('referral.same-hands')
   return accept({ confirm: stands ? 'confirmed' : 'contested' })
 }
+
+/** Around a referral: did its referrer lead the point then, is another chief on shift now, is anybody else, and was it decided on an earlier day? */
+export type Hands = { readonly referrerLed: boolean; readonly led: boolean; readonly others: boolean; readonly ofEarlierDay: boolean }
+
+/** Nobody at the point can take the next step: the province is shown it. */
+export const isLeftToProvince = (
+  { state, confirm }: Pick<Referral, 'state' | 'confirm'>,
+  { referrerLed, led, others, ofEarlierDay }: Hands,
+): boolean => (state === 'open' ? !led && (referrerLed || !others) : confirm === 'waiting' && ((referrerLed && !led) || ofEarlierDay))
 
 /** What the list shows by its state. */
 export const listStates = ['open', 'decided', 'to-confirm'] as const

@@ -31,8 +31,8 @@ const fields = {
 }
 export const referralAnswer = Type.Object(fields)
 export type ReferralAnswer = Type.Static<typeof referralAnswer>
-const referralDone = Type.Object({ ...fields, again: Type.Boolean() })
-const params = Type.Object({ movement: commandId })
+export const referralDone = Type.Object({ ...fields, again: Type.Boolean() })
+export const params = Type.Object({ movement: commandId })
 export const listQuery = Type.Object({ point: text(80, 1), state: Type.Optional(oneOf(listStates)), day: Type.Optional(isoDate) }, closed)
 export const decisionRequest = Type.Object(
   { requestId: commandId, decision, reason: text(500, 1), to: Type.Optional(nullable(receiver)) },
@@ -60,7 +60,7 @@ export function referralsRoutes(server: HttpServer, services: PointServices): vo
     response: { 200: referralDone, ...refusals },
   }
   server.post('/api/v1/referrals/:movement/decision', { config: { needs: 'referral.decide' }, schema: decide }, async (request, reply) =>
-    sendOutcome(request, reply, await decideOn(services, actorOf(request), request.params.movement, request.body)),
+    sendOutcome(request, reply, await decideOn(services, actorOf(request), { movement: request.params.movement, by: 'point' }, request.body)),
   )
   const confirm = {
     tags,
@@ -70,7 +70,7 @@ export function referralsRoutes(server: HttpServer, services: PointServices): vo
     response: { 200: referralDone, ...refusals },
   }
   server.post('/api/v1/referrals/:movement/confirmation', { config: { needs: 'point.lead' }, schema: confirm }, async (request, reply) =>
-    sendOutcome(request, reply, await confirmDecision(services, actorOf(request), request.params.movement, request.body)),
+    sendOutcome(request, reply, await confirmDecision(services, actorOf(request), { movement: request.params.movement, by: 'point' }, request.body)),
   )
   const hits = {
     tags,

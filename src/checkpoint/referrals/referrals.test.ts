@@ -1,14 +1,17 @@
 // Goal: who was taken aside is decided on once, by other hands than those that referred, never turned back when they need care; and a decision lets one movement pass. Method: the rule's whole table; then a whole instance on a real database, each refusal, ten at once.
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
+import type { Who } from '../../app/test-desk.ts'
 import { openPoint, poipet, type Row } from '../test-point.ts'
 import {
   type Confirm,
   careReasons,
+  confirms,
   type Decision,
   decideConfirmation,
   decideReferral,
   decisions,
+  isLeftToProvince,
   type Receiver,
   type Referral,
 } from './referral.rules.ts'
@@ -18,11 +21,13 @@ const referral = (more: Partial<Referral> = {}): Referral => ({
   ...more,
 })
 const people = [
-  ['the chief', { account: 'chief', leads: true, led: false }],
-  ['another officer, no chief there', { account: 'other', leads: false, led: false }],
-  ['another officer, a chief there', { account: 'other', leads: false, led: true }],
-  ['who referred', { account: 'who referred', leads: false, led: false }],
-  ['who referred, a chief', { account: 'who referred', leads: true, led: false }],
+  ['the chief', { account: 'chief', leads: true, oversees: false, led: false }],
+  ['another officer, no chief there', { account: 'other', leads: false, oversees: false, led: false }],
+  ['another officer, a chief there', { account: 'other', leads: false, oversees: false, led: true }],
+  ['the province, no chief there', { account: 'province', leads: false, oversees: true, led: false }],
+  ['the province, a chief there', { account: 'province', leads: false, oversees: true, led: true }],
+  ['who referred', { account: 'who referred', leads: false, oversees: false, led: false }],
+  ['who referred, a chief', { account: 'who referred', leads: true, oversees: false, led: false }],
 ] as const
 test('every person × decision × state × care × receiver', () => {
   for (const [name, by] of people)
@@ -41,8 +46,21 @@ function wantedOf(name: string, asked: { decision: Decision; state: string; care
   if (asked.state !== 'open') return 'referral.decided'
   if ((asked.to !== null) !== (asked.decision === 'handed-over')) return 'referral.to'
   if (asked.decision === 'turned-back' && asked.care) return 'referral.care'
-  return name === 'the chief' ? 'not-needed' : 'waiting'
+  return name === 'the chief' || name.startsWith('the province') ? 'not-needed' : 'waiting'
 }
+test('left to the province: what nobody at the point can take further, every case', () => {
+  const each = [true, false]
+  for (const state of ['open', ...decisions] as const)
+    for (const confirm of confirms)
+      for (const referrerLed of each)
+        for (const led of each)
+          for (const others of each)
+            for (const ofEarlierDay of each) {
+              const open = state === 'open' && !led && (referrerLed || !others)
+              const waiting = state !== 'open' && confirm === 'waiting' && (ofEarlierDay || (referrerLed && !led))
+              assert.equal(isLeftToProvince({ state, confirm }, { referrerLed, led, others, ofEarlierDay }), open || waiting)
+            }
+})
 test('confirming: by neither hand before, once', () => {
   const waiting = referral({ state: 'let-pass', decidedBy: 'other', confirm: 'waiting' })
   const said = (from: Referral, account: string, stands: boolean) => {
@@ -58,7 +76,17 @@ test('confirming: by neither hand before, once', () => {
 const at = await openPoint()
 const { open, desk, officer, other, chief, begin, body, cross, decide, confirm, later, code, rows } = at
 const list = async (more = '', who = chief) => (await desk.get(`/api/v1/referrals?point=${poipet}${more}`, who)).body as unknown as Row[]
-const tryCross = (number: string, more: object, who = officer) => desk.post('/api/v1/movements', body(number, 'exit', more), who)
+/** Looked at first: what is shown before is what is recorded, or refused, after. */
+const tryCross = async (number: string, more: object, who = officer) => {
+  const { id: _id, ...asked } = body(number, 'exit', more) as { id: string } & Record<string, unknown>
+  const seen = await desk.post('/api/v1/verdicts', asked, who)
+  const recorded = await desk.post('/api/v1/movements', body(number, 'exit', more), who)
+  if (code(recorded) !== 'movement.repeat' && !racing)
+    assert.deepEqual([code(seen), outcomeIn(seen)], [code(recorded), outcomeIn(recorded)], JSON.stringify(more))
+  return recorded
+}
+const outcomeIn = (answer: { body: Record<string, unknown> }) => (answer.body['verdict'] as { outcome: string } | undefined)?.outcome
+let racing = false
 
 test('taken aside, listed by number with the reading on record, decided by the chief, and passed once on that', async () => {
   const { number } = await desk.issue(7)
@@ -78,11 +106,14 @@ test('taken aside, listed by number with the reading on record, decided by the c
   assert.deepEqual([decided.status, decided.body['state'], decided.body['confirm'], decided.body['again']], [200, 'let-pass', 'not-needed', false])
   assert.deepEqual([(await decide(aside.id, chief, { requestId })).body['again'], code(await decide(aside.id, chief))], [true, 'referral.decided'])
   assert.equal(code(await decide(aside.id, chief, { requestId, reason: 'other words' })), 'request.id-reused')
+  assert.equal((await tryCross(number, { decided: 'not-a-movement-but-36-characters-here' })).status, 400)
   // The officer says again what they see: on the decision it passes.
   later(5)
-  const passed = await cross(number, 'exit', { care: 'other', decided: aside.id })
+  const { body: passed } = await tryCross(number, { care: 'other', decided: aside.id })
   assert.equal(passed.verdict.outcome, 'admit-with-flag')
-  assert.equal((await list('&state=decided'))[0]?.['usedBy'], passed.id)
+  const { id: _id, ...again } = body(number, 'exit', { care: 'other', decided: aside.id })
+  assert.equal(outcomeIn(await desk.post('/api/v1/verdicts', again, officer)), 'refer', 'what was passed on speaks no more')
+  assert.equal((await list('&state=decided'))[0]?.['usedBy'], passed['id'])
   later(120)
   assert.equal(code(await tryCross(number, { decided: aside.id })), 'referral.not-decided')
 })
@@ -105,7 +136,9 @@ test('a decision is for its holder, at its point, on its day, unless it is conte
   const second = await cross(number, 'exit', { care: 'other' })
   assert.equal((await decide(second.id, chief)).status, 200)
   later(5)
+  racing = true
   const answers = await Promise.all(Array.from({ length: 10 }, () => tryCross(number, { decided: second.id })))
+  racing = false
   assert.equal(answers.filter(({ status }) => status === 201).length, 1)
   assert.deepEqual(
     [...new Set(answers.filter(({ status }) => status !== 201).map(code))].sort().filter((each) => each !== 'movement.repeat'),
@@ -152,6 +185,65 @@ test('while a chief is on shift no officer decides; afterwards another officer d
     aside.id,
   ])
   assert.equal(event?.body.lent, true)
+  // The record itself says it: with the verdict, on the list, and in the movement's row.
+  assert.deepEqual((await list('&state=decided')).find(({ movement }) => movement === aside.id)?.['reasons'], ['face-differs', 'pass-lent'])
+  const [recorded] = await rows<{ rules: string[]; about: object }>(
+    `select m.rules, f -> 'about' as about from movement m join event e on e.id = m.id, jsonb_array_elements(e.body #> '{verdict,findings}') f
+     where m.id = $1 and f ->> 'reason' = 'pass-lent'`,
+    [aside.id],
+  )
+  assert.deepEqual(recorded, { rules: ['person.photo', 'document.lent'], about: null })
+})
+
+test('a chief alone: the case goes on through the province, which is not told whose document it was', async () => {
+  const province: Who = { role: 'provincial-officer', place: 'KH:01' }
+  const elsewhere: Who = { role: 'provincial-officer', place: 'KH:02' }
+  const overseen = async (who = province) =>
+    (await desk.get('/api/v1/overseen-referrals', who)).body as unknown as { referral: Row; verdict: { findings: { reason: string }[] } }[]
+  const said = (movement: string, what: string, who: Who, more: object) =>
+    desk.post(`/api/v1/overseen-referrals/${movement}/${what}`, { requestId: desk.id(), reason: 'by telephone with the point', ...more }, who)
+  const letPass = { decision: 'let-pass' }
+  const end = async (shift: { body: Record<string, unknown> }, who: Who) =>
+    desk.post(`/api/v1/shifts/${String(shift.body['id'])}/end`, { requestId: desk.id(), note: '' }, who)
+
+  const { number } = await desk.issue(14)
+  const shift = await begin(chief, '1')
+  const aside = await cross(number, 'exit', { photo: 'no-match' }, chief)
+  assert.equal(code(await decide(aside.id, chief)), 'referral.same-hands')
+  const [left] = await overseen()
+  assert.deepEqual([left?.referral.movement, left?.referral['number'], left?.referral['mine']], [aside.id, null, false])
+  assert.ok(left?.verdict.findings.some(({ reason }) => reason === 'pass-lent'))
+  assert.ok(!JSON.stringify(left).includes(number))
+  assert.deepEqual(await overseen(elsewhere), [])
+  assert.equal(code(await said(aside.id, 'decision', elsewhere, letPass)), 'referral.not-found')
+  assert.equal(code(await desk.get('/api/v1/overseen-referrals', officer)), 'authority.role')
+  assert.equal(code(await desk.get(`/api/v1/referrals?point=${poipet}`, province)), 'authority.role')
+  // The next chief of the shift is there: theirs again.
+  await rows(
+    `insert into shift (id, point, lane, officer, officer_name, leads, started_at, seen_at) values ('01980000-0000-7000-8000-00000000c0fe', $1, '2', 'the next chief', 'Next', true, $2, $2)`,
+    [poipet, open.clock.now],
+  )
+  assert.deepEqual([await overseen(), code(await said(aside.id, 'decision', province, letPass))], [[], 'referral.chief-decides'])
+  await rows("delete from shift where officer = 'the next chief'")
+  const answers = await Promise.all(Array.from({ length: 10 }, () => said(aside.id, 'decision', province, letPass)))
+  assert.deepEqual(answers.map(({ status }) => status).sort(), [200, ...Array(9).fill(409)])
+  assert.equal((await list('&state=decided')).find(({ movement }) => movement === aside.id)?.confirm, 'not-needed')
+  assert.deepEqual(await overseen(), [])
+  assert.equal((await tryCross(number, { decided: aside.id }, chief)).status, 201)
+
+  // Another officer decided what the chief had referred: the chief does not confirm it, the province does.
+  later(120)
+  const again = await cross(number, 'entry', { care: 'other' }, chief)
+  assert.equal((await decide(again.id, other)).body['confirm'], 'waiting')
+  assert.equal(code(await confirm(again.id, chief)), 'referral.same-hands')
+  assert.deepEqual(
+    (await overseen()).map(({ referral: { movement } }) => movement),
+    [again.id],
+  )
+  assert.equal(code(await said(again.id, 'confirmation', elsewhere, { confirms: true })), 'referral.not-found')
+  assert.equal((await said(again.id, 'confirmation', province, { confirms: true })).body['confirm'], 'confirmed')
+  assert.equal(code(await said(again.id, 'confirmation', province, { confirms: false })), 'referral.nothing-to-confirm')
+  await end(shift, chief)
 })
 
 test('ten decide at once: one decision stands', async () => {

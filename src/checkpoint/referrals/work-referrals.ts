@@ -36,7 +36,7 @@ export async function readReferrals(services: PointServices, actor: Actor, asked
   })
 }
 
-async function shownTo({ now }: PointServices, actor: Actor, tx: Tx, rows: readonly ReferralRow[]): Promise<ShownReferral[]> {
+export async function shownTo({ now }: PointServices, actor: Actor, tx: Tx, rows: readonly ReferralRow[]): Promise<ShownReferral[]> {
   const numbers = await numbersOf(tx, rows)
   const [place] = rows.map(({ point }) => point)
   // In one order always, so that two readings of one list never wait for each other in a ring.
@@ -71,18 +71,20 @@ export type DecideReferral = {
   readonly to?: Receiver | null | undefined
 }
 
-/** The chief's word, or that of another officer than the one who referred while no chief is on shift. */
-export async function decideOn(services: PointServices, actor: Actor, movement: string, body: DecideReferral): Promise<Outcome<Done>> {
+type Word = { readonly movement: string; readonly by: 'point' | 'province' }
+
+/** The chief's word; while no chief but the one who referred is on shift, that of another officer or of the province. */
+export async function decideOn(services: PointServices, actor: Actor, { movement, by }: Word, body: DecideReferral): Promise<Outcome<Done>> {
   const { requestId, decision, reason, to = null } = body
   const command = { requestId: requestId as CommandId, type: 'ReferralDecided', body: { movement, decision, reason, to } }
   const done = await pointCommand(services, actor, command, async (tx, now) => {
     const referral = await findReferral(tx, movement, true)
-    const standing = referral && standingAt(services, actor, 'referral.decide', referral.point)
+    const standing = referral && standingAt(services, actor, by === 'point' ? 'referral.decide' : 'referral.oversee', referral.point)
     if (!referral || !standing?.ok) return refuse('referral.not-found')
     const { leads } = standing.value
     const since = instantOfMs(epochMs(now) - services.parameters('session.hours-max', now) * 3_600_000)
     const led = !leads && (await isLed(tx, referral.point, { except: referral.recordedBy, since }))
-    const decided = decideReferral(referral, { account: actor.account, leads, led }, { decision, to })
+    const decided = decideReferral(referral, { account: actor.account, leads, led, oversees: by === 'province' }, { decision, to })
     if (!decided.ok) return decided
     await writeDecision(tx, referral, { state: decision, to, reason, at: now, by: actor.account, confirm: decided.value.confirm })
     // Somebody else stood there with a pass: whoever keeps the event's list of this point finds it by that word.
@@ -94,12 +96,12 @@ export async function decideOn(services: PointServices, actor: Actor, movement: 
 
 export type ConfirmReferral = { readonly requestId: string; readonly confirms: boolean; readonly reason: string }
 
-export async function confirmDecision(services: PointServices, actor: Actor, movement: string, body: ConfirmReferral): Promise<Outcome<Done>> {
+export async function confirmDecision(services: PointServices, actor: Actor, { movement, by }: Word, body: ConfirmReferral): Promise<Outcome<Done>> {
   const { requestId, confirms, reason } = body
   const command = { requestId: requestId as CommandId, type: 'ReferralConfirmed', body: { movement, confirms, reason } }
   const done = await pointCommand(services, actor, command, async (tx) => {
     const referral = await findReferral(tx, movement, true)
-    const standing = referral && standingAt(services, actor, 'point.lead', referral.point)
+    const standing = referral && standingAt(services, actor, by === 'point' ? 'point.lead' : 'referral.oversee', referral.point)
     if (!referral || !standing?.ok) return refuse('referral.not-found')
     const decided = decideConfirmation(referral, actor, confirms)
     if (!decided.ok) return decided

@@ -24,6 +24,9 @@ export const draftBody = Type.Object(
     papers: text(300),
     livesSince: typed,
     proofDate: typed,
+    mobile: Type.Optional(text(40)),
+    /** 'yes', or nothing. */
+    mobileConsent: Type.Optional(text(3)),
     madeUp: Type.Boolean(),
   },
   closed,

@@ -10,6 +10,7 @@ import type { ReplacementCause } from '../application.rules.ts'
 import { takeDraftNumber } from '../follow-number.store.ts'
 import type { Issuing, Marking } from '../issuing.ts'
 import { officesOn } from '../mandate.queries.ts'
+import type { Mobile } from '../messages/mobile.rules.ts'
 import type { DraftBody } from './draft.api.ts'
 import { insertOnlineDraft } from './draft.store.ts'
 
@@ -20,6 +21,8 @@ export type OnlineDraft = {
   readonly portrait: Uint8Array
   readonly replaces: { readonly number: string; readonly cause: ReplacementCause } | null
   readonly madeUp: boolean
+  /** Agreed to by whoever typed it; nothing is sent there before a clerk took the application. */
+  readonly mobile?: Mobile | null
   readonly scope: Scope
   readonly by: string
   /** Online drafts that may wait at one office. */
@@ -31,7 +34,7 @@ export async function keepOnlineDraft(issuing: Issuing & Marking, draft: OnlineD
   const { requestId, office, applicant, replaces, scope } = draft
   const at = issuing.now()
   const today = civilDateAt(at, borderZone)
-  const said = issuing.fingerprint(JSON.stringify(['online', office, applicant, replaces]))
+  const said = issuing.fingerprint(JSON.stringify(['online', office, applicant, replaces, ...(draft.mobile ? [draft.mobile] : [])]))
   const again = (tx: Tx) => sentBefore(tx, requestId, said)
   try {
     return await rollBackOn(issuing.database, scope, async (tx) => {
@@ -77,7 +80,7 @@ async function waitingAt(tx: Tx, office: string): Promise<number> {
 }
 
 /** In the desk's own form, as a clerk would have typed it. */
-const bodyOf = (applicant: Applicant, { replaces, madeUp }: Pick<OnlineDraft, 'replaces' | 'madeUp'>): DraftBody => ({
+const bodyOf = (applicant: Applicant, { replaces, madeUp, mobile }: Pick<OnlineDraft, 'replaces' | 'madeUp' | 'mobile'>): DraftBody => ({
   localName: applicant.localName,
   familyName: applicant.familyName,
   givenName: applicant.givenName,
@@ -95,5 +98,7 @@ const bodyOf = (applicant: Applicant, { replaces, madeUp }: Pick<OnlineDraft, 'r
   papers: '',
   livesSince: '',
   proofDate: '',
+  mobile: mobile ?? '',
+  mobileConsent: mobile ? 'yes' : '',
   madeUp,
 })

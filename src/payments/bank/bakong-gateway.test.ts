@@ -11,7 +11,7 @@ import type { AreaCode } from '../../kernel/code.ts'
 import { ConfigFault } from '../../platform/config.ts'
 import type { KhqrMerchant } from '../khqr.rules.ts'
 import { bankWordOf } from './bakong-answer.rules.ts'
-import { bakongGateway, gatewayOf } from './bakong-gateway.ts'
+import { bakongGateway } from './bakong-gateway.ts'
 import { type Manner, openMadeUpBank } from './made-up-bank.ts'
 import { readMerchants } from './merchants.ts'
 
@@ -143,6 +143,7 @@ const refused: [name: string, content: string, says: RegExp][] = [
   ['empty', '[]', /agreed form/],
   ['a key of no meaning', JSON.stringify([{ ...row, fee: 1 }]), /agreed form/],
   ['no office', JSON.stringify([{ ...row, office: 'Poipet' }]), /no office/],
+  ['an office of Thailand', JSON.stringify([{ ...row, office: 'TH:2706' }]), /TH:2706 is no office of KH/],
   ['an office twice', JSON.stringify([row, row]), /twice/],
   ['an account without a bank', JSON.stringify([{ ...row, account: 'poipet' }]), /KH:0110 .*tag 30/],
   ['a name too long', JSON.stringify([{ ...row, name: 'x'.repeat(26) }]), /tag 59/],
@@ -155,19 +156,3 @@ for (const [name, content, says] of refused)
       (error) => error instanceof ConfigFault && says.test(error.message) && !error.message.includes('\n'),
     )
   })
-
-test('settings: none is cash alone; half of one, and a Thai instance, stop the start', () => {
-  const merchantsFile = file('good.json', JSON.stringify([{ ...row, khmerName: 'ប៉ោយប៉ែត' }]))
-  const bakongTokenFile = file('token', 'a-token-of-some-length\n')
-  const whole = { bakongUrl: bank.url, bakongTokenFile, merchantsFile, state: 'KH' as const }
-  assert.equal(gatewayOf({ ...whole, bakongUrl: '' }), undefined)
-  assert.equal(gatewayOf(whole)?.how, 'khqr')
-  for (const half of [
-    { bakongTokenFile: '' },
-    { merchantsFile: '' },
-    { state: 'TH' as const },
-    { bakongTokenFile: file('empty', '\n') },
-    { bakongTokenFile: '/nowhere' },
-  ])
-    assert.throws(() => gatewayOf({ ...whole, ...half }), ConfigFault)
-})

@@ -1,13 +1,15 @@
 import { borderZone, type CivilDate, civilDateAt, type Instant, parseInstant } from '../../kernel/time.ts'
-import type { BankWord } from './bank-word.rules.ts'
+import { qrCurrencies } from '../emv-qr.rules.ts'
+import type { BankTransfer, BankWord } from './bank-word.rules.ts'
 
-const baht = '764'
+/** Those that a payment may be recorded in; the bank writes ISO 4217's numbers. */
+const currencies = ['THB', 'KHR', 'USD'] as const
 const amountMax = 1e13
 const [success, notFound] = [1000, 404] as const
 
 /**
  * Reads the answer of a bill payment inquiry: `{status: {code}, data: [{transactionId, amount, currencyCode, transactionDateandTime, payeeProxyId, billPaymentRef1}]}`.
- * Only a whole, sensible line about the asked reference says "paid"; paid more than once, the first transfer is told, and the bank's list shows the others.
+ * Only a whole, sensible line about the asked reference says "paid"; paid more than once, the first transfer is told, with the others.
  */
 export function billWordOf(status: number, answer: unknown, reference: string): BankWord {
   if (status >= 500 || status === 429 || status === 408) return { state: 'unavailable', why: `status ${status}` }
@@ -21,17 +23,25 @@ export function billWordOf(status: number, answer: unknown, reference: string): 
   const words = lines.map((line) => lineWord(line, reference))
   const odd = words.find((word) => word.state !== 'paid')
   if (odd) return odd
-  const [first] = words.flatMap((word) => (word.state === 'paid' ? [word] : [])).toSorted((one, other) => (one.at < other.at ? -1 : 1))
-  return first ?? { state: 'unpaid' }
+  return firstOf(words.flatMap((word) => (word.state === 'paid' ? [word] : [])))
 }
 
-function lineWord(line: unknown, asked: string): BankWord {
+/** Many transfers as one word: the first, and the others with it, in the order they were made; a line that the bank repeats counts once. */
+export function firstOf(transfers: readonly BankTransfer[]): BankWord {
+  const known = new Map(transfers.map((transfer) => [transfer.reference, transfer]))
+  const [first, ...also] = [...known.values()].toSorted((one, other) => (one.at < other.at ? -1 : 1))
+  if (!first) return { state: 'unpaid' }
+  return also.length > 0 ? { ...first, also } : first
+}
+
+function lineWord(line: unknown, asked: string): Exclude<BankWord, { state: 'paid' }> | BankTransfer {
   if (!isRecord(line)) return { state: 'unknown', why: 'data' }
   const { transactionId, amount, currencyCode, transactionDateandTime, payeeProxyId, billPaymentRef1 } = line
   if (billPaymentRef1 !== asked) return { state: 'unknown', why: 'reference' }
   if (typeof transactionId !== 'string' || !/^[0-9a-zA-Z-]{8,100}$/.test(transactionId)) return { state: 'unknown', why: 'transaction' }
   if (typeof payeeProxyId !== 'string' || !/^\d{15}$/.test(payeeProxyId)) return { state: 'unknown', why: 'account' }
-  if (typeof currencyCode !== 'string' || !/^\d{3}$/.test(currencyCode)) return { state: 'unknown', why: 'currency' }
+  const currency = currencies.find((each) => qrCurrencies[each] === currencyCode)
+  if (!currency) return { state: 'unknown', why: 'currency' }
   if (typeof amount !== 'string' || !/^\d{1,13}([.]\d{1,2})?$/.test(amount) || !(Number(amount) > 0 && Number(amount) < amountMax))
     return { state: 'unknown', why: 'amount' }
   const at = typeof transactionDateandTime === 'string' ? parseInstant(transactionDateandTime) : undefined
@@ -40,7 +50,7 @@ function lineWord(line: unknown, asked: string): BankWord {
     state: 'paid',
     reference: transactionId,
     to: payeeProxyId,
-    currency: currencyCode === baht ? 'THB' : currencyCode,
+    currency,
     amount: Number(amount),
     at,
   }

@@ -45,6 +45,7 @@ export function readMerchants(path: string): Merchants {
   for (const { office, account, merchantId, acquiringBank, name, city, khmerName, khmerCity } of read) {
     const area = parseAreaCode(office)
     if (!area || merchants.has(area)) throw fault(area ? `it names ${office} twice` : `${office} is no office`)
+    if (!area.startsWith('KH:')) throw fault(`${office} is no office of KH`)
     const merchant: KhqrMerchant = {
       receiver: { kind: 'merchant', account, merchantId, acquiringBank },
       name,

@@ -45,8 +45,9 @@ test('a good bank: unpaid, then paid, with everything it says; two codes of one 
   const { hash: reference } = bank.pay(one.payload)
   const paid = { state: 'paid', amount: 200, currency: 'THB', at: instantOfMs(clock.now), reference, to: billerId }
   assert.deepEqual(await gateway.check(one.hash, one), paid)
-  bank.pay(one.payload, { createdDateMs: clock.now + 1000 })
-  assert.deepEqual(await gateway.check(one.hash, one), paid, 'paid twice, the first is told')
+  const second = bank.pay(one.payload, { createdDateMs: clock.now + 1000 })
+  const also = [{ ...paid, at: instantOfMs(clock.now + 1000), reference: second.hash }]
+  assert.deepEqual(await gateway.check(one.hash, one), { ...paid, also }, 'paid twice: the first, and with it the other')
   assert.deepEqual(await gateway.check(other.hash, other), { state: 'unpaid' })
 })
 
@@ -55,6 +56,13 @@ test('paid after midnight: each day since it was shown is asked', async () => {
   clock.now += 26 * 3_600_000
   bank.pay(shown.payload)
   assert.equal((await gateway.check(shown.hash, shown)).state, 'paid')
+  clock.now += 24 * 3_600_000
+  const other = bank.pay(shown.payload).hash
+  const word = await gateway.check(shown.hash, shown)
+  assert.deepEqual(word.state === 'paid' && word.also?.map(({ reference }) => reference), [other], 'once more, on a third day')
+  bank.behave(shown.hash, { is: 'truth' }, { is: 'truth' }, { is: 'status', status: 500 })
+  const first = await gateway.check(shown.hash, shown)
+  assert.deepEqual([first.state, 'also' in first], ['paid', false], 'what a day said stands, although the bank fell ill on the next')
   assert.deepEqual(daysToAsk('2026-11-20T16:59:59.999Z' as Instant, '2026-11-20T17:00:00.000Z' as Instant), ['2026-11-20', '2026-11-21'])
   assert.equal(daysToAsk('2026-01-01T00:00:00.000Z' as Instant, '2026-11-20T17:00:00.000Z' as Instant).length, 10)
   assert.deepEqual(daysToAsk('2026-11-22T00:00:00.000Z' as Instant, '2026-11-20T17:00:00.000Z' as Instant), [])
@@ -91,6 +99,7 @@ const manners: [name: string, manner: Manner, word: object][] = [
   ['an amount below nothing', { is: 'lie', change: { amount: '-200.00' } }, { state: 'unknown', why: 'amount' }],
   ['a thousandth of a baht', { is: 'lie', change: { amount: '200.001' } }, { state: 'unknown', why: 'amount' }],
   ['an account of another form', { is: 'lie', change: { payeeProxyId: 'somebody' } }, { state: 'unknown', why: 'account' }],
+  ['a currency that we do not know', { is: 'lie', change: { currencyCode: '978' } }, { state: 'unknown', why: 'currency' }],
   ['a currency of another form', { is: 'lie', change: { currencyCode: 'THB' } }, { state: 'unknown', why: 'currency' }],
   ['a transaction without a name', { is: 'lie', change: { transactionId: '' } }, { state: 'unknown', why: 'transaction' }],
   ['a time that is none', { is: 'lie', change: { transactionDateandTime: 'today' } }, { state: 'unknown', why: 'time' }],
@@ -110,7 +119,7 @@ test('lies that are well-formed are passed on as said; a wrong token is no word'
   bank.behave(shown.hash, { is: 'lie', change: { amount: '1.00', currencyCode: '840', payeeProxyId: '9'.repeat(15) } }, { is: 'truth' })
   const word = await gateway.check(shown.hash, shown)
   assert.ok(word.state === 'paid')
-  assert.deepEqual([word.amount, word.currency, word.to], [1, '840', '9'.repeat(15)])
+  assert.deepEqual([word.amount, word.currency, word.to], [1, 'USD', '9'.repeat(15)])
   assert.deepEqual(await open(() => 'another-token').check(shown.hash, shown), { state: 'unavailable', why: 'token' })
   const missing = () => {
     throw new Error('ENOENT')

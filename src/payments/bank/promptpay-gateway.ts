@@ -1,14 +1,11 @@
 import { hash, randomUUID } from 'node:crypto'
-import type { AreaCode } from '../../kernel/code.ts'
 import { instantOfMs } from '../../kernel/time.ts'
 import { readPromptPay, writePromptPay } from '../promptpay.rules.ts'
 import { askJson, askLimits, given } from './ask-json.ts'
-import type { BankWord } from './bank-word.rules.ts'
-import { billWordOf, daysToAsk } from './bill-answer.rules.ts'
+import type { BankTransfer, BankWord } from './bank-word.rules.ts'
+import { billWordOf, daysToAsk, firstOf } from './bill-answer.rules.ts'
+import type { Billers } from './billers.ts'
 import type { PaymentGateway } from './payment-gateway.ts'
-
-/** Office → the biller number its fees go to. */
-export type Billers = ReadonlyMap<AreaCode, string>
 
 const inquiryPath = 'v1/payment/billpayment/inquiry'
 /** Thai QR, tag 30, scanned by the customer. */
@@ -50,13 +47,14 @@ export function promptPayGateway(options: {
       const read = shown && readPromptPay(shown.payload)
       if (!shown || !read?.ok || read.value.receiver.kind !== 'biller') return { state: 'unknown', why: 'code' }
       const { billerId, ref1 } = read.value.receiver
-      // An inquiry is about one day, and a code may be paid on a later one than it was shown on.
-      let word: BankWord = { state: 'unpaid' }
+      // An inquiry is about one day, and a code may be paid on a later one than it was shown on, by somebody else once more.
+      const transfers: BankTransfer[] = []
       for (const day of daysToAsk(shown.madeAt, instantOfMs(options.now()))) {
-        word = await askDay(billerId, ref1, day)
-        if (word.state !== 'unpaid') break
+        const word = await askDay(billerId, ref1, day)
+        if (word.state === 'paid') transfers.push(word, ...(word.also ?? []))
+        else if (word.state !== 'unpaid') return transfers.length > 0 ? firstOf(transfers) : word
       }
-      return word
+      return firstOf(transfers)
     },
   }
 }

@@ -122,17 +122,7 @@ export class Gate extends Store<Case | null> {
     const { id, at, presented, holder, passport, said } = value
     const { point, lane, direction } = settings
     const photo = said.photo === 'no-match' ? 'no-match' : said.photo === 'match' || holder?.face ? 'match' : 'not-said'
-    const request = {
-      ...saidOf(said),
-      id,
-      point,
-      lane,
-      direction,
-      document: presented,
-      occurredAt: at,
-      photo,
-      ...(said.decided && { decided: said.decided }),
-    }
+    const request = { ...saidOf(said), id, point, lane, direction, document: presented, occurredAt: at, photo }
     this.update({ recording: { type: 'sending' } })
     const name = holder?.localName ?? (passport && `${passport.familyName} ${passport.givenName}`) ?? holder?.number ?? ''
     const sent = await this.#outbox.send(request, name)
@@ -191,6 +181,9 @@ export class Gate extends Store<Case | null> {
     const { value } = this
     if (value === null) return
     const answer = await this.#ask(value)
+    const isGone = !answer.ok && answer.problem.code === 'referral.not-decided'
+    // Contested, or passed on meanwhile: judged without it.
+    if (isGone && this.value?.id === value.id && this.value.said.decided === value.said.decided) return this.say({ decided: null })
     // A refused question (a time that is none) is shown when it is recorded; the facts that are there stand.
     if (answer.ok && this.value?.id === value.id && isStillOpen(this.value.recording)) this.#take(answer, value.said)
   }
@@ -276,7 +269,7 @@ export class Gate extends Store<Case | null> {
     const isSameSaid = JSON.stringify(askedWith) === JSON.stringify(this.value?.said)
     const point = this.settings?.point ?? ''
     this.update({
-      finding: this.#decide(facts, 'register', isSameSaid && !askedWith.decided ? verdict : undefined),
+      finding: this.#decide(facts, 'register', isSameSaid ? verdict : undefined),
       holder: this.value?.holder ? withFaceOfRegister(this.value.holder, holder ? point : null) : holder && holderOfRegister(holder, point),
     })
   }

@@ -4,6 +4,7 @@ import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { test } from 'node:test'
 import type { Law } from '../../instruments/law.rules.ts'
+import type { CommandId } from '../../kernel/code.ts'
 import { type Instant, parseInstant } from '../../kernel/time.ts'
 import type { Facts } from '../../movements/facts.rules.ts'
 import { nothingSaid } from '../../movements/presented.rules.ts'
@@ -88,9 +89,10 @@ test('a request holds what was said and nothing else', () => {
     purpose: 'student',
     visaSeen: true,
     plate: ' 2A-1234 ',
+    decided: '0199ad40-0000-7000-8000-000000000001' as CommandId,
   }
   assert.deepEqual(saidOf(full), {
-    ...{ photo: 'match', care: 'other', accompanied: false, arrival, purpose: 'student', visaSeen: true, plate: '2A-1234' },
+    ...{ photo: 'match', care: 'other', accompanied: false, arrival, purpose: 'student', visaSeen: true, plate: '2A-1234', decided: full.decided },
   })
 })
 

@@ -44,8 +44,10 @@ export function withSaid(facts: Facts, said: Said, sidesAt: (at: Instant) => rea
   }
 }
 
-/** As a question carries it: what was not said is not sent. A decision on a referral goes with the movement alone. */
-export function saidOf({ photo, care, accompanied, arrival, purpose, vehicle, visaSeen, plate }: Said): { readonly [K in keyof Said]?: Said[K] } {
+/** As a question and a movement carry it: what was not said is not sent. */
+export function saidOf({ photo, care, accompanied, arrival, purpose, vehicle, visaSeen, plate, decided }: Said): {
+  readonly [K in keyof Said]?: Said[K]
+} {
   return {
     ...(photo !== 'not-said' && { photo }),
     ...(care !== null && { care }),
@@ -55,6 +57,7 @@ export function saidOf({ photo, care, accompanied, arrival, purpose, vehicle, vi
     ...(vehicle !== null && { vehicle }),
     ...(visaSeen && { visaSeen }),
     ...(plate.trim() !== '' && { plate: plate.trim() }),
+    ...(decided !== null && { decided }),
   }
 }
 

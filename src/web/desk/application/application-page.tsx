@@ -19,6 +19,7 @@ import { latinName, Portrait } from '../parts/person.tsx'
 import { ApplicationBadge } from '../parts/state-badge.tsx'
 import { applicationKey, useApplication } from '../queries.ts'
 import { History } from './history.tsx'
+import { MessagesCard } from './messages-card.tsx'
 import { NextStep } from './next-step.tsx'
 import { Receipt } from './receipt.tsx'
 import { SignedPass } from './signed-pass.tsx'
@@ -56,6 +57,7 @@ function Known({ application }: { application: Application }) {
         <div className="stack no-print">
           <Details application={application} />
           <SeenCard application={application} />
+          <MessagesCard application={application} />
           <History application={application} />
         </div>
       </div>

@@ -1,4 +1,6 @@
+import { byPhone } from '../../../passes/separation.rules.ts'
 import { roleWords } from '../../../words/roles.ts'
+import { workWords } from '../../../words/work.ts'
 import { isDemonstration } from '../../who.ts'
 import { useWords } from '../frame/language.tsx'
 import { useMe } from '../frame/me.tsx'
@@ -11,6 +13,7 @@ export function useHandName(office: string) {
   const staff = useMadeUpStaff(office, isDemonstration)
   return (account: string | null): string | undefined => {
     if (account === null) return undefined
+    if (account === byPhone) return say(workWords.byPhone)
     const member = staff.data?.find((one) => one.account === account)
     const role = member?.roles.find(({ place }) => place === office)?.role
     if (member) return role ? `${member.name} · ${say(roleWords[role])}` : member.name

@@ -7,7 +7,7 @@ import type { ApplicantBody, ApplicationAnswer, ApplyBody } from '../../../passe
 import { readTypedDate, typeDate } from './typed-date.ts'
 
 /** What stands in the form, as typed: the office's draft holds the same. */
-export type Draft = DraftBody & {
+export type Draft = Required<DraftBody> & {
   /** JPEG in base64. */
   readonly photo: string
 }
@@ -31,6 +31,8 @@ export const emptyDraft = (nationality: string): Draft => ({
   papers: '',
   livesSince: '',
   proofDate: '',
+  mobile: '',
+  mobileConsent: '',
   photo: '',
   madeUp: false,
 })
@@ -39,7 +41,12 @@ export const emptyDraft = (nationality: string): Draft => ({
 export function keptOf({ photo: _photo, ...body }: Draft): DraftBody {
   return body
 }
-export const draftFrom = ({ body, photo }: Pick<DraftAnswer, 'body' | 'photo'>): Draft => ({ ...body, photo: photo ?? '' })
+export const draftFrom = ({ body, photo }: Pick<DraftAnswer, 'body' | 'photo'>): Draft => ({
+  mobile: '',
+  mobileConsent: '',
+  ...body,
+  photo: photo ?? '',
+})
 
 export const isSameDraft = (one: Draft, other: Draft): boolean => (Object.keys(one) as (keyof Draft)[]).every((field) => one[field] === other[field])
 
@@ -52,13 +59,17 @@ export const seenOf = (draft: Draft, isHomeAsked: boolean): Pick<ApplyBody, 'pap
   ...(isHomeAsked && { residence: { since: readTypedDate(draft.livesSince) ?? null, proofOn: readTypedDate(draft.proofDate) ?? null } }),
 })
 
+/** The number as a request tells it; none was typed, or none is used here: nothing is told. */
+export const mobileOf = ({ mobile, mobileConsent }: Draft, isUsed: boolean): Pick<ApplyBody, 'mobile'> =>
+  isUsed && mobile.trim() !== '' ? { mobile: { number: mobile, consent: mobileConsent === 'yes' } } : {}
+
 type Told = ApplicantBody | ApplicationAnswer['applicant']
 
 /** A person of an answer as a clerk would have typed them. */
 export function draftOf(
   applicant: Told,
   language: Language,
-): Omit<Draft, 'photo' | 'replaces' | 'cause' | 'papers' | 'livesSince' | 'proofDate' | 'madeUp'> {
+): Omit<Draft, 'photo' | 'replaces' | 'cause' | 'papers' | 'livesSince' | 'proofDate' | 'mobile' | 'mobileConsent' | 'madeUp'> {
   const { homeArea, birthDate, sex } = applicant
   return {
     localName: applicant.localName ?? '',

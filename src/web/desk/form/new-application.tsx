@@ -22,12 +22,13 @@ import { readPhoto } from '../photo/photo-file.ts'
 import { applicationKey, draftsKey, useInstance } from '../queries.ts'
 import { HomeFields, PersonFields } from './applicant-fields.tsx'
 import { AskMissing } from './ask-missing.tsx'
-import { applicantOf, type Draft, draftOf, seenOf } from './draft.ts'
+import { applicantOf, type Draft, draftOf, mobileOf, seenOf } from './draft.ts'
 import { DraftStatus } from './draft-status.tsx'
 import { DraftsList } from './drafts-list.tsx'
 import { Eligibility } from './eligibility.tsx'
 import { MadeUpPeople } from './made-up-people.tsx'
 import { madeUpSeen } from './made-up-seen.ts'
+import { MobileFields } from './mobile-fields.tsx'
 import { NearPeople, nearPeopleId } from './near-people.tsx'
 import { openFields } from './open-fields.ts'
 import { PaperFields } from './paper-fields.tsx'
@@ -62,6 +63,7 @@ function ApplicationForm({ office, instance }: FormProps) {
   const { today, ages, asked, homeArea, lines, isHomeAsked, missing } = found
   const [isAsking, setAsking] = useState(false)
   const entries = useEntries(change)
+  const [home, hasMessages] = [instance.state as StateCode, instance.messages !== 'off']
   const sending = useSubmit({ office, keeping, entries })
   const fields = { draft, errorOf: entries.errorOf, change: entries.edit }
 
@@ -85,7 +87,7 @@ function ApplicationForm({ office, instance }: FormProps) {
   const send = () => void sending.submit({ ...bodyOf({ office, instance, homeArea, draft }), ...seenOf(draft, isHomeAsked) })
   function submit(event: FormEvent) {
     event.preventDefault()
-    if (!entries.check(openFields(draft, asked))) return
+    if (!entries.check(openFields(draft, { ...asked, ...(hasMessages && { mobile: home }) }))) return
     if (found.isMissing) setAsking(true)
     else send()
   }
@@ -108,6 +110,7 @@ function ApplicationForm({ office, instance }: FormProps) {
             {isHomeAsked && <ResidenceFields {...fields} />}
           </HomeFields>
           <PaperFields lines={lines} draft={draft} change={entries.edit} keeper={keeping.keeper} kept={kept} />
+          {hasMessages && <MobileFields {...fields} home={home} />}
         </div>
         <div className="stack form-side">
           <PhotoField photo={draft.photo} error={entries.errorOf('photo')} onPhoto={(photo) => entries.edit({ photo })} />
@@ -198,6 +201,7 @@ function bodyOf({ office, instance, homeArea, draft }: BodyProps): Asked {
     applicant: applicantOf(draft, homeArea, instance.localLanguage),
     photo,
     madeUp,
+    ...mobileOf(draft, instance.messages !== 'off'),
     ...(cause !== '' && { replaces: { number: replaces.replace(/[\s-]/g, ''), cause: cause as ReplacementCause } }),
   }
 }

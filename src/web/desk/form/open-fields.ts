@@ -1,5 +1,8 @@
+import type { StateCode } from '../../../kernel/code.ts'
 import type { Text } from '../../../kernel/language.ts'
+import { readMobile } from '../../../passes/messages/mobile.rules.ts'
 import { formWords } from '../../../words/desk-form.ts'
+import { mobileWords } from '../../../words/messages.ts'
 import type { Problem } from '../../api.ts'
 import type { Draft, Field } from './draft.ts'
 import { readTypedDate } from './typed-date.ts'
@@ -25,6 +28,8 @@ export const fieldOrder: readonly Field[] = [
   'livesSince',
   'proofDate',
   'papers',
+  'mobile',
+  'mobileConsent',
   'photo',
 ]
 
@@ -33,6 +38,8 @@ type Asked = {
   readonly district: boolean
   /** False: there is one already, and it stays. */
   readonly photo?: boolean
+  /** Whose local numbers are read; absent: no number is asked for. */
+  readonly mobile?: StateCode
 }
 
 /** What must be filled before it is worth asking the server; whether it is right, the server says. */
@@ -46,6 +53,10 @@ export function openFields(draft: Draft, { photo = true, ...asked }: Asked): Ope
   if (asked.guardian && draft.guardian.trim() === '') open.guardian = formWords.needed
   if (asked.district && draft.district === '') open.district = formWords.needed
   if (draft.cause !== '' && draft.replaces.trim() === '') open.replaces = formWords.needed
+  if (asked.mobile && draft.mobile.trim() !== '') {
+    if (!readMobile(asked.mobile, draft.mobile)) open.mobile = mobileWords.unread
+    else if (draft.mobileConsent !== 'yes') open.mobileConsent = mobileWords.consentNeeded
+  }
   if (photo && draft.photo === '') open.photo = formWords.photoNeeded
   return open
 }
@@ -60,6 +71,9 @@ const fieldOfCode: Partial<Readonly<Record<Problem['code'], Field>>> = {
   'applicant.identity-differs': 'nationalId',
   'application.other-person': 'nationalId',
   'replacement.not-live': 'replaces',
+  'mobile.unreadable': 'mobile',
+  'mobile.not-used': 'mobile',
+  'mobile.no-consent': 'mobileConsent',
 }
 
 /** The entry a refusal is about, if it is about one. */

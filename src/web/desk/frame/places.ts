@@ -21,6 +21,7 @@ export const places: readonly Place[] = [
   { path: '/lost-reports', word: 'lostReports', icon: 'search', needs: ['lost-report.read'] },
   { path: '/complaints', word: 'complaints', icon: 'speech', needs: ['complaint.read'] },
   { path: '/point', word: 'crossingPoint', icon: 'gate', needs: ['movement.read'] },
+  { path: '/overseen', word: 'overseen', icon: 'arrow', needs: ['referral.oversee'] },
   { path: '/numbers', word: 'numbers', icon: 'bars', needs: ['pass.count', 'movement.count'] },
   { path: '/offices', word: 'officeNumbers', icon: 'bars', needs: ['pass.count'] },
   { path: '/province', word: 'province', icon: 'people', needs: ['office.workload', 'office.equip'] },

@@ -32,6 +32,7 @@ import { PassPage } from '../pass-page.tsx'
 import { Passes } from '../passes.tsx'
 import { PointDayPage } from '../point/day-page.tsx'
 import { PointLivePage } from '../point/live-page.tsx'
+import { OverseenPage } from '../point/overseen-page.tsx'
 import { ReferralPage } from '../point/referral-page.tsx'
 import { ReferralsPage } from '../point/referrals-page.tsx'
 import { PrintPage } from '../print/print-page.tsx'
@@ -101,6 +102,8 @@ function Screens() {
       <Route path="/point/referrals">{mine('/point', <ReferralsPage />)}</Route>
       <Route path="/point/referrals/:id">{({ id }) => mine('/point', <ReferralPage key={id} movement={id} />)}</Route>
       <Route path="/point/day">{mine('/point', <PointDayPage />)}</Route>
+      <Route path="/overseen">{mine('/overseen', <OverseenPage />)}</Route>
+      <Route path="/overseen/:id">{({ id }) => mine('/overseen', <OverseenPage movement={id} />)}</Route>
       <Route path="/numbers">{mine('/numbers', <Numbers />)}</Route>
       <Route path="/offices">{mine('/offices', <OfficesPage />)}</Route>
       <Route path="/offices/:office/:what">{({ office, what }) => <CasesPage office={office} what={what} />}</Route>

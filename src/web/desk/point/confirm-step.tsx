@@ -7,12 +7,12 @@ import { ReasonDialog } from '../parts/reason-dialog.tsx'
 import { type Referral, referralsPath } from './point-queries.ts'
 
 /** An officer decided alone: the chief says whether it was right. */
-export function ConfirmStep({ referral, onDone }: { referral: Referral; onDone(): void }) {
+export function ConfirmStep({ referral, path = referralsPath, onDone }: { referral: Referral; path?: string; onDone(): void }) {
   const { say } = useWords()
   const command = useCommand<unknown>()
   const [asking, setAsking] = useState<'confirm' | 'contest' | undefined>(undefined)
   async function send(reason: string) {
-    if (!(await command.send(`${referralsPath}/${referral.movement}/confirmation`, { confirms: asking === 'confirm', reason }))) return
+    if (!(await command.send(`${path}/${referral.movement}/confirmation`, { confirms: asking === 'confirm', reason }))) return
     setAsking(undefined)
     onDone()
   }

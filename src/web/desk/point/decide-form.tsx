@@ -13,10 +13,11 @@ import { referralsPath } from './point-queries.ts'
 import { decisionsFor, receiverFor } from './referral-view.rules.ts'
 
 const reasonMax = 500
-type Props = { readonly referral: Referral; readonly day: CivilDate; onDecided(): void }
+/** `path`: where the decision is sent; the province has its own. */
+type Props = { readonly referral: Referral; readonly day: CivilDate; readonly path?: string; onDecided(): void }
 
 /** The decision, with its reason. What care or the way home forbids is not offered; whoever receives such a person in most cases is proposed. */
-export function DecideForm({ referral, day, onDecided }: Props) {
+export function DecideForm({ referral, day, path = referralsPath, onDecided }: Props) {
   const { say } = useWords()
   const command = useCommand<unknown>()
   const proposed = receiverFor(useContacts(referral.reasons, day))
@@ -30,7 +31,7 @@ export function DecideForm({ referral, day, onDecided }: Props) {
     setTried(true)
     if (decision === '' || reason.trim() === '' || (decision === 'handed-over' && receiver === '')) return focusOnMissing(decision, receiver)
     const body = { decision, reason: reason.trim(), ...(decision === 'handed-over' && { to: receiver }) }
-    if (await command.send(`${referralsPath}/${referral.movement}/decision`, body, () => undefined)) onDecided()
+    if (await command.send(`${path}/${referral.movement}/decision`, body, () => undefined)) onDecided()
   }
   return (
     <form className="stack" onSubmit={(event) => void send(event)} noValidate data-testid="decide">

@@ -6,6 +6,7 @@ import { formatDateTime } from '../../../words/dates.ts'
 import { decisionWords, receiverWords, referralWords } from '../../../words/referrals.ts'
 import { directionWords } from '../../../words/verdicts.ts'
 import { useWords } from '../frame/language.tsx'
+import { useMe } from '../frame/me.tsx'
 import { usePointName } from '../names.ts'
 import { Answered } from '../parts/answered.tsx'
 import { Facts } from '../parts/facts.tsx'
@@ -44,7 +45,9 @@ function Known({ evidence }: { evidence: Evidence }) {
   const where = `${pointName(referral.point)} · ${say(chiefWords.lane)} ${referral.lane} · ${say(directionWords[facts.direction])}`
   const day = civilDateAt(referral.since as Instant, borderZone)
   const changed = () => void client.invalidateQueries({ predicate: isOfReferrals })
-  const isToConfirm = referral.confirm === 'waiting' && may('point.lead', referral.point)
+  const { me } = useMe()
+  const isWaiting = referral.confirm === 'waiting' && may('point.lead', referral.point)
+  const isOwn = referral.mine || referral.decidedBy === me.id
   return (
     <>
       <PageHead title={say(referralWords.one)} lead={where}>
@@ -61,7 +64,7 @@ function Known({ evidence }: { evidence: Evidence }) {
       <div className="columns">
         <div className="stack">
           {referral.state === 'open' && <CareFirst reasons={referral.reasons} day={day} />}
-          {isToConfirm && <ConfirmStep referral={referral} onDone={changed} />}
+          {isWaiting && (isOwn ? <OthersConfirm /> : <ConfirmStep referral={referral} onDone={changed} />)}
           <Decision referral={referral} onDecided={changed} />
           <Findings findings={verdict.findings} />
         </div>
@@ -95,8 +98,19 @@ function Decision({ referral, onDecided }: { referral: Referral; onDecided(): vo
       {mayDecide ? (
         <DecideForm referral={referral} day={day} onDecided={onDecided} />
       ) : (
-        <p>{say(referral.mine ? referralWords.ownReferral : referralWords.notYours)}</p>
+        <p data-testid="who-decides">{say(referral.mine ? referralWords.ownReferral : referralWords.notYours)}</p>
       )}
+    </section>
+  )
+}
+
+/** Whoever referred or decided does not confirm: who may is said. */
+function OthersConfirm() {
+  const { say } = useWords()
+  return (
+    <section className="card stack" aria-labelledby="confirm-title" data-testid="others-confirm">
+      <h2 id="confirm-title">{say(referralWords.confirmTitle)}</h2>
+      <p>{say(referralWords.othersConfirm)}</p>
     </section>
   )
 }

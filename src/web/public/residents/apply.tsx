@@ -6,13 +6,26 @@ import { applyWords, portalWords } from '../../../words/portal.ts'
 import { publicWords } from '../../../words/public.ts'
 import { fill } from '../point-words.ts'
 import { HomeArea } from './home-area.tsx'
+import { MobileField } from './mobile-field.tsx'
 import { BirthDate, Form, KeepNumber, SelectField, TextField } from './parts.tsx'
 import { PhotoField } from './photo-field.tsx'
 import { sayPaper } from './say-paper.ts'
 import { nameIn, useInstance, useOffices } from './use-lists.ts'
 import { useAsk, useSend } from './use-send.ts'
 
-const empty = { localName: '', familyName: '', givenName: '', birthDate: '', sex: '', nationalId: '', address: '', guardian: '', photo: '' }
+const empty = {
+  localName: '',
+  familyName: '',
+  givenName: '',
+  birthDate: '',
+  sex: '',
+  nationalId: '',
+  address: '',
+  guardian: '',
+  photo: '',
+  mobile: '',
+  agreed: false,
+}
 const nationalities: Readonly<Record<string, string>> = { KH: 'KHM', TH: 'THA', LA: 'LAO', VN: 'VNM' }
 
 /** The desk's own fields, typed at home. Proved is nothing of it: the office waits for the person and the papers. */
@@ -27,6 +40,7 @@ export function ApplyPage({ language }: { language: Language }) {
   const [papers, setPapers] = useState<NeedsAnswer['papers']>(null)
   const { send: askNeeds } = useAsk<NeedsAnswer>(language)
   const change = (part: Partial<typeof empty>) => setTyped((before) => ({ ...before, ...part }))
+  const hasMessages = instance !== undefined && instance.messages !== 'off'
   const chosen = offices.find(({ id }) => id === office) ?? offices.findLast(() => true)
   if (number)
     return (
@@ -48,7 +62,7 @@ export function ApplyPage({ language }: { language: Language }) {
         </a>
       </section>
     )
-  const { photo, guardian, sex, ...texts } = typed
+  const { photo, guardian, sex, mobile, agreed, ...texts } = typed
   const send = () => {
     const state = instance?.state ?? ''
     const applicant = {
@@ -59,7 +73,8 @@ export function ApplyPage({ language }: { language: Language }) {
       nationality: nationalities[state] ?? '',
       localLanguage: instance?.localLanguage ?? '',
     }
-    void write('online-applications', { office: chosen?.id ?? '', applicant, photo }).then((sent) => {
+    const told = hasMessages && mobile.trim() !== '' ? { mobile: { number: mobile, consent: agreed } } : {}
+    void write('online-applications', { office: chosen?.id ?? '', applicant, photo, ...told }).then((sent) => {
       setNumber(sent?.number)
       // With the number goes what to bring: the clerk ticks it at the counter.
       if (sent) void askNeeds(`needs?kind=new&homeArea=${encodeURIComponent(home.district)}`).then((needs) => setPapers(needs?.papers ?? null))
@@ -109,6 +124,7 @@ export function ApplyPage({ language }: { language: Language }) {
           language={language}
         />
       )}
+      {hasMessages && <MobileField home={instance?.state ?? ''} mobile={mobile} agreed={agreed} onChange={change} language={language} />}
       <PhotoField value={photo} onValue={(value) => change({ photo: value })} language={language} />
     </Form>
   )

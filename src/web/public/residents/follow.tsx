@@ -7,7 +7,7 @@ import { inDigitsOf } from '../../../words/dates.ts'
 import { followWords, portalWords, stageWords } from '../../../words/portal.ts'
 import { sayProblem } from '../../../words/problems.ts'
 import { priceOf } from '../price-card.tsx'
-import { BirthDate, By, Form, PrintButton, TextField } from './parts.tsx'
+import { BirthDate, By, Form, grouped, KeepNumber, PrintButton, TextField, Trouble } from './parts.tsx'
 import { PassCard } from './pass-card.tsx'
 import { PayByPhone } from './pay.tsx'
 import { ReceiptFile } from './receipt-file.tsx'
@@ -17,17 +17,33 @@ import { useAsk } from './use-send.ts'
 
 type Known = { readonly number: string; readonly birthDate: string }
 const againMs = 6_000
+/** Until the page is in it, an extension's booklet is still to be brought. */
+const bookletStages: readonly FollowAnswer['stage'][] = ['to-pay', 'examined', 'to-sign', 'printed', 'ready']
 
 /** Number and birth date, then where the case stands. */
 export function FollowPage({ language }: { language: Language }) {
   const [known, setKnown] = useState<Known>({ number: '', birthDate: '' })
   const [found, setFound] = useState<FollowAnswer | undefined>(undefined)
   const { send, busy, problem } = useAsk<FollowAnswer>(language)
-  const look = async () => setFound((await send('follow', known)) ?? found)
+  /** Of an extension that was begun here: a number to keep, whatever becomes of the next request. */
+  const [fresh, setFresh] = useState<string | undefined>(undefined)
+  const look = async (who = known) => setFound((await send('follow', who)) ?? found)
+  const show = (number: string, isFresh: boolean) => {
+    const other = { ...known, number }
+    setKnown(other)
+    if (isFresh) setFresh(number)
+    void look(other)
+  }
   if (found)
     return (
       <>
-        <Case found={found} known={known} language={language} onLook={look} />
+        {fresh === known.number && (
+          <section class="card">
+            <KeepNumber label={followWords.begun[language]} number={fresh} note={portalWords.keepNumber[language]} language={language} />
+          </section>
+        )}
+        <Trouble problem={problem} language={language} />
+        <Case key={found.number} found={found} known={known} language={language} onLook={look} onShow={show} />
         <button type="button" class="quiet-button" onClick={() => setFound(undefined)}>
           {portalWords.another[language]}
         </button>
@@ -50,8 +66,14 @@ export function FollowPage({ language }: { language: Language }) {
   )
 }
 
-type CaseProps = { found: FollowAnswer; known: Known; language: Language; onLook: () => Promise<unknown> }
-function Case({ found, known, language, onLook }: CaseProps) {
+type CaseProps = {
+  found: FollowAnswer
+  known: Known
+  language: Language
+  onLook: () => Promise<unknown>
+  onShow: (number: string, isFresh: boolean) => void
+}
+function Case({ found, known, language, onLook, onShow }: CaseProps) {
   const [paying, setPaying] = useState(false)
   const { stage, office, fee, pass } = found
   const isDone = stage !== 'to-pay'
@@ -68,6 +90,7 @@ function Case({ found, known, language, onLook }: CaseProps) {
         {stageWords[stage].word[language]}
       </p>
       <p>{stageWords[stage].next[language]}</p>
+      {found.kind === 'extension' && bookletStages.includes(stage) && <p data-testid="bring-booklet">{followWords.bringBooklet[language]}</p>}
       {found.reason && (
         <div class="said">
           <b>{followWords.reason[language]}</b>
@@ -87,7 +110,7 @@ function Case({ found, known, language, onLook }: CaseProps) {
       )}
       {found.payable && paying && <PayByPhone known={known} language={language} />}
       <dl class="facts">
-        <Fact word={portalWords.number[language]}>{inDigitsOf(language, found.number.replace(/^(\d{3})(\d{3})(\d{4})$/, '$1 $2 $3'))}</Fact>
+        <Fact word={portalWords.number[language]}>{inDigitsOf(language, grouped(found.number))}</Fact>
         <Fact word={followWords.office[language]}>{nameIn(office.name, language, office.id.slice(0, 2))}</Fact>
         <Fact word={followWords.applied[language]}>{sayInstant(found.submittedAt, language)}</Fact>
         {found.dueOn && (
@@ -103,7 +126,7 @@ function Case({ found, known, language, onLook }: CaseProps) {
       </dl>
       {fee && <By id={fee.instrument} language={language} />}
       {found.receipt && <ReceiptFile known={known} receipt={found.receipt} language={language} />}
-      {pass && <PassCard pass={pass} language={language} />}
+      {pass && <PassCard pass={pass} language={language} number={found.number} known={known} onShow={onShow} />}
       {pass && <AtTheBorder known={known} language={language} />}
       <PrintButton language={language} />
     </section>

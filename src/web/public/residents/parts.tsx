@@ -142,12 +142,15 @@ export const Trouble = ({ problem, language }: Spoken & { problem: Problem | und
   </div>
 )
 
+/** Ten digits as people read them out. */
+export const grouped = (number: string): string => number.replace(/^(\d{3})(\d{3})(\d{4})$/, '$1 $2 $3')
+
 /** A number to keep: large, in groups, to be printed or photographed. */
 export const KeepNumber = ({ label, number, note, language }: Spoken & { label: string; number: string; note: string }) => (
   <div class="keep-number">
     <p>{label}</p>
     <p class="number" data-testid="number">
-      {inDigitsOf(language, number.replace(/^(\d{3})(\d{3})(\d{4})$/, '$1 $2 $3'))}
+      {inDigitsOf(language, grouped(number))}
     </p>
     <p>{note}</p>
     <PrintButton language={language} />

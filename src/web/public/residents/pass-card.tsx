@@ -3,16 +3,17 @@ import type { Language } from '../../../kernel/language.ts'
 import type { FollowAnswer } from '../../../portal/portal.api.ts'
 import { formatNumber, inDigitsOf } from '../../../words/dates.ts'
 import { followWords } from '../../../words/portal.ts'
+import { sayProblem } from '../../../words/problems.ts'
 import { fill } from '../point-words.ts'
 import { priceOf } from '../price-card.tsx'
-import { By } from './parts.tsx'
+import { By, grouped, Trouble } from './parts.tsx'
 import { sayDay } from './say-day.ts'
+import { useSend } from './use-send.ts'
 
 type Pass = NonNullable<FollowAnswer['pass']>
 
 /** How long the pass is good, and whether it can be extended: the days left are the large thing. */
-export function PassCard({ pass, language }: { pass: Pass; language: Language }) {
-  const { extension } = pass
+export function PassCard({ pass, language, ...begin }: { pass: Pass; language: Language } & Begin) {
   const isLive = pass.daysLeft > 0
   return (
     <div class="pass-left" data-testid="pass-left">
@@ -29,21 +30,64 @@ export function PassCard({ pass, language }: { pass: Pass; language: Language })
       <p>
         {followWords.lastDay[language]} {sayDay(pass.lastDay, language)}
       </p>
-      {extension && (
+      {pass.extension && <Extension extension={pass.extension} language={language} {...begin} />}
+    </div>
+  )
+}
+
+type Begin = {
+  /** Of the case that is shown. */
+  readonly number: string
+  readonly known: { readonly number: string; readonly birthDate: string }
+  /** The extension has a case: under this number. */
+  readonly onShow: (number: string, isFresh: boolean) => void
+}
+type ExtensionProps = { extension: NonNullable<Pass['extension']>; language: Language } & Begin
+
+/** What an extension costs and gives, and one button to begin it; or why there is none, and what to do instead. */
+function Extension({ extension, number, known, language, onShow }: ExtensionProps) {
+  const { write, busy, problem } = useSend<{ number: string }>(language)
+  const { begun, refused } = extension
+  const begin = () => write('follow/extension', known).then((answer) => answer && onShow(answer.number, true))
+  const said = refused && sayProblem(refused, language)
+  if (begun === number) return null
+  return (
+    <div class="extension" data-testid="extension">
+      <h2>{followWords.extension[language]}</h2>
+      {extension.newLastDay && extension.fee && (
+        <p>
+          {fill(followWords.extendUntil[language], {
+            until: sayDay(extension.until, language),
+            newLastDay: sayDay(extension.newLastDay, language),
+            price: priceOf(extension.fee, language),
+          })}
+        </p>
+      )}
+      {extension.possible && (
         <>
-          <h2>{followWords.extension[language]}</h2>
-          <p>
-            {extension.possible && extension.newLastDay && extension.fee
-              ? fill(followWords.extendUntil[language], {
-                  until: sayDay(extension.until, language),
-                  newLastDay: sayDay(extension.newLastDay, language),
-                  price: priceOf(extension.fee, language),
-                })
-              : followWords.noExtension[language]}
-          </p>
-          <By id={extension.instrument} language={language} />
+          <button type="button" class="button button-full" data-testid="extend" disabled={busy} onClick={() => void begin()}>
+            {followWords.extend[language]}
+          </button>
+          <p class="small">{followWords.extendNote[language]}</p>
         </>
       )}
+      <Trouble problem={problem} language={language} />
+      {begun ? (
+        <>
+          <p>{fill(followWords.underWay[language], { number: inDigitsOf(language, grouped(begun)) })}</p>
+          <button type="button" class="quiet-button" data-testid="show-begun" onClick={() => onShow(begun, false)}>
+            {followWords.showBegun[language]}
+          </button>
+        </>
+      ) : (
+        said && (
+          <>
+            <p data-testid="no-extension">{said.title}</p>
+            <p>{said.next}</p>
+          </>
+        )
+      )}
+      <By id={extension.instrument} language={language} />
     </div>
   )
 }

@@ -1,0 +1,38 @@
+import type { Actor } from '../../identity/actor.rules.ts'
+import { accept, type Outcome } from '../../kernel/outcome.ts'
+import { borderZone, civilDateAt, epochMs, instantOfMs } from '../../kernel/time.ts'
+import { inTransaction } from '../../platform/database.ts'
+import { type PointServices, standingAt } from '../point-services.ts'
+import { spanOf } from '../shifts/work-shift.ts'
+import type { OverseenAnswer } from './overseen.routes.ts'
+import { waitingAt } from './referral.queries.ts'
+import { isLeftToProvince } from './referral.rules.ts'
+import { shownTo } from './work-referrals.ts'
+
+const shownMax = 50
+
+/** What is left to the province, each with the verdict it stands on. Row-level security hides the movement, so nobody's document is named. */
+export async function readOverseen(services: PointServices, actor: Actor): Promise<Outcome<OverseenAnswer[]>> {
+  const now = services.now()
+  const points = services.registry.current.points.map(({ id }) => id).filter((id) => standingAt(services, actor, 'referral.oversee', id).ok)
+  const since = instantOfMs(epochMs(now) - services.parameters('session.hours-max', now) * 3_600_000)
+  const today = spanOf(civilDateAt(now, borderZone)).from
+  const left = await inTransaction(services.database, { account: actor.account, at: now }, async (tx) => {
+    const waiting = await waitingAt(tx, points, { since, today })
+    return shownTo(
+      services,
+      actor,
+      tx,
+      waiting
+        .filter(({ referral, hands }) => isLeftToProvince(referral, hands))
+        .map(({ referral }) => referral)
+        .slice(0, shownMax),
+    )
+  })
+  const shown: OverseenAnswer[] = []
+  for (const referral of left) {
+    const recorded = await services.recorder.recorded(referral.movement as Parameters<typeof services.recorder.recorded>[0])
+    if (recorded && 'facts' in recorded) shown.push(structuredClone({ referral, verdict: recorded.verdict }) as unknown as OverseenAnswer)
+  }
+  return accept(shown)
+}
