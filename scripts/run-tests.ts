@@ -1,5 +1,6 @@
 // Runs test files on one Postgres, each in a process and on a database of its own, and says which of them took longest.
-import { globSync, readFileSync } from 'node:fs'
+import { globSync, mkdtempSync, readFileSync, rmSync, statfsSync } from 'node:fs'
+import { tmpdir } from 'node:os'
 import { join, relative } from 'node:path'
 import { run } from 'node:test'
 import { inspect } from 'node:util'
@@ -26,6 +27,9 @@ export async function runTests(wanted: readonly string[]): Promise<TestRun> {
     .filter((file) => wanted.length === 0 || wanted.some((part) => file.includes(part)))
     .map((file) => join(projectRoot, file))
     .sort()
+  // Databases, keys and pictures of tests live for seconds: in memory, nothing waits for a disk.
+  const folder = mkdtempSync(join(memoryFolder() ?? tmpdir(), 'spean-tests-'))
+  process.env['TMPDIR'] = folder
   const cluster = await startTestCluster()
   process.env[testClusterVariable] = cluster.url
   // A test file starts a process, and most of its start is the same modules: they are compiled once.
@@ -34,6 +38,18 @@ export async function runTests(wanted: readonly string[]): Promise<TestRun> {
     return await runFiles(longestFirst(files))
   } finally {
     await cluster.stop()
+    rmSync(folder, { recursive: true, force: true })
+  }
+}
+
+const bytesNeeded = 2 ** 31
+/** Where the machine keeps files in memory, if there is room for a test run's. */
+function memoryFolder(): string | undefined {
+  try {
+    const { bavail, bsize } = statfsSync('/dev/shm')
+    return bavail * bsize >= bytesNeeded ? '/dev/shm' : undefined
+  } catch {
+    return undefined
   }
 }
 

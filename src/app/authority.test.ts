@@ -13,7 +13,8 @@ import { showsPhoto } from '../passes/fields.rules.ts'
 import { newCommandId } from '../platform/ids.ts'
 import { createServer } from './server.ts'
 import { grantId, type Holder, openMatrix } from './test-authority.ts'
-import { type Answer, ask, blind, instrument, isKeptOut, makeProbes, searchFor, span, subjectOf } from './test-authority-probes.ts'
+import { type Answer, ask, blind, instrument, isKeptOut, searchFor, span } from './test-authority-ask.ts'
+import { makeProbes, subjectOf } from './test-authority-probes.ts'
 
 const matrix = await openMatrix()
 const { open, holders, offices, points, staff, traveller } = matrix

@@ -4,7 +4,7 @@ import { after, test } from 'node:test'
 import type { Role } from '../identity/authority-lists.rules.ts'
 import { languages } from '../kernel/language.ts'
 import { buildWeb } from './build-web.ts'
-import { accessible, at, openJourney } from './journey-browser.ts'
+import { accessible, at, openJourney, speak } from './journey-browser.ts'
 import { openDesk } from './test-desk.ts'
 import { openTestInstance } from './test-instance.ts'
 
@@ -175,11 +175,9 @@ test('axe finds nothing in three languages, and nothing is wider than a phone or
     ['governor', office, '/desk/queue', '[data-testid=flag]'],
   ]
   for (const [role, place, path, ready] of views) {
-    await become(page, role, place)
+    await become(page, role, place, path)
     for (const language of languages) {
-      await page.evaluate((chosen) => localStorage.setItem('spean.language', chosen), language)
-      await page.setViewportSize({ width: 360, height: 780 })
-      await page.goto(open.url + path)
+      await speak(page, language)
       for (const width of [360, 1440]) {
         await page.setViewportSize({ width, height: 900 })
         await page.locator(ready).first().waitFor()

@@ -106,6 +106,24 @@ export async function accessible(page: Page, where: string): Promise<void> {
   assert.deepEqual(found, [], where)
 }
 
+/** Turns an open page to this language by its own switch, as a reader does; what was loaded stays. A phone has the switch behind its menu: this is done on a desk screen. */
+export async function speak(page: Page, language: Language): Promise<void> {
+  await page.setViewportSize({ width: 1440, height: 900 })
+  const button = page.locator(`.languages button[lang=${language}]`).first()
+  if ((await page.locator('html').getAttribute('lang')) !== language) await button.click()
+  await page.locator(`html[lang=${language}]`).waitFor({ state: 'attached' })
+  await page.locator(`.languages button[lang=${language}][aria-pressed=true]`).first().waitFor({ state: 'attached' })
+}
+
+/** A page that tests share, opened by the first that asks. */
+export function openedOnce(open: () => Promise<Page>): () => Promise<Page> {
+  let opening: Promise<Page> | undefined
+  return () => {
+    opening ??= open()
+    return opening
+  }
+}
+
 const phoneAndDesk = [360, 1440] as const
 /** Words come with the language and layout with the width: axe looks at each language and twice at each width, not at each in each. */
 const axeWidths: Readonly<Record<Language, readonly number[]>> = { km: phoneAndDesk, th: [360], en: [1440] }

@@ -38,7 +38,8 @@ test('somebody of another office with a like name: shown beside the applicant, a
   await focusOn(page, 'near-people')
 
   await at(page, 'submit-application').click()
-  await page.waitForTimeout(300)
+  // Led there again: the answer was that somebody is near.
+  await focusOn(page, 'near-people')
   assert.match(page.url(), /\/desk\/?(\?draft=[0-9a-f-]+)?$/, 'not taken before something was said')
   await at(page, 'near-person').locator('input[type=checkbox]').check()
   await at(page, 'submit-application').click()

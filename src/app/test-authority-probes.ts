@@ -2,12 +2,11 @@ import assert from 'node:assert/strict'
 import type { Action } from '../identity/authority-lists.rules.ts'
 import { type Place, type Relation, relationOf } from '../identity/place.rules.ts'
 import { epochMs } from '../kernel/time.ts'
-import { holderOf } from '../movements/recorder.asked.ts'
 import { newCommandId } from '../platform/ids.ts'
 import type { Holder, Matrix, OfficeCase, StaffCase } from './test-authority.ts'
+import { type Answer, get, instrument, post, type Request, randomId, randomNumber, searchFor, span } from './test-authority-ask.ts'
+import { insertOverOrder, sendToEach, stayAt, stayAtEach, takeAside } from './test-authority-cases.ts'
 
-export type Request = { readonly method: 'GET' | 'POST'; readonly url: string; readonly payload?: object }
-export type Answer = { readonly status: number; readonly code: string; readonly body: string }
 /** What an action is asked about. `ask` null: about nothing that is on record, with an id made up on the spot; undefined: there is no such id to ask with. */
 type Probe<Subject> = {
   readonly subjects: readonly Subject[]
@@ -262,72 +261,6 @@ export async function makeProbes({ open, offices, points, staff, traveller }: Ma
   }
 }
 
-/** What residents sent about each office: a settled report and a complaint that nobody has in hand, on which each step has a refusal of its own. */
-async function sendToEach(
-  { administrator }: Matrix['open'],
-  offices: readonly OfficeCase[],
-): Promise<ReadonlyMap<string, { report: string; complaint: string }>> {
-  const sent = new Map<string, { report: string; complaint: string }>()
-  for (const [index, { place, number, birthDate }] of offices.entries()) {
-    const [report, complaint] = [`01980000-0000-7000-8000-0000000a0${index}00`, `01980000-0000-7000-8000-0000000b0${index}00`]
-    await administrator.query(
-      `insert into lost_report (id, number, born, office, pass, how, proven, state, outcome, said, made_at, settled_at) values ($1, $2, $3, $4, $5, 'lost', false, 'settled', 'found', '', now(), now())`,
-      [report, `900000000${index}`, birthDate, place.id, number],
-    )
-    await administrator.query(
-      `insert into complaint (id, number, place, about, body, secret, said, state, made_at) values ($1, $2, $3, 'fee', 'x', '', '', 'received', now())`,
-      [complaint, `700000000${index}`, place.id],
-    )
-    sent.set(place.id, { report, complaint })
-  }
-  return sent
-}
-
-/** A referral at each point that was decided long ago: each step has a refusal of its own. */
-async function takeAside({ administrator }: Matrix['open'], points: readonly Place[]): Promise<ReadonlyMap<string, string>> {
-  const aside = new Map<string, string>()
-  for (const [index, { id }] of points.entries()) {
-    const movement = `01980000-0000-7000-8000-0000000c0${index}00`
-    await administrator.query(
-      `insert into referral (cell, movement, made_at, holder_id, point, lane, direction, occurred_at, reasons, state)
-       values (0, $1, now(), '01980000-0000-7000-8000-000000000000', $2, '1', 'exit', now(), '{care-other}', 'left')`,
-      [movement, id],
-    )
-    aside.set(id, movement)
-  }
-  return aside
-}
-
-/** A partner's pass whose one stay began and ended at the point, and an undecided rebuttal about it. */
-const stayAt = (point: string): string => `TH-MATRIX-${point.slice(6).toUpperCase()}`
-async function stayAtEach({ administrator }: Matrix['open'], points: readonly Place[]): Promise<Map<string, string>> {
-  const contested = new Map<string, string>()
-  for (const [index, { id: point }] of points.entries()) {
-    const number = stayAt(point).replaceAll('-', '')
-    const { cell, holder } = holderOf({ kind: 'border-pass', issuer: 'TH', number })
-    const rebuttal = `01980000-0000-7000-8000-0000000003${String(index).padStart(2, '0')}`
-    await administrator.query(
-      `insert into stay (cell, holder_id, number, state, opened_by, opened_at, opened_point, lawful_until, closed_by, closed_at, closed_point, version, document_kind, document_issuer, document_number, nationality)
-       values ($1, $2, 1, 'closed', $2, '2026-11-18T02:00:00Z', $3, '2026-11-24', $2, '2026-11-19T02:00:00Z', $3, 1, 'border-pass', 'TH', $4, 'THA')`,
-      [cell, holder, point, number],
-    )
-    await administrator.query(
-      `insert into rebuttal (cell, id, holder_id, document, about, stay, point, body, state, made_by, made_at, due_on, said)
-       values ($1, $2, $3, $4, 'overstay', 1, $5, 'x', 'received', 'holder', '2026-11-19T03:00:00Z', '2026-11-29', '')`,
-      [cell, rebuttal, holder, number, point],
-    )
-    contested.set(point, rebuttal)
-  }
-  return contested
-}
-/** An order of each point that ended years ago: ending it has a refusal of its own. */
-const insertOverOrder = ({ administrator }: Matrix['open'], point: string): Promise<unknown> =>
-  administrator.query(
-    `insert into crossing_order (id, number, state, instrument, points, stage, starts_at, ends_at, sessions, who, vehicles, words, issued_at, issued_by)
-     values ($1, '1', 'KH', 'kh/order-2024-01-01', array[$2], 'closed', '2024-01-01', '2024-01-02', '[]', '{}', '[]', '{"km":"","th":"","en":""}', '2024-01-01', 'test')`,
-    [`kh/over-${point.split('/')[1]}`, point],
-  )
-
 /** For the place, a point or the whole state; for no place at all, a point that is not there. */
 const orderAt = (place: Place | null) => ({
   ...{ id: 'kh/asked-by-the-matrix', number: '1', state: 'KH', instrument: { id: 'kh/order-2024-01-01' }, stage: 'closed', sessions: [] },
@@ -335,15 +268,7 @@ const orderAt = (place: Place | null) => ({
   ...{ startsAt: '2027-01-02T00:00:00Z', endsAt: '2027-01-01T00:00:00Z' },
 })
 
-const get = (url: string): Request => ({ method: 'GET', url })
-const post = (url: string, payload: object): Request => ({ method: 'POST', url, payload })
-export const searchFor = ({ familyName, birthDate }: Pick<OfficeCase, 'familyName' | 'birthDate'>): Request =>
-  post('/api/v1/people/search', { familyName, birthDate })
-const randomId = '01980000-0000-7000-8000-00000000dead'
-const randomNumber = 'KH01109999999'
 const placeOfNone: Place = { kind: 'state', id: '', state: 'KH', area: null }
-export const instrument = 'kh/order-2024-01-01'
-export const span = 'from=2026-11-01T00:00:00Z&until=2026-12-01T00:00:00Z'
 const roleAt = { state: 'analyst', province: 'clerk', district: 'clerk', point: 'checkpoint-officer', unit: 'patrol-leader' } as const
 
 function over<Subject>({ subjects, placeOf, ask }: Probe<Subject>): AnyProbe {
@@ -351,42 +276,10 @@ function over<Subject>({ subjects, placeOf, ask }: Probe<Subject>): AnyProbe {
   return { places: subjects.map(placeOf), ask: (place) => ask(place && subjectAt(place)) }
 }
 
-/** A request by somebody, or by nobody. */
-export async function ask({ open }: Pick<Matrix, 'open'>, holder: Pick<Holder, 'headers'> | undefined, request: Request): Promise<Answer> {
-  const { method, url, payload } = request
-  const answer = await open.server.inject({ method, url, headers: { ...holder?.headers }, ...(payload && { payload }) })
-  const isProblem = answer.headers['content-type']?.toString().includes('problem+json') === true
-  return { status: answer.statusCode, code: isProblem ? (answer.json() as { code: string }).code : '', body: answer.payload }
-}
-const notFound = [
-  'application.not-found',
-  'charge.not-found',
-  'pass.not-found',
-  'staff.not-found',
-  'point.unknown',
-  'complaint.not-found',
-  'report.not-found',
-  'movement.not-found',
-  'referral.not-found',
-  'stay.not-found',
-  'rebuttal.not-found',
-  'order.not-found',
-]
-/** The closed set of answers that keep somebody out; any other was let in. */
-export const isKeptOut = ({ status, code }: Answer): boolean =>
-  status === 401 || (status === 403 && code.startsWith('authority.')) || (status === 404 && notFound.includes(code))
-
 /** Where the case would have to lie for a cell, or why there is none. */
 export function subjectOf(probe: AnyProbe, holder: Holder, relation: Relation): { place: Place | null; request: Request } | string {
   const place = relation === 'none' ? null : probe.places.find((each) => relationOf(holder.place, each) === relation)
   if (place === undefined) return 'no case of this kind lies so to such a place'
   const request = probe.ask(place)
   return request ? { place, request } : 'asked by place, and every place is one'
-}
-
-/** Ids differ, nothing else may. */
-export const blind = (body: string, request: Request): string => {
-  const said = [request.url, JSON.stringify(request.payload ?? '')].join(' ')
-  const ids = said.match(/[0-9a-f]{8}-[0-9a-f-]{27}|KH\d{11}|kh-th\/[a-z-]+/g) ?? []
-  return ids.reduce((text, id) => text.replaceAll(id, 'ID'), body)
 }

@@ -45,7 +45,7 @@ export async function openTestDatabase(): Promise<TestDatabase> {
   const own = given ? undefined : await startTestCluster()
   const administrator = given ?? own?.url ?? ''
   const name = `test_${randomUUID().replaceAll('-', '')}`
-  await inCluster(administrator, async (client) => void (await client.query(`create database ${name} template ${templateName}`)))
+  await inCluster(administrator, async (client) => void (await client.query(`create database ${name} template ${templateName} strategy file_copy`)))
   const url = addressOf(administrator, name)
   const database = openDatabase(url)
   after(async () => {
