@@ -231,6 +231,22 @@ test('an order: today’s words a tap away, the next session with its number; wh
   await next()
 })
 
+test('whoever is not let pass is shown, in three languages, where and with which code they contest it', async () => {
+  await scan(`${second.qrText}\n`)
+  await at(page, 'refer-open').click()
+  await at(page, 'care-medical').click()
+  await verdict('refer')
+  await at(page, 'record').click()
+  await at(page, 'how-to-contest').click()
+  await at(page, 'slip-code').waitFor()
+  await suits('slip')
+  await speak('en')
+  assert.match((await at(page, 'slip-code').textContent()) ?? '', /^[0-9A-Z]{4}-[0-9A-Z]{4}$/)
+  await at(page, 'slip-close').click()
+  await accessible(page, 'a recorded referral')
+  await next()
+})
+
 test('a shift ends with a word for the next', async () => {
   await at(page, 'shift-open').click()
   await at(page, 'shift-note').fill('Two referrals wait')

@@ -42,7 +42,11 @@ const unsaid: ToldReason = { rule: null, reason: null, effect: null, instruments
 export function toldReasons(findings: readonly Finding[]): ToldReason[] {
   const against = findings.filter(({ effect }) => effect !== 'admit')
   const told = against.filter(({ rule }) => !untold.includes(rule) && Object.hasOwn(ruleVersions, rule))
-  const reasons = told.map(({ rule, reason, effect, instruments, about = {} }) => ({ rule, reason, effect, instruments, about }))
+  const reasons = told.map(({ rule, reason, effect, instruments, about = {} }) => {
+    // Where and when the document passed last is its holder's own matter: whoever stands there may be another.
+    const { last: _, point: __, ...figures } = about
+    return { rule, reason, effect, instruments, about: figures }
+  })
   return told.length < against.length || against.length === 0 ? [...reasons, unsaid] : reasons
 }
 

@@ -233,4 +233,8 @@ test('codes: forty bits, read back as they are typed; what is not told is one li
     told.map(({ reason }) => reason),
     ['closed', null],
   )
+  const [lent] = toldReasons([
+    { ...(of('document.lent', 'pass-lent', 'refer') as object), about: { last: '2026-11-20T02:00:00.000Z', point: poipet } } as never,
+  ])
+  assert.deepEqual([lent?.reason, lent?.about], ['pass-lent', {}])
 })

@@ -38,7 +38,7 @@ export const contestWords = {
   overstay: {
     km: 'ថ្ងៃស្របច្បាប់ចុងក្រោយគឺ {until}។ លើស {days} ថ្ងៃ។',
     th: 'วันสุดท้ายตามกฎหมายคือ {until} เกิน {days} วัน',
-    en: 'The last lawful day was {until}. Over by {days} days.',
+    en: 'The last lawful day was {until}. Days over: {days}.',
   },
   tolled: { km: 'ថ្ងៃបិទដែលមិនរាប់', th: 'วันปิดที่ไม่นับ', en: 'Closed days that were not counted' },
   tolledBy: { km: '{day}៖ បទបញ្ជាលេខ {orders}', th: '{day}: คำสั่งเลขที่ {orders}', en: '{day}: order {orders}' },
@@ -105,53 +105,4 @@ export const effectWords = {
   lawful: { km: 'ការស្នាក់នៅរាប់ជាស្របច្បាប់។', th: 'การพำนักนับว่าชอบด้วยกฎหมาย', en: 'The stay counts as lawful.' },
   ended: { km: 'ការស្នាក់នៅបានបញ្ចប់នៅពេលដែលបានបញ្ជាក់។', th: 'การพำนักสิ้นสุดตามเวลาที่พิสูจน์แล้ว', en: 'The stay ended at the time that was proven.' },
   noted: { km: 'ការកែតម្រូវនៅជាប់នឹងកំណត់ត្រា។', th: 'การแก้ไขอยู่คู่กับบันทึก', en: 'The correction stands beside the record.' },
-} as const satisfies Record<string, Text>
-
-/** The slip that a gate shows or prints for whom it turned away. */
-export const slipWords = {
-  show: { km: 'របៀបជំទាស់', th: 'วิธีโต้แย้ง', en: 'How to contest' },
-  title: { km: 'បើអ្នកគិតថានេះខុស', th: 'หากท่านเห็นว่าเรื่องนี้ผิด', en: 'If you think that this is wrong' },
-  go: {
-    km: 'បើក {address} ហើយវាយលេខឯកសារ និងកូដនេះ។',
-    th: 'เปิด {address} แล้วพิมพ์หมายเลขเอกสารและรหัสนี้',
-    en: 'Open {address} and type the document number and this code.',
-  },
-} as const satisfies Record<string, Text>
-
-/** The list and the page of who decides. */
-export const contestDeskWords = {
-  title: { km: 'ពាក្យជំទាស់', th: 'คำโต้แย้ง', en: 'Contested' },
-  waiting: { km: 'កំពុងរង់ចាំ', th: 'รออยู่', en: 'Waiting' },
-  decided: { km: 'បានសម្រេច', th: 'วินิจฉัยแล้ว', en: 'Decided' },
-  all: { km: 'ទាំងអស់', th: 'ทั้งหมด', en: 'All' },
-  about: { km: 'អំពី', th: 'เรื่อง', en: 'About' },
-  point: { km: 'ច្រក', th: 'จุดผ่านแดน', en: 'Crossing point' },
-  area: { km: 'តំបន់', th: 'พื้นที่', en: 'Area' },
-  number: { km: 'លេខរឿង ឬឯកសារ', th: 'หมายเลขเรื่องหรือเอกสาร', en: 'Case or document number' },
-  due: { km: 'ត្រូវឆ្លើយត្រឹម', th: 'ต้องตอบภายใน', en: 'Answer due' },
-  late: { km: 'ហួសកំណត់', th: 'เกินกำหนด', en: 'Late' },
-  state: { km: 'ស្ថានភាព', th: 'สถานะ', en: 'State' },
-  none: { km: 'គ្មានទេ។', th: 'ไม่มี', en: 'None.' },
-  count: { km: 'សរុប {count}', th: 'ทั้งหมด {count}', en: '{count} in all' },
-  before: { km: 'មុន', th: 'ก่อนหน้า', en: 'Earlier' },
-  after: { km: 'បន្ទាប់', th: 'ถัดไป', en: 'Later' },
-  says: { km: 'អ្វីដែលសាមីខ្លួនសរសេរ', th: 'สิ่งที่ผู้โต้แย้งเขียน', en: 'What the person says' },
-  evidence: { km: 'ភស្តុតាង', th: 'หลักฐาน', en: 'Evidence' },
-  noEvidence: { km: 'គ្មានរូបភ្ជាប់ទេ។', th: 'ไม่มีภาพแนบ', en: 'No picture came with it.' },
-  evidencePage: { km: 'ភស្តុតាង រូបទី {n}', th: 'หลักฐาน ภาพที่ {n}', en: 'Evidence, picture {n}' },
-  contested: { km: 'អ្វីដែលត្រូវបានជំទាស់', th: 'สิ่งที่ถูกโต้แย้ง', en: 'What is contested' },
-  own: {
-    km: 'អ្នកបានកត់ត្រា សម្រេច ឬសរសេររឿងនេះ។ អ្នកផ្សេងត្រូវសម្រេច។',
-    th: 'ท่านเป็นผู้บันทึก ตัดสิน หรือเขียนเรื่องนี้ ผู้อื่นต้องวินิจฉัย',
-    en: 'You recorded this, decided on it or wrote it in. Somebody else decides.',
-  },
-  other: { km: 'អ្នកផ្សេងកំពុងកាន់រឿងនេះ។', th: 'ผู้อื่นถือเรื่องนี้อยู่', en: 'Somebody else has it in hand.' },
-  decide: { km: 'សម្រេច', th: 'วินิจฉัย', en: 'Decide' },
-  effect: { km: 'បើទទួលយក', th: 'หากรับ', en: 'If accepted' },
-  endedOn: { km: 'ថ្ងៃដែលបញ្ជាក់', th: 'วันที่พิสูจน์แล้ว', en: 'Proven day' },
-  endedAt: { km: 'ម៉ោងដែលបញ្ជាក់', th: 'เวลาที่พิสูจน์แล้ว', en: 'Proven time' },
-  reasons: { km: 'ចម្លើយ និងមូលហេតុ ដែលសាមីខ្លួននឹងអាន', th: 'คำตอบและเหตุผลที่ผู้โต้แย้งจะได้อ่าน', en: 'The answer and its reasons, which the person reads' },
-  madeBy: { km: 'សរសេរដោយ', th: 'เขียนโดย', en: 'Written in by' },
-  holder: { km: 'សាមីខ្លួន តាមទូរស័ព្ទ', th: 'เจ้าตัว ทางโทรศัพท์', en: 'The person, by phone' },
-  counter: { km: 'បុគ្គលិក នៅបញ្ជរ', th: 'เจ้าหน้าที่ ที่เคาน์เตอร์', en: 'Staff, at a counter' },
 } as const satisfies Record<string, Text>

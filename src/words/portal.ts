@@ -49,7 +49,6 @@ export const followWords = {
     en: 'If you do not agree, complain to the province, or apply again.',
   },
   complain: { km: 'ប្តឹង', th: 'ร้องเรียน', en: 'Complain' },
-  atTheBorder: { km: 'ការសម្រេចនៅព្រំដែន', th: 'คำตัดสินที่ชายแดน', en: 'Decisions at the border' },
   passEnd: { km: 'លិខិតលេខបញ្ចប់ដោយ', th: 'หมายเลขบัตรลงท้ายด้วย', en: 'Pass number ends in' },
   lastDay: { km: 'ថ្ងៃចុងក្រោយ', th: 'ใช้ได้ถึง', en: 'Last day' },
   daysLeft: { km: 'នៅសល់ {days} ថ្ងៃ', th: 'เหลืออีก {days} วัน', en: '{days} days left' },

@@ -98,6 +98,7 @@ export const publicWords = {
   lost: { km: 'បាត់លិខិត', th: 'บัตรหาย', en: 'Lost pass' },
   complain: { km: 'ប្តឹង', th: 'ร้องเรียน', en: 'Complain' },
   contest: { km: 'ជំទាស់', th: 'โต้แย้ง', en: 'Contest' },
+  atTheBorder: { km: 'ការសម្រេចនៅព្រំដែន', th: 'คำตัดสินที่ชายแดน', en: 'Decisions at the border' },
   crossTitle: { km: 'ខ្ញុំឆ្លងដែនបានទេ?', th: 'ฉันผ่านแดนได้ไหม', en: 'Can I cross?' },
   applyTitle: { km: 'ដាក់ពាក្យតាមអនឡាញ', th: 'ยื่นคำขอออนไลน์', en: 'Apply online' },
   followTitle: { km: 'ពាក្យរបស់ខ្ញុំទៅដល់ណា?', th: 'คำขอของฉันถึงไหนแล้ว', en: 'Where is my application?' },

@@ -3,7 +3,7 @@ import { useEffect, useRef, useState } from 'preact/hooks'
 import { languages } from '../../kernel/language.ts'
 import { isOwnNational } from '../../movements/facts.rules.ts'
 import type { VerdictOutcome } from '../../movements/verdict-table.rules.ts'
-import { slipWords } from '../../words/contest.ts'
+import { slipWords } from '../../words/contest-slip.ts'
 import { formatDate } from '../../words/dates.ts'
 import { gateWords } from '../../words/gate.ts'
 import { workWords } from '../../words/gate-work.ts'
@@ -86,7 +86,7 @@ function Contest({ movement }: { movement: string }) {
   const [isOpen, setOpen] = useState(false)
   return (
     <>
-      <button type="button" class="quiet" data-testid="how-to-contest" onClick={() => setOpen(true)}>
+      <button type="button" class="contest-open" data-testid="how-to-contest" onClick={() => setOpen(true)}>
         {t(slipWords.show)}
       </button>
       {isOpen && <Lazy load={loadSlip} with={{ movement, onClose: () => setOpen(false) }} />}

@@ -1,7 +1,8 @@
 import { Button, NativeSelect, Radio, Textarea, TextInput } from '@mantine/core'
 import { useState } from 'react'
 import type { OpenRebuttalAnswer } from '../../../stays/stays.api.ts'
-import { effectWords, contestDeskWords as words } from '../../../words/contest.ts'
+import { effectWords } from '../../../words/contest.ts'
+import { contestDeskWords as words } from '../../../words/contest-desk.ts'
 import { stayWords } from '../../../words/stays.ts'
 import { useCommand } from '../command.ts'
 import { readTypedDate } from '../form/typed-date.ts'
@@ -85,6 +86,7 @@ function Decision({ contest }: { contest: OpenRebuttalAnswer }) {
           <TextInput
             label={say(words.endedOn)}
             description={say(stayWords.dayHint)}
+            inputWrapperOrder={['label', 'input', 'description', 'error']}
             value={ended.day}
             maxLength={20}
             autoComplete="off"

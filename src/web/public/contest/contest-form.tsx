@@ -32,7 +32,7 @@ export function ContestForm({ decision, proof, language, onBack, onSent }: Props
   return (
     <div ref={top} tabIndex={-1} class="contest-part">
       <Form onSend={() => void send()} busy={busy} send={portalWords.send[language]} problem={problem} language={language}>
-        <DecisionHead decision={decision} language={language} />
+        <DecisionHead decision={decision} language={language} as="h2" />
         <Field label={words.why[language]} hint={words.whyHint[language]} language={language}>
           {(ids) => (
             <textarea

@@ -7,6 +7,7 @@ import { portalWords } from '../../../words/portal.ts'
 import { BirthDate, Form, TextField } from '../residents/parts.tsx'
 import { useAsk } from '../residents/use-send.ts'
 import { type Proof, Record } from './record.tsx'
+import './contest.css'
 
 const empty = { number: '', birthDate: '', code: '', issuer: '' }
 const plain = { autoComplete: 'off', autoCapitalize: 'characters', spellcheck: false } as const

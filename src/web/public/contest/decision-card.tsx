@@ -28,7 +28,16 @@ export const DecisionCard = ({ decision, waits, language, onContest }: Props) =>
   </article>
 )
 
-export function DecisionHead({ decision: { outcome, at, point, direction }, language }: { decision: Decision; language: Language }) {
+/** `as`: below which headings it stands. */
+export function DecisionHead({
+  decision: { outcome, at, point, direction },
+  language,
+  as: Head = 'h3',
+}: {
+  decision: Decision
+  language: Language
+  as?: 'h2' | 'h3'
+}) {
   const known = usePoints(language).find((each) => each.point === point)
   const name = known
     ? namesOf(known, language)
@@ -37,7 +46,7 @@ export function DecisionHead({ decision: { outcome, at, point, direction }, lang
     : point
   return (
     <div>
-      <h3 class={`decision-head outcome-${outcome ?? 'overstay'}`}>{(outcome ? headOf[outcome] : words.overstayed)[language]}</h3>
+      <Head class={`decision-head outcome-${outcome ?? 'overstay'}`}>{(outcome ? headOf[outcome] : words.overstayed)[language]}</Head>
       <p>
         {sayInstant(at, language)}, {name}
         {direction && `, ${directionWords[direction][language]}`}

@@ -7,6 +7,7 @@ import { inDigitsOf } from '../../../words/dates.ts'
 import { phoneExtensionWords } from '../../../words/phone-extension.ts'
 import { followWords, portalWords, stageWords } from '../../../words/portal.ts'
 import { sayProblem } from '../../../words/problems.ts'
+import { publicWords } from '../../../words/public.ts'
 import { priceOf } from '../price-card.tsx'
 import { BirthDate, By, Form, grouped, KeepNumber, PrintButton, TextField, Trouble } from './parts.tsx'
 import { PassCard } from './pass-card.tsx'
@@ -143,7 +144,7 @@ function AtTheBorder({ known, language }: { known: Known; language: Language }) 
   const open = () => void import('../contest/record.tsx').then(({ OwnRecord }) => setPart(() => OwnRecord))
   return (
     <button type="button" class="button button-full" data-testid="at-the-border" onClick={open}>
-      {followWords.atTheBorder[language]}
+      {publicWords.atTheBorder[language]}
     </button>
   )
 }
