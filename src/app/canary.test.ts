@@ -147,6 +147,7 @@ test('the person on their own phone: follows, pays, reports, complains, applies 
     ['follow', { ...proof, birthDate: '1990-01-01' }],
     ['follow', { ...proof, number: canary.nationalId }],
     ['follow/payment', { ...proof, requestId: id() }],
+    ['follow/extension', { ...proof, birthDate: '1990-01-01', requestId: id() }],
     ['complaints/follow', { number: '7000000000', secret: canary.familyName }],
     ['online-applications', { requestId: id(), office: 'KH:0110', applicant: canary, photo: known['photo'] }],
   ] as const) {

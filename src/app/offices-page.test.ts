@@ -62,7 +62,10 @@ test('the table says what was counted, and a number opens the case behind it', a
   const page = await become(await visit('/'), 'provincial-officer', 'KH:01', '/desk/offices')
   const row = page.locator(`[data-testid=office-table] tr[data-office="${office}"]`)
   await row.waitFor()
-  assert.deepEqual(await row.locator('.cell-value').allInnerTexts(), ['1', '1', '3', '1', 'since 10 November 2026', '1', 'none'])
+  const cells = (await row.locator('.cell-value').allInnerTexts()).map((text) => text.replace(/\s+/g, ' ').trim())
+  // Cambodia's holidays of 2026 are computed: what is late by them is marked, and the mark is explained.
+  assert.deepEqual(cells, ['1', '1', '3', '1 * provisional', 'since 10 November 2026', '1', 'none'])
+  assert.match((await at(page, 'provisional-note').textContent()) ?? '', /^\* Provisional: .*not officially announced/)
   assert.equal(await page.locator('[data-testid=office-table] tfoot .cell-value').first().textContent(), '2')
   await row.locator('[data-testid=choose-office-row]').click()
   await at(page, 'office-detail').waitFor()
@@ -70,7 +73,11 @@ test('the table says what was counted, and a number opens the case behind it', a
   await at(page, 'cases-behind').waitFor()
   const behind = page.locator(`[data-testid=cases-behind] a[href$="${late}"]`)
   await behind.first().waitFor()
+  const line = page.locator('[data-testid=cases-behind] tr', { has: page.locator(`a[href$="${late}"]`) })
+  assert.match((await line.textContent()) ?? '', /17 November 2026\s*provisional/)
   assert.equal(await behind.count(), 1)
+  await behind.click()
+  assert.match((await at(page, 'due-day').textContent()) ?? '', /17 November 2026 · provisional: the holidays of that year are computed/)
   await page.close()
 })
 

@@ -2,6 +2,7 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import type { AreaCode } from '../kernel/code.ts'
+import { parseInstant } from '../kernel/time.ts'
 import { madeUpApplicant } from '../passes/made-up-passes.ts'
 import { watchPayments } from '../payments/watch-payments.ts'
 import { openDesk } from './test-desk.ts'
@@ -36,6 +37,41 @@ test('a PromptPay code is shown, paid at the bank, and the case has its receipt'
   assert.equal((await watchPayments(payments)).settled, 1)
   const seen = (await desk.get(`/api/v1/applications/${id}`, cashier)).body
   assert.deepEqual([seen['state'], /^TH2706-R\d{6}$/.test(String(seen['receipt']))], ['paid', true])
+})
+
+test('a Thai pass is extended from the phone: two years more for 200 baht by PromptPay, twice and not a third time', async () => {
+  const { id, known } = await taken(3)
+  const settle = async (subject: string, followed: Taken['known']) => {
+    const { body } = await desk.post('/api/v1/follow/payment', { ...followed, requestId: desk.id() })
+    assert.deepEqual([body['amount'], body['currency'], body['how']], [200, 'THB', 'promptpay'], JSON.stringify(body))
+    assert.equal((await desk.post('/api/v1/demonstration/transfers', { payload: body['payload'] })).status, 201)
+    await watchPayments(payments)
+    assert.equal((await desk.approve(subject, office)).status, 200)
+    const signed = await desk.sign([subject], office)
+    assert.ok(signed.status < 300, JSON.stringify(signed.body))
+    return (await desk.post('/api/v1/follow', followed)).body['pass'] as { lastDay: string; extension: { newLastDay: string; refused: object } }
+  }
+  const begin = (followed: Taken['known']) => desk.post('/api/v1/follow/extension', { ...followed, requestId: desk.id() })
+  let [told, now] = [await settle(id, known), known]
+  for (const [, year] of [
+    ['once', '2026'],
+    ['twice', '2027'],
+  ]) {
+    // A code is good for five years at most: the second one waits.
+    if (year === '2027') assert.deepEqual(told.extension.refused, { code: 'extension.too-early', about: { from: '2027-11-17' } })
+    open.clock.now = parseInstant(`${year}-11-20T09:00:00+07:00`) ?? assert.fail()
+    told = (await desk.post('/api/v1/follow', now)).body['pass'] as typeof told
+    const { newLastDay } = told.extension
+    assert.equal(newLastDay, `${Number(told.lastDay.slice(0, 4)) + 2}${told.lastDay.slice(4)}`)
+    const begun = await begin(now)
+    assert.equal(begun.status, 201, JSON.stringify(begun.body))
+    now = { ...known, number: String(begun.body['number']) }
+    const { rows } = await open.administrator.query<{ id: string }>('select id from application where follow_number = $1', [now.number])
+    told = await settle(rows[0]?.id ?? '', now)
+    assert.equal(told.lastDay, newLastDay)
+  }
+  assert.deepEqual(told.extension.refused, { code: 'extension.no-more', about: { max: 2 } })
+  assert.equal((await begin(now)).body['code'], 'extension.no-more')
 })
 
 test('without an account nobody is offered a code, and everywhere the reason is the same', async () => {

@@ -26,12 +26,20 @@ async function applied(index: number) {
   )
   return { id: String(body['id']), number: String(body['followNumber']), born: rows[0]?.born ?? '' }
 }
-const [toPay, returned, fetched] = [await applied(71), await applied(72), await applied(73)]
+const [toPay, returned] = [await applied(71), await applied(72)]
 await desk.pay(returned.id)
 await desk.post(`/api/v1/applications/${returned.id}/return`, { requestId: desk.id(), reason: 'សៀវភៅគ្រួសារខ្វះ' }, desk.at('reviewer', 'KH:0109'))
-await desk.pay(fetched.id)
-await desk.approve(fetched.id)
-await desk.sign([fetched.id])
+/** With a pass, one for each language: each begins an extension. */
+const holders = [await applied(73), await applied(74), await applied(75)] as const
+for (const { id } of holders) {
+  await desk.pay(id)
+  await desk.approve(id)
+}
+await desk.sign(holders.map(({ id }) => id))
+await open.administrator.query("update application set state = 'collected', collected_at = signed_at where id = any($1)", [
+  holders.map(({ id }) => id),
+])
+const [fetched] = holders
 const { rows: passes } = await open.administrator.query<{ number: string }>('select pass_number as number from application where id = $1', [
   fetched.id,
 ])
@@ -66,7 +74,8 @@ async function follow(page: Page, number: string, born: string): Promise<void> {
 }
 
 for (const language of languages) {
-  test(`follow, ${language}: from the first page one tap and a form; to correct, to pay by phone, the pass’s days`, async () => {
+  test(`follow, ${language}: from the first page one tap and a form; to correct, to pay by phone, the pass’s days, its extension begun and paid`, async () => {
+    const holder = holders[languages.indexOf(language)] ?? fetched
     const page = await visit('/', language)
     await at(page, 'point-card').first().waitFor()
     await seen(page, 'home', language)
@@ -85,10 +94,21 @@ for (const language of languages) {
     await at(page, 'pay-code').waitFor()
     await seen(page, 'to-pay', language)
     await page.goto(`${open.url}/follow`)
-    await follow(page, fetched.number, fetched.born)
+    await follow(page, holder.number, holder.born)
     await at(page, 'pass-left').waitFor()
     await seen(page, 'pass', language)
-    assert.ok(!page.url().includes(fetched.number) && !page.url().includes('?'), page.url())
+    assert.ok(!page.url().includes(holder.number) && !page.url().includes('?'), page.url())
+    await at(page, 'extend').click()
+    await page.locator('[data-testid=case][data-stage=to-pay]').waitFor()
+    await at(page, 'bring-booklet').waitFor()
+    await seen(page, 'extension', language)
+    await at(page, 'pay-by-phone').click()
+    await at(page, 'pay-code').waitFor()
+    // Back under the old number, it is said that it is under way, and shown.
+    await page.goto(`${open.url}/follow`)
+    await follow(page, holder.number, holder.born)
+    await at(page, 'show-begun').click()
+    await page.locator('[data-testid=case][data-stage=to-pay]').waitFor()
     await page.context().close()
   })
 

@@ -27,7 +27,7 @@ export const canaryStaff = {
   nationalId: '771042600914',
   familyBook: `FB${stem.toUpperCase()}5522`,
 } as const
-/** As it is typed; its last digits are its mark. */
+/** As it is typed; both ways to write it are marks. */
 export const canaryMobile = { number: '096 771 9087', consent: true } as const
 
 /** What nobody may find where it does not belong, in the spellings that programs give it. None can come about by chance: see `canBeDrawn`. */

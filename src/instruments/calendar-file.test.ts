@@ -1,12 +1,13 @@
 // Goal: the committed holidays are those of the published lists, and a faulty file stops the start. Method: lists typed from publications, the committed files, and small files with one fault each.
 import assert from 'node:assert/strict'
-import { readFileSync } from 'node:fs'
+import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { test } from 'node:test'
 import type { StateCode } from '../kernel/code.ts'
 import { addDays, type CivilDate, weekdayOf } from '../kernel/time.ts'
-import { projectRoot } from '../platform/config.ts'
-import { isWorkingDay } from './calendar.rules.ts'
+import { ConfigFault, projectRoot } from '../platform/config.ts'
+import { dueDate, isProvisional, isWorkingDay } from './calendar.rules.ts'
 import { parseCalendars, readCalendar, readCalendars } from './calendar-file.ts'
 
 /** Holidays from Monday to Friday, typed by hand: what each list stands on is said in docs/sources.md. */
@@ -97,3 +98,26 @@ const faulty: [fault: string, ours: unknown, theirs: unknown, said: RegExp][] = 
   ['no years', own, { library, days }, /library.json has not the agreed form/],
 ]
 for (const [fault, ours, theirs, said] of faulty) test(`refused: ${fault}`, () => assert.throws(() => parse(ours as object, theirs as object), said))
+
+test('an operator’s row in the file, dated and with its instrument, moves a due day at the next start; a year said to be announced is provisional no more', () => {
+  const folder = mkdtempSync(join(tmpdir(), 'spean-holidays-'))
+  try {
+    cpSync(join(projectRoot, 'data', 'holidays'), folder, { recursive: true })
+    const due = () => {
+      const calendar = readCalendars(folder).get('TH') ?? assert.fail()
+      const day = dueDate(calendar, '2027-02-01' as CivilDate, 5)
+      return day.ok ? [day.value, isProvisional(calendar, day.value)] : day
+    }
+    assert.deepEqual(due(), ['2027-02-08', true])
+    const file = join(folder, 'calendar.json')
+    const rows = JSON.parse(readFileSync(file, 'utf8')) as { states: { state: string; checkedUntil: number }[]; changes: object[] }
+    for (const each of rows.states) if (each.state === 'TH') each.checkedUntil = 2027
+    rows.changes.push({ state: 'TH', kind: 'added', day: '2027-02-05', instrument: 'th/public-holidays', source: 'a special day of the Cabinet' })
+    writeFileSync(file, JSON.stringify(rows))
+    assert.deepEqual(due(), ['2027-02-09', false])
+    writeFileSync(file, '{')
+    assert.throws(due, (error) => error instanceof ConfigFault && error.message === 'data/holidays/calendar.json is no JSON')
+  } finally {
+    rmSync(folder, { recursive: true, force: true })
+  }
+})

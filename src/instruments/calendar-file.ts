@@ -4,7 +4,7 @@ import Type from 'typebox'
 import { Compile } from 'typebox/compile'
 import { type StateCode, states } from '../kernel/code.ts'
 import { type CivilDate, parseCivilDate, weekdays } from '../kernel/time.ts'
-import { projectRoot } from '../platform/config.ts'
+import { ConfigFault, projectRoot } from '../platform/config.ts'
 import { changedCalendar, changeFaults, type HolidayChange, type WorkingCalendar } from './calendar.rules.ts'
 
 // The one place that knows where holidays come from: the library's days as they came (scripts/build-holidays.ts), and our own rows above them.
@@ -38,11 +38,11 @@ const [checkLibrary, checkOwn] = [Compile(libraryShape), Compile(ownShape)]
 
 export type Calendars = ReadonlyMap<StateCode, WorkingCalendar>
 
-/** Each state's calendar: the library's holidays, then our changes. @throws with every fault named when a file has not the form, or a row changes nothing. */
+/** Each state's calendar: the library's holidays, then our changes. @throws ConfigFault with every fault named in one line when a file has not the form, or a row changes nothing. */
 export function parseCalendars(libraryJson: string, ownJson: string): Calendars {
-  const [library, own]: [unknown, unknown] = [JSON.parse(libraryJson), JSON.parse(ownJson)]
-  if (!checkLibrary.Check(library)) throw new Error('data/holidays/library.json has not the agreed form')
-  if (!checkOwn.Check(own)) throw new Error('data/holidays/calendar.json has not the agreed form')
+  const [library, own] = [parsed('library.json', libraryJson), parsed('calendar.json', ownJson)]
+  if (!checkLibrary.Check(library)) throw new ConfigFault('data/holidays/library.json has not the agreed form')
+  if (!checkOwn.Check(own)) throw new ConfigFault('data/holidays/calendar.json has not the agreed form')
   const [firstYear, lastYear] = [library.firstYear, library.lastYear]
   const noDays = [
     ...Object.values(library.days).flatMap(Object.keys),
@@ -71,8 +71,17 @@ export function parseCalendars(libraryJson: string, ownJson: string): Calendars 
   }
   for (const change of own.changes)
     if (!calendars.has(change.state)) faults.push(`${change.state} ${change.kind} ${change.day}: a state without a calendar`)
-  if (faults.length > 0) throw new Error(`data/holidays contradicts itself: ${faults.join('; ')}`)
+  if (faults.length > 0) throw new ConfigFault(`data/holidays contradicts itself: ${faults.join('; ')}`)
   return calendars
+}
+
+/** An operator writes these files: what is wrong with one is said at the start, not shown as a fault of ours. */
+function parsed(name: string, json: string): unknown {
+  try {
+    return JSON.parse(json)
+  } catch {
+    throw new ConfigFault(`data/holidays/${name} is no JSON`)
+  }
 }
 
 export function readCalendars(folder = join(projectRoot, 'data', 'holidays')): Calendars {

@@ -11,7 +11,7 @@ import { inTransaction, type Tx } from '../platform/database.ts'
 import { parseHolderBoundId } from '../platform/ids.ts'
 import { refusals } from '../platform/schemas.ts'
 import { type Application, findApplication } from './application.store.ts'
-import { completeAt, dueOn } from './due.rules.ts'
+import { completeAt, dueOn, isDueProvisional } from './due.rules.ts'
 import type { Flag } from './flags.rules.ts'
 import { inNameOf } from './issuing.ts'
 import type { PassServices } from './pass-services.ts'
@@ -19,13 +19,11 @@ import * as api from './passes.api.ts'
 import { applicationShown, rolesAt } from './shown-answers.ts'
 
 /** An application as the caller's roles at its office see it. */
-export const seenBy = (services: PassServices, actor: Actor, application: Application, flags?: readonly Flag[]) =>
-  applicationShown(
-    rolesAt(actor, 'application.read', application.office, services.now()),
-    application,
-    dueOn(services.law, services.calendar, completeAt(application)),
-    flags,
-  )
+export function seenBy(services: PassServices, actor: Actor, application: Application, flags?: readonly Flag[]) {
+  const due = dueOn(services.law, services.calendar, completeAt(application))
+  const roles = rolesAt(actor, 'application.read', application.office, services.now())
+  return applicationShown(roles, application, { dueOn: due, dueProvisional: isDueProvisional(services.calendar, due) }, flags)
+}
 
 /** A command's outcome, seen so; whoever may take a step in a case may read it. */
 export const answerOf = (services: PassServices, actor: Actor, outcome: Outcome<Application>): Outcome<object> =>

@@ -1,4 +1,4 @@
-import { dueDate, type WorkingCalendar } from '../instruments/calendar.rules.ts'
+import { dueDate, isProvisional, type WorkingCalendar } from '../instruments/calendar.rules.ts'
 import { type Law, lawOn } from '../instruments/law.rules.ts'
 import { borderZone, type CivilDate, civilDateAt, type Instant } from '../kernel/time.ts'
 import type { ApplicationState } from './application.rules.ts'
@@ -33,6 +33,9 @@ export function dueFor(law: Law, calendar: WorkingCalendar, completedOn: CivilDa
   const due = days === undefined ? undefined : dueDate(calendar, completedOn, days)
   return due?.ok ? due.value : null
 }
+
+/** May this day still move, because nobody has announced the holidays that it was counted with? */
+export const isDueProvisional = (calendar: WorkingCalendar, due: CivilDate | null): boolean => due !== null && isProvisional(calendar, due)
 
 /** Does the office's time run in this state? */
 export const waitsOnOffice = (state: ApplicationState): boolean => waits[state]

@@ -2,14 +2,16 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import fc from 'fast-check'
+import { validitySecondsMax } from '../credential/claims.ts'
 import type { Law } from '../instruments/law.rules.ts'
 import { readLaw } from '../instruments/law-file.ts'
-import { addDays, type CivilDate } from '../kernel/time.ts'
+import { addDays, borderZone, type CivilDate, type ClockTime, epochSeconds, instantAt } from '../kernel/time.ts'
 import { extendedLastDay, type PassToExtend } from './extension.rules.ts'
 import { passStates } from './pass.rules.ts'
 
 const { law } = readLaw()
 const day = (text: string) => text as CivilDate
+const midnight = '00:00' as ClockTime
 const pass: PassToExtend = { state: 'active', lastDay: day('2026-11-20'), extensions: 0 }
 
 const table: [name: string, issuer: 'KH' | 'TH', change: Partial<PassToExtend>, today: string, answer: string][] = [
@@ -21,6 +23,12 @@ const table: [name: string, issuer: 'KH' | 'TH', change: Partial<PassToExtend>, 
   ['on its last day', 'KH', {}, '2026-11-20', '2027-11-20'],
   ['the day after', 'KH', {}, '2026-11-21', 'extension.too-late'],
   ['29 February', 'KH', { lastDay: day('2028-02-29') }, '2028-02-01', '2029-02-28'],
+  // A code is good for 5 × 366 days at most: whoever extends again and again at once is told from when on.
+  ['KH: a fourth at once', 'KH', { lastDay: day('2030-11-19'), extensions: 3 }, '2026-11-20', '2031-11-19'],
+  ['KH: a fifth at once', 'KH', { lastDay: day('2031-11-19'), extensions: 4 }, '2026-11-20', 'extension.too-early'],
+  ['TH: the second on the day of the first', 'TH', { lastDay: day('2030-11-19'), extensions: 1 }, '2026-11-20', 'extension.too-early'],
+  ['TH: the second a day before its code may reach it', 'TH', { lastDay: day('2030-11-19'), extensions: 1 }, '2027-11-16', 'extension.too-early'],
+  ['TH: the second on that day', 'TH', { lastDay: day('2030-11-19'), extensions: 1 }, '2027-11-17', '2032-11-19'],
   ['before any text of extensions', 'KH', { lastDay: day('2023-05-01') }, '2023-04-01', 'extension.none-in-law'],
   ['suspended', 'KH', { state: 'suspended' }, '2026-11-01', 'extension.suspended'],
   ['revoked', 'KH', { state: 'revoked' }, '2026-11-01', 'pass.not-active'],
@@ -53,7 +61,11 @@ test('an extension is always later than the last day it extends, and only of a p
       (state, ends, now, extensions) => {
         const [lastDay, today] = [addDays(day('2024-01-02'), ends), addDays(day('2024-01-02'), now)]
         const extended = extendedLastDay(law, 'TH', { state, lastDay, extensions }, today)
-        if (extended.ok) assert.ok(extended.value > lastDay && state === 'active' && today <= lastDay && extensions < 2)
+        if (!extended.ok) return
+        assert.ok(extended.value > lastDay && state === 'active' && today <= lastDay && extensions < 2)
+        const seconds =
+          epochSeconds(instantAt(addDays(extended.value, 1), midnight, borderZone)) - epochSeconds(instantAt(today, midnight, borderZone))
+        assert.ok(seconds <= validitySecondsMax, 'a code can say it')
       },
     ),
   )

@@ -1,3 +1,4 @@
+import { validitySecondsMax } from '../credential/claims.ts'
 import { type Law, type LawValues, lawOn } from '../instruments/law.rules.ts'
 import type { StateCode } from '../kernel/code.ts'
 import { accept, type Outcome, refuse } from '../kernel/outcome.ts'
@@ -16,12 +17,21 @@ export function extendedLastDay(law: Law, issuer: StateCode, pass: PassToExtend,
   if (pass.state === 'suspended') return refuse('extension.suspended', { instruments })
   if (pass.state !== 'active') return refuse('pass.not-active', { instruments })
   const { yearsMax, timesMax } = row.value
-  const from = firstDayToExtend(row.value, pass.lastDay)
-  if (from !== null && today < from) return refuse('extension.too-early', { instruments, about: { from } })
   if (timesMax !== null && pass.extensions >= timesMax) return refuse('extension.no-more', { instruments, about: { max: timesMax } })
+  const from = firstDayToExtend(row.value, pass.lastDay)
+  if (today < from) return refuse('extension.too-early', { instruments, about: { from } })
   return accept(addYears(pass.lastDay, yearsMax))
 }
 
-/** The first day on which the law lets an extension of a pass be asked for; null: it sets none. */
-export const firstDayToExtend = ({ daysBeforeEndMax }: LawValues['pass.extension'], lastDay: CivilDate): CivilDate | null =>
-  daysBeforeEndMax === undefined ? null : addDays(lastDay, -daysBeforeEndMax)
+const daysOfCodeMax = validitySecondsMax / 86_400
+
+/** The first day on which an extension can be asked for: the law's, where a text sets one, and not before a code signed on it may reach the new last day. */
+export function firstDayToExtend({ yearsMax, daysBeforeEndMax }: LawValues['pass.extension'], lastDay: CivilDate): CivilDate {
+  const reaches = addDays(addYears(lastDay, yearsMax), 1 - daysOfCodeMax)
+  return daysBeforeEndMax === undefined ? reaches : laterDay(reaches, addDays(lastDay, -daysBeforeEndMax))
+}
+
+export function laterDay(one: CivilDate, other: CivilDate): CivilDate {
+  if (one < other) return other
+  return one
+}

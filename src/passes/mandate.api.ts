@@ -136,7 +136,7 @@ export const revocationsQuery = Type.Object(
   { instrument: Type.Optional(instrumentId), account: Type.Optional(account) },
   { additionalProperties: false },
 )
-const kid = Type.String({ pattern: '^[0-9a-f]{16}$' })
+export const kid = Type.String({ pattern: '^[0-9a-f]{16}$' })
 export const kidParams = Type.Object({ kid })
 export const leakedKids = Type.Object({ kids: Type.Array(kid) })
 export const leakRequest = Type.Object(
@@ -152,6 +152,7 @@ export const leakAnswer = Type.Object({
   proposed: declarer,
   confirmed: nullable(declarer),
 })
+export type LeakAnswer = Static<typeof leakAnswer>
 export const confirmationRequest = Type.Object({ requestId: commandId }, { additionalProperties: false })
 const person = Type.Object({ account: Type.String(), name: Type.String(), at: Type.String() })
 export const revocationAnswer = Type.Object({

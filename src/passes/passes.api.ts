@@ -116,6 +116,7 @@ export const applicationAnswer = Type.Object({
   paidAt: nullable(Type.String()),
   /** By working days from the payment; null until it is paid, and when law or holidays of that time are not on record. */
   dueOn: nullable(isoDate),
+  dueProvisional: Type.Boolean({ description: "the holidays of the due day's year are computed and not officially announced: it may move" }),
   receipt: nullable(Type.String()),
   approvedAt: nullable(Type.String()),
   approvedBy: nullable(Type.String()),

@@ -17,12 +17,12 @@ export const rolesAt = (actor: Actor, action: Action, office: AreaCode, now: Ins
 export function applicationShown(
   roles: readonly Role[],
   { applicant, personId: _person, photoId: _photo, ...told }: Application,
-  due: CivilDate | null,
+  due: { readonly dueOn: CivilDate | null; readonly dueProvisional: boolean },
   flags?: readonly Flag[],
 ) {
   const { madeUp, ...person } = applicant
   return {
-    ...shown(roles, 'application', { ...told, dueOn: due, ...(flags && { flags }) }),
+    ...shown(roles, 'application', { ...told, ...due, ...(flags && { flags }) }),
     applicant: { ...shown(roles, 'person', person), madeUp },
   }
 }

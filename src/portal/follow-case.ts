@@ -1,7 +1,6 @@
-import { isProvisional } from '../instruments/calendar.rules.ts'
 import { accept, type Outcome, refuse } from '../kernel/outcome.ts'
 import { borderZone, civilDateAt } from '../kernel/time.ts'
-import { completeAt, dueOn, waitsUntil } from '../passes/due.rules.ts'
+import { completeAt, dueOn, isDueProvisional, waitsUntil } from '../passes/due.rules.ts'
 import { takesCodes } from '../payments/payment-services.ts'
 import { inTransaction } from '../platform/database.ts'
 import { type Followed, type FoundSubject, findFollowed, findSubject } from './follow.queries.ts'
@@ -42,7 +41,7 @@ function tell(portal: Portal, number: string, found: Followed, subject: FoundSub
     payable: stage === 'to-pay' && takesCodes(portal.payments.gateway, found.office),
     codeRefused: stage === 'to-pay' && !takesCodes(portal.payments.gateway, found.office) ? 'payment.not-online' : null,
     dueOn: due,
-    provisional: due !== null && isProvisional(calendar, due),
+    provisional: isDueProvisional(calendar, due),
     late: due !== null && due < today,
     reason,
     pass: pass && {

@@ -3,7 +3,7 @@ import type { InstrumentId, StateCode } from '../kernel/code.ts'
 import type { Outcome, Refusal } from '../kernel/outcome.ts'
 import type { CivilDate } from '../kernel/time.ts'
 import type { ApplicationState } from '../passes/application.rules.ts'
-import { firstDayToExtend } from '../passes/extension.rules.ts'
+import { firstDayToExtend, laterDay } from '../passes/extension.rules.ts'
 import type { PassState } from '../passes/pass.rules.ts'
 
 /** Where a case stands, in a resident's words. */
@@ -68,10 +68,9 @@ export function extensionOf(
   const rule = lawOn(law, 'pass.extension', state, today)
   if (!rule) return null
   const fee = lawOn(law, 'pass.extension-fee', state, today)
-  const opens = firstDayToExtend(rule.value, pass.lastDay)
   return {
     possible: extended.ok,
-    from: opens !== null && opens > pass.issuedOn ? opens : pass.issuedOn,
+    from: laterDay(firstDayToExtend(rule.value, pass.lastDay), pass.issuedOn),
     until: pass.lastDay,
     newLastDay: extended.ok ? extended.value : null,
     fee: fee ? { ...fee.value, instrument: fee.instrument } : null,

@@ -38,6 +38,8 @@ test('every step in a resident’s words: to pay, examined until a day, to sign,
     newLastDay: '2029-11-19',
     fee: { amount: 10_000, currency: 'KHR', instrument: 'kh/one-year-extension' },
     instrument: 'kh/one-year-extension',
+    refused: null,
+    begun: null,
   })
 })
 

@@ -55,6 +55,11 @@ export const officeNumbersWords = {
   applicant: { km: 'អ្នកស្នើសុំ', th: 'ผู้ขอ', en: 'Applicant' },
   due: { km: 'ថ្ងៃកំណត់', th: 'ครบกำหนด', en: 'Due' },
   state: { km: 'ស្ថានភាព', th: 'สถานะ', en: 'State' },
+  provisionalNote: {
+    km: '* បណ្តោះអាសន្ន៖ រាប់តាមថ្ងៃឈប់សម្រាកដែលបានគណនា មិនទាន់ប្រកាសជាផ្លូវការទេ។ ចំនួននេះអាចប្រែប្រួល។',
+    th: '* เบื้องต้น: นับตามวันหยุดที่คำนวณไว้ ซึ่งยังไม่ประกาศเป็นทางการ จำนวนนี้อาจเปลี่ยน',
+    en: '* Provisional: counted by holidays that are computed and not officially announced yet. The number may change.',
+  },
 } as const satisfies Record<string, Text>
 
 export const issuedKindWords = {

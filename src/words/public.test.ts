@@ -2,6 +2,7 @@ import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { languages, type Text } from '../kernel/language.ts'
 import { countryWords, crossReasonWords, crossWords } from './can-i-cross.ts'
+import { phoneExtensionWords } from './phone-extension.ts'
 import { applyWords, complaintWords, followWords, lostWords, needsWords, portalWords, stageWords } from './portal.ts'
 import { publicWords, sideWords } from './public.ts'
 
@@ -10,6 +11,7 @@ const tables = [
   sideWords,
   portalWords,
   followWords,
+  phoneExtensionWords,
   needsWords,
   lostWords,
   complaintWords,

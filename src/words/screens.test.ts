@@ -14,6 +14,7 @@ import * as gateSheets from './gate-sheets.ts'
 import * as gateWork from './gate-work.ts'
 import * as imports from './import.ts'
 import * as instruments from './instruments.ts'
+import * as leaks from './leaked-keys.ts'
 import * as near from './near-people.ts'
 import * as office from './office.ts'
 import * as numbers from './office-numbers.ts'
@@ -54,6 +55,7 @@ const texts = [
   ...textsOf({ ...papers }, 'papers'),
   ...textsOf({ ...imports }, 'imports'),
   ...textsOf({ ...models }, 'models'),
+  ...textsOf({ ...leaks }, 'leaks'),
   ...textsOf({ ...printing }, 'printing'),
   ...textsOf({ ...office }, 'office'),
   ...textsOf({ ...province }, 'province'),

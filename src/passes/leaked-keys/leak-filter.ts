@@ -8,7 +8,7 @@ import type { SigningKeys } from '../signing-keys.ts'
 import { leakedKids } from './leaked-key.store.ts'
 
 /** A signature that was under way when the key was declared leaked is committed by then: the filter has all that there will ever be. */
-const settledMs = 60_000
+export const settledMs = 60_000
 
 const kept = new WeakMap<SigningKeys, Map<string, LeakedKey>>()
 

@@ -9,13 +9,22 @@ import { refusals } from '../../platform/schemas.ts'
 import * as api from '../mandate.api.ts'
 import type { PassServices } from '../pass-services.ts'
 import { confirmLeaked, proposeLeak } from './declare-leaked-key.ts'
+import { previewLeak, readSigningKeys } from './read-keys.ts'
+import * as keys from './signing-key.api.ts'
 
 /** How long a cache on the way may answer: a filter never shrinks. */
 const cacheSeconds = 15
 
 /** Signer keys that became known to others: declared by two people, their filters for everybody who checks a pass. */
 export function leakedKeyRoutes(server: HttpServer, services: PassServices): void {
-  const tags = ['Trust']
+  publishedRoutes(server, services)
+  keysToDeclare(server, services)
+  declarationRoutes(server, services)
+}
+
+const tags = ['Trust']
+
+function publishedRoutes(server: HttpServer, services: PassServices): void {
   server.get(
     '/api/v1/leaked-keys',
     {
@@ -45,6 +54,43 @@ export function leakedKeyRoutes(server: HttpServer, services: PassServices): voi
         .send(Buffer.from(token) as never)
     },
   )
+}
+
+/** What whoever may declare a key needs to see before and after. */
+function keysToDeclare(server: HttpServer, services: PassServices): void {
+  server.get(
+    '/api/v1/signing-keys',
+    {
+      config: { needs: 'mandate.revoke-passes' },
+      schema: {
+        tags,
+        summary: 'Signer keys of the offices within reach, and what was declared of each',
+        response: { 200: keys.signingKeysAnswer, ...refusals },
+      },
+    },
+    async (request, reply) => sendOutcome(request, reply, await readSigningKeys(services, actorOf(request), await services.trust.get())),
+  )
+  server.get(
+    '/api/v1/signing-keys/:kid/passes',
+    {
+      config: { needs: 'mandate.revoke-passes' },
+      schema: {
+        tags,
+        summary: 'How many passes a key signed, and how many of those in force since a day; nobody is named',
+        params: api.kidParams,
+        querystring: keys.previewQuery,
+        response: { 200: keys.previewAnswer, ...refusals },
+      },
+    },
+    async (request, reply) => {
+      const since = parseCivilDate(request.query.since)
+      if (!since) return sendRefusal(reply, request, refuse('time.invalid').refusal)
+      return sendOutcome(request, reply, await previewLeak(services, actorOf(request), { kid: request.params.kid, since }))
+    },
+  )
+}
+
+function declarationRoutes(server: HttpServer, services: PassServices): void {
   server.post(
     '/api/v1/leaked-keys',
     {

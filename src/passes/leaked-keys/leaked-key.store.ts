@@ -1,6 +1,8 @@
+import type { Selectable } from 'kysely'
 import type { AreaCode } from '../../kernel/code.ts'
 import type { CivilDate, Instant } from '../../kernel/time.ts'
 import type { Database, Tx } from '../../platform/database.ts'
+import type { Tables } from '../../platform/tables.ts'
 
 type Person = { readonly account: string; readonly name: string; readonly at: Instant }
 export type LeakDeclared = {
@@ -20,10 +22,18 @@ export async function findLeakForUpdate(tx: Tx, kid: string): Promise<LeakDeclar
 
 export async function findLeak(tx: Tx, kid: string): Promise<LeakDeclared | undefined> {
   const row = await tx.selectFrom('leaked_key').selectAll().where('kid', '=', kid).executeTakeFirst()
-  if (!row) return undefined
+  return row && toLeak(row)
+}
+
+/** Everything that was ever said of a key, confirmed or not. */
+export async function findLeaks(tx: Tx): Promise<LeakDeclared[]> {
+  return (await tx.selectFrom('leaked_key').selectAll().orderBy('proposed_at').execute()).map(toLeak)
+}
+
+function toLeak(row: Selectable<Tables['leaked_key']>): LeakDeclared {
   const { confirmed_by: account, confirmed_name: name, confirmed_at: at } = row
   return {
-    kid,
+    kid: row.kid,
     office: row.office as AreaCode,
     leakedOn: row.leaked_on as CivilDate,
     reason: row.reason,

@@ -9,6 +9,7 @@ import { readLeakedKey } from '../../credential/leaked-key.ts'
 import { parseTrustJson, type TrustedKey } from '../../credential/trust.ts'
 import { verifyPass } from '../../credential/verify.ts'
 import { epochSeconds, type Instant } from '../../kernel/time.ts'
+import type { SigningKeyAnswer } from './signing-key.api.ts'
 
 const open = await openTestInstance({ now: '2026-11-20T08:30:00+07:00' })
 const { get, post, id, issue, at, officer } = openDesk(open)
@@ -58,6 +59,45 @@ for (const [name, who, change, answer] of refusedProposals)
 
 test('confirming what nobody proposed is refused', async () => assert.equal(code(await confirm(second)), '404 revocation.not-found'))
 
+const preview = (who: Who, since: string, name = kid) => get(`/api/v1/signing-keys/${name}/passes?since=${since}`, who)
+const keyOf = async (who: Who, name = kid) => {
+  const { status, body } = await get('/api/v1/signing-keys', who)
+  assert.equal(status, 200, JSON.stringify(body))
+  return (body as unknown as SigningKeyAnswer[]).find((each) => each.kid === name)
+}
+
+test('before it is declared: whose key it is, and how many passes it is about; nobody is named', async () => {
+  const key = await keyOf(desk)
+  assert.deepEqual([key?.office, key?.leak, key?.filter, key?.successor], [office, null, null, null])
+  const { status, body } = await preview(desk, '2026-11-20')
+  assert.equal(status, 200, JSON.stringify(body))
+  const counted = await open.administrator.query("select count(*)::int as n from pass where signer_kid = $1 and state in ('active', 'suspended')", [
+    kid,
+  ])
+  const today = "select count(*)::int as n from pass where signer_kid = $1 and state = 'active' and issued_at >= '2026-11-20T00:00:00+07:00'"
+  const since = await open.administrator.query(today, [kid])
+  assert.deepEqual([body['live'], body['liveSince'], body['asOf']], [counted.rows[0].n, since.rows[0].n, open.clock.now])
+  assert.ok(Number(body['liveSince']) >= 1 && Number(body['signed']) >= Number(body['live']))
+  const ofProvince: Who = { role: 'provincial-governor', place: 'KH:01' }
+  assert.deepEqual((await preview(ofProvince, '2026-11-20')).body, body, 'the province counts its own office alike')
+})
+
+const refusedPreviews: [name: string, who: Who, since: string, name_: string, status: number][] = [
+  ['a clerk', at('clerk', office), '2026-11-20', kid, 403],
+  ['another province’s governor', { role: 'provincial-governor', place: 'KH:15' }, '2026-11-20', kid, 403],
+  ['30 February', desk, '2026-02-30', kid, 400],
+  ['a day to come', desk, '2026-11-21', kid, 400],
+  ['a key that never was', desk, '2026-11-20', '0011223344556677', 404],
+  ['no kid', desk, '2026-11-20', 'KH', 400],
+]
+for (const [name, who, since, key, status] of refusedPreviews)
+  test(`no preview: ${name}`, async () => assert.equal((await preview(who, since, key)).status, status))
+test('a list of keys is of one’s own offices alone, and not for a clerk', async () => {
+  assert.equal((await get('/api/v1/signing-keys', at('clerk', office))).status, 403)
+  assert.equal(await keyOf({ role: 'provincial-governor', place: 'KH:15' }), undefined)
+  assert.equal((await keyOf({ role: 'provincial-governor', place: 'KH:01' }))?.kid, kid)
+})
+
 test('a proposal changes nothing yet, comes once, and the same person cannot confirm it', async () => {
   const requestId = id()
   assert.equal((await propose(desk, {}, requestId)).status, 201)
@@ -68,6 +108,8 @@ test('a proposal changes nothing yet, comes once, and the same person cannot con
   assert.equal((await confirm(at('governor', office))).status, 403)
   assert.deepEqual((await get('/api/v1/leaked-keys')).body, { kids: [] })
   assert.deepEqual([await judged(pass.qrText), await judged(forgery)], ['OK', 'OK'])
+  const key = await keyOf(second)
+  assert.deepEqual([key?.leak?.leakedOn, key?.leak?.reason, key?.leak?.confirmed, key?.filter], [leaked.leakedOn, leaked.reason, null, null])
 })
 
 test('ten confirmations at once are one; then the genuine pass is good and the forged one red, at the gate too', async () => {
@@ -109,4 +151,14 @@ test('the next pass of the office is signed with another key, and is good', asyn
   assert.equal(verdict.code, 'OK')
   assert.notEqual(verdict.kid, kid)
   assert.deepEqual([await judged(pass.qrText), await judged(forgery)], ['OK', 'KEY_LEAKED'])
+})
+
+test('what was declared is told with its filter, which grows for a minute and then no more, and the key that signs instead', async () => {
+  const young = await keyOf(desk)
+  const { rows } = await open.administrator.query('select count(*)::int as n from pass where signer_kid = $1', [kid])
+  assert.deepEqual([young?.filter, young?.leak?.confirmed?.name !== young?.leak?.proposed.name], [{ passes: rows[0].n, settled: false }, true])
+  const verdict = await verifyPass((await issue(42, office)).qrText, await trusted(), now())
+  assert.equal(young?.successor, verdict.kid)
+  open.clock.now = '2026-11-20T01:32:00.000Z' as Instant
+  assert.deepEqual((await keyOf(desk))?.filter, { passes: rows[0].n, settled: true })
 })

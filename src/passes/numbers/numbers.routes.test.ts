@@ -35,7 +35,10 @@ test('one request answers how many, of which moment', async () => {
   assert.deepEqual([told.asOf, told.on], [open.clock.now, '2026-11-20'])
   assert.deepEqual([mine.issued.day.new, mine.issued.total.new, mine.pending.paid, mine.pending.signed, mine.late], [1, 1, 1, 1, 0])
   assert.deepEqual([mine.rejected.total.address, mine.rejected.day.other, mine.withdrawn.total], [1, 1, 0])
-  assert.deepEqual(mine.oldestWaiting, { since: open.clock.now, dueOn: '2026-12-02' })
+  assert.deepEqual(mine.oldestWaiting, { since: open.clock.now, dueOn: '2026-12-02', dueProvisional: true })
+  assert.deepEqual([mine.lateProvisional, mine.share.provisional], [true, false], 'Cambodia’s holidays of 2026 are computed; nothing was produced')
+  const seen = (await get(`/api/v1/applications/${waiting}`, at('clerk', office))).body
+  assert.deepEqual([seen['dueOn'], seen['dueProvisional']], ['2026-12-02', true])
   assert.ok(told.offices.length > 3, 'offices with nothing are told too')
 })
 

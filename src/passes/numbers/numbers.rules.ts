@@ -4,7 +4,7 @@ import { type Law, lawOn } from '../../instruments/law.rules.ts'
 import type { AreaCode } from '../../kernel/code.ts'
 import type { CivilDate, Instant } from '../../kernel/time.ts'
 import { type ApplicationKind, type ApplicationState, applicationKinds, type RejectionGround, rejectionGrounds } from '../application.rules.ts'
-import { dueFor, waitsOnOffice } from '../due.rules.ts'
+import { dueFor, isDueProvisional, waitsOnOffice } from '../due.rules.ts'
 import type { CountedThing } from './counters.rules.ts'
 
 /** States in which a case still wants something of somebody. */
@@ -42,15 +42,23 @@ export type OfficeNumbers = {
   readonly issued: Both<Readonly<Record<ApplicationKind, number>>>
   readonly pending: Readonly<Record<PendingState, number>>
   readonly late: number
+  /** What waits is late, or not yet, by holidays that are computed and not announced. */
+  readonly lateProvisional: boolean
   /** What has waited for the office longest since it was complete and paid. */
-  readonly oldestWaiting: { readonly since: Instant; readonly dueOn: CivilDate | null } | null
+  readonly oldestWaiting: { readonly since: Instant; readonly dueOn: CivilDate | null; readonly dueProvisional: boolean } | null
   readonly rejected: Both<Readonly<Record<RejectionGround, number>>>
   readonly withdrawn: Both<number>
   readonly lapsed: Both<number>
   readonly produced: Both<number>
   readonly collected: Both<number>
-  /** Of what was produced in the days of the share: by its due day, within the target, and what has no due day on record. */
-  readonly share: { readonly produced: number; readonly onTime: number; readonly withinTarget: number; readonly unknown: number }
+  /** Of what was produced in the days of the share: by its due day, within the target, and what has no due day on record; `provisional`: by holidays that are computed. */
+  readonly share: {
+    readonly produced: number
+    readonly onTime: number
+    readonly withinTarget: number
+    readonly unknown: number
+    readonly provisional: boolean
+  }
 }
 
 export type Counted = {
@@ -86,6 +94,7 @@ function numbersOf(office: AreaCode, pending: readonly PendingRow[], counted: re
     issued: split('issued', applicationKinds),
     pending: byKey(pendingStates, (state) => total(pending.filter((row) => row.state === state))),
     late: total(pending.filter((row) => isLate(row, deadlines))),
+    lateProvisional: pending.some((row) => isDueProvisional(deadlines.calendar, dueOf(row, deadlines))),
     oldestWaiting: oldestOf(pending, deadlines),
     rejected: split('rejected', rejectionGrounds),
     withdrawn: both('withdrawn'),
@@ -100,27 +109,33 @@ function numbersOf(office: AreaCode, pending: readonly PendingRow[], counted: re
 }
 
 /** Cases of one day are late together: working days are the calendar's question, never SQL's. */
-function isLate({ state, completedOn }: PendingRow, { law, calendar, today }: Deadlines): boolean {
-  const due = waitsOnOffice(state) && completedOn !== null ? dueFor(law, calendar, completedOn) : null
-  return due !== null && due < today
+function isLate(row: PendingRow, deadlines: Deadlines): boolean {
+  const due = dueOf(row, deadlines)
+  return due !== null && due < deadlines.today
 }
+
+const dueOf = ({ state, completedOn }: PendingRow, { law, calendar }: Deadlines): CivilDate | null =>
+  waitsOnOffice(state) && completedOn !== null ? dueFor(law, calendar, completedOn) : null
 
 function oldestOf(pending: readonly PendingRow[], { law, calendar }: Deadlines): OfficeNumbers['oldestWaiting'] {
   const waiting = pending.flatMap(({ state, completedOn, oldest }) =>
     waitsOnOffice(state) && completedOn !== null && oldest !== null ? [{ completedOn, since: oldest }] : [],
   )
   const [first] = waiting.toSorted((one, other) => (one.since < other.since ? -1 : 1))
-  return first ? { since: first.since, dueOn: dueFor(law, calendar, first.completedOn) } : null
+  if (!first) return null
+  const due = dueFor(law, calendar, first.completedOn)
+  return { since: first.since, dueOn: due, dueProvisional: isDueProvisional(calendar, due) }
 }
 
 /** On time: produced on the due day or before. The target is the same count with the days that the office aims at. */
 export function shareOf(produced: readonly CountedRow[], { law, calendar }: Pick<Deadlines, 'law' | 'calendar'>): OfficeNumbers['share'] {
-  const share = { produced: 0, onTime: 0, withinTarget: 0, unknown: 0 }
+  const share = { produced: 0, onTime: 0, withinTarget: 0, unknown: 0, provisional: false }
   for (const { detail, day, n } of produced) {
     const completedOn = detail === '' ? null : (detail as CivilDate)
     const due = completedOn && dueFor(law, calendar, completedOn)
     const target = completedOn && targetFor(law, calendar, completedOn)
     share.produced += n
+    if (n > 0 && isDueProvisional(calendar, due)) share.provisional = true
     if (due === null || day === null) share.unknown += n
     else if (day <= due) share.onTime += n
     if (target !== null && day !== null && day <= target) share.withinTarget += n

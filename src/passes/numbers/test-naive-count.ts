@@ -31,6 +31,7 @@ export async function countNaively(
     const due = value === undefined ? undefined : dueDate(calendar, borderDay(completed) as CivilDate, value)
     return due?.ok ? due.value : undefined
   }
+  const isComputed = (due: string | undefined) => due !== undefined && Number(due.slice(0, 4)) > calendar.checkedUntil
   const how = (of: (row: Row) => boolean) => rows.filter(of).length
   const both = (column: 'signed_at' | 'produced_at' | 'collected_at' | 'closed_at', of: (row: Row) => boolean = () => true) => ({
     day: how((row) => row[column] !== null && borderDay(row[column]) === on && of(row)),
@@ -52,7 +53,10 @@ export async function countNaively(
     issued: split('signed_at', kinds, ({ kind }, key) => kind === key),
     pending: Object.fromEntries(states.map((state) => [state, how((row) => row.state === state)])),
     late: waiting.filter((row) => (dayIn(row, 'workingDaysMax') ?? '9999') < today).length,
-    oldestWaiting: oldest ? { since: completedOf(oldest), dueOn: dayIn(oldest, 'workingDaysMax') ?? null } : null,
+    lateProvisional: waiting.some((row) => isComputed(dayIn(row, 'workingDaysMax'))),
+    oldestWaiting: oldest
+      ? { since: completedOf(oldest), dueOn: dayIn(oldest, 'workingDaysMax') ?? null, dueProvisional: isComputed(dayIn(oldest, 'workingDaysMax')) }
+      : null,
     rejected: split('closed_at', grounds, ({ state, ground }, key) => state === 'rejected' && ground === key),
     withdrawn: both('closed_at', ({ state }) => state === 'withdrawn'),
     lapsed: both('closed_at', ({ state }) => state === 'lapsed'),
@@ -63,6 +67,7 @@ export async function countNaively(
       onTime: made.filter((row) => madeBy(row, dayIn(row, 'workingDaysMax'))).length,
       withinTarget: made.filter((row) => madeBy(row, dayIn(row, 'workingDaysTarget'))).length,
       unknown: made.filter((row) => dayIn(row, 'workingDaysMax') === undefined).length,
+      provisional: made.some((row) => isComputed(dayIn(row, 'workingDaysMax'))),
     },
   }
 }

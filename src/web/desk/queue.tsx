@@ -175,7 +175,10 @@ function Due({ application }: { application: Application }) {
           </span>
         </span>
       )}
-      <span className="second-line small soft">{say(queueWords.due, { day: formatDate(until, language, { short: true, yearless: true }) })}</span>
+      <span className="second-line small soft">
+        {say(queueWords.due, { day: formatDate(until, language, { short: true, yearless: true }) })}
+        {application.dueProvisional && ` · ${say(queueWords.provisional)}`}
+      </span>
     </>
   )
 }

@@ -1,6 +1,7 @@
 import { useQueryClient } from '@tanstack/react-query'
 import type { ReactNode } from 'react'
 import type { CivilDate } from '../../../kernel/time.ts'
+import { waitsUntil } from '../../../passes/due.rules.ts'
 import type { ApplicationAnswer as Application } from '../../../passes/passes.api.ts'
 import { formatDate } from '../../../words/dates.ts'
 import { applicationWords, deskWords, queueWords } from '../../../words/desk.ts'
@@ -111,13 +112,20 @@ function Details({ application }: { application: Application }) {
     const value = applicant[field]
     return [name, value === null ? null : (draw as (value: string | number) => ReactNode)(value)]
   })
+  const until = waitsUntil(application)
+  const dueDay = until && (
+    <span data-testid="due-day">
+      {formatDate(until, language)}
+      {application.dueProvisional && <span className="soft small"> · {say(queueWords.provisionalWhy)}</span>}
+    </span>
+  )
   return (
     <section className="card" aria-labelledby="details-title">
       <div className="card-head">
         <h2 id="details-title">{say(applicationWords.details)}</h2>
         <Portrait of={`applications/${application.id}`} person={applicant} size="small" />
       </div>
-      <Facts facts={[...facts, [say(deskWords.office), areaName(application.office)]]} />
+      <Facts facts={[...facts, [say(deskWords.office), areaName(application.office)], [say(queueWords.dueDay), dueDay]]} />
       {hidden.length > 0 && (
         <p className="not-shown-list small" data-testid="not-shown">
           <NotShown />: {hidden.join(' · ')}

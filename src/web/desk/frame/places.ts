@@ -26,6 +26,7 @@ export const places: readonly Place[] = [
   { path: '/offices', word: 'officeNumbers', icon: 'bars', needs: ['pass.count'] },
   { path: '/province', word: 'province', icon: 'people', needs: ['office.workload', 'office.equip'] },
   { path: '/instruments', word: 'instruments', icon: 'file', needs: ['mandate.passes', 'mandate.decide'] },
+  { path: '/revocations', word: 'revocations', icon: 'key', needs: ['mandate.revoke-passes'] },
   { path: '/import', word: 'import', icon: 'arrow', needs: ['register.import'] },
   { path: '/watchlist', word: 'watchlist', icon: 'search', needs: ['watch.read'] },
   { path: '/stays', word: 'stays', icon: 'list', needs: ['stay.look', 'stay.read'] },

@@ -17,6 +17,7 @@ import { ImportPage } from '../import/import-page.tsx'
 import { ImportsPage } from '../import/imports-page.tsx'
 import { InstrumentPage } from '../instruments/instrument-page.tsx'
 import { InstrumentsPage } from '../instruments/instruments-page.tsx'
+import { RevocationsPage } from '../keys/revocations-page.tsx'
 import { LostReportPage } from '../lost/lost-report-page.tsx'
 import { LostReportsPage } from '../lost/lost-reports-page.tsx'
 import { areaText, useInstrumentTitle } from '../names.ts'
@@ -110,6 +111,7 @@ function Screens() {
       <Route path="/province">{ofOffice('/province', <ProvincePage />)}</Route>
       <Route path="/instruments" component={InstrumentsPage} />
       <Route path="/instruments/:states/:name">{({ states, name }) => <InstrumentPage key={`${states}/${name}`} id={`${states}/${name}`} />}</Route>
+      <Route path="/revocations">{mine('/revocations', <RevocationsPage />)}</Route>
       <Route path="/import">{mine('/import', <ImportsPage />)}</Route>
       <Route path="/import/:id">{({ id }) => <ImportPage key={id} id={id} />}</Route>
       <Route path="/watchlist">{mine('/watchlist', <WatchlistPage />)}</Route>

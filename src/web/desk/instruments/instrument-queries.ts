@@ -21,9 +21,12 @@ export const signedPageRows = 100
 export const useSignedPage = (ask: PassAsk, after: string | undefined) =>
   useAnswer<SignedPassAnswer[]>(`${pathOf(ask)}?${queryOf(ask)}&limit=${signedPageRows}${after === undefined ? '' : `&after=${after}`}`)
 
-export const revocationsPath = (of: Subject): string =>
-  `/api/v1/mass-revocations?${new URLSearchParams('instrument' in of ? { instrument: of.instrument } : { account: of.account })}`
+/** Without a subject: all that one may see. */
+export const revocationsPath = (of: Subject | undefined): string =>
+  of === undefined
+    ? '/api/v1/mass-revocations'
+    : `/api/v1/mass-revocations?${new URLSearchParams('instrument' in of ? { instrument: of.instrument } : { account: of.account })}`
 /** Asked often while one is running, so that its progress is seen. */
-export function useRevocations(of: Subject, isRunning: boolean) {
+export function useRevocations(of: Subject | undefined, isRunning: boolean) {
   return useAnswer<RevocationAnswer[]>(revocationsPath(of), { refetchInterval: isRunning ? 1_000 : 15_000 })
 }

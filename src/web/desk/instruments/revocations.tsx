@@ -1,25 +1,27 @@
 import { Button } from '@mantine/core'
 import { useQueryClient } from '@tanstack/react-query'
 import { useEffect, useState } from 'react'
+import { Link } from 'wouter'
 import { borderZone, type Instant } from '../../../kernel/time.ts'
 import type { RevocationAnswer as Revocation } from '../../../passes/mandate.api.ts'
 import type { Subject } from '../../../passes/mandates/subject.rules.ts'
 import { formatDateTime, formatNumber } from '../../../words/dates.ts'
 import { deskWords } from '../../../words/desk.ts'
 import { deedWords, handledWords, revocationStateWords, signedWords } from '../../../words/instruments.ts'
+import { revokeWords } from '../../../words/leaked-keys.ts'
 import { stateWords } from '../../../words/roles.ts'
 import { useCommand } from '../command.ts'
 import { useWords } from '../frame/language.tsx'
 import { useMe } from '../frame/me.tsx'
-import { useAreaName } from '../names.ts'
+import { useAreaName, useInstrumentTitle } from '../names.ts'
 import { Answered, Empty, ProblemNotice } from '../parts/answered.tsx'
 import { Dialog } from '../parts/dialog.tsx'
 import { passListPaths, useRevocations } from './instrument-queries.ts'
 
 const tone = { proposed: 'flag', confirmed: 'river', done: 'refuse' } as const satisfies Record<Revocation['state'], string>
 
-/** What was proposed, by whom and how far it is; the second person confirms here. */
-export function Revocations({ of }: { of: Subject }) {
+/** What was proposed, by whom and how far it is; the second person confirms here. Without a subject: of every kind, each saying what it is about. */
+export function Revocations({ of }: { of: Subject | undefined }) {
   const { say } = useWords()
   const [isRunning, setRunning] = useState(false)
   const revocations = useRevocations(of, isRunning)
@@ -37,7 +39,7 @@ export function Revocations({ of }: { of: Subject }) {
   return (
     <section className="stack" aria-labelledby="revocations-title">
       <h2 id="revocations-title" tabIndex={-1}>
-        {say('instrument' in of ? signedWords.proposals : handledWords.proposals)}
+        {say(of === undefined || 'instrument' in of ? signedWords.proposals : handledWords.proposals)}
       </h2>
       <Answered query={revocations}>
         {(found) =>
@@ -46,7 +48,7 @@ export function Revocations({ of }: { of: Subject }) {
           ) : (
             <ul className="revocations">
               {found.map((revocation) => (
-                <RevocationCard key={revocation.id} revocation={revocation} />
+                <RevocationCard key={revocation.id} revocation={revocation} saysSubject={of === undefined} />
               ))}
             </ul>
           )
@@ -56,7 +58,7 @@ export function Revocations({ of }: { of: Subject }) {
   )
 }
 
-function RevocationCard({ revocation }: { revocation: Revocation }) {
+function RevocationCard({ revocation, saysSubject }: { revocation: Revocation; saysSubject: boolean }) {
   const { say, language } = useWords()
   const { me, may } = useMe()
   const areaName = useAreaName()
@@ -74,6 +76,7 @@ function RevocationCard({ revocation }: { revocation: Revocation }) {
         </h3>
         <span className={`badge tone-${tone[state]}`}>{say(revocationStateWords[state])}</span>
       </div>
+      {saysSubject && <SubjectLink of={revocation} />}
       <p>{reason}</p>
       <p className="small soft">
         {deed ? say(handledWords.betweenTimes, { deed: say(deedWords[deed]), ...times }) : say(signedWords.betweenTimes, times)}
@@ -91,6 +94,21 @@ function RevocationCard({ revocation }: { revocation: Revocation }) {
       {state === 'proposed' && !mayConfirm && <p className="small soft">{say(signedWords.waitsForSecond)}</p>}
       {mayConfirm && <Confirm revocation={revocation} />}
     </li>
+  )
+}
+
+/** To the page where its passes can be counted and listed. */
+function SubjectLink({ of: { instrument, account } }: { of: Revocation }) {
+  const { say } = useWords()
+  const titleOf = useInstrumentTitle()
+  return (
+    <p>
+      {instrument !== null ? (
+        <Link href={`/instruments/${instrument}`}>{say(revokeWords.underInstrument, { instrument: titleOf(instrument) })}</Link>
+      ) : (
+        <Link href={`/staff/${account}`}>{say(revokeWords.ofPerson)}</Link>
+      )}
+    </p>
   )
 }
 

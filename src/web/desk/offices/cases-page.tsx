@@ -6,7 +6,7 @@ import type { Text } from '../../../kernel/language.ts'
 import type { CivilDate } from '../../../kernel/time.ts'
 import type { ApplicationAnswer } from '../../../passes/passes.api.ts'
 import { formatDate, formatNumber } from '../../../words/dates.ts'
-import { applicationStateWords } from '../../../words/desk.ts'
+import { applicationStateWords, queueWords } from '../../../words/desk.ts'
 import { endWords, groundWords, issuedKindWords, officeNumbersWords as words } from '../../../words/office-numbers.ts'
 import { provinceWords } from '../../../words/province.ts'
 import { useWords } from '../frame/language.tsx'
@@ -87,7 +87,7 @@ function Cases({ found, moving, onMoved }: CasesProps) {
             </tr>
           </thead>
           <tbody>
-            {found.map(({ id, applicant, dueOn, state }) => (
+            {found.map(({ id, applicant, dueOn, dueProvisional, state }) => (
               <tr key={id} className="row-link">
                 {moving !== undefined && (
                   <td className="choice-cell">
@@ -106,6 +106,7 @@ function Cases({ found, moving, onMoved }: CasesProps) {
                 </td>
                 <td className={moving === undefined ? undefined : 'wide-only'}>
                   {dueOn === null ? say(words.none) : formatDate(dueOn as CivilDate, language)}
+                  {dueProvisional && <span className="second-line small soft">{say(queueWords.provisional)}</span>}
                 </td>
                 <td>{say(applicationStateWords[state])}</td>
               </tr>

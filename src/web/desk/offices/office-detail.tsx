@@ -8,7 +8,7 @@ import { useWords } from '../frame/language.tsx'
 import { useAreaName } from '../names.ts'
 import { NumberLink } from './number-link.tsx'
 import type { Numbers, OfficeRow } from './office-queries.ts'
-import { Share } from './office-table.tsx'
+import { Provisional, Share } from './office-table.tsx'
 
 /** One office's numbers in full: by kind, state and ground. */
 export function OfficeDetail({ numbers: { on, since }, row }: { numbers: Pick<Numbers, 'on' | 'since'>; row: OfficeRow }) {
@@ -22,6 +22,12 @@ export function OfficeDetail({ numbers: { on, since }, row }: { numbers: Pick<Nu
     }))
   const cell = (name: string, what: string, rest: { day?: string; detail?: string }, n: number) => (
     <NumberLink n={n} name={name} behind={{ office, what, ...rest }} />
+  )
+  const marked = (key: string, some: number) => (
+    <span key={key}>
+      <Share some={some} all={share.produced} />
+      <Provisional is={share.provisional} />
+    </span>
   )
   return (
     <section className="stack" aria-labelledby="office-detail" data-testid="office-detail">
@@ -50,8 +56,8 @@ export function OfficeDetail({ numbers: { on, since }, row }: { numbers: Pick<Nu
           heads={[words.number]}
           rows={[
             { text: words.produced, cells: [formatNumber(share.produced, language)] },
-            { text: words.inDueDays, cells: [<Share key="due" some={share.onTime} all={share.produced} />] },
-            { text: words.inTarget, cells: [<Share key="target" some={share.withinTarget} all={share.produced} />] },
+            { text: words.inDueDays, cells: [marked('due', share.onTime)] },
+            { text: words.inTarget, cells: [marked('target', share.withinTarget)] },
             { text: words.unknownDue, cells: [formatNumber(share.unknown, language)] },
           ]}
         />

@@ -9,6 +9,7 @@ const row = (office: string, n: number): OfficeRow => ({
   issued: { day: { new: n, replacement: 1, extension: 2 }, total: { new: 10 * n, replacement: 5, extension: 6 } },
   pending: { submitted: 1, incomplete: 2, paid: 3, 'under-review': 4, approved: 5, signed: 6, produced: n },
   late: n,
+  lateProvisional: false,
   oldestWaiting: null,
   rejected: {
     day: { papers: 0, identity: 0, address: 0, photo: 0, 'fraud-suspected': 0, other: 0 },
@@ -18,7 +19,7 @@ const row = (office: string, n: number): OfficeRow => ({
   lapsed: { day: 0, total: 0 },
   produced: { day: 0, total: 0 },
   collected: { day: 0, total: 0 },
-  share: { produced: 20, onTime: 10 + n, withinTarget: 3, unknown: 0 },
+  share: { produced: 20, onTime: 10 + n, withinTarget: 3, unknown: 0, provisional: false },
 })
 
 test('a row sums its parts, and the foot its rows', () => {

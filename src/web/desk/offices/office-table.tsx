@@ -1,5 +1,6 @@
 import { borderZone, type CivilDate, civilDateAt, type Instant } from '../../../kernel/time.ts'
 import { formatDate, formatNumber } from '../../../words/dates.ts'
+import { queueWords } from '../../../words/desk.ts'
 import { officeNumbersWords as words } from '../../../words/office-numbers.ts'
 import { useWords } from '../frame/language.tsx'
 import { useAreaName } from '../names.ts'
@@ -40,6 +41,11 @@ export function OfficeTable({ offices, on, chosen, onChoose }: Props) {
         </tbody>
         {offices.length > 1 && <Foot sums={totalOf(offices)} />}
       </table>
+      {offices.some(({ lateProvisional, share }) => lateProvisional || share.provisional) && (
+        <p className="soft small table-note" data-testid="provisional-note">
+          {say(words.provisionalNote)}
+        </p>
+      )}
     </div>
   )
 }
@@ -66,6 +72,7 @@ function Row({ row, on, isChosen, onChoose }: { row: OfficeRow; on: CivilDate; i
       {link(sums.pending, words.pending, 'pending')}
       <Cell name={say(words.late)} tone={sums.late > 0 ? 'late' : undefined}>
         <NumberLink n={sums.late} name={`${areaName(office)}, ${say(words.late)}`} behind={{ office, what: 'late' }} />
+        <Provisional is={row.lateProvisional} />
       </Cell>
       <Cell name={say(words.oldest)}>
         {oldestWaiting
@@ -75,8 +82,22 @@ function Row({ row, on, isChosen, onChoose }: { row: OfficeRow; on: CivilDate; i
       {link(sums.rejected, words.rejected, 'rejected')}
       <Cell name={say(words.onTime)}>
         <Share some={sums.onTime} all={sums.produced} />
+        <Provisional is={row.share.provisional} />
       </Cell>
     </tr>
+  )
+}
+
+/** The sign of the note below the table; read aloud as the word it stands for. */
+export function Provisional({ is }: { is: boolean }) {
+  const { say } = useWords()
+  if (!is) return null
+  return (
+    <span data-testid="provisional">
+      {' '}
+      <span aria-hidden="true">*</span>
+      <span className="visually-hidden">{say(queueWords.provisional)}</span>
+    </span>
   )
 }
 

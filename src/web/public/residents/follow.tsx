@@ -4,6 +4,7 @@ import { useEffect, useState } from 'preact/hooks'
 import type { Language } from '../../../kernel/language.ts'
 import type { FollowAnswer } from '../../../portal/portal.api.ts'
 import { inDigitsOf } from '../../../words/dates.ts'
+import { phoneExtensionWords } from '../../../words/phone-extension.ts'
 import { followWords, portalWords, stageWords } from '../../../words/portal.ts'
 import { sayProblem } from '../../../words/problems.ts'
 import { priceOf } from '../price-card.tsx'
@@ -17,7 +18,7 @@ import { useAsk } from './use-send.ts'
 
 type Known = { readonly number: string; readonly birthDate: string }
 const againMs = 6_000
-/** Until the page is in it, an extension's booklet is still to be brought. */
+/** The booklet is not in the hand yet with its new page: an extension's is still to be brought, and no further one is offered. */
 const bookletStages: readonly FollowAnswer['stage'][] = ['to-pay', 'examined', 'to-sign', 'printed', 'ready']
 
 /** Number and birth date, then where the case stands. */
@@ -39,7 +40,7 @@ export function FollowPage({ language }: { language: Language }) {
       <>
         {fresh === known.number && (
           <section class="card">
-            <KeepNumber label={followWords.begun[language]} number={fresh} note={portalWords.keepNumber[language]} language={language} />
+            <KeepNumber label={phoneExtensionWords.begun[language]} number={fresh} note={portalWords.keepNumber[language]} language={language} />
           </section>
         )}
         <Trouble problem={problem} language={language} />
@@ -90,7 +91,7 @@ function Case({ found, known, language, onLook, onShow }: CaseProps) {
         {stageWords[stage].word[language]}
       </p>
       <p>{stageWords[stage].next[language]}</p>
-      {found.kind === 'extension' && bookletStages.includes(stage) && <p data-testid="bring-booklet">{followWords.bringBooklet[language]}</p>}
+      {found.kind === 'extension' && bookletStages.includes(stage) && <p data-testid="bring-booklet">{phoneExtensionWords.bringBooklet[language]}</p>}
       {found.reason && (
         <div class="said">
           <b>{followWords.reason[language]}</b>
@@ -126,7 +127,9 @@ function Case({ found, known, language, onLook, onShow }: CaseProps) {
       </dl>
       {fee && <By id={fee.instrument} language={language} />}
       {found.receipt && <ReceiptFile known={known} receipt={found.receipt} language={language} />}
-      {pass && <PassCard pass={pass} language={language} number={found.number} known={known} onShow={onShow} />}
+      {pass && (
+        <PassCard pass={pass} language={language} number={found.number} known={known} onShow={onShow} isOffered={!bookletStages.includes(stage)} />
+      )}
       {pass && <AtTheBorder known={known} language={language} />}
       <PrintButton language={language} />
     </section>

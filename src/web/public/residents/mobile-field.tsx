@@ -25,7 +25,7 @@ export function MobileField({ home, mobile, agreed, onChange, language }: Props)
         label={mobileWords.mobile[language]}
         value={mobile}
         onValue={(value) => onChange({ mobile: value })}
-        hint={read ? spokenMobile(read) : hint}
+        hint={read ? `${spokenMobile(read)} · ${mobileWords.atCounter[language]}` : hint}
         optional
         input={{ inputMode: 'tel', maxLength: 40, autoComplete: 'off' }}
         language={language}

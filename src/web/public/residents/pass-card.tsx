@@ -2,6 +2,7 @@
 import type { Language } from '../../../kernel/language.ts'
 import type { FollowAnswer } from '../../../portal/portal.api.ts'
 import { formatNumber, inDigitsOf } from '../../../words/dates.ts'
+import { phoneExtensionWords } from '../../../words/phone-extension.ts'
 import { followWords } from '../../../words/portal.ts'
 import { sayProblem } from '../../../words/problems.ts'
 import { fill } from '../point-words.ts'
@@ -36,6 +37,8 @@ export function PassCard({ pass, language, ...begin }: { pass: Pass; language: L
 }
 
 type Begin = {
+  /** Nothing is offered while what was asked for before is still being made. */
+  readonly isOffered: boolean
   /** Of the case that is shown. */
   readonly number: string
   readonly known: { readonly number: string; readonly birthDate: string }
@@ -45,7 +48,7 @@ type Begin = {
 type ExtensionProps = { extension: NonNullable<Pass['extension']>; language: Language } & Begin
 
 /** What an extension costs and gives, and one button to begin it; or why there is none, and what to do instead. */
-function Extension({ extension, number, known, language, onShow }: ExtensionProps) {
+function Extension({ extension, number, known, language, onShow, isOffered }: ExtensionProps) {
   const { write, busy, problem } = useSend<{ number: string }>(language)
   const { begun, refused } = extension
   const begin = () => write('follow/extension', known).then((answer) => answer && onShow(answer.number, true))
@@ -63,20 +66,20 @@ function Extension({ extension, number, known, language, onShow }: ExtensionProp
           })}
         </p>
       )}
-      {extension.possible && (
+      {extension.possible && isOffered && (
         <>
           <button type="button" class="button button-full" data-testid="extend" disabled={busy} onClick={() => void begin()}>
-            {followWords.extend[language]}
+            {phoneExtensionWords.extend[language]}
           </button>
-          <p class="small">{followWords.extendNote[language]}</p>
+          <p class="small">{phoneExtensionWords.extendNote[language]}</p>
         </>
       )}
       <Trouble problem={problem} language={language} />
       {begun ? (
         <>
-          <p>{fill(followWords.underWay[language], { number: inDigitsOf(language, grouped(begun)) })}</p>
+          <p>{fill(phoneExtensionWords.underWay[language], { number: inDigitsOf(language, grouped(begun).replaceAll(' ', '\u00a0')) })}</p>
           <button type="button" class="quiet-button" data-testid="show-begun" onClick={() => onShow(begun, false)}>
-            {followWords.showBegun[language]}
+            {phoneExtensionWords.showBegun[language]}
           </button>
         </>
       ) : (
