@@ -98,6 +98,18 @@ test('what the officer says decides again at once; the next code takes the place
   await scan(`${second.qrText}\n`)
   await verdict('admit')
   await next()
+  // Recorded a moment ago: said before a tap, and nothing to record.
+  await scan(`${first.qrText}\n`)
+  await verdict('admit')
+  await at(page, 'record').click()
+  await at(page, 'recorded').waitFor()
+  await next()
+  await scan(`${first.qrText}\n`)
+  await page.locator('[data-testid=problem]', { hasText: 'already recorded' }).waitFor()
+  assert.equal(await at(page, 'record').count(), 0)
+  await next()
+  await at(page, 'undo').click()
+  await page.locator('[data-testid=undo-strip][data-state=done]').waitFor()
 })
 
 test('a passport is typed in two lines, compared, and its visa seen; one wrong digit is said', async () => {
@@ -131,6 +143,11 @@ test('a vehicle: who is scanned while its sheet is open rides in it; its goods; 
   await at(page, 'sheet-plate').fill('??')
   await at(page, 'sheet-plate').press('Enter')
   await at(page, 'plate-wrong').waitFor()
+  // Whose letters they are chooses the state.
+  await at(page, 'sheet-plate').fill('1กข ๑๒๓๔')
+  assert.deepEqual([await at(page, 'plate-state').inputValue(), await at(page, 'plate-wrong').count()], ['TH', 0])
+  await at(page, 'sheet-plate').fill('ភ្នំពេញ ២A-១២៣៤')
+  assert.equal(await at(page, 'plate-state').inputValue(), 'KH')
   await at(page, 'sheet-plate').fill('២A-១២៣៤')
   await suits('vehicle')
   await at(page, 'wheels-input').fill('4')
@@ -144,6 +161,7 @@ test('a vehicle: who is scanned while its sheet is open rides in it; its goods; 
   await at(page, 'goods-chapter').selectOption('10')
   await at(page, 'goods-quantity').fill('-3')
   assert.equal(await at(page, 'goods-quantity').getAttribute('aria-invalid'), 'true')
+  await at(page, 'goods-wrong').waitFor()
   await suits('goods')
   await page.locator('[data-testid=goods-close]').click()
   await page.route('**/api/v1/**', (route) => route.abort())

@@ -163,7 +163,17 @@ test('the navigation holds what one may do, and no more', async () => {
     ],
     'office-administrator KH:0109': ['/desk/booklets', '/desk/numbers', '/desk/offices', '/desk/province', '/desk/staff'],
     'provincial-officer KH:01': [
-      ...['/desk/queue', '/desk/booklets', '/desk/till', '/desk/passes', '/desk/lost-reports', '/desk/complaints', '/desk/numbers', '/desk/offices'],
+      ...[
+        '/desk/queue',
+        '/desk/booklets',
+        '/desk/till',
+        '/desk/passes',
+        '/desk/lost-reports',
+        '/desk/complaints',
+        '/desk/overseen',
+        '/desk/numbers',
+        '/desk/offices',
+      ],
       ...['/desk/province', '/desk/stays', '/desk/orders', '/desk/prices'],
     ],
   }

@@ -8,7 +8,7 @@ import { type Language, languages } from '../kernel/language.ts'
 import { buildWeb } from './build-web.ts'
 import { at, openJourney, suits } from './journey-browser.ts'
 
-const { open, desk, officer, other, later, cross, begin, decide, rows } = await openPoint({ webFolder: await buildWeb(), listen: true })
+const { open, desk, officer, other, chief, later, cross, undo, begin, decide, rows } = await openPoint({ webFolder: await buildWeb(), listen: true })
 const pictures = process.env['SPEAN_TEST_PICTURES']
 
 const [instrument] = await rows<{ id: string }>('select id from instrument order by id limit 1')
@@ -176,6 +176,53 @@ test('the day: a shift ends with its note, and the sheet comes as a file in each
     const [file] = await Promise.all([page.waitForEvent('download'), at(page, `day-pdf-${language}`).click()])
     assert.equal(file.suggestedFilename(), `kh-th-poipet-2026-11-20-${language}.pdf`)
   }
+})
+
+test('sheets of a movement that was undone are struck out, with who and when', async () => {
+  const { id } = await cross(first, 'exit', {}, other)
+  const vehicle = { id: desk.id(), point: poipet, lane: '2', direction: 'exit', occurredAt: open.clock.now, class: 'truck', wheels: 6 }
+  const line = { chapter: '07', nature: 'seen', quantity: 500, unit: 'kg', value: 1_000_000, currency: 'KHR' }
+  const sheets = [
+    desk.post('/api/v1/vehicle-sheets', { ...vehicle, plate: { written: '3A-1234', state: 'KH' }, driver: id, passengers: [] }, officer),
+    desk.post('/api/v1/goods-sheets', { id: desk.id(), movement: id, lines: [line] }, officer),
+  ]
+  assert.deepEqual(
+    (await Promise.all(sheets)).map(({ status }) => status),
+    [201, 201],
+  )
+  assert.equal((await undo(id, chief)).status, 201)
+  assert.equal((await begin(chief, 'office')).status, 201)
+  await page.goto(`${open.url}/desk/point/day`)
+  for (const row of ['vehicle-row', 'goods-row']) {
+    await page.locator(`[data-testid=${row}][data-undone=true]`, { hasText: 'Undone at 09:08 by ' }).waitFor()
+    const line = `getComputedStyle(document.querySelector('[data-testid=${row}] td')).textDecorationLine`
+    assert.match(await page.evaluate<string>(line), /line-through/)
+  }
+  await seen('km', '[data-testid=shifts]', 'point-day-undone')
+})
+
+test('a chief alone: the page says who may decide, and the province takes the case on, in three languages', async () => {
+  const aside = await cross(first, 'exit', { photo: 'no-match' }, chief)
+  await page.goto(`${open.url}/desk/point/referrals/${aside.id}`)
+  await speak('en')
+  await page.locator('[data-testid=who-decides]', { hasText: 'the province’s officer' }).waitFor()
+  assert.equal(await at(page, 'decide').count(), 0)
+  const province = await visitAs('provincial-officer', 'KH:01', '/desk/overseen')
+  await province.locator('[data-testid=overseen-row] a').click()
+  for (const language of languages) {
+    await province.evaluate((chosen) => localStorage.setItem('spean.language', chosen), language)
+    await province.reload()
+    await suits(province, language, '[data-testid=evidence] [data-reason=pass-lent]', async (width) => {
+      if (pictures) await province.screenshot({ path: join(pictures, `overseen-${language}-${width}.png`), fullPage: true })
+    })
+  }
+  assert.ok(!(await province.content()).includes(first), 'whose document it was is not told')
+  await at(province, 'decide-let-pass').check()
+  await at(province, 'decide-reason').fill('The point sent the face; it is her.')
+  await at(province, 'decide-send').click()
+  await at(province, 'overseen').waitFor({ state: 'detached' })
+  await page.reload()
+  await page.locator('[data-testid=referral-state][data-state=let-pass]').waitFor()
 })
 
 test('an officer reads and may decide; a clerk has nothing of it', async () => {

@@ -3,7 +3,7 @@ import assert from 'node:assert/strict'
 import { readFileSync } from 'node:fs'
 import { test } from 'node:test'
 import fc from 'fast-check'
-import { mayBeSamePlate, type Plate, type PlateState, parsePlate, plateCharactersMax, plateStates } from './plate.ts'
+import { mayBeSamePlate, type Plate, type PlateState, parsePlate, plateCharactersMax, plateStates, stateByLetters } from './plate.ts'
 import { plateProvinces } from './plate-provinces.ts'
 
 const shown = (plate: Plate | undefined): string => (plate ? `${plate.normal} ${plate.province ?? '-'}` : 'no plate')
@@ -128,6 +128,12 @@ test('drawn plates written in drawn ways have one form, and reading it again cha
     }),
     { numRuns: 500 },
   )
+})
+
+test('whose letters they are: one state’s, or nobody’s', () => {
+  const lao = '\u0e81\u0e82 1234'
+  const said = ['ភ្នំពេញ 2A-1234', '1กข ๑๒๓๔', lao, '2A-1234', '២A-១២៣៤', '๒A-๑๒๓๔', '', 'ភ្នំពេញ สระแก้ว', 'DROP TABLE'].map(stateByLetters)
+  assert.deepEqual(said, ['KH', 'TH', 'LA', undefined, undefined, undefined, undefined, undefined, undefined])
 })
 
 test('whatever is typed, the answer is a plate in its form or none', () => {

@@ -25,6 +25,13 @@ export function parsePlate({ state, written }: { readonly state: PlateState; rea
   return undefined
 }
 
+/** Whose letters stand on it; undefined: none that one state alone writes. Digits say nothing, nor do the letters of everywhere. */
+export function stateByLetters(written: string): PlateState | undefined {
+  const found = (['KH', 'TH', 'LA'] as const).filter((state) => lettersOf[state].test(written))
+  return found.length === 1 ? found[0] : undefined
+}
+const lettersOf = { KH: /[\u1780-\u17d3]/, TH: /[\u0e01-\u0e4e]/, LA: /[\u0e81-\u0ece]/ }
+
 /** May two readings be of one plate? Somebody may have left the province out. */
 export const mayBeSamePlate = (one: Plate, other: Plate): boolean =>
   one.state === other.state && one.normal === other.normal && (one.province === null || other.province === null || one.province === other.province)

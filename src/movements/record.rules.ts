@@ -112,12 +112,12 @@ export function decideMovement(instance: Instance, request: MovementRequest, rec
 }
 
 /** A decision serves at the point and on the day of its referral. */
-export const mayPassOn = ({ point, occurredAt }: MovementRequest, { decided }: MovementRecord): boolean =>
+const mayPassOn = ({ point, occurredAt }: MovementRequest, { decided }: MovementRecord): boolean =>
   decided !== null && decided.point === point.id && civilDateAt(decided.at, borderZone) === civilDateAt(occurredAt, borderZone)
 
 type Presented = Omit<MovementRequest, 'id' | 'fingerprint' | 'lane' | 'shift' | 'plate' | 'actor' | 'authority' | 'quotaDay' | 'quotaOrders'>
 
-export function factsOf({ state, book, around }: Instance, request: Presented, record: MovementRecord): Facts {
+function factsOf({ state, book, around }: Instance, request: Presented, record: MovementRecord): Facts {
   const { birthDate, bearer: _bearer, ...document } = request.document
   const ours = document.kind === 'border-pass' && document.issuer === state
   const known = record.pass && (document.check.code === 'TYPED' || ours) ? record.pass : null

@@ -8,12 +8,12 @@ import { isUnavailable } from '../platform/database.ts'
 import { type HolderBoundId, newCommandId } from '../platform/ids.ts'
 import type { Facts, RuleBook } from './facts.rules.ts'
 import { duplicateState, loadStatement, lostRaceState, placesStatement, recordedStatement, saveStatement } from './movement.statements.ts'
-import { decideMovement, factsOf, type Instance, type MovementDecision, type MovementRequest, mayPassOn, type Surroundings } from './record.rules.ts'
+import { decideMovement, type Instance, type MovementDecision, type MovementRequest, type Surroundings } from './record.rules.ts'
 import { askedOf, type PlaceRow, placesFor, type Stranger, strangerOf, takePlace } from './recorder.asked.ts'
 import { type LoadedRow, type RecordedBody, toRecord, WriteSet } from './recorder.rows.ts'
 import type { Stay } from './stay.rules.ts'
 import { type UndoneMovement, type UndoRequest, undoMovement } from './undo-movement.ts'
-import { decideVerdict, isAdmitted, type Verdict } from './verdict.rules.ts'
+import { isAdmitted, type Verdict } from './verdict.rules.ts'
 
 export type RecordedMovement = {
   readonly id: CommandId
@@ -105,7 +105,7 @@ export class Recorder {
     return rows[0]?.body
   }
 
-  /** What the verdict would be on what is on record now. Writes nothing. */
+  /** What recording would answer on what is on record now: the verdict, or the refusal of what cannot be recorded, as a repeat within the minute. Writes nothing. */
   async look(request: Omit<MovementRequest, 'id' | 'authority'>): Promise<Outcome<{ facts: Facts; verdict: Verdict }>> {
     const at = this.#options.now()
     const instance = this.#instance()
@@ -117,12 +117,7 @@ export class Recorder {
     if (!row) throw new Error('the load statement lost a row')
     const record = toRecord(row, stranger, placesFor(probe, places))
     const decision = decideMovement(instance, probe, record, at)
-    // A repeat is shown as what it repeats: the verdict on the facts; only recording it twice is refused.
-    if (decision.type === 'refused') return { ok: false, refusal: decision.refusal }
-    // A repeat may name the decision that the first passed on: that one speaks no more.
-    const asked = mayPassOn(probe, record) ? probe : { ...probe, person: { ...probe.person, decided: null } }
-    const facts = factsOf(instance, asked, record)
-    return accept({ facts, verdict: decideVerdict(facts, instance.book) })
+    return decision.type === 'recorded' ? accept({ facts: decision.facts, verdict: decision.verdict }) : { ok: false, refusal: decision.refusal }
   }
 
   #instance(): Instance {

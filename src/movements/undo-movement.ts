@@ -111,7 +111,11 @@ async function undo(client: pg.PoolClient, asked: UndoRequest): Promise<Outcome<
   if (!decided.ok) return decided
   const point = found.place as PointId
   const undone = { movement: asked.movement, point, undoneAt: asked.now, stay: { was: shown(latest), is: shown(stayAfter(decided.value, facts)) } }
-  await client.query('update movement set undone_at = $4 where cell = $1 and id = $2 and made_at = $3', [...key, asked.now])
+  await client.query('update movement set undone_at = $4, undone_by = $5 where cell = $1 and id = $2 and made_at = $3', [
+    ...key,
+    asked.now,
+    asked.actor,
+  ])
   await putBackStays(client, { cell, holder }, decided.value)
   await countBack(client, row, point)
   await freePlaces(client, body, point)

@@ -51,6 +51,7 @@ export type CrossingTables = {
     vehicle_wheels: number | null
     purpose: string | null
     undone_at: string | null
+    undone_by: string | null
   }
   crossing_order: {
     id: string

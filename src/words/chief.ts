@@ -112,6 +112,8 @@ export const dayWords = {
   noOverrides: { km: 'គ្មាននរណាឆ្លងតាមការសម្រេចទេ។', th: 'ไม่มีผู้ผ่านตามคำตัดสิน', en: 'Nobody passed on a decision.' },
   undone: { km: 'បានលុបចោលវិញ', th: 'ถูกยกเลิก', en: 'Undone' },
   noUndone: { km: 'គ្មានការឆ្លងកាត់ណាត្រូវបានលុបចោលទេ។', th: 'ไม่มีการผ่านแดนที่ถูกยกเลิก', en: 'No movement was undone.' },
+  undoneBy: { km: 'លុបចោលនៅ {time} ដោយ {name}', th: 'ยกเลิกเมื่อ {time} โดย {name}', en: 'Undone at {time} by {name}' },
+  riderUndone: { km: 'អ្នកដំណើរម្នាក់៖ {undone}', th: 'ผู้โดยสารหนึ่งคน: {undone}', en: 'One rider: {undone}' },
   undoneAt: { km: 'លុបចោលនៅ {time}', th: 'ยกเลิกเมื่อ {time}', en: 'Undone at {time}' },
 
   // Shifts, and handing over.

@@ -199,6 +199,19 @@ export const reasonWords = {
   'let-pass': { km: 'អ្នកទទួលបន្ទុកបានសម្រេចឱ្យឆ្លង។', th: 'ผู้รับผิดชอบตัดสินให้ผ่าน', en: 'Somebody in charge decided to let this person pass.' },
 } as const satisfies Readonly<Record<string, Text>>
 
+/** In a list, where the figures of a finding are not at hand. */
+const withoutFigures: Readonly<Record<string, Text>> = {
+  'too-fast': {
+    km: 'មកពីច្រកមុនលឿនជាងផ្លូវត្រូវការ។',
+    th: 'มาจากจุดก่อนเร็วกว่าที่ทางต้องใช้',
+    en: 'Faster from the last point than the way takes.',
+  },
+  'child-not-asked': { km: 'កុមារ៖ សូមសួរថានរណាមកជាមួយ។', th: 'เด็ก โปรดถามว่ามากับใคร', en: 'A child: ask who is with it.' },
+  'days-tolled': { km: 'ថ្ងៃដែលច្រកបិទមិនរាប់ទេ។', th: 'ไม่นับวันที่จุดผ่านแดนถูกปิด', en: 'Days on which the way was shut do not count.' },
+}
+export const reasonInShort = (reason: string): Text | undefined =>
+  withoutFigures[reason] ?? (Object.hasOwn(reasonWords, reason) ? reasonWords[reason as keyof typeof reasonWords] : undefined)
+
 /** A short name for each rule of the verdict. */
 export const verdictRuleWords = {
   'document.genuine': { km: 'ភាពពិតនៃលិខិត', th: 'ความแท้จริงของบัตร', en: 'Genuine document' },

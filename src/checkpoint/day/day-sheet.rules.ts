@@ -2,8 +2,9 @@ import type { Language } from '../../kernel/language.ts'
 import { borderZone, type CivilDate, type ClockTime, clockTimeAt, type Instant } from '../../kernel/time.ts'
 import { formatDate, formatDateTime, formatNumber, formatTime } from '../../words/dates.ts'
 import { receiverWords, referralStateWords, daySheetWords as words } from '../../words/day-sheet.ts'
+import { fillIn } from '../../words/problems.ts'
 import { goodsUnitWords, natureWords, vehicleClassWords } from '../../words/sheets.ts'
-import { directionWords, outcomeWords, reasonWords } from '../../words/verdicts.ts'
+import { directionWords, outcomeWords, reasonInShort } from '../../words/verdicts.ts'
 import type { Shift } from '../shifts/shift.rules.ts'
 
 export type HourCount = { readonly hour: number; readonly lane: string; readonly direction: string; readonly outcome: string; readonly n: number }
@@ -85,12 +86,20 @@ export function sayDaySheet(sheet: DaySheet, name: string, language: Language): 
   const table = (title: keyof typeof words, head: string[], rows: string[][], numbers: number[] = []): Table => ({
     ...{ title: words[title][language], head, rows, numbers, none: words.none[language] },
   })
+  const heads = (...names: (keyof typeof words)[]): string[] => names.map((name) => words[name][language])
+  const ofReferral = heads('time', 'lane', 'direction', 'why', 'decision')
   const way = (direction: string) => say(directionWords, direction)
   const hourOf = (hour: number) => formatTime(`${String(hour).padStart(2, '0')}:00` as ClockTime, language)
   const referral = (each: DayReferral): string[] => {
     const confirm = each.confirm === 'waiting' ? words.toConfirm[language] : each.confirm === 'contested' ? words.contested[language] : ''
     const decided = [say(referralStateWords, each.state), each.to && say(receiverWords, each.to), each.reason, confirm].filter(Boolean).join(' · ')
-    return [time(each.at), each.lane, way(each.direction), each.reasons.map((reason) => say(reasonWords, reason)).join(' '), decided]
+    return [
+      time(each.at),
+      each.lane,
+      way(each.direction),
+      each.reasons.map((reason) => fillIn(reasonInShort(reason)?.[language] ?? reason, undefined)).join(' · '),
+      decided,
+    ]
   }
   return {
     title: `${words.title[language]} · ${name}`,
@@ -98,13 +107,13 @@ export function sayDaySheet(sheet: DaySheet, name: string, language: Language): 
     tables: [
       table(
         'counts',
-        ['', '', ''],
+        heads('direction', 'outcome', 'people'),
         sheet.counts.filter(({ n }) => n !== 0).map((row) => [way(row.direction), outcome(row.outcome), number(row.n)]),
         [2],
       ),
       table(
         'hours',
-        ['', '', ''],
+        heads('time', 'direction', 'people'),
         summed(sheet.hours, ({ hour, direction }) => [hour, direction]).map(([[hour, direction], n]) => [
           hourOf(Number(hour)),
           way(String(direction)),
@@ -114,7 +123,7 @@ export function sayDaySheet(sheet: DaySheet, name: string, language: Language): 
       ),
       table(
         'lanes',
-        [words.lane[language], '', ''],
+        heads('lane', 'direction', 'people'),
         summed(sheet.hours, ({ lane, direction }) => [lane, direction]).map(([[lane, direction], n]) => [
           String(lane),
           way(String(direction)),
@@ -124,7 +133,7 @@ export function sayDaySheet(sheet: DaySheet, name: string, language: Language): 
       ),
       table(
         'orders',
-        ['', ''],
+        heads('order', 'span'),
         sheet.orders.map((order) => [
           order.number,
           [order.startsAt, order.endsAt].map((at) => (at === null ? '' : formatDateTime(at, borderZone, language))).join(' – '),
@@ -132,26 +141,30 @@ export function sayDaySheet(sheet: DaySheet, name: string, language: Language): 
       ),
       table(
         'quotas',
-        ['', '', ''],
-        sheet.quotas.map((quota) => [quota.number, `${quota.opens}–${quota.closes}`, `${number(quota.taken)} / ${number(quota.places)}`]),
+        heads('order', 'session', 'places'),
+        sheet.quotas.map((quota) => [
+          quota.number,
+          [quota.opens, quota.closes].map((at) => formatTime(at as ClockTime, language)).join(' – '),
+          `${number(quota.taken)} / ${number(quota.places)}`,
+        ]),
         [2],
       ),
-      table('referrals', ['', words.lane[language], '', '', ''], sheet.referrals.map(referral)),
-      table('overrides', ['', words.lane[language], '', '', ''], sheet.overrides.map(referral)),
+      table('referrals', ofReferral, sheet.referrals.map(referral)),
+      table('overrides', ofReferral, sheet.overrides.map(referral)),
       table(
         'undone',
-        ['', words.lane[language], '', ''],
+        heads('time', 'lane', 'direction', 'undoneAt'),
         sheet.undone.map((each) => [time(each.at), each.lane, way(each.direction), time(each.undoneAt)]),
       ),
       table(
         'vehicles',
-        ['', '', ''],
+        heads('kind', 'direction', 'count'),
         sheet.vehicles.map((each) => [say(vehicleClassWords, each.class), way(each.direction), number(each.n)]),
         [2],
       ),
       table(
         'goods',
-        [words.chapter[language], '', '', '', ''],
+        heads('chapter', 'direction', 'nature', 'sum', 'unit'),
         sheet.goods.map((each) => [
           each.chapter,
           way(each.direction),
@@ -163,7 +176,7 @@ export function sayDaySheet(sheet: DaySheet, name: string, language: Language): 
       ),
       table(
         'shifts',
-        [words.lane[language], '', '', ''],
+        heads('lane', 'officer', 'span', 'handOver'),
         sheet.shifts.map((each) => [
           each.lane,
           each.officerName,

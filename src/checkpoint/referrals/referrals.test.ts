@@ -81,8 +81,7 @@ const tryCross = async (number: string, more: object, who = officer) => {
   const { id: _id, ...asked } = body(number, 'exit', more) as { id: string } & Record<string, unknown>
   const seen = await desk.post('/api/v1/verdicts', asked, who)
   const recorded = await desk.post('/api/v1/movements', body(number, 'exit', more), who)
-  if (code(recorded) !== 'movement.repeat' && !racing)
-    assert.deepEqual([code(seen), outcomeIn(seen)], [code(recorded), outcomeIn(recorded)], JSON.stringify(more))
+  if (!racing) assert.deepEqual([code(seen), outcomeIn(seen)], [code(recorded), outcomeIn(recorded)], JSON.stringify(more))
   return recorded
 }
 const outcomeIn = (answer: { body: Record<string, unknown> }) => (answer.body['verdict'] as { outcome: string } | undefined)?.outcome
@@ -112,7 +111,7 @@ test('taken aside, listed by number with the reading on record, decided by the c
   const { body: passed } = await tryCross(number, { care: 'other', decided: aside.id })
   assert.equal(passed.verdict.outcome, 'admit-with-flag')
   const { id: _id, ...again } = body(number, 'exit', { care: 'other', decided: aside.id })
-  assert.equal(outcomeIn(await desk.post('/api/v1/verdicts', again, officer)), 'refer', 'what was passed on speaks no more')
+  assert.equal(code(await desk.post('/api/v1/verdicts', again, officer)), 'movement.repeat')
   assert.equal((await list('&state=decided'))[0]?.['usedBy'], passed['id'])
   later(120)
   assert.equal(code(await tryCross(number, { decided: aside.id })), 'referral.not-decided')

@@ -7,6 +7,7 @@ import {
   type GoodsSheetRow,
   linesOf,
   ridersOf,
+  type UndoneRide,
   undoneOf,
   type VehicleSheetRow,
 } from './sheet.queries.ts'
@@ -32,7 +33,7 @@ export type VehicleSheet = {
   readonly driver: string
   readonly passengers: readonly string[]
   /** Movements of riders that were undone after the sheet was written: it wants a correction. */
-  readonly undone: readonly string[]
+  readonly undone: readonly UndoneRide[]
 }
 
 export type GoodsSheet = {
@@ -46,7 +47,7 @@ export type GoodsSheet = {
   readonly day: string
   readonly recordedAt: string
   /** Its own movement was undone. */
-  readonly undone: boolean
+  readonly undone: UndoneRide | null
   readonly lines: readonly Omit<GoodsLineRow, 'sheet'>[]
   readonly differences: readonly GoodsDifference[]
 }
@@ -85,7 +86,7 @@ export async function vehicleSheetsShown(tx: Tx, rows: readonly VehicleSheetRow[
       trailer: plateOf(row.trailer, row.plate_state, row.trailer_normal, row.trailer_province),
       driver: ride('driver')[0] ?? '',
       passengers: ride('passenger'),
-      undone: (riders.get(row.id) ?? []).map(({ movement }) => movement).filter((movement) => undone.has(movement)),
+      undone: (riders.get(row.id) ?? []).flatMap(({ movement }) => undone.get(movement) ?? []),
     }
   })
 }
@@ -116,7 +117,7 @@ export async function goodsSheetsShown(tx: Tx, rows: readonly GoodsSheetRow[]): 
       direction: row.direction,
       day: row.day,
       recordedAt: row.recorded_at,
-      undone: row.movement !== null && undone.has(row.movement),
+      undone: undone.get(row.movement ?? '') ?? null,
       lines: lines.map(({ sheet: _, ...line }) => line),
       differences: differencesOf(lines),
     }

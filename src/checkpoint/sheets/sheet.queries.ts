@@ -66,16 +66,18 @@ export async function ridersOf(query: Query, sheets: readonly string[]) {
   return rows.map((row) => ({ ...row, seat: row.seat as Seat }))
 }
 
-/** Which of these movements were undone since. */
-export async function undoneOf(query: Query, ids: readonly string[]): Promise<ReadonlySet<string>> {
-  if (ids.length === 0) return new Set()
+export type UndoneRide = { readonly movement: string; readonly at: string; readonly by: string | null }
+
+/** Which of these movements were undone since, when and by whom. */
+export async function undoneOf(query: Query, ids: readonly string[]): Promise<ReadonlyMap<string, UndoneRide>> {
+  if (ids.length === 0) return new Map()
   const madeAt = ids.map((id) => instantOfMs(madeAtMs(id as CommandId)))
-  const { rows } = await sql<{ id: string }>`
-    select m.id from unnest(${ids}::uuid[], ${madeAt}::timestamptz[]) as w (id, made_at)
+  const { rows } = await sql<UndoneRide>`
+    select m.id as movement, m.undone_at as at, m.undone_by as by from unnest(${ids}::uuid[], ${madeAt}::timestamptz[]) as w (id, made_at)
     cross join lateral (
-      select id, undone_at from movement where movement.cell = any(${everyCell}::smallint[]) and movement.id = w.id and movement.made_at = w.made_at limit 1) m
+      select id, undone_at, undone_by from movement where movement.cell = any(${everyCell}::smallint[]) and movement.id = w.id and movement.made_at = w.made_at limit 1) m
     where m.undone_at is not null`.execute(query)
-  return new Set(rows.map(({ id }) => id))
+  return new Map(rows.map((row) => [row.movement, row]))
 }
 
 /** The vehicle sheet that a movement stands on now. */

@@ -62,6 +62,8 @@ export const goodsSheetRequest = Type.Object(
 export type GoodsSheetBody = Static<typeof goodsSheetRequest>
 
 const plateAnswer = nullable(Type.Object({ written: Type.String(), state: Type.String(), normal: Type.String(), province: nullable(Type.String()) }))
+/** By an account’s id; null: undone before that was kept. */
+const undoneRide = Type.Object({ movement: Type.String(), at: Type.String(), by: nullable(Type.String()) })
 const vehicleFields = {
   id: Type.String(),
   root: Type.String({ description: 'the first of its corrections; itself when it is the first' }),
@@ -79,7 +81,7 @@ const vehicleFields = {
   trailer: plateAnswer,
   driver: Type.String(),
   passengers: Type.Array(Type.String()),
-  undone: Type.Array(Type.String(), { description: 'riders’ movements that were undone since: the sheet wants a correction' }),
+  undone: Type.Array(undoneRide, { description: 'riders’ movements that were undone since: the sheet wants a correction' }),
 }
 const again = Type.Boolean({ description: 'true when this id had been recorded before: the first answer again' })
 export const vehicleSheetAnswer = Type.Object(vehicleFields)
@@ -117,7 +119,7 @@ const goodsFields = {
   direction,
   day: isoDate,
   recordedAt: Type.String(),
-  undone: Type.Boolean({ description: 'its movement was undone since: the sheet wants a correction' }),
+  undone: nullable(undoneRide),
   lines: Type.Array(lineAnswer),
   differences: Type.Array(difference),
 }

@@ -2,7 +2,7 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { clockOff } from './clock-off.ts'
-import { amountOf, emptyLine, lineOf } from './goods-draft.ts'
+import { amountOf, emptyLine, isWrongAmount, lineOf } from './goods-draft.ts'
 import { secondsLeft } from './undo-time.ts'
 import { type OpenVehicle, withoutRider, withRider } from './vehicle.ts'
 
@@ -71,4 +71,10 @@ test('seconds to undo run down to none', () => {
     [500_000, 60],
   ]
   for (const [ms, is] of left) assert.equal(secondsLeft(last, ms, 60), is, `${ms}`)
+})
+
+test('a wrong amount is said, and what is not typed yet is not', () => {
+  for (const typed of ['-3', '0', '0.0', '1e3', '12,5', 'x']) assert.equal(isWrongAmount(typed, 'quantity'), true, typed)
+  for (const typed of ['', '12', '1,500', '១២', '0.5']) assert.equal(isWrongAmount(typed, 'quantity'), false, typed)
+  assert.deepEqual([isWrongAmount('0', 'value'), isWrongAmount('-1', 'value')], [false, true])
 })

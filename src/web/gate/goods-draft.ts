@@ -33,6 +33,12 @@ export function amountOf(typed: string): number | undefined {
   return /^\d{1,13}(\.\d{1,3})?$/.test(plain) ? Number(plain) : undefined
 }
 
+/** What is typed and is no amount; a quantity of nothing is none either. */
+export const isWrongAmount = (typed: string, of: 'quantity' | 'value'): boolean => {
+  const amount = amountOf(typed)
+  return typed !== '' && (amount === undefined || (of === 'quantity' && amount === 0))
+}
+
 /** A line as it is sent; undefined while something is missing. */
 export function lineOf(draft: DraftLine) {
   const [quantity, value] = [amountOf(draft.quantity), amountOf(draft.value)]

@@ -8,7 +8,7 @@ import { gateWords } from '../../words/gate.ts'
 import { gateSheetWords } from '../../words/gate-sheets.ts'
 import { goodsUnitWords, natureWords } from '../../words/sheets.ts'
 import { Dialog } from './dialog.tsx'
-import { amountOf, type DraftLine, emptyLine, lineOf } from './goods-draft.ts'
+import { type DraftLine, emptyLine, isWrongAmount, lineOf } from './goods-draft.ts'
 import { photoOf } from './goods-photo.ts'
 import { Icon } from './icons.tsx'
 import type { GoodsOf } from './lane.tsx'
@@ -92,7 +92,7 @@ type LineProps = {
 
 function LineFields({ n, line, chapters, onChange, onRemove }: LineProps) {
   const { language, t } = useWords()
-  const amount = (typed: string) => typed !== '' && amountOf(typed) === undefined
+  const wrong = { quantity: isWrongAmount(line.quantity, 'quantity'), value: isWrongAmount(line.value, 'value') }
   return (
     <fieldset class="goods-line" data-testid="goods-line">
       <legend>{t(gateSheetWords.line, { n })}</legend>
@@ -128,7 +128,8 @@ function LineFields({ n, line, chapters, onChange, onRemove }: LineProps) {
             required
             inputMode="decimal"
             autocomplete="off"
-            aria-invalid={amount(line.quantity)}
+            aria-invalid={wrong.quantity}
+            aria-describedby={wrong.quantity ? `goods-wrong-${line.key}` : undefined}
             value={line.quantity}
             data-testid="goods-quantity"
             onInput={(event) => onChange({ quantity: event.currentTarget.value })}
@@ -152,7 +153,8 @@ function LineFields({ n, line, chapters, onChange, onRemove }: LineProps) {
             required
             inputMode="decimal"
             autocomplete="off"
-            aria-invalid={amount(line.value)}
+            aria-invalid={wrong.value}
+            aria-describedby={wrong.value ? `goods-wrong-${line.key}` : undefined}
             value={line.value}
             data-testid="goods-value"
             onInput={(event) => onChange({ value: event.currentTarget.value })}
@@ -169,6 +171,11 @@ function LineFields({ n, line, chapters, onChange, onRemove }: LineProps) {
           </select>
         </label>
       </div>
+      {(wrong.quantity || wrong.value) && (
+        <p id={`goods-wrong-${line.key}`} class="unverified" role="status" data-testid="goods-wrong">
+          {t(wrong.quantity ? gateSheetWords.quantityWrong : gateSheetWords.valueWrong)}
+        </p>
+      )}
       <label class="field">
         <span>{t(gateSheetWords.reference)}</span>
         <input

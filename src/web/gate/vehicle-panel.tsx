@@ -1,7 +1,7 @@
 /** @jsxImportSource preact */
 import { useState } from 'preact/hooks'
 import { v7 as newCommandId } from 'uuid'
-import { type PlateState, parsePlate, plateCharactersMax, plateStates } from '../../kernel/plate.ts'
+import { type PlateState, parsePlate, plateCharactersMax, plateStates, stateByLetters } from '../../kernel/plate.ts'
 import { epochMs } from '../../kernel/time.ts'
 import type { VehicleClass } from '../../kernel/vehicle.ts'
 import { gateWords } from '../../words/gate.ts'
@@ -104,7 +104,10 @@ function Opening({ gate, register, onClose }: SheetProps) {
               autocomplete="off"
               value={plate}
               data-testid="sheet-plate"
-              onInput={(event) => setPlate(event.currentTarget.value)}
+              onInput={(event) => {
+                setPlate(event.currentTarget.value)
+                setState(stateByLetters(event.currentTarget.value) ?? state)
+              }}
             />
           </label>
           <label class="field">

@@ -10,6 +10,7 @@ import { useWords } from '../frame/language.tsx'
 import { TableSection } from '../parts/table-card.tsx'
 import { useAnswer } from '../queries.ts'
 import { PageThrough, sheetsShown } from './page-through.tsx'
+import { UndoneRide } from './undone-ride.tsx'
 
 type GoodsSheet = Static<typeof goodsSheetAnswer>
 type Line = GoodsSheet['lines'][number]
@@ -27,7 +28,7 @@ export function GoodsList({ point, day }: { point: string; day: string }) {
   return (
     <div className="stack">
       <TableSection id="goods-title" title={say(dayWords.goods)} query={sheets} empty={say(dayWords.noGoods)} heads={heads} testid="goods">
-        {(sheet) => <GoodsRow key={sheet.id} sheet={sheet} chapterName={chapterName} />}
+        {(sheet) => <GoodsRow key={sheet.id} sheet={sheet} day={day} chapterName={chapterName} />}
       </TableSection>
       <PageThrough rows={sheets.data} before={before} onGo={setBefore} />
     </div>
@@ -41,17 +42,18 @@ function useChapterName() {
   return (chapter: string): string => [chapter, names.get(chapter)].filter(Boolean).join(' · ')
 }
 
-type RowProps = { readonly sheet: GoodsSheet; chapterName(chapter: string): string }
+type RowProps = { readonly sheet: GoodsSheet; readonly day: string; chapterName(chapter: string): string }
 
-function GoodsRow({ sheet: { id, recordedAt, direction, lines, differences, replacedBy }, chapterName }: RowProps) {
+function GoodsRow({ sheet: { id, recordedAt, direction, lines, differences, replacedBy, undone, point }, day, chapterName }: RowProps) {
   const { say, language } = useWords()
   const money = ({ value, currency }: Line) => formatMoney({ amount: value, currency: currency as Currency }, language)
   return (
-    <tr data-testid="goods-row" data-replaced={replacedBy !== null}>
+    <tr data-testid="goods-row" data-replaced={replacedBy !== null} data-undone={undone !== null}>
       <td>
         {formatTime(clockTimeAt(recordedAt as Instant, borderZone), language)}
         <span className="second-line small soft">{say(directionWords[direction])}</span>
         {replacedBy !== null && <span className="badge tone-quiet">{say(dayWords.replaced)}</span>}
+        {undone && <UndoneRide ride={undone} point={point} day={day} />}
       </td>
       <td colSpan={2}>
         <ul className="goods-lines">

@@ -10,6 +10,7 @@ import { useWords } from '../frame/language.tsx'
 import { TableSection } from '../parts/table-card.tsx'
 import { useAnswer } from '../queries.ts'
 import { PageThrough, sheetsShown } from './page-through.tsx'
+import { UndoneRide } from './undone-ride.tsx'
 
 type VehicleSheet = Static<typeof vehicleSheetAnswer>
 
@@ -31,19 +32,21 @@ export function VehicleList({ point, day }: { point: string; day: string }) {
         heads={heads}
         testid="vehicles"
       >
-        {(sheet) => <VehicleRow key={sheet.id} sheet={sheet} />}
+        {(sheet) => <VehicleRow key={sheet.id} sheet={sheet} point={point} day={day} />}
       </TableSection>
       <PageThrough rows={sheets.data} before={before} onGo={setBefore} />
     </div>
   )
 }
 
-function VehicleRow({ sheet }: { sheet: VehicleSheet }) {
+/** Whose driver's movement was undone did not pass: the whole line is struck out. Of passengers it is said. */
+function VehicleRow({ sheet, point, day }: { sheet: VehicleSheet; point: string; day: string }) {
   const { say, language } = useWords()
-  const { occurredAt, lane, direction, class: kind, wheels, plate, trailer, passengers, replacedBy } = sheet
+  const { occurredAt, lane, direction, class: kind, wheels, plate, trailer, passengers, replacedBy, undone, driver } = sheet
+  const isUndone = undone.some(({ movement }) => movement === driver)
   const name = Object.hasOwn(vehicleClassWords, kind) ? say(vehicleClassWords[kind as keyof typeof vehicleClassWords]) : kind
   return (
-    <tr data-testid="vehicle-row" data-replaced={replacedBy !== null}>
+    <tr data-testid="vehicle-row" data-replaced={replacedBy !== null} data-undone={isUndone}>
       <td>
         {formatTime(clockTimeAt(occurredAt as Instant, borderZone), language)}
         <span className="second-line small soft">
@@ -54,12 +57,15 @@ function VehicleRow({ sheet }: { sheet: VehicleSheet }) {
         {name}
         <span className="second-line small soft">{say(dayWords.wheels, { count: formatNumber(wheels, language) })}</span>
         {replacedBy !== null && <span className="badge tone-quiet">{say(dayWords.replaced)}</span>}
+        {undone.map((ride) => (
+          <UndoneRide key={ride.movement} ride={ride} point={point} day={day} isRider={ride.movement !== driver} />
+        ))}
       </td>
       <td className="plate-cell">
         {plate ? <span className="plate">{plate.written}</span> : <span className="soft">{say(dayWords.noPlate)}</span>}
         {trailer && <span className="second-line small soft">{say(dayWords.trailer, { plate: trailer.written })}</span>}
       </td>
-      <td className="number">{formatNumber(passengers.length + 1, language)}</td>
+      <td className="number">{formatNumber(passengers.length + 1 - undone.length, language)}</td>
     </tr>
   )
 }

@@ -3,7 +3,7 @@ import type { Instant } from '../../../kernel/time.ts'
 import { chiefWords } from '../../../words/chief.ts'
 import { formatNumber } from '../../../words/dates.ts'
 import { referralWords } from '../../../words/referrals.ts'
-import { directionWords, reasonWords } from '../../../words/verdicts.ts'
+import { directionWords, reasonInShort, reasonWords } from '../../../words/verdicts.ts'
 import { useWords } from '../frame/language.tsx'
 import { pointHref } from './my-point.ts'
 import type { Referral } from './point-queries.ts'
@@ -73,5 +73,7 @@ export function Reasons({ reasons }: { reasons: readonly string[] }) {
 export function useReasonWords() {
   const { say } = useWords()
   return (reason: string, about?: Readonly<Record<string, string | number>>): string =>
-    Object.hasOwn(reasonWords, reason) ? say(reasonWords[reason as keyof typeof reasonWords], about) : reason
+    about && Object.hasOwn(reasonWords, reason)
+      ? say(reasonWords[reason as keyof typeof reasonWords], about)
+      : say(reasonInShort(reason) ?? { km: reason, th: reason, en: reason })
 }
