@@ -36,7 +36,7 @@ export async function benchOrders({ quick }: { quick: boolean }): Promise<Row[]>
     await ensureMonths(client, now)
     await client.query('set synchronous_commit = off')
     let some: (Recorded & { id: string })[] = []
-    for (const each of madeUpRecorded(1, size, { from, until: now }, book)) {
+    for (const each of madeUpRecorded(1, size, { from, until: now, hours: [7, 20] }, book)) {
       some.push({ ...each, id: newCommandId(epochMs(each.facts.at)) })
       if (some.length < chunk) continue
       await insertRecorded(client, some)

@@ -1,5 +1,5 @@
 import type { PointId } from '../kernel/code.ts'
-import { borderZone, civilDateAt, epochMs } from '../kernel/time.ts'
+import { borderZone, type CivilDate, civilDateAt, epochMs } from '../kernel/time.ts'
 import type { Facts, RuleBook } from '../movements/facts.rules.ts'
 import { decideVerdict, isAdmitted } from '../movements/verdict.rules.ts'
 import { quotasTaken } from '../movements/verdict-point.rules.ts'
@@ -38,11 +38,13 @@ export function isItsHour({ startsAt, endsAt }: Pick<Order, 'startsAt' | 'endsAt
 const kindsMax = 2_000
 
 type Said = { readonly reason: Reason | null; readonly toOfficer: boolean; readonly taken: readonly number[] }
+/** `example`: the movement whose facts stand for all of its kind; they are told before one of the kind is added. `said`: by the sessions that are full. */
+export type Kind = { readonly example: string; facts: Facts | undefined; readonly said: Map<string, Said> }
 type Places = { readonly taken: number[]; full: string }
 
 /**
  * What would be otherwise, had the order been live beside all that was. Movements come in the order in which they happened, for places of sessions run out. The verdict
- * is asked once for each kind of movement and state of the sessions, by the facts of one of its kind: they are `lacking` until `learn` was told them.
+ * is asked once for each kind of movement and state of the sessions.
  */
 export class AffectedCount {
   readonly #order: Order
@@ -50,8 +52,8 @@ export class AffectedCount {
   readonly #book: RuleBook
   readonly #kindOf: (crossed: Crossed) => string
   readonly #quotas: readonly (number | null)[]
-  readonly #facts = new Map<string, Facts>()
-  readonly #said = new Map<string, Said>()
+  readonly #hasQuota: boolean
+  readonly #kinds = new Map<string, Kind>()
   readonly #places = new Map<string, Places>()
   readonly #points = new Map<string, Counted>()
   readonly #days = new Map<string, Counted>()
@@ -66,37 +68,32 @@ export class AffectedCount {
     this.#book = { law, orders: new Map([...orders, [order.id, order]]) }
     this.#kindOf = kindsBy(order)
     this.#quotas = (order.sessions ?? []).map(({ quota }) => quota)
+    this.#hasQuota = this.#quotas.some((quota) => quota !== null)
   }
 
-  /** Of these movements, one of each kind that is not known yet: its id and kind. */
-  lacking(movements: readonly Crossed[]): ReadonlyMap<string, string> {
-    if (this.#facts.size > kindsMax) {
-      this.#facts.clear()
-      this.#said.clear()
-    }
-    const kinds = new Map<string, string>()
-    for (const each of movements) {
-      if (!this.#concerns(each)) continue
-      const kind = this.#kindOf(each)
-      if (!this.#facts.has(kind)) kinds.set(kind, each.id)
-    }
-    return new Map([...kinds].map(([kind, id]) => [id, kind]))
+  /** The kind of each movement; undefined: the order has nothing to do with it. */
+  kindsOf(movements: readonly Crossed[]): (Kind | undefined)[] {
+    if (this.#kinds.size > kindsMax) this.#kinds.clear()
+    return movements.map((movement) => {
+      if (!this.#concerns(movement)) return undefined
+      const name = this.#kindOf(movement)
+      const known = this.#kinds.get(name)
+      if (known) return known
+      const kind: Kind = { example: movement.id, facts: undefined, said: new Map() }
+      this.#kinds.set(name, kind)
+      return kind
+    })
   }
 
-  learn(kind: string, facts: Facts): void {
-    this.#facts.set(kind, facts)
-  }
-
-  /** @throws for a kind that was never learned. */
-  add(movement: Crossed): void {
-    if (!this.#concerns(movement)) return
-    const places = this.#placesFor(movement)
-    const { reason, toOfficer, taken } = this.#wordOn(this.#kindOf(movement), places?.full ?? '')
+  /** `day`: on which it happened. @throws for a kind whose facts were never told. */
+  add(movement: Crossed, kind: Kind, day: CivilDate): void {
+    const places = this.#placesFor(movement, day)
+    const { reason, toOfficer, taken } = this.#wordOn(kind, places?.full ?? '')
     for (const session of places ? taken : []) this.#take(places as Places, session)
     const isAffected = reason !== null
     count(this.#all, isAffected)
     count(kept(this.#points, movement.point), isAffected)
-    count(kept(this.#days, civilDateAt(movement.at, borderZone)), isAffected)
+    count(kept(this.#days, day), isAffected)
     count(kept(this.#who, `${movement.nationality ?? ''} ${movement.document}`), isAffected)
     if (reason === null) return
     this.#reasons.set(reason, (this.#reasons.get(reason) ?? 0) + 1)
@@ -119,14 +116,17 @@ export class AffectedCount {
   }
 
   #concerns({ point, active, arrival, at }: Crossed): boolean {
-    return concerns(this.#order, point as PointId) && active !== null && isItsHour(this.#order, epochMs(arrival ?? at))
+    if (active === null || !concerns(this.#order, point as PointId)) return false
+    return this.#order.endsAt === null || isItsHour(this.#order, epochMs(arrival ?? at))
   }
 
-  #placesFor({ point, arrival, at }: Crossed): Places | undefined {
-    if (this.#quotas.every((quota) => quota === null)) return undefined
-    const key = `${point} ${civilDateAt(arrival ?? at, borderZone)}`
-    const places = this.#places.get(key) ?? { taken: this.#quotas.map(() => 0), full: '' }
-    if (!this.#places.has(key)) this.#places.set(key, places)
+  #placesFor({ point, arrival }: Crossed, day: CivilDate): Places | undefined {
+    if (!this.#hasQuota) return undefined
+    const key = `${point} ${arrival === null ? day : civilDateAt(arrival, borderZone)}`
+    const known = this.#places.get(key)
+    if (known) return known
+    const places = { taken: this.#quotas.map(() => 0), full: '' }
+    this.#places.set(key, places)
     return places
   }
 
@@ -135,15 +135,13 @@ export class AffectedCount {
     if (places.taken[session] === this.#quotas[session]) places.full += `${session} `
   }
 
-  #wordOn(kind: string, full: string): Said {
-    const key = `${kind}/${full}`
-    const known = this.#said.get(key)
+  #wordOn({ example, facts, said }: Kind, full: string): Said {
+    const known = said.get(full)
     if (known) return known
-    const facts = this.#facts.get(kind)
-    if (!facts) throw new Error(`no facts of this kind of movement were learned: ${kind}`)
-    const said = this.#ask(this.#withOrder(facts, full.split(' ').slice(0, -1).map(Number)))
-    this.#said.set(key, said)
-    return said
+    if (!facts) throw new Error(`the facts of movement ${example} were not told`)
+    const word = this.#ask(this.#withOrder(facts, full.split(' ').slice(0, -1).map(Number)))
+    said.set(full, word)
+    return word
   }
 
   #ask(facts: Facts): Said {
@@ -171,7 +169,9 @@ export class AffectedCount {
 }
 
 function kept(map: Map<string, Counted>, key: string): Counted {
-  const counted = map.get(key) ?? { passed: 0, affected: 0 }
+  const known = map.get(key)
+  if (known) return known
+  const counted = { passed: 0, affected: 0 }
   map.set(key, counted)
   return counted
 }

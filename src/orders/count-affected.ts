@@ -1,8 +1,8 @@
 import { setImmediate as breathe } from 'node:timers/promises'
-import { borderZone, type CivilDate, civilDateAt } from '../kernel/time.ts'
+import { borderZone, type CivilDate, civilDateAt, type Instant } from '../kernel/time.ts'
 import type { Facts, RuleBook } from '../movements/facts.rules.ts'
 import type { Database } from '../platform/database.ts'
-import { type Affected, AffectedCount } from './affected.rules.ts'
+import { type Affected, AffectedCount, type Kind } from './affected.rules.ts'
 import type { Crossed } from './crossed.rules.ts'
 import type { OrderDraft } from './order-draft.rules.ts'
 import { type ReadSpan, type RecordedColumns, type RecordedSpan, readRecorded } from './read-recorded.ts'
@@ -26,9 +26,16 @@ export async function countAffected(reader: Database, draft: OrderDraft, book: R
   const count = new AffectedCount(draft, book)
   // By the day on which they happened: one that was sent in later is read with a later day.
   const days = new Map<CivilDate, Crossed[]>()
+  const dayOfHour = new Map<string, CivilDate>()
+  const dayOf = (at: Instant): CivilDate => {
+    const hour = at.slice(0, 13)
+    const known = dayOfHour.get(hour) ?? civilDateAt(at, borderZone)
+    dayOfHour.set(hour, known)
+    return known
+  }
   const gather = (rows: readonly Crossed[]) => {
     for (const row of rows) {
-      const day = civilDateAt(row.at, borderZone)
+      const day = dayOf(row.at)
       const kept = days.get(day)
       if (kept) kept.push(row)
       else days.set(day, [row])
@@ -38,25 +45,38 @@ export async function countAffected(reader: Database, draft: OrderDraft, book: R
     for (const [day, rows] of days) {
       if (day < whole) continue
       days.delete(day)
-      await addDay(reader, count, rows, span)
+      await addDay(reader, count, { day, rows }, span)
     }
   })
   return { ...count.result, ...read }
 }
 
-async function addDay(reader: Database, count: AffectedCount, rows: Crossed[], { from }: RecordedSpan): Promise<void> {
+type Day = { readonly day: CivilDate; readonly rows: Crossed[] }
+
+async function addDay(reader: Database, count: AffectedCount, { day, rows }: Day, { from }: RecordedSpan): Promise<void> {
   rows.sort((a, b) => (a.at === b.at ? (a.id < b.id ? -1 : 1) : a.at < b.at ? -1 : 1))
   for (let first = 0; first < rows.length; first += rowsAtOnce) {
     const some = rows.slice(first, first + rowsAtOnce)
-    const lacking = count.lacking(some)
-    if (lacking.size > 0) {
-      const found = await reader.pool.query<{ id: string; facts: Facts }>(
-        "select id, body -> 'facts' as facts from event where id = any ($1::uuid[]) and made_at >= $2::timestamptz - interval '1 day'",
-        [[...lacking.keys()], from],
-      )
-      for (const { id, facts } of found.rows) count.learn(lacking.get(id) ?? '', facts)
+    const kinds = count.kindsOf(some)
+    await tellFacts(reader, kinds, from)
+    for (const [nth, each] of some.entries()) {
+      const kind = kinds[nth]
+      if (kind) count.add(each, kind, day)
     }
-    for (const each of some) count.add(each)
     await breathe()
+  }
+}
+
+/** Of each kind that is new, the facts of its example. */
+async function tellFacts(reader: Database, kinds: readonly (Kind | undefined)[], from: Instant): Promise<void> {
+  const lacking = new Map(kinds.flatMap((kind) => (kind && !kind.facts ? [[kind.example, kind] as const] : [])))
+  if (lacking.size === 0) return
+  const { rows } = await reader.pool.query<{ id: string; facts: Facts }>(
+    "select id, body -> 'facts' as facts from event where id = any ($1::uuid[]) and made_at >= $2::timestamptz - interval '1 day'",
+    [[...lacking.keys()], from],
+  )
+  for (const { id, facts } of rows) {
+    const kind = lacking.get(id)
+    if (kind) kind.facts = facts
   }
 }

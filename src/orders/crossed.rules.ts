@@ -45,20 +45,14 @@ export function kindsBy(order: Order): (crossed: Crossed) => string {
     const [point, driven] = vehicle.split(/ (.*)/)
     return String(vehicleWordOf(order, JSON.parse(driven ?? '') as Vehicle, point as PointId) !== undefined)
   })
-  return (one) =>
-    [
-      ...[one.direction, one.nationality, one.document, one.area && areaOf(one.area), one.purpose && purposeOf(one.purpose)],
-      ...[
-        one.vehicle && vehicleOf(`${one.point} ${one.vehicle}`),
-        one.age && ageOf(one.age),
-        one.active,
-        one.open,
-        nowOf(`${one.minute} ${one.weekday}`),
-      ],
-      // A child alone is looked after first: from which age on, and that a student is none, other rules say.
-      one.accompanied === 'false' ? `${one.age} ${one.purpose} ${civilDateAt(one.at, borderZone)}` : null,
-      ...[one.care !== null, one.decided !== null],
-    ].join('|')
+  return (one) => {
+    const { direction, nationality, document, area, purpose, vehicle, age, active, open, care, decided } = one
+    const asked = `${area && areaOf(area)}|${purpose && purposeOf(purpose)}|${age && ageOf(age)}|${vehicle && vehicleOf(`${one.point} ${vehicle}`)}`
+    // A child alone is looked after first: from which age on, and that a student is none, other rules say.
+    const child = one.accompanied === 'false' ? `${age} ${purpose} ${civilDateAt(one.at, borderZone)}` : ''
+    const looked = `${child}|${care !== null}|${decided !== null}`
+    return `${direction}|${nationality}|${document}|${active}|${open}|${nowOf(`${one.minute} ${one.weekday}`)}|${asked}|${looked}`
+  }
 }
 
 /** Few values come again and again. */

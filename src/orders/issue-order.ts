@@ -2,7 +2,6 @@ import { hash } from 'node:crypto'
 import { sql } from 'kysely'
 import { findEvent, recordEvent } from '../audit/record-event.ts'
 import type { CommandId } from '../kernel/code.ts'
-import type { Text } from '../kernel/language.ts'
 import { accept, type Outcome, refuse } from '../kernel/outcome.ts'
 import { epochMs, type Instant } from '../kernel/time.ts'
 import { readRegistry } from '../places/live-registry.ts'
@@ -13,10 +12,9 @@ import { cellOf, type HolderBoundId, newCommandId } from '../platform/ids.ts'
 import { conflictsOf } from './conflicts.rules.ts'
 import { endOrderRow, enterPaper, insertOrder, type KeptOrder, keepPaperFile, lockOrder } from './order.store.ts'
 import type { OrderDraft } from './order-draft.rules.ts'
-import { orderWords } from './order-words.rules.ts'
 import { assess, inNameOf, laterOf, mayOrder, type OrderCommand, type Ordering, refusalOf, saidOf, seatOf } from './ordering.ts'
 import { paperTypeOf } from './paper.rules.ts'
-import { placeNames } from './place-names.ts'
+import { wordsOf } from './place-names.ts'
 
 export type IssueOrder = {
   readonly draft: OrderDraft
@@ -89,13 +87,6 @@ function answerAgain(event: { readonly type: string; readonly body: object }, sa
 
 /** Until the transaction's end. An advisory lock of our own: there may be no order yet to lock. */
 export const lockAllOrders = (tx: Tx): Promise<unknown> => sql`select pg_advisory_xact_lock(hashtextextended('crossing_order', 3))`.execute(tx)
-
-/** A sentence that nobody wrote is drafted. */
-function wordsOf(order: Order, registry: Registry): Text {
-  const drafted = orderWords(order, placeNames(registry, order.startsAt))
-  const { km, th, en } = order.words
-  return { km: km.trim() || drafted.km, th: th.trim() || drafted.th, en: en.trim() || drafted.en }
-}
 
 type Keeping = { readonly draft: OrderDraft; readonly paper: Buffer | null; readonly at: Instant; readonly by: string }
 

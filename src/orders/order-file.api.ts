@@ -23,11 +23,13 @@ export const threeWords = (maxLength: number) => Type.Object({ km: text(maxLengt
 export const whoForm = Type.Object(
   {
     nationalities: Type.Optional(
-      Type.Array(Type.String({ pattern: '^[A-Z]{3}$' }), { maxItems: 60, description: 'three letters, as passports have them' }),
+      Type.Array(Type.String({ pattern: '^[A-Z]{3}$' }), { minItems: 1, maxItems: 60, description: 'three letters, as passports have them' }),
     ),
-    documents: Type.Optional(Type.Array(oneOf(documentKinds), { maxItems: 2 })),
-    issuingAreas: Type.Optional(Type.Array(areaCode, { maxItems: 60, description: 'the office that issued the pass lies in one of these' })),
-    purposes: Type.Optional(Type.Array(oneOf(purposes), { maxItems: purposes.length })),
+    documents: Type.Optional(Type.Array(oneOf(documentKinds), { minItems: 1, maxItems: 2 })),
+    issuingAreas: Type.Optional(
+      Type.Array(areaCode, { minItems: 1, maxItems: 60, description: 'the office that issued the pass lies in one of these' }),
+    ),
+    purposes: Type.Optional(Type.Array(oneOf(purposes), { minItems: 1, maxItems: purposes.length })),
     ageFrom: Type.Optional(Type.Integer({ minimum: 0, maximum: 150, description: 'whole years, from this one' })),
     ageUntil: Type.Optional(Type.Integer({ minimum: 0, maximum: 150, description: 'whole years, up to and not with this one' })),
     goingHome: Type.Optional(Type.Literal(true, { description: 'people on their way home alone' })),

@@ -71,6 +71,12 @@ const bad: [what: string, text: string | Uint8Array, places: string[]][] = [
   ['no point at all', changed({ points: [] }), ['order.form points']],
   ['a class of vehicle nobody knows', changed({ vehicles: [{ classes: ['boat'] }] }), ['order.form vehicles/0/classes/0']],
   ['no day', changed({ startsAt: '2026-02-30T00:00+07:00' }), ['time.invalid startsAt']],
+  ['half a minute', changed({ startsAt: '2026-02-03T08:00:30+07:00' }), ['time.invalid startsAt']],
+  [
+    'conditions that nobody can meet',
+    changed({ sessions: null, who: { nationalities: [], documents: [], issuingAreas: [], purposes: [] } }),
+    ['order.form who/nationalities', 'order.form who/documents', 'order.form who/issuingAreas', 'order.form who/purposes'],
+  ],
   ['a wall clock without its zone', changed({ startsAt: '2026-02-03T00:00' }), ['time.invalid startsAt']],
   [
     'several',

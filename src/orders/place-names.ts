@@ -1,6 +1,8 @@
+import type { Text } from '../kernel/language.ts'
 import { borderZone, civilDateAt, type Instant } from '../kernel/time.ts'
+import type { Order } from '../places/order.rules.ts'
 import { findArea, findPoint, type Registry, valueOn } from '../places/registry.rules.ts'
-import type { PlaceNames } from './order-words.rules.ts'
+import { orderWords, type PlaceNames } from './order-words.rules.ts'
 
 const sideOf = { km: 'KH', th: 'TH', en: null } as const
 const scriptOf = { KH: 'km', TH: 'th', LA: 'th', VN: 'en' } as const
@@ -26,4 +28,11 @@ export function placeNames(registry: Registry, at: Instant): PlaceNames {
       return isOwn ? area.name.native : area.name.en
     },
   }
+}
+
+/** A sentence that nobody wrote is drafted. */
+export function wordsOf(order: Order, registry: Registry): Text {
+  const drafted = orderWords(order, placeNames(registry, order.startsAt))
+  const { km, th, en } = order.words
+  return { km: km.trim() || drafted.km, th: th.trim() || drafted.th, en: en.trim() || drafted.en }
 }

@@ -8,9 +8,8 @@ import { type Conflict, conflictsOf } from './conflicts.rules.ts'
 import { countAffected } from './count-affected.ts'
 import { findOrder } from './order.queries.ts'
 import type { OrderDraft, OrderFault } from './order-draft.rules.ts'
-import { orderWords } from './order-words.rules.ts'
 import { assess, laterOf, mayOrder, type Ordering } from './ordering.ts'
-import { placeNames } from './place-names.ts'
+import { wordsOf } from './place-names.ts'
 import { type ReadSpan, type RecordedVerdict, readRecorded, verdictColumns } from './read-recorded.ts'
 
 export type Figures = Affected & ReadSpan & { readonly from: Instant; readonly until: Instant }
@@ -27,11 +26,12 @@ const dayMs = 86_400_000
 /** What an order would mean before it is issued: everything wrong with it, what it meets, how it is told, and who would not have passed in the last weeks. Nothing is written. */
 export async function previewOrder(ordering: Ordering, actor: Actor, draft: OrderDraft, counted: boolean): Promise<Outcome<Preview>> {
   const allowed = mayOrder(ordering, actor, 'order.read', draft.order.points)
-  if (!allowed.ok) return allowed as Outcome<never>
+  // A point that is not there is a fault like others, at its place.
+  if (!allowed.ok && allowed.refusal.code !== 'point.unknown') return allowed as Outcome<never>
   const registry = ordering.registry.current
   const faults = assess(ordering, registry, draft)
   if (faults.length > 0) return accept({ faults, conflicts: [], words: null, figures: null })
-  const words = orderWords(draft.order, placeNames(registry, draft.order.startsAt))
+  const words = wordsOf(draft.order, registry)
   return accept({ faults, conflicts: conflictsOf(draft, registry), words, figures: counted ? await figuresOf(ordering, draft) : null })
 }
 

@@ -1,6 +1,6 @@
 import type { AreaCode, InstrumentId, PointId } from '../kernel/code.ts'
 import type { Text } from '../kernel/language.ts'
-import { type ClockTime, parseCivilDate, parseInstant, weekdays } from '../kernel/time.ts'
+import { type ClockTime, epochMs, type Instant, parseCivilDate, parseInstant, weekdays } from '../kernel/time.ts'
 import type { Order, Session, VehicleRule, Who } from '../places/order.rules.ts'
 import type { OrderDraft, OrderFault } from './order-draft.rules.ts'
 import type { OrderForm } from './order-file.api.ts'
@@ -9,7 +9,7 @@ const noWords: Text = { km: '', th: '', en: '' }
 
 /** What was written, with everything that was left out; the times that are none are told, not guessed. */
 export function readDraft(form: OrderForm): { readonly draft: OrderDraft | undefined; readonly faults: readonly OrderFault[] } {
-  const [startsAt, endsAt] = [parseInstant(form.startsAt), form.endsAt == null ? null : parseInstant(form.endsAt)]
+  const [startsAt, endsAt] = [readMinute(form.startsAt), form.endsAt == null ? null : readMinute(form.endsAt)]
   const { id, kind = 'order', title = null, issuer = null, signedOn: signed = null, source = null } = form.instrument
   const signedOn = signed === null ? null : parseCivilDate(signed)
   const faults: OrderFault[] = [
@@ -43,6 +43,12 @@ export function readDraft(form: OrderForm): { readonly draft: OrderDraft | undef
   return { draft: { order, instrument, supersedes: [...new Set(form.supersedes ?? [])] }, faults }
 }
 
+/** An order begins and ends with a minute of the clock. */
+function readMinute(text: string): Instant | undefined {
+  const at = parseInstant(text)
+  return at && epochMs(at) % 60_000 === 0 ? at : undefined
+}
+
 const sessionOf = ({ opens, closes, days, who, quota }: NonNullable<OrderForm['sessions']>[number]): Session => ({
   opens: opens as ClockTime,
   closes: closes as ClockTime,
@@ -51,7 +57,6 @@ const sessionOf = ({ opens, closes, days, who, quota }: NonNullable<OrderForm['s
   quota: quota ?? null,
 })
 
-/** A list that is there and empty is kept: nobody meets it, which is told. */
 function whoOf(who: OrderForm['who'] = {}): Who {
   const { issuingAreas, ...rest } = who
   return { ...rest, ...(issuingAreas && { issuingAreas: issuingAreas as AreaCode[] }) }

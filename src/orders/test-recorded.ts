@@ -33,16 +33,22 @@ const vehicles = [null, null, null, { class: 'motorcycle', wheels: 2 }, { class:
 export function* madeUpRecorded(
   seed: number,
   size: number,
-  span: { readonly from: Instant; readonly until: Instant },
+  span: { readonly from: Instant; readonly until: Instant; readonly hours?: readonly [number, number] },
   book: RuleBook,
 ): Generator<Recorded> {
   const draw = drawer(seed)
   const [fromMs, untilMs] = [epochMs(span.from), epochMs(span.until)]
   for (let nth = 0; nth < size; nth += 1) {
-    const at = instantOfMs(Math.floor(fromMs + ((untilMs - fromMs) * nth) / size))
+    const at = instantOfMs(spread(Math.floor(fromMs + ((untilMs - fromMs) * nth) / size), span.hours ?? [0, 24]))
     const facts = madeUpFacts(at, draw, book)
     yield { facts, verdict: decideVerdict(facts, book) }
   }
+}
+
+/** A moment of the day's 24 hours as one of these hours of the same day at the border. */
+function spread(ms: number, [from, until]: readonly [number, number]): number {
+  const inDay = (ms + 7 * 3_600_000) % 86_400_000
+  return ms - inDay + from * 3_600_000 + Math.floor((inDay * (until - from)) / 24)
 }
 
 function madeUpFacts(at: Instant, draw: (below: number) => number, book: RuleBook): Facts {

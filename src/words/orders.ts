@@ -27,13 +27,11 @@ export const ordersWords = {
     en: 'Fill in the form or load a file, look at the preview, then issue it.',
   },
   loadFile: { km: 'ផ្ទុកពីឯកសារ JSON', th: 'โหลดจากไฟล์ JSON', en: 'Load a JSON file' },
-  fileBad: { km: 'ឯកសារនេះអានមិនបានទេ។', th: 'อ่านไฟล์นี้ไม่ได้', en: 'This file cannot be read.' },
-  fromFile: {
-    km: 'បទបញ្ជាត្រូវបានចេញដូចក្នុងឯកសារ «{file}» លើកលែងតែពេលចាប់ផ្តើម។',
-    th: 'จะออกคำสั่งตามไฟล์ “{file}” ทุกข้อ ยกเว้นเวลาเริ่ม',
-    en: 'The order is issued as the file “{file}” has it, but for its start.',
+  fileBad: {
+    km: 'ឯកសារនេះមិនបានបើកក្នុងទម្រង់ទេ។ សូមកែឯកសារ រួចផ្ទុកម្តងទៀត។',
+    th: 'ไฟล์นี้เปิดในแบบไม่ได้ โปรดแก้ไฟล์แล้วโหลดใหม่',
+    en: 'This file did not open in the form. Correct it and load it again.',
   },
-  backToForm: { km: 'ត្រឡប់ទៅទម្រង់', th: 'กลับไปที่แบบ', en: 'Back to the form' },
   paperTitle: { km: 'លិខិត', th: 'เอกสาร', en: 'The paper' },
   number: { km: 'លេខ', th: 'เลขที่', en: 'Number' },
   name: { km: 'ឈ្មោះក្នុងប្រព័ន្ធ', th: 'ชื่อในระบบ', en: 'Name in the system' },
@@ -130,6 +128,15 @@ export const ordersWords = {
   },
   endedWhy: { km: 'បានបញ្ចប់ព្រោះ', th: 'ยุติเพราะ', en: 'Ended because' },
   supersededBy: { km: 'ជំនួសដោយ', th: 'ถูกแทนโดย', en: 'Its place was taken by' },
+  days: { km: 'ថ្ងៃ', th: 'วันที่เปิด', en: 'Days' },
+  noneIsAny: { km: 'មិនជ្រើស៖ ណាក៏បាន', th: 'ไม่เลือก: ใดก็ได้', en: 'None ticked: any' },
+  points: { km: 'ច្រក', th: 'จุดผ่านแดน', en: 'Crossing points' },
+  paperNew: { km: 'លិខិតថ្មី', th: 'เอกสารใหม่', en: 'A new paper' },
+  paperKnown: { km: 'លិខិតដែលមានក្នុងបញ្ជី', th: 'เอกสารที่มีในทะเบียน', en: 'One of the register' },
+  paperKind: { km: 'ប្រភេទលិខិត', th: 'ชนิดเอกสาร', en: 'Kind of paper' },
+  instrumentId: { km: 'ឈ្មោះលិខិតក្នុងបញ្ជី', th: 'ชื่อเอกสารในทะเบียน', en: 'The paper’s name in the register' },
+  instrumentHint: { km: 'វាយ ឬជ្រើសពីបញ្ជី', th: 'พิมพ์หรือเลือกจากทะเบียน', en: 'Type it, or choose it from the list.' },
+  instrumentOwn: { km: 'ទទេ៖ ដូចឈ្មោះបទបញ្ជា', th: 'ว่าง: เหมือนชื่อคำสั่ง', en: 'Empty: the same as the order’s.' },
   openPaper: { km: 'ទាញយកលិខិត', th: 'ดาวน์โหลดเอกสาร', en: 'Download the paper' },
 } as const satisfies Record<string, Text>
 

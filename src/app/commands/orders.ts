@@ -8,9 +8,8 @@ import { conflictsOf } from '../../orders/conflicts.rules.ts'
 import { writeEnd } from '../../orders/end-order.ts'
 import { writeOrder } from '../../orders/issue-order.ts'
 import type { OrderDraft, OrderFault } from '../../orders/order-draft.rules.ts'
-import { orderWords } from '../../orders/order-words.rules.ts'
 import { assess } from '../../orders/ordering.ts'
-import { placeNames } from '../../orders/place-names.ts'
+import { wordsOf } from '../../orders/place-names.ts'
 import { readOrderFile } from '../../orders/read-order-file.ts'
 import { isLive } from '../../places/order.rules.ts'
 import type { Registry } from '../../places/registry.rules.ts'
@@ -106,7 +105,7 @@ async function check(shell: Shell, draft: OrderDraft, { json }: Values): Promise
   const registry = await loadRegistry(database)
   const faults = assess(services(shell, registry), registry, draft)
   const conflicts = faults.length > 0 ? [] : conflictsOf(draft, registry)
-  const words = orderWords(draft.order, placeNames(registry, draft.order.startsAt))
+  const words = wordsOf(draft.order, registry)
   if (json) streams.print(JSON.stringify({ faults, conflicts, words: faults.length > 0 ? null : words }))
   else if (faults.length > 0) return tellFaults(streams, draft.order.id, faults)
   else {

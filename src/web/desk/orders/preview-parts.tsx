@@ -8,44 +8,12 @@ import { stateWords } from '../../../words/roles.ts'
 import { reasonWords } from '../../../words/verdicts.ts'
 import { useWords } from '../frame/language.tsx'
 import { usePointName } from '../names.ts'
-import { useProblemWords } from '../parts/answered.tsx'
 import { Facts } from '../parts/facts.tsx'
 import { TableCard } from '../parts/table-card.tsx'
 
 type Figures = NonNullable<PreviewAnswer['figures']>
 type Conflict = PreviewAnswer['conflicts'][number]
 type Hours = NonNullable<Conflict['hours']>
-
-/** Everything that is wrong, each where it stands. */
-export function FaultList({ faults }: { faults: PreviewAnswer['faults'] }) {
-  const { say } = useWords()
-  const problemWords = useProblemWords()
-  return (
-    <section className="notice notice-refuse" role="alert" aria-labelledby="order-faults" data-testid="order-faults">
-      <div className="stack">
-        <h2 id="order-faults">{say(words.faults)}</h2>
-        <ul className="order-list">
-          {faults.map(({ code, path, about }) => {
-            const { title, next } = problemWords({
-              code,
-              status: 422,
-              title: code,
-              next: '',
-              rule: '',
-              instruments: [],
-              about: about ?? {},
-            } as Parameters<typeof problemWords>[0])
-            return (
-              <li key={`${code} ${path}`} data-testid="order-fault" data-code={code}>
-                <strong>{title}</strong> {next} <span className="code small">{path}</span>
-              </li>
-            )
-          })}
-        </ul>
-      </div>
-    </section>
-  )
-}
 
 /** Who and how many would not have passed: by point, reason, people and day. */
 export function FigureTables({ figures, number }: { figures: Figures; number: string }) {

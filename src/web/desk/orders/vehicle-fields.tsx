@@ -1,70 +1,134 @@
 import { Button, NativeSelect, TextInput } from '@mantine/core'
+import { useState } from 'react'
 import { vehicleClasses } from '../../../kernel/vehicle.ts'
 import { vehicleWords } from '../../../words/order-sentences.ts'
 import { ordersWords as words } from '../../../words/orders.ts'
 import { useWords } from '../frame/language.tsx'
 import { usePointName } from '../names.ts'
 import { usePoints } from '../queries.ts'
+import { Choices } from './choices.tsx'
+import { useNewBlock } from './new-block.ts'
+import { FaultNote, useFaultAt } from './order-faults.tsx'
 import { newVehicle, type TypedOrder, type TypedVehicle } from './typed-order.ts'
 
 /** Which vehicles cross elsewhere, or nowhere. */
 export function VehicleFields({ typed, set }: { typed: TypedOrder; set(change: Partial<TypedOrder>): void }) {
   const { say } = useWords()
-  const [points, pointName] = [usePoints(), usePointName()]
+  const [added, setAdded] = useState('')
   const change = (key: string, next: Partial<TypedVehicle>) =>
     set({ vehicles: typed.vehicles.map((vehicle) => (vehicle.key === key ? { ...vehicle, ...next } : vehicle)) })
-  // A rule of a file may speak of several classes at once.
-  const kinds = (mine: string) => [...new Set(['', ...vehicleClasses, mine])]
-  const named = (kind: string) =>
-    kind
-      .split(' ')
-      .map((each) => say(vehicleWords[each as keyof typeof vehicleWords]))
-      .join(', ')
+  const add = () => {
+    const vehicle = newVehicle()
+    setAdded(vehicle.key)
+    set({ vehicles: [...typed.vehicles, vehicle] })
+  }
   return (
     <section className="card stack" aria-labelledby="order-vehicles">
       <h2 id="order-vehicles">{say(words.vehiclesTitle)}</h2>
-      {typed.vehicles.map(({ key, kind, wheelsOver, insteadAt }, index) => (
-        <fieldset key={key} className="order-block">
-          <legend>{say(words.vehicleRule, { n: index + 1 })}</legend>
-          <div className="fields">
-            <NativeSelect
-              label={say(words.vehicleClass)}
-              value={kind}
-              onChange={(event) => change(key, { kind: event.currentTarget.value })}
-              data={kinds(kind).map((value) => ({ value, label: value === '' ? say(words.any) : named(value) }))}
-              data-testid={`vehicle-${index}-class`}
-            />
-            <TextInput
-              label={say(words.wheelsOver)}
-              value={wheelsOver}
-              maxLength={3}
-              inputMode="numeric"
-              onChange={(event) => change(key, { wheelsOver: event.currentTarget.value })}
-              data-testid={`vehicle-${index}-wheels`}
-            />
-            <NativeSelect
-              label={say(words.insteadAt)}
-              value={insteadAt}
-              onChange={(event) => change(key, { insteadAt: event.currentTarget.value })}
-              data={[
-                { value: '', label: say(words.nowhere) },
-                ...(points.data ?? []).map(({ point }) => ({ value: point, label: pointName(point) })),
-              ]}
-              data-testid={`vehicle-${index}-instead`}
-            />
-          </div>
-          <div className="actions">
-            <Button variant="default" onClick={() => set({ vehicles: typed.vehicles.filter((each) => each.key !== key) })}>
-              {say(words.remove)}: {say(words.vehicleRule, { n: index + 1 })}
-            </Button>
-          </div>
-        </fieldset>
+      <FaultNote path="vehicles" />
+      {typed.vehicles.map((vehicle, index) => (
+        <RuleFields
+          key={vehicle.key}
+          vehicle={vehicle}
+          index={index}
+          isNew={vehicle.key === added}
+          change={(next) => change(vehicle.key, next)}
+          remove={() => set({ vehicles: typed.vehicles.filter(({ key }) => key !== vehicle.key) })}
+        />
       ))}
       <div className="actions">
-        <Button variant="default" onClick={() => set({ vehicles: [...typed.vehicles, newVehicle()] })} data-testid="vehicle-add">
+        <Button variant="default" onClick={add} data-testid="vehicle-add">
           {say(words.addVehicle)}
         </Button>
       </div>
     </section>
+  )
+}
+
+type RuleProps = {
+  readonly vehicle: TypedVehicle
+  readonly index: number
+  readonly isNew: boolean
+  change(next: Partial<TypedVehicle>): void
+  remove(): void
+}
+
+function RuleFields({ vehicle, index, isNew, change, remove }: RuleProps) {
+  const { say } = useWords()
+  const faultAt = useFaultAt()
+  const path = `vehicles/${index}`
+  const block = useNewBlock(isNew)
+  return (
+    <fieldset ref={block} className="order-block">
+      <legend>{say(words.vehicleRule, { n: index + 1 })}</legend>
+      <FaultNote path={path} />
+      <div className="fields">
+        <Choices
+          legend={say(words.vehicleClass)}
+          hint={say(words.noneIsAny)}
+          values={vehicleClasses.map((each) => [each, say(vehicleWords[each])] as const)}
+          chosen={vehicle.classes}
+          path={`${path}/classes`}
+          testid={`vehicle-${index}-class`}
+          change={(classes) => change({ classes })}
+        />
+        <TextInput
+          label={say(words.wheelsOver)}
+          value={vehicle.wheelsOver}
+          maxLength={3}
+          inputMode="numeric"
+          error={faultAt(`${path}/wheelsOver`)}
+          onChange={(event) => change({ wheelsOver: event.currentTarget.value })}
+          data-testid={`vehicle-${index}-wheels`}
+        />
+      </div>
+      <InsteadAt
+        chosen={vehicle.insteadAt}
+        path={`${path}/insteadAt`}
+        testid={`vehicle-${index}-instead`}
+        change={(insteadAt) => change({ insteadAt })}
+      />
+      <div className="actions">
+        <Button variant="default" onClick={remove}>
+          {say(words.remove)}: {say(words.vehicleRule, { n: index + 1 })}
+        </Button>
+      </div>
+    </fieldset>
+  )
+}
+
+type InsteadProps = { readonly chosen: readonly string[]; readonly path: string; readonly testid: string; change(chosen: string[]): void }
+
+/** One after another; the last, still empty, takes one more. */
+function InsteadAt({ chosen, path, testid, change }: InsteadProps) {
+  const { say } = useWords()
+  const faultAt = useFaultAt()
+  const [points, pointName] = [usePoints(), usePointName()]
+  const known = (points.data ?? []).map(({ point }) => point)
+  const rows = [...chosen, '']
+  return (
+    <div className="fields">
+      <FaultNote path={path} />
+      {rows.map((value, nth) => (
+        <NativeSelect
+          // biome-ignore lint/suspicious/noArrayIndexKey: a row is its place in the list
+          key={nth}
+          label={chosen.length === 0 ? say(words.insteadAt) : `${say(words.insteadAt)} ${nth + 1}`}
+          value={value}
+          error={value === '' ? undefined : faultAt(`${path}/${nth}`)}
+          onChange={(event) => {
+            const next = event.currentTarget.value
+            change(rows.map((each, at) => (at === nth ? next : each)).filter((each) => each !== ''))
+          }}
+          data={[
+            { value: '', label: chosen.length === 0 ? say(words.nowhere) : '–' },
+            ...[...new Set([...known, ...(value === '' ? [] : [value])])]
+              .filter((point) => point === value || !chosen.includes(point))
+              .map((point) => ({ value: point, label: pointName(point) })),
+          ]}
+          data-testid={`${testid}-${nth}`}
+        />
+      ))}
+    </div>
   )
 }

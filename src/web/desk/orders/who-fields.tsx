@@ -1,39 +1,50 @@
-import { Checkbox, NativeSelect, TextInput } from '@mantine/core'
+import { Checkbox, TextInput } from '@mantine/core'
 import { documentKinds, purposes } from '../../../places/order.rules.ts'
 import { documentWords, purposePeople } from '../../../words/order-sentences.ts'
 import { ordersWords as words } from '../../../words/orders.ts'
 import { useWords } from '../frame/language.tsx'
+import { Choices } from './choices.tsx'
+import { FaultNote, useFaultAt } from './order-faults.tsx'
 import type { TypedWho } from './typed-order.ts'
 
+type Props = { readonly typed: TypedWho; readonly testid: string; readonly path: string; change(typed: TypedWho): void }
+const fieldOf = { areas: 'issuingAreas', nationalities: 'nationalities', ageFrom: 'ageFrom', ageUntil: 'ageUntil' } as const
+
 /** Whom hours are for: every condition that is filled in must hold. */
-export function WhoFields({ typed, testid, change }: { typed: TypedWho; testid: string; change(typed: TypedWho): void }) {
+export function WhoFields({ typed, testid, path, change }: Props) {
   const { say } = useWords()
-  const any = { value: '', label: say(words.any) }
-  const text = (field: 'areas' | 'nationalities' | 'ageFrom' | 'ageUntil') => ({
+  const faultAt = useFaultAt()
+  const text = (field: keyof typeof fieldOf) => ({
     value: typed[field],
-    maxLength: 200,
+    maxLength: 400,
     autoComplete: 'off',
     spellCheck: false,
+    error: faultAt(`${path}/${fieldOf[field]}`),
     onChange: (event: { currentTarget: { value: string } }) => change({ ...typed, [field]: event.currentTarget.value }),
     'data-testid': `${testid}-${field}`,
   })
   return (
     <fieldset>
       <legend className="small soft">{say(words.who)}</legend>
+      <FaultNote path={path} />
       <div className="fields">
-        <NativeSelect
-          label={say(words.purpose)}
-          value={typed.purpose}
-          onChange={(event) => change({ ...typed, purpose: event.currentTarget.value })}
-          data={[any, ...purposes.map((value) => ({ value, label: say(purposePeople[value]) }))]}
-          data-testid={`${testid}-purpose`}
+        <Choices
+          legend={say(words.purpose)}
+          hint={say(words.noneIsAny)}
+          values={purposes.map((value) => [value, say(purposePeople[value])] as const)}
+          chosen={typed.purposes}
+          path={`${path}/purposes`}
+          testid={`${testid}-purpose`}
+          change={(chosen) => change({ ...typed, purposes: chosen })}
         />
-        <NativeSelect
-          label={say(words.document)}
-          value={typed.document}
-          onChange={(event) => change({ ...typed, document: event.currentTarget.value })}
-          data={[any, ...documentKinds.map((value) => ({ value, label: say(documentWords[value]) }))]}
-          data-testid={`${testid}-document`}
+        <Choices
+          legend={say(words.document)}
+          hint={say(words.noneIsAny)}
+          values={documentKinds.map((value) => [value, say(documentWords[value])] as const)}
+          chosen={typed.documents}
+          path={`${path}/documents`}
+          testid={`${testid}-document`}
+          change={(chosen) => change({ ...typed, documents: chosen })}
         />
         <TextInput label={say(words.areas)} description={say(words.areasHint)} {...text('areas')} />
         <TextInput label={say(words.nationalities)} description={say(words.nationalitiesHint)} {...text('nationalities')} />
@@ -43,6 +54,7 @@ export function WhoFields({ typed, testid, change }: { typed: TypedWho; testid: 
           className="wide"
           label={say(words.goingHome)}
           checked={typed.goingHome}
+          error={faultAt(`${path}/goingHome`)}
           onChange={(event) => change({ ...typed, goingHome: event.currentTarget.checked })}
           data-testid={`${testid}-home`}
         />
