@@ -7,7 +7,7 @@ import { join } from 'node:path'
 import { after, test } from 'node:test'
 import { csvLine, holderCells, holdersHeader } from '../passes/import/test-holders.ts'
 import { buildWeb } from './build-web.ts'
-import { accessible, at, openJourney } from './journey-browser.ts'
+import { at, openJourney, seenAtBothWidths, speak } from './journey-browser.ts'
 import { openTestInstance } from './test-instance.ts'
 
 const folder = mkdtempSync(join(tmpdir(), 'spean-import-page-'))
@@ -25,17 +25,7 @@ const { faults, visitAs } = await openJourney(open.url)
 const page = await visitAs('interior-desk', 'KH', '/desk/import')
 const pictures = process.env['SPEAN_TEST_PICTURES']
 
-/** As it is seen on a desk and on a phone; nothing is wider than the phone. */
-async function seen(name: string): Promise<void> {
-  for (const width of [1440, 360]) {
-    await page.setViewportSize({ width, height: width === 360 ? 740 : 900 })
-    await accessible(page, `${name} at ${width}`)
-    const over = Number(await page.evaluate('document.documentElement.scrollWidth - document.documentElement.clientWidth'))
-    assert.ok(over <= 0, `${name} at ${width} is ${over} pixels too wide`)
-    if (pictures) await page.screenshot({ path: join(pictures, `${name}-${width}.png`), fullPage: true })
-  }
-  await page.setViewportSize({ width: 1280, height: 800 })
-}
+const seen = (name: string) => seenAtBothWidths(page, name, pictures)
 
 test('what is no table is refused in words, and the page stays', async () => {
   await at(page, 'import-file').setInputFiles(join(folder, 'picture.csv'))
@@ -68,8 +58,7 @@ test('it is imported, and stands in the list; in Khmer and Thai too', async () =
   assert.equal(rows[0].n, 57)
   await seen('import-done')
   for (const language of ['km', 'th'] as const) {
-    await page.evaluate((chosen) => localStorage.setItem('spean.language', chosen), language)
-    await page.reload()
+    await speak(page, language)
     await at(page, 'import-progress').waitFor()
     await seen(`import-done-${language}`)
   }

@@ -140,6 +140,18 @@ export async function suits(page: Page, language: Language, ready: string, look?
   }
 }
 
+/** What stands on the screen now, on a desk screen and a phone: axe finds nothing, nothing runs over the edge. With a folder, pictures to look at. */
+export async function seenAtBothWidths(page: Page, name: string, pictures?: string): Promise<void> {
+  for (const width of [1440, 360]) {
+    await page.setViewportSize({ width, height: width === 360 ? 740 : 900 })
+    await accessible(page, `${name} at ${width}`)
+    const over = Number(await page.evaluate('document.documentElement.scrollWidth - document.documentElement.clientWidth'))
+    assert.ok(over <= 0, `${name} at ${width} is ${over} pixels too wide`)
+    if (pictures) await page.screenshot({ path: join(pictures, `${name}-${width}.png`), fullPage: true })
+  }
+  await page.setViewportSize({ width: 1280, height: 800 })
+}
+
 export async function startGate(page: Page, direction: 'exit' | 'entry'): Promise<void> {
   await at(page, 'point-select').selectOption('kh-th/poipet')
   await at(page, 'lane-input').fill('7')

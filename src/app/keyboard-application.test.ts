@@ -67,6 +67,8 @@ let application = ''
 test('one application by keyboard alone: person, home, papers with a picture, photo, sent; its fee in cash and the slip', async (t) => {
   const page = await visit('/')
   await watch(page)
+  // Asked for from the start: the browser learns of a listener on a way of its own, and a key pressed at once could come before it.
+  page.on('filechooser', () => {})
   await become(page, 'clerk', office, '/desk')
   await page.locator('#field-localName').waitFor()
   const clerk = hands(page)
