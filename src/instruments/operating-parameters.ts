@@ -80,7 +80,7 @@ const schema = Compile(
         parameter: Type.Union(operatingParameters.map((name) => Type.Literal(name))),
         from: date,
         until: Type.Union([date, Type.Null()]),
-        value: Type.Integer({ minimum: 1, maximum: 100_000 }),
+        value: Type.Integer({ minimum: 1, maximum: 1_000_000 }),
         instrument: Type.String({ minLength: 1 }),
       },
       { additionalProperties: false },

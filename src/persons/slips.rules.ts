@@ -53,6 +53,10 @@ export function birthRelation(one: CivilDate, other: CivilDate): 'same' | BirthS
   return digits.length === otherDigits.length && slipsBetween(digits, otherDigits, 1) === 1 ? 'digit' : 'none'
 }
 
+/** Are these two years one year typed twice? */
+export const isYearSlip = (one: number, other: number): boolean =>
+  one !== other && ([1, buddhistEraYears].includes(Math.abs(one - other)) || slipsBetween(String(one), String(other), 1) === 1)
+
 /** Every date that a slip makes of this one: what to look under. About fifty. */
 export function slippedDates(date: CivilDate): CivilDate[] {
   const [year, month, day] = partsOf(date)

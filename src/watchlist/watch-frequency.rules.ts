@@ -1,5 +1,5 @@
 import type { NameForm, Script } from '../persons/name-key.rules.ts'
-import { slippedDates } from '../persons/slips.rules.ts'
+import { isYearSlip, slippedDates } from '../persons/slips.rules.ts'
 import type { Rarity, Seen, WatchedPerson } from './watch-likeness.rules.ts'
 
 /** A short list says little of how common a name or a day is: it is counted as if so many more people stood on it, all different. */
@@ -44,6 +44,10 @@ export class Frequencies {
     }
     const ofYear = (year: number): number =>
       (this.#undated * ((this.#years.get(year) ?? 0) + strangersByYear / livingYears)) / (this.#undated + strangersByYear)
+    const slippedYears = (year: number): number => {
+      const years = [...this.#years].filter(([known]) => isYearSlip(known, year))
+      return years.reduce((sum, [known]) => sum + ofYear(known), ofYear(0))
+    }
     const seenScripts = forms.map(({ script }) => script)
     const all = this.#dated + this.#undated
     /** Of the list, those whose name can be compared so: in this script, or, where it is none of the seen ones, with no name in a seen one. */
@@ -53,7 +57,7 @@ export class Frequencies {
       return across.reduce((sum, [, n]) => sum + n, 0) / Math.max(1, all)
     }
     const pools = new Map<Script, number>()
-    let slipped: number | undefined
+    let [slipped, slippedYear]: (number | undefined)[] = []
     return {
       textShare: ({ parts, script }, at) => share(parts[at]?.text ?? '', script),
       soundShare: ({ parts, script }, at) => share(`${script} ${parts[at]?.skeleton ?? ''}`, script),
@@ -66,6 +70,10 @@ export class Frequencies {
         if (birthDate === null || birth === 'unknown') return all
         if (birth === 'same') return dated([birthDate])
         if (birth === 'year') return ofYear(Number(birthDate.slice(0, 4)))
+        if (birth === 'year-slip') {
+          slippedYear ??= slippedYears(Number(birthDate.slice(0, 4)))
+          return slippedYear
+        }
         slipped ??= dated(slippedDates(birthDate))
         return slipped
       },

@@ -1,7 +1,7 @@
 import type { CivilDate } from '../kernel/time.ts'
 import { type NameRelation, nameRelation } from '../persons/match.rules.ts'
 import { type NameForm, nameForm, type Script } from '../persons/name-key.rules.ts'
-import { birthRelation } from '../persons/slips.rules.ts'
+import { birthRelation, isYearSlip } from '../persons/slips.rules.ts'
 
 /** What an entry says of a person: a name in one script at least, and what else is known. */
 export type WatchedPerson = {
@@ -20,14 +20,19 @@ export type Seen = {
 }
 export const formsOf = (names: readonly string[]): NameForm[] => names.map(nameForm).filter(({ joined }) => joined !== '')
 
-export type BirthTells = 'same' | 'slip' | 'year' | 'unknown' | 'none'
+export type BirthTells = 'same' | 'slip' | 'year' | 'year-slip' | 'unknown' | 'none'
 
-/** `unknown`: one of the two says nothing; `year`: an entry that knows the year alone, and it is that. */
+/** `unknown`: one of the two says nothing; `year`: an entry that knows the year alone, and it is that; `year-slip`: it is a slip of it. */
 export function birthTold(entry: WatchedPerson, seen: CivilDate | null): BirthTells {
   if (seen === null || (entry.birthDate === null && entry.birthYear === null)) return 'unknown'
-  if (entry.birthDate === null) return Number(seen.slice(0, 4)) === entry.birthYear ? 'year' : 'none'
+  if (entry.birthDate === null) return yearTold(entry.birthYear, Number(seen.slice(0, 4)))
   const relation = birthRelation(entry.birthDate, seen)
   return relation === 'same' || relation === 'none' ? relation : 'slip'
+}
+
+function yearTold(known: number | null, seen: number): BirthTells {
+  if (known === null) return 'unknown'
+  return known === seen ? 'year' : isYearSlip(known, seen) ? 'year-slip' : 'none'
 }
 
 /** How rare things are on the list: what share of its people bear a part of a name, and how many were born so. */
@@ -45,7 +50,7 @@ export type Rarity = {
 const never = Number.POSITIVE_INFINITY
 const widthOf: { readonly [R in NameRelation]: number } = { same: 1, order: 1, spelling: 3, sound: 3, near: 2_000, partial: never, none: never }
 const widthAcross: { readonly [R in NameRelation]: number } = { ...widthOf, sound: 1.2, near: 12_500 }
-const birthTimes = { same: 0.03, slip: 1.5, year: 2, unknown: 1 } as const
+const birthTimes = { same: 0.03, slip: 1.5, year: 2, 'year-slip': 12, unknown: 1 } as const
 /** A second script in which the names differ, though the first agrees: seldom with the same person. */
 const doubtOf: { readonly [R in NameRelation]: number } = { same: 1, order: 1, spelling: 1, sound: 1, near: 3, partial: 60, none: 60 }
 const sexTold = { same: 0.7, differs: 30, unknown: 1 } as const

@@ -70,7 +70,10 @@ const peopleCases: [what: string, subject: WatchSubject, strengths: string[]][] 
   ['another day', seen('SOK', 'DARA', '1988-02-03'), []],
   ['another name', seen('HENG', 'BORA', '1990-05-17'), []],
   ['the year alone', seen('KEO', 'SOPHEA', '1985-12-31', { sex: 2 }), ['near']],
-  ['a year beside it', seen('KEO', 'SOPHEA', '1986-01-01', { sex: 2 }), []],
+  ['a year beside it', seen('KEO', 'SOPHEA', '1986-01-01', { sex: 2 }), ['near']],
+  ['a digit of the year another', seen('KEO', 'SOPHEA', '1965-12-31', { sex: 2 }), ['near']],
+  ['the year as the Buddhist era counts it', seen('KEO', 'SOPHEA', '2528-12-31', { sex: 2 }), ['near']],
+  ['two digits of the year others', seen('KEO', 'SOPHEA', '1967-12-31', { sex: 2 }), []],
   ['no names', { ...nothing, birthDate: day('1990-05-17') }, []],
   ['empty names', seen('', '', '1990-05-17'), []],
 ]
