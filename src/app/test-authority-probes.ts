@@ -4,7 +4,7 @@ import { type Place, type Relation, relationOf } from '../identity/place.rules.t
 import { epochMs } from '../kernel/time.ts'
 import { newCommandId } from '../platform/ids.ts'
 import type { Holder, Matrix, OfficeCase, StaffCase } from './test-authority.ts'
-import { type Answer, get, instrument, post, type Request, randomId, randomNumber, searchFor, span } from './test-authority-ask.ts'
+import { type Answer, get, instrument, isKeptOut, post, type Request, randomId, randomNumber, searchFor, span } from './test-authority-ask.ts'
 import { insertOverOrder, sendToEach, stayAt, stayAtEach, takeAside } from './test-authority-cases.ts'
 
 /** What an action is asked about. `ask` null: about nothing that is on record, with an id made up on the spot; undefined: there is no such id to ask with. */
@@ -227,6 +227,8 @@ export async function makeProbes({ open, offices, points, staff, traveller }: Ma
     'order.read': {
       places: [...points, ...ofState(() => get('')).places],
       ask: (place) => post('/api/v1/orders/preview', { order: orderAt(place), count: false }),
+      // Whoever reads orders anywhere is told that there is no such point: a fault of the draft, and nothing else.
+      answers: (answer) => !isKeptOut(answer) && !answer.body.includes('order.point-unknown'),
     },
     // Over before it begins: said after the place was looked at.
     'order.issue': {

@@ -119,6 +119,7 @@ test('every field of the answers is placed: a new one is hidden from nobody with
       'submittedAt',
       // When work is due tells nothing of a person; whoever reads the case plans by it.
       'dueOn',
+      'dueProvisional',
       'approvedAt',
       'approvedBy',
       'signedAt',
