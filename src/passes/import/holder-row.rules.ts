@@ -6,7 +6,7 @@ import { type Applicant, assessNames, type Sex } from '../applicant.rules.ts'
 import { isPassNumberTyped, type LegacyModel, lastValidDay, plainPassNumber } from '../pass.rules.ts'
 import type { FindArea } from './home-area.rules.ts'
 import type { ImportField, Placed } from './mapping.rules.ts'
-import { parseNationalId } from './national-id.rules.ts'
+import { parseNationalId } from '../national-id.rules.ts'
 import { parseTableDate } from './row-date.rules.ts'
 
 /** A holder of an older pass, read out of one row. */

@@ -13,7 +13,7 @@ import { type Holder, readHolder, shapeOf } from './holder-row.rules.ts'
 import { areaFinder, type KnownArea } from './home-area.rules.ts'
 import { importCommands, importStates, nextImportState } from './import-state.rules.ts'
 import { guessMapping, parseMapping, placeColumns } from './mapping.rules.ts'
-import { parseNationalId } from './national-id.rules.ts'
+import { parseNationalId } from '../national-id.rules.ts'
 import { type DateOrder, orderOf, parseTableDate } from './row-date.rules.ts'
 
 const today = '2026-11-20' as CivilDate
