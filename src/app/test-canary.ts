@@ -44,6 +44,8 @@ export const marks: readonly string[] = [
   '855967719087',
   '096 771 9087',
   canary.nationalId,
+  // As the keys of the search hold it.
+  `#${canary.nationalId.replaceAll(' ', '')}`,
   canaryStaff.nationalId,
 ].flatMap((mark) => [...new Set([mark, encodeURIComponent(mark).toLowerCase(), JSON.stringify(escaped(mark)).slice(1, -1).replaceAll('\\\\', '\\')])])
 
