@@ -31,15 +31,17 @@ export function SignPage() {
         title={say(signingWords.title)}
         lead={say(signingWords.lead, { office: areaName(office?.id ?? ''), max: formatNumber(listMax, language) })}
       />
-      <Answered query={applications}>{(waiting) => <Lists waiting={waiting} />}</Answered>
+      <Answered query={applications}>{(found) => <Lists found={found} />}</Answered>
     </>
   )
 }
 
-function Lists({ waiting }: { waiting: readonly Application[] }) {
+function Lists({ found }: { found: readonly Application[] }) {
   const { say } = useWords()
   const client = useQueryClient()
   const holding = useHoldBack()
+  // What was held back a moment ago is still in the answer, changed.
+  const waiting = found.filter(({ state }) => state === 'approved')
   const [shown, setShown] = useState<readonly Application[]>([])
   const signing = useSigning()
   const only = new URLSearchParams(useSearch()).get('only')
