@@ -114,6 +114,9 @@ export const stateWords = {
   VN: { km: 'វៀតណាម', th: 'เวียดนาม', en: 'Viet Nam' },
 } as const satisfies Record<StateCode, Text>
 
+/** A district's border unit as the place of a role. */
+export const borderUnitWord: Text = { km: 'អង្គភាពព្រំដែនទី {n}', th: 'หน่วยชายแดนที่ {n}', en: 'Border unit {n}' }
+
 /** How the case's place lies to the role's. `own-district` also stands for the role's own province hall, crossing point or unit. */
 export const relationWords = {
   'own-district': { km: 'ទីកន្លែងផ្ទាល់របស់តួនាទី', th: 'สถานที่ของบทบาทเอง', en: 'The role’s own place' },
