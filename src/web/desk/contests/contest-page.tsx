@@ -20,7 +20,12 @@ import { DecideContest } from './decide-contest.tsx'
 /** One contest: what is contested, what the person says, the evidence, and the decision. */
 export function ContestPage({ id }: { id: string }) {
   const found = useAnswer<OpenRebuttalAnswer>(`/api/v1/rebuttals/${id}`)
-  return <Answered query={found}>{(contest) => <Known contest={contest} />}</Answered>
+  const { say } = useWords()
+  return (
+    <Answered query={found} title={say(words.title)}>
+      {(contest) => <Known contest={contest} />}
+    </Answered>
+  )
 }
 
 function Known({ contest }: { contest: OpenRebuttalAnswer }) {
