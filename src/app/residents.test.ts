@@ -121,6 +121,10 @@ for (const language of languages) {
     await seen(page, 'needs', language)
     await at(page, 'kind').selectOption('replacement-lost')
     await at(page, 'prices').waitFor()
+    // Phnom Penh: no district to choose, and the reason.
+    await at(page, 'province').selectOption('KH:12')
+    await at(page, 'problem').waitFor()
+    assert.ok(!(await at(page, 'problem').textContent())?.includes('KH:12'), 'by its name')
     await page.context().close()
   })
 

@@ -16,7 +16,8 @@ export const canary = {
   birthDate: '1987-03-23',
   sex: 2,
   nationality: 'KHM',
-  nationalId: '771042600913',
+  // Grouped, as people write it: nine digits alone could be drawn.
+  nationalId: '771 042 609',
   homeArea: 'KH:0109',
   address: `${stem}lane 9q0x8z1w7v, ផ្លូវកាណារី`,
   guardian: `Guard${stem.toLowerCase()} Qqxwzvjkpq`,
@@ -43,6 +44,8 @@ export const marks: readonly string[] = [
   '855967719087',
   '096 771 9087',
   canary.nationalId,
+  // As the keys of the search hold it.
+  `#${canary.nationalId.replaceAll(' ', '')}`,
   canaryStaff.nationalId,
 ].flatMap((mark) => [...new Set([mark, encodeURIComponent(mark).toLowerCase(), JSON.stringify(escaped(mark)).slice(1, -1).replaceAll('\\\\', '\\')])])
 

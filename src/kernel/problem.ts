@@ -65,6 +65,7 @@ export const problemRule = {
   'applicant.malformed': 'applicant.name',
   'applicant.name-characters': 'applicant.name',
   'applicant.name-too-long': 'applicant.name',
+  'applicant.identity-number': 'applicant.name',
   'applicant.birth-date': 'applicant.age',
   'applicant.guardian-missing': 'applicant.age',
   'applicant.address-not-eligible': 'applicant.residence',

@@ -47,6 +47,9 @@ const table: [name: string, change: Partial<Applicant>, answer: string][] = [
   ['a Latin name in Khmer', { givenName: 'ស្រីពៅ' }, 'applicant.name-characters'],
   ['an empty name', { localName: ' ' }, 'applicant.malformed'],
   ['an empty identity number', { nationalId: '' }, 'applicant.malformed'],
+  ['an identity number a digit short', { nationalId: '99000000' }, 'applicant.identity-number'],
+  ['an identity number with a letter', { nationalId: '99000000O' }, 'applicant.identity-number'],
+  ['an identity number in Khmer digits, with spaces', { nationalId: '៩៩០ ០០០ ០០១' }, 'accepted'],
 ]
 for (const [name, change, expected] of table)
   test(`${name}: ${expected}`, () => {
@@ -58,6 +61,20 @@ test('names are kept in one normal form with single spaces', () => {
   const answer = assessApplicant(law, 'KH', malai, { ...applicant, familyName: '  SRUN   A ', localName: ' ស្រ៊ុន  ស្រីពៅ ' }, today)
   assert.deepEqual(answer.ok && [answer.value.familyName, answer.value.localName], ['SRUN A', 'ស្រ៊ុន ស្រីពៅ'])
 })
+
+const khlongYai = 'TH:2302' as AreaCode
+for (const [name, nationalId, expected] of [
+  ['whose last digit checks', '1101700230708', 'accepted'],
+  ['in Thai digits as the card groups them', '๑-๑๐๑๗-๐๐๒๓๐-๗๐-๘', 'accepted'],
+  ['with a wrong check digit', '1101700230703', 'applicant.identity-number'],
+  ['with two digits changed over', '1101700230780', 'applicant.identity-number'],
+  ['of a Cambodian card', '990000001', 'applicant.identity-number'],
+] as const)
+  test(`a Thai number ${name}: ${expected}`, () => {
+    const thai: Applicant = { ...applicant, localLanguage: 'tha', nationality: 'THA', homeArea: khlongYai, nationalId }
+    const answer = assessApplicant(law, 'TH', khlongYai, thai, today)
+    assert.equal(answer.ok ? 'accepted' : answer.refusal.code, expected)
+  })
 
 test('Ubon has a crossing point, but its residents cannot get a Thai pass', () => {
   const thai: Applicant = { ...applicant, localLanguage: 'tha', nationality: 'THA', homeArea: 'TH:3409' as AreaCode }

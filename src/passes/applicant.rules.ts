@@ -2,6 +2,7 @@ import { type Law, lawOn } from '../instruments/law.rules.ts'
 import { type AreaCode, liesIn, nationalityOf, type StateCode } from '../kernel/code.ts'
 import { accept, type Outcome, refuse } from '../kernel/outcome.ts'
 import { ageOn, type CivilDate } from '../kernel/time.ts'
+import { parseNationalId } from './national-id.rules.ts'
 
 /** Sex as in ISO/IEC 5218 and MOSIP's identity claim: 1 male, 2 female, 3 other. */
 export type Sex = 1 | 2 | 3
@@ -46,11 +47,16 @@ export function assessApplicant(law: Law, issuer: StateCode, officeArea: AreaCod
     assessNames(applicant, cleaned) ??
     assessAge(law, issuer, { birthDate: cleaned.birthDate, isGuarded: cleaned.guardian !== null }, date) ??
     assessResidence(law, issuer, officeArea, cleaned, date) ??
+    assessNumber(issuer, cleaned) ??
     accept(cleaned)
   )
 }
 
 type Refused = ReturnType<typeof refuse>
+
+/** After the nationality: it is the issuing state's number that is read. Kept as it was typed; the register compares the digits. */
+const assessNumber = (issuer: StateCode, { nationalId }: Applicant): Refused | undefined =>
+  parseNationalId(nationalId, issuer) === undefined ? refuse('applicant.identity-number', { about: { field: 'nationalId' } }) : undefined
 
 /** The question the desk asks while the form is still being filled: where does the applicant live, and may this office issue there? */
 export function assessResidence(

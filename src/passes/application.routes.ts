@@ -11,7 +11,7 @@ import { type HttpServer, sendOutcome, sendRefusal } from '../platform/http.ts'
 import { refusals } from '../platform/schemas.ts'
 import { sendFile } from '../platform/send-file.ts'
 import { readApplicant, readPerson, seenOf } from './applicant-body.ts'
-import { type Application, findPhoto, listApplications } from './application.store.ts'
+import { type Application, findApplications, findPhoto, listApplications } from './application.store.ts'
 import { answerOf, readCase, seenBy, stepOf, stepRoute } from './application-answers.ts'
 import { applyForPass } from './apply-for-pass.ts'
 import {
@@ -32,6 +32,7 @@ import { assessMobile } from './messages/mobile.rules.ts'
 import type { PassServices } from './pass-services.ts'
 import * as api from './passes.api.ts'
 import { preparePhoto } from './photo.ts'
+import { queueOf } from './queue.queries.ts'
 import { flagsOfCases } from './read-flags.ts'
 import { rolesAt } from './shown-answers.ts'
 
@@ -114,13 +115,12 @@ function readingRoutes(server: HttpServer, services: PassServices): void {
       config: { needs: 'application.read' },
       schema: {
         tags,
-        summary: "An office's applications, newest first",
+        summary: "An office's applications, newest first or as they are due",
         querystring: api.applicationsQuery,
         response: { 200: Type.Array(api.applicationAnswer), ...refusals },
       },
     },
-    async (request, reply) =>
-      sendOutcome(request, reply, await readList(services, actorOf(request), request.query.office, request.query.limit ?? 50)),
+    async (request, reply) => sendOutcome(request, reply, await readList(services, actorOf(request), request.query)),
   )
   server.get(
     '/api/v1/applications/:id',
@@ -159,14 +159,19 @@ function readingRoutes(server: HttpServer, services: PassServices): void {
   )
 }
 
-async function readList(services: PassServices, actor: Actor, office: string, limit: number): Promise<Outcome<readonly object[]>> {
+async function readList(
+  services: PassServices,
+  actor: Actor,
+  { office, limit = 50, order, state }: api.ApplicationsQuery,
+): Promise<Outcome<readonly object[]>> {
   const [area, at] = [parseAreaCode(office), services.now()]
   if (!area) return refuse('office.unknown', { about: { office } })
   const allowed = may(actor.grants, 'application.read', areaPlace(area), at)
   if (!allowed.ok) return allowed
   return inTransaction(services.database, inNameOf(services, actor), async (tx) => {
     await recordRead(tx, { account: actor.account, subject: `applications of ${area}`, place: area, at })
-    const listed = await listApplications(tx, area, limit)
+    const listed =
+      order === 'due' ? await findApplications(tx, await queueOf(tx, { office: area, limit, state })) : await listApplications(tx, area, limit)
     const flags = await flagsOfCases(tx, services, listed)
     return accept(listed.map((application) => seenBy(services, actor, application, flags.get(application.id))))
   })

@@ -99,9 +99,20 @@ export const rejectRequest = Type.Object(
 )
 export const applicationParams = Type.Object({ id: holderBoundId })
 export const applicationsQuery = Type.Object(
-  { office: areaCode, limit: Type.Optional(Type.Integer({ minimum: 1, maximum: 200 })) },
-  { additionalProperties: false },
+  {
+    office: areaCode,
+    limit: Type.Optional(Type.Integer({ minimum: 1, maximum: 200 })),
+    order: Type.Optional(Type.Unsafe<'newest' | 'due'>(Type.Union([Type.Literal('newest'), Type.Literal('due')]))),
+    state: Type.Optional(Type.Unsafe<ApplicationState>(Type.Union(applicationStates.map((state) => Type.Literal(state))))),
+  },
+  {
+    additionalProperties: false,
+    description:
+      'order: due: as it is worked on, what waits longest first, each state with its share of the limit, then the closed ones; without it the newest first. state: with order=due, those alone',
+  },
 )
+
+export type ApplicationsQuery = Static<typeof applicationsQuery>
 
 export const flagAnswer = Type.Object({
   code: Type.Unsafe<FlagCode>(Type.Union(flagCodes.map((code) => Type.Literal(code)))),

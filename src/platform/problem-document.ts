@@ -69,6 +69,7 @@ export const problemStatus = {
   'applicant.malformed': 422,
   'applicant.name-characters': 422,
   'applicant.name-too-long': 422,
+  'applicant.identity-number': 422,
   'applicant.birth-date': 422,
   'applicant.residence-date': 422,
   'applicant.guardian-missing': 422,

@@ -90,7 +90,11 @@ export const queueWords = {
     th: 'เบื้องต้น: วันหยุดของปีนั้นคำนวณไว้ ยังไม่ประกาศเป็นทางการ',
     en: 'provisional: the holidays of that year are computed and not officially announced yet',
   },
-  newest: { km: 'បង្ហាញតែពាក្យសុំថ្មីៗចំនួន {count} ប៉ុណ្ណោះ។', th: 'แสดงเฉพาะคำขอใหม่สุด {count} รายการ', en: 'Only the newest {count} are shown.' },
+  first: {
+    km: 'នៅទីនេះមានពាក្យសុំ {count} ដែលត្រូវមុនគេ។ ជ្រើសស្ថានភាពមួយ ដើម្បីមើលបន្ថែម។',
+    th: 'แสดงคำขอที่ครบกำหนดก่อน {count} รายการ เลือกสถานะเพื่อดูเพิ่ม',
+    en: 'These are the {count} that are due first. Choose a state to see more of it.',
+  },
   applicant: { km: 'អ្នកស្នើសុំ', th: 'ผู้ขอ', en: 'Applicant' },
   address: { km: 'ក្រុង ឬស្រុកដែលរស់នៅ', th: 'เขตที่อยู่', en: 'Home area' },
   fee: { km: 'ថ្លៃសេវា', th: 'ค่าธรรมเนียม', en: 'Fee' },

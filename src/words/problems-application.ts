@@ -59,6 +59,14 @@ const applicantProblems = {
       en: 'Read the day on the paper and enter it again.',
     },
   },
+  'applicant.identity-number': {
+    title: { km: 'លេខអត្តសញ្ញាណនេះមិនត្រឹមត្រូវ។', th: 'เลขประจำตัวประชาชนนี้ไม่ถูกต้อง', en: 'This identity number cannot be right.' },
+    next: {
+      km: 'សូមផ្ទៀងផ្ទាត់តួលេខនីមួយៗជាមួយអត្តសញ្ញាណប័ណ្ណ៖ លេខកម្ពុជាមាន ៩ តួលេខ លេខថៃមាន ១៣ តួលេខ ដែលតួលេខចុងក្រោយផ្ទៀងផ្ទាត់តួលេខផ្សេងទៀត។ បើប័ណ្ណមានលេខនេះមែន សូមស្នើឱ្យការិយាល័យពិនិត្យករណីនេះ។',
+      th: 'โปรดเทียบตัวเลขทุกหลักกับบัตรประจำตัว เลขกัมพูชามี 9 หลัก เลขไทยมี 13 หลักโดยหลักสุดท้ายใช้ตรวจหลักอื่น หากบนบัตรเป็นเลขนี้จริง โปรดขอให้สำนักงานพิจารณาเป็นกรณี',
+      en: 'Compare each digit with the identity card: a Cambodian number has nine digits, a Thai one thirteen, of which the last checks the others. If the card does bear this number, ask the office to look at the case.',
+    },
+  },
   'applicant.guardian-missing': {
     title: {
       km: 'កុមារអាយុក្រោម {under} ឆ្នាំត្រូវមានឪពុកម្តាយ ឬអាណាព្យាបាលក្នុងពាក្យសុំ។',

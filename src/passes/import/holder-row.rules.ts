@@ -3,10 +3,10 @@ import { type AreaCode, districtOf, nationalityOf, type StateCode } from '../../
 import type { ProblemCode } from '../../kernel/problem.ts'
 import { addYears, type CivilDate } from '../../kernel/time.ts'
 import { type Applicant, assessNames, type Sex } from '../applicant.rules.ts'
+import { parseNationalId } from '../national-id.rules.ts'
 import { isPassNumberTyped, type LegacyModel, lastValidDay, plainPassNumber } from '../pass.rules.ts'
 import type { FindArea } from './home-area.rules.ts'
 import type { ImportField, Placed } from './mapping.rules.ts'
-import { parseNationalId } from './national-id.rules.ts'
 import { parseTableDate } from './row-date.rules.ts'
 
 /** A holder of an older pass, read out of one row. */

@@ -2,6 +2,7 @@ import { useQuery } from '@tanstack/react-query'
 import type { Role } from '../../identity/authority-lists.rules.ts'
 import type { AccountAnswer } from '../../identity/identity.api.ts'
 import type { CountAnswer as Count, MovementRowAnswer as MovementRow } from '../../movements/movements.api.ts'
+import type { ApplicationState } from '../../passes/application.rules.ts'
 import type { StockAnswer } from '../../passes/booklets/booklet.api.ts'
 import type { DraftRow } from '../../passes/drafts/draft.api.ts'
 import type {
@@ -29,7 +30,7 @@ export class Refused extends Error {
 export const problemOf = (error: Error | null): Problem | undefined => (error instanceof Refused ? error.problem : undefined)
 export const isWorthRepeating = (count: number, error: Error): boolean => count < 2 && problemOf(error)?.code === 'no-connection'
 
-/** The newest applications the server gives at once. */
+/** As many applications as the server gives at once. */
 export const queueRowsMax = 200
 
 const hour = 3_600_000
@@ -63,6 +64,12 @@ export const useInstruments = () => useAnswer<InstrumentAnswer[]>('/api/v1/instr
 export const usePoints = () => useAnswer<PointAnswer[]>('/api/v1/crossing-points', { staleTime: hour })
 export const useApplications = (office: string) =>
   useAnswer<Application[]>(`/api/v1/applications?office=${office}&limit=${queueRowsMax}`, { refetchInterval: 15_000 })
+/** As they are worked on, what waits longest first; of one state, or with a share for each. */
+export const useQueue = (office: string, state?: ApplicationState, enabled = true) =>
+  useAnswer<Application[]>(`/api/v1/applications?office=${office}&limit=${queueRowsMax}&order=due${state ? `&state=${state}` : ''}`, {
+    refetchInterval: 15_000,
+    enabled,
+  })
 export const applicationKey = (id: string) => [`/api/v1/applications/${id}`]
 export const useApplication = (id: string) => useAnswer<Application>(`/api/v1/applications/${id}`)
 /** An office's numbered booklets. */

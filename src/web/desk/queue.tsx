@@ -17,7 +17,7 @@ import { ifShown, NotShown } from './parts/not-shown.tsx'
 import { PageHead } from './parts/page-head.tsx'
 import { PersonName, Portrait } from './parts/person.tsx'
 import { ApplicationBadge } from './parts/state-badge.tsx'
-import { queueRowsMax, useApplications, useInstance } from './queries.ts'
+import { queueRowsMax, useInstance, useQueue } from './queries.ts'
 
 type Filter = ApplicationState | 'all'
 
@@ -25,7 +25,7 @@ export function Queue() {
   const { say } = useWords()
   const { office } = useOfficeChoice()
   const areaName = useAreaName()
-  const applications = useApplications(office?.id ?? '')
+  const applications = useQueue(office?.id ?? '')
   return (
     <>
       <PageHead title={say(deskWords.queue)} lead={say(queueWords.lead, { office: areaName(office?.id ?? '') })} />
@@ -58,13 +58,16 @@ function Applications({ found }: { found: readonly Application[] }) {
     const action = nextAction[state]
     return action !== null && may(action, office?.id)
   }
-  const [filter, setFilter] = useState<Filter>(() => byDueDay(found.toReversed()).find(isMine)?.state ?? 'all')
+  const [filter, setFilter] = useState<Filter>(() => byDueDay(found).find(isMine)?.state ?? 'all')
+  // A full list has a share of each state: the one that was chosen is asked for by itself, and nothing is counted here.
+  const isWhole = found.length < queueRowsMax
+  const chosen = useQueue(office?.id ?? '', filter === 'all' ? undefined : filter, !isWhole && filter !== 'all').data
   // A dozen states: only those in which something lies, and the one that was chosen.
   const states = applicationStates
     .map((state) => ({ name: state, label: say(applicationStateWords[state]), count: found.filter((one) => one.state === state).length }))
     .filter(({ name, count }) => count > 0 || name === filter)
   const filters: { name: Filter; label: string; count: number }[] = [{ name: 'all', label: say(queueWords.all), count: found.length }, ...states]
-  const shown = byDueDay(filter === 'all' ? found : found.filter(({ state }) => state === filter))
+  const shown = byDueDay(filter === 'all' ? found : ((isWhole ? undefined : chosen) ?? found).filter(({ state }) => state === filter))
   return (
     <>
       <fieldset className="filters">
@@ -78,12 +81,12 @@ function Applications({ found }: { found: readonly Application[] }) {
             onClick={() => setFilter(name)}
             data-testid={`filter-${name}`}
           >
-            {label} <span className="count">{formatNumber(count, language)}</span>
+            {label} {isWhole && <span className="count">{formatNumber(count, language)}</span>}
           </button>
         ))}
       </fieldset>
       {shown.length === 0 ? <Empty>{say(queueWords.emptyState)}</Empty> : <Rows shown={shown} />}
-      {found.length === queueRowsMax && <p className="soft small">{say(queueWords.newest, { count: formatNumber(queueRowsMax, language) })}</p>}
+      {!isWhole && shown.length > 0 && <p className="soft small">{say(queueWords.first, { count: formatNumber(shown.length, language) })}</p>}
     </>
   )
 }

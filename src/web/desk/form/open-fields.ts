@@ -68,6 +68,7 @@ const fieldOfCode: Partial<Readonly<Record<Problem['code'], Field>>> = {
   'applicant.address-not-served': 'district',
   'applicant.nationality': 'nationality',
   'applicant.photo-unreadable': 'photo',
+  'applicant.identity-number': 'nationalId',
   'applicant.identity-differs': 'nationalId',
   'application.other-person': 'nationalId',
   'replacement.not-live': 'replaces',

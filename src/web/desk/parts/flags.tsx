@@ -6,6 +6,7 @@ import { formatDate, formatNumber, inDigitsOf } from '../../../words/dates.ts'
 import { causeWords } from '../../../words/desk-form.ts'
 import { flagsTitle, flagWords } from '../../../words/flags.ts'
 import { useWords } from '../frame/language.tsx'
+import { usePaperWords } from '../papers/paper-words.ts'
 import { Icon } from './icon.tsx'
 
 type Flags = NonNullable<ApplicationAnswer['flags']>
@@ -29,12 +30,14 @@ export function FlagChips({ flags, without = [] }: { flags: Flags | null | undef
   )
 }
 
-/** Days, numbers and causes as the reader's language writes them. */
+/** Days, numbers, causes and papers as the reader's language writes them. */
 function useFlagSentence() {
   const { say, language } = useWords()
+  const paperWords = usePaperWords()
   const write: Readonly<Record<string, (value: Value) => string>> = {
     day: (day) => formatDate(day as CivilDate, language),
     hour: (hour) => inDigitsOf(language, String(hour).padStart(2, '0')),
+    papers: (papers) => paperWords.flag(String(papers)),
     cause: (cause) => say(causeWords[cause as ReplacementCause]),
   }
   const number = (value: Value) => formatNumber(Number(value), language)

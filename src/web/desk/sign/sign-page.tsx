@@ -10,7 +10,7 @@ import { useOfficeChoice } from '../frame/office.tsx'
 import { useAreaName } from '../names.ts'
 import { Answered, Empty } from '../parts/answered.tsx'
 import { PageHead } from '../parts/page-head.tsx'
-import { useApplications } from '../queries.ts'
+import { useQueue } from '../queries.ts'
 import { ChooseList } from './choose-list.tsx'
 import { heldBackIn } from './held-back.ts'
 import { HeldNow, HoldBackDialog, useHoldBack } from './hold-back.tsx'
@@ -23,24 +23,24 @@ export function SignPage() {
   const { say, language } = useWords()
   const { office } = useOfficeChoice()
   const areaName = useAreaName()
-  const applications = useApplications(office?.id ?? '')
+  // Those alone, who waits longest first: in a long queue others would hide them.
+  const applications = useQueue(office?.id ?? '', 'approved')
   return (
     <>
       <PageHead
         title={say(signingWords.title)}
         lead={say(signingWords.lead, { office: areaName(office?.id ?? ''), max: formatNumber(listMax, language) })}
       />
-      <Answered query={applications}>{(found) => <Lists found={found} />}</Answered>
+      <Answered query={applications}>{(waiting) => <Lists waiting={waiting} />}</Answered>
     </>
   )
 }
 
-function Lists({ found }: { found: readonly Application[] }) {
+function Lists({ waiting }: { waiting: readonly Application[] }) {
   const { say } = useWords()
   const client = useQueryClient()
-  // Oldest first: who waits longest is signed first.
   const holding = useHoldBack()
-  const waiting = found.filter(({ state }) => state === 'approved').toReversed()
+  const [shown, setShown] = useState<readonly Application[]>([])
   const signing = useSigning()
   const only = new URLSearchParams(useSearch()).get('only')
   const [unticked, setUnticked] = useState<ReadonlySet<string>>(
@@ -52,6 +52,8 @@ function Lists({ found }: { found: readonly Application[] }) {
 
   async function show() {
     const ids = ticked.map(({ id }) => id)
+    // Signed, they are no longer among those that wait.
+    setShown(ticked)
     const problem = await signing.show(ids)
     if (problem) setHeld((before) => new Map([...before, ...heldBackIn(problem, ids)]))
   }
@@ -59,7 +61,7 @@ function Lists({ found }: { found: readonly Application[] }) {
     signing.back()
     await client.invalidateQueries({ predicate: ({ queryKey: [path] }) => typeof path === 'string' && path.startsWith('/api/v1/applications') })
   }
-  if (stage.type === 'signed') return <SignedList answer={stage.answer} found={found} onAgain={() => void again()} />
+  if (stage.type === 'signed') return <SignedList answer={stage.answer} found={shown} onAgain={() => void again()} />
   if ('list' in stage)
     return (
       <ShownList

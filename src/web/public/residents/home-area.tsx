@@ -1,10 +1,13 @@
 /** @jsxImportSource preact */
+import { useEffect } from 'preact/hooks'
 import type { Language } from '../../../kernel/language.ts'
+import type { NeedsAnswer } from '../../../portal/portal.api.ts'
 import { needsWords } from '../../../words/portal.ts'
-import { SelectField } from './parts.tsx'
+import { SelectField, Trouble } from './parts.tsx'
 import { nameIn, useAreas, useInstance } from './use-lists.ts'
+import { useAsk } from './use-send.ts'
 
-/** Province, then district, of the state whose instance this is. */
+/** Province, then district, of the state whose instance this is. Away from the border there is no district to choose: it is said why. */
 export function HomeArea({
   value,
   onValue,
@@ -20,6 +23,15 @@ export function HomeArea({
     areas
       .filter(({ code }) => code.startsWith(`${state}:`) && level(code))
       .map(({ code, name }) => ({ value: code, word: nameIn(name, language, state) }))
+  const provinces = choices((code) => code.length === 5)
+  const districts = choices((code) => code.length === 7 && code.startsWith(value.province))
+  const isElsewhere = value.province !== '' && areas.length > 0 && districts.length === 0
+  const { send, problem } = useAsk<NeedsAnswer>(language)
+  // biome-ignore lint/correctness/useExhaustiveDependencies: asked for each province
+  useEffect(() => {
+    if (isElsewhere) void send(`needs?kind=new&homeArea=${encodeURIComponent(value.province)}`)
+  }, [isElsewhere, value.province, language])
+  const named = provinces.find((each) => each.value === value.province)?.word ?? value.province
   return (
     <>
       <SelectField
@@ -27,7 +39,7 @@ export function HomeArea({
         label={needsWords.province[language]}
         value={value.province}
         onValue={(province) => onValue({ province, district: '' })}
-        choices={choices((code) => code.length === 5)}
+        choices={provinces}
         language={language}
       />
       {value.province && (
@@ -36,10 +48,11 @@ export function HomeArea({
           label={needsWords.district[language]}
           value={value.district}
           onValue={(district) => onValue({ ...value, district })}
-          choices={choices((code) => code.length === 7 && code.startsWith(value.province))}
+          choices={districts}
           language={language}
         />
       )}
+      {isElsewhere && <Trouble problem={problem && { ...problem, title: problem.title.replace(value.province, named) }} language={language} />}
     </>
   )
 }

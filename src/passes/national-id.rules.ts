@@ -1,5 +1,5 @@
-import type { StateCode } from '../../kernel/code.ts'
-import { plainDigits } from '../pass.rules.ts'
+import type { StateCode } from '../kernel/code.ts'
+import { plainDigits } from './pass.rules.ts'
 
 /** An identity number in plain digits; undefined where it is none. Thai: 13 digits, the last one checks the others. Cambodian: nine digits, nothing checks them. */
 export function parseNationalId(text: string, state: StateCode): string | undefined {
