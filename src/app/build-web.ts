@@ -6,7 +6,8 @@ import { brotliCompress, constants, gzip } from 'node:zlib'
 import { projectRoot } from '../platform/config.ts'
 
 const folder = join(projectRoot, 'dist', 'web')
-const sources = [
+/** Every folder that the pages take something from: what is not named here would be served as it was at the last build. */
+export const sources: readonly string[] = [
   'src/web',
   'src/words',
   'src/kernel',
@@ -15,6 +16,13 @@ const sources = [
   'src/places',
   'src/instruments',
   'src/passes',
+  'src/passports',
+  'src/payments',
+  'src/persons',
+  'src/watchlist',
+  'src/orders',
+  'src/stays',
+  'src/checkpoint',
   'src/portal',
   'src/identity',
   'data',

@@ -199,6 +199,8 @@ for (const language of languages)
     await card.locator('[data-testid=point-orders]').waitFor()
     assert.equal(await card.getAttribute('data-open-to'), 'some')
     assert.ok((await card.textContent())?.includes(order.words[language]))
+    const end = { km: 'រហូតដល់ ១ ធ្នូ ២០២៦', th: 'ถึงวันที่ 1 ธันวาคม 2569', en: 'Until 1 December 2026' }[language]
+    assert.ok((await card.textContent())?.includes(end), (await card.textContent()) ?? '')
     await seen('list')
     await card.locator('a[href^="/cross"]').click()
     const said = (outcome: string) => page.locator(`[data-testid=cross-said][data-outcome=${outcome}]`)

@@ -7,6 +7,8 @@ const form = Compile(orderForm)
 /** An order is a page or two of text. */
 export const orderFileBytesMax = 64 * 1024
 const faultsMax = 40
+/** What is told as the place of the fault where nothing could be read. */
+export const notJson = 'JSON'
 
 export type ReadOrder =
   | { readonly ok: true; readonly form: OrderForm; readonly draft: OrderDraft }
@@ -19,7 +21,7 @@ export function readOrderFile(bytes: Uint8Array): ReadOrder {
     const text = new TextDecoder('utf-8', { fatal: true }).decode(bytes)
     return readOrder(JSON.parse(text, refuseProto))
   } catch {
-    return { ok: false, faults: [{ code: 'order.form', path: '', about: { path: '' } }] }
+    return { ok: false, faults: [{ code: 'order.form', path: '', about: { path: notJson } }] }
   }
 }
 

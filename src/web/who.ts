@@ -6,7 +6,7 @@ import type { OfficeAnswer } from '../passes/passes.api.ts'
 import type { PointAnswer } from '../places/places.api.ts'
 import { whoWords } from '../words/account.ts'
 import { formatNumber } from '../words/dates.ts'
-import { roleWords, stateWords } from '../words/roles.ts'
+import { roleWords, stateWords, unitWords } from '../words/roles.ts'
 import { ask, signedOutEvent } from './api.ts'
 
 /** `needed`: without a session the page leads to where one begins. `shown`: the page works without, too. `not-asked`: nobody signs in here. */
@@ -67,8 +67,9 @@ async function readPlace(place: string): Promise<Text | undefined> {
     const name = offices.ok ? offices.value.find(({ id }) => id === seat)?.name : undefined
     if (!name) return undefined
     const own = place.startsWith('TH') ? { km: name.en, th: name.native } : { km: name.native, th: name.en }
-    const tail = unit ? ` · ${unit}` : ''
-    return { km: own.km + tail, th: own.th + tail, en: name.en + tail }
+    if (!unit) return { ...own, en: name.en }
+    const tail = unitWords(unit)
+    return { km: `${own.km} · ${tail.km}`, th: `${own.th} · ${tail.th}`, en: `${name.en} · ${tail.en}` }
   }
   const points = await ask<PointAnswer[]>('/api/v1/crossing-points', { language: language() })
   const names = points.ok ? Object.values(points.value.find(({ point }) => point === place)?.names ?? {}) : []

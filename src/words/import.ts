@@ -11,7 +11,7 @@ export const importWords = {
   newFile: { km: 'ឯកសារថ្មី', th: 'ไฟล์ใหม่', en: 'A new file' },
   file: { km: 'ឯកសារ', th: 'ไฟล์', en: 'File' },
   limits: {
-    km: 'យ៉ាងច្រើន 200 MB, 1,000,000 ជួរ និង 200 ជួរឈរ។',
+    km: 'យ៉ាងច្រើន ២០០ MB, ១\u00a0០០០\u00a0០០០ ជួរ និង ២០០ ជួរឈរ។',
     th: 'ไม่เกิน 200 MB, 1,000,000 แถว และ 200 คอลัมน์',
     en: 'At most 200 MB, 1,000,000 rows and 200 columns.',
   },

@@ -264,7 +264,7 @@ export const applyWords = {
   photoUnread: { km: 'មិនអាចអានរូបនេះបានទេ។', th: 'อ่านรูปนี้ไม่ได้', en: 'This picture cannot be read.' },
   preview: { km: 'រូបថតរបស់អ្នក', th: 'รูปถ่ายของท่าน', en: 'Your photo' },
   sent: { km: 'បានផ្ញើហើយ', th: 'ส่งแล้ว', en: 'It was sent' },
-  bring: { km: 'សូមយកឯកសារទៅ {office}។', th: 'โปรดนำเอกสารไปที่{office}', en: 'Bring your papers to {office}.' },
+  bring: { km: 'សូមយកឯកសារទៅ {office}។', th: 'โปรดนำเอกสารไปที่ {office}', en: 'Bring your papers to {office}.' },
 } as const satisfies Record<string, Text>
 
 // Staff read the same words at the desk.

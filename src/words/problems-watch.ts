@@ -49,7 +49,7 @@ const entryProblems = {
   'watch.source': {
     title: { km: 'ត្រូវសរសេរថាអាជ្ញាធរណាស្នើសុំ។', th: 'ต้องระบุว่าหน่วยงานใดขอ', en: 'It must say which authority asked for it.' },
     next: {
-      km: 'សូមសរសេរឈ្មោះអាជ្ញាធរ ពី 2 ដល់ 120 តួអក្សរ។',
+      km: 'សូមសរសេរឈ្មោះអាជ្ញាធរ ពី ២ ដល់ ១២០ តួអក្សរ។',
       th: 'โปรดเขียนชื่อหน่วยงาน 2 ถึง 120 อักษร',
       en: 'Write the authority’s name, 2 to 120 characters.',
     },
@@ -89,7 +89,7 @@ const entryProblems = {
   'watch.document': {
     title: { km: 'ឯកសារត្រូវមានអ្នកចេញ និងលេខ។', th: 'เอกสารต้องมีผู้ออกและหมายเลข', en: 'A document needs its issuer and its number.' },
     next: {
-      km: 'សូមសរសេរអ្នកចេញជាបីអក្សរ និងលេខពី 3 ដល់ 40 តួ។',
+      km: 'សូមសរសេរអ្នកចេញជាបីអក្សរ និងលេខពី ៣ ដល់ ៤០ តួ។',
       th: 'โปรดเขียนผู้ออกเป็นสามอักษรและหมายเลข 3 ถึง 40 ตัว',
       en: 'Write the issuer in three letters and the number, 3 to 40 letters and digits.',
     },

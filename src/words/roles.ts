@@ -1,5 +1,6 @@
 import type { StateCode } from '../kernel/code.ts'
 import type { Text } from '../kernel/language.ts'
+import { inDigitsOf } from './dates.ts'
 
 // Words of who may do what and where. Words lie below the lists they name: src/identity/words-of-roles.test.ts compares the two.
 
@@ -113,6 +114,13 @@ export const stateWords = {
   LA: { km: 'ឡាវ', th: 'ลาว', en: 'Laos' },
   VN: { km: 'វៀតណាម', th: 'เวียดนาม', en: 'Viet Nam' },
 } as const satisfies Record<StateCode, Text>
+
+/** A district's unit as the place of a role: "border-unit-2" in words, any other as it is called. */
+export function unitWords(unit: string): Text {
+  const [, number] = /^border-unit-(\d+)$/.exec(unit) ?? []
+  if (number === undefined) return { km: unit, th: unit, en: unit }
+  return { km: `អង្គភាពព្រំដែនទី ${inDigitsOf('km', number)}`, th: `หน่วยชายแดนที่ ${number}`, en: `Border unit ${number}` }
+}
 
 /** How the case's place lies to the role's. `own-district` also stands for the role's own province hall, crossing point or unit. */
 export const relationWords = {

@@ -82,7 +82,7 @@ export const watchWords = {
   // A file.
   file: { km: 'នាំចូលឯកសារ', th: 'นำเข้าไฟล์', en: 'Import a file' },
   fileLead: {
-    km: 'ឯកសារ CSV ឬ XLSX យ៉ាងច្រើន 100,000 ជួរ។ ជួរទីមួយត្រូវមានឈ្មោះជួរឈរទាំងនេះ៖',
+    km: 'ឯកសារ CSV ឬ XLSX យ៉ាងច្រើន ១០០\u00a0០០០ ជួរ។ ជួរទីមួយត្រូវមានឈ្មោះជួរឈរទាំងនេះ៖',
     th: 'ไฟล์ CSV หรือ XLSX ไม่เกิน 100,000 แถว แถวแรกต้องมีชื่อคอลัมน์เหล่านี้',
     en: 'A CSV or XLSX file of at most 100,000 rows. Its first line names these columns:',
   },

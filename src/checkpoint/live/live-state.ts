@@ -1,5 +1,5 @@
 import type { PointId } from '../../kernel/code.ts'
-import { addDays, borderZone, civilDateAt, epochMs, type Instant } from '../../kernel/time.ts'
+import { addDays, borderZone, type CivilDate, civilDateAt, epochMs, type Instant } from '../../kernel/time.ts'
 import { countsByDay } from '../../movements/movement.queries.ts'
 import type { LiveRegistry } from '../../places/live-registry.ts'
 import { concerns, isLive, type Order } from '../../places/order.rules.ts'
@@ -8,6 +8,7 @@ import { type Database, inTransaction, type Tx } from '../../platform/database.t
 import type { QuotaNow } from '../day/day-sheet.rules.ts'
 import { countOpen } from '../referrals/referral.queries.ts'
 import type { LiveShifts } from '../shifts/live-shifts.ts'
+import { sessionsOn } from './sessions-on.rules.ts'
 
 export type LiveSources = {
   readonly database: Database
@@ -37,11 +38,14 @@ export function readLiveState({ database, registry, shifts, now }: LiveSources, 
   const day = civilDateAt(at, borderZone)
   return inTransaction(database, { job: 'point', at }, async (tx) => {
     const rows = await countsByDay(tx, { points: [point], from: day, until: addDays(day, 1) })
-    const live = ordersAt(registry.current, point).filter((order) => isLive(order, epochMs(at)))
+    const here = ordersAt(registry.current, point)
+    const live = here.filter((order) => isLive(order, epochMs(at)))
+    // Also of an order that begins later today: its places are known before its first session opens.
+    const notOver = here.filter(({ endsAt }) => endsAt === null || endsAt > at)
     return {
       counts: { day, rows: rows.map(({ direction, outcome, count }) => ({ direction, outcome, n: count })) },
       lanes: shifts.at(point).map(({ id, lane, leads, startedAt, seenAt }) => ({ lane, shift: id, leads, since: startedAt, seenAt })),
-      quotas: await quotasOn(tx, { point, day }, live),
+      quotas: await quotasOn(tx, { point, day }, notOver),
       referrals: { open: await countOpen(tx, point) },
       orders: { ids: live.map(({ id }) => id) },
     }
@@ -50,13 +54,9 @@ export function readLiveState({ database, registry, shifts, now }: LiveSources, 
 
 export const ordersAt = ({ orders }: Registry, point: string): Order[] => orders.filter((order) => concerns(order, point as PointId))
 
-/** Places taken of each session that has a quota; a session in which nobody passed yet has none. */
-export async function quotasOn(tx: Tx, { point, day }: { point: string; day: string }, orders: readonly Order[]): Promise<QuotaNow[]> {
-  const sessions = orders.flatMap(({ id, number, sessions: all }) =>
-    (all ?? []).flatMap(({ quota, opens, closes }, session) =>
-      quota === null ? [] : [{ order: id, number, session, opens, closes, places: quota }],
-    ),
-  )
+/** Places taken of each session of that day that has a quota; a session in which nobody passed yet has none. */
+export async function quotasOn(tx: Tx, { point, day }: { point: string; day: CivilDate }, orders: readonly Order[]): Promise<QuotaNow[]> {
+  const sessions = sessionsOn(orders, day)
   if (sessions.length === 0) return []
   const taken = await tx
     .selectFrom('session_place')

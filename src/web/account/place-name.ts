@@ -1,4 +1,4 @@
-import { stateWords } from '../../words/roles.ts'
+import { stateWords, unitWords } from '../../words/roles.ts'
 import { useWords } from '../desk/frame/language.tsx'
 import { useAreaName, usePointName } from '../desk/names.ts'
 
@@ -11,6 +11,6 @@ export function usePlaceName() {
     if (Object.hasOwn(stateWords, place)) return say(stateWords[place as keyof typeof stateWords])
     const [seat = '', unit] = place.split('/')
     if (!seat.includes(':')) return pointName(place)
-    return unit ? `${areaName(seat)} · ${unit}` : areaName(seat)
+    return unit ? `${areaName(seat)} · ${say(unitWords(unit))}` : areaName(seat)
   }
 }

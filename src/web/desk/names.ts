@@ -1,7 +1,9 @@
 import type { Language } from '../../kernel/language.ts'
 import type { AreaAnswer, PointAnswer } from '../../places/places.api.ts'
+import { commonWords } from '../../words/common.ts'
+import { stateWords } from '../../words/roles.ts'
 import { useWords } from './frame/language.tsx'
-import { useAreas, useInstance, useInstruments, usePoints } from './queries.ts'
+import { useAreas, useEveryArea, useInstance, useInstruments, usePoints } from './queries.ts'
 
 const ownLanguage: Readonly<Record<string, Language>> = { KH: 'km', TH: 'th' }
 
@@ -9,11 +11,13 @@ const ownLanguage: Readonly<Record<string, Language>> = { KH: 'km', TH: 'th' }
 export const areaText = (name: AreaAnswer['name'], language: Language): string =>
   [...new Set(language === 'en' ? [name.en, name.native] : [name.native, name.en])].join(' · ')
 
-/** The name a person reads for an area's code; the code itself while it is not known. */
-export function useAreaName() {
+/** The name a person reads for an area's code; the code itself while it is not known. `everywhere`: also those of the other side. */
+export function useAreaName({ everywhere = false } = {}) {
   const { language } = useWords()
   const instance = useInstance()
-  const areas = useAreas(instance.data?.state)
+  const own = useAreas(everywhere ? undefined : instance.data?.state)
+  const every = useEveryArea(everywhere)
+  const areas = everywhere ? every : own
   const names = new Map((areas.data ?? []).map(({ code, name }) => [code, areaText(name, language)]))
   return (code: string): string => names.get(code) ?? code
 }
@@ -23,6 +27,18 @@ export function useInstrumentTitle() {
   const instruments = useInstruments()
   const titles = new Map((instruments.data ?? []).map(({ id, title }) => [id, title[language]]))
   return (id: string): string => titles.get(id) ?? id
+}
+
+/** Who issued an instrument: states by their names ("KH-TH"), this system by its own, anybody else as written. */
+export function useIssuerName() {
+  const { say } = useWords()
+  return (issuer: string): string => {
+    if (issuer === 'spean') return say(commonWords.name)
+    const states = issuer.split('-')
+    return states.every((state) => Object.hasOwn(stateWords, state))
+      ? states.map((state) => say(stateWords[state as keyof typeof stateWords])).join(' · ')
+      : issuer
+  }
 }
 
 /** Both sides' names of a crossing point: the side that writes the reader's language first; a missing name falls back to that side's own script, then English. */

@@ -8,8 +8,9 @@ import { formatDate, formatTime } from '../../words/dates.ts'
 import { workWords } from '../../words/gate-work.ts'
 import { reasonWords } from '../../words/verdicts.ts'
 import { Icon } from './icons.tsx'
+import { endBefore } from './orders-today.ts'
 import type { Register } from './register.ts'
-import { pointNames } from './say.ts'
+import { pointNames, sayMoment } from './say.ts'
 import { useStore } from './store.ts'
 import { useWords } from './use-words.ts'
 
@@ -71,12 +72,21 @@ function Ahead({ finding: { about }, register }: { finding: Finding; register: R
   const { points, state } = useStore(register)
   const { next, nextDay, insteadAt, order } = about ?? {}
   if (typeof next === 'string' && typeof nextDay === 'string') {
+    const number = String(order ?? '')
+    const end = endBefore([...register.value.orders.values()], number, { day: nextDay as CivilDate, opens: next as ClockTime })
+    // No session comes any more: until when the order stands is what there is to tell.
+    if (end)
+      return (
+        <span class="findings-ahead" data-testid="order-ends" data-ends={end}>
+          {t(workWords.orderNumber, { order: number })} <span>{t(workWords.orderUntil, { time: sayMoment(end, register.now(), language) })}</span>
+        </span>
+      )
     const time = formatTime(next as ClockTime, language)
     const isToday = nextDay === civilDateAt(register.now(), borderZone)
     const when = isToday ? time : `${formatDate(nextDay as CivilDate, language, { short: true })} ${time}`
     return (
       <span class="findings-ahead" data-testid="next-session" data-next={`${nextDay} ${next}`}>
-        {t(workWords.nextSession, { time: when })} <span>{t(workWords.nextSessionByOrder, { order: order ?? '' })}</span>
+        {t(workWords.nextSession, { time: when })} <span>{t(workWords.nextSessionByOrder, { order: number })}</span>
       </span>
     )
   }

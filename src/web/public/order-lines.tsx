@@ -46,11 +46,14 @@ function OrderLine({ order, at, areas, language }: { order: OrderAnswer; at: str
   }
   const words = order.words[language]
   const isAhead = Date.parse(order.startsAt) > Date.parse(at)
+  const time = (instant: string): string => formatWallClock(wallClockAt(Date.parse(instant)), language)
   return (
     <div>
       <p>
         <b>{fill(publicWords.order[language], { number: order.number })}</b> · {side}
-        {isAhead && ` · ${fill(publicWords.orderFrom[language], { time: formatWallClock(wallClockAt(Date.parse(order.startsAt)), language) })}`}
+        {isAhead && ` · ${fill(publicWords.orderFrom[language], { time: time(order.startsAt) })}`}
+        {/* The end may have come nearer since the words were written: another order takes its place, or it was ended. */}
+        {order.endsAt && ` · ${fill(publicWords.orderUntil[language], { time: time(order.endsAt) })}`}
       </p>
       {words && <p>{words}</p>}
       <ul>

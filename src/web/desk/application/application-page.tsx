@@ -27,7 +27,12 @@ import { SignedPass } from './signed-pass.tsx'
 
 export function ApplicationPage({ id }: { id: string }) {
   const application = useApplication(id)
-  return <Answered query={application}>{(found) => <Known application={found} />}</Answered>
+  const { say } = useWords()
+  return (
+    <Answered query={application} title={say(deskWords.application)}>
+      {(found) => <Known application={found} />}
+    </Answered>
+  )
 }
 
 function Known({ application }: { application: Application }) {

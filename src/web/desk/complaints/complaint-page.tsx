@@ -3,6 +3,7 @@ import { type AreaCode, provinceOf } from '../../../kernel/code.ts'
 import { borderZone, type Instant } from '../../../kernel/time.ts'
 import type { ComplaintAnswer } from '../../../portal/portal.api.ts'
 import { type Currency, formatDateTime, formatMoney } from '../../../words/dates.ts'
+import { deskWords } from '../../../words/desk.ts'
 import { complaintStateWords } from '../../../words/portal.ts'
 import { complaintDeskWords as words } from '../../../words/resident-cases.ts'
 import { useHandName } from '../application/hand-name.ts'
@@ -15,8 +16,13 @@ import { complaintKey, complaintsPath, complaintTone, useComplaint, useComplaint
 import { ComplaintSteps } from './complaint-steps.tsx'
 
 export function ComplaintPage({ id }: { id: string }) {
+  const { say } = useWords()
   const complaint = useComplaint(id)
-  return <Answered query={complaint}>{(found) => <Known complaint={found} />}</Answered>
+  return (
+    <Answered query={complaint} title={say(deskWords.complaints)}>
+      {(found) => <Known complaint={found} />}
+    </Answered>
+  )
 }
 
 function Known({ complaint }: { complaint: ComplaintAnswer }) {

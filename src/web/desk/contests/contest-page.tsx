@@ -3,7 +3,7 @@ import { borderZone, type CivilDate, type Instant } from '../../../kernel/time.t
 import type { OpenRebuttalAnswer } from '../../../stays/stays.api.ts'
 import { effectWords } from '../../../words/contest.ts'
 import { contestDeskWords as words } from '../../../words/contest-desk.ts'
-import { formatDate, formatDateTime } from '../../../words/dates.ts'
+import { formatDate, formatDateTime, formatNumber } from '../../../words/dates.ts'
 import { rebuttalStateWords, rebuttalSubjectWords, stayWords } from '../../../words/stays.ts'
 import { directionWords, outcomeWords, verdictRuleWords } from '../../../words/verdicts.ts'
 import { useWords } from '../frame/language.tsx'
@@ -20,7 +20,12 @@ import { DecideContest } from './decide-contest.tsx'
 /** One contest: what is contested, what the person says, the evidence, and the decision. */
 export function ContestPage({ id }: { id: string }) {
   const found = useAnswer<OpenRebuttalAnswer>(`/api/v1/rebuttals/${id}`)
-  return <Answered query={found}>{(contest) => <Known contest={contest} />}</Answered>
+  const { say } = useWords()
+  return (
+    <Answered query={found} title={say(words.title)}>
+      {(contest) => <Known contest={contest} />}
+    </Answered>
+  )
 }
 
 function Known({ contest }: { contest: OpenRebuttalAnswer }) {
@@ -120,7 +125,7 @@ function Reason({ reason: { rule, reason, about, instruments } }: { reason: Reas
 }
 
 function Evidence({ contest: { id, pictures } }: { contest: OpenRebuttalAnswer }) {
-  const { say } = useWords()
+  const { say, language } = useWords()
   if (pictures === 0) return <p className="soft">{say(words.noEvidence)}</p>
   return (
     <>
@@ -130,7 +135,7 @@ function Evidence({ contest: { id, pictures } }: { contest: OpenRebuttalAnswer }
           <img
             className="stay-picture"
             src={`/api/v1/rebuttals/${id}/pictures/${page}`}
-            alt={say(words.evidencePage, { n: String(page) })}
+            alt={say(words.evidencePage, { n: formatNumber(page, language) })}
             data-testid="evidence"
           />
         </a>

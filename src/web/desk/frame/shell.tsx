@@ -128,7 +128,7 @@ function Screens() {
       <Route path="/staff/:id">{({ id }) => <MemberPage key={id} id={id} />}</Route>
       <Route path="/specimens">{mine('/specimens', <Specimens />)}</Route>
       <Route>
-        <h1>{say(deskWords.notFound)}</h1>
+        <PageHead title={say(deskWords.notFound)} />
       </Route>
     </Switch>
   )

@@ -4,6 +4,7 @@ import { formatDate, formatNumber } from '../../../words/dates.ts'
 import { instrumentWords } from '../../../words/instruments.ts'
 import { useWords } from '../frame/language.tsx'
 import { useMe } from '../frame/me.tsx'
+import { useIssuerName } from '../names.ts'
 import { Answered, Empty } from '../parts/answered.tsx'
 import { Facts } from '../parts/facts.tsx'
 import { PageHead } from '../parts/page-head.tsx'
@@ -71,6 +72,7 @@ function Parts({ instrument }: { instrument: Instrument }) {
 
 function About({ instrument }: { instrument: Instrument }) {
   const { say, language } = useWords()
+  const issuerName = useIssuerName()
   const { points, orders, offices } = instrument.facts
   const number = (value: number) => formatNumber(value, language)
   const day = (date: string) => formatDate(date as CivilDate, language)
@@ -78,7 +80,7 @@ function About({ instrument }: { instrument: Instrument }) {
     <section className="card" aria-label={say(instrumentWords.source)}>
       <Facts
         facts={[
-          [say(instrumentWords.issuer), instrument.issuer],
+          [say(instrumentWords.issuer), issuerName(instrument.issuer)],
           [say(instrumentWords.signedOn), instrument.signedOn ? day(instrument.signedOn) : say(instrumentWords.notKnown)],
           [say(instrumentWords.inForceFrom), day(instrument.inForceFrom)],
           [

@@ -4,6 +4,7 @@ import type { InstrumentAnswer } from '../../../places/places.api.ts'
 import { formatDate } from '../../../words/dates.ts'
 import { instrumentKindWords, instrumentWords } from '../../../words/instruments.ts'
 import { useWords } from '../frame/language.tsx'
+import { useIssuerName } from '../names.ts'
 import { Answered } from '../parts/answered.tsx'
 import { PageHead } from '../parts/page-head.tsx'
 import { TableCard } from '../parts/table-card.tsx'
@@ -23,6 +24,7 @@ export function InstrumentsPage() {
 
 function InstrumentTable({ instruments }: { instruments: readonly InstrumentAnswer[] }) {
   const { say, language } = useWords()
+  const issuerName = useIssuerName()
   return (
     <TableCard
       heads={[
@@ -42,10 +44,10 @@ function InstrumentTable({ instruments }: { instruments: readonly InstrumentAnsw
               <KindBadge kind={kind} /> <span className="code small soft">{id}</span>
             </span>
             <span className="narrow-only small soft">
-              {[issuer, signedOn && formatDate(signedOn as CivilDate, language)].filter(Boolean).join(' · ')}
+              {[issuerName(issuer), signedOn && formatDate(signedOn as CivilDate, language)].filter(Boolean).join(' · ')}
             </span>
           </th>
-          <td className="wide-only code">{issuer}</td>
+          <td className="wide-only">{issuerName(issuer)}</td>
           <td className="wide-only whole">{signedOn ? formatDate(signedOn as CivilDate, language) : say(instrumentWords.notKnown)}</td>
         </tr>
       ))}

@@ -3,10 +3,10 @@ import { Checkbox } from '@mantine/core'
 import { useState } from 'react'
 import { Link, useSearch } from 'wouter'
 import type { Text } from '../../../kernel/language.ts'
-import type { CivilDate } from '../../../kernel/time.ts'
+import { type CivilDate, parseCivilDate } from '../../../kernel/time.ts'
 import type { ApplicationAnswer } from '../../../passes/passes.api.ts'
 import { formatDate, formatNumber } from '../../../words/dates.ts'
-import { applicationStateWords, queueWords } from '../../../words/desk.ts'
+import { applicationStateWords, deskWords, queueWords } from '../../../words/desk.ts'
 import { endWords, groundWords, issuedKindWords, officeNumbersWords as words } from '../../../words/office-numbers.ts'
 import { provinceWords } from '../../../words/province.ts'
 import { useWords } from '../frame/language.tsx'
@@ -34,13 +34,15 @@ export function CasesPage({ office, what }: { office: string; what: string }) {
   const { say, language } = useWords()
   const areaName = useAreaName()
   const asked = new URLSearchParams(useSearch())
-  const [detail, day] = [asked.get('detail') ?? undefined, asked.get('day') ?? undefined]
+  const [detail, day] = [asked.get('detail') ?? undefined, parseCivilDate(asked.get('day') ?? '')]
   const cases = useCasesBehind({ office, what, detail, day })
   const { may } = useMe()
   // What is late, or pending and not approved yet, may be given to another office of the province.
   const isMovable = may('application.move', office) && (what === 'late' || (what === 'pending' && detail !== 'signed' && detail !== 'produced'))
-  const name = [whatWords[what], detail === undefined ? undefined : detailWords[detail]].flatMap((text) => (text ? [say(text)] : [])).join(', ')
-  const title = day === undefined ? name : `${name} · ${formatDate(day as CivilDate, language)}`
+  // An address that names no number still has a heading.
+  const known = [whatWords[what], detail === undefined ? undefined : detailWords[detail]].flatMap((text) => (text ? [say(text)] : []))
+  const name = known.join(', ') || say(deskWords.notFound)
+  const title = day === undefined ? name : `${name} · ${formatDate(day, language)}`
   return (
     <>
       <PageHead title={title} lead={areaName(office)} />

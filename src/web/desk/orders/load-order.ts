@@ -16,7 +16,7 @@ const ofTheForm: readonly string[] = ['order.form', 'order.too-large', 'time.inv
 
 /** The server reads it by the published form: what the form does not have is told, never dropped. That it may not be issued from here is said at the preview. */
 export async function loadOrder(file: File, language: Language): Promise<Loaded> {
-  const bad = (code: string, about: Fault['about'] = { path: '' }): Loaded => ({ typed: undefined, faults: [{ code, path: '', about }] })
+  const bad = (code: string, about: Fault['about'] = { path: 'JSON' }): Loaded => ({ typed: undefined, faults: [{ code, path: '', about }] })
   if (file.size > bytesMax) return bad('order.too-large', { bytesMax })
   const order = await readJson(file)
   if (order === undefined) return bad('order.form')

@@ -22,7 +22,12 @@ import { isOfOrders, ordersPath, paperPath, useEffectOf, useOrder } from './orde
 /** One order: what it says, what it did, its paper, and its end. */
 export function OrderPage({ id }: { id: string }) {
   const [order, instance] = [useOrder(id), useInstance()]
-  return <Answered query={order}>{(page) => <Shown page={page} now={instance.data?.now ?? ''} />}</Answered>
+  const { say } = useWords()
+  return (
+    <Answered query={order} title={say(words.order)}>
+      {(page) => <Shown page={page} now={instance.data?.now ?? ''} />}
+    </Answered>
+  )
 }
 
 function Shown({ page, now }: { page: Page; now: string }) {

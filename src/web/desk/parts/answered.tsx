@@ -10,12 +10,19 @@ import { useWords } from '../frame/language.tsx'
 import { useAreaName, useInstrumentTitle } from '../names.ts'
 import { problemOf } from '../queries.ts'
 import { Icon } from './icon.tsx'
+import { PageHead } from './page-head.tsx'
 
-/** What a query gave: its value, or that it is on its way, or the problem with a way to try again. An older value stays under a lost connection. */
-export function Answered<T>({ query, children }: { query: UseQueryResult<T>; children: (value: T) => ReactNode }) {
+type AnsweredProps<T> = { readonly query: UseQueryResult<T>; readonly title?: string; readonly children: (value: T) => ReactNode }
+
+/**
+ * What a query gave: its value, or that it is on its way, or the problem with a way to try again. An older value stays under a lost connection.
+ * `title` heads a page whose heading is the value's, when there is none.
+ */
+export function Answered<T>({ query, title, children }: AnsweredProps<T>) {
   const problem = problemOf(query.error)
   return (
     <>
+      {problem && title !== undefined && query.data === undefined && <PageHead title={title} />}
       {problem && <ProblemNotice problem={problem} onRetry={() => void query.refetch()} />}
       {query.data !== undefined && children(query.data)}
       {query.data === undefined && !problem && <Waiting />}

@@ -1,5 +1,5 @@
 import { borderZone, type CivilDate, type Instant } from '../../../kernel/time.ts'
-import { formatDate, formatDateTime } from '../../../words/dates.ts'
+import { formatDate, formatDateTime, formatNumber } from '../../../words/dates.ts'
 import { passWords } from '../../../words/desk.ts'
 import { referralWords } from '../../../words/referrals.ts'
 import { directionWords, outcomeWords } from '../../../words/verdicts.ts'
@@ -34,7 +34,7 @@ export function Person({ evidence: { referral, facts, holder } }: { evidence: Ev
       <Facts
         facts={[
           [say(referralWords.born), holder && formatDate(holder.birthDate as CivilDate, language)],
-          [say(referralWords.age), holder || person.age === null ? null : String(person.age)],
+          [say(referralWords.age), holder || person.age === null ? null : formatNumber(person.age, language)],
           [say(referralWords.nationality), document.nationality],
           [
             say(referralWords.document),

@@ -3,6 +3,7 @@ import { useState } from 'react'
 import type { Static } from 'typebox'
 import { Link } from 'wouter'
 import type { MemberAnswer, readsAnswer, StaffEventAnswer } from '../../../identity/identity.api.ts'
+import { deskWords } from '../../../words/desk.ts'
 import { roleWords } from '../../../words/roles.ts'
 import { accountStateWords, staffWords } from '../../../words/staff.ts'
 import { EventsList, ReadsList } from '../../account/events-list.tsx'
@@ -28,7 +29,9 @@ export function MemberPage({ id }: { id: string }) {
       <p className="back">
         <Link href="/staff">{say(staffWords.back)}</Link>
       </p>
-      <Answered query={member}>{(found) => <Member member={found} onChanged={() => void member.refetch()} />}</Answered>
+      <Answered query={member} title={say(deskWords.staff)}>
+        {(found) => <Member member={found} onChanged={() => void member.refetch()} />}
+      </Answered>
     </>
   )
 }

@@ -3,7 +3,7 @@ import { useState } from 'react'
 import type { CivilDate } from '../../../kernel/time.ts'
 import type { OverstaysAnswer } from '../../../stays/stays.api.ts'
 import { contestDeskWords } from '../../../words/contest-desk.ts'
-import { formatDate } from '../../../words/dates.ts'
+import { formatDate, formatNumber } from '../../../words/dates.ts'
 import { stayWords } from '../../../words/stays.ts'
 import { useWords } from '../frame/language.tsx'
 import { useAreaName, usePointName } from '../names.ts'
@@ -16,7 +16,7 @@ const pageRows = 50
 
 /** Who is over their lawful days: foreigners inside, or as a warning our own nationals away. */
 export function OverstayList({ onOpen }: { onOpen(sought: Sought): void }) {
-  const { say } = useWords()
+  const { say, language } = useWords()
   const [whose, setWhose] = useState<'foreign' | 'own'>('foreign')
   const [where, setWhere] = useState<Where>({ point: '', area: '' })
   const [offset, setOffset] = useState(0)
@@ -51,7 +51,7 @@ export function OverstayList({ onOpen }: { onOpen(sought: Sought): void }) {
                   }}
                   data-testid={`overstays-${each}`}
                 >
-                  {say(stayWords[each])}: {answer[each].count}
+                  {say(stayWords[each])}: {formatNumber(answer[each].count, language)}
                 </Button>
               ))}
             </div>
@@ -78,7 +78,7 @@ export function OverstayList({ onOpen }: { onOpen(sought: Sought): void }) {
 
 function Overstayers({ rows, onOpen }: { rows: OverstaysAnswer['rows']; onOpen(sought: Sought): void }) {
   const { say, language } = useWords()
-  const [pointName, areaName] = [usePointName(), useAreaName()]
+  const [pointName, areaName] = [usePointName(), useAreaName({ everywhere: true })]
   return (
     <div className="table-card">
       <table className="table stay-table" data-testid="overstays">
@@ -108,7 +108,7 @@ function Overstayers({ rows, onOpen }: { rows: OverstaysAnswer['rows']; onOpen(s
               <td>
                 {formatDate(row.until as CivilDate, language)}
                 <span className="second-line">
-                  <span className="badge tone-refer">{say(stayWords.daysOver, { days: String(row.daysOver) })}</span>
+                  <span className="badge tone-refer">{say(stayWords.daysOver, { days: formatNumber(row.daysOver, language) })}</span>
                 </span>
                 <span className="second-line small soft" data-testid="overstay-tolled">
                   {row.tolled.length === 0
@@ -125,8 +125,8 @@ function Overstayers({ rows, onOpen }: { rows: OverstaysAnswer['rows']; onOpen(s
 }
 
 function Counts({ counted: { byPoint, byArea } }: { counted: OverstaysAnswer['foreign'] }) {
-  const { say } = useWords()
-  const [pointName, areaName] = [usePointName(), useAreaName()]
+  const { say, language } = useWords()
+  const [pointName, areaName] = [usePointName(), useAreaName({ everywhere: true })]
   const lists = [
     { title: say(stayWords.byPoint), rows: byPoint, name: pointName },
     { title: say(stayWords.byArea), rows: byArea, name: (of: string) => (of.includes(':') ? areaName(of) : of) },
@@ -139,7 +139,7 @@ function Counts({ counted: { byPoint, byArea } }: { counted: OverstaysAnswer['fo
           <ul className="stay-days">
             {rows.map(({ of, count }) => (
               <li key={of}>
-                {name(of)}: {count}
+                {name(of)}: {formatNumber(count, language)}
               </li>
             ))}
           </ul>

@@ -2,7 +2,7 @@ import type { ReactNode } from 'react'
 import type { ProblemCode } from '../../../kernel/problem.ts'
 import { borderZone, type CivilDate, type Instant } from '../../../kernel/time.ts'
 import type { HolderStaysAnswer, StayAnswer } from '../../../stays/stays.api.ts'
-import { formatDate, formatDateTime } from '../../../words/dates.ts'
+import { formatDate, formatDateTime, formatNumber } from '../../../words/dates.ts'
 import { sayProblem } from '../../../words/problems.ts'
 import { basisWords, missingWords, rebuttalStateWords, stayStateWords, stayWords } from '../../../words/stays.ts'
 import { useWords } from '../frame/language.tsx'
@@ -28,9 +28,9 @@ export function StayCard({ sought, stay, rebuttals }: Props) {
   return (
     <section className="card stack" data-testid="stay" data-state={stay.state} data-over={stay.over}>
       <h2>
-        {say(stayWords.stay, { number: String(stay.number) })}{' '}
+        {say(stayWords.stay, { number: formatNumber(stay.number, language) })}{' '}
         <span className={`badge tone-${stay.over ? 'refer' : stay.state === 'unmatched' ? 'flag' : 'quiet'}`}>
-          {stay.over ? say(stayWords.daysOver, { days: String(stay.daysOver) }) : say(stayStateWords[stay.state])}
+          {stay.over ? say(stayWords.daysOver, { days: formatNumber(stay.daysOver, language) }) : say(stayStateWords[stay.state])}
         </span>
       </h2>
       {stay.ours && <p className="small soft">{say(stayWords.ours)}</p>}

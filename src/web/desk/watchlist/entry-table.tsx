@@ -1,7 +1,7 @@
 import { Link } from 'wouter'
 import type { CivilDate } from '../../../kernel/time.ts'
 import type { EntryAnswer } from '../../../watchlist/watch.api.ts'
-import { formatDate } from '../../../words/dates.ts'
+import { formatDate, formatYear } from '../../../words/dates.ts'
 import { entryStateWords, watchKindWords, watchReasonWords, watchWords } from '../../../words/watchlist.ts'
 import { useWords } from '../frame/language.tsx'
 
@@ -65,7 +65,7 @@ export function EntryName({ entry: { kind, person, document, plate } }: { entry:
   const born = person?.birthDate
     ? say(watchWords.born, { date: formatDate(person.birthDate as CivilDate, language) })
     : person?.birthYear
-      ? say(watchWords.bornIn, { year: String(language === 'th' ? person.birthYear + 543 : person.birthYear) })
+      ? say(watchWords.bornIn, { year: formatYear(person.birthYear, language) })
       : ''
   return (
     <>
