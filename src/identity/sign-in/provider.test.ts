@@ -227,7 +227,8 @@ test('no token of a provider is kept', async () => {
   const { rows } = await world.database.pool.query(
     'select (a.*)::text as kept from sign_in_account a union all select (v.*)::text from verification v',
   )
-  for (const { kept } of rows) assert.ok(!/eyJ/.test(kept), kept)
+  // Two parts that begin as JSON does, with a point between: no drawn verifier looks so.
+  for (const { kept } of rows) assert.ok(!/eyJ[\w-]*\.eyJ/.test(kept), kept)
 })
 
 test('the library behind the way back answers nothing else', async () => {
