@@ -84,6 +84,8 @@ async function fill(client: pg.Client, movements: number): Promise<Row> {
     [people],
   )
   await client.query('vacuum analyze')
+  // What the filling left to be written is no part of a day.
+  await client.query('checkpoint')
   const right = await client.query<{ right: boolean }>('select (select sum(n) from movement_count_day) = count(*) as right from movement')
   if (right.rows[0]?.right !== true) throw new Error('the counters do not tell the number of movements')
   const size = await client.query<{ bytes: string }>('select pg_database_size(current_database())::text as bytes')
