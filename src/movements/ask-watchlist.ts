@@ -4,7 +4,7 @@ import type { WatchHit } from '../watchlist/watch-match.rules.ts'
 import type { PresentedDocument } from './record.rules.ts'
 
 /** Entries of the watchlist that come near a document, whom it names, and a plate. Never why. */
-export function askWatchlist(list: LiveWatchlist, document: PresentedDocument, plate: string | null, at: Instant): WatchHit[] {
+export function askWatchlist(list: LiveWatchlist, document: PresentedDocument, plate: string | null, at: Instant): readonly WatchHit[] {
   const { kind, issuer, number, nationality, birthDate, bearer } = document
   if (list.size === 0) return []
   const isPassport = kind === 'passport'

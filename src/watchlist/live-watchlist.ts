@@ -10,6 +10,8 @@ const refreshMs = 2_000
 const pageRows = 2_000
 /** So many are put into the index before others have their turn. */
 const rowsAtOnce = 100
+/** Answers kept while the list stays as it is: who is looked at is recorded a moment later, and comes back the same day. */
+const answersMax = 16_384
 const firstId = '00000000-0000-0000-0000-000000000000'
 
 type Options = { readonly database: Database; readonly now: () => Instant; readonly parameters: OperatingParameters }
@@ -18,6 +20,8 @@ type Options = { readonly database: Database; readonly now: () => Instant; reado
 export class LiveWatchlist {
   readonly #options: Options
   readonly #index = new WatchIndex()
+  readonly #answers = new Map<string, readonly WatchHit[]>()
+  #answersOf = -1
   #known = -1
   #day = '' as CivilDate
   #loading: Promise<void> = Promise.resolve()
@@ -41,9 +45,15 @@ export class LiveWatchlist {
   }
 
   /** Who on the list this is, or may be; never why. Synchronous: it asks memory alone. */
-  match(subject: WatchSubject, now: Instant): WatchHit[] {
+  match(subject: WatchSubject, now: Instant): readonly WatchHit[] {
     const chanceMax = this.#options.parameters('watch.chance-per-million-max', now) / 1e6
-    return this.#index.match(subject, { day: civilDateAt(now, borderZone), chanceMax })
+    const asking = { day: civilDateAt(now, borderZone), chanceMax }
+    if (this.#answersOf !== this.#index.revision || this.#answers.size >= answersMax) this.#answers.clear()
+    this.#answersOf = this.#index.revision
+    const asked = JSON.stringify([subject, asking])
+    const hits = this.#answers.get(asked) ?? this.#index.match(subject, asking)
+    this.#answers.set(asked, hits)
+    return hits
   }
 
   /** Entries with a name anything like this one, the likest first: for who searches, not for a lane. */

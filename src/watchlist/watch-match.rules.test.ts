@@ -156,6 +156,30 @@ test('what was taken off is gone from every way in; what is put again is there o
   assert.equal(all.size, 0)
 })
 
+test('a list that is another has another revision, and asking changes none', () => {
+  const list = listOf(dara)
+  const after = (change: () => unknown): boolean => {
+    const before = list.revision
+    change()
+    return list.revision !== before
+  }
+  assert.ok(
+    after(() => list.put(dara)),
+    'put again',
+  )
+  assert.ok(!after(() => list.match(seen('SOK', 'DARA', '1990-05-17'), today)), 'asked')
+  assert.ok(!after(() => list.remove(watchedAt(99))), 'not there')
+  assert.ok(
+    after(() => list.put({ ...dara, lastDay: day('2026-11-19') })),
+    'another last day',
+  )
+  assert.ok(
+    after(() => list.removeBefore(today.day)),
+    'over',
+  )
+  assert.ok(!after(() => list.removeBefore(today.day)), 'nobody over')
+})
+
 test('any text is asked about without harm, and twice the same', () => {
   const text = fc.string({ unit: 'binary', maxLength: 60 })
   fc.assert(

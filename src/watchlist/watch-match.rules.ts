@@ -57,9 +57,14 @@ export class WatchIndex {
   readonly #documents = new Buckets<WatchTarget>()
   readonly #plates = new Buckets<WatchTarget>()
   readonly #frequencies = new Frequencies()
+  #revision = 0
 
   get size(): number {
     return this.#all.size
+  }
+  /** Another one whenever the list is another: what was answered before may be wrong from then on. */
+  get revision(): number {
+    return this.#revision
   }
   has(id: string): boolean {
     return this.#all.has(id)
@@ -68,6 +73,7 @@ export class WatchIndex {
   put(target: WatchTarget): void {
     this.remove(target.id)
     this.#all.set(target.id, target)
+    this.#revision += 1
     if (target.kind === 'document') this.#documents.add(lookalikeKey(documentKey(target.document)), target)
     else if (target.kind === 'plate') this.#plates.add(plateCore(normalPlate(target.plate)), target)
     else this.#putPerson(target)
@@ -87,6 +93,7 @@ export class WatchIndex {
     const target = this.#all.get(id)
     if (!target) return
     this.#all.delete(id)
+    this.#revision += 1
     if (target.kind === 'document') this.#documents.take(lookalikeKey(documentKey(target.document)), target)
     if (target.kind === 'plate') this.#plates.take(plateCore(normalPlate(target.plate)), target)
     const slot = this.#slots.get(id)
