@@ -1,4 +1,3 @@
-import { Button } from '@mantine/core'
 import { useQueryClient } from '@tanstack/react-query'
 import { useEffect, useState } from 'react'
 import { Link } from 'wouter'
@@ -6,7 +5,6 @@ import { borderZone, type Instant } from '../../../kernel/time.ts'
 import type { RevocationAnswer as Revocation } from '../../../passes/mandate.api.ts'
 import type { Subject } from '../../../passes/mandates/subject.rules.ts'
 import { formatDateTime, formatNumber } from '../../../words/dates.ts'
-import { deskWords } from '../../../words/desk.ts'
 import { deedWords, handledWords, revocationStateWords, signedWords } from '../../../words/instruments.ts'
 import { revokeWords } from '../../../words/leaked-keys.ts'
 import { stateWords } from '../../../words/roles.ts'
@@ -14,9 +12,9 @@ import { useCommand } from '../command.ts'
 import { useWords } from '../frame/language.tsx'
 import { useMe } from '../frame/me.tsx'
 import { useAreaName, useInstrumentTitle } from '../names.ts'
-import { Answered, Empty, ProblemNotice } from '../parts/answered.tsx'
-import { Dialog } from '../parts/dialog.tsx'
+import { Answered, Empty } from '../parts/answered.tsx'
 import { passListPaths, useRevocations } from './instrument-queries.ts'
+import { SecondPerson } from './second-person.tsx'
 
 const tone = { proposed: 'flag', confirmed: 'river', done: 'refuse' } as const satisfies Record<Revocation['state'], string>
 
@@ -116,35 +114,17 @@ function Confirm({ revocation }: { revocation: Revocation }) {
   const { say, language } = useWords()
   const client = useQueryClient()
   const command = useCommand<Revocation>()
-  const [isAsking, setAsking] = useState(false)
-  const count = formatNumber(revocation.found, language)
-  async function confirm() {
-    if (!(await command.send(`/api/v1/mass-revocations/${revocation.id}/confirmation`, {}))) return
-    setAsking(false)
-    await client.invalidateQueries({ predicate: ({ queryKey: [path] }) => typeof path === 'string' && path.startsWith('/api/v1/mass-revocations') })
-  }
+  const title = say(signedWords.confirmTitle, { count: formatNumber(revocation.found, language) })
   return (
-    <div className="actions">
-      <Button variant="outline" color="refuse" onClick={() => setAsking(true)} data-testid="confirm-revocation">
-        {say(signedWords.confirm)}
-      </Button>
-      {isAsking && (
-        <Dialog title={say(signedWords.confirmTitle, { count })} onClose={() => setAsking(false)}>
-          <div className="stack">
-            <p>{say(signedWords.confirmLead)}</p>
-            <blockquote className="quoted">{revocation.reason}</blockquote>
-            {command.problem && <ProblemNotice problem={command.problem} />}
-            <div className="actions actions-end">
-              <Button variant="default" onClick={() => setAsking(false)} data-autofocus>
-                {say(deskWords.cancel)}
-              </Button>
-              <Button color="refuse" loading={command.pending} onClick={() => void confirm()} data-testid="confirm">
-                {say(signedWords.confirm)}
-              </Button>
-            </div>
-          </div>
-        </Dialog>
-      )}
-    </div>
+    <SecondPerson
+      words={{ button: say(signedWords.confirm), title, lead: say(signedWords.confirmLead) }}
+      reason={revocation.reason}
+      command={command}
+      onConfirm={() => command.send(`/api/v1/mass-revocations/${revocation.id}/confirmation`, {})}
+      onDone={() =>
+        client.invalidateQueries({ predicate: ({ queryKey: [path] }) => typeof path === 'string' && path.startsWith('/api/v1/mass-revocations') })
+      }
+      testId="confirm-revocation"
+    />
   )
 }

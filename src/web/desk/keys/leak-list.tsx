@@ -1,19 +1,16 @@
-import { Button } from '@mantine/core'
 import { useQueryClient } from '@tanstack/react-query'
-import { useState } from 'react'
 import { borderZone, type CivilDate, type Instant } from '../../../kernel/time.ts'
 import type { SigningKeyAnswer } from '../../../passes/leaked-keys/signing-key.api.ts'
 import type { LeakAnswer } from '../../../passes/mandate.api.ts'
 import { formatDate, formatDateTime, formatNumber } from '../../../words/dates.ts'
-import { deskWords } from '../../../words/desk.ts'
 import { signedWords } from '../../../words/instruments.ts'
 import { leakStateWords, leakWords as words } from '../../../words/leaked-keys.ts'
 import { useCommand } from '../command.ts'
 import { useWords } from '../frame/language.tsx'
 import { useMe } from '../frame/me.tsx'
+import { SecondPerson } from '../instruments/second-person.tsx'
 import { useAreaName } from '../names.ts'
-import { Empty, ProblemNotice } from '../parts/answered.tsx'
-import { Dialog } from '../parts/dialog.tsx'
+import { Empty } from '../parts/answered.tsx'
 import { type LeakState, leakStateOf, signingKeysPath } from './key-queries.ts'
 
 const tone = { proposed: 'flag', confirmed: 'river', published: 'refuse' } as const satisfies Record<LeakState, string>
@@ -93,43 +90,18 @@ function Confirm({ of: { kid, office, leak } }: { of: Declared }) {
   const areaName = useAreaName()
   const client = useQueryClient()
   const command = useCommand<LeakAnswer>()
-  const [isAsking, setAsking] = useState(false)
-  async function confirm() {
-    if (!(await command.send(`/api/v1/leaked-keys/${kid}/confirmation`, {}))) return
-    setAsking(false)
-    await client.invalidateQueries({ queryKey: [signingKeysPath] })
-    document.getElementById('declared-title')?.focus()
-  }
   return (
-    <div className="actions">
-      <Button
-        variant="outline"
-        color="refuse"
-        onClick={() => {
-          command.forget()
-          setAsking(true)
-        }}
-        data-testid="confirm-leak"
-      >
-        {say(words.confirm)}
-      </Button>
-      {isAsking && (
-        <Dialog title={say(words.confirmTitle, { office: areaName(office) })} onClose={() => setAsking(false)}>
-          <div className="stack">
-            <p>{say(words.confirmLead)}</p>
-            <blockquote className="quoted">{leak.reason}</blockquote>
-            {command.problem && <ProblemNotice problem={command.problem} />}
-            <div className="actions actions-end">
-              <Button variant="default" onClick={() => setAsking(false)} data-autofocus>
-                {say(deskWords.cancel)}
-              </Button>
-              <Button color="refuse" loading={command.pending} onClick={() => void confirm()} data-testid="confirm">
-                {say(words.confirm)}
-              </Button>
-            </div>
-          </div>
-        </Dialog>
-      )}
-    </div>
+    <SecondPerson
+      words={{ button: say(words.confirm), title: say(words.confirmTitle, { office: areaName(office) }), lead: say(words.confirmLead) }}
+      reason={leak.reason}
+      command={command}
+      onAsk={command.forget}
+      onConfirm={() => command.send(`/api/v1/leaked-keys/${kid}/confirmation`, {})}
+      onDone={async () => {
+        await client.invalidateQueries({ queryKey: [signingKeysPath] })
+        document.getElementById('declared-title')?.focus()
+      }}
+      testId="confirm-leak"
+    />
   )
 }
