@@ -150,7 +150,7 @@ export const settings: { readonly [K in keyof Config]: Setting<Config[K]> } = {
     variable: 'SPEAN_BAKONG_URL',
     standard: '',
     meaning: "address of Bakong's payment look-up, https (http only on this machine); empty: fees are taken in cash alone",
-    read: aBank,
+    read: aService,
   },
   bakongTokenFile: { variable: 'SPEAN_BAKONG_TOKEN_FILE', standard: '', meaning: "file that holds Bakong's token", read: aFile },
   merchantsFile: {
@@ -163,7 +163,7 @@ export const settings: { readonly [K in keyof Config]: Setting<Config[K]> } = {
     variable: 'SPEAN_PROMPTPAY_URL',
     standard: '',
     meaning: "address of a Thai bank's look-up of paid bills, https (http only on this machine); empty: fees are taken in cash alone",
-    read: aBank,
+    read: aService,
   },
   promptpayTokenFile: { variable: 'SPEAN_PROMPTPAY_TOKEN_FILE', standard: '', meaning: "file that holds the Thai bank's token", read: aFile },
   promptpayClient: {
@@ -177,7 +177,7 @@ export const settings: { readonly [K in keyof Config]: Setting<Config[K]> } = {
     variable: 'SPEAN_SMS_URL',
     standard: '',
     meaning: 'address that messages to applicants are posted to, https (http only on this machine); empty: none are sent, no number is asked for',
-    read: (text) => (text === '' || isBankAddress(text) ? text : new Expected('an https address, without a password, a query or a fragment')),
+    read: aService,
   },
   smsTokenFile: { variable: 'SPEAN_SMS_TOKEN_FILE', standard: '', meaning: "file that holds the message gateway's token", read: aFile },
   smsSender: {
@@ -274,12 +274,12 @@ function aFile(text: string): string | Expected {
   return text === '' || isAbsolute(text) ? text : join(projectRoot, text)
 }
 
-function aBank(text: string): string | Expected {
-  return text === '' || isBankAddress(text) ? text : new Expected('an https address, without a password, a query or a fragment')
+function aService(text: string): string | Expected {
+  return text === '' || isServiceAddress(text) ? text : new Expected('an https address, without a password, a query or a fragment')
 }
 
 /** https, or this machine itself: nothing else is asked with a token. */
-export function isBankAddress(text: string): boolean {
+function isServiceAddress(text: string): boolean {
   const url = URL.canParse(text) ? new URL(text) : undefined
   if (url === undefined || `${url.username}${url.password}${url.search}${url.hash}` !== '') return false
   return url.protocol === 'https:' || (url.protocol === 'http:' && ['127.0.0.1', '[::1]', 'localhost'].includes(url.hostname))
