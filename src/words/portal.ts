@@ -51,7 +51,7 @@ export const followWords = {
   complain: { km: 'ប្តឹង', th: 'ร้องเรียน', en: 'Complain' },
   passEnd: { km: 'លិខិតលេខបញ្ចប់ដោយ', th: 'หมายเลขบัตรลงท้ายด้วย', en: 'Pass number ends in' },
   lastDay: { km: 'ថ្ងៃចុងក្រោយ', th: 'ใช้ได้ถึง', en: 'Last day' },
-  daysLeft: { km: 'នៅសល់ {days} ថ្ងៃ', th: 'เหลืออีก {days} วัน', en: '{days} days left' },
+  daysLeft: { km: 'នៅសល់ {days} ថ្ងៃ', th: 'เหลืออีก {days} วัน', en: '{days} {days:day|days} left' },
   passOver: { km: 'លិខិតនេះប្រើលែងបានហើយ', th: 'บัตรนี้ใช้ไม่ได้แล้ว', en: 'This pass is no longer good' },
   passSuspended: { km: 'លិខិតនេះត្រូវបានផ្អាក', th: 'บัตรนี้ถูกระงับ', en: 'This pass is suspended' },
   extension: { km: 'បន្តសុពលភាព', th: 'ต่ออายุ', en: 'Extension' },
@@ -159,7 +159,7 @@ export const needsWords = {
   days: {
     km: 'យ៉ាងយូរ {max} ថ្ងៃធ្វើការ ក្រោយបង់ប្រាក់ គោលដៅ {target}។',
     th: 'ไม่เกิน {max} วันทำการหลังชำระเงิน ตั้งเป้า {target}',
-    en: 'At most {max} working days after the payment; the aim is {target}.',
+    en: 'At most {max} working {max:day|days} after the payment; the aim is {target}.',
   },
   children: { km: 'កុមារ', th: 'เด็ก', en: 'Children' },
   ages: {
