@@ -5,7 +5,7 @@ import { complaintSubjects } from '../../../portal/complaint.rules.ts'
 import type { FollowedComplaintAnswer } from '../../../portal/portal.api.ts'
 import { complaintStateWords, complaintWords, lostWords, portalWords } from '../../../words/portal.ts'
 import { namesOf } from '../point-words.ts'
-import { Field, Form, KeepNumber, SelectField, TextField } from './parts.tsx'
+import { Field, Form, KeepNumber, LongTextField, SelectField, TextField } from './parts.tsx'
 import { nameIn, useOffices, usePoints } from './use-lists.ts'
 import { useAsk, useSend } from './use-send.ts'
 
@@ -55,19 +55,14 @@ export function ComplainPage({ language }: { language: Language }) {
             language={language}
           />
         )}
-        <Field label={complaintWords.text[language]} hint={complaintWords.textHint[language]} language={language}>
-          {(ids) => (
-            <textarea
-              {...ids}
-              required
-              rows={6}
-              maxLength={2000}
-              data-testid="text"
-              value={text}
-              onInput={({ currentTarget }) => change({ text: currentTarget.value })}
-            />
-          )}
-        </Field>
+        <LongTextField
+          name="text"
+          label={complaintWords.text[language]}
+          hint={complaintWords.textHint[language]}
+          value={text}
+          onValue={(value) => change({ text: value })}
+          language={language}
+        />
         <TextField
           name="secret"
           label={complaintWords.secret[language]}
