@@ -1,7 +1,7 @@
 /** @jsxImportSource preact */
 import { useState } from 'preact/hooks'
 import type { Language } from '../../../kernel/language.ts'
-import { complaintSubjects } from '../../../portal/complaint.rules.ts'
+import { complaintSubjects, readSum, sumPattern } from '../../../portal/complaint.rules.ts'
 import type { FollowedComplaintAnswer } from '../../../portal/portal.api.ts'
 import { complaintStateWords, complaintWords, lostWords, portalWords } from '../../../words/portal.ts'
 import { namesOf } from '../point-words.ts'
@@ -26,9 +26,9 @@ export function ComplainPage({ language }: { language: Language }) {
       </section>
     )
   const { place, about, text, secret, contact } = typed
-  const asked = Number(typed.asked.replace(/\D/g, ''))
+  const asked = about === 'fee' ? readSum(typed.asked) : undefined
   const send = () =>
-    write('complaints', { place, about, text, secret, ...(asked > 0 && { asked }), ...(contact && { contact }) }).then((sent) =>
+    write('complaints', { place, about, text, secret, ...(asked !== undefined && { asked }), ...(contact && { contact }) }).then((sent) =>
       setNumber(sent?.number),
     )
   return (
@@ -49,9 +49,10 @@ export function ComplainPage({ language }: { language: Language }) {
             name="asked"
             optional
             label={complaintWords.asked[language]}
+            hint={complaintWords.askedHint[language]}
             value={typed.asked}
             onValue={(value) => change({ asked: value })}
-            input={{ inputMode: 'numeric', maxLength: 12 }}
+            input={{ inputMode: 'numeric', autoComplete: 'off', maxLength: 30, pattern: sumPattern, title: complaintWords.askedHint[language] }}
             language={language}
           />
         )}
