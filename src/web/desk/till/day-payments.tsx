@@ -96,7 +96,7 @@ function Rows({ office, found, onReverse }: { office: string; found: DayPayments
                 <td>
                   <Link href={`/applications/${subject}`}>{known?.applicant.localName ?? say(deskWords.application)}</Link>
                   <span className="second-line small">
-                    {[say(howWords[how]), takenBy && handOf(takenBy), known?.receipt].filter(Boolean).join(' · ')}
+                    {[say(howWords[how]), takenBy && handOf(takenBy), counts && known?.receipt].filter(Boolean).join(' · ')}
                   </span>
                   {reference && <span className="second-line small code reference">{shortReference(reference)}</span>}
                   {reversal && (
@@ -106,8 +106,8 @@ function Rows({ office, found, onReverse }: { office: string; found: DayPayments
                   )}
                   {!settles && <span className="badge tone-flag">{say(tillWords.owedBack)}</span>}
                 </td>
-                <td className="number whole">
-                  {counts ? moneyOf(amount, currency) : <del>{moneyOf(amount, currency)}</del>}
+                <td className="number">
+                  <span className="whole">{counts ? moneyOf(amount, currency) : <del>{moneyOf(amount, currency)}</del>}</span>
                   {counts && onReverse && (
                     <Button variant="subtle" size="compact-sm" onClick={() => onReverse(payment)} data-testid="reverse">
                       <Icon name="undo" /> {say(tillWords.reverse)}
