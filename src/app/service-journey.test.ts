@@ -34,6 +34,8 @@ async function enrol(link: string): Promise<Person> {
   })
   const authenticator = await addAuthenticator(page, { verifies: true })
   await page.goto(link)
+  await at(page, 'enrol').waitFor()
+  assert.equal(await page.locator('.who').isVisible(), false, 'nobody is signed in: no strip')
   await at(page, 'enrol').click()
   await at(page, 'enrolled').waitFor()
   return { page, authenticator }
