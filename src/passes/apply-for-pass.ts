@@ -14,7 +14,7 @@ import { deleteDraft } from './drafts/draft.store.ts'
 import { feeOf } from './fee.rules.ts'
 import { takeFollowNumber } from './follow-number.store.ts'
 import { answerAgain, type Issuing, inNameOf, type Marking } from './issuing.ts'
-import { officesOn } from './mandate.queries.ts'
+import { officesOn, signingMandate } from './mandate.queries.ts'
 import { messageOf } from './messages/message.rules.ts'
 import { queueMessages, saveMobile } from './messages/message.store.ts'
 import type { Mobile } from './messages/mobile.rules.ts'
@@ -71,6 +71,8 @@ export async function applyForPass(issuing: Issuing & Marking, command: ApplyFor
       if (!offices.some((office) => office.id === command.office)) return refuse('office.unknown', { about: { office: command.office } })
       const assessed = assessApplicant(issuing.law, issuing.state, command.office, command.applicant, today)
       if (!assessed.ok) return assessed
+      const mandate = await signingMandate(tx, { office: command.office, area: assessed.value.homeArea, now })
+      if (!mandate.ok) return mandate
       const days = assessResidenceDays(seen.residence, assessed.value.birthDate, today)
       if (!days.ok) return days
       if (isOwnCase(command.actor, assessed.value)) return refuse('authority.own-case')

@@ -30,6 +30,7 @@ import { MadeUpPeople } from './made-up-people.tsx'
 import { madeUpSeen } from './made-up-seen.ts'
 import { MobileFields } from './mobile-fields.tsx'
 import { NearPeople, nearPeopleId } from './near-people.tsx'
+import { OfficeStanding } from './office-standing.tsx'
 import { openFields } from './open-fields.ts'
 import { PaperFields } from './paper-fields.tsx'
 import { ResidenceFields } from './residence-fields.tsx'
@@ -95,6 +96,7 @@ function ApplicationForm({ office, instance }: FormProps) {
   return (
     <>
       {keeping.problem && <ProblemNotice problem={keeping.problem} />}
+      <OfficeStanding office={office.id} nationality={keeping.empty.nationality} />
       <DraftsList
         office={office.id}
         openId={kept.id}
