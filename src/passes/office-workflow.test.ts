@@ -50,10 +50,6 @@ test('returned for correction after it was paid: fee, receipt and photo stay, an
   const after = (await get(`/api/v1/applications/${application}`, who('clerk'))).body
   assert.deepEqual([after['receipt'], after['paidAt'], after['fee']], [before['receipt'], before['paidAt'], before['fee']])
   assert.equal((after['applicant'] as { givenName: string }).givenName, 'CORRECTED')
-  const other = { applicant: { ...applicant, nationalId: '990000001' }, photo: null }
-  await step(application, 'return', 'reviewer', { reason: 'Once more' })
-  assert.equal(code(await step(application, 'correction', 'clerk', other)), '409 application.other-person')
-  assert.equal(await stateOf(application), 'incomplete')
 })
 
 test('a correction that cannot be read changes nothing: 30 February, another area, a photo that is none', async () => {

@@ -53,6 +53,11 @@ const applicantAnswer = Type.Object({
 const account = nullable(Type.String({ description: 'account id' }))
 export type ApplicantBody = Static<typeof applicant>
 
+const otherPeopleField = {
+  otherPeople: Type.Optional(
+    Type.Array(holderBoundId, { maxItems: 50, description: 'people of /api/v1/near-people of whom the clerk said: another person' }),
+  ),
+} as const
 export const applyRequest = Type.Object(
   {
     requestId: commandId,
@@ -65,9 +70,7 @@ export const applyRequest = Type.Object(
     draft: Type.Optional(nullable(Type.String({ format: 'uuid' }))),
     ...seenFields,
     ...mobileField,
-    otherPeople: Type.Optional(
-      Type.Array(holderBoundId, { maxItems: 50, description: 'people of /api/v1/near-people of whom the clerk said: another person' }),
-    ),
+    ...otherPeopleField,
   },
   {
     additionalProperties: false,
@@ -77,7 +80,7 @@ export const applyRequest = Type.Object(
 )
 export type ApplyBody = Static<typeof applyRequest>
 export const correctRequest = Type.Object(
-  { requestId: commandId, applicant, photo: nullable(text(180_000, 1)), ...seenFields },
+  { requestId: commandId, applicant, photo: nullable(text(180_000, 1)), ...seenFields, ...otherPeopleField },
   {
     additionalProperties: false,
     description: 'photo: as in an application; null: the one that is there stays. Without papers: what was seen stays as it was said',

@@ -40,9 +40,9 @@ export const reviewWords = {
   correct: { km: 'កែពាក្យសុំ', th: 'แก้ไขคำขอ', en: 'Correct the application' },
   correctSubmitted: { km: 'កែមុនបង់ថ្លៃ', th: 'แก้ไขก่อนชำระเงิน', en: 'Correct before it is paid' },
   correctLead: {
-    km: 'បុគ្គលដដែល៖ លេខអត្តសញ្ញាណប័ណ្ណមិនអាចប្តូរបានទេ។ ថ្លៃសេវា និងបង្កាន់ដៃនៅដដែល។',
-    th: 'บุคคลเดิม เลขประจำตัวเปลี่ยนไม่ได้ ค่าธรรมเนียมและใบเสร็จคงเดิม',
-    en: 'The same person: the identity number cannot change. Fee and receipt stay as they are.',
+    km: 'បុគ្គលដដែល។ លេខអត្តសញ្ញាណប័ណ្ណ ឬថ្ងៃខែឆ្នាំកំណើតដែលវាយខុស អាចកែបាន ហើយអ្នកពិនិត្យនឹងឃើញ។ ថ្លៃសេវា និងបង្កាន់ដៃនៅដដែល។',
+    th: 'บุคคลเดิม เลขประจำตัวหรือวันเกิดที่พิมพ์ผิดแก้ได้ และผู้ตรวจจะเห็น ค่าธรรมเนียมและใบเสร็จคงเดิม',
+    en: 'The same person. A number or birth date that was typed wrong can be put right; the reviewer will see it. Fee and receipt stay as they are.',
   },
   photoStays: {
     km: 'រូបថតដែលមាននៅដដែល បើលោកអ្នកមិនថតថ្មី។',

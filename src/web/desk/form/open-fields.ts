@@ -71,6 +71,7 @@ const fieldOfCode: Partial<Readonly<Record<Problem['code'], Field>>> = {
   'applicant.identity-number': 'nationalId',
   'applicant.identity-differs': 'nationalId',
   'application.other-person': 'nationalId',
+  'application.number-on-record': 'nationalId',
   'replacement.not-live': 'replaces',
   'mobile.unreadable': 'mobile',
   'mobile.not-used': 'mobile',
