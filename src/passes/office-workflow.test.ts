@@ -218,6 +218,7 @@ test('pages are added before the pass ends, once a command, and counted', async 
   assert.deepEqual(new Set(ten.map(({ status, body: { pages } }) => `${status} ${pages}`)), new Set(['200 8']))
   assert.equal(code(await add({ ...body, pages: 9 })), '409 request.id-reused')
   assert.equal((await add({ requestId: id(), pages: 4 })).body['pages'], 12)
+  assert.equal((await get(`/api/v1/passes/${number}`, who('clerk'))).body['pagesAdded'], 12)
   for (const pages of [0, -1, 65, 1.5]) assert.equal((await add({ requestId: id(), pages })).status, 400)
   await post(`/api/v1/passes/${number}/suspension`, { requestId: id(), reason: 'x' }, who('governor'))
   assert.equal(code(await add({ requestId: id(), pages: 4 })), '409 pass.not-active')

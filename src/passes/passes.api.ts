@@ -10,6 +10,7 @@ import {
   rejectionGrounds,
   replacementCauses,
 } from './application.rules.ts'
+import { pagesMax } from './booklets/booklet.rules.ts'
 import { type FlagCode, flagCodes } from './flags.rules.ts'
 import { messagesUse, mobileField } from './messages/messages.api.ts'
 import { paperKind, seenFields } from './paper-picture.api.ts'
@@ -181,7 +182,7 @@ export const officeAnswer = Type.Object({
 export type OfficeAnswer = Static<typeof officeAnswer>
 
 export const addPagesRequest = Type.Object(
-  { requestId: commandId, pages: Type.Integer({ minimum: 1, maximum: 64 }) },
+  { requestId: commandId, pages: Type.Integer({ minimum: 1, maximum: pagesMax }) },
   { additionalProperties: false },
 )
 export const pagesAnswer = Type.Object({ number: Type.String(), pages: Type.Integer({ description: 'added so far, all in all' }) })
@@ -200,6 +201,7 @@ export const passAnswer = Type.Object({
   homeArea: nullable(Type.String()),
   issuedOn: isoDate,
   lastDay: isoDate,
+  pagesAdded: Type.Integer({ description: 'to the booklet, after it was issued' }),
   qrText: nullable(Type.String()),
   notShown: Type.Array(Type.String()),
   holder: Type.Object({
