@@ -10,7 +10,7 @@ const thaiZero = 0x0e50
 /** Reads "8/6/1992", "08.06.2535" (Buddhist era), "8-6-1992", "08061992" or "1992-06-08", in Latin, Khmer or Thai digits; undefined when it is no real date. */
 export function readTypedDate(typed: string): CivilDate | undefined {
   const written = writtenDate(typed)
-  return written && parseCivilDate(written)
+  return written === undefined ? undefined : parseCivilDate(written)
 }
 
 /** Written as a date is, for a day that there never was: 30 February. */
