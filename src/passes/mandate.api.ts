@@ -175,5 +175,6 @@ export const revocationAnswer = Type.Object({
   proposed: person,
   confirmed: nullable(person),
   doneAt: nullable(Type.String()),
+  withdrawn: nullable(Type.Object({ ...person.properties, reason: Type.String() })),
 })
 export type RevocationAnswer = Static<typeof revocationAnswer>

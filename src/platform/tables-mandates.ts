@@ -44,4 +44,9 @@ type MassRevocationTable = {
   total: number | null
   revoked: Generated<number>
   done_at: string | null
+  withdrawal: string | null
+  withdrawn_by: string | null
+  withdrawn_name: string | null
+  withdrawn_at: string | null
+  withdrawn_reason: string | null
 }

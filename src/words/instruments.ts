@@ -299,6 +299,7 @@ export const withdrawWords = {
 
 export const revocationStateWords = {
   proposed: { km: 'បានស្នើ', th: 'เสนอแล้ว', en: 'Proposed' },
+  withdrawn: { km: 'បានដកវិញ', th: 'ถอนแล้ว', en: 'Withdrawn' },
   confirmed: { km: 'កំពុងលុបចោល', th: 'กำลังยกเลิก', en: 'Being revoked' },
   done: { km: 'បានលុបចោលទាំងអស់', th: 'ยกเลิกครบแล้ว', en: 'All revoked' },
 } as const satisfies Record<string, Text>
