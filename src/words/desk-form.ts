@@ -15,6 +15,11 @@ export const formWords = {
     th: 'วัน/เดือน/ปี ปีตั้งแต่ 2400 คือพุทธศักราช',
     en: 'Day/month/year. A year from 2400 on is Buddhist era.',
   },
+  noSuchDay: {
+    km: 'គ្មានថ្ងៃនេះក្នុងប្រតិទិនទេ សូមមើលឯកសារម្តងទៀត។',
+    th: 'ไม่มีวันนี้ในปฏิทิน โปรดดูเอกสารอีกครั้ง',
+    en: 'There is no such day in the calendar: look at the paper again.',
+  },
   birthDateUnread: {
     km: 'សូមសរសេរជា ថ្ងៃ/ខែ/ឆ្នាំ ឧទាហរណ៍ 8/6/1992 ឬ 8/6/2535។',
     th: 'โปรดเขียนเป็น วัน/เดือน/ปี เช่น 8/6/2535 หรือ 8/6/1992',

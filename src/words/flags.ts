@@ -23,6 +23,11 @@ export const flagWords = {
     en: 'The clerk took {n} in that hour, more than {max}',
   },
   returned: { km: 'ធ្លាប់ត្រូវបញ្ជូនត្រឡប់ឱ្យកែនៅ {day}', th: 'เคยถูกส่งกลับให้แก้ไขเมื่อ {day}', en: 'Returned for correction on {day}' },
+  'identity-corrected': {
+    km: 'លេខអត្តសញ្ញាណប័ណ្ណ ឬថ្ងៃខែឆ្នាំកំណើតត្រូវបានកែក្រោយពេលទទួល',
+    th: 'เลขประจำตัวหรือวันเกิดถูกแก้ไขหลังรับคำขอ',
+    en: 'The identity number or birth date was corrected after it was taken',
+  },
   'papers-not-seen': { km: 'មិនទាន់ឃើញ៖ {papers}', th: 'ยังไม่เห็น: {papers}', en: 'Not seen: {papers}' },
   'home-not-proved': {
     km: 'មិនទាន់បានបញ្ជាក់ថារស់នៅទីនោះតាំងពីពេលណា',

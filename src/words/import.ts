@@ -52,6 +52,7 @@ export const importWords = {
   unchanged: { km: 'មានរួចហើយ', th: 'มีอยู่แล้ว', en: 'Already there' },
   refused: { km: 'មិននាំចូល', th: 'ไม่นำเข้า', en: 'Stay out' },
   flagged: { km: 'គួរពិនិត្យ', th: 'ควรตรวจ', en: 'Worth a look' },
+  inLine: { km: 'រង់ចាំវេន៖ ឯកសារមួយទៀតកំពុងអាន។', th: 'รอคิว: กำลังอ่านไฟล์อื่นอยู่', en: 'Waits its turn while another file is read.' },
   rows: { km: 'ជួរដែលបានអាន', th: 'แถวที่อ่านแล้ว', en: 'Rows read' },
   state: { km: 'ស្ថានភាព', th: 'สถานะ', en: 'State' },
   size: { km: 'ទំហំ', th: 'ขนาด', en: 'Size' },

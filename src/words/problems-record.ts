@@ -1,9 +1,9 @@
 // Refusals about mandates, passes, persons, documents and movements. The shape of each is checked where problems.ts joins them.
 
 const otherAuthority = {
-  km: 'សូមបញ្ជូនពាក្យសុំទៅសាលាខេត្ត ឬបញ្ចូលការផ្ទេរសិទ្ធិដោយបញ្ជាក់លិខិតបទដ្ឋាន។',
-  th: 'โปรดส่งคำขอไปที่ศาลากลางจังหวัด หรือบันทึกการมอบอำนาจพร้อมอ้างอิงเอกสารที่เป็นฐาน',
-  en: 'Pass the application to the provincial hall, or have a mandate entered with its instrument.',
+  km: 'សូមយកពាក្យសុំទៅសាលាខេត្ត ដែលចេញលិខិតសម្រាប់គ្រប់ស្រុកក្នុងខេត្ត ឬឱ្យគេបញ្ចូលការផ្ទេរសិទ្ធិថ្មីដោយបញ្ជាក់លិខិតបទដ្ឋាន។',
+  th: 'โปรดยื่นคำขอที่ศาลากลางจังหวัด ซึ่งออกบัตรให้ทุกอำเภอของจังหวัด หรือให้บันทึกการมอบอำนาจใหม่พร้อมอ้างอิงเอกสารที่เป็นฐาน',
+  en: 'Take the application to the provincial hall, which issues for all its districts; or have a new mandate entered with its instrument.',
 }
 
 const mandateProblems = {

@@ -73,8 +73,21 @@ export const deedWords = {
   signed: { km: 'បានចុះហត្ថលេខា', th: 'ลงนาม', en: 'Signed the pass' },
 } as const satisfies Record<string, Text>
 
+/** Taking a proposal back before the second person confirmed it. */
+export const withdrawWords = {
+  button: { km: 'ដកសំណើវិញ', th: 'ถอนข้อเสนอ', en: 'Withdraw the proposal' },
+  title: { km: 'ដកសំណើនេះវិញ', th: 'ถอนข้อเสนอนี้', en: 'Withdraw this proposal' },
+  lead: {
+    km: 'គ្មានអ្វីកើតឡើងឡើយ ហើយនឹងមិនមានអ្វីកើតឡើងដែរ។ សំណើនៅក្នុងកំណត់ត្រា ហើយអាចស្នើថ្មីបាន។',
+    th: 'ยังไม่มีอะไรเกิดขึ้นและจะไม่เกิดขึ้น ข้อเสนอยังอยู่ในบันทึก และเสนอใหม่ได้',
+    en: 'Nothing has happened and nothing will. It stays on record, and may be proposed again.',
+  },
+  by: { km: 'ដកវិញដោយ {name} នៅ {at}៖ {reason}', th: 'ถอนโดย {name} เมื่อ {at}: {reason}', en: 'Withdrawn by {name}, {at}: {reason}' },
+} as const satisfies Record<string, Text>
+
 export const revocationStateWords = {
   proposed: { km: 'បានស្នើ', th: 'เสนอแล้ว', en: 'Proposed' },
+  withdrawn: { km: 'បានដកវិញ', th: 'ถอนแล้ว', en: 'Withdrawn' },
   confirmed: { km: 'កំពុងលុបចោល', th: 'กำลังยกเลิก', en: 'Being revoked' },
   done: { km: 'បានលុបចោលទាំងអស់', th: 'ยกเลิกครบแล้ว', en: 'All revoked' },
 } as const satisfies Record<string, Text>

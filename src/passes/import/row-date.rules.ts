@@ -24,10 +24,10 @@ export function parseTableDate(text: string, order: DateOrder): CivilDate | unde
   return parseCivilDate(`${common}-${month.padStart(2, '0')}-${day.padStart(2, '0')}`)
 }
 
-/** What the first days of a file suggest: a part above 12 is no month. Where nothing tells, day before month, as both states write. */
+/** What the first days of a file suggest: the order in which most of them are days, so that one slip among hundreds turns nothing round. Where nothing tells, day before month, as both states write. */
 export function orderOf(samples: readonly string[]): DateOrder {
-  const parts = samples.map((text) => /^(\d{1,4})[/.\s-]+(\d{1,2})[/.\s-]+(\d{1,4})/.exec(latinDigits(text.trim())))
-  if (parts.some((found) => Number(found?.[2]) > 12)) return parts.some((found) => found?.[1]?.length === 4) ? 'ymd' : 'mdy'
-  const years = parts.filter((found) => found?.[1]?.length === 4).length
-  return years > 0 && years === parts.filter(Boolean).length ? 'ymd' : 'dmy'
+  const days = samples.filter((text) => /^\d{1,4}[/.\s-]+\d{1,2}[/.\s-]+\d{1,4}/.test(latinDigits(text.trim())))
+  if (days.length > 0 && days.every((text) => /^\d{4}/.test(latinDigits(text.trim())))) return 'ymd'
+  const readable = (order: DateOrder): number => days.filter((text) => parseTableDate(text, order) !== undefined).length
+  return readable('mdy') > readable('dmy') ? 'mdy' : 'dmy'
 }
