@@ -29,8 +29,10 @@ const merchant: KhqrMerchant = {
   city: 'Poipet',
 }
 const merchants = new Map([[office, merchant]])
-const limits = { patienceMs: 300, bytesMax: 2_000 }
+/** Patient enough for a machine that is busy; only a bank that is too slow is met with less. */
+const limits = { patienceMs: 20_000, bytesMax: 2_000 }
 const gateway = bakongGateway({ url: bank.url, token: () => bank.token, merchants, limits })
+const hasty = bakongGateway({ url: bank.url, token: () => bank.token, merchants, limits: { ...limits, patienceMs: 50 } })
 let bills = 0
 function code(amount = 20_000) {
   bills += 1
@@ -82,7 +84,7 @@ for (const [name, manner, word] of manners)
     const { payload, hash } = code()
     bank.pay(payload)
     bank.behave(hash, manner, { is: 'truth' })
-    assert.deepEqual(await gateway.check(hash), word)
+    assert.deepEqual(await (manner.is === 'slow' ? hasty : gateway).check(hash), word)
     assert.equal((await gateway.check(hash)).state, 'paid', 'asked again, it is itself')
   })
 

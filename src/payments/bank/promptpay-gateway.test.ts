@@ -14,16 +14,18 @@ const billerId = '000000000002701'
 const clock = { now: Date.UTC(2026, 10, 20, 1, 30) }
 const bank = await openMadeUpBank({ now: () => clock.now })
 after(() => bank.close())
-const open = (token = () => bank.token) =>
+/** Patient enough for a machine that is busy; only a bank that is too slow is met with less. */
+const open = (token = () => bank.token, patienceMs = 20_000) =>
   promptPayGateway({
     url: bank.url,
     token,
     client: 'test',
     billers: new Map([[office, billerId]]),
     now: () => clock.now,
-    limits: { patienceMs: 300, bytesMax: 2_000 },
+    limits: { patienceMs, bytesMax: 2_000 },
   })
 const gateway = open()
+const hasty = open(() => bank.token, 50)
 
 function code(amount = 200) {
   clock.now += 1
@@ -109,7 +111,7 @@ for (const [name, manner, word] of manners)
     const shown = code()
     bank.pay(shown.payload)
     bank.behave(shown.hash, manner, { is: 'truth' })
-    assert.deepEqual(await gateway.check(shown.hash, shown), word)
+    assert.deepEqual(await (manner.is === 'slow' ? hasty : gateway).check(shown.hash, shown), word)
     assert.equal((await gateway.check(shown.hash, shown)).state, 'paid', 'asked again, it is itself')
   })
 
