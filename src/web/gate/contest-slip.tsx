@@ -26,7 +26,7 @@ export function ContestSlip({ movement, onClose }: { movement: string; onClose: 
       {answer?.ok && (
         <>
           {languages.map((each) => (
-            <p key={each} lang={each}>
+            <p key={each} lang={each} class="slip-go">
               <b>{slipWords.title[each]}</b> {say(slipWords.go, each, { address: `${location.host}/contest` })}
             </p>
           ))}
