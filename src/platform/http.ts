@@ -8,7 +8,6 @@ import { isLanguage, type Language } from '../kernel/language.ts'
 import { type Outcome, type Refusal, refuse } from '../kernel/outcome.ts'
 import type { LogLevel } from './config.ts'
 import { isUnavailable } from './database.ts'
-import { asksForPage, notFoundPage } from './not-found-page.ts'
 import { problemDocument } from './problem-document.ts'
 
 /** Limits of every request; a body above 256 KB is refused before it is read. */
@@ -122,8 +121,6 @@ export async function createHttpServer({ logLevel, version, proxies = [] }: { lo
   server.setErrorHandler((error: FastifyError, request, reply) => sendRefusal(reply, request, refusalOf(error, request)))
   server.setNotFoundHandler((request, reply) => {
     const url = request.url.split('?')[0] ?? ''
-    if (asksForPage(request))
-      return reply.code(404).headers({ 'content-type': 'text/html; charset=utf-8', 'cache-control': 'no-store' }).send(notFoundPage)
     const allowed = (['GET', 'POST'] as const).filter((method) => server.findRoute({ method, url }) !== null)
     if (allowed.length === 0 || request.method === 'HEAD') return sendRefusal(reply, request, refuse('request.not-found').refusal)
     reply.header('allow', allowed.join(', '))
