@@ -44,7 +44,7 @@ export const importWords = {
   },
   check: { km: 'សាកល្បង', th: 'ทดลอง', en: 'Dry run' },
   checkAgain: { km: 'សាកល្បងម្តងទៀត', th: 'ทดลองอีกครั้ง', en: 'Dry run again' },
-  start: { km: 'នាំចូល {count} នាក់', th: 'นำเข้า {count} คน', en: 'Import {count} holders' },
+  start: { km: 'នាំចូល {count} នាក់', th: 'นำเข้า {count} คน', en: 'Import {count} {count:holder|holders}' },
   stop: { km: 'បញ្ឈប់', th: 'หยุด', en: 'Stop' },
   goOn: { km: 'បន្ត', th: 'ทำต่อ', en: 'Go on' },
   wouldCreate: { km: 'អាចនាំចូល', th: 'นำเข้าได้', en: 'Would come in' },

@@ -33,7 +33,7 @@ export const signingProblems = {
     title: {
       km: 'បញ្ជីមួយអាចមានលិខិតឆ្លងដែនយ៉ាងច្រើន {max}។',
       th: 'หนึ่งรายการมีบัตรผ่านแดนได้ไม่เกิน {max} ฉบับ',
-      en: 'A list holds at most {max} passes.',
+      en: 'A list holds at most {max} {max:pass|passes}.',
     },
     next: {
       km: 'សូមជ្រើសរើសឱ្យតិចជាងនេះ ហើយចុះហត្ថលេខាជាច្រើនបញ្ជី។',

@@ -1,6 +1,6 @@
 import { Button } from '@mantine/core'
 import { useState } from 'react'
-import { withdrawWords as words } from '../../../words/instruments.ts'
+import { withdrawWords as words } from '../../../words/revocations.ts'
 import { useCommand } from '../command.ts'
 import { useWords } from '../frame/language.tsx'
 import { ReasonDialog } from '../parts/reason-dialog.tsx'
