@@ -95,6 +95,7 @@ export const chiefWords = {
   allReferrals: { km: 'មើលការបញ្ជូនបន្តទាំងអស់', th: 'ดูผู้ที่ถูกส่งต่อทั้งหมด', en: 'See all referrals' },
   minutes: { km: '{count} នាទី', th: '{count} นาที', en: '{count} min' },
   hours: { km: '{hours} ម៉ោង {count} នាទី', th: '{hours} ชม. {count} นาที', en: '{hours} h {count} min' },
+  days: { km: '{count} ថ្ងៃ', th: '{count} วัน', en: '{count} d' },
 } as const satisfies Readonly<Record<string, Text>>
 
 export const dayWords = {

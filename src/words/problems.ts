@@ -1,8 +1,7 @@
 import type { Language, Text } from '../kernel/language.ts'
 import type { Refusal } from '../kernel/outcome.ts'
 import type { ProblemCode, problemRule } from '../kernel/problem.ts'
-import { borderZone, parseCivilDate, parseInstant } from '../kernel/time.ts'
-import { formatDate, formatDateTime, formatNumber } from './dates.ts'
+import { sayFigure } from './dates.ts'
 import { fillIn } from './fill-in.ts'
 import { applicationProblems } from './problems-application.ts'
 import { crossProblems, crossRules } from './problems-cross.ts'
@@ -54,13 +53,8 @@ export function sayProblem(refusal: Refusal, language: Language): { readonly tit
 }
 
 function sayValue(key: string, value: string | number, language: Language): string {
-  if (typeof value === 'number') return formatNumber(value, language)
-  const word = valueWords.get(`${key}:${value}`)
-  if (word) return word[language]
-  const date = parseCivilDate(value)
-  if (date) return formatDate(date, language)
-  const instant = parseInstant(value)
-  return instant ? formatDateTime(instant, borderZone, language) : value
+  const word = typeof value === 'string' ? valueWords.get(`${key}:${value}`) : undefined
+  return word ? word[language] : sayFigure(value, language)
 }
 
 /** Values of closed lists that a refusal may carry, as "key:value". */

@@ -49,6 +49,8 @@ export const stayWords = {
   open: { km: 'បើក', th: 'เปิด', en: 'Open' },
   rebuttals: { km: 'ពាក្យជំទាស់', th: 'คำโต้แย้ง', en: 'Rebuttals' },
   contest: { km: 'ជំទាស់ថាលើសកំណត់', th: 'โต้แย้งว่าไม่เกินกำหนด', en: 'Contest the overstay' },
+  contestMovement: { km: 'ជំទាស់នឹងការសម្រេចនេះ', th: 'โต้แย้งคำตัดสินนี้', en: 'Contest this decision' },
+  decided: { km: 'អ្វីដែលបានសម្រេចនៅច្រក', th: 'สิ่งที่ตัดสินที่จุดผ่านแดน', en: 'Decided at the gate' },
   contestText: { km: 'អ្វីដែលកើតឡើង', th: 'สิ่งที่เกิดขึ้น', en: 'What happened' },
   picture: { km: 'រូបភាពនៃភស្តុតាង', th: 'ภาพหลักฐาน', en: 'Picture of the evidence' },
   dueOn: { km: 'ត្រូវឆ្លើយត្រឹម {day}', th: 'ต้องตอบภายใน {day}', en: 'Answer due {day}' },
