@@ -1,7 +1,7 @@
 import type { Text } from '../kernel/language.ts'
 import { borderZone, civilDateAt, type Instant } from '../kernel/time.ts'
 import type { Order } from '../places/order.rules.ts'
-import { findArea, findPoint, type Registry, valueOn } from '../places/registry.rules.ts'
+import { areaNamed, findPoint, type Registry, valueOn } from '../places/registry.rules.ts'
 import { orderWords, type PlaceNames } from './order-words.rules.ts'
 
 const sideOf = { km: 'KH', th: 'TH', en: null } as const
@@ -22,7 +22,7 @@ export function placeNames(registry: Registry, at: Instant): PlaceNames {
       return second === undefined ? first : `${first} (${second})`
     },
     area(code, language) {
-      const area = findArea(registry, code, date)
+      const area = areaNamed(registry, code, date)
       if (!area) return code
       const isOwn = scriptOf[code.slice(0, 2) as keyof typeof scriptOf] === language
       return isOwn ? area.name.native : area.name.en

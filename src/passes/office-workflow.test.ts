@@ -127,6 +127,19 @@ test('the printer dies after numbering: the number is spoilt for good, and anoth
   assert.equal((await spoil('A000122')).status, 200)
 })
 
+test('what was suspended or revoked since it was printed is not handed over', async () => {
+  const { application, qrText } = await signed()
+  await step(application, 'production', 'printer', { booklet: 'A000132', scanned: qrText })
+  const number = String((await get(`/api/v1/applications/${application}`, who('governor'))).body['passNumber'])
+  const hand = async () => code(await step(application, 'hand-over', 'printer', { kind: 'thumb', mark: face }))
+  const change = (what: string) => post(`/api/v1/passes/${number}/${what}`, { requestId: id(), reason: 'Asked about again' }, who('governor'))
+  for (const what of ['suspension', 'resumption', 'revocation']) {
+    assert.ok((await change(what)).status < 300, what)
+    if (what !== 'resumption') assert.equal(await hand(), '409 pass.not-active', what)
+  }
+  assert.equal(await stateOf(application), 'produced')
+})
+
 test('handed over once, with a mark that is kept; by none who took, approved or signed it', async () => {
   const { application, qrText } = await signed()
   await step(application, 'production', 'printer', { booklet: 'A000130', scanned: qrText })

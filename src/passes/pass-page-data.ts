@@ -1,6 +1,6 @@
 import { type AreaCode, districtOf, provinceOf } from '../kernel/code.ts'
 import type { Text } from '../kernel/language.ts'
-import { findArea, type Registry } from '../places/registry.rules.ts'
+import { areaNamed, type Registry } from '../places/registry.rules.ts'
 import type { PrintingState } from './page/page-words.ts'
 import type { PassPageData } from './page/pass-page.ts'
 import type { Pass } from './pass.queries.ts'
@@ -39,7 +39,7 @@ export function passPageOf(pass: Pass, portrait: Uint8Array, registry: Registry)
 
 /** "District, Province" in the area's own language, and in Latin for the others. */
 function areaWords(registry: Registry, pass: Pass, code: AreaCode): Text {
-  const areas = [districtOf(code), provinceOf(code)].map((area) => findArea(registry, area, pass.issuedOn))
+  const areas = [districtOf(code), provinceOf(code)].map((area) => areaNamed(registry, area, pass.issuedOn))
   const distinct = areas.filter((area, index) => area && area !== areas[index - 1]).flatMap((area) => area ?? [])
   const en = distinct.map((area) => area.name.en).join(', ') || code
   const native = distinct.map((area) => area.name.native).join(' ') || code

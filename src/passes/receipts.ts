@@ -4,8 +4,8 @@ import { areaPlace } from '../identity/place.rules.ts'
 import { type AreaCode, type StateCode, stateOfArea } from '../kernel/code.ts'
 import type { Language, Text } from '../kernel/language.ts'
 import { accept, type Outcome, refuse } from '../kernel/outcome.ts'
-import type { Instant } from '../kernel/time.ts'
-import type { Registry } from '../places/registry.rules.ts'
+import { borderZone, type CivilDate, civilDateAt, type Instant } from '../kernel/time.ts'
+import { areaNamed, type Registry } from '../places/registry.rules.ts'
 import { inTransaction } from '../platform/database.ts'
 import type { HolderBoundId } from '../platform/ids.ts'
 import { findApplication } from './application.store.ts'
@@ -30,7 +30,7 @@ export function receiptOf(
 ): Outcome<ReceiptData> {
   if (receipt === null || paidAt === null || fee === null) return refuse('application.not-paid')
   const instrument = registry.instruments.find(({ id }) => id === fee.instrument)?.title ?? sameIn(fee.instrument)
-  const taken = officeWords(registry, officeOfReceipt(receipt) ?? office)
+  const taken = officeWords(registry, officeOfReceipt(receipt) ?? office, civilDateAt(paidAt, borderZone))
   return accept({ receipt, office: taken, fee, instrument, paidAt, applicationNumber, language, demonstration: mode === 'demonstration' })
 }
 
@@ -49,9 +49,9 @@ export function readReceipt(services: PassServices, actor: Actor, id: HolderBoun
   })
 }
 
-/** As the screens name it: in the area's own language, and in Latin for the others. */
-function officeWords(registry: Registry, office: AreaCode): Text {
-  const name = registry.areas.find(({ code }) => code === office)?.name ?? { en: office, native: office }
+/** As it was called on the day, and as the screens name it: in the area's own language, and in Latin for the others. */
+function officeWords(registry: Registry, office: AreaCode, on: CivilDate): Text {
+  const name = areaNamed(registry, office, on)?.name ?? { en: office, native: office }
   const own: Partial<Record<StateCode, Language>> = { KH: 'km', TH: 'th' }
   return { ...sameIn(name.en), ...(own[stateOfArea(office)] && { [own[stateOfArea(office)] ?? 'en']: name.native }) }
 }

@@ -10,7 +10,7 @@ import { projectRoot } from '../platform/config.ts'
 import { openTable } from '../platform/tabular/table.ts'
 import { compareAreas } from './area-changes.rules.ts'
 import { type GazetteerLayout, type GazetteerRow, readGazetteer } from './gazetteer.rules.ts'
-import type { Area } from './registry.rules.ts'
+import { type Area, areaNamed, areasNamed, areasOn, type Registry } from './registry.rules.ts'
 
 const folder = join(projectRoot, 'vectors', 'areas')
 const from = '2027-01-01' as CivilDate
@@ -115,4 +115,28 @@ test('every broken list has its own fault', async () => {
       name,
     )
   }
+})
+
+test('an area that ended keeps its last name for what was issued there, and is nowhere to be chosen; one to come has no name yet', () => {
+  const registry = {
+    areas: [
+      area('KH:0105', 'Ou Chrov', 'អូរជ្រៅ', 'district', '1991-01-01', '2026-07-01'),
+      area('KH:0105', 'Ou Chrov Thmei', 'អូរជ្រៅថ្មី', 'district', '2026-07-01'),
+      area('KH:0109', 'Malai', 'ម៉ាឡៃ', 'district', '1991-01-01', '2026-11-27'),
+      area('KH:0111', 'Kouk Srok', 'គោកស្រុក', 'district', '2027-01-01'),
+    ],
+  } as unknown as Registry
+  const namedOn = (code: string, day: string) => areaNamed(registry, code, day as CivilDate)?.name.en
+  for (const [code, day, name] of [
+    ['KH:0105', '2026-06-30', 'Ou Chrov'],
+    ['KH:0105', '2026-07-01', 'Ou Chrov Thmei'],
+    ['KH:0109', '2026-11-26', 'Malai'],
+    ['KH:0109', '2030-01-01', 'Malai'],
+    ['KH:0111', '2026-12-31', undefined],
+    ['KH:0111', '2027-01-01', 'Kouk Srok'],
+    ['KH:0199', '2027-01-01', undefined],
+  ] as const)
+    assert.equal(namedOn(code, day), name, `${code} on ${day}`)
+  const [named, chosen] = [areasNamed, areasOn].map((list) => list(registry, '2026-12-01' as CivilDate).map(({ name }) => name.en))
+  assert.deepEqual([named, chosen], [['Ou Chrov Thmei', 'Malai'], ['Ou Chrov Thmei']])
 })

@@ -93,7 +93,13 @@ export const instrumentAnswer = Type.Object({
 })
 export type InstrumentAnswer = Static<typeof instrumentAnswer>
 
-export const areasQuery = Type.Object({ state: Type.Optional(Type.String({ pattern: '^[A-Z]{2}$' })) }, { additionalProperties: false })
+export const areasQuery = Type.Object(
+  {
+    state: Type.Optional(Type.String({ pattern: '^[A-Z]{2}$' })),
+    ended: Type.Optional(Type.Literal('true', { description: 'also what has ended: to name what was issued there, not to choose from' })),
+  },
+  { additionalProperties: false },
+)
 export const areaAnswer = Type.Object({
   code: areaCode,
   parent: Type.String(),

@@ -5,7 +5,7 @@ import { type HttpServer, sendOutcome, sendRefusal } from '../platform/http.ts'
 import { refusals } from '../platform/schemas.ts'
 import type { LiveRegistry } from './live-registry.ts'
 import { areaAnswer, areasQuery, instrumentAnswer, type OrderAnswer, openingQuery, orderAnswer, pointAnswer, pointParams } from './places.api.ts'
-import { areasOn, findPoint, pointEntry } from './registry.rules.ts'
+import { areasNamed, areasOn, findPoint, pointEntry } from './registry.rules.ts'
 
 /** The public register: crossing points with their opening at any instant, instruments, areas. */
 export function placesRoutes(server: HttpServer, { registry, now }: { registry: LiveRegistry; now: () => Instant }): void {
@@ -79,14 +79,15 @@ export function placesRoutes(server: HttpServer, { registry, now }: { registry: 
       config: { needs: 'public' },
       schema: {
         tags: ['Areas'],
-        summary: 'Provinces and districts, codes always with their state',
+        summary: 'Provinces and districts, codes always with their state; those that have ended only when asked for, by their last name',
         querystring: areasQuery,
         response: { 200: Type.Array(areaAnswer), ...refusals },
       },
     },
     async (request, reply) => {
-      const { state } = request.query
-      const areas = areasOn(registry.current, civilDateAt(now(), borderZone)).filter(
+      const { state, ended } = request.query
+      const today = civilDateAt(now(), borderZone)
+      const areas = (ended ? areasNamed(registry.current, today) : areasOn(registry.current, today)).filter(
         ({ code }) => state === undefined || code.startsWith(`${state}:`),
       )
       return sendOutcome(request, reply, accept(areas.map(({ code, parent, level, name }) => ({ code, parent, level, name }))))

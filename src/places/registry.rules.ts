@@ -64,6 +64,15 @@ export const findPoint = (registry: Registry, id: string): CrossingPoint | undef
 export const findArea = (registry: Registry, code: string, date: CivilDate): Area | undefined =>
   registry.areas.findLast((area) => area.code === code && inForce(area, date))
 
+/** As an area is called on `date`; one that has ended, as it was called last: people, passes and cases keep its code. */
+export const areaNamed = (registry: Registry, code: string, date: CivilDate): Area | undefined =>
+  registry.areas.findLast((area) => area.code === code && area.from <= date)
+
+/** Every area that there is or was, each once, as `areaNamed` says. */
+export const areasNamed = (registry: Registry, date: CivilDate): readonly Area[] => [
+  ...new Map(registry.areas.filter(({ from }) => from <= date).map((area) => [area.code, area])).values(),
+]
+
 export const areasOn = (registry: Registry, date: CivilDate): readonly Area[] => registry.areas.filter((area) => inForce(area, date))
 
 /** Is the code one of the registry on `date`? Below the districts, which is as deep as the registry goes, the district must be. */

@@ -2,6 +2,7 @@ import { accept, type Outcome, refuse } from '../kernel/outcome.ts'
 import { borderZone, civilDateAt } from '../kernel/time.ts'
 import { completeAt, dueOn, isDueProvisional, waitsUntil } from '../passes/due.rules.ts'
 import { takesCodes } from '../payments/payment-services.ts'
+import { areaNamed } from '../places/registry.rules.ts'
 import { inTransaction } from '../platform/database.ts'
 import { type Followed, type FoundSubject, findFollowed, findSubject } from './follow.queries.ts'
 import { daysLeft, extensionOf, stageOf } from './follow.rules.ts'
@@ -32,7 +33,7 @@ function tell(portal: Portal, number: string, found: Followed, subject: FoundSub
     kind: found.kind,
     office: {
       id: found.office,
-      name: registry.current.areas.find(({ code }) => code === found.office)?.name ?? { en: found.office, native: found.office },
+      name: areaNamed(registry.current, found.office, today)?.name ?? { en: found.office, native: found.office },
     },
     submittedAt: found.submittedAt,
     fee,

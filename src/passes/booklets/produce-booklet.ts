@@ -93,10 +93,12 @@ export const collectPasses = (
       tx,
       marks.map(({ application, kind, mark }) => ({ application, kind, mark, at, account })),
     )
-    await handOverPasses(
+    const isGood = await handOverPasses(
       tx,
       applications.map(({ personId, passNumber }) => ({ cell: cellOf(personId), number: passNumber ?? '' })),
       at,
     )
+    // Revoked, suspended or replaced since it was printed: nobody is given it as if it were good.
+    if (!isGood) return refuse('pass.not-active')
     return accept(applications.map(() => ({ collected_at: at, collected_account: account })))
   })

@@ -3,34 +3,27 @@ import { type FormEvent, useState } from 'react'
 import { Link } from 'wouter'
 import type { CivilDate } from '../../kernel/time.ts'
 import type { SearchAnswer } from '../../passes/person-search.api.ts'
-import { formatDate, formatNumber } from '../../words/dates.ts'
+import { formatDate } from '../../words/dates.ts'
 import { formWords } from '../../words/desk-form.ts'
 import { searchWords } from '../../words/work.ts'
-import { ask, type Problem } from '../api.ts'
 import { readTypedDate } from './form/typed-date.ts'
 import { useWords } from './frame/language.tsx'
 import { useAreaName } from './names.ts'
 import { Empty, ProblemNotice } from './parts/answered.tsx'
 import { Icon } from './parts/icon.tsx'
 import { PersonName } from './parts/person.tsx'
+import { SearchesLeft, useSearch } from './parts/search.tsx'
 import { ApplicationBadge, PassBadge } from './parts/state-badge.tsx'
 
 /** Looking for somebody without a case in hand. Sent only when asked: each search is counted and recorded. */
 export function FindPerson() {
   const { say, language } = useWords()
   const [typed, setTyped] = useState({ familyName: '', givenName: '', birthDate: '' })
-  const [pending, setPending] = useState(false)
-  const [answer, setAnswer] = useState<SearchAnswer | undefined>(undefined)
-  const [problem, setProblem] = useState<Problem | undefined>(undefined)
+  const { find, pending, answer, problem } = useSearch<SearchAnswer>('/api/v1/people/search')
   const birthDate = readTypedDate(typed.birthDate)
-  async function find(event: FormEvent) {
+  function send(event: FormEvent) {
     event.preventDefault()
-    if (pending) return
-    setPending(true)
-    const found = await ask<SearchAnswer>('/api/v1/people/search', { language, body: { ...typed, birthDate: birthDate ?? '' } })
-    setPending(false)
-    setAnswer(found.ok ? found.value : undefined)
-    setProblem(found.ok ? undefined : found.problem)
+    void find({ ...typed, birthDate: birthDate ?? '' })
   }
   const entry = (field: keyof typeof typed) => ({
     value: typed[field],
@@ -45,7 +38,7 @@ export function FindPerson() {
         <h2>{say(searchWords.title)}</h2>
         <p className="soft small">{say(searchWords.lead)}</p>
       </div>
-      <form className="find" onSubmit={(event) => void find(event)}>
+      <form className="find" onSubmit={send}>
         <TextInput label={say(searchWords.familyName)} {...entry('familyName')} />
         <TextInput label={say(searchWords.givenName)} {...entry('givenName')} />
         <TextInput
@@ -92,7 +85,7 @@ function Found({ answer: { people, more, left } }: { answer: SearchAnswer }) {
         ))}
       </ul>
       {more && <p className="small">{say(searchWords.more)}</p>}
-      <p className="soft small">{say(searchWords.left, { hour: formatNumber(left.thisHour, language), day: formatNumber(left.today, language) })}</p>
+      <SearchesLeft left={left} />
     </div>
   )
 }

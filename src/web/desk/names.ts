@@ -6,7 +6,7 @@ import { commonWords } from '../../words/common.ts'
 import { officeHeadWords } from '../../words/office-heads.ts'
 import { stateWords } from '../../words/roles.ts'
 import { useWords } from './frame/language.tsx'
-import { useAreas, useEveryArea, useInstance, useInstruments, useOffices, usePoints } from './queries.ts'
+import { useInstance, useInstruments, useNamedAreas, useOffices, usePoints } from './queries.ts'
 
 const ownLanguage: Readonly<Record<string, Language>> = { KH: 'km', TH: 'th' }
 
@@ -14,13 +14,12 @@ const ownLanguage: Readonly<Record<string, Language>> = { KH: 'km', TH: 'th' }
 export const areaText = (name: AreaAnswer['name'], language: Language): string =>
   [...new Set(language === 'en' ? [name.en, name.native] : [name.native, name.en])].join(' · ')
 
-/** The name a person reads for an area's code; the code itself while it is not known. `everywhere`: also those of the other side. */
+/** The name a person reads for an area's code, of one that has ended its last; the code itself while it is not known. `everywhere`: also those of the other side. */
 export function useAreaName({ everywhere = false } = {}) {
   const { language } = useWords()
   const instance = useInstance()
-  const own = useAreas(everywhere ? undefined : instance.data?.state)
-  const every = useEveryArea(everywhere)
-  const areas = everywhere ? every : own
+  const state = instance.data?.state
+  const areas = useNamedAreas(everywhere ? undefined : state, everywhere || state !== undefined)
   const names = new Map((areas.data ?? []).map(({ code, name }) => [code, areaText(name, language)]))
   return (code: string): string => names.get(code) ?? code
 }
@@ -29,7 +28,8 @@ export function useAreaName({ everywhere = false } = {}) {
 export function useHeadName() {
   const { say, language } = useWords()
   const instance = useInstance()
-  const areas = useAreas(instance.data?.state)
+  const state = instance.data?.state
+  const areas = useNamedAreas(state, state !== undefined)
   const offices = useOffices()
   return (recorded: string, office: string): string => {
     const name = offices.data?.find(({ id }) => id === office)?.name

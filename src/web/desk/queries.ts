@@ -59,8 +59,9 @@ export const useInstance = () => useAnswer<InstanceAnswer>('/api/v1/instance', {
 export const useOffices = () => useAnswer<OfficeAnswer[]>('/api/v1/offices', { staleTime: hour })
 export const useAreas = (state: string | undefined) =>
   useAnswer<AreaAnswer[]>(`/api/v1/areas?state=${state}`, { staleTime: hour, enabled: state !== undefined })
-/** Areas of every state: where what is named may lie on the other side. */
-export const useEveryArea = (enabled: boolean) => useAnswer<AreaAnswer[]>('/api/v1/areas', { staleTime: hour, enabled })
+/** To name what was issued in an area that has ended too; of one state, or of both sides. */
+export const useNamedAreas = (state: string | undefined, enabled: boolean) =>
+  useAnswer<AreaAnswer[]>(`/api/v1/areas?ended=true${state === undefined ? '' : `&state=${state}`}`, { staleTime: hour, enabled })
 /** A decision may be entered while a page is open: the next that names instruments asks again. */
 export const useInstruments = () => useAnswer<InstrumentAnswer[]>('/api/v1/instruments', { staleTime: minute })
 export const usePoints = () => useAnswer<PointAnswer[]>('/api/v1/crossing-points', { staleTime: hour })

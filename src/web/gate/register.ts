@@ -158,7 +158,7 @@ export class Register extends Store<Known> {
   }
 
   async #readAreas(): Promise<void> {
-    const answer = await this.ask<AreaAnswer[]>('/api/v1/areas')
+    const answer = await this.ask<AreaAnswer[]>('/api/v1/areas?ended=true')
     if (answer.ok) this.update({ areas: new Map(answer.value.map(({ code, name }) => [code, name])) })
   }
 

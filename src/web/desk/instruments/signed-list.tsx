@@ -52,6 +52,7 @@ function SignedPage({ ask, after, name, onMore }: PageProps) {
                   say(signedWords.state),
                 ]}
                 caption={name}
+                scrolls
               >
                 {passes.map((pass) => (
                   <SignedRow key={pass.number} pass={pass} />

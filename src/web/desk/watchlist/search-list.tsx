@@ -1,15 +1,15 @@
 import { Button, Checkbox, NativeSelect, TextInput } from '@mantine/core'
 import { type FormEvent, useState } from 'react'
 import type { SearchAnswer } from '../../../watchlist/watch.api.ts'
-import { formatDate, formatNumber } from '../../../words/dates.ts'
+import { formatDate } from '../../../words/dates.ts'
 import { formWords } from '../../../words/desk-form.ts'
 import { watchWords } from '../../../words/watchlist.ts'
 import { searchWords } from '../../../words/work.ts'
-import { ask, type Problem } from '../../api.ts'
 import { readTypedDate } from '../form/typed-date.ts'
 import { useWords } from '../frame/language.tsx'
 import { Empty, ProblemNotice } from '../parts/answered.tsx'
 import { Icon } from '../parts/icon.tsx'
+import { SearchesLeft, useSearch } from '../parts/search.tsx'
 import { EntryTable } from './entry-table.tsx'
 import { watchPath } from './watch-queries.ts'
 
@@ -19,20 +19,11 @@ const fields = ['name', 'number', 'plate'] as const
 export function SearchList() {
   const { say, language } = useWords()
   const [typed, setTyped] = useState({ by: 'name' as (typeof fields)[number], text: '', birthDate: '', ended: false })
-  const [pending, setPending] = useState(false)
-  const [answer, setAnswer] = useState<SearchAnswer | undefined>(undefined)
-  const [problem, setProblem] = useState<Problem | undefined>(undefined)
+  const { find, pending, answer, problem } = useSearch<SearchAnswer>(`${watchPath}/search`)
   const birthDate = readTypedDate(typed.birthDate)
-  async function find(event: FormEvent) {
+  function send(event: FormEvent) {
     event.preventDefault()
-    if (pending) return
-    setPending(true)
-    const found = await ask<SearchAnswer>(`${watchPath}/search`, {
-      ...{ language, body: { [typed.by]: typed.text, ended: typed.ended, ...(typed.by === 'name' && { birthDate: birthDate ?? null }) } },
-    })
-    setPending(false)
-    setAnswer(found.ok ? found.value : undefined)
-    setProblem(found.ok ? undefined : found.problem)
+    void find({ [typed.by]: typed.text, ended: typed.ended, ...(typed.by === 'name' && { birthDate: birthDate ?? null }) })
   }
   const entry = (field: 'text' | 'birthDate') => ({
     value: typed[field],
@@ -47,7 +38,7 @@ export function SearchList() {
         <h2>{say(watchWords.search)}</h2>
         <p className="soft small">{say(watchWords.searchLead)}</p>
       </div>
-      <form className="find" onSubmit={(event) => void find(event)}>
+      <form className="find" onSubmit={send}>
         <NativeSelect
           label={say(watchWords.searchBy)}
           value={typed.by}
@@ -83,9 +74,7 @@ export function SearchList() {
           ) : (
             <EntryTable title={say(watchWords.search)} entries={answer.entries} />
           )}
-          <p className="soft small">
-            {say(searchWords.left, { hour: formatNumber(answer.left.thisHour, language), day: formatNumber(answer.left.today, language) })}
-          </p>
+          <SearchesLeft left={answer.left} />
         </div>
       )}
     </search>
