@@ -46,6 +46,7 @@ export function instanceRoutes(server: HttpServer, services: PassServices): void
           mode: services.mode,
           signIn: services.signInWays,
           messages: services.messages,
+          madeUpBank: services.madeUpBank,
           law: { agreement, version },
           validity: { ...validity.value, instrument: validity.instrument },
           fee: { ...fee.value, instrument: fee.instrument },

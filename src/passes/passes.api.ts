@@ -242,6 +242,7 @@ export const instanceAnswer = Type.Object({
     description: "the ministries' sign-in providers beside the passkey",
   }),
   messages: messagesUse,
+  madeUpBank: Type.Boolean({ description: 'codes are paid at a made-up bank of the demonstration; false too where a real one is named, or none' }),
   law: Type.Object({ agreement: Type.String(), version: Type.Integer() }),
   validity: Type.Object({ yearsMax: Type.Integer(), instrument: Type.String() }),
   fee: Type.Object({ amount: Type.Integer(), currency: Type.String(), instrument: Type.String() }),

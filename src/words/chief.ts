@@ -144,7 +144,7 @@ export const dayWords = {
   plate: { km: 'ផ្លាកលេខ', th: 'ทะเบียน', en: 'Plate' },
   noPlate: { km: 'គ្មានផ្លាកលេខ', th: 'ไม่มีทะเบียน', en: 'No plate' },
   trailer: { km: 'រ៉ឺម៉ក {plate}', th: 'รถพ่วง {plate}', en: 'Trailer {plate}' },
-  wheels: { km: 'កង់ {count}', th: '{count} ล้อ', en: '{count} wheels' },
+  wheels: { km: 'កង់ {count}', th: '{count} ล้อ', en: '{count} {count:wheel|wheels}' },
   people: { km: 'មនុស្ស', th: 'คน', en: 'People' },
   kind: { km: 'ប្រភេទទំនិញ', th: 'ชนิดสินค้า', en: 'Kind of goods' },
   value: { km: 'តម្លៃ', th: 'มูลค่า', en: 'Value' },

@@ -179,6 +179,6 @@ export const photoWords = {
     th: 'ภาพขาวดำเล็ก ตรงตามที่เจ้าหน้าที่ด่านเห็นเมื่อไม่มีเครือข่าย',
     en: 'The small grey picture, just as a gate sees it without a network.',
   },
-  chipBytes: { km: '{bytes} បៃ', th: '{bytes} ไบต์', en: '{bytes} bytes.' },
+  chipBytes: { km: '{bytes} បៃ', th: '{bytes} ไบต์', en: '{bytes} {bytes:byte|bytes}.' },
   chipLost: { km: 'មិនអាចបង្ហាញរូបនេះឥឡូវបានទេ។', th: 'แสดงภาพนี้ไม่ได้ในขณะนี้', en: 'It cannot be shown just now.' },
 } as const satisfies Record<string, Text>

@@ -37,12 +37,12 @@ export const flagWords = {
   'home-new': {
     km: 'រស់នៅទីនោះតាំងពី {day} តិចជាង {months} ខែ',
     th: 'อยู่ที่นั่นตั้งแต่ {day} น้อยกว่า {months} เดือน',
-    en: 'Lives there since {day}, less than {months} months',
+    en: 'Lives there since {day}, less than {months} {months:month|months}',
   },
   'proof-old': {
     km: 'ឯកសារបញ្ជាក់លំនៅឋានចុះថ្ងៃ {day} ចាស់ជាង {months} ខែ',
     th: 'หลักฐานที่อยู่ลงวันที่ {day} เก่ากว่า {months} เดือน',
-    en: 'The paper for the home is of {day}, older than {months} months',
+    en: 'The paper for the home is of {day}, older than {months} {months:month|months}',
   },
   'begun-by-phone': {
     km: 'ម្ចាស់លិខិតបានចាប់ផ្តើមតាមទូរស័ព្ទ ការិយាល័យមិនទាន់បានឃើញគាត់ទេ',

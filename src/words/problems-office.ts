@@ -109,7 +109,7 @@ const stepProblems = {
     title: {
       km: 'លិខិតនេះបានបន្តសុពលភាពគ្រប់ {max} ដងហើយ។',
       th: 'บัตรนี้ต่ออายุครบ {max} ครั้งแล้ว',
-      en: 'This pass was extended {max} times already: no more is allowed.',
+      en: 'This pass was extended {max} {max:time|times} already: no more is allowed.',
     },
     next: { km: 'សូមដាក់ពាក្យសុំលិខិតថ្មីពេលលិខិតនេះផុតកំណត់។', th: 'โปรดขอบัตรใหม่เมื่อบัตรนี้หมดอายุ', en: 'Apply for a new pass when this one ends.' },
   },

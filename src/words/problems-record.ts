@@ -149,7 +149,7 @@ const movementProblems = {
     title: {
       km: 'ការឆ្លងកាត់នេះកើតឡើងលើសពី {daysMax} ថ្ងៃមកហើយ។',
       th: 'การผ่านแดนนี้ย้อนหลังเกิน {daysMax} วัน',
-      en: 'This movement lies more than {daysMax} days back.',
+      en: 'This movement lies more than {daysMax} {daysMax:day|days} back.',
     },
     next: {
       km: 'សូមពិនិត្យកាលបរិច្ឆេទ។ បើត្រឹមត្រូវ សូមរាយការណ៍ជូនប្រធានច្រក។',
@@ -161,7 +161,7 @@ const movementProblems = {
     title: {
       km: 'ពេលមកដល់ជួរមិនអាចក្រោយពេលឆ្លងកាត់ ឬមុនលើសពី {hoursMax} ម៉ោងទេ។',
       th: 'เวลาที่มาถึงแถวต้องไม่หลังเวลาผ่านแดน และไม่ก่อนเกิน {hoursMax} ชั่วโมง',
-      en: 'The arrival at the line must not lie after the movement, nor more than {hoursMax} hours before it.',
+      en: 'The arrival at the line must not lie after the movement, nor more than {hoursMax} {hoursMax:hour|hours} before it.',
     },
     next: {
       km: 'សូមពិនិត្យម៉ោងលើសំបុត្រជួរ ហើយវាយម្តងទៀត។',

@@ -3,6 +3,7 @@ import type { Refusal } from '../kernel/outcome.ts'
 import type { ProblemCode, problemRule } from '../kernel/problem.ts'
 import { borderZone, parseCivilDate, parseInstant } from '../kernel/time.ts'
 import { formatDate, formatDateTime, formatNumber } from './dates.ts'
+import { fillIn } from './fill-in.ts'
 import { applicationProblems } from './problems-application.ts'
 import { crossProblems, crossRules } from './problems-cross.ts'
 import { importProblems, importRules, unreadableWords } from './problems-import.ts'
@@ -50,14 +51,6 @@ export function sayProblem(refusal: Refusal, language: Language): { readonly tit
   const about = Object.fromEntries(Object.entries(refusal.about ?? {}).map(([key, value]) => [key, sayValue(key, value, language)]))
   const { title, next } = problemWords[refusal.code]
   return { title: fillIn(title[language], about), next: fillIn(next[language], about) }
-}
-
-/** Replaces each {name} by its value as it stands (HTML is escaped by whoever shows it); a name without a value is left out with the space before it. */
-export function fillIn(text: string, about: Readonly<Record<string, string | number>> | undefined): string {
-  return text.replace(/( ?)\{(\w+)\}/g, (_, space: string, name: string) => {
-    const value = about && Object.hasOwn(about, name) ? about[name] : undefined
-    return value === undefined ? '' : `${space}${value}`
-  })
 }
 
 function sayValue(key: string, value: string | number, language: Language): string {

@@ -109,7 +109,7 @@ export const reasonWords = {
   'nationality-admitted': {
     km: 'សញ្ជាតិនេះចូលបានដោយគ្មានទិដ្ឋាការ {days} ថ្ងៃ។',
     th: 'สัญชาตินี้เข้าได้โดยไม่ต้องมีวีซ่า {days} วัน',
-    en: 'This nationality enters without a visa for {days} days.',
+    en: 'This nationality enters without a visa for {days} {days:day|days}.',
   },
   'visa-seen': { km: 'មន្ត្រីបានឃើញទិដ្ឋាការ។', th: 'เจ้าหน้าที่เห็นวีซ่าแล้ว', en: 'The officer saw the visa.' },
   'visa-not-seen': {
@@ -155,7 +155,7 @@ export const reasonWords = {
   'session-place': {
     km: 'យកកន្លែងមួយក្នុងចំណោម {limit} នៃវគ្គនេះ។',
     th: 'ใช้หนึ่งที่จาก {limit} ของรอบนี้',
-    en: 'Takes one of the {limit} places of this session.',
+    en: 'Takes a place of this session, which has {limit}.',
   },
   'session-full': { km: 'វគ្គនេះពេញហើយ តាមបទបញ្ជាលេខ {order}។', th: 'รอบนี้เต็มแล้ว ตามคำสั่งเลขที่ {order}', en: 'This session is full, by order {order}.' },
   'vehicle-elsewhere': {
@@ -183,12 +183,12 @@ export const reasonWords = {
   'days-tolled': {
     km: 'ច្រកត្រូវបានបិទ {days} ថ្ងៃ៖ ថ្ងៃទាំងនោះមិនរាប់ទេ។',
     th: 'จุดผ่านแดนถูกปิด {days} วัน ไม่นับวันเหล่านั้น',
-    en: 'Orders kept the way shut for {days} days: they do not count.',
+    en: 'Orders kept the way shut for {days} {days:day|days}: they do not count.',
   },
   'too-fast': {
     km: 'ពីច្រកមុនមកទីនេះ {minutes} នាទី៖ ផ្លូវត្រូវការយ៉ាងតិច {least} នាទី។',
     th: 'จากจุดก่อนมาที่นี่ {minutes} นาที ทางต้องใช้อย่างน้อย {least} นาที',
-    en: 'From the last point in {minutes} minutes: the way takes {least} at least.',
+    en: 'From the last point in {minutes} {minutes:minute|minutes}: the way takes {least} at least.',
   },
   'going-home-to-officer': {
     km: 'សាមីខ្លួនអាចកំពុងវិលទៅប្រទេសវិញ៖ មន្ត្រីទទួលបន្ទុកពិនិត្យ។',

@@ -1,6 +1,6 @@
+import { latinDigits } from '../../kernel/digits.ts'
 import { accept, type Outcome, refuse } from '../../kernel/outcome.ts'
 import type { ProblemCode } from '../../kernel/problem.ts'
-import { plainDigits } from '../pass.rules.ts'
 
 export const bookletStates = ['in-stock', 'used', 'spoilt'] as const
 export type BookletState = (typeof bookletStates)[number]
@@ -26,7 +26,7 @@ export const pagesMax = 64
 
 /** How many, as typed, in whichever digits: a whole number from 1 to `max`; else undefined. */
 export function readCount(typed: string, max: number): number | undefined {
-  const plain = plainDigits(typed).trim()
+  const plain = latinDigits(typed).trim()
   const count = Number(plain)
   return /^\d{1,6}$/.test(plain) && count >= 1 && count <= max ? count : undefined
 }
@@ -36,7 +36,7 @@ const numberForm = /^([A-Z]{0,4})([0-9]{4,12})$/
 
 /** A booklet's number as it is compared: without spaces and dashes, in capitals and plain digits. Undefined: no such number. */
 export function parseBookletNumber(typed: string): string | undefined {
-  const plain = plainDigits(typed).toUpperCase().replace(/[\s-]/g, '')
+  const plain = latinDigits(typed).toUpperCase().replace(/[\s-]/g, '')
   return numberForm.test(plain) ? plain : undefined
 }
 
