@@ -17,6 +17,7 @@ import {
   found,
   type LoggedServer,
   marks,
+  plainNumber,
   type Schema,
   startLoggedServer,
   unfitting,
@@ -299,12 +300,13 @@ test('the program’s log, Postgres’ log, the metrics: neither the person, nor
   const secrets = [
     String(known['number']),
     String(known['followNumber']),
+    plainNumber,
     String(known['qrText']).slice(0, 40),
     String(known['link']).split('#')[1] ?? '',
     (await as('clerk')).cookie.slice(25, 60),
   ]
   assert.ok(secrets.every((secret) => secret.length > 8))
-  assert.deepEqual(secrets.filter(canBeDrawn), [known['followNumber']], 'a secret short enough to be met by chance is a number alone')
+  assert.deepEqual(secrets.filter(canBeDrawn), [known['followNumber'], plainNumber], 'a secret short enough to be met by chance is a number alone')
   assert.ok(server.output().split('\n').length > 500, 'the log is talkative')
   assert.deepEqual(found(server.output(), secrets), [], 'the log')
   assert.deepEqual(found(metrics.text, secrets), [], 'the metrics')
@@ -322,7 +324,8 @@ test('no event, no record of reading, no counter names the person; the tables of
     for (const { name } of tables) {
       const { rows } = await client.query<{ n: number; first: string }>(
         `select count(*)::int as n, min(left(t::text, 400)) as first from ${client.escapeIdentifier(name)} t where lower(t::text) like any($1)`,
-        [marks.map((mark) => `%${mark.replaceAll('\\', '\\\\').replaceAll('%', '\\%')}%`)],
+        // The register keeps the number in plain digits: in a row's text it stands between commas, or first.
+        [[...marks, `,${plainNumber},`, `(${plainNumber},`].map((mark) => `%${mark.replaceAll('\\', '\\\\').replaceAll('%', '\\%')}%`)],
       )
       if (rows[0] && rows[0].n > 0) naming.push(mayName.includes(name) ? name : `${name}: ${rows[0].first}`)
     }

@@ -292,6 +292,10 @@ test('printed, read back and bound; spoilt and bound again; signed for and hande
   await stateIs(page, 'collected')
   await page.locator('[data-testid=hand-over-mark]').waitFor()
   assert.ok(await page.evaluate('document.querySelector("[data-testid=hand-over-mark]").decode().then(() => true)'))
+  const shape = (wide: string, high: string) =>
+    page.evaluate(`((mark) => mark.${wide} / mark.${high})(document.querySelector('[data-testid=hand-over-mark]'))`) as Promise<number>
+  const [kept, shown] = [await shape('naturalWidth', 'naturalHeight'), await shape('clientWidth', 'clientHeight')]
+  assert.ok(Math.abs(kept - shown) < 0.05, `the mark is shown whole: ${kept} ${shown}`)
   await accessible(page, 'handed over')
 
   // Pages are added to that same booklet, long after.
