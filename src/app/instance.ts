@@ -80,6 +80,7 @@ export type Instance = Signing & {
   readonly cashier: Cashier
   readonly messenger: OpenMessenger
   readonly messages: OpenMessenger['use']
+  readonly madeUpBank: boolean
   /** Residents' own requests, on connections of their own. */
   readonly portal: Portal
   readonly imports: Imports
@@ -233,6 +234,7 @@ export async function openInstance(config: Config, connected: OpenDatabase, now:
     cashier,
     messenger,
     messages: messenger.use,
+    madeUpBank: cashier.bank !== undefined,
     imports,
     origin,
     signIn,

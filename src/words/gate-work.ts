@@ -119,7 +119,7 @@ export const workWords = {
   },
 
   undo: { km: 'ដកវិញ', th: 'ยกเลิกรายการ', en: 'Undo' },
-  undoSeconds: { km: 'នៅសល់ {n} វិនាទី', th: 'เหลือ {n} วินาที', en: '{n} seconds left' },
+  undoSeconds: { km: 'នៅសល់ {n} វិនាទី', th: 'เหลือ {n} วินาที', en: '{n} {n:second|seconds} left' },
   undoing: { km: 'កំពុងដកវិញ', th: 'กำลังยกเลิก', en: 'Undoing' },
   undone: { km: 'បានដកវិញ៖ ការឆ្លងនេះមិនរាប់ទេ', th: 'ยกเลิกแล้ว ไม่นับการผ่านแดนนี้', en: 'Undone: this movement does not count' },
   undoReason: { km: 'កត់ត្រាច្រឡំនៅច្រក', th: 'บันทึกผิดที่ช่องตรวจ', en: 'Recorded by mistake at the gate' },
@@ -134,7 +134,7 @@ export const workWords = {
   clockOff: { km: 'នាឡិកាឧបករណ៍ខុស {by}៖ ប្រើម៉ោងម៉ាស៊ីនមេ', th: 'นาฬิกาเครื่องคลาด {by} จึงใช้เวลาแม่ข่าย', en: 'Clock wrong by {by}: the server’s is used' },
   minutes: { km: '{n} នាទី', th: '{n} นาที', en: '{n} min' },
   hours: { km: '{n} ម៉ោង', th: '{n} ชั่วโมง', en: '{n} h' },
-  days: { km: '{n} ថ្ងៃ', th: '{n} วัน', en: '{n} days' },
+  days: { km: '{n} ថ្ងៃ', th: '{n} วัน', en: '{n} {n:day|days}' },
 
   shift: { km: 'វេនការងារ', th: 'กะงาน', en: 'Shift' },
   shiftEnd: { km: 'បញ្ចប់វេន', th: 'จบกะ', en: 'End the shift' },
