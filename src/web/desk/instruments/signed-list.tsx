@@ -88,7 +88,7 @@ function SignedRow({ pass }: { pass: SignedPassAnswer }) {
         <span className="second-line small soft">{areaName(office)}</span>
         <span className="narrow-only small soft">{signed}</span>
       </th>
-      <td>
+      <td className="holder-cell">
         {holder ? (
           <>
             <PersonName person={holder} lang={office.startsWith('TH') ? 'th' : 'km'} />
