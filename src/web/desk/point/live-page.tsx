@@ -48,7 +48,7 @@ function LineState({ line, live, point, news, heardAt }: LineProps) {
   return (
     <>
       <p className="live-state">
-        <Opening point={point} version={live?.orders.ids.join() ?? ''} />{' '}
+        <Opening point={point} version={JSON.stringify(live?.orders ?? '')} />{' '}
         <span className={`badge live-badge tone-${line === 'live' ? 'admit' : 'flag'}`} data-testid="line" data-line={line}>
           {say(chiefWords[line])}
         </span>
@@ -136,7 +136,7 @@ function Board({ live, now, point }: { live: Live; now: Instant; point: string }
         <div className="stack">
           <WaitingCard live={live} now={now} point={point} />
           <Quotas quotas={live.quotas} />
-          <LiveOrders ids={live.orders.ids} now={now} />
+          <LiveOrders orders={live.orders} now={now} />
         </div>
       </div>
     </>
@@ -192,9 +192,11 @@ function WaitingCard({ live, now, point }: { live: Live; now: Instant; point: st
 }
 
 /** The stream names the orders; their words are public. */
-function LiveOrders({ ids, now }: { ids: readonly string[]; now: Instant }) {
+function LiveOrders({ orders: { ids, coming }, now }: { orders: Live['orders']; now: Instant }) {
   const orders = useAnswer<OrderAnswer[]>('/api/v1/orders', { refetchInterval: 60_000 })
-  useAskAgain(orders.refetch, ids.join())
-  const inForce = (orders.data ?? []).filter(({ id, startsAt }) => ids.includes(id) && epochMs(startsAt as Instant) <= epochMs(now))
-  return <Orders orders={inForce} />
+  const told = [...ids, ...coming]
+  useAskAgain(orders.refetch, told.join())
+  const here = (orders.data ?? []).filter(({ id }) => told.includes(id))
+  const hasBegun = ({ startsAt }: OrderAnswer) => epochMs(startsAt as Instant) <= epochMs(now)
+  return <Orders inForce={here.filter(hasBegun)} laterToday={here.filter((order) => !hasBegun(order))} />
 }
