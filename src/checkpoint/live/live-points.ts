@@ -84,7 +84,17 @@ export class LivePoints {
     if (this.open >= streamsMax) return undefined
     const ring = new EventRing(this.#source)
     const channel = this.#channels.get(point) ?? {
-      ...{ point, ring, streams: new Set<Stream>(), state: undefined, pending: '', dirty: false, reading: false, readAtMs: 0, edgeMs: Number.POSITIVE_INFINITY },
+      ...{
+        point,
+        ring,
+        streams: new Set<Stream>(),
+        state: undefined,
+        pending: '',
+        dirty: false,
+        reading: false,
+        readAtMs: 0,
+        edgeMs: Number.POSITIVE_INFINITY,
+      },
     }
     this.#channels.set(point, channel)
     if (!channel.state || channel.streams.size === 0) await this.#read(channel)

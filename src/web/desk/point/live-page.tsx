@@ -94,11 +94,12 @@ function Announce({ line, news }: { line: Line; news: readonly News[] }) {
   )
 }
 
-/** Asked again when the orders change, and each minute: an hour that closes changes nothing else. */
+/** Asked again when the orders change, when it opens or closes next, and each minute. */
 function Opening({ point, version }: { point: string; version: string }) {
   const { say, language } = useWords()
   const opening = useAnswer<PointAnswer>(pointPath(point), { refetchInterval: 60_000 })
   useAskAgain(opening.refetch, version)
+  useAskAt(opening.refetch, opening.data ? (opening.data.until ?? opening.data.nextOpen) : null, opening.data?.at)
   if (!opening.data) return null
   const { at: asked, open, until, nextOpen } = opening.data
   // A time alone is of today.
@@ -152,6 +153,17 @@ function useAskAgain(ask: () => unknown, about: string | number): void {
     void ask()
   }, [ask, about])
 }
+
+/** Asks again at an instant that lies within the next minute; `now`: the server's clock when it was told. */
+function useAskAt(ask: () => unknown, at: string | null, now: string | undefined): void {
+  useEffect(() => {
+    const inMs = at === null || now === undefined ? Number.NaN : Date.parse(at) - Date.parse(now)
+    if (!(inMs >= 0 && inMs <= askAheadMs)) return
+    const timer = setTimeout(() => void ask(), inMs + 500)
+    return () => clearTimeout(timer)
+  }, [ask, at, now])
+}
+const askAheadMs = 90_000
 
 function Tiles({ sums, waiting }: { sums: Sums; waiting: number }) {
   const { say, language } = useWords()
