@@ -121,6 +121,17 @@ export const workWords = {
   undo: { km: 'ដកវិញ', th: 'ยกเลิกรายการ', en: 'Undo' },
   undoSeconds: { km: 'នៅសល់ {n} វិនាទី', th: 'เหลือ {n} วินาที', en: '{n} seconds left' },
   undoing: { km: 'កំពុងដកវិញ', th: 'กำลังยกเลิก', en: 'Undoing' },
+  undoneNext: {
+    km: 'បើសាមីខ្លួននៅតែឆ្លងកាត់ សូមស្កេនឯកសារម្តងទៀត។',
+    th: 'หากผู้ถือเอกสารยังจะผ่าน โปรดสแกนเอกสารอีกครั้ง',
+    en: 'If the person still crosses, scan the document again.',
+  },
+  inOrder: { km: 'ត្រឹមត្រូវ {n} ចំណុច', th: 'ถูกต้อง {n} ข้อ', en: 'In order: {n}' },
+  sideHours: {
+    km: 'ភាគី{state}បើកពីម៉ោង {opens} ដល់ {closes}',
+    th: 'ฝั่ง{state}เปิด {opens} ถึง {closes}',
+    en: 'The side of {state} is open from {opens} to {closes}',
+  },
   undone: { km: 'បានដកវិញ៖ ការឆ្លងនេះមិនរាប់ទេ', th: 'ยกเลิกแล้ว ไม่นับการผ่านแดนนี้', en: 'Undone: this movement does not count' },
   undoReason: { km: 'កត់ត្រាច្រឡំនៅច្រក', th: 'บันทึกผิดที่ช่องตรวจ', en: 'Recorded by mistake at the gate' },
   lastRecorded: { km: 'បានកត់ត្រាចុងក្រោយ៖ {name}', th: 'บันทึกล่าสุด: {name}', en: 'Recorded last: {name}' },

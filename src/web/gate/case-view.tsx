@@ -124,7 +124,7 @@ function VerdictWords({ open, decided, outcome, register }: VerdictProps) {
           <strong>{formatDate(lawfulUntil, language, { weekday: true })}</strong>
         </p>
       )}
-      {open.recording.type !== 'recorded' && (outcome === 'refer' || outcome === 'refuse') && <p class="verdict-next">{t(next)}</p>}
+      {(outcome === 'refer' || (outcome === 'refuse' && recorded === null)) && <p class="verdict-next">{t(next)}</p>}
       {recorded === null && decided.source === 'tablet' && (
         <p class="verdict-notice">
           <Icon name="unlinked" />
@@ -137,7 +137,7 @@ function VerdictWords({ open, decided, outcome, register }: VerdictProps) {
           {t(gateWords.differs)}
         </p>
       )}
-      <FindingList findings={findings} code={open.pass?.code} isDone={open.recording.type !== 'none'} register={register} />
+      <FindingList findings={findings} facts={decided.facts} code={open.pass?.code} isDone={open.recording.type !== 'none'} register={register} />
     </>
   )
 }

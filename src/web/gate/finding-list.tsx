@@ -1,11 +1,16 @@
 /** @jsxImportSource preact */
+import type { ComponentChildren } from 'preact'
+import { useEffect, useState } from 'preact/hooks'
 import type { PassCode } from '../../credential/codes.ts'
+import { nationalityOf } from '../../kernel/code.ts'
 import { borderZone, type CivilDate, type ClockTime, civilDateAt } from '../../kernel/time.ts'
+import type { Facts } from '../../movements/facts.rules.ts'
 import type { Finding } from '../../movements/finding.rules.ts'
-import { outcomes, type RuleId, type VerdictOutcome } from '../../movements/verdict-table.rules.ts'
+import { outcomes, type Reason, type RuleId, type VerdictOutcome } from '../../movements/verdict-table.rules.ts'
 import { credentialWords } from '../../words/credential.ts'
 import { formatDate, formatTime } from '../../words/dates.ts'
 import { workWords } from '../../words/gate-work.ts'
+import { nationalityWords } from '../../words/nationalities.ts'
 import { reasonWords } from '../../words/verdicts.ts'
 import { Icon } from './icons.tsx'
 import { endBefore } from './orders-today.ts'
@@ -14,10 +19,10 @@ import { pointNames, sayMoment } from './say.ts'
 import { useStore } from './store.ts'
 import { useWords } from './use-words.ts'
 
-type FindingsProps = { findings: readonly Finding[]; code: PassCode | undefined; isDone: boolean; register: Register }
+type FindingsProps = { findings: readonly Finding[]; facts: Facts; code: PassCode | undefined; isDone: boolean; register: Register }
 
 /** What speaks against comes first, each with the text behind it; what is in order stands below, until the movement is recorded. */
-export function FindingList({ findings, code, isDone, register }: FindingsProps) {
+export function FindingList({ findings, facts, code, isDone, register }: FindingsProps) {
   const { language, t } = useWords()
   const { instruments } = useStore(register)
   const titles = (some: readonly Finding[]): string[] => [
@@ -26,7 +31,11 @@ export function FindingList({ findings, code, isDone, register }: FindingsProps)
   const against = findings.filter(({ effect }) => effect !== 'admit').sort((a, b) => outcomes.indexOf(b.effect) - outcomes.indexOf(a.effect))
   // Of a document that is not known to be genuine, nothing it says of itself is in order.
   const isDoubtful = against.some(({ rule }) => rule === 'document.genuine')
-  const inOrder = findings.filter(({ effect, rule }) => effect === 'admit' && !(isDoubtful && ofDocument.includes(rule)))
+  const isStopped = against.some(({ effect }) => effect !== 'admit-with-flag')
+  const inOrder = findings.filter(
+    ({ effect, rule, reason }) =>
+      effect === 'admit' && !(isDoubtful && ofDocument.includes(rule)) && !(isStopped && onlyWhenAdmitted.includes(reason)),
+  )
   return (
     <div class="findings">
       <ul class="findings-against">
@@ -37,13 +46,14 @@ export function FindingList({ findings, code, isDone, register }: FindingsProps)
               {t(reasonWords[finding.reason], finding.about)}
               {finding.rule === 'document.genuine' && code && <span class="findings-code">{credentialWords[code][language]}</span>}
               <Ahead finding={finding} register={register} />
+              {finding.reason === 'closed' && <ClosedSides facts={facts} register={register} />}
               <Cite titles={titles([finding])} next={titles(against.slice(index + 1, index + 2))} />
             </div>
           </li>
         ))}
       </ul>
       {inOrder.length > 0 && !isDone && (
-        <>
+        <InOrder count={inOrder.length}>
           <ul class="findings-in-order">
             {inOrder.map((finding) => (
               <li key={`${finding.rule} ${finding.reason} ${finding.about?.['order']}`} data-rule={finding.rule}>
@@ -53,9 +63,59 @@ export function FindingList({ findings, code, isDone, register }: FindingsProps)
             ))}
           </ul>
           <cite>{titles(inOrder).join(' · ')}</cite>
-        </>
+        </InOrder>
       )}
     </div>
+  )
+}
+
+/** On a phone the face comes before what is in order, which is a tap away. */
+function InOrder({ count, children }: { count: number; children: ComponentChildren }) {
+  const { t } = useWords()
+  const isNarrow = useNarrow()
+  if (!isNarrow) return children
+  return (
+    <details class="in-order">
+      <summary data-testid="in-order">{t(workWords.inOrder, { n: count })}</summary>
+      {children}
+    </details>
+  )
+}
+
+/** As narrow.css has it. */
+const narrow = '(max-width: 800px)'
+function useNarrow(): boolean {
+  const [isNarrow, setNarrow] = useState(() => matchMedia(narrow).matches)
+  useEffect(() => {
+    const list = matchMedia(narrow)
+    const follow = (): void => setNarrow(list.matches)
+    list.addEventListener('change', follow)
+    return () => list.removeEventListener('change', follow)
+  }, [])
+  return isNarrow
+}
+
+/** A side that is shut by its own hours: whose it is and which they are, also where the other side's order would let this person pass. */
+function ClosedSides({ facts, register }: { facts: Facts; register: Register }) {
+  const { language, t } = useWords()
+  const { points } = useStore(register)
+  const calendars = points.find(({ point }) => point === facts.point.id)?.calendars
+  const shut = facts.point.sides.filter(({ open, orders }) => !open && orders.length === 0)
+  return (
+    <>
+      {shut.map(({ state }) => {
+        const hours = calendars?.[state]
+        const name = nationalityWords[nationalityOf[state]]?.[language] ?? state
+        const time = (clock: string): string => formatTime(clock as ClockTime, language)
+        return (
+          hours && (
+            <span key={state} class="findings-ahead" data-testid="side-hours" data-side={state}>
+              {t(workWords.sideHours, { state: name, opens: time(hours.opens), closes: time(hours.closes) })}
+            </span>
+          )
+        )
+      })}
+    </>
   )
 }
 
@@ -63,6 +123,8 @@ export function FindingList({ findings, code, isDone, register }: FindingsProps)
 const Cite = ({ titles, next }: { titles: readonly string[]; next: readonly string[] }) =>
   titles.join() === next.join() ? null : <cite>{titles.join(' · ')}</cite>
 
+/** Of one side's hours, and of a day until which somebody may stay: no word for whoever does not pass. */
+const onlyWhenAdmitted: readonly Reason[] = ['open', 'stay-granted', 'session-place']
 const ofDocument: readonly RuleId[] = ['document.standing', 'document.validity']
 const iconOf = { admit: 'check', 'admit-with-flag': 'flag', refer: 'arrow', refuse: 'cross' } as const satisfies Record<VerdictOutcome, string>
 

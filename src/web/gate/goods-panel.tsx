@@ -129,7 +129,7 @@ function LineFields({ n, line, chapters, onChange, onRemove }: LineProps) {
             inputMode="decimal"
             autocomplete="off"
             aria-invalid={wrong.quantity}
-            aria-describedby={wrong.quantity ? `goods-wrong-${line.key}` : undefined}
+            aria-describedby={wrong.quantity ? `goods-wrong-quantity-${line.key}` : undefined}
             value={line.quantity}
             data-testid="goods-quantity"
             onInput={(event) => onChange({ quantity: event.currentTarget.value })}
@@ -154,7 +154,7 @@ function LineFields({ n, line, chapters, onChange, onRemove }: LineProps) {
             inputMode="decimal"
             autocomplete="off"
             aria-invalid={wrong.value}
-            aria-describedby={wrong.value ? `goods-wrong-${line.key}` : undefined}
+            aria-describedby={wrong.value ? `goods-wrong-value-${line.key}` : undefined}
             value={line.value}
             data-testid="goods-value"
             onInput={(event) => onChange({ value: event.currentTarget.value })}
@@ -171,10 +171,13 @@ function LineFields({ n, line, chapters, onChange, onRemove }: LineProps) {
           </select>
         </label>
       </div>
-      {(wrong.quantity || wrong.value) && (
-        <p id={`goods-wrong-${line.key}`} class="unverified" role="status" data-testid="goods-wrong">
-          {t(wrong.quantity ? gateSheetWords.quantityWrong : gateSheetWords.valueWrong)}
-        </p>
+      {(['quantity', 'value'] as const).map(
+        (each) =>
+          wrong[each] && (
+            <p key={each} id={`goods-wrong-${each}-${line.key}`} class="unverified" role="status" data-testid="goods-wrong">
+              {t(each === 'quantity' ? gateSheetWords.quantityWrong : gateSheetWords.valueWrong)}
+            </p>
+          ),
       )}
       <label class="field">
         <span>{t(gateSheetWords.reference)}</span>
@@ -185,9 +188,11 @@ function LineFields({ n, line, chapters, onChange, onRemove }: LineProps) {
           onInput={(event) => onChange({ customsReference: event.currentTarget.value })}
         />
       </label>
-      <label class="field">
+      <label class="plain file">
+        <Icon name={line.photo ? 'check' : 'camera'} />
         <span>{t(line.photo ? gateSheetWords.photoTaken : gateSheetWords.photo)}</span>
         <input
+          class="visually-hidden"
           type="file"
           accept="image/*"
           capture="environment"

@@ -2,6 +2,7 @@
 import type { ComponentChildren } from 'preact'
 import { useState } from 'preact/hooks'
 import { cares } from '../../movements/facts.rules.ts'
+import { isAdmitted } from '../../movements/verdict.rules.ts'
 import type { Reason } from '../../movements/verdict-table.rules.ts'
 import { purposes } from '../../places/order.rules.ts'
 import { gateWords } from '../../words/gate.ts'
@@ -173,10 +174,12 @@ function Arrival({ open, gate, register, isOver, onRecord }: { open: Case; gate:
   )
 }
 
-/** Goods belong to a movement that is on record; sent later, they go after it. */
-function Goods({ open: { id, recording, holder, passport, presented }, onPanel }: { open: Case; onPanel: (panel: Panel) => void }) {
+/** Goods belong to a movement that is on record and let somebody through; sent later, they go after it. */
+function Goods({ open: { id, finding, recording, holder, passport, presented }, onPanel }: { open: Case; onPanel: (panel: Panel) => void }) {
   const { t } = useWords()
   if (recording.type !== 'recorded' && recording.type !== 'waiting') return null
+  const verdict = recording.type === 'recorded' ? recording.answer.verdict : finding.type === 'decided' ? finding.verdict : undefined
+  if (!verdict || !isAdmitted(verdict.outcome)) return null
   const name = holder?.localName ?? passport?.familyName ?? ('number' in presented ? presented.number : '')
   return (
     <button type="button" class="wide" data-testid="goods-open" onClick={() => onPanel({ type: 'goods', of: { movement: id }, name })}>

@@ -1,6 +1,7 @@
 import { borderZone, type CivilDate, type Instant } from '../../../kernel/time.ts'
 import { formatDate, formatDateTime, formatNumber } from '../../../words/dates.ts'
 import { passWords } from '../../../words/desk.ts'
+import { sayNationality } from '../../../words/nationalities.ts'
 import { referralWords } from '../../../words/referrals.ts'
 import { directionWords, outcomeWords } from '../../../words/verdicts.ts'
 import { useWords } from '../frame/language.tsx'
@@ -35,7 +36,7 @@ export function Person({ evidence: { referral, facts, holder } }: { evidence: Ev
         facts={[
           [say(referralWords.born), holder && formatDate(holder.birthDate as CivilDate, language)],
           [say(referralWords.age), holder || person.age === null ? null : formatNumber(person.age, language)],
-          [say(referralWords.nationality), document.nationality],
+          [say(referralWords.nationality), document.nationality && sayNationality(document.nationality, language)],
           [
             say(referralWords.document),
             number !== null && (
