@@ -4,14 +4,14 @@ import { useEffect, useState } from 'preact/hooks'
 import type { PassCode } from '../../credential/codes.ts'
 import { nationalityOf } from '../../kernel/code.ts'
 import { borderZone, type CivilDate, type ClockTime, civilDateAt } from '../../kernel/time.ts'
-import type { Facts } from '../../movements/facts.rules.ts'
+import { type Facts, shutByOwnHours } from '../../movements/facts.rules.ts'
 import type { Finding } from '../../movements/finding.rules.ts'
 import { outcomes, type Reason, type RuleId, type VerdictOutcome } from '../../movements/verdict-table.rules.ts'
 import { credentialWords } from '../../words/credential.ts'
 import { formatDate, formatTime } from '../../words/dates.ts'
 import { workWords } from '../../words/gate-work.ts'
 import { nationalityWords } from '../../words/nationalities.ts'
-import { reasonWords } from '../../words/verdicts.ts'
+import { reasonWords, sideHoursWords } from '../../words/verdicts.ts'
 import { Icon } from './icons.tsx'
 import { endBefore } from './orders-today.ts'
 import type { Register } from './register.ts'
@@ -100,17 +100,16 @@ function ClosedSides({ facts, register }: { facts: Facts; register: Register }) 
   const { language, t } = useWords()
   const { points } = useStore(register)
   const calendars = points.find(({ point }) => point === facts.point.id)?.calendars
-  const shut = facts.point.sides.filter(({ open, orders }) => !open && orders.length === 0)
   return (
     <>
-      {shut.map(({ state }) => {
+      {shutByOwnHours(facts.point).map((state) => {
         const hours = calendars?.[state]
         const name = nationalityWords[nationalityOf[state]]?.[language] ?? state
         const time = (clock: string): string => formatTime(clock as ClockTime, language)
         return (
           hours && (
             <span key={state} class="findings-ahead" data-testid="side-hours" data-side={state}>
-              {t(workWords.sideHours, { state: name, opens: time(hours.opens), closes: time(hours.closes) })}
+              {t(sideHoursWords, { state: name, opens: time(hours.opens), closes: time(hours.closes) })}
             </span>
           )
         )

@@ -148,7 +148,7 @@ export class Gate extends Store<Case | null> {
     const { value: vehicle } = this.vehicle
     const rides = vehicle && {
       vehicle: { class: vehicle.class, wheels: vehicle.wheels },
-      plate: vehicle.plate?.written.slice(0, plateCharactersMax) ?? '',
+      plate: vehicle.plate?.written ?? '',
     }
     return {
       presented,
@@ -279,6 +279,3 @@ export class Gate extends Store<Case | null> {
     })
   }
 }
-
-/** A movement keeps a shorter plate than a sheet. */
-export const plateCharactersMax = 20

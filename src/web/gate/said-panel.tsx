@@ -1,6 +1,7 @@
 /** @jsxImportSource preact */
 import type { ComponentChildren } from 'preact'
 import { useState } from 'preact/hooks'
+import { isPlateAnywhere, plateCharactersMax } from '../../kernel/plate.ts'
 import { cares } from '../../movements/facts.rules.ts'
 import { isAdmitted } from '../../movements/verdict.rules.ts'
 import type { Reason } from '../../movements/verdict-table.rules.ts'
@@ -8,7 +9,7 @@ import { purposes } from '../../places/order.rules.ts'
 import { gateWords } from '../../words/gate.ts'
 import { careChoiceWords, purposeChoiceWords, workWords } from '../../words/gate-work.ts'
 import { type Case, isStillOpen } from './case.ts'
-import { type Gate, plateCharactersMax } from './gate.ts'
+import type { Gate } from './gate.ts'
 import { Icon } from './icons.tsx'
 import type { Panel } from './lane.tsx'
 import type { Register } from './register.ts'
@@ -115,6 +116,13 @@ function Arrival({ open, gate, register, isOver, onRecord }: { open: Case; gate:
   const { language, t } = useWords()
   const { arrival, plate } = open.said
   const [typed, setTyped] = useState('')
+  const [plateTyped, setPlateTyped] = useState(plate)
+  const isPlate = plateTyped.trim() === '' || isPlateAnywhere(plateTyped)
+  const typePlate = (text: string): void => {
+    setPlateTyped(text)
+    const said = isPlateAnywhere(text) ? text : ''
+    if (said !== plate) gate.say({ plate: said })
+  }
   const isWrong = typed.trim().length >= 4 && ticketTime(typed, open.at) === undefined
   const type = (text: string): void => {
     setTyped(text)
@@ -148,9 +156,14 @@ function Arrival({ open, gate, register, isOver, onRecord }: { open: Case; gate:
             maxLength={plateCharactersMax}
             disabled={isOver}
             data-testid="plate-input"
-            value={plate}
-            onInput={(event) => gate.say({ plate: event.currentTarget.value })}
+            aria-invalid={!isPlate}
+            aria-describedby="plate-note"
+            value={plateTyped}
+            onInput={(event) => typePlate(event.currentTarget.value)}
           />
+          <p id="plate-note" class={isPlate ? 'note' : 'unverified'} role="status" data-testid="plate-note">
+            {!isPlate && t(workWords.plateNone)}
+          </p>
           <label for="ticket">{t(workWords.ticket)}</label>
           <input
             id="ticket"
