@@ -102,7 +102,7 @@ export function useReference(answer: Openings['answer'], language: Language): Re
       if (result.ok) add(take(result.value))
     }
     if (!reference.instance) void get<InstanceAnswer>('instance', (instance) => ({ instance, skewMs: Date.parse(instance.now) - Date.now() }))
-    if (reference.instruments.size === 0)
+    if (reference.instruments.size === 0 || answer.points.some(({ instruments }) => instruments.some((id) => !reference.instruments.has(id))))
       void get<readonly InstrumentAnswer[]>('instruments', (list) => ({
         instruments: new Map(list.map((instrument) => [instrument.id, instrument])),
       }))

@@ -7,7 +7,7 @@ import { formatDateTime, formatNumber, formatTime } from '../../../words/dates.t
 import { useWords } from '../frame/language.tsx'
 import { Answered, Waiting } from '../parts/answered.tsx'
 import { Icon } from '../parts/icon.tsx'
-import { useAnswer } from '../queries.ts'
+import { useAnswer, useInstruments } from '../queries.ts'
 import { DayChartCard } from './day-chart.tsx'
 import { Lanes } from './lanes.tsx'
 import { type Live, lanesNow, type News, type Sums, sumsOf } from './live.rules.ts'
@@ -208,6 +208,8 @@ function LiveOrders({ orders: { ids, coming }, now }: { orders: Live['orders']; 
   const orders = useAnswer<OrderAnswer[]>('/api/v1/orders', { refetchInterval: 60_000 })
   const told = [...ids, ...coming]
   useAskAgain(orders.refetch, told.join())
+  // An order brings its paper.
+  useAskAgain(useInstruments().refetch, told.join())
   const here = (orders.data ?? []).filter(({ id }) => told.includes(id))
   const hasBegun = ({ startsAt }: OrderAnswer) => epochMs(startsAt as Instant) <= epochMs(now)
   return <Orders inForce={here.filter(hasBegun)} laterToday={here.filter((order) => !hasBegun(order))} />
