@@ -16,7 +16,7 @@ import type { Config } from '../platform/config.ts'
 import type { Database } from '../platform/database.ts'
 import { applicationHooks, chargeOfApplication } from './payments-of-passes.ts'
 
-export type Cashier = { readonly payments: DayServices; readonly bank: MadeUpBank | undefined; close(): Promise<void> }
+export type Cashier = { readonly payments: DayServices; readonly bank: MadeUpBank | undefined; stopWatch(): void; close(): Promise<void> }
 
 type CashierOptions = {
   readonly database: Database
@@ -45,6 +45,7 @@ export async function openCashier(config: Config, { database, now, parameters, l
   return {
     payments,
     bank,
+    stopWatch,
     async close() {
       stopWatch()
       await bank?.close()

@@ -12,6 +12,7 @@ import type { Law } from '../instruments/law.rules.ts'
 import type { OperatingParameters } from '../instruments/operating-parameters.ts'
 import { readStateProfile } from '../instruments/states.ts'
 import { borderZone, civilDateAt, epochMs, type Instant, instantOfMs } from '../kernel/time.ts'
+import { watchesNobody } from '../movements/ask-watchlist.ts'
 import { openRecorder } from '../movements/open-recorder.ts'
 import type { Recorder } from '../movements/recorder.ts'
 import { importFolder } from '../passes/import/import-file.ts'
@@ -79,6 +80,7 @@ export type Instance = Signing & {
   readonly cashier: Cashier
   readonly messenger: OpenMessenger
   readonly messages: OpenMessenger['use']
+  readonly madeUpBank: boolean
   /** Residents' own requests, on connections of their own. */
   readonly portal: Portal
   readonly imports: Imports
@@ -202,11 +204,12 @@ export async function openInstance(config: Config, connected: OpenDatabase, now:
   const shifts = await LiveShifts.open({ database, now })
   const live = new LivePoints({ database, registry, shifts, now })
   const recorder = openRecorder({
-    ...{ url: logins.recorder, lanes: config.lanes, state: config.state, law, now, registry, parameters },
+    ...{ url: logins.recorder, lanes: config.lanes, state: config.state, law, now, registry, parameters, watchlist },
     onRecorded: (request, verdict) => live.recorded(request, verdict),
     onUndone: (undone) => live.undone(undone),
   })
-  const looker = openRecorder({ url: logins.recorder, lanes: 0, state: config.state, law, now, registry, parameters })
+  const asked = { url: logins.recorder, lanes: 0, state: config.state, law, now, registry, parameters }
+  const looker = openRecorder({ ...asked, watchlist: watchesNobody })
   // The public never waits for the staff's connections, nor they for the public's.
   const open = openDatabase(logins.app, portalConnectionsMax)
   const reader = openDatabase(logins.reader, readersMax)
@@ -231,6 +234,7 @@ export async function openInstance(config: Config, connected: OpenDatabase, now:
     cashier,
     messenger,
     messages: messenger.use,
+    madeUpBank: cashier.bank !== undefined,
     imports,
     origin,
     signIn,

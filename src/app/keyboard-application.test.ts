@@ -151,7 +151,7 @@ test('the reviewer sees what was seen, its picture large, and what is missing; n
   const bare = String((await desk.post('/api/v1/applications', asked, desk.at('clerk', office))).body['id'])
   await page.goto(`${open.url}/desk/applications/${bare}`)
   assert.match((await at(page, 'not-seen').textContent()) ?? '', /Not seen: Family book or Residence book · Photo 4×6/)
-  assert.match((await at(page, 'flags').textContent()) ?? '', /Not proved.*Lives there since/)
+  assert.match((await at(page, 'look-twice').textContent()) ?? '', /Not proved.*Lives there since/)
   await page.goto(`${open.url}/desk/queue`)
   await at(page, 'filter-all').click()
   assert.match((await page.locator('[data-flag=papers-not-seen]').first().textContent()) ?? '', /Not seen: Family book or Residence book · Photo 4×6/)

@@ -2,10 +2,11 @@ import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Law } from '../instruments/law.rules.ts'
 import { readLaw } from '../instruments/law-file.ts'
-import { type AreaCode, type InstrumentId, parseAreaCode, stateOfArea } from '../kernel/code.ts'
+import { type AreaCode, type InstrumentId, parseAreaCode } from '../kernel/code.ts'
 import type { Text } from '../kernel/language.ts'
 import type { CivilDate, Instant } from '../kernel/time.ts'
 import type { Power } from '../passes/mandate.rules.ts'
+import { recordedHead } from '../passes/office-head.rules.ts'
 import { type CrossingRow, importableRows, readCrossingTable } from '../places/crossing-table.rules.ts'
 import { firstTableReadings } from '../places/crossing-table-readings.ts'
 import { importCrossings } from '../places/import-crossings.ts'
@@ -140,7 +141,7 @@ async function loadOffices(tx: Tx, areas: readonly AreaRow[]): Promise<void> {
       id: `${code}/${mandate.from}`,
       instrument: mandate.instrument,
       office: code,
-      holder: `${stateOfArea(code) === 'TH' ? 'District Chief Officer' : 'Governor'} of ${nameEn}`,
+      holder: recordedHead(code, nameEn),
       powers: mandate.powers,
       area: code,
       valid_from: mandate.from,

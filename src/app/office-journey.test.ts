@@ -182,7 +182,7 @@ test('paid, taken up by one reviewer, returned with a reason, corrected with not
   await at(page, 'save-correction').waitFor()
   await accessible(page, 'the correction')
   assert.equal(await field(page, 'familyName').inputValue(), 'SOK')
-  assert.equal(await field(page, 'nationalId').isEditable(), false)
+  assert.equal(await field(page, 'nationalId').isEditable(), true, 'a number typed wrong is put right here')
   await field(page, 'birthDate').fill('30/02/2001')
   await at(page, 'save-correction').click()
   await focusOn(page, 'field-birthDate')
@@ -293,6 +293,16 @@ test('printed, read back and bound; spoilt and bound again; signed for and hande
   await page.locator('[data-testid=hand-over-mark]').waitFor()
   assert.ok(await page.evaluate('document.querySelector("[data-testid=hand-over-mark]").decode().then(() => true)'))
   await accessible(page, 'handed over')
+
+  // Pages are added to that same booklet, long after.
+  await page.goto(`${open.url}/desk/passes/${number}`)
+  await at(page, 'pages').fill('65')
+  await at(page, 'add-pages').click()
+  await focusOn(page, 'added-pages')
+  await at(page, 'pages').fill('៨')
+  await at(page, 'add-pages').click()
+  await page.locator('[data-testid=pages-added][data-pages="8"]').waitFor()
+  await accessible(page, 'pages added')
   await page.context().close()
 })
 

@@ -101,6 +101,8 @@ test('the province moves a case from the list; what cannot go stays with its rea
   await at(page, 'move-to').selectOption('KH:01')
   await at(page, 'move').click()
   await page.locator('.empty').waitFor()
+  // The list is empty, and still says what the move did.
+  await page.getByRole('status').getByText('1 moved.').waitFor()
   const { rows } = await open.administrator.query('select office from application where id = $1', [late])
   assert.equal(rows[0]?.office, 'KH:01')
   await page.close()

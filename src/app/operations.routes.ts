@@ -26,8 +26,9 @@ export function operationsRoutes(server: HttpServer, { database, recorder }: { d
       this.set(recorder.waiting)
     },
   })
-  server.addHook('onResponse', async (request, reply) => {
+  server.addHook('onResponse', (request, reply, done) => {
     seconds.observe({ method: request.method, route: request.routeOptions.url ?? 'none', status: String(reply.statusCode) }, reply.elapsedTime / 1000)
+    done()
   })
 
   const tags = ['Operations']

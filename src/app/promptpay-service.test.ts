@@ -108,8 +108,9 @@ async function shown(): Promise<{ subject: string; payload: string; hash: string
   return { subject: applied.id, payload: request.payload, hash: request.hash }
 }
 
-test('nothing is made up: the bank is the one of the settings, and an office that its file does not name takes cash alone', () => {
+test('nothing is made up: the bank is the one of the settings, and an office that its file does not name takes cash alone', async () => {
   assert.equal(ownBank, undefined)
+  assert.equal(((await (await ask('GET', '/api/v1/instance')).json()) as { madeUpBank: boolean }).madeUpBank, false)
   const { gateway } = payments
   assert.deepEqual([gateway?.how, gateway?.serves(office), gateway?.serves('TH:2701' as AreaCode)], ['promptpay', true, false])
   assert.deepEqual(

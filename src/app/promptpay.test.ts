@@ -32,6 +32,7 @@ test('a PromptPay code is shown, paid at the bank, and the case has its receipt'
   assert.equal(made.status, 200, JSON.stringify(made.body))
   const { payload, how } = (made.body as unknown as Charge).requests[0] ?? assert.fail()
   assert.equal(how, 'promptpay')
+  assert.equal((await desk.get('/api/v1/instance')).body['madeUpBank'], true)
   const paid = await desk.post('/api/v1/demonstration/transfers', { payload })
   assert.deepEqual([paid.status, paid.body['amount'], paid.body['currency']], [201, 200, 'THB'])
   assert.equal((await watchPayments(payments)).settled, 1)

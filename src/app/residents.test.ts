@@ -145,7 +145,7 @@ for (const language of languages) {
     await page.locator('option[value="KH:0109"]').waitFor({ state: 'attached' })
     await at(page, 'place').selectOption('KH:0109')
     await at(page, 'about').selectOption('fee')
-    await at(page, 'asked').fill('50000')
+    await at(page, 'asked').fill('៥០ ០០០ riel')
     await at(page, 'text').fill('=1+1 <b>50,000</b>')
     await at(page, 'secret').fill('blue bridge')
     await seen(page, 'complain', language)
@@ -193,6 +193,23 @@ for (const language of languages) {
     await page.context().close()
   })
 }
+
+test('a code whose time is over leaves the phone’s screen, and another can be made', async () => {
+  const context = await browser.newContext({ viewport: { width: 360, height: 780 } })
+  await context.addInitScript(() => localStorage.setItem('spean.language', 'en'))
+  const page = await context.newPage()
+  await page.clock.install()
+  await page.goto(`${open.url}/follow`)
+  await follow(page, toPay.number, toPay.born)
+  await at(page, 'pay-by-phone').click()
+  await at(page, 'pay-code').waitFor()
+  await page.clock.fastForward('15:01')
+  await at(page, 'pay-over').waitFor()
+  assert.equal(await at(page, 'pay-code').count(), 0)
+  await at(page, 'pay-again').click()
+  await at(page, 'pay-code').waitFor()
+  await context.close()
+})
 
 test('the first page is light: its script at most 30 KB as sent, residents’ pages apart', () => {
   const assets = join(webFolder, 'assets')

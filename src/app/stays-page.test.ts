@@ -79,10 +79,15 @@ test('an officer finds a stay, extends it with the keyboard, and writes a rebutt
   await at(officer, 'stay-number').fill(late)
   await at(officer, 'stay-number').press('Enter')
   await officer.locator('[data-testid=stay][data-over=true]').waitFor()
-  await at(officer, 'contest-open').click()
-  await at(officer, 'contest-text').fill('The gate was shut')
-  await at(officer, 'contest').click()
-  await at(officer, 'contest-open').waitFor({ state: 'detached' })
+  const stay = officer.locator('[data-testid=stay]')
+  await stay.getByTestId('contest-open').click()
+  await stay.getByTestId('contest').click()
+  await stay.locator('[data-testid=contest-text][aria-invalid=true]').waitFor()
+  await stay.getByTestId('contest-text').fill('The gate was shut')
+  await stay.getByTestId('contest').click()
+  await stay.getByTestId('contest-open').waitFor({ state: 'detached' })
+  // What the gate decided stands below, to be contested at the same counter.
+  await officer.locator('[data-testid=gate-decision][data-outcome=admit-with-flag]').getByTestId('contest-open').waitFor()
 })
 
 test('somebody reads on a phone what went against them, in three languages, and contests it with pictures', async () => {
@@ -174,7 +179,7 @@ test('the province decides with evidence: the stay ended at the proven time; the
   await at(page, 'effect-ended').check()
   await at(page, 'contest-reasons').fill('The stamp shows the way home on the 10th')
   await at(page, 'contest-accept').click()
-  await page.locator('[data-testid=problem], [role=alert]').first().waitFor()
+  await page.locator('[data-testid=ended-day][aria-invalid=true]').waitFor()
   await at(page, 'ended-day').fill('10/11/2026')
   await at(page, 'ended-time').fill('8:30')
   await at(page, 'evidence').nth(1).waitFor()

@@ -4,6 +4,7 @@ import { activityRoutes } from './live/activity.routes.ts'
 import { liveRoutes } from './live/live.routes.ts'
 import type { PointServices } from './point-services.ts'
 import { evidenceRoutes } from './referrals/evidence.routes.ts'
+import { lentRoutes } from './referrals/lent.routes.ts'
 import { overseenRoutes } from './referrals/overseen.routes.ts'
 import { referralsRoutes } from './referrals/referrals.routes.ts'
 import { shiftsRoutes } from './shifts/shifts.routes.ts'
@@ -14,6 +15,7 @@ export function pointRoutes(server: HttpServer, services: PointServices): void {
   referralsRoutes(server, services)
   evidenceRoutes(server, services)
   overseenRoutes(server, services)
+  lentRoutes(server, services)
   liveRoutes(server, services)
   activityRoutes(server, services)
   dayRoutes(server, services)

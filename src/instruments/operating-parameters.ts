@@ -46,6 +46,7 @@ export const operatingParameters = [
   'shift.idle-minutes',
   'rebuttal.answer-days',
   'stay.told-beyond-days-max',
+  'lent.shown-days',
   'order.own-past-minutes-max',
   'order.neighbour-past-hours-max',
   'order.preview-days',

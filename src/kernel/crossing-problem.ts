@@ -98,6 +98,7 @@ export const crossingProblemRule = {
   'rebuttal.effect': 'rebuttal.effect',
   'rebuttal.code': 'rebuttal.subject',
   'rebuttal.proof': 'rebuttal.subject',
+  'rebuttal.unknown': 'rebuttal.subject',
   'order.too-large': 'order.form',
   'order.form': 'order.form',
   'order.times': 'order.times',

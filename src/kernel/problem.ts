@@ -93,6 +93,7 @@ export const problemRule = {
   'application.already-produced': 'application.workflow',
   'application.already-collected': 'application.workflow',
   'application.other-person': 'application.workflow',
+  'application.number-on-record': 'pass.one-live',
   'move.same-office': 'application.move',
   'move.other-province': 'application.move',
   'replacement.not-live': 'pass.one-live',

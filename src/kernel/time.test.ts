@@ -2,7 +2,19 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import fc from 'fast-check'
-import { addDays, type CivilDate, type ClockTime, civilDateAt, epochMs, instantAt, instantOfMs, parseInstant, toInstant } from './time.ts'
+import {
+  addDays,
+  ageOn,
+  type CivilDate,
+  type ClockTime,
+  civilDateAt,
+  epochMs,
+  instantAt,
+  instantOfMs,
+  parseCivilDate,
+  parseInstant,
+  toInstant,
+} from './time.ts'
 
 const ms = fc.integer({ min: Date.UTC(1900, 0, 1), max: Date.UTC(2999, 11, 31) })
 const zone = fc.constantFrom('UTC', '+07:00', '-09:30', '+14:00', '-12:00', 'Asia/Phnom_Penh', 'America/New_York')
@@ -46,6 +58,61 @@ test('a wall time is the instant that Temporal finds', () => {
     }),
   )
 })
+
+test('an age is Temporal’s, on leap days and before the birth too', () => {
+  const leap = fc.constantFrom('2000-02-29', '2004-02-29', '1904-02-29', '2001-02-28', '2001-03-01')
+  const date = fc.oneof(
+    ms.map((at) => civilDateAt(instantOfMs(at), 'UTC') as string),
+    leap,
+  )
+  fc.assert(
+    fc.property(date, date, (birth, on) => {
+      const expected = Temporal.PlainDate.from(birth).until(Temporal.PlainDate.from(on), { largestUnit: 'years' }).years
+      assert.equal(ageOn(birth as CivilDate, on as CivilDate), expected)
+    }),
+  )
+})
+
+test('a date is read where Temporal reads one', () => {
+  const number = (max: number) => fc.integer({ min: 0, max }).map((value) => String(value).padStart(2, '0'))
+  const text = fc.tuple(fc.integer({ min: 1890, max: 3010 }), number(13), number(32)).map(([year, month, day]) => `${year}-${month}-${day}`)
+  fc.assert(
+    fc.property(text, (written) => {
+      let expected: string | undefined
+      try {
+        const { year } = Temporal.PlainDate.from(written, { overflow: 'reject' })
+        expected = year >= 1900 && year <= 2999 ? written : undefined
+      } catch {}
+      assert.equal(parseCivilDate(written), expected)
+    }),
+    { numRuns: 500 },
+  )
+})
+
+for (const text of [
+  '',
+  '2026-1-31',
+  '2026-01-31 ',
+  '2026/01/31',
+  '+026-01-31',
+  '2026-01-3x',
+  '２０２６-01-31',
+  '2026-00-10',
+  '2026-01-00',
+  '1900-02-29',
+])
+  test(`"${text}" is no date of ours`, () => assert.equal(parseCivilDate(text), undefined))
+
+for (const text of [
+  '2026-01-01T00:00:00.000z',
+  '2026-01-01t00:00:00.000Z',
+  '2026-01-01T00.00:00.000Z',
+  '2026-01-01T00:00:00,000Z',
+  '2026-01-01T00:60:00.000Z',
+  '2026-02-30T00:00:00.000Z',
+])
+  test(`${text} is not as we write it, and no number comes of it`, () =>
+    assert.throws(() => epochMs(text as ReturnType<typeof instantOfMs>), RangeError))
 
 for (const text of [
   '2026-02-29T00:00:00.000Z',

@@ -1,23 +1,29 @@
-import type { Instant } from '../kernel/time.ts'
 import type { LiveWatchlist } from '../watchlist/live-watchlist.ts'
 import type { WatchHit } from '../watchlist/watch-match.rules.ts'
-import type { PresentedDocument } from './record.rules.ts'
+import type { MovementRecord, MovementRequest } from './record.rules.ts'
 
-/** Entries of the watchlist that come near a document, whom it names, and a plate. Never why. */
-export function askWatchlist(list: LiveWatchlist, document: PresentedDocument, plate: string | null, at: Instant): readonly WatchHit[] {
-  const { kind, issuer, number, nationality, birthDate, bearer } = document
+/** What a lane asks of the list; memory alone answers. */
+export type Watching = Pick<LiveWatchlist, 'size' | 'match'>
+/** For whoever may not learn that somebody is on the list. */
+export const watchesNobody: Watching = { size: 0, match: () => [] }
+
+/** Entries of the watchlist that come near a document, whom it names, and a plate. Never why. A typed number names whom the register says. */
+export function askWatchlist(list: Watching, { document, plate, occurredAt }: MovementRequest, pass: MovementRecord['pass']): readonly WatchHit[] {
   if (list.size === 0) return []
+  const { kind, issuer, number, nationality } = document
   const isPassport = kind === 'passport'
+  const known = document.check.code === 'TYPED' ? pass : null
+  const bearer = document.bearer ?? known?.bearer ?? null
   return list.match(
     {
       names: bearer && { local: bearer.local ?? '', given: bearer.given, family: bearer.family },
-      birthDate,
+      birthDate: document.birthDate ?? known?.birthDate ?? null,
       sex: bearer?.sex ?? null,
       nationality,
       documents: isPassport && issuer !== null && number !== null ? [{ issuer, number }] : [],
       plate,
       passNumber: isPassport ? null : number,
     },
-    at,
+    occurredAt,
   )
 }

@@ -81,7 +81,7 @@ export async function canICrossWithMyPass(
       purpose,
       vehicle,
       plate: null,
-      person: { photo: 'not-said', care: null, accompanied: null, watch: [], decided: null },
+      person: { photo: 'not-said', care: null, accompanied: null, decided: null },
       actor: 'holder',
       shift: null,
     })

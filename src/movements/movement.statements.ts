@@ -1,20 +1,27 @@
 /** The recording path's two statements, written by hand (docs/performance.md). Each takes whole batches as jsonb; every table is changed at most once. */
 
-/** $1 the batch; $2 and $3 the earliest and latest made_at in it, by which partitions of other months are left out before the statement starts. */
+/** $1 the batch; $2 and $3 the earliest and latest made_at in it, by which partitions of other months are left out before the statement starts. $4 order ids, $5 points, $6 days, side by side: whose sessions' places taken so far are told in the first row.
+ *  A stay that an accepted rebuttal found lawful has no last day that binds at the gate. */
 export const loadStatement = {
   name: 'movement-load',
   text: `
 select i.ord, p.office as issuing_area, b.birth_date, r.movement as referral, r.occurred_at as referred_at,
+       w.local_name, w.given_name, w.family_name, w.sex,
        d.point as decided_point, d.occurred_at as decided_at,
        (select version from authority_version) as authority_version,
        p.cell as pass_cell, p.person_id, p.state as pass_state, p.nationality, p.issuer,
        to_char(p.expires_at at time zone 'UTC' + interval '7 hours' - interval '1 second', 'YYYY-MM-DD') as last_day, p.handed_over_at is not null as handed_over,
-       s.cell as stay_cell, s.number, s.state, s.opened_by, s.opened_at, s.opened_point, s.lawful_until, s.closed_by, s.closed_at, s.closed_point, s.version,
-       e.body as previous
-from jsonb_to_recordset($1::jsonb) as i(ord int, id uuid, made_at timestamptz, number text, cell smallint, holder uuid, decided uuid)
+       s.cell as stay_cell, s.number, s.state, s.opened_by, s.opened_at, s.opened_point, case when s.lawful_by is null then s.lawful_until end as lawful_until, s.closed_by, s.closed_at, s.closed_point, s.version,
+       e.body as previous,
+       case when i.ord = 0 then (
+         select jsonb_agg(to_jsonb(t)) from (
+           select q.order_id, q.point, q.day, q.session, q.taken from unnest($4::text[], $5::text[], $6::date[]) as a(order_id, point, day)
+           join session_place q on q.order_id = a.order_id and q.point = a.point and q.day = a.day) t) end as places
+from jsonb_to_recordset($1::jsonb) as i(ord int, id uuid, made_at timestamptz, number text, cell smallint, holder uuid, decided uuid, unnamed bool)
 left join pass_number n on n.number = i.number
 left join lateral (select cell, person_id, state, office, nationality, issuer, expires_at, handed_over_at from pass where pass.cell = n.cell and pass.number = n.number limit 1) p on true
 left join lateral (select birth_date from person where person.cell = p.cell and person.id = p.person_id limit 1) b on true
+left join lateral (select * from bearer_of(n.number) where i.unnamed) w on true
 left join lateral (
   select movement, occurred_at from referral
   where referral.cell = coalesce(n.cell, i.cell) and referral.holder_id = coalesce(n.person_id, i.holder) and referral.state = 'open'
@@ -30,15 +37,6 @@ left join lateral (
 left join lateral (
   select body from event
   where event.id = i.id and event.made_at = i.made_at and event.made_at between $2 and $3 limit 1) e on true`,
-}
-
-/** Places taken so far of the sessions of these orders: $1 order ids, $2 points, $3 days, side by side. Asked only where a live order has a quota. */
-export const placesStatement = {
-  name: 'movement-places',
-  text: `
-select p.order_id, p.point, p.day, p.session, p.taken
-from unnest($1::text[], $2::text[], $3::date[]) as i(order_id, point, day)
-join session_place p on p.order_id = i.order_id and p.point = i.point and p.day = i.day`,
 }
 
 export const saveStatement = {

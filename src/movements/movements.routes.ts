@@ -99,6 +99,9 @@ export function movementsRoutes(server: HttpServer, services: MovementServices):
     '/api/v1/movements',
     {
       config: { needs: 'movement.record', comparesVersion: true },
+      // Its answer is under a kilobyte, and lanes send nothing compressed.
+      compress: false,
+      decompress: false,
       schema: {
         tags,
         summary: 'Record an exit or an entry, refusals too',

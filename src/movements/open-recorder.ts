@@ -14,6 +14,7 @@ type Parts = {
   readonly now: () => Instant
   readonly registry: LiveRegistry
   readonly parameters: OperatingParameters
+  readonly watchlist: RecorderOptions['watchlist']
   readonly onRecorded?: Exclude<RecorderOptions['onRecorded'], undefined>
   readonly onUndone?: Exclude<RecorderOptions['onUndone'], undefined>
 }

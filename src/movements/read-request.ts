@@ -8,13 +8,12 @@ import { borderZone, civilDateAt, epochMs, type Instant, parseInstant } from '..
 import type { LiveTrust } from '../passes/live-trust.ts'
 import { plainPassNumber } from '../passes/pass.rules.ts'
 import { readMrz } from '../passports/read-mrz.rules.ts'
-import { askWatchlist } from './ask-watchlist.ts'
 import type { Facts } from './facts.rules.ts'
 import type { MovementBody } from './movements.api.ts'
 import type { MovementServices } from './movements.routes.ts'
 import { pointFactsAt } from './point-facts.ts'
 import { nothingSaid, presentedOf, presentedPassport } from './presented.rules.ts'
-import { placeOfPoint, presentedPass } from './read-movements.ts'
+import { placeOfPoint } from './read-movements.ts'
 import type { MovementRequest, PresentedDocument } from './record.rules.ts'
 
 type Asked = Omit<MovementBody, 'id'>
@@ -39,8 +38,6 @@ export async function readRequest(
   if (!presented.ok) return presented
   const shift = services.shifts.of(actor.account, at.point.id)
   const { direction, purpose = null, vehicle = null, plate = null, photo = 'not-said', care = null, accompanied = null } = asked
-  const named = await bearerOf(services, actor, at.point.id, presented.value)
-  const document = { ...presented.value, ...named, visaSeen: asked.visaSeen ?? false }
   return accept({
     fingerprint: fingerprintOf(asked),
     occurredAt,
@@ -50,7 +47,7 @@ export async function readRequest(
     // Whoever is signed in to a lane works there, whatever a device says.
     lane: shift?.lane ?? asked.lane ?? '1',
     shift: shift?.id ?? null,
-    document,
+    document: { ...presented.value, visaSeen: asked.visaSeen ?? false },
     purpose,
     vehicle,
     plate,
@@ -58,25 +55,10 @@ export async function readRequest(
       photo,
       care,
       accompanied,
-      watch: askWatchlist(services.watchlist, document, plate, occurredAt),
       decided: parseCommandId(asked.decided ?? '') ?? null,
     },
     actor: actor.account,
   })
-}
-
-/** A typed number names nobody: while the watchlist has entries, the register says whom to look for. */
-async function bearerOf(
-  services: MovementServices,
-  actor: Actor,
-  point: string,
-  { check, number }: PresentedDocument,
-): Promise<Partial<PresentedDocument>> {
-  if (check.code !== 'TYPED' || number === null || services.watchlist.size === 0) return {}
-  const pass = await presentedPass(services, actor, point, number)
-  if (!pass) return {}
-  const { localName, givenName, familyName, sex, birthDate } = pass.holder
-  return { bearer: { local: localName, given: givenName, family: familyName, sex: sex as 1 | 2 | 3 }, birthDate }
 }
 
 const fingerprintOf = (asked: Asked): string => {

@@ -19,7 +19,7 @@ import { applyToStays, lastMovement, type Stay, stayFacts } from './stay.rules.t
 import { decideVerdict, isAdmitted, type Verdict } from './verdict.rules.ts'
 import { type QuotaTaken, quotasTaken } from './verdict-point.rules.ts'
 
-/** A movement as it was asked to be recorded: parsed, its credential checked, its point looked up, and the watchlist asked. */
+/** A movement as it was asked to be recorded: parsed, its credential checked, its point looked up. */
 export type MovementRequest = {
   readonly id: CommandId
   /** A digest of what the client sent: two requests with one id are the same request when it is the same. */
@@ -37,7 +37,7 @@ export type MovementRequest = {
   readonly document: PresentedDocument
   readonly purpose: Facts['purpose']
   readonly vehicle: Facts['vehicle']
-  readonly person: Omit<PersonFacts, 'age' | 'referral'>
+  readonly person: Omit<PersonFacts, 'age' | 'referral' | 'watch'>
   readonly plate: string | null
   readonly actor: string
   /** The authority's version that the officer's session was read at; null: not compared. */
@@ -48,8 +48,9 @@ export type MovementRequest = {
 export type PresentedDocument = Omit<DocumentFacts, 'register' | 'handedOver'> & {
   readonly birthDate: CivilDate | null
   /** Whom it names, for the watchlist alone; a typed number names nobody. */
-  readonly bearer: { readonly local: string | null; readonly given: string; readonly family: string; readonly sex: 1 | 2 | 3 } | null
+  readonly bearer: Bearer | null
 }
+export type Bearer = { readonly local: string | null; readonly given: string; readonly family: string; readonly sex: 1 | 2 | 3 }
 
 /** What our register holds of the number, the holder's latest stay, and what waits about them. */
 export type MovementRecord = {
@@ -61,7 +62,11 @@ export type MovementRecord = {
     readonly birthDate: CivilDate
     readonly lastDay: CivilDate
     readonly handedOver: boolean
+    /** Whom a typed number names; null: nobody is watched for, or the document said so itself. */
+    readonly bearer: Bearer | null
   } | null
+  /** Entries of the watchlist that came near. */
+  readonly watch: PersonFacts['watch']
   readonly stay: Stay | null
   /** An undecided referral of this holder. */
   readonly referral: { readonly movement: CommandId; readonly at: Instant } | null
@@ -147,7 +152,7 @@ function factsOf({ state, book, around }: Instance, request: Presented, record: 
     vehicle: request.vehicle,
     quotas: record.quotas,
     stay: null,
-    person: { ...request.person, age: born && ageOn(born, today), referral },
+    person: { ...request.person, watch: record.watch, age: born && ageOn(born, today), referral },
   }
   return record.stay ? { ...facts, stay: { ...stayFacts(record.stay), ...circumstances(facts, record.stay, book, around) } } : facts
 }

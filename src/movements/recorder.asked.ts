@@ -1,6 +1,6 @@
 import { hash } from 'node:crypto'
 import { madeAtMs, type StateCode } from '../kernel/code.ts'
-import { type Instant, instantOfMs } from '../kernel/time.ts'
+import { instantOfMs } from '../kernel/time.ts'
 import type { DocumentKind } from '../places/order.rules.ts'
 import { type Cell, cellOf, type HolderBoundId } from '../platform/ids.ts'
 import type { QuotaFacts } from './facts.rules.ts'
@@ -27,7 +27,8 @@ export function takePlace(places: PlaceRow[], { point, quotaDay }: MovementReque
 export function askedOf(
   batch: readonly { readonly request: MovementRequest; readonly stranger: Stranger }[],
   state: StateCode,
-): [string, Instant, Instant] {
+  isWatching: boolean,
+): unknown[] {
   const madeMs = batch.map(({ request }) => madeAtMs(request.id))
   const asked = batch.map(({ request, stranger: { cell, holder } }, ord) => ({
     ord,
@@ -38,8 +39,18 @@ export function askedOf(
     cell,
     holder,
     decided: request.person.decided,
+    // A typed number names nobody: while somebody is watched for, the register says whom it names.
+    unnamed: isWatching && request.document.check.code === 'TYPED',
   }))
-  return [JSON.stringify(asked), instantOfMs(Math.min(...madeMs)), instantOfMs(Math.max(...madeMs))]
+  const places = sessionsOf(batch.map(({ request }) => request))
+  return [JSON.stringify(asked), instantOfMs(Math.min(...madeMs)), instantOfMs(Math.max(...madeMs)), ...places]
+}
+
+/** Orders, points and days, side by side, of the sessions that these movements may count in; none where no live order has a quota. */
+function sessionsOf(requests: readonly MovementRequest[]): [string[], string[], string[]] {
+  const asked = requests.flatMap(({ quotaOrders, quotaDay, point }) => quotaOrders.map((order) => [order, point.id, quotaDay] as const))
+  const once = [...new Map(asked.map((key) => [key.join('|'), key])).values()]
+  return [once.map(([order]) => order), once.map(([, point]) => point), once.map(([, , day]) => day)]
 }
 
 const isOurs = ({ document: { kind, issuer } }: MovementRequest, state: StateCode): boolean =>

@@ -4,7 +4,8 @@ import type { Refusal } from '../kernel/outcome.ts'
 import { borderZone, type CivilDate, civilDateAt, type Instant, instantOfMs } from '../kernel/time.ts'
 import { type Cell, cellOf, type HolderBoundId } from '../platform/ids.ts'
 import type { DocumentFacts, Facts, QuotaFacts } from './facts.rules.ts'
-import type { MovementDecision, MovementRecord, MovementRequest } from './record.rules.ts'
+import type { Bearer, MovementDecision, MovementRecord, MovementRequest } from './record.rules.ts'
+import type { PlaceRow } from './recorder.asked.ts'
 import type { Stay, StayEnd } from './stay.rules.ts'
 import { isAdmitted, type Verdict } from './verdict.rules.ts'
 import type { QuotaTaken } from './verdict-point.rules.ts'
@@ -34,6 +35,10 @@ export type LoadedRow = {
   readonly last_day: string
   readonly issuing_area: string | null
   readonly birth_date: string | null
+  readonly local_name: string | null
+  readonly given_name: string | null
+  readonly family_name: string | null
+  readonly sex: number | null
   readonly referral: string | null
   readonly referred_at: string | null
   readonly handed_over: boolean
@@ -51,13 +56,15 @@ export type LoadedRow = {
   readonly closed_point: string | null
   readonly version: number
   readonly previous: RecordedBody | null
+  /** In the batch's first row: places taken so far. */
+  readonly places: PlaceRow[] | null
 }
 
 export function toRecord(
   row: LoadedRow,
   stranger: { holder: HolderBoundId },
   quotas: readonly QuotaFacts[],
-): MovementRecord & { holder: HolderBoundId } {
+): Omit<MovementRecord, 'watch'> & { holder: HolderBoundId } {
   return {
     quotas,
     decided: row.decided_point === null ? null : { point: row.decided_point as PointId, at: row.decided_at as Instant },
@@ -74,6 +81,7 @@ export function toRecord(
             issuingArea: (row.issuing_area ?? '') as AreaCode,
             birthDate: row.birth_date as CivilDate,
             handedOver: row.handed_over,
+            bearer: toBearer(row),
           },
     stay:
       row.stay_cell === null
@@ -88,6 +96,9 @@ export function toRecord(
           },
   }
 }
+
+const toBearer = ({ local_name, given_name, family_name, sex }: LoadedRow): Bearer | null =>
+  given_name === null || family_name === null ? null : { local: local_name, given: given_name, family: family_name, sex: sex as Bearer['sex'] }
 
 const toEnd = (movement: string | null, at: string | null, point: string | null): StayEnd | null =>
   movement === null || at === null || point === null ? null : { movement: movement as CommandId, at: at as Instant, point: point as PointId }
@@ -146,7 +157,7 @@ export class WriteSet {
       vehicle_wheels: request.vehicle?.wheels ?? null,
       purpose: request.purpose,
     })
-    if (outcome === 'refer') this.#refer(request, holder, decision.verdict)
+    if (outcome === 'refer') this.#refer(request, holder, decision)
     const { decided } = decision.facts.person
     if (decided !== null && isAdmitted(outcome)) this.#used.push({ cell, movement: decided, used_by: request.id })
     for (const place of decision.quotas) this.#take(request, place)
@@ -200,7 +211,11 @@ export class WriteSet {
     this.#stays.set(key, { row, base, began })
   }
 
-  #refer(request: MovementRequest, holder: HolderBoundId, { findings }: Verdict): void {
+  #refer(
+    request: MovementRequest,
+    holder: HolderBoundId,
+    { facts, verdict: { findings } }: { readonly facts: Facts; readonly verdict: Verdict },
+  ): void {
     this.#referrals.push({
       cell: cellOf(holder),
       movement: request.id,
@@ -212,7 +227,7 @@ export class WriteSet {
       occurred_at: request.occurredAt,
       reasons: findings.filter(({ effect }) => effect !== 'admit').map(({ reason }) => reason),
       recorded_by: request.actor,
-      hits: request.person.watch === 'unknown' ? [] : request.person.watch.map(({ entry }) => entry),
+      hits: facts.person.watch === 'unknown' ? [] : facts.person.watch.map(({ entry }) => entry),
     })
   }
 

@@ -7,6 +7,7 @@ import { borderZone, civilDateAt, epochMs, type Instant, instantOfMs, parseInsta
 import type { Order } from '../places/order.rules.ts'
 import { newCommandId } from '../platform/ids.ts'
 import { openTestDatabase } from '../platform/postgres/test-cluster.ts'
+import { watchesNobody } from './ask-watchlist.ts'
 import { ensureMonths } from './partitions.ts'
 import type { MovementRequest } from './record.rules.ts'
 import { Recorder } from './recorder.ts'
@@ -21,9 +22,10 @@ await database.pool.connect().then(async (client) => {
 })
 
 const orders = new Map<string, Order>()
-const nowhere = { minutesBetween: () => null, tolledDays: () => [] }
+const around = { minutesBetween: () => null, tolledDays: () => [] }
 const later = (minutes: number): Instant => instantOfMs(epochMs(now) + minutes * 60_000)
-const open = (lanes = 2) => new Recorder({ url, lanes, state: 'KH', law, orders: () => orders, around: nowhere, now: () => later(24 * 60) })
+const open = (lanes = 2) =>
+  new Recorder({ url, lanes, state: 'KH', law, orders: () => orders, around, watchlist: watchesNobody, now: () => later(24 * 60) })
 /** A partner's pass, so that no register is needed: a Thai holder entering, or leaving. */
 const request = (holder: number, minutes: number, change: Partial<MovementRequest> = {}): MovementRequest => ({
   id: newCommandId(epochMs(later(minutes))),

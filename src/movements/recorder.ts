@@ -6,10 +6,11 @@ import { accept, type Outcome, type Refusal, refuse } from '../kernel/outcome.ts
 import { epochMs, type Instant, instantOfMs } from '../kernel/time.ts'
 import { isUnavailable } from '../platform/database.ts'
 import { type HolderBoundId, newCommandId } from '../platform/ids.ts'
+import { askWatchlist, type Watching } from './ask-watchlist.ts'
 import type { Facts, RuleBook } from './facts.rules.ts'
-import { duplicateState, loadStatement, lostRaceState, placesStatement, recordedStatement, saveStatement } from './movement.statements.ts'
+import { duplicateState, loadStatement, lostRaceState, recordedStatement, saveStatement } from './movement.statements.ts'
 import { decideMovement, type Instance, type MovementDecision, type MovementRequest, type Surroundings } from './record.rules.ts'
-import { askedOf, type PlaceRow, placesFor, type Stranger, strangerOf, takePlace } from './recorder.asked.ts'
+import { askedOf, placesFor, type Stranger, strangerOf, takePlace } from './recorder.asked.ts'
 import { type LoadedRow, type RecordedBody, toRecord, WriteSet } from './recorder.rows.ts'
 import type { Stay } from './stay.rules.ts'
 import { type UndoneMovement, type UndoRequest, undoMovement } from './undo-movement.ts'
@@ -51,6 +52,7 @@ export type RecorderOptions = {
   /** The orders on record as they stand now. */
   readonly orders: () => RuleBook['orders']
   readonly around: Surroundings
+  readonly watchlist: Watching
   readonly now: () => Instant
   /** Told of each movement after its commit, for those who watch a point live. */
   readonly onRecorded?: (request: MovementRequest, verdict: Verdict) => void
@@ -111,27 +113,22 @@ export class Recorder {
     const instance = this.#instance()
     const probe: MovementRequest = { ...request, id: newCommandId(epochMs(at)), authority: null }
     const stranger = strangerOf(probe)
-    const { rows } = await this.#pool.query<LoadedRow>({ ...loadStatement, values: askedOf([{ request: probe, stranger }], instance.state) })
-    const places = await this.#places(this.#pool, [probe])
+    const { rows } = await this.#pool.query<LoadedRow>({ ...loadStatement, values: this.#asked([{ request: probe, stranger }]) })
     const [row] = rows
     if (!row) throw new Error('the load statement lost a row')
-    const record = toRecord(row, stranger, placesFor(probe, places))
+    const known = toRecord(row, stranger, placesFor(probe, row.places ?? []))
+    const record = { ...known, watch: askWatchlist(this.#options.watchlist, probe, known.pass) }
     const decision = decideMovement(instance, probe, record, at)
     return decision.type === 'recorded' ? accept({ facts: decision.facts, verdict: decision.verdict }) : { ok: false, refusal: decision.refusal }
+  }
+
+  #asked(batch: Parameters<typeof askedOf>[0]): unknown[] {
+    return askedOf(batch, this.#options.state, this.#options.watchlist.size > 0)
   }
 
   #instance(): Instance {
     const { state, law, orders, around } = this.#options
     return { state, book: { law, orders: orders() }, around }
-  }
-
-  /** Taken places of the sessions that these movements may count in; asks nothing where no live order has a quota. */
-  async #places(client: Pick<pg.Pool, 'query'>, requests: readonly MovementRequest[]): Promise<PlaceRow[]> {
-    const asked = requests.flatMap(({ quotaOrders, quotaDay, point }) => quotaOrders.map((order) => [order, point.id, quotaDay] as const))
-    const keys = [...new Map(asked.map((key) => [key.join('|'), key])).values()]
-    if (keys.length === 0) return []
-    const values = [keys.map(([order]) => order), keys.map(([, point]) => point), keys.map(([, , day]) => day)]
-    return (await client.query<PlaceRow>({ ...placesStatement, values })).rows
   }
 
   /** Takes back what a movement did, as an event of its own. Like a lane's batch it is decided again when a race was lost. */
@@ -202,13 +199,9 @@ export class Recorder {
     const client = await this.#pool.connect()
     let broken = false
     try {
-      const { rows } = await client.query<LoadedRow>({ ...loadStatement, values: askedOf(batch, this.#options.state) })
-      const places = await this.#places(
-        client,
-        batch.map(({ request }) => request),
-      )
+      const { rows } = await client.query<LoadedRow>({ ...loadStatement, values: this.#asked(batch) })
       const write = new WriteSet(lane.shard)
-      const outcomes = this.#decide(batch, rows, places, write)
+      const outcomes = this.#decide(batch, rows, write)
       if (!write.isEmpty) await client.query({ ...saveStatement, values: write.values() })
       this.#tell(batch, outcomes)
       return outcomes
@@ -230,10 +223,11 @@ export class Recorder {
   }
 
   /** Decides the batch in order; several movements of one holder see each other's stays. */
-  #decide(batch: readonly Waiting[], rows: readonly LoadedRow[], places: PlaceRow[], write: WriteSet): Outcome<RecordedMovement>[] {
-    const { now } = this.#options
+  #decide(batch: readonly Waiting[], rows: readonly LoadedRow[], write: WriteSet): Outcome<RecordedMovement>[] {
+    const { now, watchlist } = this.#options
     const instance = this.#instance()
     const loaded = new Map(rows.map((row) => [row.ord, row]))
+    const places = loaded.get(0)?.places ?? []
     const latest = new Map<HolderBoundId, Stay | null>()
     const answered = new Map<CommandId, RecordedBody>()
     const used = new Set<CommandId>()
@@ -247,7 +241,12 @@ export class Recorder {
       const { holder, stay, ...known } = toRecord(row, stranger, placesFor(request, places))
       const { decided } = request.person
       const free = decided === null || !used.has(decided)
-      const record = { ...known, decided: free ? known.decided : null, stay: latest.has(holder) ? (latest.get(holder) ?? null) : stay }
+      const record = {
+        ...known,
+        decided: free ? known.decided : null,
+        stay: latest.has(holder) ? (latest.get(holder) ?? null) : stay,
+        watch: askWatchlist(watchlist, request, known.pass),
+      }
       const decision = decideMovement(instance, request, record, receivedAt)
       if (decision.type === 'refused') return { ok: false, refusal: decision.refusal }
       const body = bodyOf(request, decision, now())

@@ -97,7 +97,7 @@ export const askedFor: Omit<MovementRequest, 'id' | 'fingerprint' | 'occurredAt'
   document: { ...nothingSaid, issuer: 'TH', number: 'TH00000001', nationality: 'THA', check: { outcome: 'green', code: 'OK' } },
   purpose: null,
   vehicle: null,
-  person: { photo: 'match', care: null, accompanied: null, watch: [], decided: null },
+  person: { photo: 'match', care: null, accompanied: null, decided: null },
   plate: null,
   actor: 'test',
   authority: null,

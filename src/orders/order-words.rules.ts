@@ -3,6 +3,7 @@ import { type Language, languages, type Text } from '../kernel/language.ts'
 import { borderZone } from '../kernel/time.ts'
 import type { Order, Session, VehicleRule, Who } from '../places/order.rules.ts'
 import { formatDateTime, formatNumber, formatTime, inDigitsOf, weekdayName } from '../words/dates.ts'
+import { fillIn } from '../words/fill-in.ts'
 import { documentWords, listWords, nationWords, orderSentences, purposePeople, vehicleWords } from '../words/order-sentences.ts'
 import { stateWords } from '../words/roles.ts'
 
@@ -160,7 +161,7 @@ function vehicleSentence({ classes, wheelsOver, insteadAt }: VehicleRule, names:
 const teller =
   (language: Language) =>
   (sentence: keyof typeof orderSentences, values: Values = {}): string =>
-    orderSentences[sentence][language].replace(/\{(\w+)\}/g, (_, name: string) => values[name] ?? '')
+    fillIn(orderSentences[sentence][language], values)
 
 /** Khmer and Thai part words of a list by a space. */
 const commas = { km: ' ', th: ' ', en: ', ' } as const satisfies Text

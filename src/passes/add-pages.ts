@@ -39,7 +39,8 @@ export async function addPages(issuing: Issuing, command: AddPages): Promise<Out
   })
 }
 
-async function pagesAdded(tx: Tx, personId: HolderBoundId, number: string): Promise<number> {
+/** Pages that were added to a pass's booklet, all in all. */
+export async function pagesAdded(tx: Tx, personId: HolderBoundId, number: string): Promise<number> {
   const { pages } = await tx
     .selectFrom('page_addition')
     .select(sql<number>`coalesce(sum(pages), 0)::int`.as('pages'))

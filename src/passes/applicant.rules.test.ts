@@ -63,6 +63,13 @@ test('names are kept in one normal form with single spaces', () => {
 })
 
 const khlongYai = 'TH:2302' as AreaCode
+test('an identity number is kept in plain digits, however it was typed', () => {
+  for (const typed of ['៩៩០ ០០០ ០០១', '990-000-001', ' 990000001 ']) {
+    const assessed = assessApplicant(law, 'KH', malai, { ...applicant, nationalId: typed }, today)
+    assert.equal(assessed.ok && assessed.value.nationalId, '990000001', typed)
+  }
+})
+
 for (const [name, nationalId, expected] of [
   ['whose last digit checks', '1101700230708', 'accepted'],
   ['in Thai digits as the card groups them', '๑-๑๐๑๗-๐๐๒๓๐-๗๐-๘', 'accepted'],

@@ -32,7 +32,7 @@ export const latinNameMax = 60
 const forbidden = /[\p{Cc}\p{Cn}\p{Co}\p{Cs}\u200E\u200F\u202A-\u202E\u2066-\u2069]/u
 const latin = /^[A-Za-z][A-Za-z .'-]*$/
 
-/** May this state issue a pass to this person on `date`, and through the office of `officeArea`? The first reason against, or the applicant with names normalised (NFC, single spaces). */
+/** May this state issue a pass to this person on `date`, and through the office of `officeArea`? The first reason against, or the applicant with names normalised (NFC, single spaces) and the number in plain digits. */
 export function assessApplicant(law: Law, issuer: StateCode, officeArea: AreaCode, applicant: Applicant, date: CivilDate): Outcome<Applicant> {
   const cleaned: Applicant = {
     ...applicant,
@@ -47,16 +47,17 @@ export function assessApplicant(law: Law, issuer: StateCode, officeArea: AreaCod
     assessNames(applicant, cleaned) ??
     assessAge(law, issuer, { birthDate: cleaned.birthDate, isGuarded: cleaned.guardian !== null }, date) ??
     assessResidence(law, issuer, officeArea, cleaned, date) ??
-    assessNumber(issuer, cleaned) ??
-    accept(cleaned)
+    assessNumber(issuer, cleaned)
   )
 }
 
 type Refused = ReturnType<typeof refuse>
 
-/** After the nationality: it is the issuing state's number that is read. Kept as it was typed; the register compares the digits. */
-const assessNumber = (issuer: StateCode, { nationalId }: Applicant): Refused | undefined =>
-  parseNationalId(nationalId, issuer) === undefined ? refuse('applicant.identity-number', { about: { field: 'nationalId' } }) : undefined
+/** After the nationality: it is the issuing state's number that is read. Kept as plain digits, however it was typed: one number is one person's. */
+function assessNumber(issuer: StateCode, applicant: Applicant): Outcome<Applicant> {
+  const nationalId = parseNationalId(applicant.nationalId, issuer)
+  return nationalId === undefined ? refuse('applicant.identity-number', { about: { field: 'nationalId' } }) : accept({ ...applicant, nationalId })
+}
 
 /** The question the desk asks while the form is still being filled: where does the applicant live, and may this office issue there? */
 export function assessResidence(

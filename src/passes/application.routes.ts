@@ -102,7 +102,7 @@ function makingRoutes(server: HttpServer, services: PassServices): void {
     const prepared = photo === null ? accept(null) : await preparePhoto(Buffer.from(photo, 'base64'))
     if (!prepared.ok) return sendRefusal(reply, request, prepared.refusal)
     const seen = request.body.papers || request.body.residence ? seenOf(request.body) : null
-    const command = { ...stepOf(request), applicant: applicant.value, photo: prepared.value, seen }
+    const command = { ...stepOf(request), applicant: applicant.value, photo: prepared.value, seen, otherPeople: request.body.otherPeople ?? [] }
     return sendOutcome(request, reply, answerOf(services, actorOf(request), await correctApplication(services, command)))
   })
 }

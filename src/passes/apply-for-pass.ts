@@ -5,7 +5,6 @@ import { areaPlace } from '../identity/place.rules.ts'
 import type { AreaCode, CommandId } from '../kernel/code.ts'
 import { accept, type Outcome, refuse } from '../kernel/outcome.ts'
 import { borderZone, civilDateAt, epochMs } from '../kernel/time.ts'
-import type { NearPerson } from '../persons/near-people.queries.ts'
 import { brokeUnique, inTransaction, rollBackOn, takeInHand } from '../platform/database.ts'
 import { cellOf, newHolderBoundId } from '../platform/ids.ts'
 import { type Applicant, assessApplicant } from './applicant.rules.ts'
@@ -14,11 +13,11 @@ import { deleteDraft } from './drafts/draft.store.ts'
 import { feeOf } from './fee.rules.ts'
 import { takeFollowNumber } from './follow-number.store.ts'
 import { answerAgain, type Issuing, inNameOf, type Marking } from './issuing.ts'
-import { officesOn } from './mandate.queries.ts'
+import { officesOn, signingMandate } from './mandate.queries.ts'
 import { messageOf } from './messages/message.rules.ts'
 import { queueMessages, saveMobile } from './messages/message.store.ts'
 import type { Mobile } from './messages/mobile.rules.ts'
-import { othersNear } from './near-people.ts'
+import { likenessOf, othersNear } from './near-people.ts'
 import { countDeed } from './numbers/counters.store.ts'
 import { settleOldPass } from './old-passes.ts'
 import { moveDraftPictures } from './paper-picture.store.ts'
@@ -71,6 +70,8 @@ export async function applyForPass(issuing: Issuing & Marking, command: ApplyFor
       if (!offices.some((office) => office.id === command.office)) return refuse('office.unknown', { about: { office: command.office } })
       const assessed = assessApplicant(issuing.law, issuing.state, command.office, command.applicant, today)
       if (!assessed.ok) return assessed
+      const mandate = await signingMandate(tx, { office: command.office, area: assessed.value.homeArea, now })
+      if (!mandate.ok) return mandate
       const days = assessResidenceDays(seen.residence, assessed.value.birthDate, today)
       if (!days.ok) return days
       if (isOwnCase(command.actor, assessed.value)) return refuse('authority.own-case')
@@ -117,7 +118,14 @@ export async function applyForPass(issuing: Issuing & Marking, command: ApplyFor
         actor: command.actor.account,
         place: command.office,
         at: now,
-        body: { said, office: command.office, fee: fee.value, instrument: fee.instrument, about, ...likeness(near, command.otherPeople ?? []) },
+        body: {
+          said,
+          office: command.office,
+          fee: fee.value,
+          instrument: fee.instrument,
+          about,
+          ...(near.length > 0 && { near: likenessOf(near, command.otherPeople ?? []) }),
+        },
       })
       await countDeed(tx, { office: command.office, account: command.actor.account, step: 'submit', at: now })
       const saved = await findApplication(tx, id)
@@ -136,10 +144,3 @@ export async function applyForPass(issuing: Issuing & Marking, command: ApplyFor
 
 /** Told with nothing seen, a command is the same as before anybody was asked. */
 const saidOf = (seen: Seen | undefined): unknown[] => (seen ? [[seen.papers, seen.residence]] : [])
-
-/** Whom the applicant is like, kept with the event: those of whom the clerk said "another person", and those whom nobody was asked about. */
-function likeness(near: readonly NearPerson[], otherPeople: readonly string[]): object {
-  if (near.length === 0) return {}
-  const told = (said: boolean) => near.filter(({ id }) => otherPeople.includes(id) === said).map(({ id, score }) => ({ id, score }))
-  return { near: { otherPeople: told(true), notSaid: told(false) } }
-}

@@ -103,8 +103,8 @@ export function mayChange(application: Application, actor: Actor, name: StaffCom
   return assessReviewer({ state: application.state, reviewing: application.reviewing }, { account: actor.account, isChief }, name)
 }
 
-/** What a step adds to its case, beside the state. */
-export type Added = Omit<ApplicationChange, 'state'>
+/** What a step adds to its case, beside the state; `event`: what only its event tells. */
+export type Added = Omit<ApplicationChange, 'state'> & { readonly event?: object }
 
 /** Load, decide, save, record: one step of the workflow in one transaction. `step` says what it adds, or why not. */
 export async function changeApplication(
@@ -172,7 +172,10 @@ export async function changeApplications(
     )
     if (!added.ok) return added
     // A case is under review with somebody only while it is in that state.
-    const changed = due.map((each, index) => ({ ...each, change: { reviewing_account: null, ...added.value[index], state: each.state } }))
+    const changed = due.map((each, index) => {
+      const { event: told = {}, ...columns } = added.value[index] ?? {}
+      return { ...each, told, change: { reviewing_account: null, ...columns, state: each.state } }
+    })
     await saveSteps(tx, changed, { actor, event, at: issuing.now() })
     const after = await findApplications(tx, ids)
     await countAll(tx, due, after, { actor, name, at: issuing.now() })
@@ -185,7 +188,7 @@ type Due = { readonly requestId: CommandId; readonly application: Application; r
 
 async function saveSteps(
   tx: Tx,
-  changed: readonly (Due & { readonly change: ApplicationChange })[],
+  changed: readonly (Due & { readonly change: ApplicationChange; readonly told: object })[],
   { actor, event, at }: { actor: Actor; event: string; at: Instant },
 ): Promise<void> {
   await updateApplications(
@@ -194,7 +197,7 @@ async function saveSteps(
   )
   await recordEvents(
     tx,
-    changed.map(({ requestId, application: { id, office }, change }) => ({
+    changed.map(({ requestId, application: { id, office }, change, told }) => ({
       id: requestId,
       cell: cellOf(id),
       type: event,
@@ -202,7 +205,7 @@ async function saveSteps(
       actor: actor.account,
       place: office,
       at,
-      body: change,
+      body: { ...change, ...told },
     })),
   )
 }

@@ -1,14 +1,16 @@
 import { accept, type Outcome, refuse } from '../kernel/outcome.ts'
 import { borderZone, civilDateAt, epochMs } from '../kernel/time.ts'
-import { takeInHand } from '../platform/database.ts'
+import { type Tx, takeInHand } from '../platform/database.ts'
 import { type Applicant, assessApplicant } from './applicant.rules.ts'
 import { type Application, insertPhoto, seenColumns } from './application.store.ts'
 import { changeApplication, type Step } from './change-application.ts'
+import { identityChanges, isSearchedAgain } from './correction.rules.ts'
 import { deleteDraft } from './drafts/draft.store.ts'
-import type { Issuing } from './issuing.ts'
+import type { Issuing, Marking } from './issuing.ts'
+import { likenessOf, othersNear } from './near-people.ts'
 import { moveDraftPictures } from './paper-picture.store.ts'
 import { assessResidenceDays, type Seen } from './papers.rules.ts'
-import { saveApplicant } from './person.store.ts'
+import { isKnownByCaseAlone, rewritePerson } from './person.store.ts'
 import { isOwnCase } from './separation.rules.ts'
 
 export type CorrectApplication = Step & {
@@ -17,32 +19,49 @@ export type CorrectApplication = Step & {
   readonly photo: { readonly portrait: Uint8Array; readonly chip: Uint8Array } | null
   /** Null: what was seen stays as it was said. */
   readonly seen: Seen | null
+  /** People whom the clerk was shown beside the corrected applicant and said of: another person. */
+  readonly otherPeople: readonly string[]
 }
 
 /**
- * Puts right what a case was returned for, or what a clerk sees before the fee is paid: who, where they live, the photo. The same person it must
- * be: another identity number is another case. The fee that was set or paid stays as it was.
+ * Puts right what a case was returned for, or what a clerk sees before the fee is paid: who, where they live, the photo. The same person it stays: the number and
+ * the birthday that they are known by change only while nothing else hangs on them, and people alike are looked for again. The fee that was set or paid stays.
  */
-export async function correctApplication(issuing: Issuing, command: CorrectApplication): Promise<Outcome<Application>> {
+export async function correctApplication(issuing: Issuing & Marking, command: CorrectApplication): Promise<Outcome<Application>> {
   const now = issuing.now()
   const today = civilDateAt(now, borderZone)
   return changeApplication(issuing, command, 'correct', 'ApplicationCorrected', async (tx, application) => {
     const assessed = assessApplicant(issuing.law, issuing.state, application.office, command.applicant, today)
     if (!assessed.ok) return assessed
-    if (assessed.value.nationalId !== application.applicant.nationalId) return refuse('application.other-person')
     if (isOwnCase(command.actor, assessed.value)) return refuse('authority.own-case')
     const { seen } = command
     const days = seen ? assessResidenceDays(seen.residence, assessed.value.birthDate, today) : accept(undefined)
     if (!days.ok) return days
-    await takeInHand(tx, [assessed.value.nationalId])
-    const clock = { ms: epochMs(now), at: now }
-    const personId = await saveApplicant(tx, assessed.value, application.applicant.madeUp, clock)
-    if (personId !== application.personId) return refuse('applicant.identity-differs')
+    const told = await correctPerson(tx, issuing, { application, after: assessed.value, otherPeople: command.otherPeople })
+    if (!told.ok) return told
     // What was typed for this correction is the office's draft under the case's own id: it ends here, and its pictures stay with the case.
     await moveDraftPictures(tx, application.id, application.id)
     await deleteDraft(tx, application.id)
-    const change = { corrected_at: now, ...(seen && seenColumns(seen)) }
+    const change = { event: told.value, corrected_at: now, ...(seen && seenColumns(seen)) }
     if (!command.photo) return accept(change)
-    return accept({ ...change, photo_id: await insertPhoto(tx, { personId, ...command.photo, ...clock }) })
+    const clock = { ms: epochMs(now), at: now }
+    return accept({ ...change, photo_id: await insertPhoto(tx, { personId: application.personId, ...command.photo, ...clock }) })
   })
+}
+
+type Correction = { readonly application: Application; readonly after: Applicant; readonly otherPeople: readonly string[] }
+
+/** Writes the person as corrected. What the event tells of it: that number or birthday changed, without being readable, and who is alike now. */
+async function correctPerson(tx: Tx, { fingerprint }: Marking, { application, after, otherPeople }: Correction): Promise<Outcome<object>> {
+  const { id, personId, applicant: before } = application
+  await takeInHand(tx, [before.nationalId, after.nationalId])
+  const fields = identityChanges(before, after)
+  if (fields.length > 0 && !(await isKnownByCaseAlone(tx, personId, id))) return refuse('application.other-person')
+  if (!(await rewritePerson(tx, personId, { before, after }))) return refuse('application.number-on-record')
+  if (!isSearchedAgain(before, after)) return accept({})
+  const near = await othersNear(tx, after)
+  if (near.some(({ reasons }) => reasons.includes('nationalId.same'))) return refuse('application.number-on-record')
+  const said = (known: Applicant) => fingerprint(JSON.stringify([known.nationalId, known.birthDate]))
+  const identity = { fields, before: said(before), after: said(after) }
+  return accept({ ...(fields.length > 0 && { identity }), near: likenessOf(near, otherPeople) })
 }

@@ -141,7 +141,20 @@ test('every field of the answers is placed: a new one is hidden from nobody with
     ],
     // Whether somebody was told, and when: no word of what.
     ...['use', 'has', 'mayChange', 'messages', 'tries', 'madeAt', 'nextAt', 'endedAt', 'why'],
-    ...['number', 'issuer', 'application', 'instrument', 'issuedOn', 'lastDay', 'holder', 'signingList', 'localLanguage', 'madeUp', 'model'],
+    ...[
+      'number',
+      'issuer',
+      'application',
+      'instrument',
+      'issuedOn',
+      'lastDay',
+      'pagesAdded',
+      'holder',
+      'signingList',
+      'localLanguage',
+      'madeUp',
+      'model',
+    ],
   ]
   const answers = [
     applicationAnswer,

@@ -11,6 +11,7 @@ const plain: FlagFacts = {
   submittedAt: '2026-11-20T02:00:00.000Z' as Instant,
   isByPhone: false,
   returnedAt: null,
+  isIdentityCorrected: false,
   cause: null,
   refused: 0,
   suspected: 0,
@@ -53,6 +54,7 @@ const table: [what: string, facts: Partial<FlagFacts>, flags: object[]][] = [
     { isByPhone: true, submittedAt: '2026-11-20T16:00:00.000Z' as Instant },
     [{ code: 'begun-by-phone', about: {} }],
   ],
+  ['known by another number or birthday since it was taken', { isIdentityCorrected: true }, [{ code: 'identity-corrected', about: {} }]],
   ['stolen', { cause: 'stolen' }, [{ code: 'replaces', about: { cause: 'stolen' } }]],
 ]
 for (const [what, facts, flags] of table) test(`flags: ${what}`, () => assert.deepEqual(flagsOf({ ...plain, ...facts }, limits), flags))
@@ -62,6 +64,7 @@ test('all at once, in the order of the list; what a clerk took was not begun by 
     submittedAt: '2026-11-19T20:00:00.000Z' as Instant,
     isByPhone: false,
     returnedAt: '2026-11-20T18:00:00.000Z' as Instant,
+    isIdentityCorrected: true,
     cause: 'lost',
     refused: 3,
     suspected: 2,

@@ -13,6 +13,7 @@ export const flagCodes = [
   'unusual-hour',
   'unusual-rate',
   'returned',
+  'identity-corrected',
   'replaces',
   'papers-not-seen',
   'home-not-proved',
@@ -28,6 +29,8 @@ export type FlagFacts = {
   /** The holder began it by phone: no clerk took it, at whatever hour. */
   readonly isByPhone: boolean
   readonly returnedAt: Instant | null
+  /** A correction changed the number or the birthday that the person is known by. */
+  readonly isIdentityCorrected: boolean
   readonly cause: ReplacementCause | null
   /** Earlier applications of the person, at any office, that were rejected; and those rejected as suspected fraud. */
   readonly refused: number
@@ -57,6 +60,7 @@ export function flagsOf(facts: FlagFacts, { calendar, opens, closes, casesPerHou
     'unusual-hour': !facts.isByPhone && isOddTime(calendar, { day, hour }, { opens, closes }) ? { day, hour } : null,
     'unusual-rate': facts.takenInHour > casesPerHour ? { n: facts.takenInHour, max: casesPerHour } : null,
     returned: facts.returnedAt === null ? null : { day: civilDateAt(facts.returnedAt, borderZone) },
+    'identity-corrected': facts.isIdentityCorrected ? {} : null,
     replaces: facts.cause === null ? null : { cause: facts.cause },
     'papers-not-seen': seen?.missing ? { papers: seen.missing } : null,
     'home-not-proved': seen?.isUnproved ? {} : null,

@@ -1,8 +1,10 @@
 // Goal: a number that a phone mistyped is caught before anything is looked up, and one is typed in any of three scripts. Method: every wrong digit and every swap of numbers made by chance.
+
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import fc from 'fast-check'
-import { followDigits, latinDigits, type NumberKind, numberKinds, numberOf, parseNumber, spokenNumber } from './follow-number.rules.ts'
+import { latinDigits } from '../kernel/digits.ts'
+import { followDigits, type NumberKind, numberKinds, numberOf, parseNumber, spokenNumber } from './follow-number.rules.ts'
 
 const chance = fc.double({ min: 0, max: 0.999_999_999, noNaN: true })
 const kinds = Object.keys(numberKinds) as NumberKind[]

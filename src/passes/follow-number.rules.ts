@@ -1,4 +1,5 @@
 /** Ten digits that a resident types on a phone: nine drawn by chance, and one that catches a slip of the finger. Not the id of the case, and none follows from another. */
+import { latinDigits } from '../kernel/digits.ts'
 export const followDigits = 10
 
 /** What a number is about can be seen from its first digit, so that one typed into the wrong page is told so. */
@@ -39,10 +40,6 @@ export function parseNumber(typed: string, kind: NumberKind): string | undefined
   const lead = Number(digits[0])
   return lead >= first && lead <= last ? digits : undefined
 }
-
-/** Khmer and Thai digits as Latin ones. */
-export const latinDigits = (text: string): string =>
-  text.replace(/[០-៩๐-๙]/gu, (digit) => String((digit.codePointAt(0) ?? 0) - (digit >= '០' ? 0x17e0 : 0x0e50)))
 
 /** As people read it out: 123 456 7890. */
 export const spokenNumber = (number: string): string => number.replace(/^(\d{3})(\d{3})(\d{4})$/, '$1 $2 $3')

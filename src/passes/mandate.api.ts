@@ -145,14 +145,17 @@ export const leakRequest = Type.Object(
 )
 const declarer = Type.Object({ account: Type.String(), name: Type.String(), at: Type.String() })
 export const leakAnswer = Type.Object({
+  id: Type.String({ description: 'of the proposal' }),
   kid,
   office: areaCode,
   leakedOn: isoDate,
   reason: Type.String(),
   proposed: declarer,
   confirmed: nullable(declarer),
+  withdrawn: nullable(Type.Object({ ...declarer.properties, reason: Type.String() })),
 })
 export type LeakAnswer = Static<typeof leakAnswer>
+export const withdrawalRequest = Type.Object({ requestId: commandId, reason: text(500, 1) }, { additionalProperties: false })
 export const confirmationRequest = Type.Object({ requestId: commandId }, { additionalProperties: false })
 const person = Type.Object({ account: Type.String(), name: Type.String(), at: Type.String() })
 export const revocationAnswer = Type.Object({
@@ -172,5 +175,6 @@ export const revocationAnswer = Type.Object({
   proposed: person,
   confirmed: nullable(person),
   doneAt: nullable(Type.String()),
+  withdrawn: nullable(Type.Object({ ...person.properties, reason: Type.String() })),
 })
 export type RevocationAnswer = Static<typeof revocationAnswer>

@@ -1,9 +1,10 @@
 import type { Selectable } from 'kysely'
 import type { AreaCode, InstrumentId, StateCode } from '../kernel/code.ts'
-import { type CivilDate, type Instant, inForce } from '../kernel/time.ts'
+import type { Outcome } from '../kernel/outcome.ts'
+import { borderZone, type CivilDate, civilDateAt, type Instant, inForce } from '../kernel/time.ts'
 import type { Database, Tx } from '../platform/database.ts'
 import type { Tables } from '../platform/tables.ts'
-import type { Mandate, Power } from './mandate.rules.ts'
+import { assessMandate, type Mandate, type Power } from './mandate.rules.ts'
 
 export type Office = {
   readonly id: AreaCode
@@ -13,7 +14,7 @@ export type Office = {
   readonly instrument: InstrumentId
 }
 
-/** Offices that may take applications on `date`. */
+/** Offices that are registered on `date`. */
 export async function officesOn(query: Database['query'], date: CivilDate): Promise<Office[]> {
   const rows = await query.selectFrom('office').selectAll().orderBy('id').execute()
   return rows
@@ -33,7 +34,22 @@ export async function mandatesOf(tx: Tx | Database['query'], office: string): Pr
   return rows.map(toMandate)
 }
 
-/** The same, held until the transaction ends: whoever signs under a mandate and whoever ends it wait for each other, so nothing is signed at or after its end. Take the time before. */
+/** The mandate under which the office would sign for a resident of `area` now. What nobody there may sign is not taken, and no fee is owed for it. */
+export async function signingMandate(
+  query: Tx | Database['query'],
+  { office, area, now }: { readonly office: AreaCode; readonly area: AreaCode; readonly now: Instant },
+): Promise<Outcome<Mandate>> {
+  return assessMandate(await mandatesOf(query, office), { power: 'sign', area, now })
+}
+
+/** Offices that take applications now: registered, and with a mandate to sign for their own area. */
+export async function servingOffices(query: Database['query'], now: Instant): Promise<Office[]> {
+  const offices = await officesOn(query, civilDateAt(now, borderZone))
+  const mandates = Map.groupBy((await query.selectFrom('mandate').selectAll().execute()).map(toMandate), ({ office }) => office)
+  return offices.filter(({ id }) => assessMandate(mandates.get(id) ?? [], { power: 'sign', area: id, now }).ok)
+}
+
+/** An office's mandates, held until the transaction ends: whoever signs under a mandate and whoever ends it wait for each other, so nothing is signed at or after its end. Take the time before. */
 export async function holdMandatesOf(tx: Tx, office: string): Promise<Mandate[]> {
   const rows = await tx.selectFrom('mandate').selectAll().where('office', '=', office).orderBy('valid_from').forShare().execute()
   return rows.map(toMandate)

@@ -1,9 +1,9 @@
 import type { StateCode } from '../kernel/code.ts'
-import { plainDigits } from './pass.rules.ts'
+import { latinDigits } from '../kernel/digits.ts'
 
 /** An identity number in plain digits; undefined where it is none. Thai: 13 digits, the last one checks the others. Cambodian: nine digits, nothing checks them. */
 export function parseNationalId(text: string, state: StateCode): string | undefined {
-  const digits = plainDigits(text).replace(/[\s-]/g, '')
+  const digits = latinDigits(text).replace(/[\s-]/g, '')
   switch (state) {
     case 'TH':
       return /^\d{13}$/.test(digits) && thaiCheckDigit(digits) === digits[12] ? digits : undefined

@@ -1,11 +1,14 @@
 import Type, { type Static } from 'typebox'
 import { type MatchReason, matchReasons } from '../persons/match.rules.ts'
-import { areaCode, nullable } from '../platform/schemas.ts'
+import { areaCode, holderBoundId, nullable } from '../platform/schemas.ts'
 import { applicant } from './passes.api.ts'
 
 const strict = { additionalProperties: false } as const
 /** The very applicant who is being typed, whole: nobody looks through the register with it. */
-export const nearRequest = Type.Object({ office: areaCode, applicant }, strict)
+export const nearRequest = Type.Object(
+  { office: areaCode, applicant, corrected: Type.Optional(holderBoundId) },
+  { ...strict, description: 'corrected: the case of the office that this applicant is a correction of' },
+)
 export type NearBody = Static<typeof nearRequest>
 
 export const nearAnswer = Type.Object(

@@ -1,5 +1,6 @@
 import { actorOf } from '../identity/authorise.ts'
 import { type HttpServer, sendOutcome } from '../platform/http.ts'
+import { parseHolderBoundId } from '../platform/ids.ts'
 import { refusals } from '../platform/schemas.ts'
 import { readApplicant } from './applicant-body.ts'
 import * as api from './near-people.api.ts'
@@ -22,7 +23,15 @@ export function nearPeopleRoutes(server: HttpServer, services: PassServices): vo
     async (request, reply) => {
       const read = readApplicant(services, request.body)
       if (!read.ok) return sendOutcome(request, reply, read)
-      return sendOutcome(request, reply, await compareWithRegister(services, { actor: actorOf(request), ...read.value }))
+      return sendOutcome(
+        request,
+        reply,
+        await compareWithRegister(services, {
+          actor: actorOf(request),
+          corrected: parseHolderBoundId(request.body.corrected ?? '') ?? null,
+          ...read.value,
+        }),
+      )
     },
   )
 }

@@ -71,11 +71,13 @@ test('a stranger is like nobody; the very same number is the person, not somebod
   assert.ok(slip.body.people[0]?.reasons.includes('nationalId.slip'))
 })
 
-test('the same number written otherwise is the same number: shown, and refused', async () => {
+test('the same number written otherwise is the same number, and so the same person: refused with another birth date', async () => {
   const written = { nationalId: '០១០ 234-567', familyName: 'HENG', givenName: 'BORA', localName: 'ហេង បូរ៉ា', birthDate: '1971-11-02' }
-  assert.ok((await near(written)).body.people[0]?.reasons.includes('nationalId.same'))
+  assert.deepEqual((await near(written)).body.people, [], 'the person is not somebody near')
   const refused = await desk.apply({ ...dara, ...written }, here, 63)
   assert.deepEqual([refused.status, refused.body['code']], [409, 'applicant.identity-differs'])
+  const again = await desk.apply({ ...dara, nationalId: '០១០-២៣៤ 567' }, here, 63)
+  assert.deepEqual([again.status, again.body['code']], [409, 'applicant.has-open-application'])
 })
 
 test('only who could take this very application: by role, by place, by the law', async () => {

@@ -9,8 +9,9 @@ import { accept, type Outcome, refuse } from '../kernel/outcome.ts'
 import { borderZone, civilDateAt, epochMs } from '../kernel/time.ts'
 import { facesOf, findNearPeople, type NearPerson, personFacts } from '../persons/near-people.queries.ts'
 import { inTransaction, rollBackOn, type Tx } from '../platform/database.ts'
-import { type Cell, newCommandId } from '../platform/ids.ts'
+import { type Cell, type HolderBoundId, newCommandId } from '../platform/ids.ts'
 import { type Applicant, assessApplicant } from './applicant.rules.ts'
+import { findApplication } from './application.store.ts'
 import { countSearch } from './count-search.ts'
 import { type Issuing, inNameOf } from './issuing.ts'
 import type { NearAnswer } from './near-people.api.ts'
@@ -18,14 +19,19 @@ import { isOwnCase } from './separation.rules.ts'
 
 export type Comparing = Issuing & { readonly parameters: OperatingParameters }
 
+export type Compared = {
+  readonly actor: Actor
+  readonly office: AreaCode
+  readonly applicant: Applicant
+  /** The case that this applicant is a correction of: its own person is not somebody near. */
+  readonly corrected: HolderBoundId | null
+}
+
 /**
  * Whom the register already has that may be this applicant, with their photos, whichever office they came to: asked while the clerk has the applicant at the
  * counter, for an applicant whose application this office could take. Counted and recorded like a search, and the reading of each person shown too.
  */
-export async function compareWithRegister(
-  comparing: Comparing,
-  { actor, office, applicant }: { readonly actor: Actor; readonly office: AreaCode; readonly applicant: Applicant },
-): Promise<Outcome<NearAnswer>> {
+export async function compareWithRegister(comparing: Comparing, { actor, office, applicant, corrected }: Compared): Promise<Outcome<NearAnswer>> {
   const { parameters } = comparing
   const now = comparing.now()
   const allowed = may(actor.grants, 'application.take', areaPlace(office), now)
@@ -43,7 +49,9 @@ export async function compareWithRegister(
   })
   if (!left.ok) return left
   return inTransaction(comparing.database, scope, async (tx) => {
-    const people = await othersNear(tx, assessed.value)
+    const own = corrected && (await findApplication(tx, corrected))
+    if (corrected && own?.office !== office) return refuse('application.not-found')
+    const people = (await othersNear(tx, assessed.value)).filter(({ id }) => id !== own?.personId)
     const faces = await facesOf(
       tx,
       people.map(({ id }) => id),
@@ -67,6 +75,12 @@ export async function compareWithRegister(
 /** Those who are like the applicant, but for the one with the very same number: that is the applicant, or a refusal of its own. */
 export const othersNear = async (tx: Tx, applicant: Applicant): Promise<NearPerson[]> =>
   (await findNearPeople(tx, personFacts(applicant))).filter(({ nationalId }) => nationalId !== applicant.nationalId)
+
+/** Whom the applicant is like, for the event of the step: those of whom the clerk said "another person", and those whom nobody was asked about. */
+export function likenessOf(near: readonly NearPerson[], otherPeople: readonly string[]) {
+  const told = (said: boolean) => near.filter(({ id }) => otherPeople.includes(id) === said).map(({ id, score }) => ({ id, score }))
+  return { otherPeople: told(true), notSaid: told(false) }
+}
 
 /** As little as two faces and two papers are compared by. */
 const shown = ({ id, score, reasons, localName, givenName, familyName, birthDate, homeArea }: NearPerson, face: Buffer | undefined) => ({

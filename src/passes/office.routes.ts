@@ -7,8 +7,7 @@ import { isKnownArea } from '../places/registry.rules.ts'
 import { type HttpServer, sendOutcome } from '../platform/http.ts'
 import { refusals } from '../platform/schemas.ts'
 import { assessResidence } from './applicant.rules.ts'
-import { mandatesOf, officesOn } from './mandate.queries.ts'
-import { assessMandate } from './mandate.rules.ts'
+import { officesOn, signingMandate } from './mandate.queries.ts'
 import type { PassServices } from './pass-services.ts'
 import * as api from './passes.api.ts'
 
@@ -47,6 +46,7 @@ export function instanceRoutes(server: HttpServer, services: PassServices): void
           mode: services.mode,
           signIn: services.signInWays,
           messages: services.messages,
+          madeUpBank: services.madeUpBank,
           law: { agreement, version },
           validity: { ...validity.value, instrument: validity.instrument },
           fee: { ...fee.value, instrument: fee.instrument },
@@ -97,7 +97,7 @@ async function askEligibility(services: PassServices, asked: { office: string; h
   if (!(await officesOn(services.database.query, date)).some(({ id }) => id === office)) return refuse('office.unknown', { about: { office } })
   const refused = assessResidence(services.law, services.state, office, { homeArea, nationality: asked.nationality }, date)
   if (refused) return refused
-  const mandate = assessMandate(await mandatesOf(services.database.query, office), { power: 'sign', area: homeArea, now: services.now() })
+  const mandate = await signingMandate(services.database.query, { office, area: homeArea, now: services.now() })
   const fee = lawOn(services.law, 'pass.fee', services.state, date)
   if (!mandate.ok || !fee) return mandate.ok ? refuse('office.unknown', { about: { office } }) : mandate
   const { id, instrument, holder } = mandate.value

@@ -18,6 +18,8 @@ export type PassServices = Signing & {
   readonly calendar: WorkingCalendar
   readonly mode: 'demonstration' | 'service'
   readonly messages: MessagesUse
+  /** Codes are paid at a bank that is made up: whoever sits at the screen may play the payer. */
+  readonly madeUpBank: boolean
   /** The ministries' sign-in providers, beside the passkey. */
   readonly signInWays: readonly { readonly id: string; readonly name: string }[]
 }

@@ -1,5 +1,6 @@
 import { type Law, lawOn } from '../instruments/law.rules.ts'
 import type { StateCode } from '../kernel/code.ts'
+import { latinDigits } from '../kernel/digits.ts'
 import type { ProblemCode } from '../kernel/problem.ts'
 import { addYears, type CivilDate } from '../kernel/time.ts'
 import { checkDigit } from '../passports/check-digit.rules.ts'
@@ -51,12 +52,8 @@ export const isPassNumberTyped = (number: string): boolean => /^[A-Z]{2}\d{11}$/
 
 /** A number as somebody typed it, without what people put between its parts, and in plain digits: "๑๒/๒๕๖๖" and "12-2566" are one. Undefined: no number of a pass. */
 export function plainPassNumber(typed: string): string | undefined {
-  const plain = plainDigits(typed)
+  const plain = latinDigits(typed)
     .toUpperCase()
     .replace(/[\s./-]/g, '')
   return /^[A-Z0-9]{1,16}$/.test(plain) ? plain : undefined
 }
-
-/** Thai and Khmer digits as 0 to 9. */
-export const plainDigits = (text: string): string =>
-  text.replace(/[\u0e50-\u0e59\u17e0-\u17e9]/g, (digit) => String(digit.charCodeAt(0) - (digit < '\u0e60' ? 0x0e50 : 0x17e0)))

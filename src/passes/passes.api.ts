@@ -10,6 +10,7 @@ import {
   rejectionGrounds,
   replacementCauses,
 } from './application.rules.ts'
+import { pagesMax } from './booklets/booklet.rules.ts'
 import { type FlagCode, flagCodes } from './flags.rules.ts'
 import { messagesUse, mobileField } from './messages/messages.api.ts'
 import { paperKind, seenFields } from './paper-picture.api.ts'
@@ -53,6 +54,11 @@ const applicantAnswer = Type.Object({
 const account = nullable(Type.String({ description: 'account id' }))
 export type ApplicantBody = Static<typeof applicant>
 
+const otherPeopleField = {
+  otherPeople: Type.Optional(
+    Type.Array(holderBoundId, { maxItems: 50, description: 'people of /api/v1/near-people of whom the clerk said: another person' }),
+  ),
+} as const
 export const applyRequest = Type.Object(
   {
     requestId: commandId,
@@ -65,9 +71,7 @@ export const applyRequest = Type.Object(
     draft: Type.Optional(nullable(Type.String({ format: 'uuid' }))),
     ...seenFields,
     ...mobileField,
-    otherPeople: Type.Optional(
-      Type.Array(holderBoundId, { maxItems: 50, description: 'people of /api/v1/near-people of whom the clerk said: another person' }),
-    ),
+    ...otherPeopleField,
   },
   {
     additionalProperties: false,
@@ -77,7 +81,7 @@ export const applyRequest = Type.Object(
 )
 export type ApplyBody = Static<typeof applyRequest>
 export const correctRequest = Type.Object(
-  { requestId: commandId, applicant, photo: nullable(text(180_000, 1)), ...seenFields },
+  { requestId: commandId, applicant, photo: nullable(text(180_000, 1)), ...seenFields, ...otherPeopleField },
   {
     additionalProperties: false,
     description: 'photo: as in an application; null: the one that is there stays. Without papers: what was seen stays as it was said',
@@ -178,7 +182,7 @@ export const officeAnswer = Type.Object({
 export type OfficeAnswer = Static<typeof officeAnswer>
 
 export const addPagesRequest = Type.Object(
-  { requestId: commandId, pages: Type.Integer({ minimum: 1, maximum: 64 }) },
+  { requestId: commandId, pages: Type.Integer({ minimum: 1, maximum: pagesMax }) },
   { additionalProperties: false },
 )
 export const pagesAnswer = Type.Object({ number: Type.String(), pages: Type.Integer({ description: 'added so far, all in all' }) })
@@ -197,6 +201,7 @@ export const passAnswer = Type.Object({
   homeArea: nullable(Type.String()),
   issuedOn: isoDate,
   lastDay: isoDate,
+  pagesAdded: Type.Integer({ description: 'to the booklet, after it was issued' }),
   qrText: nullable(Type.String()),
   notShown: Type.Array(Type.String()),
   holder: Type.Object({
@@ -237,6 +242,7 @@ export const instanceAnswer = Type.Object({
     description: "the ministries' sign-in providers beside the passkey",
   }),
   messages: messagesUse,
+  madeUpBank: Type.Boolean({ description: 'codes are paid at a made-up bank of the demonstration; false too where a real one is named, or none' }),
   law: Type.Object({ agreement: Type.String(), version: Type.Integer() }),
   validity: Type.Object({ yearsMax: Type.Integer(), instrument: Type.String() }),
   fee: Type.Object({ amount: Type.Integer(), currency: Type.String(), instrument: Type.String() }),

@@ -1,3 +1,4 @@
+import { sql } from 'kysely'
 import type { Instant } from '../kernel/time.ts'
 import { keepFirstKeys, keepKeys } from '../persons/keep-keys.ts'
 import { keysVersion } from '../persons/name-key.rules.ts'
@@ -12,20 +13,7 @@ export async function saveApplicant(
   madeUp: boolean,
   now: { ms: number; at: Instant },
 ): Promise<HolderBoundId | undefined> {
-  const columns = {
-    local_name: applicant.localName,
-    local_language: applicant.localLanguage,
-    given_name: applicant.givenName,
-    family_name: applicant.familyName,
-    birth_date: applicant.birthDate,
-    sex: applicant.sex,
-    nationality: applicant.nationality,
-    national_id: applicant.nationalId,
-    home_area: applicant.homeArea,
-    address: applicant.address,
-    guardian: applicant.guardian,
-    family_book: applicant.familyBook,
-  }
+  const columns = columnsOf(applicant)
   const fresh = newHolderBoundId(now.ms)
   const claimed = await tx
     .insertInto('person_key')
@@ -52,4 +40,45 @@ export async function saveApplicant(
   if (updated.numUpdatedRows !== 1n) return undefined
   await keepKeys(tx, { cell: cellOf(id), id, ...columns })
   return id
+}
+
+const columnsOf = (applicant: Applicant) => ({
+  local_name: applicant.localName,
+  local_language: applicant.localLanguage,
+  given_name: applicant.givenName,
+  family_name: applicant.familyName,
+  birth_date: applicant.birthDate,
+  sex: applicant.sex,
+  nationality: applicant.nationality,
+  national_id: applicant.nationalId,
+  home_area: applicant.homeArea,
+  address: applicant.address,
+  guardian: applicant.guardian,
+  family_book: applicant.familyBook,
+})
+
+/** Writes a person anew who is in hand under both numbers, before and after. False: the new number is somebody's already. */
+export async function rewritePerson(tx: Tx, id: HolderBoundId, change: { readonly before: Applicant; readonly after: Applicant }): Promise<boolean> {
+  const { before, after } = change
+  const cell = cellOf(id)
+  if (before.nationalId !== after.nationalId) {
+    const claimed = await tx
+      .insertInto('person_key')
+      .values({ national_id: after.nationalId, cell, person_id: id })
+      .onConflict((conflict) => conflict.column('national_id').doNothing())
+      .executeTakeFirst()
+    if (claimed.numInsertedOrUpdatedRows !== 1n) return false
+    await tx.deleteFrom('person_key').where('national_id', '=', before.nationalId).where('cell', '=', cell).where('person_id', '=', id).execute()
+  }
+  const columns = columnsOf(after)
+  const updated = await tx.updateTable('person').set(columns).where('cell', '=', cell).where('id', '=', id).executeTakeFirst()
+  if (updated.numUpdatedRows !== 1n) throw new Error(`the person of a case is not to be written: ${id}`)
+  await keepKeys(tx, { cell, id, ...columns })
+  return true
+}
+
+/** Is this the only case that the person is known by, at any office, and is there no pass? Ask with the person in hand. */
+export async function isKnownByCaseAlone(tx: Tx, person: HolderBoundId, application: HolderBoundId): Promise<boolean> {
+  const { rows } = await sql<{ alone: boolean }>`select known_by_case_alone(${cellOf(person)}, ${person}, ${application}) as alone`.execute(tx)
+  return rows[0]?.alone === true
 }

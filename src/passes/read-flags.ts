@@ -18,6 +18,7 @@ type History = {
   readonly taken_in_hour: number
   readonly near: boolean
   readonly not_said: number
+  readonly identity_corrected: boolean
 }
 
 /** The flags of each of these cases, all facts in one query. Only of cases that the caller has loaded as its own login sees them. */
@@ -43,7 +44,11 @@ export async function flagsOfCases(tx: Tx, services: FlagServices, cases: readon
         birthDate: each.applicant.birthDate,
       }
       const said = { papers: each.papers, residence: { since: each.livesSince, proofOn: each.proofOn } }
-      const alike = { isLikeOthers: history?.near ?? false, notSaid: history?.not_said ?? 0 }
+      const alike = {
+        isLikeOthers: history?.near ?? false,
+        notSaid: history?.not_said ?? 0,
+        isIdentityCorrected: history?.identity_corrected ?? false,
+      }
       const seen = faultsOfSeen(services.law, services.state, about, said)
       return [each.id, flagsOf({ ...each, ...counts, ...alike, seen, isByPhone: each.hands.takenBy === byPhone }, limits)]
     }),

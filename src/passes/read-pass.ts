@@ -7,6 +7,7 @@ import type { AreaCode } from '../kernel/code.ts'
 import { accept, type Outcome, refuse } from '../kernel/outcome.ts'
 import type { Instant } from '../kernel/time.ts'
 import { inTransaction, rollBackOn, type Tx } from '../platform/database.ts'
+import { pagesAdded } from './add-pages.ts'
 import { type Application, findApplication, findPhoto, updateApplication } from './application.store.ts'
 import { type Issuing, inNameOf } from './issuing.ts'
 import { findPass, findRegistered, type Pass, type RegisteredPass } from './pass.queries.ts'
@@ -19,14 +20,16 @@ export function readPass(issuing: Issuing, actor: Actor, number: string, action:
   return inTransaction(issuing.database, inNameOf(issuing, actor), (tx) => read(tx, actor, number, action, issuing.now()))
 }
 
+export type PassInFile = (Pass | RegisteredPass) & { readonly pagesAdded: number }
+
 /** A pass of whatever model, as the register has it. What was signed here has more to tell. */
-export function readRegistered(issuing: Issuing, actor: Actor, number: string): Promise<Outcome<Pass | RegisteredPass>> {
-  return inTransaction<Outcome<Pass | RegisteredPass>>(issuing.database, inNameOf(issuing, actor), async (tx) => {
+export function readRegistered(issuing: Issuing, actor: Actor, number: string): Promise<Outcome<PassInFile>> {
+  return inTransaction<Outcome<PassInFile>>(issuing.database, inNameOf(issuing, actor), async (tx) => {
     const at = issuing.now()
     const found = (await findPass(tx, number)) ?? (await findRegistered(tx, number))
     if (!found || !may(actor.grants, 'pass.read', areaPlace(found.office), at).ok) return refuse('pass.not-found')
     await recordRead(tx, { account: actor.account, subject: found.number, place: found.office, at })
-    return accept(found)
+    return accept({ ...found, pagesAdded: await pagesAdded(tx, found.personId, found.number) })
   })
 }
 

@@ -8,6 +8,7 @@ import { rolesReaching, shown } from './fields.rules.ts'
 import type { Flag } from './flags.rules.ts'
 import type { Pass, RegisteredPass } from './pass.queries.ts'
 import type { PassModel } from './pass.rules.ts'
+import type { PassInFile } from './read-pass.ts'
 
 /** The caller's roles by which they reach a case of this office: those alone say which fields are told. */
 export const rolesAt = (actor: Actor, action: Action, office: AreaCode, now: Instant): Role[] =>
@@ -28,9 +29,9 @@ export function applicationShown(
 }
 
 /** A pass as these roles see it. */
-export function passShown(roles: readonly Role[], pass: Pass | RegisteredPass) {
-  const { number, state, issuer, office, homeArea, issuedOn, lastDay } = pass
-  const told = { number, state, issuer, office, homeArea, issuedOn, lastDay, ...('qrText' in pass ? signedPart(pass) : olderPart(pass)) }
+export function passShown(roles: readonly Role[], pass: PassInFile) {
+  const { number, state, issuer, office, homeArea, issuedOn, lastDay, pagesAdded } = pass
+  const told = { number, state, issuer, office, homeArea, issuedOn, lastDay, pagesAdded, ...('qrText' in pass ? signedPart(pass) : olderPart(pass)) }
   const { madeUp, ...holder } = pass.holder
   return { ...shown(roles, 'pass', told), holder: { ...shown(roles, 'person', holder), madeUp } }
 }

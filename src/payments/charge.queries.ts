@@ -143,15 +143,19 @@ export async function listRefunds(tx: Tx, office: AreaCode, state: 'open' | 'don
   return rows.map(toRefund)
 }
 
-/** Requests that the bank is to be asked about: an open one at each round, the others now and then until their watch is over. PromptPay's codes have no end, so one that was paid is asked about too: somebody may pay it once more. */
+/**
+ * Requests that the bank is to be asked about: an open one at each round, the others now and then until their watch is over. One that was paid is asked about too, since somebody may pay it once more:
+ * a code of PromptPay has no end; one of KHQR has, and is asked about each minute until once after it.
+ */
 export async function requestsToWatch(tx: Tx, now: Instant, limit: number): Promise<(ShownCode & { id: HolderBoundId; hash: string })[]> {
   const rows = await tx
     .selectFrom('payment_request')
     .select(['id', 'hash', 'payload', 'made_at'])
-    .where(sql<boolean>`(state <> 'paid' or how = 'promptpay')`)
+    .where(sql<boolean>`(state <> 'paid' or how = 'promptpay' or checked_at <= expires_at)`)
     .where('watch_until', '>', now)
     .where(
-      sql<boolean>`(checked_at is null or checked_at <= ${now}::timestamptz - case state when 'open' then interval '4 seconds' when 'paid' then interval '2 hours' else interval '10 minutes' end)`,
+      sql<boolean>`(checked_at is null or checked_at <= ${now}::timestamptz - case
+        when state = 'open' then interval '4 seconds' when state <> 'paid' then interval '10 minutes' when how = 'khqr' then interval '1 minute' else interval '2 hours' end)`,
     )
     .orderBy(sql`checked_at nulls first`)
     .limit(limit)

@@ -115,12 +115,57 @@ test('transfers against the bank’s list: matched, another sum, missing, unknow
   const day = await closed(cashier, 0, { statement, explanation: 'asked the bank, letter 12' })
   const { matched, different, missingAtBank, unknownToUs } = day.statement ?? assert.fail()
   assert.deepEqual(matched.map(({ reference }) => reference).sort(), [good.reference, byHash.reference].sort())
-  assert.deepEqual(different, [{ reference: differs.reference, amount: 20_000, bankAmount: 19_000 }])
-  assert.deepEqual([missingAtBank, unknownToUs], [[{ reference: missing.reference, amount: 20_000 }], [{ reference: 'stranger-1', amount: 500 }]])
+  assert.deepEqual(different, [{ reference: differs.reference, amount: 20_000, bankAmount: 19_000, bankLines: 1 }])
+  assert.deepEqual(
+    [missingAtBank, unknownToUs],
+    [[{ reference: missing.reference, amount: 20_000 }], [{ reference: 'stranger-1', amount: 500, bankLines: 1 }]],
+  )
   assert.deepEqual([day.expected, day.fees, day.officeShare, day.provinceShare], [0, 60_000, 51_000, 9_000])
   nextDay()
   const next = await closed(cashier, 0, { statement: listOf([missing.reference, 20_000], [good.reference, 20_000]) })
   assert.deepEqual([next.statement?.matched.length, next.statement?.closedEarlier, next.fees], [1, 1, 20_000])
+})
+
+test('a list that names one code twice and takes another back is read; what was closed and is taken back later must be explained', async () => {
+  const cashier = await newCashier()
+  const [twice, back] = [await transfer(cashier), await transfer(cashier)]
+  const lines: [string, number][] = [
+    [twice.hash, 20_000],
+    [twice.hash, 20_000],
+    [back.hash, 20_000],
+  ]
+  assert.equal(codeOf(await close(cashier, 0, { statement: listOf(...lines) })), 'day.not-explained')
+  const day = await closed(cashier, 0, { statement: listOf(...lines), explanation: 'paid twice: the bank gives it back' })
+  assert.deepEqual(day.statement?.different, [{ reference: twice.reference, amount: 20_000, bankAmount: 40_000, bankLines: 2 }])
+  assert.deepEqual([day.statement?.matched.length, day.fees], [1, 40_000], 'a fee is counted once')
+  nextDay()
+  await take(cashier)
+  const later = listOf([back.hash, 20_000], [back.hash, -20_000], [twice.reference, 20_000])
+  assert.equal(codeOf(await close(cashier, 20_000, { statement: later })), 'day.not-explained')
+  const next = await closed(cashier, 20_000, { statement: later, explanation: 'the bank took it back, letter 14' })
+  assert.deepEqual(next.statement?.changedSince, [{ reference: back.hash, amount: 20_000, bankAmount: 0, bankLines: 2 }])
+  assert.deepEqual([next.statement?.closedEarlier, next.fees], [1, 20_000])
+})
+
+test('a day that was closed before lists were added up is read as it was kept', async () => {
+  const cashier = await newCashier()
+  const { reference } = await transfer(cashier)
+  await closed(cashier, 0, { statement: listOf([reference, 19_000], ['stranger-2', 500]), explanation: 'x' })
+  const old = {
+    matched: [],
+    different: [{ reference, amount: 20_000, bankAmount: 19_000 }],
+    missingAtBank: [],
+    unknownToUs: [{ reference: 'stranger-2', amount: 500 }],
+    closedEarlier: 0,
+  }
+  await till.administrator.query('update day_close set statement = $1 where cashier = $2', [JSON.stringify(old), cashier.account])
+  const again = await closed(cashier, 0, { explanation: 'x' })
+  assert.deepEqual(again.statement, {
+    ...old,
+    different: [{ ...old.different[0], bankLines: 1 }],
+    unknownToUs: [{ ...old.unknownToUs[0], bankLines: 1 }],
+    changedSince: [],
+  })
 })
 
 test('money that is owed back is no fee; given back out of the till, the till holds less', async () => {

@@ -7,7 +7,7 @@ import { accept, type Outcome, refuse } from '../kernel/outcome.ts'
 import { borderZone, type CivilDate, civilDateAt, type Instant } from '../kernel/time.ts'
 import { rollBackOn, type Tx } from '../platform/database.ts'
 import { cellOf, type HolderBoundId } from '../platform/ids.ts'
-import { cashLines, closedKeys, type DayCloseShown, findCloses, reversedTransferLines, type StatementKept, transferLines } from './day.queries.ts'
+import { cashLines, closedSums, type DayCloseShown, findCloses, reversedTransferLines, type StatementKept, transferLines } from './day.queries.ts'
 import {
   assessClose,
   type DayLine,
@@ -111,13 +111,13 @@ export async function checkStatement(tx: Tx, office: AreaCode, list: readonly St
 
 /** Transfers that the bank's list names stand in this close; the others wait. */
 async function bankSide(tx: Tx, office: AreaCode, list: readonly StatementLine[]): Promise<{ reconciled: Reconciled; lines: DayLine[] }> {
-  const before = await closedKeys(
+  const before = await closedSums(
     tx,
     office,
     list.map(({ key }) => key),
   )
   const reconciled = reconcile(await transferLines(tx, office), list, before)
-  const transfers = [...reconciled.matched, ...reconciled.different]
+  const transfers = [...reconciled.matched, ...reconciled.different.flatMap((each) => each.transfers)]
   const reversed = await reversedTransferLines(
     tx,
     office,
@@ -126,13 +126,14 @@ async function bankSide(tx: Tx, office: AreaCode, list: readonly StatementLine[]
   return { reconciled, lines: [...transfers, ...reversed] }
 }
 
-function kept({ matched, different, missingAtBank, unknownToUs, closedEarlier }: Reconciled): StatementKept {
+function kept({ matched, different, missingAtBank, unknownToUs, changedSince, closedEarlier }: Reconciled): StatementKept {
   const short = ({ reference, amount }: TransferLine) => ({ reference, amount })
   return {
     matched: matched.map(short),
-    different: different.map((line) => ({ ...short(line), bankAmount: line.bankAmount })),
+    different: different.map(({ transfers: _, ...line }) => line),
     missingAtBank: missingAtBank.map(short),
-    unknownToUs: unknownToUs.map(({ key, amount }) => ({ reference: key, amount })),
+    unknownToUs: unknownToUs.map(({ key, amount, lines }) => ({ reference: key, amount, bankLines: lines })),
+    changedSince,
     closedEarlier,
   }
 }

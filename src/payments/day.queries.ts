@@ -2,7 +2,8 @@ import { type RawBuilder, sql } from 'kysely'
 import type { AreaCode } from '../kernel/code.ts'
 import type { CivilDate } from '../kernel/time.ts'
 import type { Tx } from '../platform/database.ts'
-import type { DayLine, TransferLine } from './day.rules.ts'
+import type { DayLine, Differing, TransferLine } from './day.rules.ts'
+import { inHundredths } from './statement.rules.ts'
 
 type Row = {
   id: string
@@ -53,13 +54,16 @@ export async function reversedTransferLines(tx: Tx, office: AreaCode, closing: r
   return rows.map(toLine)
 }
 
-/** Which of these references and hashes belong to transfers that stand in an earlier close. */
-export async function closedKeys(tx: Tx, office: AreaCode, keys: readonly string[]): Promise<Set<string>> {
-  const { rows } = await sql<{ reference: string; hash: string | null }>`
-    select p.reference, q.hash from payment p left join payment_request q on q.cell = p.cell and q.id = p.request
+/** What stands in earlier closes, of the transfers with these references and hashes: the sum under each. */
+export async function closedSums(tx: Tx, office: AreaCode, keys: readonly string[]): Promise<Map<string, number>> {
+  const { rows } = await sql<{ reference: string; hash: string | null; amount: string }>`
+    select p.reference, q.hash, p.amount from payment p left join payment_request q on q.cell = p.cell and q.id = p.request
       join day_close_line l on l.cell = p.cell and l.id = p.id
       where p.office = ${office} and p.how <> 'cash' and (p.reference = any(${keys}) or q.hash = any(${keys}))`.execute(tx)
-  return new Set(rows.flatMap(({ reference, hash }) => (hash === null ? [reference] : [reference, hash])))
+  const sums = new Map<string, number>()
+  for (const { reference, hash, amount } of rows)
+    for (const key of hash === null ? [reference] : [reference, hash]) sums.set(key, inHundredths((sums.get(key) ?? 0) + Number(amount)))
+  return sums
 }
 
 const toLine = ({ id, kind, how, amount, currency, settles, at }: Row): DayLine => ({
@@ -74,9 +78,10 @@ const toLine = ({ id, kind, how, amount, currency, settles, at }: Row): DayLine 
 
 export type StatementKept = {
   readonly matched: readonly { reference: string; amount: number }[]
-  readonly different: readonly { reference: string; amount: number; bankAmount: number }[]
+  readonly different: readonly Differing[]
   readonly missingAtBank: readonly { reference: string; amount: number }[]
-  readonly unknownToUs: readonly { reference: string; amount: number }[]
+  readonly unknownToUs: readonly { reference: string; amount: number; bankLines: number }[]
+  readonly changedSince: readonly Differing[]
   readonly closedEarlier: number
 }
 export type DayCloseShown = {
@@ -96,6 +101,19 @@ export type DayCloseShown = {
   readonly closedAt: string
   readonly lines: number
 }
+
+/** As it was kept when a list named each transfer once. */
+type KeptEver = Omit<StatementKept, 'different' | 'unknownToUs' | 'changedSince'> & {
+  readonly different: readonly (Omit<Differing, 'bankLines'> & Partial<Differing>)[]
+  readonly unknownToUs: readonly { reference: string; amount: number; bankLines?: number }[]
+  readonly changedSince?: readonly Differing[]
+}
+const readKept = (kept: KeptEver): StatementKept => ({
+  ...kept,
+  different: kept.different.map((line) => ({ bankLines: 1, ...line })),
+  unknownToUs: kept.unknownToUs.map((line) => ({ bankLines: 1, ...line })),
+  changedSince: kept.changedSince ?? [],
+})
 
 /** Closes of an office, newest first; of one cashier's day when both are named. */
 export async function findCloses(
@@ -128,7 +146,7 @@ export async function findCloses(
     officeShare: row.office_share,
     provinceShare: row.province_share,
     splitBy: row.split_by,
-    statement: row.statement as StatementKept | null,
+    statement: row.statement === null ? null : readKept(row.statement as KeptEver),
     closedAt: row.closed_at,
     lines: row.lines,
     command: row.command,

@@ -1,3 +1,4 @@
+import { latinDigits } from '../kernel/digits.ts'
 import type { QrCurrency } from './emv-qr.rules.ts'
 
 /** Notes and coins that may lie in a till, largest first; of the riel also the rare ones of 15,000, 30,000 and 200,000. */
@@ -11,14 +12,10 @@ const notesMax = 1_000_000
 
 /** How many, as typed; nothing typed is none. Undefined: that is no number of notes. */
 export function readNotes(typed: string): number | undefined {
-  const text = typed
-    .normalize('NFKC')
-    .replace(/[០-៩]/g, (digit) => String((digit.codePointAt(0) ?? 0) - khmerZero))
-    .trim()
+  const text = latinDigits(typed.normalize('NFKC')).trim()
   if (text === '') return 0
   return /^\d{1,7}$/.test(text) && Number(text) <= notesMax ? Number(text) : undefined
 }
-const khmerZero = 0x17e0
 
 /** What lies in the till, or undefined while something typed is no number. */
 export function sumOfNotes(typed: ReadonlyMap<number, string>): number | undefined {

@@ -91,11 +91,14 @@ const line = Type.Object({
   at: instant,
 })
 const reference = Type.Object({ reference: Type.String(), amount: Type.Number() })
+const bankLines = Type.Integer({ description: 'lines of the list that bear this name; their sum counts' })
+const differing = Type.Object({ reference: Type.String(), amount: Type.Number(), bankAmount: Type.Number(), bankLines })
 export const statementAnswer = Type.Object({
   matched: Type.Array(reference),
-  different: Type.Array(Type.Object({ reference: Type.String(), amount: Type.Number(), bankAmount: Type.Number() })),
+  different: Type.Array(differing, { description: 'ours, and the bank has another sum under that name: paid twice, or taken back' }),
   missingAtBank: Type.Array(reference),
-  unknownToUs: Type.Array(reference),
+  unknownToUs: Type.Array(Type.Object({ reference: Type.String(), amount: Type.Number(), bankLines })),
+  changedSince: Type.Array(differing, { description: 'in an earlier close, and the list names another sum now' }),
   closedEarlier: Type.Integer({ description: 'lines of the list whose payments stand in an earlier close' }),
 })
 export const dayQuery = Type.Object({ office: areaCode }, closed)

@@ -1,7 +1,7 @@
 import { accept, type Outcome, refuse } from '../kernel/outcome.ts'
 
-/** A line of the bank's list: how it names the transfer (its own reference, or the code's hash), and the sum. */
-export type StatementLine = { readonly key: string; readonly amount: number }
+/** What the bank's list says under one name (its own reference, or the code's hash): the sum of the lines that bear it. A line below nothing is money that the bank took back. */
+export type StatementLine = { readonly key: string; readonly amount: number; readonly lines: number }
 
 export const statementLimits = { lines: 5_000, cellCharacters: 200 } as const
 const keyColumns = ['reference', 'hash']
@@ -9,7 +9,7 @@ const amountColumn = 'amount'
 
 /**
  * Reads the bank's list: CSV (RFC 4180, comma, quotes), a first line of column names with `reference` or `hash`, and `amount`; other columns are passed over.
- * Nothing is guessed: an amount is digits and at most two places, and a transfer stands in the list once.
+ * Nothing is guessed: an amount is digits and at most two places. What bears one name is added up: a list by hash names a code that was paid twice twice, and what was taken back once more.
  */
 export function parseStatement(text: string): Outcome<readonly StatementLine[]> {
   const rows = parseCsv(text.replace(/^\uFEFF/, ''))
@@ -22,18 +22,16 @@ export function parseStatement(text: string): Outcome<readonly StatementLine[]> 
   const found = new Map<string, StatementLine>()
   for (const [index, row] of lines.entries()) {
     const [key = '', amount = ''] = [row[keyAt], row[amountAt]]
-    if (
-      row.length !== header.length ||
-      !/^[0-9A-Za-z-]{8,100}$/.test(key) ||
-      !/^\d{1,12}([.]\d{1,2})?$/.test(amount) ||
-      Number(amount) === 0 ||
-      found.has(key)
-    )
+    if (row.length !== header.length || !/^[0-9A-Za-z-]{8,100}$/.test(key) || !/^-?\d{1,12}([.]\d{1,2})?$/.test(amount) || Number(amount) === 0)
       return malformed(index + 2)
-    found.set(key, { key, amount: Number(amount) })
+    const before = found.get(key)
+    found.set(key, { key, amount: inHundredths((before?.amount ?? 0) + Number(amount)), lines: (before?.lines ?? 0) + 1 })
   }
   return accept([...found.values()])
 }
+
+/** Sums of decimals, without what binary adds to them. */
+export const inHundredths = (sum: number): number => Math.round(sum * 100) / 100
 
 const malformed = (line: number) => refuse('statement.malformed', { about: { line } })
 

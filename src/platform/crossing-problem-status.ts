@@ -100,6 +100,7 @@ export const crossingProblemStatus = {
   'rebuttal.effect': 422,
   'rebuttal.code': 422,
   'rebuttal.proof': 422,
+  'rebuttal.unknown': 404,
   'order.too-large': 413,
   'order.form': 422,
   'order.times': 422,

@@ -97,6 +97,7 @@ export const problemStatus = {
   'application.already-produced': 409,
   'application.already-collected': 409,
   'application.other-person': 409,
+  'application.number-on-record': 409,
   'move.same-office': 409,
   'move.other-province': 422,
   'replacement.not-live': 409,

@@ -4,6 +4,7 @@ import type { Generated } from 'kysely'
 export type MandateTables = { mass_revocation: MassRevocationTable; leaked_key: LeakedKeyTable }
 
 type LeakedKeyTable = {
+  id: string
   kid: string
   office: string
   leaked_on: string
@@ -14,6 +15,11 @@ type LeakedKeyTable = {
   confirmed_by: string | null
   confirmed_name: string | null
   confirmed_at: string | null
+  withdrawal: string | null
+  withdrawn_by: string | null
+  withdrawn_name: string | null
+  withdrawn_at: string | null
+  withdrawn_reason: string | null
 }
 
 type MassRevocationTable = {
@@ -38,4 +44,9 @@ type MassRevocationTable = {
   total: number | null
   revoked: Generated<number>
   done_at: string | null
+  withdrawal: string | null
+  withdrawn_by: string | null
+  withdrawn_name: string | null
+  withdrawn_at: string | null
+  withdrawn_reason: string | null
 }

@@ -3,7 +3,7 @@ import type { CommandId } from '../kernel/code.ts'
 import { accept, type Outcome, refuse } from '../kernel/outcome.ts'
 import { borderZone, type CivilDate, civilDateAt } from '../kernel/time.ts'
 import { feeOf } from '../passes/fee.rules.ts'
-import { officesOn } from '../passes/mandate.queries.ts'
+import { officesOn, signingMandate } from '../passes/mandate.queries.ts'
 import { brokeUnique, inTransaction, rollBackOn, type Tx } from '../platform/database.ts'
 import { findSubject } from './follow.queries.ts'
 import { type Known, knock } from './knock.ts'
@@ -48,6 +48,8 @@ async function enter(tx: Tx, portal: Portal, { requestId, number, born }: Asked)
   const extended = assessExtensionByPhone(portal, subject, today)
   if (!extended.ok) return extended
   if (!(await officesOn(tx, today)).some(({ id }) => id === office)) return refuse('office.unknown', { about: { office } })
+  const mandate = await signingMandate(tx, { office, area: office, now: at })
+  if (!mandate.ok) return mandate
   const fee = feeOf(law, state, 'extension', today)
   if (!fee) throw new Error(`no fee of an extension is in force in ${state} on ${today}`)
   const { id, follow } = await insertExtension(tx, { number, born, cell, at, fee: { ...fee.value, instrument: fee.instrument } })

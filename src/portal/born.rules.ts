@@ -1,5 +1,5 @@
+import { latinDigits } from '../kernel/digits.ts'
 import { type CivilDate, parseCivilDate } from '../kernel/time.ts'
-import { latinDigits } from '../passes/follow-number.rules.ts'
 
 /** From this year on a typed year is one of the Buddhist era. */
 const buddhistEraFrom = 2400

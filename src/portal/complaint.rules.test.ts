@@ -1,7 +1,7 @@
 // Goal: every state answers every command, and free text is kept as it was meant. Method: whole tables.
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
-import { cleanText, complaintCommands, complaintStates, nextComplaintState, plainSecret } from './complaint.rules.ts'
+import { cleanText, complaintCommands, complaintStates, nextComplaintState, plainSecret, readSum, sumPattern } from './complaint.rules.ts'
 
 const expected = {
   received: ['in-hand', 'complaint.received', 'closed'],
@@ -28,6 +28,31 @@ for (const [typed, kept] of [
   ['\u202e\u200e\u0000 \n', ''],
 ] as const)
   test(`kept of ${JSON.stringify(typed)}`, () => assert.equal(cleanText(typed), kept))
+
+for (const [typed, sum] of [
+  ['50000', 50_000],
+  ['50,000', 50_000],
+  ['50.000', 50_000],
+  ['50 000 riel', 50_000],
+  ['៥០ ០០០ រៀល', 50_000],
+  ['៥០\u00a0០០០៛', 50_000],
+  ['๒๐๐ บาท', 200],
+  ['$ 10', 10],
+  ['about 1,500,000', 1_500_000],
+  ['', undefined],
+  ['0', undefined],
+  ['a lot', undefined],
+  ['20.5', undefined],
+  ['50,00', undefined],
+  ['20 to 50', undefined],
+  ['1e5', undefined],
+  ['½', undefined],
+] as const)
+  test(`a sum that was asked for, typed ${JSON.stringify(typed)}`, () => {
+    assert.equal(readSum(typed), sum)
+    // As a browser takes a field's pattern.
+    assert.equal(new RegExp(`^(?:${sumPattern})$`, 'v').test(typed), sum !== undefined || typed === '0')
+  })
 
 test('a secret word is the same however a phone writes it', () => {
   for (const typed of ['Blue Bridge', ' blue  bridge', 'BLUEBRIDGE', 'ｂｌｕｅｂｒｉｄｇｅ']) assert.equal(plainSecret(typed), 'bluebridge')

@@ -1,3 +1,4 @@
+import { latinDigits } from '../kernel/digits.ts'
 import type { ProblemCode } from '../kernel/problem.ts'
 
 export const complaintStates = ['received', 'in-hand', 'answered', 'closed'] as const
@@ -37,6 +38,16 @@ export const cleanText = (typed: string): string =>
     .replace(/[^\P{C}\n\u200B-\u200D]/gu, '')
     .replace(/\n{3,}/g, '\n\n')
     .trim()
+
+/** A sum as people write it: digits of any script here, in groups of three or not, a currency's name or sign beside them. As a field's pattern. */
+export const sumPattern = '\\P{N}*[0-9០-៩๐-๙]+(?:[ .,\u00a0][0-9០-៩๐-๙]{3})*\\P{N}*'
+const sumForm = new RegExp(`^${sumPattern}$`, 'u')
+
+/** Undefined: it is no sum, or one of nothing. */
+export function readSum(typed: string): number | undefined {
+  const sum = sumForm.test(typed) ? Number(latinDigits(typed).replace(/\D/g, '')) : 0
+  return sum > 0 ? sum : undefined
+}
 
 /** A secret word as it is compared: whatever the phone made of its case and spaces. */
 export const plainSecret = (typed: string): string => typed.normalize('NFKC').replace(/\s+/gu, '').toLowerCase()

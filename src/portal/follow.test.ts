@@ -1,10 +1,12 @@
 // Goal: a resident follows their own case and nobody else's. Method: a whole instance and its office; numbers tried by the thousand, the database's functions asked past the program, bad input.
+
 import assert from 'node:assert/strict'
 import { connect } from 'node:net'
 import { test } from 'node:test'
 import { sql } from 'kysely'
+import { latinDigits } from '../kernel/digits.ts'
 import { epochMs, type Instant, instantOfMs } from '../kernel/time.ts'
-import { latinDigits, numberOf } from '../passes/follow-number.rules.ts'
+import { numberOf } from '../passes/follow-number.rules.ts'
 import { inTransaction } from '../platform/database.ts'
 import { asResident } from './portal-services.ts'
 import { anyAddress, openResident } from './test-resident.ts'

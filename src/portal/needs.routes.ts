@@ -2,7 +2,7 @@ import type { CaseKind } from '../instruments/law.rules.ts'
 import { parseAreaCode } from '../kernel/code.ts'
 import { accept, type Outcome, refuse } from '../kernel/outcome.ts'
 import { borderZone, civilDateAt } from '../kernel/time.ts'
-import { officesOn } from '../passes/mandate.queries.ts'
+import { servingOffices } from '../passes/mandate.queries.ts'
 import { isKnownArea } from '../places/registry.rules.ts'
 import { type HttpServer, sendOutcome } from '../platform/http.ts'
 import { refusals } from '../platform/schemas.ts'
@@ -38,7 +38,7 @@ async function askNeeds(portal: Portal, { kind, homeArea }: { kind: CaseKind; ho
   const { law, state } = portal
   const [area, date] = [parseAreaCode(homeArea), civilDateAt(portal.now(), borderZone)]
   if (!area || !isKnownArea(portal.registry.current, area, date)) return refuse('area.unknown')
-  const offices = await officesOn(portal.database.query, date)
+  const offices = await servingOffices(portal.database.query, portal.now())
   const needs = needsOf(law, state, { kind, homeArea: area, offices: offices.map(({ id }) => id), date })
   if (!needs.ok) return needs
   const names = new Map(portal.registry.current.areas.map(({ code, name }) => [code, name]))

@@ -1,6 +1,7 @@
 // Goal: a fee is paid from the phone by the same code, charge and payment as at the window, once. Method: a whole instance with the made-up bank; asked ten times at once; paid; wrong proofs.
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
+import { epochMs, instantOfMs } from '../kernel/time.ts'
 import { watchPayments } from '../payments/watch-payments.ts'
 import { openResident } from './test-resident.ts'
 
@@ -49,6 +50,19 @@ test('paid in cash meanwhile, withdrawn: nothing is to be paid', async () => {
   assert.equal((await ask(paid)).body['code'], 'charge.already-paid')
   await desk.post(`/api/v1/applications/${gone.id}/withdrawal`, { requestId: desk.id(), reason: 'x' }, desk.at('clerk', 'KH:0109'))
   assert.equal((await ask(gone)).body['code'], 'charge.closed')
+})
+
+test('a code that is over is another one when it is asked for again, and each says how long it is good', async () => {
+  const mine = await apply(68)
+  const [first] = [(await ask(mine)).body]
+  assert.equal(first['goodForSeconds'], 900)
+  open.clock.now = instantOfMs(epochMs(open.clock.now) + 899_500)
+  const last = (await ask(mine)).body
+  assert.deepEqual([last['payload'], last['goodForSeconds']], [first['payload'], 0])
+  open.clock.now = instantOfMs(epochMs(open.clock.now) + 1_000)
+  const next = (await ask(mine)).body
+  assert.notEqual(next['payload'], first['payload'])
+  assert.equal(next['goodForSeconds'], 900)
 })
 
 test('a command’s id of another case is refused', async () => {

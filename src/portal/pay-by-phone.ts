@@ -1,5 +1,6 @@
 import type { CommandId } from '../kernel/code.ts'
 import { accept, type Outcome, refuse } from '../kernel/outcome.ts'
+import { epochMs, type Instant } from '../kernel/time.ts'
 import { requestPayment } from '../payments/request-payment.ts'
 import { inTransaction } from '../platform/database.ts'
 import { findFollowedCharge } from './follow.queries.ts'
@@ -18,5 +19,6 @@ export const payByPhone = (portal: Portal, address: string, asked: Known & { rea
     const open = requests.find(({ state }) => state === 'open')
     if (!open) return refuse('charge.already-paid')
     const { how, payload, expiresAt, billNumber } = open
-    return accept({ amount, currency, instrument, how, payload, expiresAt, billNumber })
+    const goodForSeconds = Math.max(0, Math.floor((epochMs(expiresAt as Instant) - epochMs(portal.now())) / 1000))
+    return accept({ amount, currency, instrument, how, payload, expiresAt, goodForSeconds, billNumber })
   })

@@ -111,6 +111,7 @@ export const phonePaymentAnswer = Type.Object({
   payload: Type.String({ description: 'the text of the QR code to show' }),
   billNumber: Type.String(),
   expiresAt: Type.String(),
+  goodForSeconds: Type.Integer({ description: "until then, by this server's clock; a phone's own may be off" }),
 })
 export type PhonePaymentAnswer = Static<typeof phonePaymentAnswer>
 /** One press of a button: nothing more is asked than who follows the case. */

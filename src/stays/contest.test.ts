@@ -143,13 +143,17 @@ test('whatever does not fit is one answer; a form that cannot be is told so', as
     { number: 'AB123456', issuer: 'THA', code },
   ]
   const bodies = new Set<string>()
+  const codes = new Set<string>()
   for (const proof of unknown) {
     const { status, body } = await follow(proof)
     assert.equal(status, 404, JSON.stringify([proof, body]))
     bodies.add(JSON.stringify({ ...body, instance: undefined }))
+    codes.add(`${'code' in proof ? 'code' : 'birth date'}: ${body.code}`)
     assert.equal((await contest(proof, { about: 'flag', movement: flagged.id })).status, 404)
   }
-  assert.equal(bodies.size, 1)
+  // One to each kind of proof, which whoever asks knows anyway.
+  assert.equal(bodies.size, 2)
+  assert.deepEqual([...codes].sort(), ['birth date: follow.unknown', 'code: rebuttal.unknown'])
   for (const [code, proof] of [
     ['rebuttal.proof', { number }],
     ['rebuttal.proof', { ...known, code: '0000-0000' }],

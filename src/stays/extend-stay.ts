@@ -9,6 +9,7 @@ import { lawfulDays } from './lawful.rules.ts'
 import { staysOf, type TypedDocument, takeHolderInHand } from './stay.queries.ts'
 import { changeStay } from './stay.store.ts'
 import { inNameOf, pointsOf, reckoningOf, type StayCommand, type Stays, saidBefore, saidOf, staysFor } from './stay-services.ts'
+import { extendedDays } from './stay-view.ts'
 
 export type ExtendStay = StayCommand & { readonly document: TypedDocument; readonly reason: string; readonly toldUntil: CivilDate | null }
 export type Extended = Extension & { readonly number: number; readonly again: boolean }
@@ -22,9 +23,11 @@ export function extendStay(stays: Stays, { requestId, actor, document, reason: t
     const holder = await takeHolderInHand(tx, stays.state, document)
     const [stay] = holder ? staysFor(stays, actor, 'stay.extend', await staysOf(tx, holder, { lock: true })) : []
     if (!holder || !stay) return refuse('stay.not-found')
+    const shown = (extension: Extension): Extension =>
+      extension.type === 'told' ? extension : { ...extension, until: extendedDays(stays, stay, extension, stays.now()) }
     const before = await saidBefore(tx, requestId, ['StayExtended', 'StayExtensionTold'], said)
-    if (before) return before.ok ? accept({ ...asItStands(stay), number: stay.number, again: true }) : before
     const at = stays.now()
+    if (before) return before.ok ? accept({ ...shown(asItStands(stay)), number: stay.number, again: true }) : before
     const lawful = lawfulDays(reckoningOf(stays), stay, at)
     const toldBeyondDaysMax = stays.parameters('stay.told-beyond-days-max', at)
     const decided = decideExtension(stay, { state: stays.state, law: stays.law, lawful, toldUntil, toldBeyondDaysMax })
@@ -45,7 +48,7 @@ export function extendStay(stays: Stays, { requestId, actor, document, reason: t
       body: { said, stay: stay.number, from: stay.lawfulUntil, until, reason },
       place: pointsOf(stay)[0] ?? stays.state,
     })
-    return accept({ type, until, number: stay.number, again: false })
+    return accept({ ...shown(decided.value), number: stay.number, again: false })
   })
 }
 

@@ -1,8 +1,9 @@
 import { sql } from 'kysely'
 import type { CommandId } from '../kernel/code.ts'
+import { latinDigits } from '../kernel/digits.ts'
 import { type Outcome, refuse } from '../kernel/outcome.ts'
 import { holderOf } from '../movements/recorder.asked.ts'
-import { latinDigits, parseNumber } from '../passes/follow-number.rules.ts'
+import { parseNumber } from '../passes/follow-number.rules.ts'
 import { plainPassNumber } from '../passes/pass.rules.ts'
 import { rollBackOn, type Tx, takeInHand } from '../platform/database.ts'
 import type { HolderBoundId } from '../platform/ids.ts'
@@ -28,7 +29,7 @@ const movementsMax = 50
 export const refusalCode = ({ portal }: Pick<Stays, 'portal'>, movement: string): string =>
   codeOf(Buffer.from(portal.fingerprint(`contest ${movement}`), 'base64'))
 
-/** Opens somebody's own record to them. Whatever does not fit together is one answer, after one time; guesses of a number are counted wherever they come from. */
+/** Opens somebody's own record to them. Whatever does not fit together is one answer to each kind of proof, after one time; guesses of a number are counted wherever they come from. */
 export async function asHolder<T>(
   stays: Stays,
   address: string,
@@ -47,7 +48,7 @@ export async function asHolder<T>(
   let knew = false
   const opened = await rollBackOn(portal.database, asResident(portal), async (tx): Promise<Outcome<T>> => {
     const proven = await find(stays, tx)
-    if (!proven) return refuse('follow.unknown')
+    if (!proven) return refuse('birthDate' in proof ? 'follow.unknown' : 'rebuttal.unknown')
     knew = true
     await takeInHand(tx, [proven.holder])
     return open(tx, proven)

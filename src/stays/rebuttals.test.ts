@@ -172,3 +172,25 @@ test('online: by the pass’s number and the birth date, the answer is read the 
   )
   assert.equal((await desk.post('/api/v1/stays/follow', { ...known, birthDate: '1950-01-01' })).body['code'], 'follow.unknown')
 })
+
+test('who was found lawful is not late at the gate', async () => {
+  const { number } = await desk.issue(11)
+  const cross = async (direction: string) => {
+    const { status, body } = await desk.post(
+      '/api/v1/movements',
+      { id: desk.id(), point: poipet, direction, document: { number }, occurredAt: open.clock.now, photo: 'match' },
+      officer,
+    )
+    assert.equal(status, 201, JSON.stringify(body))
+    return body['verdict'] as unknown as { outcome: string; findings: { reason: string }[] }
+  }
+  setClock('2026-11-20T09:00:00+07:00')
+  await cross('exit')
+  setClock('2026-12-05T09:00:00+07:00')
+  const { id } = await received(number, { issuer: 'KH' })
+  await taking(id, provincial)
+  assert.equal((await decide(id, {}, provincial)).status, 200)
+  const { outcome, findings } = await cross('entry')
+  assert.equal(outcome, 'admit')
+  assert.ok(findings.some(({ reason }) => reason === 'in-time'))
+})

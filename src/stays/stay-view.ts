@@ -1,9 +1,9 @@
 import { recordRead } from '../audit/record-read.ts'
 import type { Actor } from '../identity/actor.rules.ts'
 import { accept, type Outcome, refuse } from '../kernel/outcome.ts'
-import type { Instant } from '../kernel/time.ts'
+import type { CivilDate, Instant } from '../kernel/time.ts'
 import { inTransaction } from '../platform/database.ts'
-import { decideExtension } from './extension.rules.ts'
+import { decideExtension, type Extension } from './extension.rules.ts'
 import { isOurs, type LawfulDays, lawfulDays, type StayOnRecord } from './lawful.rules.ts'
 import { type Rebuttal, rebuttalsOf } from './rebuttal.store.ts'
 import { missingOf, type Repair } from './repair.rules.ts'
@@ -36,9 +36,14 @@ export function viewOf(stays: Stays, stay: StayOnRecord, repair: Repair | null, 
     ours: isOurs(state, stay.document),
     missing: repair ? null : missingOf(state, stay),
     repair,
-    extendsTo: extension.ok ? extension.value.until : null,
+    extendsTo: extension.ok ? extendedDays(stays, stay, extension.value, now) : null,
     noExtension: extension.ok ? null : extension.refusal.code,
   }
+}
+
+/** The last lawful day that an extension leads to, as whoever asks is told it: tolled days counted in, as the stay itself is shown. */
+export function extendedDays(stays: Stays, stay: StayOnRecord, { until }: Extension, now: Instant): CivilDate {
+  return lawfulDays(reckoningOf(stays), { ...stay, lawfulUntil: until }, now).until ?? until
 }
 
 export type HolderStays = {

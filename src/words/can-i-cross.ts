@@ -43,11 +43,11 @@ export const crossWords = {
   places: {
     km: '{opens}–{closes}៖ បានប្រើ {used} ក្នុងចំណោម {limit} កន្លែង',
     th: '{opens}–{closes}: ใช้แล้ว {used} จาก {limit} คน',
-    en: '{opens}–{closes}: {used} of {limit} places used',
+    en: '{opens}–{closes}: {used} of {limit} {limit:place|places} used',
   },
   placesToday: { km: 'កន្លែងថ្ងៃនេះ', th: 'จำนวนที่วันนี้', en: 'Places today' },
   stayUntil: { km: 'អាចស្នាក់នៅដល់ {day}', th: 'พำนักได้ถึง {day}', en: 'You may stay until {day}' },
-  daysLeft: { km: 'នៅសល់ {days} ថ្ងៃ', th: 'เหลือ {days} วัน', en: '{days} days left' },
+  daysLeft: { km: 'នៅសល់ {days} ថ្ងៃ', th: 'เหลือ {days} วัน', en: '{days} {days:day|days} left' },
   stayOver: {
     km: 'ហួសថ្ងៃកំណត់ហើយ។ សូមត្រឡប់មកវិញ ហើយប្រាប់មន្ត្រី។',
     th: 'เลยกำหนดแล้ว โปรดกลับและแจ้งเจ้าหน้าที่',
@@ -101,5 +101,5 @@ export const crossReasonWords: Readonly<Record<string, Text>> = {
     th: 'คำสั่งเลขที่ {order} ให้ท่านผ่านในเวลานี้',
     en: 'Order {order} lets you cross at this hour.',
   },
-  'session-place': { km: 'វគ្គនេះមាន {limit} កន្លែងក្នុងមួយថ្ងៃ។', th: 'รอบนี้มีวันละ {limit} คน', en: 'This session has {limit} places a day.' },
+  'session-place': { km: 'វគ្គនេះមាន {limit} កន្លែងក្នុងមួយថ្ងៃ។', th: 'รอบนี้มีวันละ {limit} คน', en: 'This session has {limit} {limit:place|places} a day.' },
 }

@@ -96,6 +96,7 @@ export const chiefWords = {
   allReferrals: { km: 'មើលការបញ្ជូនបន្តទាំងអស់', th: 'ดูผู้ที่ถูกส่งต่อทั้งหมด', en: 'See all referrals' },
   minutes: { km: '{count} នាទី', th: '{count} นาที', en: '{count} min' },
   hours: { km: '{hours} ម៉ោង {count} នាទី', th: '{hours} ชม. {count} นาที', en: '{hours} h {count} min' },
+  days: { km: '{count} ថ្ងៃ', th: '{count} วัน', en: '{count} d' },
 } as const satisfies Readonly<Record<string, Text>>
 
 export const dayWords = {
@@ -145,7 +146,7 @@ export const dayWords = {
   plate: { km: 'ផ្លាកលេខ', th: 'ทะเบียน', en: 'Plate' },
   noPlate: { km: 'គ្មានផ្លាកលេខ', th: 'ไม่มีทะเบียน', en: 'No plate' },
   trailer: { km: 'រ៉ឺម៉ក {plate}', th: 'รถพ่วง {plate}', en: 'Trailer {plate}' },
-  wheels: { km: 'កង់ {count}', th: '{count} ล้อ', en: '{count} wheels' },
+  wheels: { km: 'កង់ {count}', th: '{count} ล้อ', en: '{count} {count:wheel|wheels}' },
   people: { km: 'មនុស្ស', th: 'คน', en: 'People' },
   kind: { km: 'ប្រភេទទំនិញ', th: 'ชนิดสินค้า', en: 'Kind of goods' },
   value: { km: 'តម្លៃ', th: 'มูลค่า', en: 'Value' },

@@ -1,6 +1,17 @@
 // Our own formatter, because a browser may lack Khmer locale data and would show US English: server, page, tablet and paper write the same.
 import type { Language } from '../kernel/language.ts'
-import { type CivilDate, type ClockTime, civilDateAt, clockTimeAt, type Instant, type Weekday, weekdays } from '../kernel/time.ts'
+import {
+  borderZone,
+  type CivilDate,
+  type ClockTime,
+  civilDateAt,
+  clockTimeAt,
+  type Instant,
+  parseCivilDate,
+  parseInstant,
+  type Weekday,
+  weekdays,
+} from '../kernel/time.ts'
 
 export type Currency = 'KHR' | 'THB' | 'LAK' | 'VND'
 /** `amount` is in whole riel, baht, kip or dong; satang stand behind the point. */
@@ -37,6 +48,15 @@ export function formatNumber(value: number, language: Language): string {
   const grouped = whole.replace(/\B(?=(\d{3})+$)/g, marks[language].group)
   const sign = value < 0 && /[1-9]/.test(whole + fraction) ? '-' : ''
   return inDigitsOf(language, sign + grouped + (fraction && marks[language].decimal + fraction))
+}
+
+/** A figure of a finding or a problem as it is read: a number, a day or a moment; any other text as it is. */
+export function sayFigure(value: string | number, language: Language): string {
+  if (typeof value === 'number') return formatNumber(value, language)
+  const date = parseCivilDate(value)
+  if (date) return formatDate(date, language)
+  const instant = parseInstant(value)
+  return instant ? formatDateTime(instant, borderZone, language) : value
 }
 
 /** "២០ ០០០៛" · "20,000 เรียล" · "20,000 riel"; "២០០ បាត" · "200 บาท" · "200 baht". */

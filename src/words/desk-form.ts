@@ -15,6 +15,11 @@ export const formWords = {
     th: 'วัน/เดือน/ปี ปีตั้งแต่ 2400 คือพุทธศักราช',
     en: 'Day/month/year. A year from 2400 on is Buddhist era.',
   },
+  noSuchDay: {
+    km: 'គ្មានថ្ងៃនេះក្នុងប្រតិទិនទេ សូមមើលឯកសារម្តងទៀត។',
+    th: 'ไม่มีวันนี้ในปฏิทิน โปรดดูเอกสารอีกครั้ง',
+    en: 'There is no such day in the calendar: look at the paper again.',
+  },
   birthDateUnread: {
     km: 'សូមសរសេរជា ថ្ងៃ/ខែ/ឆ្នាំ ឧទាហរណ៍ 8/6/1992 ឬ 8/6/2535។',
     th: 'โปรดเขียนเป็น วัน/เดือน/ปี เช่น 8/6/2535 หรือ 8/6/1992',
@@ -174,6 +179,6 @@ export const photoWords = {
     th: 'ภาพขาวดำเล็ก ตรงตามที่เจ้าหน้าที่ด่านเห็นเมื่อไม่มีเครือข่าย',
     en: 'The small grey picture, just as a gate sees it without a network.',
   },
-  chipBytes: { km: '{bytes} បៃ', th: '{bytes} ไบต์', en: '{bytes} bytes.' },
+  chipBytes: { km: '{bytes} បៃ', th: '{bytes} ไบต์', en: '{bytes} {bytes:byte|bytes}.' },
   chipLost: { km: 'មិនអាចបង្ហាញរូបនេះឥឡូវបានទេ។', th: 'แสดงภาพนี้ไม่ได้ในขณะนี้', en: 'It cannot be shown just now.' },
 } as const satisfies Record<string, Text>

@@ -23,6 +23,11 @@ export const flagWords = {
     en: 'The clerk took {n} in that hour, more than {max}',
   },
   returned: { km: 'ធ្លាប់ត្រូវបញ្ជូនត្រឡប់ឱ្យកែនៅ {day}', th: 'เคยถูกส่งกลับให้แก้ไขเมื่อ {day}', en: 'Returned for correction on {day}' },
+  'identity-corrected': {
+    km: 'លេខអត្តសញ្ញាណប័ណ្ណ ឬថ្ងៃខែឆ្នាំកំណើតត្រូវបានកែក្រោយពេលទទួល',
+    th: 'เลขประจำตัวหรือวันเกิดถูกแก้ไขหลังรับคำขอ',
+    en: 'The identity number or birth date was corrected after it was taken',
+  },
   'papers-not-seen': { km: 'មិនទាន់ឃើញ៖ {papers}', th: 'ยังไม่เห็น: {papers}', en: 'Not seen: {papers}' },
   'home-not-proved': {
     km: 'មិនទាន់បានបញ្ជាក់ថារស់នៅទីនោះតាំងពីពេលណា',
@@ -32,12 +37,12 @@ export const flagWords = {
   'home-new': {
     km: 'រស់នៅទីនោះតាំងពី {day} តិចជាង {months} ខែ',
     th: 'อยู่ที่นั่นตั้งแต่ {day} น้อยกว่า {months} เดือน',
-    en: 'Lives there since {day}, less than {months} months',
+    en: 'Lives there since {day}, less than {months} {months:month|months}',
   },
   'proof-old': {
     km: 'ឯកសារបញ្ជាក់លំនៅឋានចុះថ្ងៃ {day} ចាស់ជាង {months} ខែ',
     th: 'หลักฐานที่อยู่ลงวันที่ {day} เก่ากว่า {months} เดือน',
-    en: 'The paper for the home is of {day}, older than {months} months',
+    en: 'The paper for the home is of {day}, older than {months} {months:month|months}',
   },
   'begun-by-phone': {
     km: 'ម្ចាស់លិខិតបានចាប់ផ្តើមតាមទូរស័ព្ទ ការិយាល័យមិនទាន់បានឃើញគាត់ទេ',

@@ -120,7 +120,7 @@ export const workWords = {
   },
 
   undo: { km: 'ដកវិញ', th: 'ยกเลิกรายการ', en: 'Undo' },
-  undoSeconds: { km: 'នៅសល់ {n} វិនាទី', th: 'เหลือ {n} วินาที', en: '{n} seconds left' },
+  undoSeconds: { km: 'នៅសល់ {n} វិនាទី', th: 'เหลือ {n} วินาที', en: '{n} {n:second|seconds} left' },
   undoing: { km: 'កំពុងដកវិញ', th: 'กำลังยกเลิก', en: 'Undoing' },
   undoneNext: {
     km: 'បើសាមីខ្លួននៅតែឆ្លងកាត់ សូមស្កេនឯកសារម្តងទៀត។',
@@ -141,7 +141,7 @@ export const workWords = {
   clockOff: { km: 'នាឡិកាឧបករណ៍ខុស {by}៖ ប្រើម៉ោងម៉ាស៊ីនមេ', th: 'นาฬิกาเครื่องคลาด {by} จึงใช้เวลาแม่ข่าย', en: 'Clock wrong by {by}: the server’s is used' },
   minutes: { km: '{n} នាទី', th: '{n} นาที', en: '{n} min' },
   hours: { km: '{n} ម៉ោង', th: '{n} ชั่วโมง', en: '{n} h' },
-  days: { km: '{n} ថ្ងៃ', th: '{n} วัน', en: '{n} days' },
+  days: { km: '{n} ថ្ងៃ', th: '{n} วัน', en: '{n} {n:day|days}' },
 
   shift: { km: 'វេនការងារ', th: 'กะงาน', en: 'Shift' },
   shiftEnd: { km: 'បញ្ចប់វេន', th: 'จบกะ', en: 'End the shift' },

@@ -89,12 +89,16 @@ export const lawRuleWords = {
 } as const satisfies Record<string, Text>
 
 export const lawValueWords = {
-  years: { km: 'យ៉ាងយូរ {yearsMax} ឆ្នាំ', th: 'ไม่เกิน {yearsMax} ปี', en: 'At most {yearsMax} years' },
-  extension: { km: 'ម្តង {yearsMax} ឆ្នាំ មិនកំណត់ចំនួនដង', th: 'ครั้งละ {yearsMax} ปี ไม่จำกัดจำนวนครั้ง', en: '{yearsMax} years at a time, as often as asked' },
+  years: { km: 'យ៉ាងយូរ {yearsMax} ឆ្នាំ', th: 'ไม่เกิน {yearsMax} ปี', en: 'At most {yearsMax} {yearsMax:year|years}' },
+  extension: {
+    km: 'ម្តង {yearsMax} ឆ្នាំ មិនកំណត់ចំនួនដង',
+    th: 'ครั้งละ {yearsMax} ปี ไม่จำกัดจำนวนครั้ง',
+    en: '{yearsMax} {yearsMax:year|years} at a time, as often as asked',
+  },
   extensionTimes: {
     km: 'ម្តង {yearsMax} ឆ្នាំ យ៉ាងច្រើន {timesMax} ដង',
     th: 'ครั้งละ {yearsMax} ปี ไม่เกิน {timesMax} ครั้ง',
-    en: '{yearsMax} years at a time, at most {timesMax} times',
+    en: '{yearsMax} {yearsMax:year|years} at a time, at most {timesMax} {timesMax:time|times}',
   },
   classes: {
     km: 'លិខិតឆ្លងដែន៖ {borderPass} · លិខិតឆ្លងដែនអន្តរជាតិ៖ {passport}',
@@ -102,14 +106,18 @@ export const lawValueWords = {
     en: 'Border pass: {borderPass} · passport: {passport}',
   },
   entryOwn: { km: 'ជនជាតិខ្លួន៖ {codes}', th: 'คนชาติตน: {codes}', en: 'Own nationals: {codes}' },
-  entryExempt: { km: 'លើកលែងទិដ្ឋាការ {days} ថ្ងៃ៖ {codes}', th: 'ยกเว้นการตรวจลงตรา {days} วัน: {codes}', en: 'Exempt for {days} days: {codes}' },
+  entryExempt: {
+    km: 'លើកលែងទិដ្ឋាការ {days} ថ្ងៃ៖ {codes}',
+    th: 'ยกเว้นการตรวจลงตรา {days} วัน: {codes}',
+    en: 'Exempt for {days} {days:day|days}: {codes}',
+  },
   entryVisa: { km: 'ត្រូវមើលទិដ្ឋាការ៖ {codes}', th: 'ต้องดูการตรวจลงตรา: {codes}', en: 'A visa is to be seen: {codes}' },
   entryNot: { km: 'មិនឱ្យចូលតាមផ្លូវគោក៖ {codes}', th: 'ไม่ให้เข้าทางบก: {codes}', en: 'Not admitted by land: {codes}' },
   entryOthers: { km: 'ផ្សេងទៀត', th: 'อื่น ๆ', en: 'Others' },
   stay: {
     km: '{daysPerEntry} ថ្ងៃក្នុងមួយចូល យ៉ាងយូរ {daysMax} ថ្ងៃ',
     th: 'ครั้งละ {daysPerEntry} วัน รวมไม่เกิน {daysMax} วัน',
-    en: '{daysPerEntry} days an entry, {daysMax} at most',
+    en: '{daysPerEntry} {daysPerEntry:day|days} an entry, {daysMax} at most',
   },
   age: {
     km: 'ក្រោម {onParentsPassUnder} ឆ្នាំ ក្នុងលិខិតឪពុកម្តាយ · ក្រោម {guardianUnder} ឆ្នាំ មានអាណាព្យាបាល',
@@ -119,23 +127,23 @@ export const lawValueWords = {
   residenceProof: {
     km: 'រស់នៅយ៉ាងតិច {residenceMonthsMin} ខែ · ឯកសារមិនចាស់ជាង {proofMonthsMax} ខែ',
     th: 'อยู่อาศัยอย่างน้อย {residenceMonthsMin} เดือน · หลักฐานไม่เก่ากว่า {proofMonthsMax} เดือน',
-    en: 'Lives there for {residenceMonthsMin} months · a paper not older than {proofMonthsMax} months',
+    en: 'Lives there for {residenceMonthsMin} {residenceMonthsMin:month|months} · a paper not older than {proofMonthsMax} {proofMonthsMax:month|months}',
   },
   due: {
     km: 'យ៉ាងយូរ {workingDaysMax} ថ្ងៃធ្វើការ គោលដៅ {workingDaysTarget} ថ្ងៃ',
     th: 'ไม่เกิน {workingDaysMax} วันทำการ เป้าหมาย {workingDaysTarget} วัน',
-    en: 'At most {workingDaysMax} working days, aim {workingDaysTarget}',
+    en: 'At most {workingDaysMax} working {workingDaysMax:day|days}, aim {workingDaysTarget}',
   },
   split: {
     km: 'ការិយាល័យ {officePercent}% · ខេត្ត {provincePercent}%',
     th: 'สำนักงาน {officePercent}% · จังหวัด {provincePercent}%',
     en: 'Office {officePercent}% · province {provincePercent}%',
   },
-  repeat: { km: 'ក្នុង {seconds} វិនាទី', th: 'ภายใน {seconds} วินาที', en: 'Within {seconds} seconds' },
+  repeat: { km: 'ក្នុង {seconds} វិនាទី', th: 'ภายใน {seconds} วินาที', en: 'Within {seconds} {seconds:second|seconds}' },
   time: {
     km: 'យ៉ាងច្រើន {futureSecondsMax} វិនាទីមុន និង {pastDaysMax} ថ្ងៃក្រោយ',
     th: 'ล่วงหน้าไม่เกิน {futureSecondsMax} วินาที ย้อนหลังไม่เกิน {pastDaysMax} วัน',
-    en: 'At most {futureSecondsMax} seconds ahead and {pastDaysMax} days back',
+    en: 'At most {futureSecondsMax} {futureSecondsMax:second|seconds} ahead and {pastDaysMax} {pastDaysMax:day|days} back',
   },
 } as const satisfies Record<string, Text>
 
@@ -166,17 +174,17 @@ export const decisionWords = {
   day: { km: 'ថ្ងៃ', th: 'วันที่', en: 'Day' },
   clock: { km: 'ម៉ោង', th: 'เวลา', en: 'Time' },
   next: { km: 'ពិនិត្យមុនបញ្ចូល', th: 'ตรวจก่อนบันทึก', en: 'Check before entering' },
-  confirmTitle: { km: 'បញ្ចប់ការផ្ទេរសិទ្ធិ {count}', th: 'ยุติการมอบอำนาจ {count} รายการ', en: 'End {count} mandates' },
+  confirmTitle: { km: 'បញ្ចប់ការផ្ទេរសិទ្ធិ {count}', th: 'ยุติการมอบอำนาจ {count} รายการ', en: 'End {count} {count:mandate|mandates}' },
   happens: { km: 'អ្វីដែលកើតឡើង', th: 'สิ่งที่จะเกิดขึ้น', en: 'What happens' },
   happensNow: {
     km: 'ចាប់ពីនាទីនេះ គ្មានអ្នកណាអាចអនុម័ត ឬចុះហត្ថលេខាតាមការផ្ទេរសិទ្ធិ {count} នេះបានទេ។',
     th: 'ตั้งแต่นาทีนี้ ไม่มีผู้ใดอนุมัติหรือลงนามภายใต้การมอบอำนาจ {count} รายการนี้ได้',
-    en: 'From this minute on, nobody approves or signs under these {count} mandates.',
+    en: 'From this minute on, nobody approves or signs under {count} {count:mandate|mandates}.',
   },
   happensAt: {
     km: 'ចាប់ពី {at} គ្មានអ្នកណាអាចអនុម័ត ឬចុះហត្ថលេខាតាមការផ្ទេរសិទ្ធិ {count} នេះបានទេ។',
     th: 'ตั้งแต่ {at} ไม่มีผู้ใดอนุมัติหรือลงนามภายใต้การมอบอำนาจ {count} รายการนี้ได้',
-    en: 'From {at} on, nobody approves or signs under these {count} mandates.',
+    en: 'From {at} on, nobody approves or signs under {count} {count:mandate|mandates}.',
   },
   happensWaiting: {
     km: 'ពាក្យសុំដែលកំពុងរង់ចាំ នៅរង់ចាំ រហូតដល់មានការផ្ទេរសិទ្ធិថ្មី។',
@@ -212,82 +220,4 @@ export const decisionWords = {
   badClock: { km: 'សរសេរម៉ោងបែប 14:30។', th: 'เขียนเวลาเป็น 14:30', en: 'Write the time as 14:30.' },
   badId: { km: 'ប្រើតែអក្សរឡាតាំងតូច លេខ និងសញ្ញា -។', th: 'ใช้เฉพาะอักษรโรมันตัวเล็ก ตัวเลข และ -', en: 'Use small letters, digits and - only.' },
   chooseOffice: { km: 'ជ្រើសរើសយ៉ាងតិចមួយ។', th: 'เลือกอย่างน้อยหนึ่งแห่ง', en: 'Choose at least one.' },
-} as const satisfies Record<string, Text>
-
-/** Passes signed under an instrument, and revoking them by two people. */
-export const signedWords = {
-  title: { km: 'លិខិតដែលបានចុះហត្ថលេខាតាមលិខិតបទដ្ឋាននេះ', th: 'บัตรที่ลงนามภายใต้ฉบับนี้', en: 'Passes signed under it' },
-  from: { km: 'ចាប់ពី', th: 'ตั้งแต่', en: 'From' },
-  until: { km: 'មុន', th: 'ก่อน', en: 'Before' },
-  everyOffice: { km: 'គ្រប់ការិយាល័យរបស់លោកអ្នក', th: 'ทุกสำนักงานของท่าน', en: 'All your offices' },
-  count: { km: 'បានចុះហត្ថលេខា', th: 'ลงนามแล้ว', en: 'Signed' },
-  live: { km: 'នៅប្រើបាន ឬត្រូវបានផ្អាក', th: 'ยังใช้ได้หรือถูกระงับ', en: 'In force or suspended' },
-  none: { km: 'គ្មានលិខិតក្នុងរយៈពេលនេះទេ។', th: 'ไม่มีบัตรในช่วงเวลานี้', en: 'No pass was signed in this time.' },
-  list: { km: 'បង្ហាញបញ្ជី', th: 'แสดงรายการ', en: 'Show the list' },
-  hideList: { km: 'លាក់បញ្ជី', th: 'ซ่อนรายการ', en: 'Hide the list' },
-  listNote: { km: 'ការបើកបញ្ជីនេះត្រូវបានកត់ត្រា។', th: 'การเปิดรายการนี้จะถูกบันทึก', en: 'Opening the list is recorded.' },
-  more: { km: 'បង្ហាញបន្ថែម', th: 'แสดงเพิ่ม', en: 'Show more' },
-  csv: { km: 'ទាញយក CSV', th: 'ดาวน์โหลด CSV', en: 'Download CSV' },
-  number: { km: 'លេខលិខិត', th: 'หมายเลขบัตร', en: 'Number' },
-  person: { km: 'អ្នកកាន់', th: 'ผู้ถือบัตร', en: 'Holder' },
-  signedAt: { km: 'បានចុះហត្ថលេខា', th: 'ลงนามเมื่อ', en: 'Signed' },
-  state: { km: 'ស្ថានភាព', th: 'สถานะ', en: 'State' },
-  badPeriod: { km: 'ពេលចុងក្រោយត្រូវនៅក្រោយពេលដំបូង។', th: 'เวลาสิ้นสุดต้องอยู่หลังเวลาเริ่ม', en: 'The end must lie after the beginning.' },
-  propose: { km: 'ស្នើលុបចោលលិខិត {count}', th: 'เสนอยกเลิกบัตร {count} ใบ', en: 'Propose to revoke {count} passes' },
-  proposeTitle: { km: 'ស្នើលុបចោលលិខិត {count}', th: 'เสนอยกเลิกบัตร {count} ใบ', en: 'Propose to revoke {count} passes' },
-  proposeLead: {
-    km: 'គ្មានអ្វីកើតឡើងទេ រហូតដល់អ្នកទីពីរដែលមានសិទ្ធិដូចគ្នាបញ្ជាក់។ បន្ទាប់មក លិខិតទាំងអស់ត្រូវបានលុបចោលជារៀងរហូត ហើយច្រកលែងទទួលវា។',
-    th: 'ยังไม่มีอะไรเกิดขึ้นจนกว่าบุคคลที่สองซึ่งมีสิทธิเดียวกันจะยืนยัน หลังจากนั้นบัตรทั้งหมดจะถูกยกเลิกถาวรและด่านจะไม่รับ',
-    en: 'Nothing happens until a second person with the same right confirms it. Then all of them are revoked for good, and gates no longer take them.',
-  },
-  proposeAction: { km: 'ស្នើ', th: 'เสนอ', en: 'Propose' },
-  proposals: { km: 'ការលុបចោលជាក្រុម', th: 'การยกเลิกเป็นกลุ่ม', en: 'Revocations of many' },
-  noProposals: { km: 'មិនទាន់មានការស្នើទេ។', th: 'ยังไม่มีข้อเสนอ', en: 'None was proposed.' },
-  proposedBy: { km: 'ស្នើដោយ {name} នៅ {at}', th: 'เสนอโดย {name} เมื่อ {at}', en: 'Proposed by {name}, {at}' },
-  confirmedBy: { km: 'បញ្ជាក់ដោយ {name} នៅ {at}', th: 'ยืนยันโดย {name} เมื่อ {at}', en: 'Confirmed by {name}, {at}' },
-  betweenTimes: { km: 'បានចុះហត្ថលេខាពី {from} ដល់មុន {until}', th: 'ลงนามตั้งแต่ {from} ถึงก่อน {until}', en: 'Signed from {from} to before {until}' },
-  found: { km: 'លិខិត {count}', th: 'บัตร {count} ใบ', en: '{count} passes' },
-  progress: { km: 'បានលុបចោល {done} ក្នុងចំណោម {total}', th: 'ยกเลิกแล้ว {done} จาก {total}', en: '{done} of {total} revoked' },
-  waitsForSecond: { km: 'រង់ចាំអ្នកទីពីរបញ្ជាក់។', th: 'รอบุคคลที่สองยืนยัน', en: 'Waits for a second person to confirm it.' },
-  confirm: { km: 'បញ្ជាក់ និងលុបចោល', th: 'ยืนยันและยกเลิก', en: 'Confirm and revoke' },
-  confirmTitle: { km: 'លុបចោលលិខិត {count} ជារៀងរហូត', th: 'ยกเลิกบัตร {count} ใบถาวร', en: 'Revoke {count} passes for good' },
-  confirmLead: {
-    km: 'លោកអ្នកជាអ្នកទីពីរ។ ការលុបចោលចាប់ផ្តើមភ្លាម ហើយមិនអាចបញ្ឈប់ ឬដកវិញបានទេ។ អ្នកកាន់ត្រូវសុំលិខិតថ្មី។',
-    th: 'ท่านเป็นบุคคลที่สอง การยกเลิกเริ่มทันที หยุดหรือเรียกคืนไม่ได้ ผู้ถือบัตรต้องขอบัตรใหม่',
-    en: 'You are the second person. It begins at once and can neither be stopped nor taken back. The holders must apply again.',
-  },
-  fresh: { km: 'កំពុងធ្វើ', th: 'กำลังดำเนินการ', en: 'Running' },
-} as const satisfies Record<string, Text>
-
-/** Passes that one member of staff handled, and by which hands. */
-export const handledWords = {
-  title: { km: 'លិខិតដែលបុគ្គលនេះបានធ្វើការលើ', th: 'บัตรที่บุคคลนี้ดำเนินการ', en: 'Passes this person handled' },
-  lead: {
-    km: 'លិខិតដែលបុគ្គលនេះបានទទួលពាក្យសុំ អនុម័ត ឬចុះហត្ថលេខា។ ការទទួលថ្លៃសេវា និងការបោះពុម្ព មិនរាប់ទេ។',
-    th: 'บัตรที่บุคคลนี้รับคำขอ อนุมัติ หรือลงนาม ไม่นับการรับค่าธรรมเนียมและการพิมพ์',
-    en: 'Passes whose application this person took, approved or signed. Taking the fee and printing do not count.',
-  },
-  deed: { km: 'អ្វីដែលបានធ្វើ', th: 'สิ่งที่ทำ', en: 'What was done' },
-  count: { km: 'បានធ្វើការលើ', th: 'ดำเนินการแล้ว', en: 'Handled' },
-  none: { km: 'គ្មានលិខិតក្នុងរយៈពេលនេះទេ។', th: 'ไม่มีบัตรในช่วงเวลานี้', en: 'No such pass in this time.' },
-  proposals: { km: 'ការលុបចោលលិខិតរបស់បុគ្គលនេះ', th: 'การยกเลิกบัตรที่บุคคลนี้ดำเนินการ', en: 'Revocations of what this person handled' },
-  betweenTimes: { km: '{deed}៖ ពី {from} ដល់មុន {until}', th: '{deed}: ตั้งแต่ {from} ถึงก่อน {until}', en: '{deed}: from {from} to before {until}' },
-  ownHands: {
-    km: 'នេះជាការងាររបស់លោកអ្នក៖ អ្នកផ្សេងពីរនាក់ត្រូវសម្រេច។',
-    th: 'นี่เป็นงานของท่านเอง ต้องให้บุคคลอื่นสองคนตัดสิน',
-    en: 'This is your own work: two other people decide on it.',
-  },
-} as const satisfies Record<string, Text>
-
-export const deedWords = {
-  any: { km: 'ណាមួយក៏បាន', th: 'อย่างใดอย่างหนึ่ง', en: 'Any of these' },
-  took: { km: 'បានទទួលពាក្យសុំ', th: 'รับคำขอ', en: 'Took the application' },
-  approved: { km: 'បានអនុម័ត', th: 'อนุมัติ', en: 'Approved it' },
-  signed: { km: 'បានចុះហត្ថលេខា', th: 'ลงนาม', en: 'Signed the pass' },
-} as const satisfies Record<string, Text>
-
-export const revocationStateWords = {
-  proposed: { km: 'បានស្នើ', th: 'เสนอแล้ว', en: 'Proposed' },
-  confirmed: { km: 'កំពុងលុបចោល', th: 'กำลังยกเลิก', en: 'Being revoked' },
-  done: { km: 'បានលុបចោលទាំងអស់', th: 'ยกเลิกครบแล้ว', en: 'All revoked' },
 } as const satisfies Record<string, Text>

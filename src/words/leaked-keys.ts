@@ -95,6 +95,7 @@ export const leakWords = {
 
 export const leakStateWords = {
   proposed: { km: 'បានស្នើ', th: 'เสนอแล้ว', en: 'Proposed' },
+  withdrawn: { km: 'បានដកវិញ', th: 'ถอนแล้ว', en: 'Withdrawn' },
   confirmed: { km: 'កំពុងផ្សព្វផ្សាយ', th: 'กำลังเผยแพร่', en: 'Being published' },
   published: { km: 'បានផ្សព្វផ្សាយ', th: 'เผยแพร่แล้ว', en: 'Published' },
 } as const satisfies Record<string, Text>

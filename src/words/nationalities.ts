@@ -1,7 +1,7 @@
 // Names of the states whose nationals come most: the neighbours, ASEAN, and some others. A state without a name here stands by its three letters.
 import type { Language, Text } from '../kernel/language.ts'
 
-export const nationalityWords: Readonly<Record<string, Text>> = {
+export const stateNames: Readonly<Record<string, Text>> = {
   KHM: { km: 'កម្ពុជា', th: 'กัมพูชา', en: 'Cambodia' },
   THA: { km: 'ថៃ', th: 'ไทย', en: 'Thailand' },
   LAO: { km: 'ឡាវ', th: 'ลาว', en: 'Laos' },
@@ -26,6 +26,6 @@ export const nationalityWords: Readonly<Record<string, Text>> = {
 
 /** "France (FRA)": the name to read, the letters to compare with the book. */
 export function sayNationality(code: string, language: Language): string {
-  const words = Object.hasOwn(nationalityWords, code) ? nationalityWords[code] : undefined
+  const words = Object.hasOwn(stateNames, code) ? stateNames[code] : undefined
   return words ? `${words[language]} (${code})` : code
 }

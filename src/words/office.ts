@@ -40,9 +40,9 @@ export const reviewWords = {
   correct: { km: 'កែពាក្យសុំ', th: 'แก้ไขคำขอ', en: 'Correct the application' },
   correctSubmitted: { km: 'កែមុនបង់ថ្លៃ', th: 'แก้ไขก่อนชำระเงิน', en: 'Correct before it is paid' },
   correctLead: {
-    km: 'បុគ្គលដដែល៖ លេខអត្តសញ្ញាណប័ណ្ណមិនអាចប្តូរបានទេ។ ថ្លៃសេវា និងបង្កាន់ដៃនៅដដែល។',
-    th: 'บุคคลเดิม เลขประจำตัวเปลี่ยนไม่ได้ ค่าธรรมเนียมและใบเสร็จคงเดิม',
-    en: 'The same person: the identity number cannot change. Fee and receipt stay as they are.',
+    km: 'បុគ្គលដដែល។ លេខអត្តសញ្ញាណប័ណ្ណ ឬថ្ងៃខែឆ្នាំកំណើតដែលវាយខុស អាចកែបាន ហើយអ្នកពិនិត្យនឹងឃើញ។ ថ្លៃសេវា និងបង្កាន់ដៃនៅដដែល។',
+    th: 'บุคคลเดิม เลขประจำตัวหรือวันเกิดที่พิมพ์ผิดแก้ได้ และผู้ตรวจจะเห็น ค่าธรรมเนียมและใบเสร็จคงเดิม',
+    en: 'The same person. A number or birth date that was typed wrong can be put right; the reviewer will see it. Fee and receipt stay as they are.',
   },
   photoStays: {
     km: 'រូបថតដែលមាននៅដដែល បើលោកអ្នកមិនថតថ្មី។',
@@ -159,4 +159,18 @@ export const stockWords = {
   spoilTitle: { km: 'សៀវភៅខូចមុនប្រើ', th: 'เล่มเสียก่อนใช้', en: 'A booklet spoilt before use' },
   spoil: { km: 'កត់ត្រាថាខូច', th: 'บันทึกว่าเสีย', en: 'Record it as spoilt' },
   spoiltDone: { km: 'បានកត់ត្រាថាខូច។', th: 'บันทึกว่าเสียแล้ว', en: 'Recorded as spoilt.' },
+} as const satisfies Record<string, Text>
+
+/** Pages that are added to a booklet after it was issued. */
+export const pagesWords = {
+  title: { km: 'បន្ថែមទំព័រសៀវភៅ', th: 'เพิ่มหน้าในเล่ม', en: 'Add pages to the booklet' },
+  added: { km: 'ទំព័របានបន្ថែម៖ {n}', th: 'หน้าที่เพิ่มแล้ว: {n}', en: 'Pages added so far: {n}' },
+  howMany: { km: 'ចំនួនទំព័រ', th: 'จำนวนหน้า', en: 'How many pages' },
+  hint: {
+    km: 'ភ្ជាប់ទំព័រទៅសៀវភៅដែលម្ចាស់យកមក រួចកត់ត្រានៅទីនេះ។ លេខ និងថ្ងៃចុងក្រោយនៅដដែល។',
+    th: 'เย็บหน้าเพิ่มในเล่มที่ผู้ถือนำมา แล้วบันทึกที่นี่ หมายเลขและวันสิ้นอายุคงเดิม',
+    en: 'Bind them into the booklet that its holder brings, then record it here. Number and last day stay.',
+  },
+  range: { km: 'សូមសរសេរចំនួនពី ១ ដល់ {max}។', th: 'โปรดเขียนจำนวนตั้งแต่ 1 ถึง {max}', en: 'Write a number from 1 to {max}.' },
+  add: { km: 'កត់ត្រាទំព័រដែលបានបន្ថែម', th: 'บันทึกหน้าที่เพิ่ม', en: 'Record the added pages' },
 } as const satisfies Record<string, Text>

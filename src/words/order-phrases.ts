@@ -2,6 +2,7 @@
 import type { Language, Text } from '../kernel/language.ts'
 import { type Weekday, weekdays } from '../kernel/time.ts'
 import { formatNumber, inDigitsOf, weekdayName } from './dates.ts'
+import { fillIn } from './fill-in.ts'
 
 export type SaidWho = {
   readonly nationalities?: readonly string[] | undefined
@@ -29,8 +30,8 @@ export const orderPhrases = {
   passOf: { km: 'លិខិតឆ្លងដែនចេញនៅ {areas}', th: 'บัตรผ่านแดนที่ออกที่{areas}', en: 'Passes issued in {areas}' },
   nationals: { km: 'សញ្ជាតិ {nationality}', th: 'สัญชาติ {nationality}', en: 'Nationality {nationality}' },
   ageFrom: { km: 'អាយុ {age} ឆ្នាំឡើង', th: 'อายุ {age} ปีขึ้นไป', en: 'Aged {age} or more' },
-  ageUntil: { km: 'អាយុក្រោម {age} ឆ្នាំ', th: 'อายุต่ำกว่า {age} ปี', en: 'Under {age} years of age' },
-  quota: { km: '{places} កន្លែងក្នុងមួយថ្ងៃ', th: 'วันละ {places} คน', en: '{places} places a day' },
+  ageUntil: { km: 'អាយុក្រោម {age} ឆ្នាំ', th: 'อายุต่ำกว่า {age} ปี', en: 'Under {age} {age:year|years} of age' },
+  quota: { km: '{places} កន្លែងក្នុងមួយថ្ងៃ', th: 'วันละ {places} คน', en: '{places} {places:place|places} a day' },
   ownHours: { km: 'ម៉ោងធម្មតារបស់ច្រក', th: 'ตามเวลาปกติของจุดผ่านแดน', en: 'The usual hours of the point' },
   everyDay: { km: 'រៀងរាល់ថ្ងៃ', th: 'ทุกวัน', en: 'every day' },
   daysFromTo: { km: 'ពី{first}ដល់{last}', th: '{first}ถึง{last}', en: '{first} to {last}' },
@@ -57,8 +58,7 @@ export const nationalWords: Readonly<Record<string, Text>> = {
   VNM: { km: 'ជនជាតិវៀតណាម', th: 'คนเวียดนาม', en: 'Vietnamese' },
 }
 
-const put = (text: Text, language: Language, values: Readonly<Record<string, string>>): string =>
-  text[language].replace(/\{(\w+)\}/g, (_, name: string) => values[name] ?? '')
+const put = (text: Text, language: Language, values: Readonly<Record<string, string>>): string => fillIn(text[language], values)
 const found = (words: Readonly<Record<string, Text>>, codes: readonly string[], language: Language): string =>
   listed(
     codes.map((code) => words[code]?.[language] ?? code),

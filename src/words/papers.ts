@@ -66,5 +66,4 @@ export const paperListWords = {
   back: { km: 'ត្រឡប់ទៅឯកសារ', th: 'กลับไปที่เอกสาร', en: 'Back to the papers' },
   livesSince: { km: 'រស់នៅទីនេះតាំងពី', th: 'อยู่ที่นี่ตั้งแต่', en: 'Lives there since' },
   proofDate: { km: 'ថ្ងៃនៃឯកសារបញ្ជាក់', th: 'วันที่ของหลักฐาน', en: 'Date of the paper that says so' },
-  look: { km: 'ចំណុចត្រូវពិនិត្យ', th: 'จุดที่ควรตรวจ', en: 'Look at this' },
 } as const satisfies Record<string, Text>

@@ -51,7 +51,7 @@ export const followWords = {
   complain: { km: 'ប្តឹង', th: 'ร้องเรียน', en: 'Complain' },
   passEnd: { km: 'លិខិតលេខបញ្ចប់ដោយ', th: 'หมายเลขบัตรลงท้ายด้วย', en: 'Pass number ends in' },
   lastDay: { km: 'ថ្ងៃចុងក្រោយ', th: 'ใช้ได้ถึง', en: 'Last day' },
-  daysLeft: { km: 'នៅសល់ {days} ថ្ងៃ', th: 'เหลืออีก {days} วัน', en: '{days} days left' },
+  daysLeft: { km: 'នៅសល់ {days} ថ្ងៃ', th: 'เหลืออีก {days} วัน', en: '{days} {days:day|days} left' },
   passOver: { km: 'លិខិតនេះប្រើលែងបានហើយ', th: 'บัตรนี้ใช้ไม่ได้แล้ว', en: 'This pass is no longer good' },
   passSuspended: { km: 'លិខិតនេះត្រូវបានផ្អាក', th: 'บัตรนี้ถูกระงับ', en: 'This pass is suspended' },
   extension: { km: 'បន្តសុពលភាព', th: 'ต่ออายุ', en: 'Extension' },
@@ -73,6 +73,12 @@ export const followWords = {
   },
   payCode: { km: 'កូដបង់ប្រាក់', th: 'รหัสชำระเงิน', en: 'Payment code' },
   saveCode: { km: 'រក្សាទុករូបកូដ', th: 'บันทึกรูปรหัส', en: 'Save the code as a picture' },
+  codeOver: {
+    km: 'កូដនេះហួសម៉ោងហើយ។ បើមិនទាន់បង់ សូមបង្កើតកូដថ្មី។ បើបង់រួចហើយ សូមរង់ចាំ៖ ទំព័រនេះនៅតែសួរធនាគារ។',
+    th: 'รหัสนี้หมดเวลาแล้ว หากยังไม่ได้ชำระ โปรดสร้างรหัสใหม่ หากชำระแล้ว โปรดรอ หน้านี้ยังถามธนาคารอยู่',
+    en: 'This code is over. If you have not paid, make a new one. If you have, wait: the bank is still asked.',
+  },
+  newCode: { km: 'បង្កើតកូដថ្មី', th: 'สร้างรหัสใหม่', en: 'Make a new code' },
   goodUntil: { km: 'ប្រើបានដល់ {time}', th: 'ใช้ได้ถึง {time}', en: 'Good until {time}' },
   waiting: { km: 'រង់ចាំធនាគារ', th: 'รอธนาคาร', en: 'Waiting for the bank' },
 } as const satisfies Record<string, Text>
@@ -159,7 +165,7 @@ export const needsWords = {
   days: {
     km: 'យ៉ាងយូរ {max} ថ្ងៃធ្វើការ ក្រោយបង់ប្រាក់ គោលដៅ {target}។',
     th: 'ไม่เกิน {max} วันทำการหลังชำระเงิน ตั้งเป้า {target}',
-    en: 'At most {max} working days after the payment; the aim is {target}.',
+    en: 'At most {max} working {max:day|days} after the payment; the aim is {target}.',
   },
   children: { km: 'កុមារ', th: 'เด็ก', en: 'Children' },
   ages: {
@@ -220,6 +226,7 @@ export const complaintWords = {
   conduct: { km: 'អាកប្បកិរិយារបស់មន្ត្រី', th: 'พฤติกรรมของเจ้าหน้าที่', en: 'How I was treated' },
   other: { km: 'ផ្សេងទៀត', th: 'อื่น ๆ', en: 'Something else' },
   asked: { km: 'គេទារប៉ុន្មាន', th: 'ถูกเรียกเท่าใด', en: 'How much was asked' },
+  askedHint: { km: 'ជាលេខ ឧ. ៥០ ០០០', th: 'เป็นตัวเลข เช่น 50,000', en: 'In digits, such as 50,000' },
   text: { km: 'តើមានអ្វីកើតឡើង', th: 'เกิดอะไรขึ้น', en: 'What happened' },
   textHint: { km: 'យ៉ាងច្រើន ២០០០ តួអក្សរ', th: 'ไม่เกิน 2,000 ตัวอักษร', en: 'At most 2,000 characters' },
   secret: { km: 'ពាក្យសម្ងាត់របស់អ្នក', th: 'คำลับของท่าน', en: 'Your secret word' },

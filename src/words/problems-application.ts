@@ -31,7 +31,7 @@ const applicantProblems = {
     title: {
       km: 'ប្រអប់ {field} វែងជាង {max} តួអក្សរ។',
       th: 'ช่อง {field} ยาวเกิน {max} ตัวอักษร',
-      en: 'The entry {field} is longer than {max} characters.',
+      en: 'The entry {field} is longer than {max} {max:character|characters}.',
     },
     next: {
       km: 'សូមសរសេរឱ្យខ្លីតាមអត្តសញ្ញាណប័ណ្ណ។ បើមិនអាចធ្វើបាន សូមសួរការិយាល័យ។',

@@ -33,7 +33,7 @@ export const crossProblems = {
     next: {
       km: 'សូមសួរអំពីពេលក្នុងរយៈពេល {days} ថ្ងៃខាងមុខ ដោយសរសេរឆ្នាំជាគ្រិស្តសករាជ។',
       th: 'โปรดถามเวลาภายใน {days} วันข้างหน้า โดยใช้ปี ค.ศ.',
-      en: 'Ask about the next {days} days, with the year in the common era.',
+      en: 'Ask about the next {days} {days:day|days}, with the year in the common era.',
     },
   },
 } as const

@@ -212,6 +212,11 @@ export const importProblems = { ...fileProblems, ...rowProblems, ...areaProblems
 /** Why a file cannot be read, as `import.unreadable` names it. */
 export const unreadableWords = {
   'why:empty': { km: 'ឯកសារទទេ', th: 'ไฟล์ว่าง', en: 'it is empty' },
+  'why:document': {
+    km: 'វាជាឯកសារ PDF រូបភាព ឬទំព័រ មិនមែនតារាងទេ',
+    th: 'เป็น PDF รูปภาพ หรือหน้าเว็บ ไม่ใช่ตาราง',
+    en: 'it is a PDF, a picture or a web page',
+  },
   'why:encoding': { km: 'មិនស្គាល់ការអ៊ិនកូដ', th: 'ไม่รู้จักรหัสอักขระ', en: 'its encoding is not known' },
   'why:utf-32': { km: 'ការអ៊ិនកូដ UTF-32', th: 'รหัสอักขระ UTF-32', en: 'its encoding is UTF-32' },
   'why:old-or-encrypted-workbook': {

@@ -63,14 +63,26 @@ const stepProblems = {
   },
   'application.other-person': {
     title: {
-      km: 'ការកែមិនអាចប្តូរលេខអត្តសញ្ញាណប័ណ្ណបានទេ៖ នោះជាបុគ្គលផ្សេង។',
-      th: 'การแก้ไขเปลี่ยนเลขประจำตัวไม่ได้ เพราะเป็นคนละคน',
-      en: 'A correction cannot change the identity number: that is another person.',
+      km: 'បុគ្គលនេះមានពាក្យសុំផ្សេង ឬមានលិខិតក្រោមលេខនេះ៖ ការកែមិនអាចប្តូរលេខអត្តសញ្ញាណប័ណ្ណ ឬថ្ងៃខែឆ្នាំកំណើតបានទេ។',
+      th: 'บุคคลนี้มีคำขออื่นหรือมีบัตรภายใต้เลขนี้ การแก้ไขจึงเปลี่ยนเลขประจำตัวหรือวันเกิดไม่ได้',
+      en: 'This person has other applications or a pass under this number: a correction cannot change the identity number or the birth date.',
     },
     next: {
       km: 'សូមដកពាក្យសុំនេះវិញ ហើយទទួលពាក្យសុំថ្មី។',
       th: 'โปรดถอนคำขอนี้ แล้วรับคำขอใหม่',
       en: 'Withdraw this application and take a new one.',
+    },
+  },
+  'application.number-on-record': {
+    title: {
+      km: 'លេខអត្តសញ្ញាណប័ណ្ណនេះមានក្នុងបញ្ជីរួចហើយ។',
+      th: 'เลขประจำตัวนี้มีอยู่ในทะเบียนแล้ว',
+      en: 'This identity number is on record already.',
+    },
+    next: {
+      km: 'សូមពិនិត្យលេខជាមួយប័ណ្ណ។ បើវាត្រឹមត្រូវ សូមដកពាក្យសុំនេះវិញ ហើយទទួលពាក្យសុំថ្មីក្រោមលេខនោះ។',
+      th: 'โปรดตรวจเลขกับบัตร หากถูกต้อง โปรดถอนคำขอนี้ แล้วรับคำขอใหม่ภายใต้เลขนั้น',
+      en: 'Check the number on the card. If it is right, withdraw this application and take a new one under that number.',
     },
   },
   'replacement.not-live': {
@@ -97,7 +109,7 @@ const stepProblems = {
     title: {
       km: 'លិខិតនេះបានបន្តសុពលភាពគ្រប់ {max} ដងហើយ។',
       th: 'บัตรนี้ต่ออายุครบ {max} ครั้งแล้ว',
-      en: 'This pass was extended {max} times already: no more is allowed.',
+      en: 'This pass was extended {max} {max:time|times} already: no more is allowed.',
     },
     next: { km: 'សូមដាក់ពាក្យសុំលិខិតថ្មីពេលលិខិតនេះផុតកំណត់។', th: 'โปรดขอบัตรใหม่เมื่อบัตรนี้หมดอายุ', en: 'Apply for a new pass when this one ends.' },
   },

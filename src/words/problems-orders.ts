@@ -2,7 +2,11 @@
 const formProblems = {
   'order.too-large': {
     title: { km: 'ឯកសារបទបញ្ជាធំពេក។', th: 'ไฟล์คำสั่งใหญ่เกินไป', en: 'The file of the order is too large.' },
-    next: { km: 'បទបញ្ជាមួយមានយ៉ាងច្រើន {bytesMax} បៃ។', th: 'คำสั่งหนึ่งมีได้ไม่เกิน {bytesMax} ไบต์', en: 'An order has at most {bytesMax} bytes.' },
+    next: {
+      km: 'បទបញ្ជាមួយមានយ៉ាងច្រើន {bytesMax} បៃ។',
+      th: 'คำสั่งหนึ่งมีได้ไม่เกิน {bytesMax} ไบต์',
+      en: 'An order has at most {bytesMax} {bytesMax:byte|bytes}.',
+    },
   },
   'order.form': {
     title: { km: 'បទបញ្ជាមិនត្រូវតាមទម្រង់ត្រង់ «{path}»។', th: 'คำสั่งไม่ตรงตามแบบที่ “{path}”', en: 'The order has not the documented form, at “{path}”.' },
@@ -20,7 +24,7 @@ const formProblems = {
     title: {
       km: 'បទបញ្ជាចាប់ផ្តើមលើសពី {minutesMax} នាទីមុន។',
       th: 'คำสั่งเริ่มก่อนนี้เกิน {minutesMax} นาที',
-      en: 'The order starts more than {minutesMax} minutes ago.',
+      en: 'The order starts more than {minutesMax} {minutesMax:minute|minutes} ago.',
     },
     next: {
       km: 'សូមជ្រើសពេលចាប់ផ្តើមថ្មី។',
@@ -145,7 +149,7 @@ const commandProblems = {
     title: {
       km: 'ឯកសារលិខិតត្រូវជា PDF, JPEG ឬ PNG យ៉ាងធំ {kilobytesMax} គីឡូបៃ។',
       th: 'ไฟล์เอกสารต้องเป็น PDF, JPEG หรือ PNG ไม่เกิน {kilobytesMax} กิโลไบต์',
-      en: 'The paper’s file is a PDF, a JPEG or a PNG of at most {kilobytesMax} kilobytes.',
+      en: 'The paper’s file is a PDF, a JPEG or a PNG of at most {kilobytesMax} {kilobytesMax:kilobyte|kilobytes}.',
     },
     next: { km: 'សូមជ្រើសឯកសារផ្សេង។', th: 'โปรดเลือกไฟล์อื่น', en: 'Choose another file.' },
   },

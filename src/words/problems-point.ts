@@ -21,7 +21,7 @@ export const pointProblems = {
     next: {
       km: 'សូមជ្រើសគន្លងផ្សេង។ ប្រធានច្រកអាចប្តូរវេនបាន ឬអ្នកអាចទទួលវេន បើគ្មានការកត់ត្រាក្នុងរយៈពេល {minutes} នាទី។',
       th: 'โปรดเลือกช่องอื่น หัวหน้าจุดผ่านแดนรับช่วงได้ หรือท่านรับช่วงได้เมื่อช่องนั้นไม่มีการบันทึกนาน {minutes} นาที',
-      en: 'Choose another lane. The chief may take it over, and so may you when nothing was recorded there for {minutes} minutes.',
+      en: 'Choose another lane. The chief may take it over, and so may you when nothing was recorded there for {minutes} {minutes:minute|minutes}.',
     },
   },
   'shift.not-found': {
@@ -40,7 +40,7 @@ export const pointProblems = {
     title: {
       km: 'អាចលុបចោលការឆ្លងកាត់បានតែក្នុង {seconds} វិនាទីក្រោយកត់ត្រា។',
       th: 'ยกเลิกการผ่านแดนได้ภายใน {seconds} วินาทีหลังบันทึกเท่านั้น',
-      en: 'A movement can be undone only within {seconds} seconds of being recorded.',
+      en: 'A movement can be undone only within {seconds} {seconds:second|seconds} of being recorded.',
     },
     next: askChief,
   },

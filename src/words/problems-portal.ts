@@ -26,7 +26,7 @@ export const portalProblems = {
     next: {
       km: 'សូមព្យាយាមម្តងទៀតក្រោយ {seconds} វិនាទី ឬសួរនៅការិយាល័យ។',
       th: 'โปรดลองใหม่ในอีก {seconds} วินาที หรือสอบถามที่สำนักงาน',
-      en: 'Try again in {seconds} seconds, or ask at the office.',
+      en: 'Try again in {seconds} {seconds:second|seconds}, or ask at the office.',
     },
   },
   'portal.office-full': {

@@ -1,9 +1,9 @@
 // Refusals about mandates, passes, persons, documents and movements. The shape of each is checked where problems.ts joins them.
 
 const otherAuthority = {
-  km: 'សូមបញ្ជូនពាក្យសុំទៅសាលាខេត្ត ឬបញ្ចូលការផ្ទេរសិទ្ធិដោយបញ្ជាក់លិខិតបទដ្ឋាន។',
-  th: 'โปรดส่งคำขอไปที่ศาลากลางจังหวัด หรือบันทึกการมอบอำนาจพร้อมอ้างอิงเอกสารที่เป็นฐาน',
-  en: 'Pass the application to the provincial hall, or have a mandate entered with its instrument.',
+  km: 'សូមយកពាក្យសុំទៅសាលាខេត្ត ដែលចេញលិខិតសម្រាប់គ្រប់ស្រុកក្នុងខេត្ត ឬឱ្យគេបញ្ចូលការផ្ទេរសិទ្ធិថ្មីដោយបញ្ជាក់លិខិតបទដ្ឋាន។',
+  th: 'โปรดยื่นคำขอที่ศาลากลางจังหวัด ซึ่งออกบัตรให้ทุกอำเภอของจังหวัด หรือให้บันทึกการมอบอำนาจใหม่พร้อมอ้างอิงเอกสารที่เป็นฐาน',
+  en: 'Take the application to the provincial hall, which issues for all its districts; or have a new mandate entered with its instrument.',
 }
 
 const mandateProblems = {
@@ -161,7 +161,7 @@ const movementProblems = {
     title: {
       km: 'ការឆ្លងកាត់នេះកើតឡើងលើសពី {daysMax} ថ្ងៃមកហើយ។',
       th: 'การผ่านแดนนี้ย้อนหลังเกิน {daysMax} วัน',
-      en: 'This movement lies more than {daysMax} days back.',
+      en: 'This movement lies more than {daysMax} {daysMax:day|days} back.',
     },
     next: {
       km: 'សូមពិនិត្យកាលបរិច្ឆេទ។ បើត្រឹមត្រូវ សូមរាយការណ៍ជូនប្រធានច្រក។',
@@ -173,7 +173,7 @@ const movementProblems = {
     title: {
       km: 'ពេលមកដល់ជួរមិនអាចក្រោយពេលឆ្លងកាត់ ឬមុនលើសពី {hoursMax} ម៉ោងទេ។',
       th: 'เวลาที่มาถึงแถวต้องไม่หลังเวลาผ่านแดน และไม่ก่อนเกิน {hoursMax} ชั่วโมง',
-      en: 'The arrival at the line must not lie after the movement, nor more than {hoursMax} hours before it.',
+      en: 'The arrival at the line must not lie after the movement, nor more than {hoursMax} {hoursMax:hour|hours} before it.',
     },
     next: {
       km: 'សូមពិនិត្យម៉ោងលើសំបុត្រជួរ ហើយវាយម្តងទៀត។',

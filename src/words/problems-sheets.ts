@@ -57,7 +57,7 @@ const vehicleProblems = {
     title: {
       km: 'យានប្រភេទ {class} មានកង់ពី {min} ដល់ {max} មិនមែន {wheels} ទេ។',
       th: 'ยานพาหนะประเภท {class} มีล้อ {min} ถึง {max} ล้อ ไม่ใช่ {wheels} ล้อ',
-      en: 'A vehicle of the class {class} has {min} to {max} wheels, not {wheels}.',
+      en: 'A vehicle of the class {class} has {min} to {max} {max:wheel|wheels}, not {wheels}.',
     },
     next: {
       km: 'សូមរាប់កង់ម្តងទៀត រួមទាំងសណ្តោង ឬជ្រើសប្រភេទផ្សេង។',
@@ -97,7 +97,7 @@ const vehicleProblems = {
     title: {
       km: 'ការឆ្លងកាត់នេះឃ្លាតពីសន្លឹកលើសពី {minutesMax} នាទី។',
       th: 'การผ่านแดนนี้ห่างจากใบบันทึกเกิน {minutesMax} นาที',
-      en: 'This movement lies more than {minutesMax} minutes from the sheet.',
+      en: 'This movement lies more than {minutesMax} {minutesMax:minute|minutes} from the sheet.',
     },
     next: checkRiders,
   },

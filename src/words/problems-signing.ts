@@ -33,7 +33,7 @@ export const signingProblems = {
     title: {
       km: 'បញ្ជីមួយអាចមានលិខិតឆ្លងដែនយ៉ាងច្រើន {max}។',
       th: 'หนึ่งรายการมีบัตรผ่านแดนได้ไม่เกิน {max} ฉบับ',
-      en: 'A list holds at most {max} passes.',
+      en: 'A list holds at most {max} {max:pass|passes}.',
     },
     next: {
       km: 'សូមជ្រើសរើសឱ្យតិចជាងនេះ ហើយចុះហត្ថលេខាជាច្រើនបញ្ជី។',
@@ -66,11 +66,11 @@ export const signingProblems = {
     },
   },
   'revocation.not-found': {
-    title: { km: 'រកមិនឃើញសំណើលុបលិខិតច្រើននេះទេ។', th: 'ไม่พบคำขอยกเลิกบัตรหลายฉบับนี้', en: 'This proposal to revoke passes was not found.' },
+    title: { km: 'មិនមានសំណើនេះទេ ឬត្រូវបានដកវិញហើយ។', th: 'ไม่มีข้อเสนอนี้ หรือถูกถอนไปแล้ว', en: 'There is no such proposal, or it was withdrawn.' },
     next: {
-      km: 'សូមបើកវាពីទំព័រនៃការផ្ទេរសិទ្ធិ។',
-      th: 'โปรดเปิดจากหน้าของการมอบอำนาจ',
-      en: 'Open it from the page of the mandate.',
+      km: 'សូមមើលបញ្ជីនៅទំព័រនៃការលុបចោល។',
+      th: 'โปรดดูรายการที่หน้าการยกเลิก',
+      en: 'Look at the list on the page of revocations.',
     },
   },
   'revocation.done': {

@@ -136,6 +136,18 @@ const rebuttalProblems = {
       en: 'The date of birth opens the whole record, the code that one refusal.',
     },
   },
+  'rebuttal.unknown': {
+    title: {
+      km: 'គ្មានការសម្រេចណាដែលមានលេខ និងកូដនេះទេ។',
+      th: 'ไม่พบคำตัดสินที่ตรงกับหมายเลขและรหัสนี้',
+      en: 'There is no decision with this number and this code.',
+    },
+    next: {
+      km: 'សូមពិនិត្យទាំងពីរ ដូចនៅលើក្រដាសពីច្រក។ បើលិខិតចេញដោយប្រទេសផ្សេង សូមសរសេរប្រទេសដែលចេញ។',
+      th: 'โปรดตรวจทั้งสองอย่างตามใบที่จุดผ่านแดนให้ หากเอกสารออกโดยรัฐอื่น โปรดเขียนผู้ออกด้วย',
+      en: 'Check both, as they stand on the slip of the gate. Of a document that another state issued, say who issued it.',
+    },
+  },
   'rebuttal.twice': {
     title: { km: 'ពាក្យជំទាស់លើរឿងនេះកំពុងរង់ចាំរួចហើយ។', th: 'คำโต้แย้งเรื่องนี้รออยู่แล้ว', en: 'A rebuttal of this is waiting already.' },
     next: { km: 'សូមរង់ចាំចម្លើយ។', th: 'โปรดรอคำตอบ', en: 'Wait for its answer.' },

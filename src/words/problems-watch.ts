@@ -102,7 +102,7 @@ const entryProblems = {
     title: {
       km: 'ថ្ងៃចុងក្រោយត្រូវនៅក្រោយថ្ងៃដំបូង និងមិនលើស {daysMax} ថ្ងៃពីថ្ងៃនេះ។',
       th: 'วันสุดท้ายต้องไม่ก่อนวันแรกและไม่เกิน {daysMax} วันนับจากวันนี้',
-      en: 'The last day is not before the first, not past, and at most {daysMax} days from today.',
+      en: 'The last day is not before the first, not past, and at most {daysMax} {daysMax:day|days} from today.',
     },
     next: {
       km: 'សូមជ្រើសថ្ងៃជិតជាង ពេលដល់ថ្ងៃនោះអាចពន្យារបាន។',
@@ -114,7 +114,7 @@ const entryProblems = {
     title: {
       km: 'កំណត់ត្រាអនុញ្ញាតត្រូវមានថ្ងៃចុងក្រោយ មិនលើស {daysMax} ថ្ងៃពីថ្ងៃនេះ។',
       th: 'บันทึกปล่อยผ่านต้องมีวันสุดท้ายไม่เกิน {daysMax} วันนับจากวันนี้',
-      en: 'An allow note has a last day, at most {daysMax} days from today.',
+      en: 'An allow note has a last day, at most {daysMax} {daysMax:day|days} from today.',
     },
     next: { km: 'សូមជ្រើសថ្ងៃជិតជាង។', th: 'โปรดเลือกวันที่ใกล้กว่า', en: 'Choose a nearer day.' },
   },

@@ -1,8 +1,8 @@
 import type { Language, Text } from '../kernel/language.ts'
 import type { Refusal } from '../kernel/outcome.ts'
 import type { ProblemCode, problemRule } from '../kernel/problem.ts'
-import { borderZone, parseCivilDate, parseInstant } from '../kernel/time.ts'
-import { formatDate, formatDateTime, formatNumber } from './dates.ts'
+import { sayFigure } from './dates.ts'
+import { fillIn } from './fill-in.ts'
 import { applicationProblems } from './problems-application.ts'
 import { crossProblems, crossRules } from './problems-cross.ts'
 import { importProblems, importRules, unreadableWords } from './problems-import.ts'
@@ -52,22 +52,9 @@ export function sayProblem(refusal: Refusal, language: Language): { readonly tit
   return { title: fillIn(title[language], about), next: fillIn(next[language], about) }
 }
 
-/** Replaces each {name} by its value as it stands (HTML is escaped by whoever shows it); a name without a value is left out with the space before it. */
-export function fillIn(text: string, about: Readonly<Record<string, string | number>> | undefined): string {
-  return text.replace(/( ?)\{(\w+)\}/g, (_, space: string, name: string) => {
-    const value = about && Object.hasOwn(about, name) ? about[name] : undefined
-    return value === undefined ? '' : `${space}${value}`
-  })
-}
-
 function sayValue(key: string, value: string | number, language: Language): string {
-  if (typeof value === 'number') return formatNumber(value, language)
-  const word = valueWords.get(`${key}:${value}`)
-  if (word) return word[language]
-  const date = parseCivilDate(value)
-  if (date) return formatDate(date, language)
-  const instant = parseInstant(value)
-  return instant ? formatDateTime(instant, borderZone, language) : value
+  const word = typeof value === 'string' ? valueWords.get(`${key}:${value}`) : undefined
+  return word ? word[language] : sayFigure(value, language)
 }
 
 /** Values of closed lists that a refusal may carry, as "key:value". */

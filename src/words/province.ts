@@ -21,7 +21,7 @@ export const provinceWords = {
   perDay: { km: '{day}៖ ផលិត {n}', th: '{day}: ทำเล่ม {n}', en: '{day}: {n} produced' },
   waiting: { km: 'កំពុងរង់ចាំ', th: 'รออยู่', en: 'Waiting' },
   toClear: { km: 'ត្រូវការ', th: 'ใช้เวลา', en: 'Time to clear' },
-  days: { km: '{n} ថ្ងៃធ្វើការ', th: '{n} วันทำการ', en: '{n} working days' },
+  days: { km: '{n} ថ្ងៃធ្វើការ', th: '{n} วันทำการ', en: '{n} working {n:day|days}' },
   noPace: { km: 'គ្មានផលិតកម្ម', th: 'ไม่มีการทำเล่ม', en: 'nothing is produced' },
   hours: { km: 'អ្នកណាធ្វើការម៉ោងណា', th: 'ใครทำงานเวลาใด', en: 'Who works when' },
   hoursLead: {

@@ -86,7 +86,7 @@ export const publicWords = {
   validity: {
     km: 'មានសុពលភាពមិនលើសពី {years} ឆ្នាំ គិតពីថ្ងៃចេញ ប្រើបានទាំងនៅច្រកទ្វារព្រំដែនអន្តរជាតិ និងច្រករបៀង។',
     th: 'มีอายุไม่เกิน {years} ปีนับจากวันออกบัตร ใช้ได้ทั้งจุดผ่านแดนถาวรและจุดผ่อนปรน',
-    en: 'Valid for up to {years} years from the day of issue, at permanent and relaxed crossing points.',
+    en: 'Valid for up to {years} {years:year|years} from the day of issue, at permanent and relaxed crossing points.',
   },
   forOfficers: { km: 'សម្រាប់មន្ត្រី ក្នុងការសាកល្បងនេះ', th: 'สำหรับเจ้าหน้าที่ ในการทดลองนี้', en: 'For officers, in this trial' },
 

@@ -48,7 +48,11 @@ export const actionWords = {
   'pass.print': { km: 'បោះពុម្ពលិខិតឆ្លងដែន', th: 'พิมพ์บัตรผ่านแดน', en: 'Print a pass' },
   'pass.hand-over': { km: 'ប្រគល់លិខិតឆ្លងដែន', th: 'มอบบัตรผ่านแดน', en: 'Hand a pass over' },
   'booklet.read': { km: 'មើលស្តុកសៀវភៅ', th: 'ดูคลังเล่ม', en: 'Read the stock of booklets' },
-  'lost-report.read': { km: 'មើលរបាយការណ៍បាត់លិខិត', th: 'ดูการแจ้งบัตรหาย', en: 'See reports of lost passes' },
+  'lost-report.read': {
+    km: 'មើលលិខិតដែលបាត់ ឬរកឃើញក្នុងដៃអ្នកដទៃ',
+    th: 'ดูบัตรที่แจ้งหายหรือพบในมือผู้อื่น',
+    en: 'See passes lost or in another hand',
+  },
   'lost-report.settle': { km: 'ដោះស្រាយរបាយការណ៍បាត់លិខិត', th: 'ดำเนินการแจ้งบัตรหาย', en: 'Settle a report of a lost pass' },
   'complaint.read': { km: 'អានបណ្តឹង', th: 'อ่านเรื่องร้องเรียน', en: 'Read complaints' },
   'complaint.answer': { km: 'ឆ្លើយបណ្តឹង', th: 'ตอบเรื่องร้องเรียน', en: 'Answer a complaint' },

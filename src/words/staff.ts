@@ -27,7 +27,7 @@ export const staffWords = {
   withdrawn: { km: 'បានបញ្ចប់', th: 'ถูกยุติ', en: 'Ended early' },
   noRole: { km: 'គ្មានតួនាទីនៅថ្ងៃនេះ', th: 'ไม่มีบทบาทในวันนี้', en: 'No role today' },
   nobody: { km: 'គ្មាននរណាត្រូវនឹងការស្វែងរកនេះទេ។', th: 'ไม่พบผู้ใดตามที่ค้นหา', en: 'Nobody matches this.' },
-  counted: { km: '{count} នាក់', th: '{count} คน', en: '{count} people' },
+  counted: { km: '{count} នាក់', th: '{count} คน', en: '{count} {count:person|people}' },
   firstShown: {
     km: 'បង្ហាញ {count} នាក់ដំបូង។ សូមស្វែងរក ឬជ្រើសរើសទីកន្លែង។',
     th: 'แสดง {count} คนแรก โปรดค้นหาหรือเลือกสถานที่',
@@ -131,7 +131,7 @@ export const staffWords = {
     th: 'ทุกครั้งที่เปิดดูข้อมูลบุคคลจะถูกบันทึก',
     en: 'Each look at a person’s record is itself recorded.',
   },
-  readsOn: { km: '{records} កំណត់ត្រា, {n} ដង', th: '{records} บันทึก, {n} ครั้ง', en: '{records} records, {n} times' },
+  readsOn: { km: '{records} កំណត់ត្រា, {n} ដង', th: '{records} บันทึก, {n} ครั้ง', en: '{records} {records:record|records}, {n} {n:time|times}' },
   noReads: { km: 'មិនទាន់បានបើកមើលកំណត់ត្រាណាទេ។', th: 'ยังไม่เปิดดูบันทึกใด', en: 'No record was read.' },
   madeUp: { km: 'បុគ្គលិកប្រឌិត', th: 'เจ้าหน้าที่สมมติ', en: 'Made up' },
   you: { km: 'លោកអ្នក', th: 'ท่านเอง', en: 'You' },

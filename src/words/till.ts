@@ -122,6 +122,13 @@ export const closeWords = {
   tooLarge: { km: 'ឯកសារនេះធំពេក។', th: 'ไฟล์นี้ใหญ่เกินไป', en: 'This file is too large.' },
   matched: { km: 'ត្រូវគ្នា', th: 'ตรงกัน', en: 'Matched' },
   different: { km: 'ចំនួនខុសគ្នា', th: 'จำนวนต่างกัน', en: 'Another sum' },
+  differentNext: {
+    km: 'បើធនាគារមានច្រើនជាង៖ មានគេបង់កូដតែមួយពីរដង សូមឱ្យធនាគារសងវិញ។ បើតិចជាង៖ ធនាគារបានដកវិញ សូមឱ្យអភិបាលដកការបង់ប្រាក់នោះវិញ។',
+    th: 'ถ้าธนาคารมีมากกว่า: มีผู้ชำระรหัสเดียวสองครั้ง ให้ธนาคารคืนเงิน ถ้าน้อยกว่า: ธนาคารดึงเงินกลับ ให้ผู้ว่าหรือนายอำเภอกลับรายการ',
+    en: 'More at the bank: somebody paid one code twice, and the bank gives it back. Less: the bank took it back, and the governor reverses the payment.',
+  },
+  changedSince: { km: 'បិទពីមុន ហើយចំនួនប្តូរ', th: 'ปิดยอดไปแล้ว แต่จำนวนเปลี่ยน', en: 'Closed earlier, another sum now' },
+  bankLines: { km: '{n} បន្ទាត់', th: '{n} บรรทัด', en: '{n} {n:line|lines}' },
   missingAtBank: { km: 'ខ្វះនៅធនាគារ', th: 'ไม่มีที่ธนาคาร', en: 'Missing at the bank' },
   unknownToUs: { km: 'យើងមិនស្គាល់', th: 'เราไม่รู้จัก', en: 'Unknown to us' },
   closedEarlier: { km: 'បិទពីមុន', th: 'ปิดยอดไปแล้ว', en: 'Closed earlier' },

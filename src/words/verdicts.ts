@@ -1,5 +1,6 @@
 // Words of the verdict at the lane. Words lie below movements, so the lists of codes are compared with these tables by words.test.ts.
-import type { Text } from '../kernel/language.ts'
+import type { Language, Text } from '../kernel/language.ts'
+import { sayFigure } from './dates.ts'
 
 /** The verdict's word, and what the officer does now. */
 export const outcomeWords = {
@@ -64,11 +65,15 @@ export const reasonWords = {
   valid: { km: 'ឯកសារនៅក្នុងរយៈពេលសុពលភាព។', th: 'เอกสารยังไม่หมดอายุ', en: 'The document is within its dates.' },
   expired: { km: 'ឯកសារផុតសុពលភាពហើយ។', th: 'เอกสารหมดอายุแล้ว', en: 'The document has expired.' },
   'not-yet-valid': { km: 'ឯកសារមិនទាន់ចូលសុពលភាពទេ។', th: 'เอกสารยังไม่ถึงวันเริ่มใช้', en: 'The document is not valid yet.' },
-  'class-accepted': { km: 'ច្រកប្រភេទនេះទទួលឯកសារនេះ។', th: 'จุดผ่านแดนประเภทนี้รับเอกสารนี้', en: 'This class of crossing point takes this document.' },
+  'class-accepted': {
+    km: 'ច្រកប្រភេទនេះទទួលឯកសារប្រភេទនេះ។',
+    th: 'จุดผ่านแดนประเภทนี้รับเอกสารชนิดนี้',
+    en: 'This class of crossing point takes this kind of document.',
+  },
   'class-not-accepted': {
-    km: 'ច្រកប្រភេទនេះមិនទទួលឯកសារនេះទេ។',
-    th: 'จุดผ่านแดนประเภทนี้ไม่รับเอกสารนี้',
-    en: 'This class of crossing point does not take this document.',
+    km: 'ច្រកប្រភេទនេះមិនទទួលឯកសារប្រភេទនេះទេ។',
+    th: 'จุดผ่านแดนประเภทนี้ไม่รับเอกสารชนิดนี้',
+    en: 'This class of crossing point does not take this kind of document.',
   },
   open: { km: 'ច្រកកំពុងបើក។', th: 'จุดผ่านแดนเปิดอยู่', en: 'The crossing point is open.' },
   closed: { km: 'ច្រកកំពុងបិទ។', th: 'จุดผ่านแดนปิดอยู่', en: 'The crossing point is closed.' },
@@ -81,11 +86,15 @@ export const reasonWords = {
   'stay-granted': { km: 'អាចស្នាក់នៅដល់ថ្ងៃដែលបានបង្ហាញ។', th: 'พำนักได้ถึงวันที่แสดง', en: 'The stay is lawful until the date shown.' },
   'in-time': { km: 'ត្រឡប់មកវិញក្នុងពេលកំណត់។', th: 'กลับภายในกำหนด', en: 'The return is in time.' },
   'late-own-national': {
-    km: 'ពលរដ្ឋរបស់យើងត្រឡប់មកវិញយឺតជាងកំណត់។',
-    th: 'คนชาติของเรากลับช้ากว่ากำหนด',
-    en: 'Our own national returns after the last lawful day.',
+    km: 'ពលរដ្ឋរបស់យើងត្រឡប់មកវិញយឺតជាងថ្ងៃកំណត់ {until}។',
+    th: 'คนชาติของเรากลับช้ากว่าวันกำหนด {until}',
+    en: 'Our own national returns after the last lawful day, {until}.',
   },
-  'late-foreigner': { km: 'ជនបរទេសស្នាក់នៅលើសថ្ងៃកំណត់។', th: 'คนต่างชาติพำนักเกินกำหนด', en: 'The foreigner stayed beyond the last lawful day.' },
+  'late-foreigner': {
+    km: 'ជនបរទេសស្នាក់នៅលើសថ្ងៃកំណត់ {until}។',
+    th: 'คนต่างชาติพำนักเกินวันกำหนด {until}',
+    en: 'The foreigner stayed beyond the last lawful day, {until}.',
+  },
   'exit-missing': { km: 'មិនមានកំណត់ត្រានៃការចេញលើកមុនទេ។', th: 'ไม่มีบันทึกการออกครั้งก่อน', en: 'The exit before this is not on record.' },
   'entry-missing': { km: 'មិនមានកំណត់ត្រានៃការចូលលើកមុនទេ។', th: 'ไม่มีบันทึกการเข้าครั้งก่อน', en: 'The entry before this is not on record.' },
   'record-unknown': {
@@ -116,7 +125,7 @@ export const reasonWords = {
   'nationality-admitted': {
     km: 'សញ្ជាតិនេះចូលបានដោយគ្មានទិដ្ឋាការ {days} ថ្ងៃ។',
     th: 'สัญชาตินี้เข้าได้โดยไม่ต้องมีวีซ่า {days} วัน',
-    en: 'This nationality enters without a visa for {days} days.',
+    en: 'This nationality enters without a visa for {days} {days:day|days}.',
   },
   'visa-seen': { km: 'មន្ត្រីបានឃើញទិដ្ឋាការ។', th: 'เจ้าหน้าที่เห็นวีซ่าแล้ว', en: 'The officer saw the visa.' },
   'visa-not-seen': {
@@ -162,7 +171,7 @@ export const reasonWords = {
   'session-place': {
     km: 'យកកន្លែងមួយក្នុងចំណោម {limit} នៃវគ្គនេះ។',
     th: 'ใช้หนึ่งที่จาก {limit} ของรอบนี้',
-    en: 'Takes one of the {limit} places of this session.',
+    en: 'Takes a place of this session, which has {limit}.',
   },
   'session-full': { km: 'វគ្គនេះពេញហើយ តាមបទបញ្ជាលេខ {order}។', th: 'รอบนี้เต็มแล้ว ตามคำสั่งเลขที่ {order}', en: 'This session is full, by order {order}.' },
   'vehicle-elsewhere': {
@@ -190,12 +199,12 @@ export const reasonWords = {
   'days-tolled': {
     km: 'ច្រកត្រូវបានបិទ {days} ថ្ងៃ៖ ថ្ងៃទាំងនោះមិនរាប់ទេ។',
     th: 'จุดผ่านแดนถูกปิด {days} วัน ไม่นับวันเหล่านั้น',
-    en: 'Orders kept the way shut for {days} days: they do not count.',
+    en: 'Orders kept the way shut for {days} {days:day|days}: they do not count.',
   },
   'too-fast': {
     km: 'ពីច្រកមុនមកទីនេះ {minutes} នាទី៖ ផ្លូវត្រូវការយ៉ាងតិច {least} នាទី។',
     th: 'จากจุดก่อนมาที่นี่ {minutes} นาที ทางต้องใช้อย่างน้อย {least} นาที',
-    en: 'From the last point in {minutes} minutes: the way takes {least} at least.',
+    en: 'From the last point in {minutes} {minutes:minute|minutes}: the way takes {least} at least.',
   },
   'going-home-to-officer': {
     km: 'សាមីខ្លួនអាចកំពុងវិលទៅប្រទេសវិញ៖ មន្ត្រីទទួលបន្ទុកពិនិត្យ។',
@@ -206,8 +215,18 @@ export const reasonWords = {
   'let-pass': { km: 'អ្នកទទួលបន្ទុកបានសម្រេចឱ្យឆ្លង។', th: 'ผู้รับผิดชอบตัดสินให้ผ่าน', en: 'Somebody in charge decided to let this person pass.' },
 } as const satisfies Readonly<Record<string, Text>>
 
+/** The figures of a finding that are days, as they are read. An order's number may look like a day, and is none. */
+export const sayDays = (about: Readonly<Record<string, string | number>>, language: Language): Readonly<Record<string, string | number>> =>
+  Object.fromEntries(Object.entries(about).map(([name, value]) => [name, name === 'until' ? sayFigure(value, language) : value]))
+
 /** In a list, where the figures of a finding are not at hand. */
 const withoutFigures: Readonly<Record<string, Text>> = {
+  'late-own-national': {
+    km: 'ពលរដ្ឋរបស់យើងត្រឡប់មកវិញយឺតជាងកំណត់។',
+    th: 'คนชาติของเรากลับช้ากว่ากำหนด',
+    en: 'Our own national returns after the last lawful day.',
+  },
+  'late-foreigner': { km: 'ជនបរទេសស្នាក់នៅលើសថ្ងៃកំណត់។', th: 'คนต่างชาติพำนักเกินกำหนด', en: 'The foreigner stayed beyond the last lawful day.' },
   'too-fast': {
     km: 'មកពីច្រកមុនលឿនជាងផ្លូវត្រូវការ។',
     th: 'มาจากจุดก่อนเร็วกว่าที่ทางต้องใช้',
@@ -218,6 +237,16 @@ const withoutFigures: Readonly<Record<string, Text>> = {
 }
 export const reasonInShort = (reason: string): Text | undefined =>
   withoutFigures[reason] ?? (Object.hasOwn(reasonWords, reason) ? reasonWords[reason as keyof typeof reasonWords] : undefined)
+
+/** The last crossing on record, beneath a finding that stands on it. */
+export const lastPassageWords = {
+  last: {
+    km: 'ការឆ្លងចុងក្រោយក្នុងកំណត់ត្រា៖ {time} {point}',
+    th: 'การผ่านแดนครั้งสุดท้ายในบันทึก: {time} {point}',
+    en: 'Last crossing on record: {time}, {point}',
+  },
+  none: { km: 'គ្មានការឆ្លងមុននេះក្នុងកំណត់ត្រាទេ។', th: 'ไม่มีการผ่านแดนก่อนหน้านี้ในบันทึก', en: 'No earlier crossing is on record.' },
+} as const satisfies Readonly<Record<string, Text>>
 
 /** A short name for each rule of the verdict. */
 export const verdictRuleWords = {

@@ -87,7 +87,7 @@ export const watchWords = {
     en: 'A CSV or XLSX file of at most 100,000 rows. Its first line names these columns:',
   },
   tryFile: { km: 'សាកល្បង', th: 'ทดลอง', en: 'Dry run' },
-  takeIn: { km: 'នាំចូល {count}', th: 'นำเข้า {count} รายการ', en: 'Import {count} entries' },
+  takeIn: { km: 'នាំចូល {count}', th: 'นำเข้า {count} รายการ', en: 'Import {count} {count:entry|entries}' },
   wouldCome: { km: 'អាចនាំចូល', th: 'นำเข้าได้', en: 'Would come in' },
   cameIn: { km: 'បាននាំចូល', th: 'นำเข้าแล้ว', en: 'Came in' },
 } as const satisfies Record<string, Text>
@@ -134,7 +134,7 @@ export const historyWords = {
 export const listPartWords = {
   all: { km: 'ទាំងអស់', th: 'ทั้งหมด', en: 'All' },
   live: { km: 'មានប្រសិទ្ធភាព ឬនឹងមាន', th: 'มีผลหรือจะมีผล', en: 'In force, or to come' },
-  expiring: { km: 'ផុតកំណត់ក្នុង {days} ថ្ងៃ', th: 'หมดอายุภายใน {days} วัน', en: 'Over within {days} days' },
+  expiring: { km: 'ផុតកំណត់ក្នុង {days} ថ្ងៃ', th: 'หมดอายุภายใน {days} วัน', en: 'Over within {days} {days:day|days}' },
   ended: { km: 'ចប់ហើយ', th: 'สิ้นสุดแล้ว', en: 'Over' },
 } as const satisfies Record<string, Text>
 

@@ -13,10 +13,11 @@ import { type PassState, passStates } from '../passes/pass.rules.ts'
 import { type MatchReason, matchReasons } from '../persons/match.rules.ts'
 import type { Direction } from '../places/order.rules.ts'
 import { credentialWords } from './credential.ts'
+import { fillIn } from './fill-in.ts'
 import { lawRuleWords } from './instruments.ts'
 import { matchReasonWords } from './near-people.ts'
 import { caseKindWords, paperWords } from './papers.ts'
-import { fillIn, problemWords, ruleWords, sayProblem } from './problems.ts'
+import { problemWords, ruleWords, sayProblem } from './problems.ts'
 import { directionWords, outcomeWords, pointClassWords, reasonWords, registerWords, verdictRuleWords } from './verdicts.ts'
 
 // Words lie below the lists they name, so these lines are where a missing word stops the compiler.

@@ -69,7 +69,7 @@ export const signingWords = {
   tick: { km: 'ជ្រើសរើស {name}', th: 'เลือก {name}', en: 'Tick {name}' },
   approvedBy: { km: 'អនុម័តដោយ', th: 'ผู้อนุมัติ', en: 'Approved by' },
   note: { km: 'កំណត់សម្គាល់', th: 'หมายเหตุ', en: 'Note' },
-  sign: { km: 'ចុះហត្ថលេខាលើលិខិត {count}', th: 'ลงนามบัตร {count} ใบ', en: 'Sign {count} passes' },
+  sign: { km: 'ចុះហត្ថលេខាលើលិខិត {count}', th: 'ลงนามบัตร {count} ใบ', en: 'Sign {count} {count:pass|passes}' },
   someHeld: {
     km: 'ពាក្យសុំ {count} មិនអាចចុះហត្ថលេខាបាន ហើយត្រូវបានទុកដោយឡែក។ អ្នកអាចចុះហត្ថលេខាលើអ្វីដែលនៅសល់។',
     th: 'คำขอ {count} รายการลงนามไม่ได้และถูกกันไว้ ท่านลงนามส่วนที่เหลือได้',

@@ -88,7 +88,7 @@ const bad: readonly [what: string, args: string[], exit: number, said: RegExp][]
     'a picture',
     [put('x.csv', Buffer.from([0xff, 0xd8, 0xff, 0xe0, 0xfe, 0xfd, 0xfc])), '--mapping', mapping],
     1,
-    /import\.unreadable.*encoding is not known/,
+    /import\.unreadable.*it is a PDF, a picture or a web page/,
   ],
   ['an empty file', [put('none.csv', ''), '--mapping', mapping], 1, /import\.unreadable.*it is empty/],
 ]

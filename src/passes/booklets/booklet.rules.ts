@@ -1,3 +1,4 @@
+import { latinDigits } from '../../kernel/digits.ts'
 import { accept, type Outcome, refuse } from '../../kernel/outcome.ts'
 import type { ProblemCode } from '../../kernel/problem.ts'
 
@@ -20,12 +21,22 @@ export function nextBookletState(state: BookletState, command: BookletCommand): 
 const isState = (answer: BookletState | ProblemCode): answer is BookletState => (bookletStates as readonly string[]).includes(answer)
 
 export const batchCountMax = 10_000
+/** Pages that are added to a booklet at a time. */
+export const pagesMax = 64
+
+/** How many, as typed, in whichever digits: a whole number from 1 to `max`; else undefined. */
+export function readCount(typed: string, max: number): number | undefined {
+  const plain = latinDigits(typed).trim()
+  const count = Number(plain)
+  return /^\d{1,6}$/.test(plain) && count >= 1 && count <= max ? count : undefined
+}
+
 /** As printed on the booklet: letters of a series, then digits. */
 const numberForm = /^([A-Z]{0,4})([0-9]{4,12})$/
 
-/** A booklet's number as it is compared: without spaces and dashes, in capitals. Undefined: no such number. */
+/** A booklet's number as it is compared: without spaces and dashes, in capitals and plain digits. Undefined: no such number. */
 export function parseBookletNumber(typed: string): string | undefined {
-  const plain = typed.toUpperCase().replace(/[\s-]/g, '')
+  const plain = latinDigits(typed).toUpperCase().replace(/[\s-]/g, '')
   return numberForm.test(plain) ? plain : undefined
 }
 

@@ -9,7 +9,7 @@ import { type Applicant, assessApplicant } from '../applicant.rules.ts'
 import type { ReplacementCause } from '../application.rules.ts'
 import { takeDraftNumber } from '../follow-number.store.ts'
 import type { Issuing, Marking } from '../issuing.ts'
-import { officesOn } from '../mandate.queries.ts'
+import { officesOn, signingMandate } from '../mandate.queries.ts'
 import type { Mobile } from '../messages/mobile.rules.ts'
 import type { DraftBody } from './draft.api.ts'
 import { insertOnlineDraft } from './draft.store.ts'
@@ -43,6 +43,8 @@ export async function keepOnlineDraft(issuing: Issuing & Marking, draft: OnlineD
       if (!(await officesOn(tx, today)).some(({ id }) => id === office)) return refuse('office.unknown', { about: { office } })
       const assessed = assessApplicant(issuing.law, issuing.state, office, applicant, today)
       if (!assessed.ok) return assessed
+      const mandate = await signingMandate(tx, { office, area: assessed.value.homeArea, now: at })
+      if (!mandate.ok) return mandate
       if ((await waitingAt(tx, office)) >= draft.waitingMax) return refuse('portal.office-full')
       const body = bodyOf(assessed.value, draft)
       const photo = Buffer.from(draft.portrait)

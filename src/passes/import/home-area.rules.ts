@@ -1,5 +1,5 @@
 import { type AreaCode, districtOf, parseAreaCode, provinceOf, type StateCode } from '../../kernel/code.ts'
-import { plainDigits } from '../pass.rules.ts'
+import { latinDigits } from '../../kernel/digits.ts'
 
 export type KnownArea = { readonly code: AreaCode; readonly name: { readonly en: string; readonly native: string } }
 export type FoundArea = { readonly area: AreaCode; readonly byName: boolean }
@@ -17,7 +17,7 @@ export function areaFinder(state: StateCode, areas: readonly KnownArea[]): FindA
   for (const province of new Set(mine.map(({ code }) => provinceOf(code))))
     districtNames.set(province, byNames(mine.filter(({ code }) => code.length === 7 && provinceOf(code) === province)))
   return ({ code, province, district }) => {
-    const digits = plainDigits(code.trim())
+    const digits = latinDigits(code.trim())
     if (digits !== '') {
       // A code that lost its first zero in a spreadsheet is another area's code as likely as not.
       const area = parseAreaCode(digits.includes(':') ? digits.toUpperCase() : `${state}:${digits}`)
@@ -33,7 +33,7 @@ export function areaFinder(state: StateCode, areas: readonly KnownArea[]): FindA
 }
 
 function parsedProvince(state: StateCode, text: string): AreaCode[] {
-  const digits = plainDigits(text.trim())
+  const digits = latinDigits(text.trim())
   const area = /^\d\d$/.test(digits) ? parseAreaCode(`${state}:${digits}`) : undefined
   return area ? [area] : []
 }

@@ -54,9 +54,10 @@ export async function addPiece(
   const size = await writePiece(importing.folder, id, { offset, bytes })
   if (size < batch.value.bytes) return accept(size)
   const table = await openTable(path)
-  // What is no table is not kept: the same import may be sent anew.
-  if (!table.ok) await removeFile(path)
-  if (!table.ok) return table
+  const firstRows = table.ok ? await table.value.read(async () => false) : table
+  // What is no table, or breaks at its first rows, is not kept: the same import may be sent anew.
+  if (!firstRows.ok) await removeFile(path)
+  if (!firstRows.ok) return firstRows
   const sha256 = await sha256Of(path)
   const closed = await ofImport(importing, { actor, id }, async (tx, now, at) => {
     if (now.state === 'receiving') await updateImport(tx, id, { state: 'received', sha256 }, at)

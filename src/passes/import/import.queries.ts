@@ -10,10 +10,10 @@ export async function listImports(tx: Tx, limit: number): Promise<ImportBatch[]>
 }
 
 /** What was under way when the program ended, of whoever began it. */
-export async function unfinishedImports(tx: Tx): Promise<{ id: ImportId; account: string; turn: number }[]> {
+export async function unfinishedImports(tx: Tx): Promise<{ id: ImportId; account: string; turn: number; bytes: number }[]> {
   const rows = await tx
     .selectFrom('import_batch')
-    .select(['id', 'account', 'turn'])
+    .select(['id', 'account', 'turn', 'bytes'])
     .where('state', 'in', ['checking', 'running'])
     .orderBy('id')
     .execute()

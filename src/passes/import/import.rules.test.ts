@@ -35,6 +35,8 @@ test('the order of a file is suggested by a part above 12', () => {
   assert.equal(orderOf(['1/2/2024', '2/25/2024']), 'mdy')
   assert.equal(orderOf(['2024-01-02', '2024-02-25']), 'ymd')
   assert.equal(orderOf(['1/2/2024', '']), 'dmy')
+  assert.equal(orderOf(['13/13/1990', '25/2/2024', '1/2/2567']), 'dmy', 'a month 13 among days is a slip, no order')
+  assert.equal(orderOf(['2/25/2024', '12/31/2567', '25/2/2024']), 'mdy')
   assert.equal(orderOf([]), 'dmy')
 })
 

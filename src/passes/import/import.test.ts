@@ -316,6 +316,26 @@ test('a program that starts again goes on with what was under way', async () => 
   })
 })
 
+test('a short file does not wait behind a long one that is under way', async () => {
+  const [long, short] = [(await send(fileOf(many(6800, 20)))) as CommandId, (await send(fileOf(many(6900, 20)))) as CommandId]
+  for (const import_ of [long, short]) await step(import_, 'check')
+  const { account, turn } = (await openTurn(long)).value
+  const held = Promise.withResolvers<void>()
+  const slow = {
+    ...importerOf(account),
+    mayImport: (...asked: Parameters<typeof operator.mayImport>) => held.promise.then(() => importerOf(account).mayImport(...asked)),
+  }
+  const other = openImports(importing, undefined, (name) => (name === 'slow' ? slow : importerOf(name)))
+  const stateOf = async (import_: string) =>
+    (await open.administrator.query('select state from import_batch where id = $1', [import_])).rows[0]?.state
+  other.work({ id: long, account: 'slow', turn, bytes: 100_000_000 })
+  other.work({ id: short, ...(await openTurn(short)).value, bytes: 2_000 })
+  while ((await stateOf(short)) !== 'done') assert.equal(await stateOf(long), 'running')
+  held.resolve()
+  await other.settled()
+  assert.equal(await stateOf(long), 'done')
+})
+
 test('a turn that was left behind writes nothing; a role that ended stops the work', async () => {
   const import_ = (await send(fileOf(many(7000, 600)), province)) as CommandId
   await step(import_, 'check', province)

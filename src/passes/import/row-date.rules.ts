@@ -1,5 +1,5 @@
+import { latinDigits } from '../../kernel/digits.ts'
 import { type CivilDate, parseCivilDate } from '../../kernel/time.ts'
-import { plainDigits } from '../pass.rules.ts'
 
 /** In which order a day is written; what a person confirms for the whole file. A year of four digits in front is always year, month, day. */
 export const dateOrders = ['dmy', 'mdy', 'ymd'] as const
@@ -13,7 +13,7 @@ const buddhistAhead = 543
  * era. Undefined: no real day, or a year of two digits, which could be of either era and century.
  */
 export function parseTableDate(text: string, order: DateOrder): CivilDate | undefined {
-  const plain = plainDigits(text.trim()).replace(/[T ]00:00(:00([.]0+)?)?Z?$/, '')
+  const plain = latinDigits(text.trim()).replace(/[T ]00:00(:00([.]0+)?)?Z?$/, '')
   const parts = /^(\d{1,4})([/.\s-]\s*)(\d{1,2})\2(\d{1,4})$/.exec(plain)
   if (!parts) return undefined
   const [first = '', second = '', third = ''] = [parts[1], parts[3], parts[4]]
@@ -24,10 +24,10 @@ export function parseTableDate(text: string, order: DateOrder): CivilDate | unde
   return parseCivilDate(`${common}-${month.padStart(2, '0')}-${day.padStart(2, '0')}`)
 }
 
-/** What the first days of a file suggest: a part above 12 is no month. Where nothing tells, day before month, as both states write. */
+/** What the first days of a file suggest: the order in which most of them are days, so that one slip among hundreds turns nothing round. Where nothing tells, day before month, as both states write. */
 export function orderOf(samples: readonly string[]): DateOrder {
-  const parts = samples.map((text) => /^(\d{1,4})[/.\s-]+(\d{1,2})[/.\s-]+(\d{1,4})/.exec(plainDigits(text.trim())))
-  if (parts.some((found) => Number(found?.[2]) > 12)) return parts.some((found) => found?.[1]?.length === 4) ? 'ymd' : 'mdy'
-  const years = parts.filter((found) => found?.[1]?.length === 4).length
-  return years > 0 && years === parts.filter(Boolean).length ? 'ymd' : 'dmy'
+  const days = samples.filter((text) => /^\d{1,4}[/.\s-]+\d{1,2}[/.\s-]+\d{1,4}/.test(latinDigits(text.trim())))
+  if (days.length > 0 && days.every((text) => /^\d{4}/.test(latinDigits(text.trim())))) return 'ymd'
+  const readable = (order: DateOrder): number => days.filter((text) => parseTableDate(text, order) !== undefined).length
+  return readable('mdy') > readable('dmy') ? 'mdy' : 'dmy'
 }

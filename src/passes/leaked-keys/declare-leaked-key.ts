@@ -9,7 +9,16 @@ import { rollBackOn, type Tx } from '../../platform/database.ts'
 import { cellOf, type HolderBoundId } from '../../platform/ids.ts'
 import { inNameOf } from '../issuing.ts'
 import type { Signing } from '../sign-pass.ts'
-import { confirmLeak, findLeak, findLeakForUpdate, insertLeak, type LeakDeclared } from './leaked-key.store.ts'
+import {
+  confirmLeak,
+  findLeak,
+  findLeakForUpdate,
+  findProposal,
+  findWithdrawn,
+  insertLeak,
+  type LeakDeclared,
+  withdrawLeak,
+} from './leaked-key.store.ts'
 
 export type ProposeLeak = {
   readonly requestId: CommandId
@@ -32,7 +41,7 @@ export async function proposeLeak(signing: Signing, { requestId, actor, kid, lea
     const again = await answerAgain(tx, requestId, 'SignerKeyLeakProposed', { kid, leakedOn, reason })
     if (again) return again
     const proposed = { account: actor.account, name: actor.name, at }
-    if (!(await insertLeak(tx, { kid, office: key.office, leakedOn, reason, proposed })))
+    if (!(await insertLeak(tx, { id: requestId, kid, office: key.office, leakedOn, reason, proposed })))
       return refuse('revocation.done', { about: { state: (await findLeak(tx, kid))?.confirmed ? 'confirmed' : 'proposed' } })
     await record(tx, 'SignerKeyLeakProposed', { requestId, actor, kid, office: key.office, at, body: { kid, leakedOn, reason } })
     return answerOf(tx, kid)
@@ -59,6 +68,30 @@ export async function confirmLeaked(signing: Signing, { requestId, actor, kid }:
   })
 }
 
+export type WithdrawLeak = { readonly requestId: CommandId; readonly actor: Actor; readonly kid: string; readonly reason: string }
+
+/** Whoever proposed it or could confirm it takes it back before anybody has confirmed it. It stays on record, and the key may be proposed again. */
+export async function withdrawProposedLeak(signing: Signing, { requestId, actor, kid, reason }: WithdrawLeak): Promise<Outcome<LeakDeclared>> {
+  const at = signing.now()
+  return rollBackOn(signing.database, inNameOf(signing, actor), async (tx) => {
+    const standing = await findLeakForUpdate(tx, kid)
+    // Read after the lock: the same request at the same time may have been first.
+    const before = await findWithdrawn(tx, requestId)
+    const found = before ?? standing
+    if (!found) return refuse('revocation.not-found')
+    const allowed = may(actor.grants, 'mandate.revoke-passes', areaPlace(found.office), at)
+    if (!allowed.ok) return allowed
+    const again = before?.kid === kid && before.withdrawn?.account === actor.account && before.withdrawn.reason === reason
+    if (again) return accept(before)
+    if (before || (await findEvent(tx, requestId))) return refuse('request.id-reused', { about: { id: requestId } })
+    if (found.confirmed) return refuse('revocation.done', { about: { state: 'confirmed' } })
+    await withdrawLeak(tx, kid, { withdrawal: requestId, by: { account: actor.account, name: actor.name, at }, reason })
+    await record(tx, 'SignerKeyLeakWithdrawn', { requestId, actor, kid, office: found.office, at, body: { kid, reason } })
+    const withdrawn = await findWithdrawn(tx, requestId)
+    return withdrawn ? accept(withdrawn) : refuse('revocation.not-found')
+  })
+}
+
 async function answerOf(tx: Tx, kid: string): Promise<Outcome<LeakDeclared>> {
   const found = await findLeak(tx, kid)
   return found ? accept(found) : refuse('revocation.not-found')
@@ -73,7 +106,9 @@ async function answerAgain(
   const event = await findEvent(tx, id)
   if (!event) return undefined
   const same = event.type === type && Object.entries(body).every(([key, value]) => Reflect.get(event.body, key) === value)
-  return same ? answerOf(tx, body.kid) : refuse('request.id-reused', { about: { id } })
+  if (!same) return refuse('request.id-reused', { about: { id } })
+  const proposal = await findProposal(tx, id)
+  return proposal ? accept(proposal) : answerOf(tx, body.kid)
 }
 
 type Told = {

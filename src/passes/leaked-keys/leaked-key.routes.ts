@@ -8,7 +8,7 @@ import { type HttpServer, sendOutcome, sendRefusal } from '../../platform/http.t
 import { refusals } from '../../platform/schemas.ts'
 import * as api from '../mandate.api.ts'
 import type { PassServices } from '../pass-services.ts'
-import { confirmLeaked, proposeLeak } from './declare-leaked-key.ts'
+import { confirmLeaked, proposeLeak, withdrawProposedLeak } from './declare-leaked-key.ts'
 import { previewLeak, readSigningKeys } from './read-keys.ts'
 import * as keys from './signing-key.api.ts'
 
@@ -127,6 +127,24 @@ function declarationRoutes(server: HttpServer, services: PassServices): void {
       const confirmed = await confirmLeaked(services, command)
       services.trust.renew()
       return sendOutcome(request, reply, confirmed)
+    },
+  )
+  server.post(
+    '/api/v1/leaked-keys/:kid/withdrawal',
+    {
+      config: { needs: 'mandate.revoke-passes' },
+      schema: {
+        tags,
+        summary: 'Withdraw a proposal that nobody has confirmed: by whoever proposed it or could confirm it',
+        params: api.kidParams,
+        body: api.withdrawalRequest,
+        response: { 200: api.leakAnswer, ...refusals },
+      },
+    },
+    async (request, reply) => {
+      const { requestId, reason } = request.body
+      const command = { requestId: requestId as CommandId, actor: actorOf(request), kid: request.params.kid, reason }
+      return sendOutcome(request, reply, await withdrawProposedLeak(services, command))
     },
   )
 }

@@ -112,6 +112,30 @@ test('a proposal changes nothing yet, comes once, and the same person cannot con
   assert.deepEqual([key?.leak?.leakedOn, key?.leak?.reason, key?.leak?.confirmed, key?.filter], [leaked.leakedOn, leaked.reason, null, null])
 })
 
+const withdraw = (who: Who, reason = 'the computer was found', requestId = id(), name = kid) =>
+  post(`/api/v1/leaked-keys/${name}/withdrawal`, { requestId, reason }, who)
+
+test('a proposal is withdrawn by either of the two, and by nobody else; then nothing confirms it, and the key is proposed again', async () => {
+  for (const who of [at('clerk', office), at('governor', office), { role: 'provincial-governor', place: 'KH:15' } as Who])
+    assert.equal((await withdraw(who)).status, 403, who.role)
+  assert.equal(code(await withdraw(desk, '')).slice(0, 3), '400')
+  assert.equal(code(await withdraw(desk, 'x', id(), '0011223344556677')), '404 revocation.not-found')
+  for (const who of [desk, second]) {
+    const requestId = id()
+    const answers = await Promise.all(Array.from({ length: 10 }, () => withdraw(who, 'found again', requestId)))
+    assert.deepEqual(answers.map(code), Array(10).fill('200'))
+    assert.equal(code(await withdraw(who, 'another reason', requestId)), '409 request.id-reused')
+    assert.deepEqual([code(await withdraw(second)), code(await confirm(second))], ['404 revocation.not-found', '404 revocation.not-found'])
+    const key = await keyOf(desk)
+    assert.deepEqual([key?.leak, key?.withdrawn[0]?.withdrawn?.reason, key?.withdrawn[0]?.confirmed], [null, 'found again', null])
+    assert.equal((await propose(desk)).status, 201)
+  }
+  assert.equal((await keyOf(desk))?.withdrawn.length, 2, 'both stay on record')
+  assert.deepEqual([await judged(pass.qrText), await judged(forgery)], ['OK', 'OK'])
+  for (const odd of ["confirmed_by = 'x', confirmed_name = 'x', confirmed_at = now()", 'withdrawn_reason = null'])
+    await assert.rejects(open.administrator.query(`update leaked_key set ${odd} where withdrawn_by is not null`), /leaked_key_check/)
+})
+
 test('ten confirmations at once are one; then the genuine pass is good and the forged one red, at the gate too', async () => {
   const answers = await Promise.all(Array.from({ length: 10 }, () => confirm(second)))
   assert.deepEqual(answers.map(code).sort(), ['200', ...Array.from({ length: 9 }, () => '409 revocation.done')])
@@ -122,6 +146,10 @@ test('ten confirmations at once are one; then the genuine pass is good and the f
     post('/api/v1/verdicts', { point: 'kh-th/poipet', direction: 'exit', document: { text }, occurredAt: open.clock.now, photo: 'match' }, officer)
   assert.equal((await ask(pass.qrText)).body.verdict?.outcome, 'admit')
   assert.equal((await ask(forgery)).body.verdict?.outcome, 'refuse')
+})
+
+test('what is confirmed is not withdrawn', async () => {
+  for (const who of [desk, second]) assert.equal(code(await withdraw(who)), '409 revocation.done')
 })
 
 test('what is published is signed by the root, and the key is in no trust list any more', async () => {

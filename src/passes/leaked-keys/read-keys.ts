@@ -19,8 +19,10 @@ export type SigningKeyShown = {
   readonly office: AreaCode
   readonly signsFrom: Instant
   readonly signsUntil: Instant
-  /** What two people say of it; null: nobody said that it leaked. */
+  /** What two people say of it; null: nobody says that it leaked. */
   readonly leak: LeakDeclared | null
+  /** What was said of it and withdrawn, the newest first. */
+  readonly withdrawn: readonly LeakDeclared[]
   /** What verifiers are given of a leaked one. `settled`: a signature that was under way is in it too, so it grows no more. */
   readonly filter: { readonly passes: number; readonly settled: boolean } | null
   /** Another key of the office that signs now, in place of a leaked one; null: its next signature makes one. */
@@ -31,9 +33,8 @@ export type SigningKeyShown = {
 export async function readSigningKeys(signing: Signing, actor: Actor, trust: Trust): Promise<Outcome<readonly SigningKeyShown[]>> {
   const at = signing.now()
   const mine = signing.keys.all().filter(({ office }) => may(actor.grants, 'mandate.revoke-passes', areaPlace(office), at).ok)
-  const leaks = new Map(
-    (await inTransaction(signing.database, inNameOf(signing, actor), (tx) => findLeaks(tx))).map((leak) => [leak.kid, leak] as const),
-  )
+  const said = await inTransaction(signing.database, inNameOf(signing, actor), (tx) => findLeaks(tx))
+  const leaks = new Map(said.filter(({ withdrawn }) => withdrawn === null).map((leak) => [leak.kid, leak] as const))
   const isLeaked = (kid: string) => leaks.get(kid)?.confirmed != null
   const shown = mine.map((key): SigningKeyShown => {
     const { kid } = key.trusted
@@ -46,6 +47,7 @@ export async function readSigningKeys(signing: Signing, actor: Actor, trust: Tru
       signsFrom: startOf(key),
       signsUntil: key.signUntil,
       leak,
+      withdrawn: said.filter((each) => each.kid === kid && each.withdrawn !== null).toReversed(),
       filter: digests && since ? { passes: digests.length / digestBytes, settled: epochMs(at) - epochMs(since) > settledMs } : null,
       successor: isLeaked(kid)
         ? (mine.find((other) => other.office === key.office && !isLeaked(other.trusted.kid) && signsAt(other, at))?.trusted.kid ?? null)

@@ -9,6 +9,7 @@ const signingKey = Type.Object({
   signsFrom: Type.String(),
   signsUntil: Type.String(),
   leak: nullable(leakAnswer),
+  withdrawn: Type.Array(leakAnswer, { description: 'proposals that were withdrawn, the newest first' }),
   filter: nullable(
     Type.Object({
       passes: Type.Integer({ description: 'genuine passes that the published filter lets through' }),

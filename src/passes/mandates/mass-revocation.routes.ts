@@ -11,7 +11,7 @@ import { refusals } from '../../platform/schemas.ts'
 import { inNameOf } from '../issuing.ts'
 import * as api from '../mandate.api.ts'
 import { findMassRevocation, listMassRevocations, type MassRevocation } from './mass-revocation.store.ts'
-import { confirmMassRevocation, proposeMassRevocation } from './mass-revocation.ts'
+import { confirmMassRevocation, proposeMassRevocation, withdrawMassRevocation } from './mass-revocation.ts'
 import { reachAt } from './reach.rules.ts'
 import { RevocationRunner, type Revoking } from './revocation-runner.ts'
 import { subjectOf } from './subject.rules.ts'
@@ -68,6 +68,24 @@ export function massRevocationRoutes(server: HttpServer, services: Revoking): vo
       return sendOutcome(request, reply, shown(confirmed))
     },
   )
+  server.post(
+    '/api/v1/mass-revocations/:id/withdrawal',
+    {
+      config: { needs: 'mandate.revoke-passes' },
+      schema: {
+        tags,
+        summary: 'Withdraw a proposal that nobody has confirmed: by whoever proposed it or could confirm it',
+        params: api.revocationParams,
+        body: api.withdrawalRequest,
+        response,
+      },
+    },
+    async (request, reply) => {
+      const { requestId, reason } = request.body
+      const command = { requestId: requestId as CommandId, actor: actorOf(request), revocation: request.params.id, reason }
+      return sendOutcome(request, reply, shown(await withdrawMassRevocation(services, command)))
+    },
+  )
   readRoutes(server, services)
 }
 
@@ -114,7 +132,9 @@ const maySee = ({ now }: Revoking, actor: Actor, { place, office }: MassRevocati
 
 const shown = (outcome: Outcome<MassRevocation>) => (outcome.ok ? accept(viewOf(outcome.value)) : outcome)
 
-function viewOf({ confirmed, of, ...revocation }: MassRevocation): api.RevocationAnswer {
+function viewOf({ confirmed, withdrawn, of, ...revocation }: MassRevocation): api.RevocationAnswer {
   const about = { instrument: null, account: null, deed: null, ...of }
-  return { ...revocation, ...about, confirmed: confirmed && { account: confirmed.account, name: confirmed.name, at: confirmed.at } }
+  return { ...revocation, ...about, confirmed: confirmed && withoutRequest(confirmed), withdrawn: withdrawn && withoutRequest(withdrawn) }
 }
+
+const withoutRequest = <T extends { request: string }>({ request: _request, ...told }: T): Omit<T, 'request'> => told

@@ -9,7 +9,7 @@ import { reachAt } from './reach.rules.ts'
 import { isChosen, type Selection } from './signed-passes.queries.ts'
 import type { Deed, Subject } from './subject.rules.ts'
 
-export const massRevocationStates = ['proposed', 'confirmed', 'done'] as const
+export const massRevocationStates = ['proposed', 'withdrawn', 'confirmed', 'done'] as const
 export type MassRevocationState = (typeof massRevocationStates)[number]
 type Person = { readonly account: string; readonly name: string; readonly at: Instant }
 
@@ -30,6 +30,8 @@ export type MassRevocation = {
   readonly proposed: Person
   readonly confirmed: (Person & { readonly request: CommandId }) | null
   readonly doneAt: Instant | null
+  /** Before anybody confirmed it: nothing was revoked. */
+  readonly withdrawn: (Person & { readonly request: CommandId; readonly reason: string }) | null
 }
 
 export const selectionOf = ({ of, from, until, place, office }: MassRevocation): Selection => ({
@@ -54,10 +56,10 @@ export async function findMassRevocation(tx: Tx, id: string): Promise<MassRevoca
   return row && toMassRevocation(row)
 }
 
-/** Locks the row: two people confirming, and two programs carrying it out, wait for each other. */
+/** Locks the row: two people deciding, and two programs carrying it out, wait for each other. One that was withdrawn cannot be changed, and the database shows it to be read alone. */
 export async function findMassRevocationForUpdate(tx: Tx, id: string): Promise<MassRevocation | undefined> {
-  const row = await tx.selectFrom('mass_revocation').selectAll().where('id', '=', id).forUpdate().executeTakeFirst()
-  return row && toMassRevocation(row)
+  await tx.selectFrom('mass_revocation').select('id').where('id', '=', id).forUpdate().execute()
+  return findMassRevocation(tx, id)
 }
 
 /** The newest first; about one instrument, or one account, or all. */
@@ -87,6 +89,15 @@ export async function saveConfirmation(tx: Tx, id: string, { by, request, total 
   await tx
     .updateTable('mass_revocation')
     .set({ state: 'confirmed', confirmation: request, confirmed_by: by.account, confirmed_name: by.name, confirmed_at: by.at, total })
+    .where('id', '=', id)
+    .execute()
+}
+
+export async function saveWithdrawal(tx: Tx, id: string, { by, request, reason }: { by: Person; request: CommandId; reason: string }): Promise<void> {
+  const said = { withdrawal: request, withdrawn_by: by.account, withdrawn_name: by.name, withdrawn_at: by.at, withdrawn_reason: reason }
+  await tx
+    .updateTable('mass_revocation')
+    .set({ state: 'withdrawn', ...said })
     .where('id', '=', id)
     .execute()
 }
@@ -156,5 +167,15 @@ function toMassRevocation(row: Selectable<Tables['mass_revocation']>): MassRevoc
             request: row.confirmation as CommandId,
           },
     doneAt: row.done_at as Instant | null,
+    withdrawn:
+      row.withdrawn_by === null
+        ? null
+        : {
+            account: row.withdrawn_by,
+            name: row.withdrawn_name ?? '',
+            at: row.withdrawn_at as Instant,
+            request: row.withdrawal as CommandId,
+            reason: row.withdrawn_reason ?? '',
+          },
   }
 }

@@ -173,6 +173,33 @@ const refused: [name: string, actor: Actor, change: object, code: string][] = [
 for (const [name, actor, change, code] of refused)
   test(`a proposal is refused: ${name}`, async () => assert.equal((await propose(actor, change)).body.code, code))
 
+test('a proposal is withdrawn by either of the two, once, and then nobody confirms it', async () => {
+  const withdraw = async (actor: Actor, id: string, reason = 'the wrong hour', requestId = idAt(noon)) => {
+    const answer = await bed.call(actor, 'POST', `/api/v1/mass-revocations/${id}/withdrawal`, { requestId, reason })
+    return { status: answer.status, body: answer.body as RevocationAnswer & { code: string } }
+  }
+  for (const actor of [interior, second]) {
+    const { id } = (await propose(interior, { office: 'KH:0201' })).body
+    for (const other of [malai, auditor, clerk, banteay])
+      assert.ok([403, 404].includes((await withdraw(other, id)).status), 'not whom it is not given to')
+    assert.equal((await withdraw(actor, id, '')).body.code, 'request.malformed')
+    const requestId = idAt(noon)
+    const answers = await Promise.all(Array.from({ length: 10 }, () => withdraw(actor, id, 'the wrong hour', requestId)))
+    assert.ok(answers.every(({ status, body }) => status === 200 && body.state === 'withdrawn' && body.withdrawn?.reason === 'the wrong hour'))
+    assert.equal((await withdraw(actor, id, 'another', requestId)).body.code, 'request.id-reused')
+    assert.deepEqual([(await withdraw(second, id)).body.code, (await confirm(second, id)).body.code], ['revocation.done', 'revocation.done'])
+    await assert.rejects(
+      bed.administrator.query(
+        "update mass_revocation set state = 'confirmed', confirmed_by = 'x', confirmed_at = now(), confirmation = id, total = 1 where id = $1",
+        [id],
+      ),
+      /mass_revocation_check/,
+    )
+  }
+  assert.equal((await withdraw(interior, idAt(noon))).body.code, 'revocation.not-found')
+  assert.equal((await statesOf("office = 'KH:0201'"))['revoked'], undefined)
+})
+
 test('cut off in the middle, and the role of the second person over: it goes on and ends whole, each pass once', async () => {
   const proposed = await propose(interior)
   assert.equal(proposed.body.found, 150)
@@ -213,9 +240,9 @@ test('who may see which: row-level security alone', async () => {
   const seen = (actor: Actor) =>
     inTransaction(bed.issuing.database, { account: actor.account, at: bed.clock.now }, (tx) => listMassRevocations(tx, {}, 50))
   const places = (rows: readonly MassRevocation[]) => rows.map(({ place }) => place).toSorted()
-  assert.deepEqual(places(await seen(interior)), ['KH', 'KH:0109', 'KH:0201'])
+  assert.deepEqual(places(await seen(interior)), ['KH', 'KH:0109', 'KH:0201', 'KH:0201', 'KH:0201'])
   assert.deepEqual(places(await seen(banteay)), ['KH:0109'])
-  assert.deepEqual(places(await seen(battambang)), ['KH:0201'])
+  assert.deepEqual(places(await seen(battambang)), ['KH:0201', 'KH:0201', 'KH:0201'])
   assert.deepEqual(places(await seen(malai)), ['KH:0109'])
   assert.deepEqual(places(await seen(clerk)), [])
   const list = await bed.call(banteay, 'GET', `/api/v1/mass-revocations?instrument=${trial}`)

@@ -15,6 +15,7 @@ import {
   insertMassRevocation,
   type MassRevocation,
   saveConfirmation,
+  saveWithdrawal,
   selectionOf,
 } from './mass-revocation.store.ts'
 import { onlyReachOf, reachAt, reachOfOffice } from './reach.rules.ts'
@@ -64,6 +65,7 @@ export async function proposeMassRevocation(issuing: Issuing, command: ProposeRe
       proposed_name: actor.name,
       proposed_at: now,
       done_at: null,
+      ...{ withdrawal: null, withdrawn_by: null, withdrawn_name: null, withdrawn_at: null, withdrawn_reason: null },
     })
     // The same request at the same time: the other one won, and its answer is ours.
     if (!inserted) return (await answerAgain(tx, { id: requestId, said, subject: requestId, type: 'MassRevocationProposed' })) ?? reused(requestId)
@@ -76,14 +78,11 @@ export type ConfirmRevocation = { readonly requestId: CommandId; readonly actor:
 
 /** The second of two people. From here on it is carried out, whatever happens to the program (revocation-runner.ts). */
 export async function confirmMassRevocation(issuing: Issuing, command: ConfirmRevocation): Promise<Outcome<MassRevocation>> {
-  const { actor, requestId, revocation } = command
+  const { actor, requestId } = command
   return rollBackOn(issuing.database, inNameOf(issuing, actor), async (tx) => {
-    const found = await findMassRevocationForUpdate(tx, revocation)
-    if (!found) return refuse('revocation.not-found')
-    const [now, { place }] = [issuing.now(), reachAt(found.place, found.office)]
-    const allowed = may(actor.grants, 'mandate.revoke-passes', place, now)
-    // A proposal that the person may not even read answers as one that does not exist.
-    if (!allowed.ok) return may(actor.grants, 'mandate.passes', place, now).ok ? allowed : refuse('revocation.not-found')
+    const [now, reached] = [issuing.now(), await inReach(tx, command, issuing.now())]
+    if (!reached.ok) return reached
+    const found = reached.value
     if (found.confirmed?.request === requestId && found.confirmed.account === actor.account) return accept(found)
     if (found.state !== 'proposed') return refuse('revocation.done', { about: { state: found.state } })
     if (found.proposed.account === actor.account) return refuse('authority.two-people')
@@ -94,6 +93,37 @@ export async function confirmMassRevocation(issuing: Issuing, command: ConfirmRe
     await record(tx, 'MassRevocationConfirmed', { id: requestId, subject: found.id, actor, place: found.place, at: now, body: { total } })
     return answerOf(tx, found.id)
   })
+}
+
+export type WithdrawRevocation = ConfirmRevocation & { readonly reason: string }
+
+/** Whoever proposed it or could confirm it takes it back before anybody has confirmed it: nothing was revoked, and it stays on record. */
+export async function withdrawMassRevocation(issuing: Issuing, command: WithdrawRevocation): Promise<Outcome<MassRevocation>> {
+  const { actor, requestId, reason } = command
+  return rollBackOn(issuing.database, inNameOf(issuing, actor), async (tx) => {
+    const [now, reached] = [issuing.now(), await inReach(tx, command, issuing.now())]
+    if (!reached.ok) return reached
+    const { id, state, of, place, withdrawn } = reached.value
+    if (withdrawn?.request === requestId && withdrawn.account === actor.account)
+      return withdrawn.reason === reason ? accept(reached.value) : reused(requestId)
+    if (state !== 'proposed') return refuse('revocation.done', { about: { state } })
+    if (isOwnDoing(of, actor.account)) return refuse('authority.same-hands')
+    if (await findEvent(tx, requestId)) return reused(requestId)
+    await saveWithdrawal(tx, id, { by: { account: actor.account, name: actor.name, at: now }, request: requestId, reason })
+    await record(tx, 'MassRevocationWithdrawn', { id: requestId, subject: id, actor, place, at: now, body: { reason } })
+    return answerOf(tx, id)
+  })
+}
+
+/** The proposal, locked, for whoever may decide on it. */
+async function inReach(tx: Tx, { actor, revocation }: ConfirmRevocation, now: Instant): Promise<Outcome<MassRevocation>> {
+  const found = await findMassRevocationForUpdate(tx, revocation)
+  if (!found) return refuse('revocation.not-found')
+  const { place } = reachAt(found.place, found.office)
+  const allowed = may(actor.grants, 'mandate.revoke-passes', place, now)
+  // A proposal that the person may not even read answers as one that does not exist.
+  if (!allowed.ok) return may(actor.grants, 'mandate.passes', place, now).ok ? allowed : refuse('revocation.not-found')
+  return accept(found)
 }
 
 const reused = (id: CommandId) => refuse('request.id-reused', { about: { id } })

@@ -1,8 +1,8 @@
 import type { Brand } from '../../kernel/brand.ts'
 import type { StateCode } from '../../kernel/code.ts'
+import { latinDigits } from '../../kernel/digits.ts'
 import { accept, type Outcome, refuse } from '../../kernel/outcome.ts'
 import type { ApplicationState } from '../application.rules.ts'
-import { latinDigits } from '../follow-number.rules.ts'
 
 /** A mobile number in E.164: a plus, the country, the number; nothing else. */
 export type Mobile = Brand<string, 'Mobile'>

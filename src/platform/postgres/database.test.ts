@@ -1,6 +1,6 @@
 // Goal: the database refuses too, and its schema keeps the growth rules. Method: the catalogue of a migrated database, on the same Postgres as a person's.
 import assert from 'node:assert/strict'
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { test } from 'node:test'
@@ -120,6 +120,26 @@ test('growth: every key of a holder-bound table begins with its cell; no sequenc
     "select relname from pg_class where relkind = 'S' and relnamespace = 'public'::regnamespace union all select tgname from pg_trigger where not tgisinternal and tgname <> 'authority_moved'",
   )
   assert.deepEqual(engine.rows, [])
+})
+
+test('no function is kept that nothing asks: each is named in the code, in a policy, a constraint, a trigger or another function', async () => {
+  const { rows } = await database.pool.query<{ name: string; body: string }>(
+    "select p.proname as name, p.prosrc as body from pg_proc p where p.pronamespace = 'public'::regnamespace and not exists (select 1 from pg_depend d where d.objid = p.oid and d.deptype = 'e')",
+  )
+  const { rows: rules } = await database.pool.query<{ text: string }>(
+    `select concat(qual, ' ', with_check) as text from pg_policies union all select pg_get_constraintdef(oid) from pg_constraint
+     union all select pg_get_triggerdef(oid) from pg_trigger union all select indexdef from pg_indexes where schemaname = 'public'`,
+  )
+  const source = join(projectRoot, 'src')
+  const code = readdirSync(source, { recursive: true, encoding: 'utf8' }).filter((path) => path.endsWith('.ts'))
+  const texts = [...rules.map(({ text }) => text), ...code.map((path) => readFileSync(join(source, path), 'utf8'))].join('\n')
+  const isAsked = (name: string) =>
+    new RegExp(`\\b${name}\\b`).test(texts) || rows.some((other) => other.name !== name && new RegExp(`\\b${name}\\b`).test(other.body))
+  assert.ok(rows.length > 50)
+  assert.deepEqual(
+    rows.map(({ name }) => name).filter((name) => !isAsked(name)),
+    [],
+  )
 })
 
 test('one live pass a person is the database’s own rule', async () => {

@@ -1,5 +1,6 @@
 import { randomBytes } from 'node:crypto'
-import { existsSync, readFileSync, renameSync, writeFileSync } from 'node:fs'
+import { existsSync, mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs'
+import { dirname } from 'node:path'
 import pg from 'pg'
 
 /** The groups of db/0007-second-wall.sql: what each part of the program may do in the database. */
@@ -18,6 +19,8 @@ export const newPasswords = (): Passwords => {
 export function keptPasswords(file: string): Passwords {
   if (existsSync(file)) return JSON.parse(readFileSync(file, 'utf8')) as Passwords
   const passwords = newPasswords()
+  // With a database of its own, nothing else has made the home before this.
+  mkdirSync(dirname(file), { recursive: true, mode: 0o755 })
   writeFileSync(`${file}.new`, JSON.stringify(passwords), { mode: 0o600, flush: true })
   renameSync(`${file}.new`, file)
   return passwords

@@ -1,5 +1,7 @@
+import { spawn } from 'node:child_process'
 import { randomUUID } from 'node:crypto'
-import { mkdtempSync, rmSync } from 'node:fs'
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
+import { Socket } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { after } from 'node:test'
@@ -23,6 +25,7 @@ const usualNow = '2026-11-20T01:30:00.000Z' as Instant
 export async function startTestCluster(): Promise<{ url: string; stop(): Promise<void> }> {
   const home = mkdtempSync(join(tmpdir(), 'spean-test-'))
   const cluster = await startEmbedded(join(home, 'var'), 0, forgetful)
+  const leave = watchOver(home)
   await inCluster(cluster.url, async (client) => void (await client.query(`create database ${templateName}`)))
   await inCluster(addressOf(cluster.url, templateName), async (client) => {
     await migrate(client)
@@ -31,10 +34,22 @@ export async function startTestCluster(): Promise<{ url: string; stop(): Promise
   return {
     url: cluster.url,
     stop: async () => {
+      leave()
       await cluster.stop()
       rmSync(home, { recursive: true, force: true })
     },
   }
+}
+
+/** A test file that fails at its start ends without its hooks, and the server outlives its parent on purpose. A shell that waits for the end of this process tells it to go, and clears the folder. */
+function watchOver(home: string): () => void {
+  const pid = Number.parseInt(readFileSync(join(home, 'var', 'postgres', 'postmaster.pid'), 'utf8'), 10)
+  const script = 'while read -r _; do :; done; kill -QUIT "$0"; while kill -0 "$0" 2>/dev/null; do sleep 0.1; done; rm -rf "$1"'
+  const guard = spawn('sh', ['-c', script, String(pid), home], { stdio: ['pipe', 'ignore', 'ignore'], detached: true })
+  // Neither keeps a test run from ending.
+  guard.unref()
+  if (guard.stdin instanceof Socket) guard.stdin.unref()
+  return () => void guard.kill()
 }
 
 export type TestDatabase = { readonly database: Database; readonly url: string }

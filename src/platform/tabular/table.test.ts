@@ -115,7 +115,10 @@ const cell = '<row r="1"><c r="A1"><v>1</v></c></row>'
 const withPart = (...extra: Part[]) => zipOf(workbookParts(cell, { extra }))
 const unreadable: readonly [what: string, content: Uint8Array | string, why: string][] = [
   ['an empty file', '', 'empty'],
-  ['bytes of a picture', Buffer.from([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a, 0xff, 0xfe, 0xfd]), 'encoding'],
+  ['bytes of a picture', Buffer.from([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a, 0xff, 0xfe, 0xfd]), 'document'],
+  ['bytes that are no text', Buffer.from([0x41, 0xff, 0xfe, 0xfd, 0x0a, 0x80, 0x81, 0xff]), 'encoding'],
+  ['a PDF that reads as Thai', Buffer.concat([Buffer.from('%PDF-1.7\n'), thai('ก').subarray(0, 1), Buffer.from([0x0a])]), 'document'],
+  ['a web page saved as a table', '<html><table><tr><td>1</td></tr></table></html>', 'document'],
   ['UTF-32', Buffer.from([0xff, 0xfe, 0, 0, 0x61, 0, 0, 0]), 'utf-32'],
   ['an old workbook', Buffer.from([0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1]), 'old-or-encrypted-workbook'],
   ['a zip cut off', sheet(cell).subarray(0, 300), 'zip'],

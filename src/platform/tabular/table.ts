@@ -43,10 +43,17 @@ export async function openTable(path: string, choice: TableChoice = {}): Promise
   if (startsWith(first, [0x50, 0x4b])) return openWorkbook(path)
   // The old workbook, and every encrypted one.
   if (startsWith(first, [0xd0, 0xcf, 0x11, 0xe0])) return refuse('import.unreadable', { about: { why: 'old-or-encrypted-workbook' } })
+  // Its bytes may well read as one column of Thai: by its name it came as a table, by its first bytes it is none.
+  if (documents.some((sign) => startsWith(first, sign))) return refuse('import.unreadable', { about: { why: 'document' } })
   return openCsv(path, choice)
 }
 
 const startsWith = (bytes: Uint8Array, wanted: readonly number[]): boolean => wanted.every((byte, index) => bytes[index] === byte)
+
+/** How files begin that are sent by mistake: PDF, PNG, JPEG, GIF, RTF, web pages and other XML. */
+const documents = ['%PDF-', '\x89PNG', '\xff\xd8\xff', 'GIF8', '{\\rtf', '<!DOCTYP', '<!doctyp', '<html', '<?xml'].map((sign) => [
+  ...Buffer.from(sign, 'latin1'),
+])
 
 /** Gathers rows, hands them on some hundreds at a time, and stops at the limit. */
 export class RowSink {

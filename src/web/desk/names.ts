@@ -1,9 +1,12 @@
+import { type AreaCode, stateOfArea } from '../../kernel/code.ts'
 import type { Language } from '../../kernel/language.ts'
+import { headIn } from '../../passes/office-head.rules.ts'
 import type { AreaAnswer, PointAnswer } from '../../places/places.api.ts'
 import { commonWords } from '../../words/common.ts'
+import { officeHeadWords } from '../../words/office-heads.ts'
 import { stateWords } from '../../words/roles.ts'
 import { useWords } from './frame/language.tsx'
-import { useAreas, useEveryArea, useInstance, useInstruments, usePoints } from './queries.ts'
+import { useAreas, useEveryArea, useInstance, useInstruments, useOffices, usePoints } from './queries.ts'
 
 const ownLanguage: Readonly<Record<string, Language>> = { KH: 'km', TH: 'th' }
 
@@ -20,6 +23,23 @@ export function useAreaName({ everywhere = false } = {}) {
   const areas = everywhere ? every : own
   const names = new Map((areas.data ?? []).map(({ code, name }) => [code, areaText(name, language)]))
   return (code: string): string => names.get(code) ?? code
+}
+
+/** Who holds an office's mandate, in the reader's language: its head; anybody else as the record names them. */
+export function useHeadName() {
+  const { say, language } = useWords()
+  const instance = useInstance()
+  const areas = useAreas(instance.data?.state)
+  const offices = useOffices()
+  return (recorded: string, office: string): string => {
+    const name = offices.data?.find(({ id }) => id === office)?.name
+    if (!name) return recorded
+    const id = office as AreaCode
+    const level = areas.data?.find(({ code }) => code === office)?.level ?? ''
+    const head = headIn(recorded, { id, nameEn: name.en, level })
+    const area = ownLanguage[stateOfArea(id)] === language ? name.native : name.en
+    return head ? say(officeHeadWords[head], { area }) : recorded
+  }
 }
 
 export function useInstrumentTitle() {

@@ -12,6 +12,7 @@ import { PageHead } from './parts/page-head.tsx'
 import { PassQr } from './parts/pass-qr.tsx'
 import { PassBadge } from './parts/state-badge.tsx'
 import { TableSection } from './parts/table-card.tsx'
+import { AddPages } from './pass/add-pages.tsx'
 import { PassHolder } from './pass/pass-holder.tsx'
 import { PassSteps } from './pass/pass-steps.tsx'
 import { ReplaceLinks } from './pass/replace-links.tsx'
@@ -37,6 +38,7 @@ export function PassPage({ number }: { number: string }) {
             <div className="stack">
               <PassHolder pass={found} />
               <PassSteps pass={found} />
+              <AddPages pass={found} />
               <ReplaceLinks pass={found} />
               {may('movement.read') && <Movements number={found.number} />}
             </div>

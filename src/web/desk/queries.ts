@@ -34,6 +34,7 @@ export const isWorthRepeating = (count: number, error: Error): boolean => count 
 export const queueRowsMax = 200
 
 const hour = 3_600_000
+const minute = 60_000
 
 // Keys hold no language: answers carry every language or none, and refusals are said again by their code.
 export function useAnswer<T>(path: string, options: { enabled?: boolean; staleTime?: number; refetchInterval?: number; keep?: boolean } = {}) {
@@ -60,7 +61,8 @@ export const useAreas = (state: string | undefined) =>
   useAnswer<AreaAnswer[]>(`/api/v1/areas?state=${state}`, { staleTime: hour, enabled: state !== undefined })
 /** Areas of every state: where what is named may lie on the other side. */
 export const useEveryArea = (enabled: boolean) => useAnswer<AreaAnswer[]>('/api/v1/areas', { staleTime: hour, enabled })
-export const useInstruments = () => useAnswer<InstrumentAnswer[]>('/api/v1/instruments', { staleTime: hour })
+/** A decision may be entered while a page is open: the next that names instruments asks again. */
+export const useInstruments = () => useAnswer<InstrumentAnswer[]>('/api/v1/instruments', { staleTime: minute })
 export const usePoints = () => useAnswer<PointAnswer[]>('/api/v1/crossing-points', { staleTime: hour })
 export const useApplications = (office: string) =>
   useAnswer<Application[]>(`/api/v1/applications?office=${office}&limit=${queueRowsMax}`, { refetchInterval: 15_000 })

@@ -1,5 +1,6 @@
 /** @jsxImportSource preact */
 import { useEffect, useRef, useState } from 'preact/hooks'
+import type { StateCode } from '../../kernel/code.ts'
 import { languages } from '../../kernel/language.ts'
 import { isOwnNational } from '../../movements/facts.rules.ts'
 import type { VerdictOutcome } from '../../movements/verdict-table.rules.ts'
@@ -63,7 +64,9 @@ export function CaseView({ open, gate, register, onRecord, onNext, onPanel }: Ca
             open.finding.type === 'decided' && <VerdictWords open={open} decided={open.finding} outcome={signal} register={register} />
           )}
           <Result open={open} />
-          {open.recording.type === 'recorded' && open.recording.answer.verdict.outcome !== 'admit' && <Contest movement={open.recording.answer.id} />}
+          {open.recording.type === 'recorded' && open.recording.answer.verdict.outcome !== 'admit' && (
+            <Contest movement={open.recording.answer.id} ours={register.value.state ?? 'KH'} />
+          )}
           {open.anotherRead && !mayGiveWay(open) && (
             <p class="verdict-notice" role="alert" data-testid="another-read">
               <Icon name="flag" />
@@ -81,7 +84,7 @@ export function CaseView({ open, gate, register, onRecord, onNext, onPanel }: Ca
 const loadSlip = () => import('./contest-slip.tsx').then(({ ContestSlip }) => ContestSlip)
 
 /** What went against somebody can be contested: the slip says where. */
-function Contest({ movement }: { movement: string }) {
+function Contest({ movement, ours }: { movement: string; ours: StateCode }) {
   const { t } = useWords()
   const [isOpen, setOpen] = useState(false)
   return (
@@ -89,7 +92,7 @@ function Contest({ movement }: { movement: string }) {
       <button type="button" class="contest-open" data-testid="how-to-contest" onClick={() => setOpen(true)}>
         {t(slipWords.show)}
       </button>
-      {isOpen && <Lazy load={loadSlip} with={{ movement, onClose: () => setOpen(false) }} />}
+      {isOpen && <Lazy load={loadSlip} with={{ movement, ours, onClose: () => setOpen(false) }} />}
     </>
   )
 }
@@ -137,7 +140,14 @@ function VerdictWords({ open, decided, outcome, register }: VerdictProps) {
           {t(gateWords.differs)}
         </p>
       )}
-      <FindingList findings={findings} facts={decided.facts} code={open.pass?.code} isDone={open.recording.type !== 'none'} register={register} />
+      <FindingList
+        findings={findings}
+        facts={decided.facts}
+        grants={lawfulUntil !== null}
+        code={open.pass?.code}
+        isDone={open.recording.type !== 'none'}
+        register={register}
+      />
     </>
   )
 }

@@ -1,5 +1,6 @@
 /** @jsxImportSource preact */
 import { useEffect, useState } from 'preact/hooks'
+import type { StateCode } from '../../kernel/code.ts'
 import { languages } from '../../kernel/language.ts'
 import type { ContestCodeAnswer } from '../../stays/contest.api.ts'
 import { commonWords } from '../../words/common.ts'
@@ -12,12 +13,15 @@ import { useWords } from './use-words.ts'
 import './look/slip.css'
 
 /** What whoever was turned away takes along, in every language: where to contest it, and with which code. To be shown, photographed or printed. */
-export function ContestSlip({ movement, onClose }: { movement: string; onClose: () => void }) {
+export function ContestSlip({ movement, ours, onClose }: { movement: string; ours: StateCode; onClose: () => void }) {
   const { language, t } = useWords()
   const [answer, setAnswer] = useState<Answer<ContestCodeAnswer> | undefined>(undefined)
   useEffect(() => {
     void ask<ContestCodeAnswer>(`/api/v1/movements/${movement}/contest-code`, { language }).then(setAnswer)
   }, [movement, language])
+  const document = answer?.ok ? answer.value.document : null
+  const issuer = document?.issuer ?? ''
+  const foreign = document !== null && issuer !== '' && !(document.kind === 'border-pass' && issuer === ours)
   return (
     <Dialog id="slip" title={t(slipWords.show)} onClose={onClose}>
       {answer && !answer.ok && (
@@ -27,15 +31,14 @@ export function ContestSlip({ movement, onClose }: { movement: string; onClose: 
         <>
           {languages.map((each) => (
             <p key={each} lang={each}>
-              <b>{slipWords.title[each]}</b> {say(slipWords.go, each, { address: `${location.host}/contest` })}
+              <b>{slipWords.title[each]}</b>{' '}
+              {say(foreign ? slipWords.goForeign : slipWords.go, each, { address: `${location.host}/contest`, issuer })}
             </p>
           ))}
           <p class="slip-code" data-testid="slip-code">
             {answer.value.code}
           </p>
-          {answer.value.document && (
-            <p class="slip-document">{[answer.value.document.issuer, answer.value.document.number].filter((part) => part !== null).join(' · ')}</p>
-          )}
+          {document && <p class="slip-document">{[document.issuer, document.number].filter((part) => part !== null).join(' · ')}</p>}
           <button type="button" class="slip-print" onClick={() => print()}>
             {t(portalWords.print)}
           </button>

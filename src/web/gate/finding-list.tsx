@@ -6,12 +6,13 @@ import { nationalityOf } from '../../kernel/code.ts'
 import { borderZone, type CivilDate, type ClockTime, civilDateAt } from '../../kernel/time.ts'
 import { type Facts, shutByOwnHours } from '../../movements/facts.rules.ts'
 import type { Finding } from '../../movements/finding.rules.ts'
+import { lastPassage, standsOnLast } from '../../movements/last-passage.rules.ts'
 import { outcomes, type Reason, type RuleId, type VerdictOutcome } from '../../movements/verdict-table.rules.ts'
 import { credentialWords } from '../../words/credential.ts'
 import { formatDate, formatTime } from '../../words/dates.ts'
 import { workWords } from '../../words/gate-work.ts'
-import { nationalityWords } from '../../words/nationalities.ts'
-import { reasonWords, sideHoursWords } from '../../words/verdicts.ts'
+import { stateNames } from '../../words/nationalities.ts'
+import { lastPassageWords, reasonWords, sayDays, sideHoursWords } from '../../words/verdicts.ts'
 import { Icon } from './icons.tsx'
 import { endBefore } from './orders-today.ts'
 import type { Register } from './register.ts'
@@ -19,11 +20,20 @@ import { pointNames, sayMoment } from './say.ts'
 import { useStore } from './store.ts'
 import { useWords } from './use-words.ts'
 
-type FindingsProps = { findings: readonly Finding[]; facts: Facts; code: PassCode | undefined; isDone: boolean; register: Register }
+type FindingsProps = {
+  findings: readonly Finding[]
+  facts: Facts
+  /** A stay begins, and its last day is shown. */
+  grants: boolean
+  code: PassCode | undefined
+  isDone: boolean
+  register: Register
+}
 
 /** What speaks against comes first, each with the text behind it; what is in order stands below, until the movement is recorded. */
-export function FindingList({ findings, facts, code, isDone, register }: FindingsProps) {
+export function FindingList({ findings, facts, grants, code, isDone, register }: FindingsProps) {
   const { language, t } = useWords()
+  const sayReason = ({ reason, about = {} }: Finding): string => t(reasonWords[reason], sayDays(about, language))
   const { instruments } = useStore(register)
   const titles = (some: readonly Finding[]): string[] => [
     ...new Set(some.flatMap((finding) => finding.instruments.flatMap((id) => instruments.get(id)?.[language] ?? []))),
@@ -31,11 +41,16 @@ export function FindingList({ findings, facts, code, isDone, register }: Finding
   const against = findings.filter(({ effect }) => effect !== 'admit').sort((a, b) => outcomes.indexOf(b.effect) - outcomes.indexOf(a.effect))
   // Of a document that is not known to be genuine, nothing it says of itself is in order.
   const isDoubtful = against.some(({ rule }) => rule === 'document.genuine')
+  // Nor is a stay granted whose day is not shown, or a place of an order whose places are gone; and a closed point is not open.
+  const isFull = against.some(({ rule }) => rule === 'order.quota')
   const isStopped = against.some(({ effect }) => effect !== 'admit-with-flag')
-  const inOrder = findings.filter(
-    ({ effect, rule, reason }) =>
-      effect === 'admit' && !(isDoubtful && ofDocument.includes(rule)) && !(isStopped && onlyWhenAdmitted.includes(reason)),
-  )
+  const idle = ({ rule, reason }: Finding) =>
+    (isDoubtful && ofDocument.includes(rule)) ||
+    (reason === 'stay-granted' && !grants) ||
+    (reason === 'order-admits' && isFull) ||
+    (isStopped && onlyWhenAdmitted.includes(reason))
+  const inOrder = findings.filter((finding) => finding.effect === 'admit' && !idle(finding))
+  const evidenced = against.findLastIndex(({ reason }) => standsOnLast.includes(reason))
   return (
     <div class="findings">
       <ul class="findings-against">
@@ -43,10 +58,11 @@ export function FindingList({ findings, facts, code, isDone, register }: Finding
           <li key={`${finding.rule} ${finding.reason} ${finding.about?.['order']}`} data-rule={finding.rule}>
             <Icon name={iconOf[finding.effect]} />
             <div>
-              {t(reasonWords[finding.reason], finding.about)}
+              {sayReason(finding)}
               {finding.rule === 'document.genuine' && code && <span class="findings-code">{credentialWords[code][language]}</span>}
               <Ahead finding={finding} register={register} />
               {finding.reason === 'closed' && <ClosedSides facts={facts} register={register} />}
+              {index === evidenced && <LastPassage facts={facts} register={register} />}
               <Cite titles={titles([finding])} next={titles(against.slice(index + 1, index + 2))} />
             </div>
           </li>
@@ -58,7 +74,7 @@ export function FindingList({ findings, facts, code, isDone, register }: Finding
             {inOrder.map((finding) => (
               <li key={`${finding.rule} ${finding.reason} ${finding.about?.['order']}`} data-rule={finding.rule}>
                 <Icon name="check" />
-                {t(reasonWords[finding.reason], finding.about)}
+                {sayReason(finding)}
               </li>
             ))}
           </ul>
@@ -104,7 +120,7 @@ function ClosedSides({ facts, register }: { facts: Facts; register: Register }) 
     <>
       {shutByOwnHours(facts.point).map((state) => {
         const hours = calendars?.[state]
-        const name = nationalityWords[nationalityOf[state]]?.[language] ?? state
+        const name = stateNames[nationalityOf[state]]?.[language] ?? state
         const time = (clock: string): string => formatTime(clock as ClockTime, language)
         return (
           hours && (
@@ -116,6 +132,27 @@ function ClosedSides({ facts, register }: { facts: Facts; register: Register }) 
       })}
     </>
   )
+}
+
+/** The crossing before this one, where a finding stands on it. */
+function LastPassage({ facts, register }: { facts: Facts; register: Register }) {
+  const { language, t } = useWords()
+  const nameOf = usePointName(register)
+  const last = lastPassage(facts)
+  if (!last) return null
+  return (
+    <span class="findings-last" data-testid="last-passage">
+      {last === 'none'
+        ? t(lastPassageWords.none)
+        : t(lastPassageWords.last, { time: sayMoment(last.at, register.now(), language), point: nameOf(last.point) })}
+    </span>
+  )
+}
+
+function usePointName(register: Register): (id: string) => string {
+  const { language } = useWords()
+  const { points, state } = useStore(register)
+  return (id) => pointNames(points.find(({ point }) => point === id)?.names ?? {}, language, state ?? 'KH')[0]?.name ?? id
 }
 
 /** One text behind several findings is named once, below the last of them. */
@@ -130,7 +167,7 @@ const iconOf = { admit: 'check', 'admit-with-flag': 'flag', refer: 'arrow', refu
 /** What to tell the person instead of coming back in vain: when the next session begins, or where their vehicle crosses. */
 function Ahead({ finding: { about }, register }: { finding: Finding; register: Register }) {
   const { language, t } = useWords()
-  const { points, state } = useStore(register)
+  const nameOf = usePointName(register)
   const { next, nextDay, insteadAt, order } = about ?? {}
   if (typeof next === 'string' && typeof nextDay === 'string') {
     const number = String(order ?? '')
@@ -152,7 +189,6 @@ function Ahead({ finding: { about }, register }: { finding: Finding; register: R
     )
   }
   if (typeof insteadAt !== 'string' || insteadAt === '') return null
-  const nameOf = (id: string): string => pointNames(points.find(({ point }) => point === id)?.names ?? {}, language, state ?? 'KH')[0]?.name ?? id
   return (
     <span class="findings-ahead" data-testid="instead-at">
       {t(workWords.insteadAt, { points: insteadAt.split(' ').map(nameOf).join(', ') })}

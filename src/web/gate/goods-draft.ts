@@ -1,5 +1,5 @@
 import type { GoodsCurrency, GoodsUnit, Nature } from '../../checkpoint/sheets/goods-sheet.rules.ts'
-import { plainDigits } from '../../passes/pass.rules.ts'
+import { latinDigits } from '../../kernel/digits.ts'
 
 /** A line as it is typed; amounts stay text until they are sent. */
 export type DraftLine = {
@@ -29,7 +29,7 @@ export const emptyLine = (key: number, currency: GoodsCurrency): DraftLine => ({
 
 /** An amount as people type it: in any digits, with spaces or commas between thousands; undefined: no amount. Below zero it is none. */
 export function amountOf(typed: string): number | undefined {
-  const plain = plainDigits(typed).replace(/[\s\u00a0]|,(?=\d{3}(\D|$))/g, '')
+  const plain = latinDigits(typed).replace(/[\s\u00a0]|,(?=\d{3}(\D|$))/g, '')
   return /^\d{1,13}(\.\d{1,3})?$/.test(plain) ? Number(plain) : undefined
 }
 

@@ -1,5 +1,5 @@
 import { partOfCode } from '../../credential/whole-code.ts'
-import { plainDigits } from '../../passes/pass.rules.ts'
+import { latinDigits } from '../../kernel/digits.ts'
 import { candidatesIn } from '../../passports/find-zone.rules.ts'
 
 /** What an officer laid before the tablet: the text of a code, a number, or the lines of a passport. */
@@ -24,7 +24,7 @@ export function readLine(line: string, from: 'keys' | 'camera' = 'keys'): Readin
   if (foreign) return mishap(foreign)
   if (from === 'camera') return { type: 'presented', presented: { text } }
   if (isZone(text)) return candidatesIn(text).length > 0 ? { type: 'presented', presented: { mrz: text.trim() } } : mishap('half-zone')
-  const plain = plainDigits(text).toUpperCase().replace(/[\s-]/g, '')
+  const plain = latinDigits(text).toUpperCase().replace(/[\s-]/g, '')
   if (/^([A-Z]{2}\d{6,14}){2,}$/.test(plain)) return mishap('two')
   if (plain.length <= numberCharactersMax && /^[A-Z0-9]+$/.test(plain)) return { type: 'presented', presented: { number: plain } }
   // A code's own spaces count: only the line's end, which a scanner or a paste adds, is cut.

@@ -1,10 +1,10 @@
 import type { CommandId } from '../../kernel/code.ts'
+import { latinDigits } from '../../kernel/digits.ts'
 import type { Instant } from '../../kernel/time.ts'
 import { borderZone, civilDateAt, epochMs, instantAt, parseClockTime } from '../../kernel/time.ts'
 import type { Facts, PersonFacts, RuleBook } from '../../movements/facts.rules.ts'
 import { decideVerdict } from '../../movements/verdict.rules.ts'
 import { outcomes } from '../../movements/verdict-table.rules.ts'
-import { plainDigits } from '../../passes/pass.rules.ts'
 import type { SideAt } from '../../places/opening.rules.ts'
 
 /** What the officer says of the person and the vehicle beside the document. */
@@ -75,7 +75,7 @@ export function isFirstScan(first: Instant, at: Instant, hoursMax: number): bool
 
 /** A time typed from a queue ticket ("19:45", "១៩:៤៥", "1945"), today before now; undefined where it is none. */
 export function ticketTime(typed: string, now: Instant): Instant | undefined {
-  const [, hours = '', minutes = ''] = /^(\d{1,2})[:.\s]?(\d{2})$/.exec(plainDigits(typed).trim()) ?? []
+  const [, hours = '', minutes = ''] = /^(\d{1,2})[:.\s]?(\d{2})$/.exec(latinDigits(typed).trim()) ?? []
   const time = parseClockTime(`${hours.padStart(2, '0')}:${minutes}`)
   const at = time && instantAt(civilDateAt(now, borderZone), time, borderZone)
   return at !== undefined && epochMs(at) <= epochMs(now) ? at : undefined

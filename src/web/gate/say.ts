@@ -2,13 +2,14 @@ import type { StateCode } from '../../kernel/code.ts'
 import type { Language, Text } from '../../kernel/language.ts'
 import { borderZone, civilDateAt, clockTimeAt, type Instant } from '../../kernel/time.ts'
 import { formatDate, formatNumber, formatTime } from '../../words/dates.ts'
+import { fillIn } from '../../words/fill-in.ts'
 
 /** The phrase with its {names} filled in; numbers are written as the language writes them. */
 export const say = (text: Text, language: Language, values: Readonly<Record<string, string | number>> = {}): string =>
-  text[language].replace(/\{(\w+)\}/g, (_, name: string) => {
-    const value = values[name] ?? ''
-    return typeof value === 'number' ? formatNumber(value, language) : value
-  })
+  fillIn(
+    text[language],
+    Object.fromEntries(Object.entries(values).map(([name, value]) => [name, typeof value === 'number' ? formatNumber(value, language) : value])),
+  )
 
 /** The time alone today, the day with it otherwise. */
 export function sayMoment(moment: Instant, now: Instant, language: Language): string {

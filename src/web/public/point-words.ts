@@ -4,6 +4,7 @@ import type { Language } from '../../kernel/language.ts'
 import type { ClockTime } from '../../kernel/time.ts'
 import type { AreaAnswer, PointAnswer } from '../../places/places.api.ts'
 import { formatTime, formatWallClock, inDigitsOf } from '../../words/dates.ts'
+import { fillIn } from '../../words/fill-in.ts'
 import { sayWeekdays } from '../../words/order-phrases.ts'
 import { areaPrefixes, publicWords, sideWords } from '../../words/public.ts'
 
@@ -14,8 +15,7 @@ export type Areas = ReadonlyMap<string, AreaAnswer>
 const ownLanguage: { readonly [S in StateCode]?: Language } = { KH: 'km', TH: 'th' }
 
 /** Puts values into a sentence's {names}; every name has a value. */
-export const fill = (text: string, values: Readonly<Record<string, string>>): string =>
-  text.replace(/\{(\w+)\}/g, (_, name: string) => values[name] ?? '')
+export const fill = (text: string, values: Readonly<Record<string, string>>): string => fillIn(text, values)
 
 /** The states of the point, the reader's own first. */
 export function sidesOf(point: PointAnswer, language: Language): readonly StateCode[] {

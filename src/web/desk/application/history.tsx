@@ -8,6 +8,7 @@ import { bookletWords } from '../../../words/office.ts'
 import { roleWords } from '../../../words/roles.ts'
 import { workWords } from '../../../words/work.ts'
 import { useWords } from '../frame/language.tsx'
+import { useHeadName } from '../names.ts'
 import { NotShown } from '../parts/not-shown.tsx'
 import { useHandName } from './hand-name.ts'
 import { nextAction, rolesFor } from './whose-step.ts'
@@ -91,6 +92,7 @@ const doneBefore = ['draft', 'submitted', 'paid', 'approved', 'signed', 'produce
 function useSteps({ state, office, hands, ...application }: Application): Step[] {
   const { say } = useWords()
   const nameOf = useHandName(office)
+  const headName = useHeadName()
   const isEnded = closedStates.includes(state)
   const doer = (order: number) =>
     rolesFor(nextAction[doneBefore[order] ?? 'draft'] ?? 'application.take', office)
@@ -105,8 +107,8 @@ function useSteps({ state, office, hands, ...application }: Application): Step[]
   const steps = [
     step(0, say(applicationWords.stepSubmitted), submittedAt, [nameOf(hands.takenBy)]),
     step(1, say(applicationWords.stepPaid), paidAt, [receipt]),
-    step(2, say(applicationWords.stepApproved), approvedAt, [nameOf(hands.approvedBy), approvedBy]),
-    step(3, say(applicationWords.stepSigned), signedAt, [nameOf(hands.signedBy), signedBy]),
+    step(2, say(applicationWords.stepApproved), approvedAt, [nameOf(hands.approvedBy), approvedBy && headName(approvedBy, office)]),
+    step(3, say(applicationWords.stepSigned), signedAt, [nameOf(hands.signedBy), signedBy && headName(signedBy, office)]),
     step(4, say(bookletWords.stepProduced), producedAt, [booklet, nameOf(hands.printedBy)]),
     step(5, say(bookletWords.stepCollected), collectedAt, [nameOf(hands.collectedBy)]),
   ]

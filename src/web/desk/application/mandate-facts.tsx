@@ -2,7 +2,7 @@ import type { ApplicationAnswer as Application } from '../../../passes/passes.ap
 import { applicationWords, deskWords } from '../../../words/desk.ts'
 import { useWords } from '../frame/language.tsx'
 import { useMe } from '../frame/me.tsx'
-import { useInstrumentTitle } from '../names.ts'
+import { useHeadName, useInstrumentTitle } from '../names.ts'
 import { ProblemNotice } from '../parts/answered.tsx'
 import { Facts } from '../parts/facts.tsx'
 import { problemOf, useEligibility, useOffices } from '../queries.ts'
@@ -11,6 +11,7 @@ import { problemOf, useEligibility, useOffices } from '../queries.ts'
 export function MandateFacts({ application }: { application: Application }) {
   const { say } = useWords()
   const instrumentTitle = useInstrumentTitle()
+  const headName = useHeadName()
   const { may } = useMe()
   const offices = useOffices()
   const { office, applicant } = application
@@ -30,7 +31,7 @@ export function MandateFacts({ application }: { application: Application }) {
             {mandate.id}
           </span>,
         ],
-        [say(applicationWords.holder), mandate.holder],
+        [say(applicationWords.holder), headName(mandate.holder, office)],
         [say(deskWords.instrument), instrumentTitle(mandate.instrument)],
       ]}
     />

@@ -7,12 +7,12 @@ import type { ChargeAnswer } from '../../../payments/payments.api.ts'
 import { formatDate, formatTime } from '../../../words/dates.ts'
 import { payWords } from '../../../words/till.ts'
 import { ask, type Problem } from '../../api.ts'
-import { isDemonstration } from '../../who.ts'
 import { useWords } from '../frame/language.tsx'
 import { ProblemNotice } from '../parts/answered.tsx'
 import { Facts } from '../parts/facts.tsx'
 import { Icon } from '../parts/icon.tsx'
 import { QrPicture } from '../parts/qr-picture.tsx'
+import { useInstance } from '../queries.ts'
 import { useServerNow } from '../till/till-queries.ts'
 
 type Request = ChargeAnswer['requests'][number]
@@ -22,6 +22,7 @@ type PaymentCodeProps = { readonly request: Request; readonly money: string; rea
 export function PaymentCode({ request, money, isMaking, onNew }: PaymentCodeProps) {
   const { say, language } = useWords()
   const now = useServerNow()
+  const hasMadeUpBank = useInstance().data?.madeUpBank === true
   const frame = useElementSize()
   const until = request.expiresAt as Instant
   const isOver = request.state !== 'open' || (now !== undefined && now > epochMs(until))
@@ -51,7 +52,7 @@ export function PaymentCode({ request, money, isMaking, onNew }: PaymentCodeProp
             {say(payWords.newCode)}
           </Button>
         ) : (
-          isDemonstration && <AsBank payload={request.payload} />
+          hasMadeUpBank && <AsBank payload={request.payload} />
         )}
       </div>
     </div>

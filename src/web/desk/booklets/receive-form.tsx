@@ -2,7 +2,7 @@ import { Button, TextInput } from '@mantine/core'
 import { useQueryClient } from '@tanstack/react-query'
 import { type FormEvent, useState } from 'react'
 import type { StockAnswer } from '../../../passes/booklets/booklet.api.ts'
-import { batchCountMax, numbersOfBatch, parseBookletNumber } from '../../../passes/booklets/booklet.rules.ts'
+import { batchCountMax, numbersOfBatch, parseBookletNumber, readCount } from '../../../passes/booklets/booklet.rules.ts'
 import { formatNumber } from '../../../words/dates.ts'
 import { formWords } from '../../../words/desk-form.ts'
 import { stockWords } from '../../../words/office.ts'
@@ -22,15 +22,15 @@ export function ReceiveForm({ office }: { office: string }) {
   const [isTried, setTried] = useState(false)
   const [isDone, setDone] = useState(false)
   const number = parseBookletNumber(first)
-  const isCount = /^\d+$/.test(count) && Number(count) >= 1 && Number(count) <= batchCountMax
-  const run = number !== undefined && isCount ? numbersOfBatch(number, Number(count)) : undefined
+  const pieces = readCount(count, batchCountMax)
+  const run = number !== undefined && pieces !== undefined ? numbersOfBatch(number, pieces) : undefined
   const firstError = first.trim() === '' ? say(formWords.needed) : say(problemWords['booklet.number'].title)
   async function receive(event: FormEvent) {
     event.preventDefault()
     setTried(true)
     setDone(false)
     if (!run?.ok) return document.getElementById(number === undefined ? 'stock-first' : 'stock-count')?.focus()
-    const stock = await command.send('/api/v1/booklets', { office, first, count: Number(count) })
+    const stock = await command.send('/api/v1/booklets', { office, first, count: pieces })
     if (!stock) return
     client.setQueryData(stockKey(office), stock)
     setFirst('')
@@ -61,7 +61,7 @@ export function ReceiveForm({ office }: { office: string }) {
           label={say(stockWords.count)}
           inputMode="numeric"
           value={count}
-          error={isTried && !isCount ? say(stockWords.countBad, { max: formatNumber(batchCountMax, language) }) : undefined}
+          error={isTried && pieces === undefined ? say(stockWords.countBad, { max: formatNumber(batchCountMax, language) }) : undefined}
           autoComplete="off"
           maxLength={6}
           onChange={(event) => setCount(event.currentTarget.value)}

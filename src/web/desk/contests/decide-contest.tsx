@@ -3,11 +3,14 @@ import { useState } from 'react'
 import type { OpenRebuttalAnswer } from '../../../stays/stays.api.ts'
 import { effectWords } from '../../../words/contest.ts'
 import { contestDeskWords as words } from '../../../words/contest-desk.ts'
+import { formWords } from '../../../words/desk-form.ts'
+import { decisionWords } from '../../../words/instruments.ts'
 import { stayWords } from '../../../words/stays.ts'
 import { useCommand } from '../command.ts'
 import { readTypedDate } from '../form/typed-date.ts'
 import { useWords } from '../frame/language.tsx'
 import { useMe } from '../frame/me.tsx'
+import { readClock, readMoment } from '../instruments/typed-moment.ts'
 import { usePointName } from '../names.ts'
 import { ProblemNotice } from '../parts/answered.tsx'
 import { useKeptText } from '../parts/reason-dialog.tsx'
@@ -65,8 +68,13 @@ function Decision({ contest }: { contest: OpenRebuttalAnswer }) {
   const [ended, setEnded] = useState({ day: '', time: '', point: contest.point })
   const change = (field: keyof typeof ended) => (event: { currentTarget: { value: string } }) =>
     setEnded({ ...ended, [field]: event.currentTarget.value })
-  const at = `${readTypedDate(ended.day) ?? '0000-00-00'}T${ended.time.trim().padStart(5, '0')}+07:00`
+  const [tried, setTried] = useState<'accept' | 'not-accept' | undefined>(undefined)
+  const at = readMoment({ day: ended.day, clock: ended.time })
+  // Only what is accepted needs the time that it corrects to.
+  const needsTime = tried === 'accept' && effect === 'ended'
   async function send(decision: 'accept' | 'not-accept') {
+    setTried(decision)
+    if (answer.trim() === '' || (decision === 'accept' && effect === 'ended' && !at)) return
     const accepted = { effect, ...(effect === 'ended' && { ended: { at, point: ended.point } }) }
     const body = { decision, answer, ...(decision === 'accept' && accepted) }
     if (await command.send(`/api/v1/rebuttals/${contest.id}/decision`, body)) anew()
@@ -91,6 +99,7 @@ function Decision({ contest }: { contest: OpenRebuttalAnswer }) {
             maxLength={20}
             autoComplete="off"
             onChange={change('day')}
+            error={needsTime && !readTypedDate(ended.day) ? say(decisionWords.badDate) : undefined}
             data-testid="ended-day"
           />
           <TextInput
@@ -100,6 +109,7 @@ function Decision({ contest }: { contest: OpenRebuttalAnswer }) {
             maxLength={5}
             autoComplete="off"
             onChange={change('time')}
+            error={needsTime && !readClock(ended.time) ? say(decisionWords.badClock) : undefined}
             data-testid="ended-time"
           />
           <NativeSelect
@@ -117,6 +127,7 @@ function Decision({ contest }: { contest: OpenRebuttalAnswer }) {
         rows={4}
         maxLength={2000}
         onChange={(event) => setAnswer(event.currentTarget.value)}
+        error={tried && answer.trim() === '' ? say(formWords.needed) : undefined}
         data-testid="contest-reasons"
       />
       {command.problem && <ProblemNotice problem={command.problem} />}

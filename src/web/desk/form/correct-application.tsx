@@ -5,7 +5,8 @@ import { Link, useLocation } from 'wouter'
 import type { Language } from '../../../kernel/language.ts'
 import type { CivilDate } from '../../../kernel/time.ts'
 import { nextState } from '../../../passes/application.rules.ts'
-import type { ApplicationAnswer as Application, InstanceAnswer } from '../../../passes/passes.api.ts'
+import { isSearchedAgain } from '../../../passes/correction.rules.ts'
+import type { ApplicantBody, ApplicationAnswer as Application, ApplyBody, InstanceAnswer } from '../../../passes/passes.api.ts'
 import { formatNumber } from '../../../words/dates.ts'
 import { formWords } from '../../../words/desk-form.ts'
 import { reviewWords } from '../../../words/office.ts'
@@ -17,11 +18,13 @@ import { Answered, Empty, ProblemNotice, Waiting } from '../parts/answered.tsx'
 import { PageHead } from '../parts/page-head.tsx'
 import { latinName } from '../parts/person.tsx'
 import { PhotoField } from '../photo/photo-field.tsx'
+import { dataAddress } from '../photo/photo-file.ts'
 import { applicationKey, draftsKey, useApplication, useInstance } from '../queries.ts'
 import { HomeFields, PersonFields } from './applicant-fields.tsx'
 import { CorrectionStatus } from './correction-status.tsx'
 import { applicantOf, type Draft, draftOf, emptyDraft, seenOf } from './draft.ts'
 import { Eligibility } from './eligibility.tsx'
+import { lookAtNearPeople, NearPeople } from './near-people.tsx'
 import { openFields } from './open-fields.ts'
 import { PaperFields } from './paper-fields.tsx'
 import { ResidenceFields } from './residence-fields.tsx'
@@ -29,6 +32,7 @@ import { typeDate } from './typed-date.ts'
 import { useAsked } from './use-asked.ts'
 import { useCorrection } from './use-correction.ts'
 import { useEntries } from './use-entries.ts'
+import { useNearPeople } from './use-near-people.ts'
 
 /** What was sent back, as it was typed: put right, nothing typed twice. */
 export function CorrectApplication({ id }: { id: string }) {
@@ -79,14 +83,21 @@ function Form({ application, instance }: { application: Application; instance: I
     event.preventDefault()
     if (!entries.check(openFields(draft, { ...asked, photo: false }))) return
     const photo = draft.photo === '' ? null : draft.photo
-    void sending.send({ applicant: applicantOf(draft, homeArea, applicant.localLanguage), photo, ...seenOf(draft, isHomeAsked) })
+    const corrected = applicantOf(draft, homeArea, applicant.localLanguage)
+    void sending.send({ applicant: corrected, photo, ...seenOf(draft, isHomeAsked) })
   }
   if (keeping.isOpening) return <Waiting />
   return (
     <form className="form-columns" onSubmit={submit} noValidate aria-label={say(reviewWords.correct)}>
       <div className="stack">
         <SentBack application={application} />
-        <PersonFields {...fields} localLanguage={applicant.localLanguage === 'tha' ? 'th' : 'km'} today={today} ages={ages} isSamePerson />
+        <PersonFields
+          {...fields}
+          localLanguage={applicant.localLanguage === 'tha' ? 'th' : 'km'}
+          today={today}
+          ages={ages}
+          isSamePerson={application.kind !== 'new'}
+        />
         <HomeFields {...fields} state={instance.state}>
           {isHomeAsked && <ResidenceFields {...fields} />}
         </HomeFields>
@@ -103,6 +114,12 @@ function Form({ application, instance }: { application: Application; instance: I
         <Eligibility office={office} homeArea={homeArea} nationality={draft.nationality} />
         <p className="small">{say(reviewWords.correctLead)}</p>
         {entries.problem && <ProblemNotice problem={entries.problem} />}
+        <NearPeople
+          people={sending.near.people}
+          face={draft.photo === '' ? `/api/v1/applications/${id}/photo` : dataAddress(draft.photo)}
+          others={sending.near.others}
+          onSay={sending.near.say}
+        />
         {entries.openCount > 0 && (
           <p className="field-error" role="alert">
             {say(formWords.fieldsOpen, { count: formatNumber(entries.openCount, language) })}
@@ -133,19 +150,36 @@ type SendProps = {
   readonly keeping: ReturnType<typeof useCorrection>
   readonly entries: ReturnType<typeof useEntries>
 }
+type Corrected = Pick<ApplyBody, 'papers' | 'residence'> & { readonly applicant: ApplicantBody; readonly photo: string | null }
 /** What is sent ends the draft: no save may come after it. */
-function useSend({ application: { id, office }, keeping: { keeper }, entries }: SendProps) {
+function useSend({ application: { id, office, applicant }, keeping: { keeper }, entries }: SendProps) {
   const client = useQueryClient()
   const [, navigate] = useLocation()
   const command = useCommand<Application>()
-  async function send(body: object) {
+  const near = useNearPeople()
+  const [isComparing, setComparing] = useState(false)
+  async function send(body: Corrected) {
+    if (isComparing) return
+    const otherPeople = await compared(body.applicant)
+    if (!otherPeople) return
     await keeper.close()
-    const changed = await command.send(`/api/v1/applications/${id}/correction`, body, entries.refused)
+    const changed = await command.send(`/api/v1/applications/${id}/correction`, { ...body, otherPeople }, entries.refused)
     if (!changed) return keeper.reopen()
     client.setQueryData(applicationKey(id), changed)
     void client.invalidateQueries({ queryKey: draftsKey(office) })
     void client.invalidateQueries({ queryKey: [`/api/v1/applications/${id}/papers`] })
     navigate(`/applications/${id}`)
   }
-  return { send, pending: command.pending }
+  /** Who somebody is was put right: people alike are shown again, as when the case was taken. Undefined: somebody is to be looked at first. */
+  async function compared(corrected: ApplicantBody): Promise<readonly string[] | undefined> {
+    if (!isSearchedAgain(applicant, corrected)) return []
+    setComparing(true)
+    const answer = await near.compare({ office, applicant: corrected, corrected: id })
+    setComparing(false)
+    if (answer.goOn) return answer.otherPeople
+    if (answer.problem) entries.refused(answer.problem)
+    else lookAtNearPeople()
+    return undefined
+  }
+  return { send, near, pending: command.pending || isComparing }
 }

@@ -5,7 +5,7 @@ import { applicationWords, deskWords } from '../../../words/desk.ts'
 import { formWords } from '../../../words/desk-form.ts'
 import { useWords } from '../frame/language.tsx'
 import { useOfficeChoice } from '../frame/office.tsx'
-import { useAreaName, useInstrumentTitle } from '../names.ts'
+import { useAreaName, useHeadName, useInstrumentTitle } from '../names.ts'
 import { ProblemNotice, ProblemText } from '../parts/answered.tsx'
 import { Facts } from '../parts/facts.tsx'
 import { Icon } from '../parts/icon.tsx'
@@ -15,6 +15,7 @@ import { problemOf, useEligibility, useOffices } from '../queries.ts'
 export function Eligibility({ office, homeArea, nationality }: { office: string; homeArea: string; nationality: string }) {
   const { say, language } = useWords()
   const instrumentTitle = useInstrumentTitle()
+  const headName = useHeadName()
   const asked = useEligibility({ office, homeArea, nationality })
   const problem = problemOf(asked.error)
   if (homeArea === '')
@@ -59,7 +60,7 @@ export function Eligibility({ office, homeArea, nationality }: { office: string;
                 {mandate.id}
               </span>,
             ],
-            [say(applicationWords.holder), mandate.holder],
+            [say(applicationWords.holder), headName(mandate.holder, office)],
             [say(deskWords.instrument), [...new Set([mandate.instrument, fee.instrument])].map(instrumentTitle).join(' · ')],
           ]}
         />

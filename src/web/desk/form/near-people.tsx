@@ -8,20 +8,23 @@ import { useWords } from '../frame/language.tsx'
 import { useAreaName } from '../names.ts'
 import { Icon } from '../parts/icon.tsx'
 import { latinName, PersonName } from '../parts/person.tsx'
+import { dataAddress } from '../photo/photo-file.ts'
 import type { NearPerson } from './use-near-people.ts'
 
 export const nearPeopleId = 'near-people'
+/** They stand there after the next drawing. */
+export const lookAtNearPeople = (): void => void setTimeout(() => document.getElementById(nearPeopleId)?.focus())
 
 type NearPeopleProps = {
   readonly people: readonly NearPerson[]
-  /** The applicant's new photo, JPEG in base64. */
-  readonly photo: string
+  /** Address of the applicant's photo. */
+  readonly face: string
   readonly others: readonly string[]
   onSay(id: string, isOther: boolean): void
 }
 
 /** The faces side by side, with what they have in common in words; of each the clerk says that it is another person, or stops. */
-export function NearPeople({ people, photo, others, onSay }: NearPeopleProps) {
+export function NearPeople({ people, face, others, onSay }: NearPeopleProps) {
   const { say } = useWords()
   if (people.length === 0) return null
   const isOpen = people.some(({ id }) => !others.includes(id))
@@ -33,8 +36,11 @@ export function NearPeople({ people, photo, others, onSay }: NearPeopleProps) {
         {people.map((person) => (
           <li key={person.id} className="near-person" data-testid="near-person">
             <div className="near-faces">
-              <Face photo={photo} words={say(nearWords.applicant)} />
-              <Face photo={person.photo} words={say(person.photo === null ? nearWords.noPhoto : deskWords.photoOf, { name: latinName(person) })} />
+              <Face address={face} words={say(nearWords.applicant)} />
+              <Face
+                address={person.photo === null ? null : dataAddress(person.photo)}
+                words={say(person.photo === null ? nearWords.noPhoto : deskWords.photoOf, { name: latinName(person) })}
+              />
             </div>
             <Described person={person} />
             <Checkbox
@@ -54,10 +60,10 @@ export function NearPeople({ people, photo, others, onSay }: NearPeopleProps) {
   )
 }
 
-function Face({ photo, words }: { photo: string | null; words: string }) {
+function Face({ address, words }: { address: string | null; words: string }) {
   return (
     <figure>
-      <span className="portrait portrait-large">{photo ? <img src={`data:image/jpeg;base64,${photo}`} alt="" /> : <Icon name="person" />}</span>
+      <span className="portrait portrait-large">{address ? <img src={address} alt="" /> : <Icon name="person" />}</span>
       <figcaption className="small">{words}</figcaption>
     </figure>
   )

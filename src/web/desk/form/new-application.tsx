@@ -18,7 +18,7 @@ import { useOfficeChoice } from '../frame/office.tsx'
 import { Answered, ProblemNotice, Waiting } from '../parts/answered.tsx'
 import { PageHead } from '../parts/page-head.tsx'
 import { PhotoField } from '../photo/photo-field.tsx'
-import { readPhoto } from '../photo/photo-file.ts'
+import { dataAddress, readPhoto } from '../photo/photo-file.ts'
 import { applicationKey, draftsKey, useInstance } from '../queries.ts'
 import { HomeFields, PersonFields } from './applicant-fields.tsx'
 import { AskMissing } from './ask-missing.tsx'
@@ -29,7 +29,8 @@ import { Eligibility } from './eligibility.tsx'
 import { MadeUpPeople } from './made-up-people.tsx'
 import { madeUpSeen } from './made-up-seen.ts'
 import { MobileFields } from './mobile-fields.tsx'
-import { NearPeople, nearPeopleId } from './near-people.tsx'
+import { lookAtNearPeople, NearPeople } from './near-people.tsx'
+import { OfficeStanding } from './office-standing.tsx'
 import { openFields } from './open-fields.ts'
 import { PaperFields } from './paper-fields.tsx'
 import { ResidenceFields } from './residence-fields.tsx'
@@ -95,6 +96,7 @@ function ApplicationForm({ office, instance }: FormProps) {
   return (
     <>
       {keeping.problem && <ProblemNotice problem={keeping.problem} />}
+      <OfficeStanding office={office.id} nationality={keeping.empty.nationality} />
       <DraftsList
         office={office.id}
         openId={kept.id}
@@ -117,7 +119,7 @@ function ApplicationForm({ office, instance }: FormProps) {
           <Eligibility office={office.id} homeArea={homeArea} nationality={draft.nationality} />
           {entries.problem && <ProblemNotice problem={entries.problem} />}
           {entries.problem && <OfferReplacement problem={entries.problem} change={entries.edit} />}
-          <NearPeople people={sending.near.people} photo={draft.photo} others={sending.near.others} onSay={sending.near.say} />
+          <NearPeople people={sending.near.people} face={dataAddress(draft.photo)} others={sending.near.others} onSay={sending.near.say} />
           {entries.openCount > 0 && (
             <p className="field-error" role="alert">
               {say(formWords.fieldsOpen, { count: formatNumber(entries.openCount, language) })}
@@ -187,9 +189,6 @@ function useSubmit({ office, keeping: { keeper }, entries }: SubmitProps) {
   }
   return { submit, near, isPending, isUnanswered: unanswered !== undefined }
 }
-
-/** They stand there after the next drawing. */
-const lookAtNearPeople = (): void => void setTimeout(() => document.getElementById(nearPeopleId)?.focus())
 
 type Asked = Omit<ApplyBody, 'requestId' | 'draft' | 'otherPeople'>
 type BodyProps = FormProps & { readonly homeArea: string; readonly draft: Draft }

@@ -5,7 +5,7 @@ import { formWords } from '../../../words/desk-form.ts'
 import { mobileWords } from '../../../words/messages.ts'
 import type { Problem } from '../../api.ts'
 import type { Draft, Field } from './draft.ts'
-import { readTypedDate } from './typed-date.ts'
+import { isNoDay, readTypedDate } from './typed-date.ts'
 
 export type OpenFields = Partial<Readonly<Record<Field, Text>>>
 
@@ -47,9 +47,9 @@ export function openFields(draft: Draft, { photo = true, ...asked }: Asked): Ope
   const needed: readonly Field[] = ['localName', 'familyName', 'givenName', 'birthDate', 'sex', 'nationalId', 'province']
   const open: Partial<Record<Field, Text>> = {}
   for (const field of needed) if (draft[field].trim() === '') open[field] = formWords.needed
-  if (draft.birthDate.trim() !== '' && !readTypedDate(draft.birthDate)) open.birthDate = formWords.birthDateUnread
-  for (const field of ['livesSince', 'proofDate'] as const)
-    if (draft[field].trim() !== '' && !readTypedDate(draft[field])) open[field] = formWords.birthDateUnread
+  for (const field of ['birthDate', 'livesSince', 'proofDate'] as const)
+    if (draft[field].trim() !== '' && !readTypedDate(draft[field]))
+      open[field] = isNoDay(draft[field]) ? formWords.noSuchDay : formWords.birthDateUnread
   if (asked.guardian && draft.guardian.trim() === '') open.guardian = formWords.needed
   if (asked.district && draft.district === '') open.district = formWords.needed
   if (draft.cause !== '' && draft.replaces.trim() === '') open.replaces = formWords.needed
@@ -71,6 +71,7 @@ const fieldOfCode: Partial<Readonly<Record<Problem['code'], Field>>> = {
   'applicant.identity-number': 'nationalId',
   'applicant.identity-differs': 'nationalId',
   'application.other-person': 'nationalId',
+  'application.number-on-record': 'nationalId',
   'replacement.not-live': 'replaces',
   'mobile.unreadable': 'mobile',
   'mobile.not-used': 'mobile',

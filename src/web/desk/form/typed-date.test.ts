@@ -3,7 +3,7 @@ import { test } from 'node:test'
 import fc from 'fast-check'
 import { languages } from '../../../kernel/language.ts'
 import type { CivilDate } from '../../../kernel/time.ts'
-import { readTypedDate, typeDate } from './typed-date.ts'
+import { isNoDay, readTypedDate, typeDate } from './typed-date.ts'
 
 const read: [typed: string, date: string | undefined][] = [
   ['8/6/1992', '1992-06-08'],
@@ -25,6 +25,11 @@ const read: [typed: string, date: string | undefined][] = [
   ['eighth of June', undefined],
 ]
 for (const [typed, date] of read) test(`"${typed}" is ${date ?? 'no date'}`, () => assert.equal(readTypedDate(typed), date))
+
+for (const typed of ['30/2/1991', '29/2/2542', '31/6/1992', '8/13/1992', '៣០/២/១៩៩១'])
+  test(`"${typed}" is written as a date is, and is no day`, () => assert.equal(isNoDay(typed), true))
+for (const typed of ['29/2/2543', '8/6/92', '8/6', '', 'eighth of June'])
+  test(`"${typed}" is not taken for a day that never was`, () => assert.equal(isNoDay(typed), false))
 
 test('what is written into the entry is read back as the same day, in every language', () => {
   const dates = fc

@@ -1,7 +1,7 @@
 import { createContext, type ReactNode, use, useCallback, useEffect, useMemo, useState } from 'react'
 import type { Language, Text } from '../../../kernel/language.ts'
 import { formatNumber } from '../../../words/dates.ts'
-import { fillIn } from '../../../words/problems.ts'
+import { fillIn } from '../../../words/fill-in.ts'
 import { preferredLanguage, applyLanguage as tellDocument } from '../../language.ts'
 
 type About = Readonly<Record<string, string | number>>

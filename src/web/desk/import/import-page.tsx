@@ -127,6 +127,7 @@ function Progress({ batch }: { batch: ImportAnswer }) {
           [say(importWords.flagged), flagged > 0 ? number(flagged) : ''],
         ]}
       />
+      {isWorking(batch) && rows === 0 && <p className="small soft">{say(importWords.inLine)}</p>}
       {isWorking(batch) && <progress className="import-bar" aria-label={say(importStateWords[state])} />}
       <div className="actions">
         {state === 'checked' && created > 0 && (

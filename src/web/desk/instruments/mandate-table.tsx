@@ -7,7 +7,7 @@ import { formatDate, formatDateTime, formatNumber } from '../../../words/dates.t
 import { queueWords } from '../../../words/desk.ts'
 import { instrumentWords, powerWords, standingWords } from '../../../words/instruments.ts'
 import { useWords } from '../frame/language.tsx'
-import { useAreaName } from '../names.ts'
+import { useAreaName, useHeadName } from '../names.ts'
 import { TableCard } from '../parts/table-card.tsx'
 
 type Standing = Mandate['standing']
@@ -86,13 +86,14 @@ function StandingFilter({ name, count, isPressed, onPress }: { name: string; cou
 function MandateRow({ mandate, decision }: { mandate: Mandate; decision: Titled | undefined }) {
   const { say } = useWords()
   const areaName = useAreaName()
+  const headName = useHeadName()
   const { office, area, holder, standing } = mandate
   return (
     <tr data-testid="mandate" data-office={office} data-standing={standing}>
       <th scope="row">
         <strong>{areaName(office)}</strong>
         <span className="second-line small soft">
-          <span className="code">{office}</span> · {holder}
+          <span className="code">{office}</span> · {headName(holder, office)}
         </span>
         {area !== office && (
           <span className="second-line small soft">

@@ -5,8 +5,8 @@ import { borderZone, type Instant } from '../../../kernel/time.ts'
 import type { RevocationAnswer as Revocation } from '../../../passes/mandate.api.ts'
 import type { Subject } from '../../../passes/mandates/subject.rules.ts'
 import { formatDateTime, formatNumber } from '../../../words/dates.ts'
-import { deedWords, handledWords, revocationStateWords, signedWords } from '../../../words/instruments.ts'
 import { revokeWords } from '../../../words/leaked-keys.ts'
+import { deedWords, handledWords, revocationStateWords, signedWords, withdrawWords } from '../../../words/revocations.ts'
 import { stateWords } from '../../../words/roles.ts'
 import { useCommand } from '../command.ts'
 import { useWords } from '../frame/language.tsx'
@@ -15,10 +15,11 @@ import { useAreaName, useInstrumentTitle } from '../names.ts'
 import { Answered, Empty } from '../parts/answered.tsx'
 import { passListPaths, useRevocations } from './instrument-queries.ts'
 import { SecondPerson } from './second-person.tsx'
+import { WithdrawProposal } from './withdraw-proposal.tsx'
 
-const tone = { proposed: 'flag', confirmed: 'river', done: 'refuse' } as const satisfies Record<Revocation['state'], string>
+const tone = { proposed: 'flag', withdrawn: 'quiet', confirmed: 'river', done: 'refuse' } as const satisfies Record<Revocation['state'], string>
 
-/** What was proposed, by whom and how far it is; the second person confirms here. Without a subject: of every kind, each saying what it is about. */
+/** What was proposed, by whom and how far it is; the second person confirms here, or either of them withdraws it. Without a subject: of every kind, each saying what it is about. */
 export function Revocations({ of }: { of: Subject | undefined }) {
   const { say } = useWords()
   const [isRunning, setRunning] = useState(false)
@@ -60,12 +61,13 @@ function RevocationCard({ revocation, saysSubject }: { revocation: Revocation; s
   const { say, language } = useWords()
   const { me, may } = useMe()
   const areaName = useAreaName()
-  const { state, place, account, deed, from, until, reason, found, total, revoked, proposed, confirmed } = revocation
+  const { state, place, account, deed, from, until, reason, found, total, revoked, proposed, confirmed, withdrawn } = revocation
   const time = (at: string) => formatDateTime(at as Instant, borderZone, language)
   const number = (value: number) => formatNumber(value, language)
   const where = Object.hasOwn(stateWords, place) ? say(stateWords[place as keyof typeof stateWords]) : areaName(place)
   const times = { from: time(from), until: time(until) }
-  const mayConfirm = state === 'proposed' && proposed.account !== me.id && account !== me.id && may('mandate.revoke-passes', place)
+  const mayDecide = state === 'proposed' && account !== me.id && may('mandate.revoke-passes', place)
+  const mayConfirm = mayDecide && proposed.account !== me.id
   return (
     <li className="card revocation" data-testid="revocation" data-state={state}>
       <div className="card-head">
@@ -90,7 +92,8 @@ function RevocationCard({ revocation, saysSubject }: { revocation: Revocation; s
         </p>
       )}
       {state === 'proposed' && !mayConfirm && <p className="small soft">{say(signedWords.waitsForSecond)}</p>}
-      {mayConfirm && <Confirm revocation={revocation} />}
+      {withdrawn && <p className="small">{say(withdrawWords.by, { ...withdrawn, at: time(withdrawn.at) })}</p>}
+      {mayDecide && <Decide revocation={revocation} mayConfirm={mayConfirm} />}
     </li>
   )
 }
@@ -110,21 +113,27 @@ function SubjectLink({ of: { instrument, account } }: { of: Revocation }) {
   )
 }
 
-function Confirm({ revocation }: { revocation: Revocation }) {
+function Decide({ revocation, mayConfirm }: { revocation: Revocation; mayConfirm: boolean }) {
   const { say, language } = useWords()
   const client = useQueryClient()
   const command = useCommand<Revocation>()
   const title = say(signedWords.confirmTitle, { count: formatNumber(revocation.found, language) })
+  const path = `/api/v1/mass-revocations/${revocation.id}`
+  const done = () =>
+    client.invalidateQueries({ predicate: ({ queryKey: [asked] }) => typeof asked === 'string' && asked.startsWith('/api/v1/mass-revocations') })
   return (
-    <SecondPerson
-      words={{ button: say(signedWords.confirm), title, lead: say(signedWords.confirmLead) }}
-      reason={revocation.reason}
-      command={command}
-      onConfirm={() => command.send(`/api/v1/mass-revocations/${revocation.id}/confirmation`, {})}
-      onDone={() =>
-        client.invalidateQueries({ predicate: ({ queryKey: [path] }) => typeof path === 'string' && path.startsWith('/api/v1/mass-revocations') })
-      }
-      testId="confirm-revocation"
-    />
+    <div className="actions">
+      {mayConfirm && (
+        <SecondPerson
+          words={{ button: say(signedWords.confirm), title, lead: say(signedWords.confirmLead) }}
+          reason={revocation.reason}
+          command={command}
+          onConfirm={() => command.send(`${path}/confirmation`, {})}
+          onDone={done}
+          testId="confirm-revocation"
+        />
+      )}
+      <WithdrawProposal path={`${path}/withdrawal`} onDone={done} />
+    </div>
   )
 }

@@ -19,7 +19,7 @@ type Props = {
   testId: string
 }
 
-/** The second person's word: a button, and a dialog that shows the reason before it is given. */
+/** The second person's word, among the actions of a proposal: a button, and a dialog that shows the reason before it is given. */
 export function SecondPerson({ words, reason, command, onAsk, onConfirm, onDone, testId }: Props) {
   const { say } = useWords()
   const [isAsking, setAsking] = useState(false)
@@ -33,7 +33,7 @@ export function SecondPerson({ words, reason, command, onAsk, onConfirm, onDone,
     setAsking(true)
   }
   return (
-    <div className="actions">
+    <>
       <Button variant="outline" color="refuse" onClick={ask} data-testid={testId}>
         {words.button}
       </Button>
@@ -54,6 +54,6 @@ export function SecondPerson({ words, reason, command, onAsk, onConfirm, onDone,
           </div>
         </Dialog>
       )}
-    </div>
+    </>
   )
 }

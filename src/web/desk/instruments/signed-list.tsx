@@ -4,10 +4,10 @@ import { Link } from 'wouter'
 import { borderZone, type CivilDate, type Instant } from '../../../kernel/time.ts'
 import type { SignedPassAnswer } from '../../../passes/mandate.api.ts'
 import { formatDate, formatDateTime } from '../../../words/dates.ts'
-import { signedWords } from '../../../words/instruments.ts'
+import { signedWords } from '../../../words/revocations.ts'
 import { workWords } from '../../../words/work.ts'
 import { useWords } from '../frame/language.tsx'
-import { useAreaName } from '../names.ts'
+import { useAreaName, useHeadName } from '../names.ts'
 import { Answered } from '../parts/answered.tsx'
 import { PassBadge } from '../parts/state-badge.tsx'
 import { TableCard } from '../parts/table-card.tsx'
@@ -74,6 +74,7 @@ function SignedPage({ ask, after, name, onMore }: PageProps) {
 function SignedRow({ pass }: { pass: SignedPassAnswer }) {
   const { say, language } = useWords()
   const areaName = useAreaName()
+  const headName = useHeadName()
   const { number, office, state, issuedAt, signedBy, holder } = pass
   const signed = formatDateTime(issuedAt as Instant, borderZone, language)
   return (
@@ -100,7 +101,7 @@ function SignedRow({ pass }: { pass: SignedPassAnswer }) {
       </td>
       <td className="wide-only">
         {signed}
-        <span className="second-line small soft">{signedBy}</span>
+        <span className="second-line small soft">{headName(signedBy, office)}</span>
       </td>
       <td>
         <PassBadge state={state} />

@@ -8,6 +8,6 @@ export const usePreview = (kid: string, since: string | undefined) =>
   useAnswer<LeakPreviewAnswer>(`${signingKeysPath}/${kid}/passes?since=${since}`, { enabled: kid !== '' && since !== undefined, keep: true })
 
 /** How far a declaration is. */
-export type LeakState = 'proposed' | 'confirmed' | 'published'
+export type LeakState = 'proposed' | 'withdrawn' | 'confirmed' | 'published'
 export const leakStateOf = ({ leak, filter }: SigningKeyAnswer): LeakState | undefined =>
   leak === null ? undefined : leak.confirmed === null ? 'proposed' : filter === null ? 'confirmed' : 'published'

@@ -3,34 +3,39 @@ import { borderZone, type CivilDate, type Instant } from '../../../kernel/time.t
 import type { SigningKeyAnswer } from '../../../passes/leaked-keys/signing-key.api.ts'
 import type { LeakAnswer } from '../../../passes/mandate.api.ts'
 import { formatDate, formatDateTime, formatNumber } from '../../../words/dates.ts'
-import { signedWords } from '../../../words/instruments.ts'
 import { leakStateWords, leakWords as words } from '../../../words/leaked-keys.ts'
+import { signedWords, withdrawWords } from '../../../words/revocations.ts'
 import { useCommand } from '../command.ts'
 import { useWords } from '../frame/language.tsx'
 import { useMe } from '../frame/me.tsx'
 import { SecondPerson } from '../instruments/second-person.tsx'
+import { WithdrawProposal } from '../instruments/withdraw-proposal.tsx'
 import { useAreaName } from '../names.ts'
 import { Empty } from '../parts/answered.tsx'
 import { type LeakState, leakStateOf, signingKeysPath } from './key-queries.ts'
 
-const tone = { proposed: 'flag', confirmed: 'river', published: 'refuse' } as const satisfies Record<LeakState, string>
+const tone = { proposed: 'flag', withdrawn: 'quiet', confirmed: 'river', published: 'refuse' } as const satisfies Record<LeakState, string>
 type Declared = SigningKeyAnswer & { readonly leak: LeakAnswer }
 
-/** What was said of keys, by whom and how far it is; the second person confirms here. */
+/** What was said of keys, by whom and how far it is; the second person confirms here, or either of them withdraws it. What was withdrawn stands below. */
 export function LeakList({ keys }: { keys: readonly SigningKeyAnswer[] }) {
   const { say } = useWords()
   const declared = keys.filter((key): key is Declared => key.leak !== null)
+  const withdrawn = keys.flatMap((key) => key.withdrawn.map((leak): Declared => ({ ...key, leak })))
   return (
     <>
       <h3 id="declared-title" tabIndex={-1}>
         {say(words.declared)}
       </h3>
-      {declared.length === 0 ? (
+      {declared.length + withdrawn.length === 0 ? (
         <Empty>{say(words.none)}</Empty>
       ) : (
         <ul className="revocations" aria-labelledby="declared-title">
           {declared.map((key) => (
             <LeakCard key={key.kid} of={key} state={leakStateOf(key) ?? 'proposed'} />
+          ))}
+          {withdrawn.map((key) => (
+            <LeakCard key={key.leak.id} of={key} state="withdrawn" />
           ))}
         </ul>
       )}
@@ -44,7 +49,8 @@ function LeakCard({ of, state }: { of: Declared; state: LeakState }) {
   const areaName = useAreaName()
   const { kid, office, leak } = of
   const time = (at: string) => formatDateTime(at as Instant, borderZone, language)
-  const mayConfirm = state === 'proposed' && leak.proposed.account !== me.id && may('mandate.revoke-passes', office)
+  const mayDecide = state === 'proposed' && may('mandate.revoke-passes', office)
+  const mayConfirm = mayDecide && leak.proposed.account !== me.id
   return (
     <li className="card revocation" data-testid="leak" data-kid={kid} data-state={state}>
       <div className="card-head">
@@ -58,8 +64,9 @@ function LeakCard({ of, state }: { of: Declared; state: LeakState }) {
       <p className="small">{say(signedWords.proposedBy, { name: leak.proposed.name, at: time(leak.proposed.at) })}</p>
       {leak.confirmed && <p className="small">{say(signedWords.confirmedBy, { name: leak.confirmed.name, at: time(leak.confirmed.at) })}</p>}
       {leak.confirmed && <Progress of={of} />}
+      {leak.withdrawn && <p className="small">{say(withdrawWords.by, { ...leak.withdrawn, at: time(leak.withdrawn.at) })}</p>}
       {state === 'proposed' && !mayConfirm && <p className="small soft">{say(signedWords.waitsForSecond)}</p>}
-      {mayConfirm && <Confirm of={of} />}
+      {mayDecide && <Decide of={of} mayConfirm={mayConfirm} />}
     </li>
   )
 }
@@ -85,23 +92,29 @@ function Progress({ of: { filter, successor } }: { of: Declared }) {
   )
 }
 
-function Confirm({ of: { kid, office, leak } }: { of: Declared }) {
+function Decide({ of: { kid, office, leak }, mayConfirm }: { of: Declared; mayConfirm: boolean }) {
   const { say } = useWords()
   const areaName = useAreaName()
   const client = useQueryClient()
   const command = useCommand<LeakAnswer>()
+  async function done() {
+    await client.invalidateQueries({ queryKey: [signingKeysPath] })
+    document.getElementById('declared-title')?.focus()
+  }
   return (
-    <SecondPerson
-      words={{ button: say(words.confirm), title: say(words.confirmTitle, { office: areaName(office) }), lead: say(words.confirmLead) }}
-      reason={leak.reason}
-      command={command}
-      onAsk={command.forget}
-      onConfirm={() => command.send(`/api/v1/leaked-keys/${kid}/confirmation`, {})}
-      onDone={async () => {
-        await client.invalidateQueries({ queryKey: [signingKeysPath] })
-        document.getElementById('declared-title')?.focus()
-      }}
-      testId="confirm-leak"
-    />
+    <div className="actions">
+      {mayConfirm && (
+        <SecondPerson
+          words={{ button: say(words.confirm), title: say(words.confirmTitle, { office: areaName(office) }), lead: say(words.confirmLead) }}
+          reason={leak.reason}
+          command={command}
+          onAsk={command.forget}
+          onConfirm={() => command.send(`/api/v1/leaked-keys/${kid}/confirmation`, {})}
+          onDone={done}
+          testId="confirm-leak"
+        />
+      )}
+      <WithdrawProposal path={`/api/v1/leaked-keys/${kid}/withdrawal`} onDone={done} />
+    </div>
   )
 }

@@ -9,6 +9,7 @@ import { useWords } from '../frame/language.tsx'
 import { useOfficeChoice } from '../frame/office.tsx'
 import { PageHead } from '../parts/page-head.tsx'
 import { TableSection } from '../parts/table-card.tsx'
+import { FoundLent } from './found-lent.tsx'
 import { useLostReports } from './report-queries.ts'
 
 /** The office's tasks: passes of which somebody said that they are lost. */
@@ -39,6 +40,7 @@ export function LostReportsPage() {
           </tr>
         )}
       </TableSection>
+      {office && <FoundLent office={office.id} />}
     </>
   )
 }

@@ -50,13 +50,7 @@ export function CasesPage({ office, what }: { office: string; what: string }) {
         <Link href="/offices">{say(words.back)}</Link>
       </p>
       <Answered query={cases}>
-        {(found) =>
-          found.length === 0 ? (
-            <Empty>{say(words.casesNone)}</Empty>
-          ) : (
-            <Cases found={found} moving={isMovable ? office : undefined} onMoved={() => void cases.refetch()} />
-          )
-        }
+        {(found) => <Cases found={found} moving={isMovable ? office : undefined} onMoved={() => void cases.refetch()} />}
       </Answered>
     </>
   )
@@ -66,57 +60,72 @@ type CasesProps = { readonly found: readonly ApplicationAnswer[]; readonly movin
 function Cases({ found, moving, onMoved }: CasesProps) {
   const { say, language } = useWords()
   const [chosen, choose] = useState<readonly string[]>([])
-  const toggle = (id: string) => choose(chosen.includes(id) ? chosen.filter((one) => one !== id) : [...chosen, id])
-  const isChosen = (id: string) => chosen.includes(id)
+  // What a move answered is read also where it took the last case away.
+  const [hasMoved, setMoved] = useState(false)
   const moved = () => {
     choose([])
+    setMoved(true)
     onMoved()
   }
+  const toggle = (id: string) => choose(chosen.includes(id) ? chosen.filter((one) => one !== id) : [...chosen, id])
+  const isEmpty = found.length === 0
   return (
     <>
-      {moving !== undefined && <MoveCases office={moving} chosen={chosen} onMoved={moved} />}
-      <div className="table-card">
-        <table className="table" data-testid="cases-behind">
-          <caption className="visually-hidden">{say(words.title)}</caption>
-          <thead>
-            <tr>
-              {moving !== undefined && <td />}
-              <th scope="col">{say(words.applicant)}</th>
-              <th scope="col" className={moving === undefined ? undefined : 'wide-only'}>
-                {say(words.due)}
-              </th>
-              <th scope="col">{say(words.state)}</th>
-            </tr>
-          </thead>
-          <tbody>
-            {found.map(({ id, applicant, dueOn, dueProvisional, state }) => (
-              <tr key={id} className="row-link">
-                {moving !== undefined && (
-                  <td className="choice-cell">
-                    <Checkbox
-                      checked={isChosen(id)}
-                      onChange={() => toggle(id)}
-                      aria-label={say(provinceWords.choose, { name: applicant.localName ?? id })}
-                      data-testid="choose-case"
-                    />
-                  </td>
-                )}
-                <td className="name-cell">
-                  <Link href={`/applications/${id}`}>
-                    <PersonName person={applicant} lang={applicant.localLanguage === 'tha' ? 'th' : 'km'} />
-                  </Link>
-                </td>
-                <td className={moving === undefined ? undefined : 'wide-only'}>
-                  {dueOn === null ? say(words.none) : formatDate(dueOn as CivilDate, language)}
-                  {dueProvisional && <span className="second-line small soft">{say(queueWords.provisional)}</span>}
-                </td>
-                <td>{say(applicationStateWords[state])}</td>
-              </tr>
-            ))}
-          </tbody>
-        </table>
-      </div>
+      {moving !== undefined && (!isEmpty || hasMoved) && <MoveCases office={moving} chosen={chosen} onMoved={moved} />}
+      {isEmpty ? (
+        <Empty>{say(words.casesNone)}</Empty>
+      ) : (
+        <CasesTable found={found} choosing={moving === undefined ? undefined : { chosen, toggle }} />
+      )}
       {found.length === casesMax && <p className="soft small">{say(words.casesMax, { count: formatNumber(casesMax, language) })}</p>}
     </>
+  )
+}
+
+type Choosing = { readonly chosen: readonly string[]; toggle(id: string): void }
+function CasesTable({ found, choosing }: { found: readonly ApplicationAnswer[]; choosing: Choosing | undefined }) {
+  const { say, language } = useWords()
+  return (
+    <div className="table-card">
+      <table className="table" data-testid="cases-behind">
+        <caption className="visually-hidden">{say(words.title)}</caption>
+        <thead>
+          <tr>
+            {choosing && <td />}
+            <th scope="col">{say(words.applicant)}</th>
+            <th scope="col" className={choosing ? 'wide-only' : undefined}>
+              {say(words.due)}
+            </th>
+            <th scope="col">{say(words.state)}</th>
+          </tr>
+        </thead>
+        <tbody>
+          {found.map(({ id, applicant, dueOn, dueProvisional, state }) => (
+            <tr key={id} className="row-link">
+              {choosing && (
+                <td className="choice-cell">
+                  <Checkbox
+                    checked={choosing.chosen.includes(id)}
+                    onChange={() => choosing.toggle(id)}
+                    aria-label={say(provinceWords.choose, { name: applicant.localName ?? id })}
+                    data-testid="choose-case"
+                  />
+                </td>
+              )}
+              <td className="name-cell">
+                <Link href={`/applications/${id}`}>
+                  <PersonName person={applicant} lang={applicant.localLanguage === 'tha' ? 'th' : 'km'} />
+                </Link>
+              </td>
+              <td className={choosing ? 'wide-only' : undefined}>
+                {dueOn === null ? say(words.none) : formatDate(dueOn as CivilDate, language)}
+                {dueProvisional && <span className="second-line small soft">{say(queueWords.provisional)}</span>}
+              </td>
+              <td>{say(applicationStateWords[state])}</td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </div>
   )
 }

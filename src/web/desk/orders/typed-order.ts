@@ -1,8 +1,9 @@
+import { latinDigits } from '../../../kernel/digits.ts'
 import type { Language } from '../../../kernel/language.ts'
 import { borderZone, type CivilDate, civilDateAt, clockTimeAt, parseCivilDate, parseInstant, type Weekday, weekdays } from '../../../kernel/time.ts'
 import type { OrderForm } from '../../../orders/order-file.api.ts'
 import type { Stage } from '../../../places/order.rules.ts'
-import { latinDigits, readTypedDate, typeDate } from '../form/typed-date.ts'
+import { readTypedDate, typeDate } from '../form/typed-date.ts'
 import { readClock, readMoment, type TypedMoment, typeMoment } from '../instruments/typed-moment.ts'
 
 /** Lists of choices: empty is any. */

@@ -1,9 +1,7 @@
 import type { CivilDate } from '../../../kernel/time.ts'
 import { showsPapers } from '../../../passes/fields.rules.ts'
 import type { ApplicationAnswer as Application } from '../../../passes/passes.api.ts'
-import { formatDate, formatNumber } from '../../../words/dates.ts'
-import { causeWords } from '../../../words/desk-form.ts'
-import { flagWords } from '../../../words/flags.ts'
+import { formatDate } from '../../../words/dates.ts'
 import { paperListWords, paperWords } from '../../../words/papers.ts'
 import { missingOf } from '../form/law.ts'
 import { useWords } from '../frame/language.tsx'
@@ -13,7 +11,7 @@ import { useAnswer, useInstance } from '../queries.ts'
 import { usePaperWords } from './paper-words.ts'
 import { PictureList, type PictureName } from './picture-list.tsx'
 
-/** What the clerk saw and photographed, what is missing, and what a reviewer should look at. */
+/** What the clerk saw and photographed, and what is missing. Why to look twice stands above the steps. */
 export function SeenCard({ application }: { application: Application }) {
   const { say, language } = useWords()
   const { me } = useMe()
@@ -52,34 +50,6 @@ export function SeenCard({ application }: { application: Application }) {
           [say(paperListWords.proofDate), day(proofOn)],
         ]}
       />
-      <FlagList application={application} />
     </section>
-  )
-}
-
-/** Every flag of the case in words, to those who are told of any. */
-function FlagList({ application: { flags } }: { application: Application }) {
-  const { say, language } = useWords()
-  const words = usePaperWords()
-  if (!flags || flags.length === 0) return null
-  const wordOf = (name: string, value: string | number): string => {
-    if (typeof value === 'number') return formatNumber(value, language)
-    if (name === 'day') return formatDate(value as CivilDate, language)
-    if (name === 'papers') return words.flag(value)
-    return name === 'cause' ? say(causeWords[value as keyof typeof causeWords]) : value
-  }
-  return (
-    <div className="stack flag-list" data-testid="flags">
-      <h3>{say(paperListWords.look)}</h3>
-      <ul>
-        {flags.map(({ code, about }) => (
-          <li key={code} data-flag={code}>
-            <span className="badge tone-flag">
-              {say(flagWords[code], Object.fromEntries(Object.entries(about).map(([name, value]) => [name, wordOf(name, value)])))}
-            </span>
-          </li>
-        ))}
-      </ul>
-    </div>
   )
 }

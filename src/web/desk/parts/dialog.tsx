@@ -3,14 +3,21 @@ import type { ReactNode } from 'react'
 import { deskWords } from '../../../words/desk.ts'
 import { useWords } from '../frame/language.tsx'
 
-type DialogProps = { readonly title: string; readonly fullScreen?: boolean; onClose(): void; readonly children: ReactNode }
+type DialogProps = {
+  readonly title: string
+  readonly fullScreen?: boolean
+  /** Two things stand beside each other in it. */
+  readonly isWide?: boolean
+  onClose(): void
+  readonly children: ReactNode
+}
 
 /** Put together by hand: the ready-made one opens with a <header>, a second banner of the page to a screen reader. */
-export function Dialog({ title, fullScreen = false, onClose, children }: DialogProps) {
+export function Dialog({ title, fullScreen = false, isWide = false, onClose, children }: DialogProps) {
   const { say } = useWords()
   return (
     // Its scroll lock would write a style element without our nonce; desk.css locks the page instead.
-    <Modal.Root opened onClose={onClose} centered fullScreen={fullScreen} lockScroll={false}>
+    <Modal.Root opened onClose={onClose} size={isWide ? 'lg' : 'md'} centered fullScreen={fullScreen} lockScroll={false}>
       <Modal.Overlay />
       <Modal.Content>
         <Modal.Body className="dialog">

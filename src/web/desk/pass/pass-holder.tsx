@@ -5,7 +5,7 @@ import { applicationWords, deskWords, passWords, queueWords } from '../../../wor
 import { formWords, nationalityWords, sexWords } from '../../../words/desk-form.ts'
 import { modelWords, passModelWords } from '../../../words/pass-models.ts'
 import { useWords } from '../frame/language.tsx'
-import { useAreaName, useInstrumentTitle } from '../names.ts'
+import { useAreaName, useHeadName, useInstrumentTitle } from '../names.ts'
 import { Facts } from '../parts/facts.tsx'
 import { ifShown } from '../parts/not-shown.tsx'
 import { latinName, Portrait } from '../parts/person.tsx'
@@ -15,6 +15,7 @@ export function PassHolder({ pass }: { pass: Pass }) {
   const { say, language } = useWords()
   const areaName = useAreaName()
   const instrumentTitle = useInstrumentTitle()
+  const headName = useHeadName()
   const { holder } = pass
   const sayNationality = (code: string) => {
     const words = nationalityWords[code as keyof typeof nationalityWords]
@@ -39,7 +40,7 @@ export function PassHolder({ pass }: { pass: Pass }) {
             [say(queueWords.address), ifShown(pass.homeArea, areaName)],
             [say(applicationWords.addressLine), ifShown(holder.address, (address) => address)],
             [say(deskWords.office), areaName(pass.office)],
-            [say(passWords.signedBy), pass.signedBy],
+            [say(passWords.signedBy), pass.signedBy && headName(pass.signedBy, pass.office)],
             [
               say(applicationWords.mandate),
               <span className="code" key="id">

@@ -16,7 +16,7 @@ type DialogProps = {
 export function PhotoDialog({ open, onCut, onCamera, onClose, onPhoto }: DialogProps) {
   const { say } = useWords()
   return (
-    <Dialog title={say(open.type === 'camera' ? photoWords.cameraTitle : photoWords.cutTitle)} onClose={onClose}>
+    <Dialog title={say(open.type === 'camera' ? photoWords.cameraTitle : photoWords.cutTitle)} isWide={open.type === 'cut'} onClose={onClose}>
       {open.type === 'camera' ? <CameraShot onPicture={onCut} /> : <PhotoCutter picture={open.picture} onCamera={onCamera} onPhoto={onPhoto} />}
     </Dialog>
   )

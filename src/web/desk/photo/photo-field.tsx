@@ -7,7 +7,7 @@ import { useWords } from '../frame/language.tsx'
 import { Icon } from '../parts/icon.tsx'
 import { ChipPreview } from './chip-preview.tsx'
 import { PhotoDialog } from './photo-dialog.tsx'
-import { openPicture } from './photo-file.ts'
+import { dataAddress, openPicture } from './photo-file.ts'
 
 type FieldProps = {
   readonly photo: string
@@ -39,7 +39,7 @@ export function PhotoField({ photo, current, error, onPhoto }: FieldProps) {
   }
   const { title, next } = problemWords['applicant.photo-unreadable']
   const shown = unreadable ? `${say(title)} ${say(next)}` : error
-  const address = photo === '' ? current : `data:image/jpeg;base64,${photo}`
+  const address = photo === '' ? current : dataAddress(photo)
   return (
     <section className="card photo-field" aria-labelledby="photo-title">
       <h2 id="photo-title">{say(formWords.photo)}</h2>

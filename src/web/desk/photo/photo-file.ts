@@ -55,3 +55,6 @@ async function base64(blob: Blob): Promise<string> {
   for (let at = 0; at < bytes.length; at += 8192) text += String.fromCharCode(...bytes.subarray(at, at + 8192))
   return btoa(text)
 }
+
+/** A photo in base64 as a picture's address. */
+export const dataAddress = (photo: string): string => `data:image/jpeg;base64,${photo}`

@@ -1,14 +1,17 @@
+import { borderZone } from '../../../kernel/time.ts'
+import { lastPassage, standsOnLast } from '../../../movements/last-passage.rules.ts'
 import type { PreviewAnswer } from '../../../movements/movements.api.ts'
+import { formatDateTime } from '../../../words/dates.ts'
 import { referralWords } from '../../../words/referrals.ts'
-import { outcomeWords, verdictRuleWords } from '../../../words/verdicts.ts'
+import { lastPassageWords, outcomeWords, verdictRuleWords } from '../../../words/verdicts.ts'
 import { useWords } from '../frame/language.tsx'
-import { useInstrumentTitle } from '../names.ts'
+import { useInstrumentTitle, usePointName } from '../names.ts'
 import { useReasonWords } from './waiting-list.tsx'
 
 export type Finding = PreviewAnswer['verdict']['findings'][number]
 
 /** What spoke for a second look stands open; what was in order is one step away. Each with its rule, its figures and its texts. */
-export function Findings({ findings }: { findings: readonly Finding[] }) {
+export function Findings({ findings, facts }: { findings: readonly Finding[]; facts?: PreviewAnswer['facts'] }) {
   const { say } = useWords()
   const loud = findings.filter(({ effect }) => effect !== 'admit')
   const quiet = findings.filter(({ effect }) => effect === 'admit')
@@ -16,6 +19,7 @@ export function Findings({ findings }: { findings: readonly Finding[] }) {
     <section className="card stack" aria-labelledby="evidence-title" data-testid="evidence">
       <h2 id="evidence-title">{say(referralWords.evidence)}</h2>
       <FindingList findings={loud} />
+      {facts && loud.some(({ reason }) => standsOnLast.includes(reason)) && <LastPassage facts={facts} />}
       {quiet.length > 0 && (
         <details className="other-findings">
           <summary>{say(referralWords.other)}</summary>
@@ -23,6 +27,21 @@ export function Findings({ findings }: { findings: readonly Finding[] }) {
         </details>
       )}
     </section>
+  )
+}
+
+/** The crossing before this one, where a finding stands on it. */
+function LastPassage({ facts }: { facts: PreviewAnswer['facts'] }) {
+  const { say, language } = useWords()
+  const pointName = usePointName()
+  const last = lastPassage(facts)
+  if (!last) return null
+  return (
+    <p className="small" data-testid="last-passage">
+      {last === 'none'
+        ? say(lastPassageWords.none)
+        : say(lastPassageWords.last, { time: formatDateTime(last.at, borderZone, language), point: pointName(last.point) })}
+    </p>
   )
 }
 

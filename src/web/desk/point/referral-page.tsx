@@ -66,7 +66,7 @@ function Known({ evidence }: { evidence: Evidence }) {
           {referral.state === 'open' && <CareFirst reasons={referral.reasons} day={day} />}
           {isWaiting && (isOwn ? <OthersConfirm /> : <ConfirmStep referral={referral} onDone={changed} />)}
           <Decision referral={referral} onDecided={changed} />
-          <Findings findings={verdict.findings} />
+          <Findings findings={verdict.findings} facts={facts} />
         </div>
         <div className="stack">
           <Person evidence={evidence} />

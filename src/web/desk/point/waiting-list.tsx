@@ -3,7 +3,7 @@ import type { Instant } from '../../../kernel/time.ts'
 import { chiefWords } from '../../../words/chief.ts'
 import { formatNumber } from '../../../words/dates.ts'
 import { referralWords } from '../../../words/referrals.ts'
-import { directionWords, reasonInShort, reasonWords } from '../../../words/verdicts.ts'
+import { directionWords, reasonInShort, reasonWords, sayDays } from '../../../words/verdicts.ts'
 import { useWords } from '../frame/language.tsx'
 import { pointHref } from './my-point.ts'
 import type { Referral } from './point-queries.ts'
@@ -44,11 +44,15 @@ function WaitingRow({ row: { movement, lane, direction, since, reasons, hits, ca
   )
 }
 
-/** A minute is said alone; from an hour on, with its hours. */
+const minutesADay = 1_440
+
+/** A minute is said alone; from an hour on, with its hours; what waits since another day, in days. */
 export function useMinutes() {
   const { say, language } = useWords()
   return (minutes: number): string => {
     const count = formatNumber(minutes % 60, language)
+    const days = Math.floor(minutes / minutesADay)
+    if (days > 0) return say(chiefWords.days, { count: formatNumber(days, language) })
     return minutes < 60
       ? say(chiefWords.minutes, { count })
       : say(chiefWords.hours, { hours: formatNumber(Math.floor(minutes / 60), language), count })
@@ -71,9 +75,9 @@ export function Reasons({ reasons }: { reasons: readonly string[] }) {
 }
 
 export function useReasonWords() {
-  const { say } = useWords()
+  const { say, language } = useWords()
   return (reason: string, about?: Readonly<Record<string, string | number>>): string =>
     about && Object.hasOwn(reasonWords, reason)
-      ? say(reasonWords[reason as keyof typeof reasonWords], about)
+      ? say(reasonWords[reason as keyof typeof reasonWords], sayDays(about, language))
       : say(reasonInShort(reason) ?? { km: reason, th: reason, en: reason })
 }

@@ -1,4 +1,4 @@
-import { latinDigits } from '../form/typed-date.ts'
+import { latinDigits } from '../../../kernel/digits.ts'
 
 /** As many printers as were typed, in any of the three digits; undefined: no number that an office may have. */
 export function readPrinters(typed: string): number | undefined {

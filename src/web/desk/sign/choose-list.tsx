@@ -11,7 +11,7 @@ import { sayProblem } from '../../../words/problems.ts'
 import { signingWords } from '../../../words/work.ts'
 import type { Problem } from '../../api.ts'
 import { useWords } from '../frame/language.tsx'
-import { useAreaName } from '../names.ts'
+import { useAreaName, useHeadName } from '../names.ts'
 import { ProblemNotice } from '../parts/answered.tsx'
 import { FlagChips } from '../parts/flags.tsx'
 import { Icon } from '../parts/icon.tsx'
@@ -108,7 +108,8 @@ type RowProps = {
 function Row({ application, code, isTicked, isFull, onTick, onHoldBack }: RowProps) {
   const { say, language } = useWords()
   const areaName = useAreaName()
-  const { id, applicant, approvedAt, approvedBy } = application
+  const headName = useHeadName()
+  const { id, office, applicant, approvedAt, approvedBy } = application
   return (
     <li className="sign-row" data-held={code !== undefined} data-testid="sign-row" data-application={id}>
       <Checkbox
@@ -128,7 +129,7 @@ function Row({ application, code, isTicked, isFull, onTick, onHoldBack }: RowPro
       <div className="sign-facts small">
         <span>{ifShown(applicant.homeArea, areaName)}</span>
         <span className="soft">
-          {say(signingWords.approvedBy)} {approvedBy}
+          {say(signingWords.approvedBy)} {approvedBy && headName(approvedBy, office)}
           {approvedAt && ` · ${formatDateTime(approvedAt as Instant, borderZone, language)}`}
         </span>
         <span className="soft">

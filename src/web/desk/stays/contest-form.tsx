@@ -1,6 +1,7 @@
 import { Button, Textarea } from '@mantine/core'
 import { type FormEvent, useState } from 'react'
-import type { StayAnswer } from '../../../stays/stays.api.ts'
+import type { RebuttalSubject } from '../../../stays/rebuttal.rules.ts'
+import { formWords } from '../../../words/desk-form.ts'
 import { stayWords } from '../../../words/stays.ts'
 import { useCommand } from '../command.ts'
 import { useWords } from '../frame/language.tsx'
@@ -8,27 +9,38 @@ import { ProblemNotice } from '../parts/answered.tsx'
 import { documentOf, useAskStaysAnew } from './stay-queries.ts'
 import type { Sought } from './stays-page.tsx'
 
+type ContestProps = {
+  readonly sought: Sought
+  readonly about: RebuttalSubject
+  readonly contested: { readonly stay: number } | { readonly movement: string }
+}
+
 /** Writes in what somebody at the counter contests, with a picture of the evidence. */
-export function ContestForm({ sought, stay }: { sought: Sought; stay: StayAnswer }) {
+export function ContestForm({ sought, about, contested }: ContestProps) {
   const { say } = useWords()
   const command = useCommand<object>()
   const anew = useAskStaysAnew()
   const [text, setText] = useState('')
+  const [isTried, setTried] = useState(false)
+  const title = say(about === 'overstay' ? stayWords.contest : stayWords.contestMovement)
   const [picture, setPicture] = useState<File | undefined>(undefined)
   async function contest(event: FormEvent) {
     event.preventDefault()
+    setTried(true)
+    if (text.trim() === '') return
     const pictures = picture ? [await base64Of(picture)] : []
-    if (await command.send('/api/v1/rebuttals', { ...documentOf(sought), about: 'overstay', stay: stay.number, text, pictures })) anew()
+    if (await command.send('/api/v1/rebuttals', { ...documentOf(sought), about, ...contested, text, pictures })) anew()
   }
   return (
     <details>
-      <summary data-testid="contest-open">{say(stayWords.contest)}</summary>
+      <summary data-testid="contest-open">{title}</summary>
       <form className="stack" onSubmit={(event) => void contest(event)} noValidate>
         <Textarea
           label={say(stayWords.contestText)}
           value={text}
           maxLength={2000}
           onChange={(event) => setText(event.currentTarget.value)}
+          error={isTried && text.trim() === '' ? say(formWords.needed) : undefined}
           data-testid="contest-text"
         />
         <label className="stay-file">
@@ -38,7 +50,7 @@ export function ContestForm({ sought, stay }: { sought: Sought; stay: StayAnswer
         {command.problem && <ProblemNotice problem={command.problem} />}
         <div className="actions">
           <Button type="submit" variant="default" loading={command.pending} data-testid="contest">
-            {say(stayWords.contest)}
+            {title}
           </Button>
         </div>
       </form>

@@ -3,6 +3,8 @@ import { type FormEvent, useState } from 'react'
 import type { CivilDate } from '../../../kernel/time.ts'
 import type { StayAnswer } from '../../../stays/stays.api.ts'
 import { formatDate } from '../../../words/dates.ts'
+import { formWords } from '../../../words/desk-form.ts'
+import { decisionWords } from '../../../words/instruments.ts'
 import { stayWords } from '../../../words/stays.ts'
 import { useCommand } from '../command.ts'
 import { readTypedDate } from '../form/typed-date.ts'
@@ -18,10 +20,14 @@ export function ExtendForm({ sought, stay }: { sought: Sought; stay: StayAnswer 
   const anew = useAskStaysAnew()
   const [reason, setReason] = useState('')
   const [day, setDay] = useState('')
+  const [isTried, setTried] = useState(false)
+  const told = readTypedDate(day)
+  const isMissing = reason.trim() === '' || (stay.ours && !told)
   async function extend(event: FormEvent) {
     event.preventDefault()
-    const told = stay.ours ? { toldUntil: readTypedDate(day) ?? '0000-00-00' } : {}
-    if (await command.send('/api/v1/stays/extension', { ...documentOf(sought), reason, ...told })) anew()
+    setTried(true)
+    if (isMissing) return
+    if (await command.send('/api/v1/stays/extension', { ...documentOf(sought), reason, ...(stay.ours && { toldUntil: told }) })) anew()
   }
   return (
     <form className="stack" onSubmit={(event) => void extend(event)} noValidate>
@@ -32,6 +38,7 @@ export function ExtendForm({ sought, stay }: { sought: Sought; stay: StayAnswer 
           maxLength={500}
           autoComplete="off"
           onChange={(event) => setReason(event.currentTarget.value)}
+          error={isTried && reason.trim() === '' ? say(formWords.needed) : undefined}
           data-testid="extend-reason"
         />
         {stay.ours && (
@@ -43,6 +50,7 @@ export function ExtendForm({ sought, stay }: { sought: Sought; stay: StayAnswer 
             maxLength={20}
             autoComplete="off"
             onChange={(event) => setDay(event.currentTarget.value)}
+            error={isTried && !told ? say(decisionWords.badDate) : undefined}
             data-testid="extend-told"
           />
         )}

@@ -2,10 +2,13 @@ import { Button, NativeSelect, TextInput } from '@mantine/core'
 import { type FormEvent, useState } from 'react'
 import { handBases } from '../../../stays/repair.rules.ts'
 import type { StayAnswer } from '../../../stays/stays.api.ts'
+import { formWords } from '../../../words/desk-form.ts'
+import { decisionWords } from '../../../words/instruments.ts'
 import { basisWords, stayWords } from '../../../words/stays.ts'
 import { useCommand } from '../command.ts'
 import { readTypedDate } from '../form/typed-date.ts'
 import { useWords } from '../frame/language.tsx'
+import { readClock, readMoment } from '../instruments/typed-moment.ts'
 import { usePointName } from '../names.ts'
 import { ProblemNotice } from '../parts/answered.tsx'
 import { usePoints } from '../queries.ts'
@@ -19,6 +22,8 @@ export function RepairForm({ sought, stay }: { sought: Sought; stay: StayAnswer 
   const anew = useAskStaysAnew()
   const [points, pointName] = [usePoints(), usePointName()]
   const [typed, setTyped] = useState({ day: '', time: '', point: stay.opened?.point ?? stay.closed?.point ?? '', basis: 'stamp', evidence: '' })
+  const [isTried, setTried] = useState(false)
+  const at = readMoment({ day: typed.day, clock: typed.time })
   const text = (field: keyof typeof typed) => ({
     value: typed[field],
     maxLength: 500,
@@ -28,23 +33,40 @@ export function RepairForm({ sought, stay }: { sought: Sought; stay: StayAnswer 
   })
   async function repair(event: FormEvent) {
     event.preventDefault()
-    const { day, time, point, basis, evidence } = typed
-    const at = `${readTypedDate(day) ?? '0000-00-00'}T${time.trim().padStart(5, '0')}+07:00`
+    setTried(true)
+    const { point, basis, evidence } = typed
+    if (!at || evidence.trim() === '') return
     if (await command.send('/api/v1/stays/repair', { ...documentOf(sought), stay: stay.number, at, point, basis, evidence })) anew()
   }
   return (
     <form className="stack" onSubmit={(event) => void repair(event)} noValidate>
       <h3>{say(stayWords.repair)}</h3>
       <div className="fields">
-        <TextInput label={say(stayWords.day)} {...text('day')} />
-        <TextInput label={say(stayWords.time)} {...text('time')} placeholder="08:30" />
+        <TextInput
+          label={say(stayWords.day)}
+          description={say(stayWords.dayHint)}
+          inputWrapperOrder={['label', 'input', 'description', 'error']}
+          error={isTried && !readTypedDate(typed.day) ? say(decisionWords.badDate) : undefined}
+          {...text('day')}
+        />
+        <TextInput
+          label={say(stayWords.time)}
+          placeholder="08:30"
+          error={isTried && !readClock(typed.time) ? say(decisionWords.badClock) : undefined}
+          {...text('time')}
+        />
         <NativeSelect
           label={say(stayWords.point)}
           {...text('point')}
           data={(points.data ?? []).map(({ point }) => ({ value: point, label: pointName(point) }))}
         />
         <NativeSelect label={say(stayWords.basis)} {...text('basis')} data={handBases.map((value) => ({ value, label: say(basisWords[value]) }))} />
-        <TextInput label={say(stayWords.evidence)} className="wide" {...text('evidence')} />
+        <TextInput
+          label={say(stayWords.evidence)}
+          className="wide"
+          error={isTried && typed.evidence.trim() === '' ? say(formWords.needed) : undefined}
+          {...text('evidence')}
+        />
       </div>
       {command.problem && <ProblemNotice problem={command.problem} />}
       <div className="actions">

@@ -44,13 +44,13 @@ export function StayCard({ sought, stay, rebuttals }: Props) {
         </p>
       ))}
       {stay.state === 'open' && may('stay.extend') && (stay.extendsTo !== null || stay.ours) && <ExtendForm sought={sought} stay={stay} />}
-      {may('stay.extend') && !stay.ours && stay.extendsTo === null && stay.noExtension !== null && (
+      {stay.state === 'open' && may('stay.extend') && !stay.ours && stay.extendsTo === null && stay.noExtension !== null && (
         <p className="small soft" data-testid="no-extension">
           {sayProblem({ code: stay.noExtension as ProblemCode, about: { until: until ?? '' } }, language).title}
         </p>
       )}
       {stay.missing !== null && may('stay.repair') && <RepairForm sought={sought} stay={stay} />}
-      {until !== null && may('rebuttal.take') && !waits && <ContestForm sought={sought} stay={stay} />}
+      {stay.over && may('rebuttal.take') && !waits && <ContestForm sought={sought} about="overstay" contested={{ stay: stay.number }} />}
     </section>
   )
 }

@@ -8,6 +8,7 @@ import { useMe } from '../frame/me.tsx'
 import { Answered, Empty } from '../parts/answered.tsx'
 import { PageHead } from '../parts/page-head.tsx'
 import { useAnswer } from '../queries.ts'
+import { DecisionsCard } from './decisions-card.tsx'
 import { OverstayList } from './overstay-list.tsx'
 import { RepairTasks } from './repair-tasks.tsx'
 import { StayCard } from './stay-card.tsx'
@@ -81,17 +82,15 @@ function Found({ sought }: { sought: Sought }) {
   const found = useAnswer<HolderStaysAnswer>(stayPath(sought))
   return (
     <Answered query={found}>
-      {({ stays, rebuttals }) =>
-        stays.length === 0 ? (
-          <Empty>{say(stayWords.noStay)}</Empty>
-        ) : (
-          <div className="stack">
-            {stays.map((stay) => (
-              <StayCard key={stay.number} sought={sought} stay={stay} rebuttals={rebuttals.filter((each) => each.stay === stay.number)} />
-            ))}
-          </div>
-        )
-      }
+      {(answer) => (
+        <div className="stack">
+          {answer.stays.length === 0 && <Empty>{say(stayWords.noStay)}</Empty>}
+          {answer.stays.map((stay) => (
+            <StayCard key={stay.number} sought={sought} stay={stay} rebuttals={answer.rebuttals.filter((each) => each.stay === stay.number)} />
+          ))}
+          <DecisionsCard sought={sought} found={answer} />
+        </div>
+      )}
     </Answered>
   )
 }

@@ -1,5 +1,6 @@
 import { Button } from '@mantine/core'
 import { useId, useState } from 'react'
+import type { Text } from '../../../kernel/language.ts'
 import type { StatementAnswer } from '../../../payments/payments.api.ts'
 import { formatNumber } from '../../../words/dates.ts'
 import { closeWords } from '../../../words/till.ts'
@@ -11,9 +12,12 @@ import { useMoneyWords } from './money.ts'
 /** The bank's list as it was read from a file, and what the server matched of it. */
 export type LookedAt = { readonly text: string; readonly found: StatementAnswer }
 
+const oddKinds = ['different', 'changedSince', 'missingAtBank', 'unknownToUs'] as const
+/** What a cashier does about lines of a kind, beside explaining them. */
+const nextOf = { different: closeWords.differentNext, changedSince: closeWords.differentNext } as const satisfies { [kind: string]: Text }
+
 /** Lines that must be explained. */
-export const oddOf = (found: StatementAnswer | null | undefined): number =>
-  found ? found.different.length + found.missingAtBank.length + found.unknownToUs.length : 0
+export const oddOf = (found: StatementAnswer | null | undefined): number => (found ? oddKinds.reduce((sum, kind) => sum + found[kind].length, 0) : 0)
 
 /** As the server takes it. */
 const charactersMax = 200_000
@@ -79,8 +83,6 @@ export function BankList({ office, currency, list, onList }: BankListProps) {
   )
 }
 
-const oddKinds = ['different', 'missingAtBank', 'unknownToUs'] as const
-
 /** What agrees as a number; each line that does not, with its reference. */
 export function StatementSays({ office, currency, found }: { office: string; currency: string; found: StatementAnswer }) {
   const { say, language } = useWords()
@@ -100,13 +102,15 @@ export function StatementSays({ office, currency, found }: { office: string; cur
                 {say(closeWords[kind])}: {formatNumber(found[kind].length, language)}
               </span>
             </p>
+            {kind in nextOf && <p className="small soft">{say(nextOf[kind as keyof typeof nextOf])}</p>}
             <ul className="movements-of-money">
               {found[kind].map((line) => (
                 <li key={line.reference}>
                   <span className="code reference">{line.reference}</span>
                   <span className="number">
                     {moneyOf(line.amount, currency)}
-                    {'bankAmount' in line && ` · ${say(closeWords.bankSays, { money: moneyOf(Number(line.bankAmount), currency) })}`}
+                    {'bankAmount' in line && ` · ${say(closeWords.bankSays, { money: moneyOf(line.bankAmount, currency) })}`}
+                    {'bankLines' in line && line.bankLines > 1 && ` · ${say(closeWords.bankLines, { n: line.bankLines })}`}
                   </span>
                 </li>
               ))}

@@ -6,6 +6,7 @@ import { reasonsOf, type SeenBy, seenBys, type WatchReason } from '../../../watc
 import { type WatchKind, watchKinds } from '../../../watchlist/watch-match.rules.ts'
 import { formatDate } from '../../../words/dates.ts'
 import { formWords, sexWords } from '../../../words/desk-form.ts'
+import { decisionWords } from '../../../words/instruments.ts'
 import { seenByWords, watchKindWords, watchReasonWords, watchWords } from '../../../words/watchlist.ts'
 import { useCommand } from '../command.ts'
 import { readTypedDate } from '../form/typed-date.ts'
@@ -21,17 +22,22 @@ export function EnterForm({ place }: { place: string }) {
   const command = useCommand<EntryAnswer>()
   const [typed, setTyped] = useState<TypedEntry>(emptyEntry)
   const [isDone, setDone] = useState(false)
+  const [isTried, setTried] = useState(false)
   const lastDay = readTypedDate(typed.lastDay)
+  const isMissing = !lastDay || typed.source.trim() === ''
   const set = (change: Partial<TypedEntry>) => {
     setDone(false)
     setTyped({ ...typed, ...change })
   }
   async function enter(event: FormEvent) {
     event.preventDefault()
+    setTried(true)
+    if (isMissing) return
     const entered = await command.send(`${watchPath}/entries`, { ...bodyOf(typed), place })
     if (!entered) return
     setTyped({ ...emptyEntry, kind: typed.kind, reason: typed.reason, source: typed.source, seenBy: typed.seenBy })
     setDone(true)
+    setTried(false)
     void client.invalidateQueries({ predicate: isOfWatchlist })
   }
   const chooseKind = (value: string) => {
@@ -87,7 +93,11 @@ export function EnterForm({ place }: { place: string }) {
             onChange={(event) => set({ reason: event.currentTarget.value as WatchReason })}
             data={reasonsOf[typed.kind].map((value) => ({ value, label: say(watchReasonWords[value]) }))}
           />
-          <TextInput label={say(watchWords.source)} {...text('source')} />
+          <TextInput
+            label={say(watchWords.source)}
+            error={isTried && typed.source.trim() === '' ? say(formWords.needed) : undefined}
+            {...text('source')}
+          />
           <NativeSelect
             label={say(watchWords.seenBy)}
             value={typed.seenBy}
@@ -97,6 +107,7 @@ export function EnterForm({ place }: { place: string }) {
           <TextInput
             label={say(watchWords.lastDay)}
             description={lastDay ? formatDate(lastDay, language) : say(watchWords.lastDayHint)}
+            error={isTried && !lastDay ? say(decisionWords.badDate) : undefined}
             {...text('lastDay')}
           />
           <TextInput label={say(watchWords.remark)} className="wide" {...text('remark')} />

@@ -5,7 +5,7 @@ import { contestWords as words } from '../../../words/contest.ts'
 import { inDigitsOf } from '../../../words/dates.ts'
 import { portalWords } from '../../../words/portal.ts'
 import { fill } from '../point-words.ts'
-import { Field, Form } from '../residents/parts.tsx'
+import { Field, Form, LongTextField } from '../residents/parts.tsx'
 import { readEvidence } from '../residents/read-picture.ts'
 import { useSend } from '../residents/use-send.ts'
 import { DecisionHead } from './decision-card.tsx'
@@ -33,19 +33,14 @@ export function ContestForm({ decision, proof, language, onBack, onSent }: Props
     <div ref={top} tabIndex={-1} class="contest-part">
       <Form onSend={() => void send()} busy={busy} send={portalWords.send[language]} problem={problem} language={language}>
         <DecisionHead decision={decision} language={language} as="h2" />
-        <Field label={words.why[language]} hint={words.whyHint[language]} language={language}>
-          {(ids) => (
-            <textarea
-              {...ids}
-              required
-              rows={6}
-              maxLength={2000}
-              data-testid="contest-text"
-              value={text}
-              onInput={({ currentTarget }) => setText(currentTarget.value)}
-            />
-          )}
-        </Field>
+        <LongTextField
+          name="contest-text"
+          label={words.why[language]}
+          hint={words.whyHint[language]}
+          value={text}
+          onValue={setText}
+          language={language}
+        />
         <Pictures pictures={pictures} onPictures={setPictures} language={language} />
       </Form>
       <button type="button" class="quiet-button" onClick={onBack}>

@@ -75,10 +75,15 @@ function Reasons({ decision: { reasons, overstay }, language }: { decision: Deci
   )
 }
 
+const isDay = (value: string): boolean => /^\d{4}-\d\d-\d\d$/.test(value)
+
 function sayReason(reason: string | null, about: Decision['reasons'][number]['about'], language: Language): string {
   if (reason === null || !Object.hasOwn(reasonWords, reason)) return words.unsaid[language]
   const values = Object.fromEntries(
-    Object.entries(about).map(([name, value]) => [name, typeof value === 'number' ? formatNumber(value, language) : value]),
+    Object.entries(about).map(([name, value]) => [
+      name,
+      typeof value === 'number' ? formatNumber(value, language) : isDay(value) ? sayDay(value, language) : value,
+    ]),
   )
   return fill(reasonWords[reason as keyof typeof reasonWords][language], values)
 }

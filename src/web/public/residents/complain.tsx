@@ -1,11 +1,11 @@
 /** @jsxImportSource preact */
 import { useState } from 'preact/hooks'
 import type { Language } from '../../../kernel/language.ts'
-import { complaintSubjects } from '../../../portal/complaint.rules.ts'
+import { complaintSubjects, readSum, sumPattern } from '../../../portal/complaint.rules.ts'
 import type { FollowedComplaintAnswer } from '../../../portal/portal.api.ts'
 import { complaintStateWords, complaintWords, lostWords, portalWords } from '../../../words/portal.ts'
 import { namesOf } from '../point-words.ts'
-import { Field, Form, KeepNumber, SelectField, TextField } from './parts.tsx'
+import { Field, Form, KeepNumber, LongTextField, SelectField, TextField } from './parts.tsx'
 import { nameIn, useOffices, usePoints } from './use-lists.ts'
 import { useAsk, useSend } from './use-send.ts'
 
@@ -26,9 +26,9 @@ export function ComplainPage({ language }: { language: Language }) {
       </section>
     )
   const { place, about, text, secret, contact } = typed
-  const asked = Number(typed.asked.replace(/\D/g, ''))
+  const asked = about === 'fee' ? readSum(typed.asked) : undefined
   const send = () =>
-    write('complaints', { place, about, text, secret, ...(asked > 0 && { asked }), ...(contact && { contact }) }).then((sent) =>
+    write('complaints', { place, about, text, secret, ...(asked !== undefined && { asked }), ...(contact && { contact }) }).then((sent) =>
       setNumber(sent?.number),
     )
   return (
@@ -49,25 +49,21 @@ export function ComplainPage({ language }: { language: Language }) {
             name="asked"
             optional
             label={complaintWords.asked[language]}
+            hint={complaintWords.askedHint[language]}
             value={typed.asked}
             onValue={(value) => change({ asked: value })}
-            input={{ inputMode: 'numeric', maxLength: 12 }}
+            input={{ inputMode: 'numeric', autoComplete: 'off', maxLength: 30, pattern: sumPattern, title: complaintWords.askedHint[language] }}
             language={language}
           />
         )}
-        <Field label={complaintWords.text[language]} hint={complaintWords.textHint[language]} language={language}>
-          {(ids) => (
-            <textarea
-              {...ids}
-              required
-              rows={6}
-              maxLength={2000}
-              data-testid="text"
-              value={text}
-              onInput={({ currentTarget }) => change({ text: currentTarget.value })}
-            />
-          )}
-        </Field>
+        <LongTextField
+          name="text"
+          label={complaintWords.text[language]}
+          hint={complaintWords.textHint[language]}
+          value={text}
+          onValue={(value) => change({ text: value })}
+          language={language}
+        />
         <TextField
           name="secret"
           label={complaintWords.secret[language]}

@@ -86,6 +86,26 @@ export function BirthDate({ language, onValue }: Spoken & { onValue: (typed: str
   )
 }
 
+type LongTextProps = Spoken & { label: string; hint: string; name: string; value: string; onValue: (value: string) => void }
+/** As long a text as the server takes. */
+const longTextMax = 2000
+/** What somebody has to tell, in their own words: always needed. */
+export const LongTextField = ({ label, hint, name, value, onValue, language }: LongTextProps) => (
+  <Field label={label} hint={hint} language={language}>
+    {(ids) => (
+      <textarea
+        {...ids}
+        required
+        rows={6}
+        maxLength={longTextMax}
+        data-testid={name}
+        value={value}
+        onInput={({ currentTarget }) => onValue(currentTarget.value)}
+      />
+    )}
+  </Field>
+)
+
 type SelectProps = Spoken & {
   label: string
   name: string

@@ -1,0 +1,34 @@
+import { sql } from 'kysely'
+import { recordRead } from '../../audit/record-read.ts'
+import type { Actor } from '../../identity/actor.rules.ts'
+import { may } from '../../identity/authority.rules.ts'
+import { areaPlace } from '../../identity/place.rules.ts'
+import type { AreaCode } from '../../kernel/code.ts'
+import { accept, type Outcome } from '../../kernel/outcome.ts'
+import { epochMs, type Instant, instantOfMs } from '../../kernel/time.ts'
+import { inTransaction } from '../../platform/database.ts'
+import type { PointServices } from '../point-services.ts'
+import type { LentPassAnswer } from './lent.api.ts'
+
+const dayMs = 86_400_000
+
+/** An office's passes that a gate found in another hand in the last days. Each reading is on record. */
+export function readLent(services: PointServices, actor: Actor, office: AreaCode): Promise<Outcome<LentPassAnswer[]>> {
+  const at = services.now()
+  return inTransaction(services.database, { account: actor.account, at }, async (tx) => {
+    const allowed = may(actor.grants, 'lost-report.read', areaPlace(office), at)
+    if (!allowed.ok) return allowed
+    await recordRead(tx, { account: actor.account, subject: `passes of ${office} found lent`, place: office, at })
+    const since = instantOfMs(epochMs(at) - services.parameters('lent.shown-days', at) * dayMs)
+    const { rows } = await sql<{
+      movement: string
+      pass: string
+      pass_state: LentPassAnswer['state']
+      point: string
+      direction: LentPassAnswer['direction']
+      occurred_at: Instant
+      decision: LentPassAnswer['decision']
+    }>`select * from passes_found_lent(${office}, ${since})`.execute(tx)
+    return accept(rows.map(({ pass_state: state, occurred_at, ...row }) => ({ ...row, state, at: occurred_at })))
+  })
+}
