@@ -11,6 +11,7 @@ import { signInRoutes } from '../identity/sign-in.ts'
 import { demonstrationRoutes } from '../identity/staff/demonstration.routes.ts'
 import { staffRoutes } from '../identity/staff.routes.ts'
 import { readRetention } from '../instruments/retention.ts'
+import { refuse } from '../kernel/outcome.ts'
 import { canICrossRoutes } from '../movements/can-i-cross.routes.ts'
 import { movementsRoutes } from '../movements/movements.routes.ts'
 import { ordersRoutes } from '../orders/orders.routes.ts'
@@ -23,7 +24,7 @@ import { retentionRoutes } from '../passes/retention.routes.ts'
 import { madeUpBankRoutes } from '../payments/bank/made-up-bank.routes.ts'
 import { paymentsRoutes } from '../payments/payments.routes.ts'
 import { placesRoutes } from '../places/places.routes.ts'
-import { createHttpServer, type HttpServer } from '../platform/http.ts'
+import { createHttpServer, type HttpServer, sendRefusal } from '../platform/http.ts'
 import { portalRoutes } from '../portal/portal.routes.ts'
 import { portalStaffRoutes } from '../portal/staff.routes.ts'
 import { contestRoutes } from '../stays/contest.routes.ts'
@@ -130,7 +131,16 @@ async function pageRoutes(server: HttpServer, webFolder: string, mode: Instance[
     server.get(address, { config: { needs: 'public' }, schema: { hide: true } }, send)
     // The desk has addresses of its own below it; the browser reads them.
     if (address === '/desk') server.get('/desk/*', { config: { needs: 'public' }, schema: { hide: true } }, send)
+    if (address === '/') mistypedPages(server, html)
   }
+}
+
+/** Whoever mistypes an address in a browser gets a page that says so in their language; a program gets the refusal. */
+function mistypedPages(server: HttpServer, html: string): void {
+  server.get('/*', { config: { needs: 'public' }, schema: { hide: true } }, async (request, reply) => {
+    const isBrowser = (request.headers.accept ?? '').includes('text/html') && !request.url.startsWith('/api/')
+    return isBrowser ? sendPage(reply.code(404), html) : sendRefusal(reply, request, refuse('request.not-found').refusal)
+  })
 }
 
 type PageReply = { header(name: string, value: string): unknown; getHeader(name: string): unknown; send(body: string): unknown }

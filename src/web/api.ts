@@ -66,6 +66,8 @@ export async function askFile(path: string, { language, body }: { language: Lang
 }
 
 function refused(problem: Problem): { readonly ok: false; readonly problem: Problem } {
+  // An answer without words is none of ours: something between us and the server spoke.
+  if (typeof problem?.title !== 'string') return { ok: false, problem: noConnection }
   if (isSignedOut(problem)) dispatchEvent(new Event(signedOutEvent))
   return { ok: false, problem }
 }

@@ -9,6 +9,7 @@ export const commonWords = {
     th: 'ติดต่อเครื่องแม่ข่ายไม่ได้ ไม่มีข้อมูลสูญหาย โปรดลองอีกครั้ง',
     en: 'No connection to the server. Nothing is lost: try again.',
   },
+  chooseFile: { km: 'ជ្រើសរើសឯកសារ', th: 'เลือกไฟล์', en: 'Choose a file' },
   publicPage: { km: 'ច្រកព្រំដែន', th: 'จุดผ่านแดน', en: 'Crossing points' },
   gate: { km: 'ច្រកត្រួតពិនិត្យ', th: 'ด่านตรวจ', en: 'Gate' },
   desk: { km: 'តុទទួលពាក្យ', th: 'เคาน์เตอร์รับคำขอ', en: 'Desk' },

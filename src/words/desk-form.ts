@@ -49,7 +49,6 @@ export const formWords = {
   photoHint: { km: 'មុខនៅចំកណ្តាល មានពន្លឺគ្រប់គ្រាន់ គ្មានមួក។', th: 'ใบหน้าอยู่ตรงกลาง แสงเพียงพอ ไม่สวมหมวก', en: 'Face in the middle, enough light, no hat.' },
   photoNeeded: { km: 'ត្រូវមានរូបថត។', th: 'ต้องมีรูปถ่าย', en: 'A photo is needed.' },
   takePhoto: { km: 'ថតរូប', th: 'ถ่ายรูป', en: 'Take a photo' },
-  chooseFile: { km: 'ជ្រើសរើសឯកសារ', th: 'เลือกไฟล์', en: 'Choose a file' },
   photoReady: { km: 'រូបថតរួចរាល់', th: 'รูปถ่ายพร้อมแล้ว', en: 'Photo is ready' },
   needed: { km: 'ត្រូវបំពេញប្រអប់នេះ។', th: 'ต้องกรอกช่องนี้', en: 'This is needed.' },
   submit: { km: 'ដាក់ពាក្យសុំ', th: 'ยื่นคำขอ', en: 'Submit the application' },

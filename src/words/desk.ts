@@ -41,7 +41,7 @@ export const deskWords = {
   rule: { km: 'វិធាន', th: 'กฎ', en: 'Rule' },
   loading: { km: 'កំពុងផ្ទុក', th: 'กำลังโหลด', en: 'Loading' },
   tryAgain: { km: 'ព្យាយាមម្តងទៀត', th: 'ลองอีกครั้ง', en: 'Try again' },
-  cancel: { km: 'បោះបង់', th: 'ยกเลิก', en: 'Cancel' },
+  cancel: { km: 'បោះបង់', th: 'ย้อนกลับ', en: 'Cancel' },
   close: { km: 'បិទ', th: 'ปิด', en: 'Close' },
   copyText: { km: 'ចម្លងអត្ថបទ', th: 'คัดลอกข้อความ', en: 'Copy text' },
   copied: { km: 'បានចម្លង', th: 'คัดลอกแล้ว', en: 'Copied' },

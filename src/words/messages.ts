@@ -79,7 +79,7 @@ export const messageWords = {
   change: { km: 'ប្តូរលេខ', th: 'เปลี่ยนหมายเลข', en: 'Change the number' },
   remove: { km: 'លុបលេខ', th: 'ลบหมายเลข', en: 'Take the number out' },
   save: { km: 'រក្សាទុក', th: 'บันทึก', en: 'Save' },
-  cancel: { km: 'បោះបង់', th: 'ยกเลิก', en: 'Cancel' },
+  cancel: { km: 'បោះបង់', th: 'ย้อนกลับ', en: 'Cancel' },
   tries: { km: 'ព្យាយាម {count} ដង', th: 'ลองแล้ว {count} ครั้ง', en: 'tries: {count}' },
   nextTry: { km: 'ព្យាយាមបន្ទាប់ {time}', th: 'ลองครั้งต่อไป {time}', en: 'next try {time}' },
 } as const satisfies Record<string, Text>

@@ -36,8 +36,8 @@ export const officeNumbersWords = {
   issued: { km: 'បានផ្តល់', th: 'ออกบัตร', en: 'Issued' },
   waiting: { km: 'កំពុងរង់ចាំឥឡូវ', th: 'รออยู่ตอนนี้', en: 'Waiting now' },
   number: { km: 'ចំនួន', th: 'จำนวน', en: 'Number' },
-  ground: { km: 'មូលហេតុ', th: 'เหตุ', en: 'Ground' },
-  groundNeeded: { km: 'សូមជ្រើសរើសមូលហេតុ។', th: 'โปรดเลือกเหตุ', en: 'Choose the ground.' },
+  ground: { km: 'ប្រភេទមូលហេតុ', th: 'ประเภทของเหตุ', en: 'Ground' },
+  groundNeeded: { km: 'សូមជ្រើសរើសប្រភេទមូលហេតុ។', th: 'โปรดเลือกประเภทของเหตุ', en: 'Choose the ground.' },
   rejectedBy: { km: 'បានបដិសេធ តាមមូលហេតុ', th: 'ไม่อนุมัติ ตามเหตุ', en: 'Rejected, by ground' },
   otherEnds: { km: 'ចប់ដោយរបៀបផ្សេង', th: 'สิ้นสุดทางอื่น', en: 'Ended otherwise' },
   shareTitle: {

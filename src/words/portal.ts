@@ -220,7 +220,7 @@ export const complaintWords = {
   offices: { km: 'ការិយាល័យ', th: 'สำนักงาน', en: 'Offices' },
   points: { km: 'ច្រកព្រំដែន', th: 'จุดผ่านแดน', en: 'Crossing points' },
   about: { km: 'អំពីអ្វី', th: 'เรื่องอะไร', en: 'About what' },
-  fee: { km: 'ទារប្រាក់លើសតម្លៃកំណត់', th: 'เรียกเงินเกินราคา', en: 'More was asked than the set price' },
+  fee: { km: 'ទារប្រាក់លើសតម្លៃកំណត់', th: 'เรียกเงินเกินราคา', en: 'More was asked than the price' },
   waiting: { km: 'រង់ចាំយូរពេក', th: 'รอนานเกินไป', en: 'It takes too long' },
   refusal: { km: 'ត្រូវបានបដិសេធ', th: 'ถูกปฏิเสธ', en: 'I was refused' },
   conduct: { km: 'អាកប្បកិរិយារបស់មន្ត្រី', th: 'พฤติกรรมของเจ้าหน้าที่', en: 'How I was treated' },

@@ -8,6 +8,13 @@ export const publicWords = {
 
   skipContent: { km: 'រំលងទៅខ្លឹមសារ', th: 'ข้ามไปยังเนื้อหา', en: 'Skip to the content' },
 
+  nowhereTitle: { km: 'រកមិនឃើញទំព័រនេះទេ', th: 'ไม่พบหน้านี้', en: 'This page was not found' },
+  nowhere: {
+    km: 'សូមពិនិត្យអាសយដ្ឋាន ឬជ្រើសរើសទំព័រមួយខាងលើ។',
+    th: 'โปรดตรวจสอบที่อยู่ หรือเลือกหน้าด้านบน',
+    en: 'Check the address, or choose a page above.',
+  },
+
   when: { km: 'ពេលណា', th: 'เมื่อใด', en: 'When' },
   today: { km: 'ថ្ងៃនេះ', th: 'วันนี้', en: 'Today' },
   now: { km: 'ឥឡូវនេះ', th: 'ขณะนี้', en: 'Now' },

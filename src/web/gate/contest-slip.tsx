@@ -30,7 +30,7 @@ export function ContestSlip({ movement, ours, onClose }: { movement: string; our
       {answer?.ok && (
         <>
           {languages.map((each) => (
-            <p key={each} lang={each}>
+            <p key={each} lang={each} class="slip-go">
               <b>{slipWords.title[each]}</b>{' '}
               {say(foreign ? slipWords.goForeign : slipWords.go, each, { address: `${location.host}/contest`, issuer })}
             </p>

@@ -7,6 +7,7 @@ import { inDigitsOf } from '../../words/dates.ts'
 import { gateWords } from '../../words/gate.ts'
 import { gateSheetWords } from '../../words/gate-sheets.ts'
 import { goodsUnitWords, natureWords } from '../../words/sheets.ts'
+import { FileButton } from '../look/file-button.tsx'
 import { Dialog } from './dialog.tsx'
 import { type DraftLine, emptyLine, isWrongAmount, lineOf } from './goods-draft.ts'
 import { photoOf } from './goods-photo.ts'
@@ -188,20 +189,20 @@ function LineFields({ n, line, chapters, onChange, onRemove }: LineProps) {
           onInput={(event) => onChange({ customsReference: event.currentTarget.value })}
         />
       </label>
-      <label class="plain file">
-        <Icon name={line.photo ? 'check' : 'camera'} />
+      <label class="field">
         <span>{t(line.photo ? gateSheetWords.photoTaken : gateSheetWords.photo)}</span>
-        <input
-          class="visually-hidden"
-          type="file"
-          accept="image/*"
-          capture="environment"
-          data-testid="goods-photo"
-          onChange={(event) => {
-            const [file] = event.currentTarget.files ?? []
-            if (file) void photoOf(file).then((photo) => onChange({ photo: photo ?? null }))
-          }}
-        />
+        <FileButton language={language}>
+          <input
+            type="file"
+            accept="image/*"
+            capture="environment"
+            data-testid="goods-photo"
+            onChange={(event) => {
+              const [file] = event.currentTarget.files ?? []
+              if (file) void photoOf(file).then((photo) => onChange({ photo: photo ?? null }))
+            }}
+          />
+        </FileButton>
       </label>
       {onRemove && (
         <button type="button" class="plain" onClick={onRemove}>

@@ -7,10 +7,11 @@ export const residentPages = ['cross', 'apply', 'follow', 'needs', 'lost', 'comp
 export type ResidentPage = (typeof residentPages)[number]
 
 /** The page that an address names; undefined: the crossings. Nothing of anybody stands in an address. */
-export const pageOf = (path: string): ResidentPage | undefined => residentPages.find((page) => path === `/${page}`)
+export const pageOf = (path: string): ResidentPage | 'nowhere' | undefined =>
+  path === '/' ? undefined : (residentPages.find((page) => path === `/${page}`) ?? 'nowhere')
 
 /** One tap to each of them, from everywhere. */
-export const Services = ({ language, here }: { language: Language; here: ResidentPage | 'crossings' }) => (
+export const Services = ({ language, here }: { language: Language; here: ResidentPage | 'crossings' | 'nowhere' }) => (
   <nav class="services" aria-label={publicWords.services[language]}>
     <a href="/" aria-current={here === 'crossings' ? 'page' : undefined}>
       {publicWords.crossings[language]}

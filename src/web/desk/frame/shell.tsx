@@ -3,6 +3,7 @@ import { Link, Redirect, Route, Switch, useLocation } from 'wouter'
 import { languages } from '../../../kernel/language.ts'
 import { commonWords } from '../../../words/common.ts'
 import { deskWords } from '../../../words/desk.ts'
+import { problemWords } from '../../../words/problems.ts'
 import { workWords } from '../../../words/work.ts'
 import { languageNames } from '../../language.ts'
 import { isDemonstration } from '../../who.ts'
@@ -128,7 +129,7 @@ function Screens() {
       <Route path="/staff/:id">{({ id }) => <MemberPage key={id} id={id} />}</Route>
       <Route path="/specimens">{mine('/specimens', <Specimens />)}</Route>
       <Route>
-        <PageHead title={say(deskWords.notFound)} />
+        <PageHead title={say(deskWords.notFound)} lead={say(problemWords['request.not-found'].next)} />
       </Route>
     </Switch>
   )

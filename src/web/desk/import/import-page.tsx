@@ -11,6 +11,7 @@ import { useCommand } from '../command.ts'
 import { useWords } from '../frame/language.tsx'
 import { Answered, ProblemNotice } from '../parts/answered.tsx'
 import { Facts } from '../parts/facts.tsx'
+import { FileField } from '../parts/file-input.tsx'
 import { Icon } from '../parts/icon.tsx'
 import { PageHead } from '../parts/page-head.tsx'
 import { FaultReport } from './fault-report.tsx'
@@ -93,10 +94,7 @@ function GoOnSending({ batch }: { batch: ImportAnswer }) {
   }
   return (
     <section className="card import-form">
-      <label className="import-file">
-        <span>{say(importWords.file)}</span>
-        <input type="file" onChange={(event) => setFile(event.currentTarget.files?.[0])} />
-      </label>
+      <FileField label={say(importWords.file)} onFile={setFile} />
       <Button disabled={file?.size !== batch.bytes} loading={percent !== undefined} onClick={() => void send()}>
         {say(importWords.goOnSending)}
       </Button>

@@ -14,6 +14,7 @@ import { useWords } from '../frame/language.tsx'
 import { useMe } from '../frame/me.tsx'
 import { useAreaName } from '../names.ts'
 import { Answered, Empty, ProblemNotice } from '../parts/answered.tsx'
+import { FileField } from '../parts/file-input.tsx'
 import { Icon } from '../parts/icon.tsx'
 import { PageHead } from '../parts/page-head.tsx'
 import { TableCard } from '../parts/table-card.tsx'
@@ -94,11 +95,9 @@ function NewFile() {
     <section className="card" aria-labelledby="new-file-title">
       <h2 id="new-file-title">{say(importWords.newFile)}</h2>
       <form className="import-form" onSubmit={(event) => void send(event)}>
-        <label className="import-file">
-          <span>{say(importWords.file)}</span>
-          <input type="file" accept=".csv,.txt,.tsv,.xlsx" onChange={(event) => setFile(event.currentTarget.files?.[0])} data-testid="import-file" />
+        <FileField label={say(importWords.file)} accept=".csv,.txt,.tsv,.xlsx" onFile={setFile} data-testid="import-file">
           <span className="small">{say(importWords.limits)}</span>
-        </label>
+        </FileField>
         {places.length > 1 && (
           <NativeSelect
             label={say(importWords.place)}

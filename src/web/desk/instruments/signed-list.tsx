@@ -9,6 +9,7 @@ import { workWords } from '../../../words/work.ts'
 import { useWords } from '../frame/language.tsx'
 import { useAreaName, useHeadName } from '../names.ts'
 import { Answered } from '../parts/answered.tsx'
+import { PersonName } from '../parts/person.tsx'
 import { PassBadge } from '../parts/state-badge.tsx'
 import { TableCard } from '../parts/table-card.tsx'
 import { type PassAsk, signedPageRows, useSignedPage } from './instrument-queries.ts'
@@ -89,10 +90,7 @@ function SignedRow({ pass }: { pass: SignedPassAnswer }) {
       <td>
         {holder ? (
           <>
-            <strong lang={office.startsWith('TH') ? 'th' : 'km'}>{holder.localName}</strong>
-            <span className="second-line small">
-              {holder.familyName} {holder.givenName}
-            </span>
+            <PersonName person={holder} lang={office.startsWith('TH') ? 'th' : 'km'} />
             <span className="second-line small soft">{formatDate(holder.birthDate as CivilDate, language, { short: true })}</span>
           </>
         ) : (

@@ -1,5 +1,6 @@
 import { Button, FileButton } from '@mantine/core'
 import { useState } from 'react'
+import { commonWords } from '../../../words/common.ts'
 import { formWords } from '../../../words/desk-form.ts'
 import { handOverWords } from '../../../words/office.ts'
 import { problemWords } from '../../../words/problems.ts'
@@ -19,7 +20,7 @@ export function ThumbMark({ picture, onPicture }: { picture: string; onPicture: 
   }
   const choices = [
     { name: 'camera', word: formWords.takePhoto, capture: 'environment' },
-    { name: 'file', word: formWords.chooseFile, capture: undefined },
+    { name: 'file', word: commonWords.chooseFile, capture: undefined },
   ] as const
   return (
     <div className="stack">

@@ -10,6 +10,7 @@ import { useCommand } from '../command.ts'
 import { useWords } from '../frame/language.tsx'
 import { useMe } from '../frame/me.tsx'
 import { ProblemNotice } from '../parts/answered.tsx'
+import { FileField } from '../parts/file-input.tsx'
 import { isOfOrders, ordersPath } from './order-queries.ts'
 import { ConflictList, FigureTables } from './preview-parts.tsx'
 
@@ -53,15 +54,12 @@ export function Issuing({ order, preview, drafted }: { order: object; preview: P
         ))}
         {may('order.issue') && (
           <>
-            <label className="order-file">
-              <span>{say(words.paperFile)}</span>
-              <input
-                type="file"
-                accept=".pdf,.jpg,.jpeg,.png"
-                onChange={(event) => void readPaper(event.currentTarget.files?.[0]).then(setPaper)}
-                data-testid="order-paper-file"
-              />
-            </label>
+            <FileField
+              label={say(words.paperFile)}
+              accept=".pdf,.jpg,.jpeg,.png"
+              onFile={(file) => void readPaper(file).then(setPaper)}
+              data-testid="order-paper-file"
+            />
             {command.problem && <ProblemNotice problem={command.problem} />}
             <div className="actions">
               <Button onClick={() => void issue()} disabled={unseen} loading={command.pending} data-testid="order-issue">

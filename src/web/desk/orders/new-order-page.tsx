@@ -7,6 +7,7 @@ import { ask, type Problem } from '../../api.ts'
 import { useWords } from '../frame/language.tsx'
 import { useOfficeChoice } from '../frame/office.tsx'
 import { Answered, ProblemNotice, Waiting } from '../parts/answered.tsx'
+import { FileField } from '../parts/file-input.tsx'
 import { PageHead } from '../parts/page-head.tsx'
 import { useInstance } from '../queries.ts'
 import { type Fault, faultsLeft } from './fault-places.ts'
@@ -77,15 +78,7 @@ function Writing({ state, today }: { state: string; today: CivilDate }) {
   return (
     <OrderFaults value={isOfFile ? [] : faults}>
       <div className="stack order-form">
-        <label className="order-file">
-          <span>{say(words.loadFile)}</span>
-          <input
-            type="file"
-            accept=".json,application/json"
-            onChange={(event) => void load(event.currentTarget.files?.[0])}
-            data-testid="order-file"
-          />
-        </label>
+        <FileField label={say(words.loadFile)} accept=".json,application/json" onFile={(file) => void load(file)} data-testid="order-file" />
         {isOfFile && faults.length > 0 && <FaultList faults={faults}>{<p>{say(words.fileBad)}</p>}</FaultList>}
         <PaperFields typed={typed} set={set} />
         <PlaceFields typed={typed} set={set} />

@@ -1,6 +1,6 @@
 import { Button, FileButton } from '@mantine/core'
 import { useState } from 'react'
-import { formWords } from '../../../words/desk-form.ts'
+import { commonWords } from '../../../words/common.ts'
 import { paperListWords } from '../../../words/papers.ts'
 import { problemWords } from '../../../words/problems.ts'
 import { useWords } from '../frame/language.tsx'
@@ -26,11 +26,11 @@ export function PaperDialog({ name, onClose, onPicture }: { name: string; onClos
         <FileButton
           accept="image/*"
           onChange={(file) => file && void use(readPhoto(file))}
-          inputProps={{ 'aria-label': say(formWords.chooseFile), id: 'paper-file' }}
+          inputProps={{ 'aria-label': say(commonWords.chooseFile), id: 'paper-file' }}
         >
           {(props) => (
             <Button {...props} variant="default" leftSection={<Icon name="file" />} data-autofocus data-testid="paper-file-button">
-              {say(formWords.chooseFile)}
+              {say(commonWords.chooseFile)}
             </Button>
           )}
         </FileButton>

@@ -1,5 +1,6 @@
 import { Button, FileButton } from '@mantine/core'
 import { useEffect, useState } from 'react'
+import { commonWords } from '../../../words/common.ts'
 import { deskWords } from '../../../words/desk.ts'
 import { formWords } from '../../../words/desk-form.ts'
 import { problemWords } from '../../../words/problems.ts'
@@ -64,11 +65,11 @@ export function PhotoField({ photo, current, error, onPhoto }: FieldProps) {
           <FileButton
             accept="image/*"
             onChange={(file) => void take(file)}
-            inputProps={{ 'aria-label': say(formWords.chooseFile), id: 'photo-file' }}
+            inputProps={{ 'aria-label': say(commonWords.chooseFile), id: 'photo-file' }}
           >
             {(props) => (
               <Button {...props} variant="default" leftSection={<Icon name="file" />} data-testid="photo-file-button">
-                {say(formWords.chooseFile)}
+                {say(commonWords.chooseFile)}
               </Button>
             )}
           </FileButton>

@@ -42,6 +42,10 @@ function useChapterName() {
   return (chapter: string): string => [chapter, names.get(chapter)].filter(Boolean).join(' · ')
 }
 
+/** Weight and value of one kind of goods may differ alike: one sentence says it. */
+const isSaidFirst = ({ chapter, difference }: GoodsSheet['differences'][number], index: number, all: GoodsSheet['differences']): boolean =>
+  all.findIndex((each) => each.chapter === chapter && each.difference === difference) === index
+
 type RowProps = { readonly sheet: GoodsSheet; readonly day: string; chapterName(chapter: string): string }
 
 function GoodsRow({ sheet: { id, recordedAt, direction, lines, differences, replacedBy, undone, point }, day, chapterName }: RowProps) {
@@ -78,7 +82,7 @@ function GoodsRow({ sheet: { id, recordedAt, direction, lines, differences, repl
             </li>
           ))}
         </ul>
-        {differences.map(({ chapter, of, difference }) => (
+        {differences.filter(isSaidFirst).map(({ chapter, of, difference }) => (
           <p key={`${chapter} ${of}`} className="small goods-difference">
             {chapterName(chapter)}: {say(differenceWords[difference])}
           </p>

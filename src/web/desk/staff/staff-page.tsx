@@ -123,7 +123,7 @@ function Members({ members, me }: { members: readonly MemberAnswer[]; me: string
             <Link href={`/staff/${encodeURIComponent(id)}`}>
               <strong>{name}</strong>
             </Link>
-            {id === me && <span className="soft small"> · {say(staffWords.you)}</span>}
+            {id === me && <span className="second-line soft small">{say(staffWords.you)}</span>}
             <span className="narrow-only soft small">{placeName(home)}</span>
             {state !== 'active' && <span className="narrow-only small">{say(accountStateWords[state])}</span>}
           </td>

@@ -6,6 +6,7 @@ import { stayWords } from '../../../words/stays.ts'
 import { useCommand } from '../command.ts'
 import { useWords } from '../frame/language.tsx'
 import { ProblemNotice } from '../parts/answered.tsx'
+import { FileField } from '../parts/file-input.tsx'
 import { documentOf, useAskStaysAnew } from './stay-queries.ts'
 import type { Sought } from './stays-page.tsx'
 
@@ -43,10 +44,7 @@ export function ContestForm({ sought, about, contested }: ContestProps) {
           error={isTried && text.trim() === '' ? say(formWords.needed) : undefined}
           data-testid="contest-text"
         />
-        <label className="stay-file">
-          {say(stayWords.picture)}
-          <input type="file" accept="image/jpeg,image/png,image/webp" onChange={(event) => setPicture(event.currentTarget.files?.[0])} />
-        </label>
+        <FileField label={say(stayWords.picture)} accept="image/jpeg,image/png,image/webp" onFile={setPicture} />
         {command.problem && <ProblemNotice problem={command.problem} />}
         <div className="actions">
           <Button type="submit" variant="default" loading={command.pending} data-testid="contest">

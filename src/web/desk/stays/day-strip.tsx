@@ -3,9 +3,10 @@ import type { StayAnswer } from '../../../stays/stays.api.ts'
 import { formatDate, formatNumber } from '../../../words/dates.ts'
 import { dayKindWords, stayWords } from '../../../words/stays.ts'
 import { useWords } from '../frame/language.tsx'
+import { Icon } from '../parts/icon.tsx'
 
 const daysMax = 62
-const signs = { lawful: '✓', tolled: '–', over: '!' } as const
+const signs = { lawful: <Icon name="check" />, tolled: <Icon name="minus" />, over: '!' } as const
 
 /** The days to show of a stay; null: it has no beginning or no last day. The server's clock says how far it is over, not this machine's. */
 export function stripOf({ opened, closed, repair, until, daysOver, tolled }: StayAnswer) {
@@ -32,7 +33,13 @@ export function DayStrip({ from, until, last, tolled }: { from: CivilDate; until
           </li>
         ))}
       </ol>
-      <p className="small soft">{(['lawful', 'tolled', 'over'] as const).map((kind) => `${signs[kind]} ${say(dayKindWords[kind])}`).join(' · ')}</p>
+      <p className="small soft day-signs">
+        {(['lawful', 'tolled', 'over'] as const).map((kind) => (
+          <span key={kind}>
+            {signs[kind]} {say(dayKindWords[kind])}
+          </span>
+        ))}
+      </p>
     </>
   )
 }

@@ -7,6 +7,7 @@ import { closeWords } from '../../../words/till.ts'
 import { ask, type Problem } from '../../api.ts'
 import { useWords } from '../frame/language.tsx'
 import { ProblemNotice } from '../parts/answered.tsx'
+import { FileInput } from '../parts/file-input.tsx'
 import { useMoneyWords } from './money.ts'
 
 /** The bank's list as it was read from a file, and what the server matched of it. */
@@ -56,13 +57,12 @@ export function BankList({ office, currency, list, onList }: BankListProps) {
       <p className="small soft" id={`${id}-hint`}>
         {say(closeWords.bankListHint)}
       </p>
-      <input
+      <FileInput
         key={inputKey}
         id={id}
-        type="file"
         accept=".csv,text/csv"
         aria-describedby={`${id}-hint`}
-        onChange={(event) => void look(event.currentTarget.files?.[0])}
+        onFile={(file) => void look(file)}
         data-testid="bank-list"
       />
       {isTooLarge && (

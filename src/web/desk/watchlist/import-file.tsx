@@ -14,6 +14,7 @@ import { isAnswered } from '../command.ts'
 import { useWords } from '../frame/language.tsx'
 import { ProblemNotice } from '../parts/answered.tsx'
 import { Facts } from '../parts/facts.tsx'
+import { FileField } from '../parts/file-input.tsx'
 import { isOfWatchlist, watchPath } from './watch-queries.ts'
 
 const timeoutMs = 180_000
@@ -53,10 +54,7 @@ export function ImportFile({ place }: { place: string }) {
         <p className="small">
           {say(watchWords.fileLead)} <span className="code watch-columns">{watchColumns.join(', ')}</span>
         </p>
-        <label className="import-file">
-          <span>{say(importWords.file)}</span>
-          <input type="file" accept=".csv,.txt,.tsv,.xlsx" onChange={(event) => choose(event.currentTarget.files?.[0])} data-testid="watch-file" />
-        </label>
+        <FileField label={say(importWords.file)} accept=".csv,.txt,.tsv,.xlsx" onFile={choose} data-testid="watch-file" />
         <div className="actions">
           <Button variant="default" disabled={!file} loading={pending} onClick={() => void send(true)} data-testid="watch-try">
             {say(watchWords.tryFile)}

@@ -4,6 +4,7 @@ import type { Language } from '../../../kernel/language.ts'
 import { contestWords as words } from '../../../words/contest.ts'
 import { inDigitsOf } from '../../../words/dates.ts'
 import { portalWords } from '../../../words/portal.ts'
+import { FileButton } from '../../look/file-button.tsx'
 import { fill } from '../point-words.ts'
 import { Field, Form, LongTextField } from '../residents/parts.tsx'
 import { readEvidence } from '../residents/read-picture.ts'
@@ -66,19 +67,21 @@ function Pictures({ pictures, onPictures, language }: PicturesProps) {
       {pictures.length < picturesMax && (
         <Field label={words.pictures[language]} hint={fill(words.picturesHint[language], { most: digits(picturesMax) })} optional language={language}>
           {(ids) => (
-            <input
-              {...ids}
-              type="file"
-              multiple
-              accept="image/jpeg,image/png,image/webp"
-              data-testid="contest-pictures"
-              onChange={({ currentTarget }) => {
-                const { files } = currentTarget
-                void add(files).then(() => {
-                  currentTarget.value = ''
-                })
-              }}
-            />
+            <FileButton language={language}>
+              <input
+                {...ids}
+                type="file"
+                multiple
+                accept="image/jpeg,image/png,image/webp"
+                data-testid="contest-pictures"
+                onChange={({ currentTarget }) => {
+                  const { files } = currentTarget
+                  void add(files).then(() => {
+                    currentTarget.value = ''
+                  })
+                }}
+              />
+            </FileButton>
           )}
         </Field>
       )}

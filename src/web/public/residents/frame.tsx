@@ -9,7 +9,7 @@ import { Header } from '../header.tsx'
 import { type ResidentPage, Services } from '../services.tsx'
 import './residents.css'
 
-type Props = { startLanguage: Language; page: ResidentPage; Page: ComponentType<{ language: Language }> }
+type Props = { startLanguage: Language; page: ResidentPage | 'nowhere'; Page: ComponentType<{ language: Language }> }
 
 /** A resident's page: one thing on it. What was typed stays on it alone, and is gone with it. */
 export function Frame({ startLanguage, page, Page }: Props) {

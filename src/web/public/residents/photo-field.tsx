@@ -2,6 +2,7 @@
 import { useState } from 'preact/hooks'
 import type { Language } from '../../../kernel/language.ts'
 import { applyWords } from '../../../words/portal.ts'
+import { FileButton } from '../../look/file-button.tsx'
 import { Field } from './parts.tsx'
 import { readPicture } from './read-picture.ts'
 
@@ -17,15 +18,17 @@ export function PhotoField({ value, onValue, language }: { value: string; onValu
     <div class="photo-field">
       <Field label={applyWords.photo[language]} hint={applyWords.photoHint[language]} language={language}>
         {(ids) => (
-          <input
-            {...ids}
-            type="file"
-            accept="image/jpeg,image/png,image/webp"
-            capture="user"
-            required={value === ''}
-            data-testid="photo"
-            onChange={({ currentTarget }) => void read(currentTarget.files?.[0])}
-          />
+          <FileButton language={language}>
+            <input
+              {...ids}
+              type="file"
+              accept="image/jpeg,image/png,image/webp"
+              capture="user"
+              required={value === ''}
+              data-testid="photo"
+              onChange={({ currentTarget }) => void read(currentTarget.files?.[0])}
+            />
+          </FileButton>
         )}
       </Field>
       {unread && (

@@ -1,5 +1,6 @@
 /** @jsxImportSource preact */
 import type { Language } from '../../../kernel/language.ts'
+import { publicWords } from '../../../words/public.ts'
 import type { ResidentPage } from '../services.tsx'
 import { ApplyPage } from './apply.tsx'
 import { ComplainPage } from './complain.tsx'
@@ -8,8 +9,10 @@ import { Frame } from './frame.tsx'
 import { LostPage } from './lost.tsx'
 import { NeedsPage } from './needs.tsx'
 
-const pages = { apply: ApplyPage, follow: FollowPage, needs: NeedsPage, lost: LostPage, complain: ComplainPage } as const
+const NowherePage = ({ language }: { language: Language }) => <p>{publicWords.nowhere[language]}</p>
 
-export const Residents = ({ startLanguage, page }: { startLanguage: Language; page: Exclude<ResidentPage, 'cross' | 'contest'> }) => (
+const pages = { apply: ApplyPage, follow: FollowPage, needs: NeedsPage, lost: LostPage, complain: ComplainPage, nowhere: NowherePage } as const
+
+export const Residents = ({ startLanguage, page }: { startLanguage: Language; page: Exclude<ResidentPage, 'cross' | 'contest'> | 'nowhere' }) => (
   <Frame startLanguage={startLanguage} page={page} Page={pages[page]} />
 )
