@@ -46,6 +46,7 @@ type Answer = {
   findings: { reason: string; effect: string; about?: object }[]
   quotas: object[]
   instruments: string[]
+  shutSides: string[]
   stay: object | null
   pass: object | null
 }
@@ -79,6 +80,9 @@ test('now, at nine tomorrow, as a student, with a truck; when instead, and how f
   assert.ok(truck.outcome === 'refuse' && reasons(truck).includes('vehicle-elsewhere'))
   assert.equal(truck.next, '2026-12-01T07:00:00+07:00')
   assert.equal((await get({ at: '2026-11-21T09:00+07:00', document: 'passport', nationality: 'THA' })).outcome, 'admit')
+  // The order lets students in at six; Cambodia's own hours begin at seven, and that is said.
+  const early = await get({ at: '2026-11-21T06:30+07:00', purpose: 'student' })
+  assert.deepEqual([early.outcome, reasons(early).includes('closed'), early.shutSides], ['refuse', true, ['KH']])
   // On the way home nobody is refused, and the point is shut all the same.
   const home = await get({ at: '2026-11-20T22:00+07:00', direction: 'entry' })
   assert.deepEqual([home.outcome, home.next], ['refer', '2026-11-21T08:00:00+07:00'])

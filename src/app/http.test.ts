@@ -228,6 +228,8 @@ test('bad input gets its own clear refusal, in the caller’s language, and noth
   open.clock.now = at(morning)
   const before = await totals()
   const unknown = movement({ document: { number: 'KH01100000000' } })
+  const specimens = (await get('/api/v1/made-up/specimens')).body as unknown as { qrText: string }[]
+  const whole = specimens[0]?.qrText ?? assert.fail()
   const table: [string, Answered, number, string][] = [
     ['an applicant of another district', await apply({ homeArea: 'KH:0110' }, 'KH:0109', 50), 422, 'applicant.address-not-served'],
     ['a child without guardian', await apply({ birthDate: '2014-01-01' }, 'KH:0109', 50), 422, 'applicant.guardian-missing'],
@@ -282,6 +284,15 @@ test('bad input gets its own clear refusal, in the caller’s language, and noth
     ['an id that is no UUIDv7', await post('/api/v1/movements', { ...unknown, id: '1' }), 400, 'request.malformed'],
     ['a field nobody knows', await post('/api/v1/movements', { ...unknown, colour: 'green' }), 400, 'request.malformed'],
     ['a QR text in lower case', await post('/api/v1/movements', { ...unknown, document: { text: 'ncfojn' } }), 422, 'document.not-a-pass'],
+    ['half a code', await post('/api/v1/movements', { ...unknown, document: { text: whole.slice(0, 400) } }), 422, 'document.not-whole'],
+    ['two codes in one', await post('/api/v1/movements', { ...unknown, document: { text: whole + whole } }), 422, 'document.not-whole'],
+    [
+      'half a code, asked',
+      await post('/api/v1/verdicts', { point: 'kh-th/poipet', direction: 'exit', document: { text: whole.slice(0, 400) } }),
+      422,
+      'document.not-whole',
+    ],
+    ['a plate in three scripts', await post('/api/v1/movements', { ...unknown, plate: '២A-กข1234' }), 422, 'plate.malformed'],
     ['no such address', await get('/api/v1/nothing'), 404, 'request.not-found'],
     ['no such method', await call('POST', '/api/v1/offices', { body: {} }), 405, 'request.method'],
     [

@@ -164,7 +164,9 @@ test('the orders of 2025 open in the form and are sent again as they are; whose 
     await page.locator(`[data-testid=order-name][value="${order.order.id.slice(3)}"]`).waitFor()
     const [request] = await Promise.all([sent(page), at(page, 'order-preview').click()])
     assert.deepEqual(draftOf(request.postDataJSON().order), order)
-    await page.locator('[data-testid=problem][data-code="authority.place"]').waitFor()
+    // Cambodia's answer of 11 June is for Poipet alone: this officer's own, and long over.
+    const told = order.order.points === null ? '[data-testid=problem][data-code="authority.place"]' : '[data-code="order.in-past"]'
+    await page.locator(told).first().waitFor()
   }
 })
 

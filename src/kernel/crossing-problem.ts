@@ -23,6 +23,7 @@ export const crossingProblemRule = {
   'watch.note-not-found': 'watch.note',
   'watch.note-ended': 'watch.note',
   'document.not-a-pass': 'document.genuine',
+  'document.not-whole': 'document.genuine',
   'movement.in-future': 'movement.time',
   'movement.too-old': 'movement.time',
   'movement.arrival': 'movement.time',

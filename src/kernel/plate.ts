@@ -25,6 +25,9 @@ export function parsePlate({ state, written }: { readonly state: PlateState; rea
   return undefined
 }
 
+/** A plate of one state or another, whichever it is. */
+export const isPlateAnywhere = (written: string): boolean => plateStates.some((state) => parsePlate({ state, written }) !== undefined)
+
 /** Whose letters stand on it; undefined: none that one state alone writes. Digits say nothing, nor do the letters of everywhere. */
 export function stateByLetters(written: string): PlateState | undefined {
   const found = (['KH', 'TH', 'LA'] as const).filter((state) => lettersOf[state].test(written))

@@ -49,6 +49,9 @@ export const crossAnswer = Type.Object(
         description: 'the first time within 60 days at which nothing stands in the way of this traveller; null: none is known, or none is needed',
       }),
     ),
+    shutSides: Type.Array(Type.String(), {
+      description: 'states whose side is shut at that time by its own hours, whatever the other side’s orders say',
+    }),
     quotas: Type.Array(
       Type.Object({ order: Type.String(), opens: Type.String(), closes: Type.String(), limit: Type.Integer(), used: Type.Integer() }),
       { description: 'of today: places of the sessions that this traveller may use' },

@@ -9,7 +9,7 @@ import { orderBook, tolledDays } from '../places/surroundings.rules.ts'
 import type { Portal } from '../portal/portal-services.ts'
 import { provePass } from '../portal/prove-pass.ts'
 import type { CrossAnswer, CrossQuery, CrossWithPassBody } from './can-i-cross.api.ts'
-import { dayOf, type Facts, type QuotaFacts, type RuleBook, travellerOf } from './facts.rules.ts'
+import { dayOf, type Facts, type QuotaFacts, type RuleBook, shutByOwnHours, travellerOf } from './facts.rules.ts'
 import {
   type Asked,
   decidePublicly,
@@ -159,6 +159,7 @@ async function answer(portal: Portal, question: Question, factsAt: (at: Instant,
     ...structuredClone({ ...verdict, findings: verdict.findings.map((finding) => ({ ...finding, instruments: [...finding.instruments] })) }),
     instruments: [...new Set(verdict.findings.flatMap(({ instruments }) => instruments))],
     next: next === undefined ? null : inZone(next, point.zone),
+    shutSides: [...shutByOwnHours(facts.point)],
     quotas: placesOf(facts, book, live, taken),
     pass: null,
     stay: null,

@@ -50,6 +50,9 @@ export type DocumentFacts = {
 
 /** `sides` as they stood at the arrival. */
 export type PointFacts = { readonly id: PointId; readonly class: PointClass | null; readonly sides: readonly SideAt[] }
+/** Sides that are shut by their own hours, with no order in their place. */
+export const shutByOwnHours = ({ sides }: PointFacts): readonly StateCode[] =>
+  sides.filter(({ open, active, orders }) => active && !open && orders.length === 0).map(({ state }) => state)
 export type QuotaFacts = { readonly order: string; readonly session: number; readonly used: number }
 
 /** What the place and the record add to a stay: days on which orders kept every way home shut, and the least time from the last point. */

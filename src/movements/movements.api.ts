@@ -1,4 +1,5 @@
 import Type, { type Static } from 'typebox'
+import { plateCharactersMax } from '../kernel/plate.ts'
 import { vehicleClasses } from '../kernel/vehicle.ts'
 import { passModel } from '../passes/passes.api.ts'
 import { purposes } from '../places/order.rules.ts'
@@ -32,7 +33,7 @@ const circumstances = {
   care: Type.Optional(oneOf(cares)),
   accompanied: Type.Optional(Type.Boolean({ description: 'of a child: has it somebody with it' })),
   visaSeen: Type.Optional(Type.Boolean()),
-  plate: Type.Optional(nullable(text(20))),
+  plate: Type.Optional(nullable(text(plateCharactersMax))),
   /** The referral on which somebody in charge let this person pass. */
   decided: Type.Optional(commandId),
 }

@@ -48,6 +48,17 @@ const rows: [what: string, order: Partial<Order>, faults: string[], orders?: Ord
     { sessions: [session('08:00', '10:00', { quota: 5 }), session('09:59', '12:00', { quota: 6 })] },
     ['order.quotas-overlap sessions/1'],
   ],
+  [
+    'the same quota twice at one time',
+    { sessions: [session('08:00', '12:00', { quota: 300 }), session('10:00', '14:00', { quota: 300 })] },
+    ['order.quotas-overlap sessions/1'],
+  ],
+  [
+    'a quota and none at one time',
+    { sessions: [session('08:00', '12:00', { quota: 300 }), session('10:00', '14:00')] },
+    ['order.quotas-overlap sessions/1'],
+  ],
+  ['hours that meet and have no quota', { sessions: [session('08:00', '12:00'), session('10:00', '14:00')] }, []],
   ['one after the other', { sessions: [session('08:00', '10:00', { quota: 5 }), session('10:00', '12:00', { quota: 6 })] }, []],
   [
     'at one time, for other people',

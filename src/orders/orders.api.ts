@@ -68,6 +68,7 @@ export const endRequest = Type.Object({ requestId: commandId, reason: text(500, 
 export const endAnswer = Type.Object({ id: Type.String(), endsAt: Type.String() })
 
 const kept = {
+  at: Type.String({ description: 'the server’s clock: what is live, coming or over is so as of then' }),
   order: publicOrder,
   issuedAt: Type.String(),
   endedAt: nullable(Type.String()),

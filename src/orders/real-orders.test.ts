@@ -9,7 +9,7 @@ import type { AreaCode, PointId } from '../kernel/code.ts'
 import { borderZone, civilDateAt, epochMs, type Instant } from '../kernel/time.ts'
 import type { Vehicle } from '../kernel/vehicle.ts'
 import { type DocumentFacts, type Facts, isHomeward, type QuotaFacts } from '../movements/facts.rules.ts'
-import { goodFacts, goodPass, session } from '../movements/test-facts.ts'
+import { goodFacts, goodPass } from '../movements/test-facts.ts'
 import { decideVerdict } from '../movements/verdict.rules.ts'
 import { toPointRow } from '../places/import-crossings.ts'
 import { sidesAt } from '../places/opening.rules.ts'
@@ -19,19 +19,20 @@ import { projectRoot } from '../platform/config.ts'
 import { assessOrder } from './assess-order.rules.ts'
 import { conflictsOf } from './conflicts.rules.ts'
 import type { OrderDraft } from './order-draft.rules.ts'
-import { draftOf, instantOf, pointOf, realOrder, registryOf } from './test-orders.ts'
+import { instantOf, pointOf, realOrder, registryOf } from './test-orders.ts'
 
 const { law } = readLaw()
 const points = ['poipet', 'stung-bot', 'boeng-trakuon'].map((name) => pointOf(name, name === 'boeng-trakuon' ? { area: 'KH:0108' } : {}))
 const registry: Registry = { ...registryOf([], points), instruments: readData<Instrument[]>('instruments.json') }
 const june7 = realOrder('2025-06-07-th-hours')
+const june11 = realOrder('2025-06-11-kh-students')
 const june24 = realOrder('2025-06-24-th-closed')
 const june26 = realOrder('2025-06-26-th-selective')
 const december13 = realOrder('2025-12-13-kh-closed')
 
 test('each is accepted as it was written, each on the day it began', () => {
   const issued: OrderDraft[] = []
-  for (const draft of [june7, june24, june26, december13]) {
+  for (const draft of [june7, june11, june24, june26, december13]) {
     const orders = issued.map(({ order }) => order)
     const by = {
       registry: { ...registry, orders },
@@ -90,6 +91,7 @@ const people = {
   'khmer home': { document: goodPass, direction: 'entry' as const },
   'khmer passport': { document: passport('KHM') },
   thai: { document: thaiPass, direction: 'entry' as const },
+  'thai student': { document: thaiPass, direction: 'entry' as const, purpose: 'student' as const },
   'thai home': { document: thaiPass, direction: 'exit' as const },
   german: { document: passport('DEU'), direction: 'entry' as const },
 } satisfies Record<string, Partial<Facts>>
@@ -215,20 +217,30 @@ play('13 December', december13, [
   ['thai home', '2025-12-13T10:00', 'refer order-closed'],
 ])
 
-test('Thailand lets students in at six; Cambodia’s calendar opens at seven: the preview warns, and an order of Cambodia’s own opens', () => {
+test('Thailand lets students in at six; Cambodia’s calendar opens at seven: the preview warns, and Cambodia’s own order of 11 June opens', () => {
   const warned = conflictsOf(june7, registry).find(({ kind }) => kind === 'other-side-closed')
   assert.ok(warned?.kind === 'other-side-closed' && warned.side === 'KH')
   assert.deepEqual(
     warned.hours.map(({ opens, closes }) => `${opens}-${closes}`),
     ['06:00-07:00'],
   )
-  const early = draftOf({ startsAt: june7.order.startsAt, points: null, sessions: [session('06:00', '20:00')] }).order
-  assert.equal(verdictOf(june7, 'student', '2025-06-09T06:30', { beside: [early] }), 'admit')
-  assert.equal(verdictOf(june7, 'khmer', '2025-06-09T06:30', { beside: [early] }), 'refuse order-hours 08:00')
+  for (const [who, said] of [
+    ['student', 'admit'],
+    ['thai student', 'admit'],
+    ['khmer', 'refuse order-hours 07:00'],
+    ['thai', 'refuse order-hours 07:00'],
+    ['khmer home', 'refer order-hours 07:00'],
+  ] as const)
+    assert.equal(verdictOf(june7, who, '2025-06-11T06:30', { beside: [june11.order] }), said, who)
+  // Its usual hours stand for everybody, and it speaks of Poipet alone.
+  assert.equal(verdictOf(june7, 'khmer', '2025-06-11T10:00', { beside: [june11.order] }), 'admit')
+  assert.equal(verdictOf(june7, 'student', '2025-06-11T06:30', { beside: [june11.order], point: 'stung-bot' }), 'refuse closed')
+  assert.equal(verdictOf(june26, 'student', '2025-06-26T06:30', { beside: [june11.order] }), 'admit')
+  assert.equal(verdictOf(june26, 'student', '2025-06-26T06:30'), 'refuse closed')
 })
 
 test('nobody is refused the way home by any of them, at any quarter of an hour of a day', () => {
-  for (const draft of [june7, june24, june26, december13])
+  for (const draft of [june7, june11, june24, june26, december13])
     for (let minute = 0; minute < 1440; minute += 15)
       for (const who of ['khmer home', 'thai home'] as const) {
         const clock = `${String(Math.floor(minute / 60)).padStart(2, '0')}:${String(minute % 60).padStart(2, '0')}`

@@ -26,9 +26,9 @@ function stageFaults({ stage, sessions, who }: Order): OrderFault[] {
   return []
 }
 
-/** Somebody stands in both at one time, and they count otherwise. */
+/** Somebody stands in both at one time, and one of them counts: also where both count as many, nobody could say which place is taken. Without quotas, hours that meet are hours put together. */
 function contradict(one: Session, other: Session, travellers: readonly Traveller[]): boolean {
-  if (one.quota === other.quota || !one.days.some((day) => other.days.includes(day))) return false
+  if ((one.quota === null && other.quota === null) || !one.days.some((day) => other.days.includes(day))) return false
   if (Math.max(minutesOf(one.opens), minutesOf(other.opens)) >= Math.min(minutesOf(one.closes), minutesOf(other.closes))) return false
   return travellers.some((traveller) => !missOf(one.who, traveller) && !missOf(other.who, traveller))
 }

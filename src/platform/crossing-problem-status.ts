@@ -25,6 +25,7 @@ export const crossingProblemStatus = {
   'watch.note-not-found': 404,
   'watch.note-ended': 409,
   'document.not-a-pass': 422,
+  'document.not-whole': 422,
   'movement.in-future': 422,
   'movement.arrival': 422,
   'movement.too-old': 422,

@@ -84,6 +84,7 @@ export const chiefWords = {
     th: 'ไม่มีคำสั่ง ใช้เวลาปกติของทั้งสองฝั่ง',
     en: 'None: the ordinary hours of both sides stand.',
   },
+  laterToday: { km: 'នឹងចូលជាធរមាននៅថ្ងៃនេះ', th: 'มีผลต่อไปในวันนี้', en: 'In force later today' },
   order: { km: 'បទបញ្ជាលេខ {order}', th: 'คำสั่งเลขที่ {order}', en: 'Order {order}' },
   fromUntil: { km: 'ពី {from} ដល់ {until}', th: 'ตั้งแต่ {from} ถึง {until}', en: 'From {from} until {until}' },
   fromOpen: { km: 'ពី {from} ដល់មានបទបញ្ជាថ្មី', th: 'ตั้งแต่ {from} จนกว่าจะมีคำสั่งใหม่', en: 'From {from} until a further order' },

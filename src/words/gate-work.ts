@@ -79,6 +79,7 @@ export const workWords = {
   visa: { km: 'បានឃើញទិដ្ឋាការ', th: 'เห็นวีซ่าแล้ว', en: 'Visa seen' },
   refer: { km: 'បញ្ជូនបន្តដោយមូលហេតុ', th: 'ส่งต่อพร้อมเหตุผล', en: 'Refer, with a reason' },
   more: { km: 'ស្លាកលេខ និងម៉ោងមកដល់', th: 'ป้ายทะเบียนและเวลามาถึง', en: 'Plate and time of arrival' },
+  plateNone: { km: 'នេះមិនមែនជាស្លាកលេខទេ៖ មិនត្រូវបានកត់ត្រាទេ', th: 'นี่ไม่ใช่ป้ายทะเบียน จะไม่ถูกบันทึก', en: 'This is no plate: it is not recorded' },
   ticket: { km: 'ម៉ោងលើសំបុត្រជួរ (ម៉ោង:នាទី)', th: 'เวลาบนบัตรคิว (ชม.:นาที)', en: 'Time on the queue ticket (HH:MM)' },
   ticketWrong: { km: 'សូមវាយម៉ោងថ្ងៃនេះ មុនពេលនេះ ឧ. 19:45', th: 'พิมพ์เวลาของวันนี้ก่อนขณะนี้ เช่น 19:45', en: 'Type a time of today before now, as 19:45' },
   firstScan: {
@@ -121,6 +122,12 @@ export const workWords = {
   undo: { km: 'ដកវិញ', th: 'ยกเลิกรายการ', en: 'Undo' },
   undoSeconds: { km: 'នៅសល់ {n} វិនាទី', th: 'เหลือ {n} วินาที', en: '{n} {n:second|seconds} left' },
   undoing: { km: 'កំពុងដកវិញ', th: 'กำลังยกเลิก', en: 'Undoing' },
+  undoneNext: {
+    km: 'បើសាមីខ្លួននៅតែឆ្លងកាត់ សូមស្កេនឯកសារម្តងទៀត។',
+    th: 'หากผู้ถือเอกสารยังจะผ่าน โปรดสแกนเอกสารอีกครั้ง',
+    en: 'If the person still crosses, scan the document again.',
+  },
+  inOrder: { km: 'ត្រឹមត្រូវ {n} ចំណុច', th: 'ถูกต้อง {n} ข้อ', en: 'In order: {n}' },
   undone: { km: 'បានដកវិញ៖ ការឆ្លងនេះមិនរាប់ទេ', th: 'ยกเลิกแล้ว ไม่นับการผ่านแดนนี้', en: 'Undone: this movement does not count' },
   undoReason: { km: 'កត់ត្រាច្រឡំនៅច្រក', th: 'บันทึกผิดที่ช่องตรวจ', en: 'Recorded by mistake at the gate' },
   lastRecorded: { km: 'បានកត់ត្រាចុងក្រោយ៖ {name}', th: 'บันทึกล่าสุด: {name}', en: 'Recorded last: {name}' },

@@ -57,9 +57,9 @@ const sessionProblems = {
   },
   'order.quotas-overlap': {
     title: {
-      km: 'វេនទី {first} និងទី {second} ជាន់គ្នាសម្រាប់មនុស្សតែមួយ ដោយចំនួនកំណត់ខុសគ្នា។',
-      th: 'ช่วงที่ {first} และ {second} ทับกันสำหรับคนกลุ่มเดียวกันโดยจำนวนต่างกัน',
-      en: 'Sessions {first} and {second} overlap for the same people with different quotas.',
+      km: 'វេនទី {first} និងទី {second} ជាន់គ្នាសម្រាប់មនុស្សតែមួយ ហើយមានចំនួនកំណត់៖ មិនដឹងថារាប់ក្នុងវេនណាទេ។',
+      th: 'ช่วงที่ {first} และ {second} ทับกันสำหรับคนกลุ่มเดียวกันและมีการจำกัดจำนวน ไม่รู้ว่านับในช่วงใด',
+      en: 'Sessions {first} and {second} overlap for the same people, and there is a quota: nobody could say in which of them a person is counted.',
     },
     next: { km: 'សូមធ្វើឱ្យម៉ោង ឬលក្ខខណ្ឌខុសគ្នា។', th: 'โปรดแยกเวลาหรือเงื่อนไขออกจากกัน', en: 'Part their hours or their conditions.' },
   },

@@ -134,6 +134,18 @@ const passProblems = {
       en: 'Scan the code on the border pass, or type its number. If this is disputed, ask the chief of the crossing point for a review.',
     },
   },
+  'document.not-whole': {
+    title: {
+      km: 'នេះមិនមែនជាកូដពេញមួយទេ៖ ខ្វះផ្នែកខ្លះ ឬមានពីរចូលគ្នា។',
+      th: 'นี่ไม่ใช่รหัสที่ครบหนึ่งรหัส ขาดบางส่วนหรือมีสองรหัสติดกัน',
+      en: 'This is not one whole code: a part is missing, or there are two.',
+    },
+    next: {
+      km: 'សូមស្កេនលិខិតមួយម្តងទៀត។ គ្មានអ្វីត្រូវបានពិនិត្យទេ។',
+      th: 'โปรดสแกนบัตรหนึ่งใบอีกครั้ง ยังไม่ได้ตรวจสิ่งใด',
+      en: 'Scan one pass again. Nothing was checked.',
+    },
+  },
 } as const
 
 const movementProblems = {

@@ -34,6 +34,13 @@ export const outcomeWords = {
   },
 } as const satisfies Readonly<Record<string, { readonly word: Text; readonly next: Text }>>
 
+/** Why a point is closed although the other side's order lets this person pass. */
+export const sideHoursWords = {
+  km: 'ភាគី{state}បើកពីម៉ោង {opens} ដល់ {closes}',
+  th: 'ฝั่ง{state}เปิด {opens} ถึง {closes}',
+  en: 'The side of {state} is open from {opens} to {closes}',
+} as const satisfies Text
+
 /** One sentence for each reason of a finding, short enough for the lane. */
 export const reasonWords = {
   genuine: { km: 'លិខិតឆ្លងដែនជារបស់ពិត។', th: 'บัตรผ่านแดนเป็นของแท้', en: 'The pass is genuine.' },

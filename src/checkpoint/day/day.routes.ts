@@ -1,7 +1,7 @@
 import Type from 'typebox'
 import { actorOf } from '../../identity/authorise.ts'
-import type { Language } from '../../kernel/language.ts'
-import { findPoint } from '../../places/registry.rules.ts'
+import type { PointId } from '../../kernel/code.ts'
+import { placeNames } from '../../orders/place-names.ts'
 import { type HttpServer, languageOf, sendOutcome, sendRefusal } from '../../platform/http.ts'
 import { isoDate, nullable, refusals } from '../../platform/schemas.ts'
 import { sendFile } from '../../platform/send-file.ts'
@@ -58,13 +58,8 @@ export function dayRoutes(server: HttpServer, services: PointServices): void {
     const [point, language] = [`${states}/${name}`, languageOf(request)]
     const read = await readDaySheet(services, actorOf(request), { point, day: request.query.day })
     if (!read.ok) return sendRefusal(reply, request, read.refusal)
-    const said = sayDaySheet(read.value, nameOf(services, point, language), language)
+    const said = sayDaySheet(read.value, placeNames(services.registry.current, services.now()).point(point as PointId, language), language)
     const bytes = await services.printer.renderReport({ ...said, day: read.value.day, language, demonstration: services.mode === 'demonstration' })
     return sendFile(reply, { type: 'application/pdf', name: `${states}-${name}-${read.value.day}.pdf`, bytes })
   })
-}
-
-/** As the point's own side calls it in that language, or by its code. */
-function nameOf({ registry, state }: PointServices, point: string, language: Language): string {
-  return findPoint(registry.current, point)?.names[state]?.at(-1)?.value[language] ?? point
 }

@@ -1,8 +1,10 @@
+import { epochMs } from '../../kernel/time.ts'
 import type { MovementRequest } from '../../movements/record.rules.ts'
 import type { UndoneMovement } from '../../movements/undo-movement.ts'
 import type { Verdict } from '../../movements/verdict.rules.ts'
+import type { Registry } from '../../places/registry.rules.ts'
 import { EventRing, eventText } from './event-ring.ts'
-import { type LiveSources, type LiveState, parts, readLiveState } from './live-state.ts'
+import { type LiveSources, type LiveState, nextEdgeMs, ordersAt, parts, readLiveState } from './live-state.ts'
 
 /** An open answer to somebody who watches. */
 export type Stream = {
@@ -22,6 +24,8 @@ type Channel = {
   dirty: boolean
   reading: boolean
   readAtMs: number
+  /** By the instance's clock: when an order of the point begins or ends next. */
+  edgeMs: number
 }
 
 export const streamsMax = 2_000
@@ -42,6 +46,7 @@ export class LivePoints {
   #beatAtMs = performance.now()
   #checkedAtMs = performance.now()
   #checking = false
+  #registry: Registry | undefined
 
   constructor(sources: LiveSources) {
     this.#sources = sources
@@ -79,7 +84,17 @@ export class LivePoints {
     if (this.open >= streamsMax) return undefined
     const ring = new EventRing(this.#source)
     const channel = this.#channels.get(point) ?? {
-      ...{ point, ring, streams: new Set<Stream>(), state: undefined, pending: '', dirty: false, reading: false, readAtMs: 0 },
+      ...{
+        point,
+        ring,
+        streams: new Set<Stream>(),
+        state: undefined,
+        pending: '',
+        dirty: false,
+        reading: false,
+        readAtMs: 0,
+        edgeMs: Number.POSITIVE_INFINITY,
+      },
     }
     this.#channels.set(point, channel)
     if (!channel.state || channel.streams.size === 0) await this.#read(channel)
@@ -133,9 +148,14 @@ export class LivePoints {
   #turn(nowMs: number): void {
     const beats = nowMs - this.#beatAtMs >= heartbeatMs
     if (beats) this.#beatAtMs = nowMs
+    const clockMs = epochMs(this.#sources.now())
+    // An order was issued or ended, or a calendar changed.
+    const isOther = this.#registry !== this.#sources.registry.current
+    this.#registry = this.#sources.registry.current
     for (const channel of this.#channels.values()) {
       if (beats && channel.pending === '') channel.pending = ': still here\n\n'
       this.#flush(channel)
+      if (isOther || clockMs >= channel.edgeMs) channel.dirty = true
       const restedMs = nowMs - channel.readAtMs
       const due = restedMs >= readAnywayMs || (channel.dirty && restedMs >= readAgainMs)
       if (channel.streams.size > 0 && due) void this.#read(channel).catch(() => {})
@@ -171,8 +191,10 @@ export class LivePoints {
     channel.dirty = false
     channel.readAtMs = performance.now()
     try {
+      const edgeMs = nextEdgeMs(ordersAt(this.#sources.registry.current, channel.point), epochMs(this.#sources.now()))
       const [before, state] = [channel.state, await readLiveState(this.#sources, channel.point)]
       channel.state = state
+      channel.edgeMs = edgeMs
       if (!before) return
       for (const part of parts) if (JSON.stringify(before[part]) !== JSON.stringify(state[part])) this.#tell(channel, part, { [part]: state[part] })
     } catch (error) {

@@ -1,5 +1,5 @@
 import type { PointId } from '../../kernel/code.ts'
-import { addDays, borderZone, type CivilDate, civilDateAt, epochMs, type Instant } from '../../kernel/time.ts'
+import { addDays, borderZone, type CivilDate, type ClockTime, civilDateAt, epochMs, type Instant, instantAt } from '../../kernel/time.ts'
 import { countsByDay } from '../../movements/movement.queries.ts'
 import type { LiveRegistry } from '../../places/live-registry.ts'
 import { concerns, isLive, type Order } from '../../places/order.rules.ts'
@@ -28,7 +28,8 @@ export type LiveState = {
   }[]
   readonly quotas: readonly QuotaNow[]
   readonly referrals: { readonly open: number }
-  readonly orders: { readonly ids: readonly string[] }
+  /** Live ones, and those that begin later today. */
+  readonly orders: { readonly ids: readonly string[]; readonly coming: readonly string[] }
 }
 export const parts = ['counts', 'lanes', 'quotas', 'referrals', 'orders'] as const satisfies readonly (keyof LiveState)[]
 
@@ -42,14 +43,22 @@ export function readLiveState({ database, registry, shifts, now }: LiveSources, 
     const live = here.filter((order) => isLive(order, epochMs(at)))
     // Also of an order that begins later today: its places are known before its first session opens.
     const notOver = here.filter(({ endsAt }) => endsAt === null || endsAt > at)
+    const midnight = instantAt(addDays(day, 1), '00:00' as ClockTime, borderZone)
+    const coming = notOver.filter(({ startsAt }) => startsAt > at && startsAt < midnight)
     return {
       counts: { day, rows: rows.map(({ direction, outcome, count }) => ({ direction, outcome, n: count })) },
       lanes: shifts.at(point).map(({ id, lane, leads, startedAt, seenAt }) => ({ lane, shift: id, leads, since: startedAt, seenAt })),
       quotas: await quotasOn(tx, { point, day }, notOver),
       referrals: { open: await countOpen(tx, point) },
-      orders: { ids: live.map(({ id }) => id) },
+      orders: { ids: live.map(({ id }) => id), coming: coming.map(({ id }) => id) },
     }
   })
+}
+
+/** When the next of these orders begins or ends. */
+export function nextEdgeMs(orders: readonly Order[], nowMs: number): number {
+  const edges = orders.flatMap(({ startsAt, endsAt }) => [startsAt, ...(endsAt === null ? [] : [endsAt])]).map(epochMs)
+  return Math.min(Number.POSITIVE_INFINITY, ...edges.filter((ms) => ms > nowMs))
 }
 
 export const ordersAt = ({ orders }: Registry, point: string): Order[] => orders.filter((order) => concerns(order, point as PointId))

@@ -182,6 +182,18 @@ test('drawn sheets with their corrections, many at once: each counter is what th
   )
 })
 
+test('goods of a vehicle are undone with its driver’s movement, until a new sheet names another driver', async () => {
+  const driver = await crossed()
+  const first = await made(vehicle(await vehicleBody({ driver })))
+  const sheet = await made(goods({ id: desk.id(), vehicleSheet: first.id, lines: [line] }))
+  const undone = async () => ((await desk.get(`/api/v1/goods-sheets/${sheet.id}`, officer)).body as { undone?: { movement: string } | null }).undone
+  assert.equal(await undone(), null)
+  await gate.open.administrator.query("update movement set undone_at = now(), undone_by = 'officer' where id = $1", [driver])
+  assert.equal((await undone())?.movement, driver)
+  await made(vehicle(await vehicleBody({ replaces: first.id })))
+  assert.equal(await undone(), null)
+})
+
 test('forms are offered the chapters', async () => {
   const { body } = await desk.get('/api/v1/hs-chapters')
   assert.equal((body as unknown as object[]).length, 96)

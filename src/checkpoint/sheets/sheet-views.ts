@@ -1,6 +1,7 @@
 import type { Tx } from '../../platform/database.ts'
 import { differencesOf, type GoodsDifference } from './goods-sheet.rules.ts'
 import {
+  driversNow,
   findGoodsSheet,
   findVehicleSheet,
   type GoodsLineRow,
@@ -46,7 +47,7 @@ export type GoodsSheet = {
   readonly direction: string
   readonly day: string
   readonly recordedAt: string
-  /** Its own movement was undone. */
+  /** Its own movement was undone, or that of who drives its vehicle. */
   readonly undone: UndoneRide | null
   readonly lines: readonly Omit<GoodsLineRow, 'sheet'>[]
   readonly differences: readonly GoodsDifference[]
@@ -100,10 +101,12 @@ export async function readGoodsSheet(tx: Tx, id: string): Promise<GoodsSheet | u
 }
 
 export async function goodsSheetsShown(tx: Tx, rows: readonly GoodsSheetRow[]): Promise<GoodsSheet[]> {
-  const undone = await undoneOf(
+  const drivers = await driversNow(
     tx,
-    rows.flatMap(({ movement }) => movement ?? []),
+    rows.flatMap(({ vehicle }) => vehicle ?? []),
   )
+  const broughtBy = ({ movement, vehicle }: GoodsSheetRow): string => movement ?? drivers.get(vehicle ?? '') ?? ''
+  const undone = await undoneOf(tx, rows.map(broughtBy).filter(Boolean))
   const bySheet = Map.groupBy(await linesOf(tx, rows), ({ sheet }) => sheet)
   return rows.map((row) => {
     const lines = bySheet.get(row.id) ?? []
@@ -117,7 +120,7 @@ export async function goodsSheetsShown(tx: Tx, rows: readonly GoodsSheetRow[]): 
       direction: row.direction,
       day: row.day,
       recordedAt: row.recorded_at,
-      undone: undone.get(row.movement ?? '') ?? null,
+      undone: undone.get(broughtBy(row)) ?? null,
       lines: lines.map(({ sheet: _, ...line }) => line),
       differences: differencesOf(lines),
     }

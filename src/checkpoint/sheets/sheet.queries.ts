@@ -92,6 +92,25 @@ export async function currentSheetOf(query: Query, { id, cell }: Pick<SheetMovem
   return rider && findVehicleSheet(query, rider.sheet)
 }
 
+/** Who drives, by the sheets' first ones: a vehicle sheet may have been replaced, by one with another driver. */
+export async function driversNow(query: Query, roots: readonly string[]): Promise<ReadonlyMap<string, string>> {
+  const rootOf = new Map<string, string>()
+  for (let asked = new Map([...new Set(roots)].map((root) => [root, root])); asked.size > 0; ) {
+    const ids = [...asked.keys()]
+    const rows = await query
+      .selectFrom('vehicle_sheet')
+      .select(['id', 'replaced_by'])
+      .where('cell', 'in', [...new Set(ids.map(cellOfSheet))])
+      .where('id', 'in', ids)
+      .execute()
+    const replaced = rows.flatMap(({ id, replaced_by }) => (replaced_by === null ? [] : [[replaced_by, asked.get(id) ?? ''] as const]))
+    for (const { id, replaced_by } of rows) if (replaced_by === null) rootOf.set(id, asked.get(id) ?? '')
+    asked = new Map(replaced)
+  }
+  const riders = await ridersOf(query, [...rootOf.keys()])
+  return new Map(riders.flatMap(({ sheet, movement, seat }) => (seat === 'driver' ? [[rootOf.get(sheet) ?? '', movement] as const] : [])))
+}
+
 export type GoodsSheetRow = Awaited<ReturnType<typeof goodsSheetsOf>>[number]
 const goods = (query: Query) => query.selectFrom('goods_sheet').selectAll()
 

@@ -127,7 +127,7 @@ function VerdictWords({ open, decided, outcome, register }: VerdictProps) {
           <strong>{formatDate(lawfulUntil, language, { weekday: true })}</strong>
         </p>
       )}
-      {open.recording.type !== 'recorded' && (outcome === 'refer' || outcome === 'refuse') && <p class="verdict-next">{t(next)}</p>}
+      {(outcome === 'refer' || (outcome === 'refuse' && recorded === null)) && <p class="verdict-next">{t(next)}</p>}
       {recorded === null && decided.source === 'tablet' && (
         <p class="verdict-notice">
           <Icon name="unlinked" />

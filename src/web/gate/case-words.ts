@@ -45,7 +45,7 @@ export function problemOf({ finding, recording }: Case, language: Language): { t
   const words = (title: Text, next: Text): { title: string; next: string } => ({ title: title[language], next: next[language] })
   const worded = ({ title, next }: Problem): { title: string; next: string } => ({ title, next })
   if (recording.type === 'refused') return worded(recording.problem)
-  if (recording.type === 'undone') return words(workWords.undone, gateWords.next)
+  if (recording.type === 'undone') return words(workWords.undone, workWords.undoneNext)
   switch (finding.type) {
     case 'mishap':
       return words(mishapWords[finding.mishap].title, mishapWords[finding.mishap].next)

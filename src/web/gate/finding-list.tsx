@@ -1,14 +1,18 @@
 /** @jsxImportSource preact */
+import type { ComponentChildren } from 'preact'
+import { useEffect, useState } from 'preact/hooks'
 import type { PassCode } from '../../credential/codes.ts'
+import { nationalityOf } from '../../kernel/code.ts'
 import { borderZone, type CivilDate, type ClockTime, civilDateAt } from '../../kernel/time.ts'
-import type { Facts } from '../../movements/facts.rules.ts'
+import { type Facts, shutByOwnHours } from '../../movements/facts.rules.ts'
 import type { Finding } from '../../movements/finding.rules.ts'
 import { lastPassage, standsOnLast } from '../../movements/last-passage.rules.ts'
-import { outcomes, type RuleId, type VerdictOutcome } from '../../movements/verdict-table.rules.ts'
+import { outcomes, type Reason, type RuleId, type VerdictOutcome } from '../../movements/verdict-table.rules.ts'
 import { credentialWords } from '../../words/credential.ts'
 import { formatDate, formatTime } from '../../words/dates.ts'
 import { workWords } from '../../words/gate-work.ts'
-import { lastPassageWords, reasonWords, sayDays } from '../../words/verdicts.ts'
+import { stateNames } from '../../words/nationalities.ts'
+import { lastPassageWords, reasonWords, sayDays, sideHoursWords } from '../../words/verdicts.ts'
 import { Icon } from './icons.tsx'
 import { endBefore } from './orders-today.ts'
 import type { Register } from './register.ts'
@@ -37,10 +41,14 @@ export function FindingList({ findings, facts, grants, code, isDone, register }:
   const against = findings.filter(({ effect }) => effect !== 'admit').sort((a, b) => outcomes.indexOf(b.effect) - outcomes.indexOf(a.effect))
   // Of a document that is not known to be genuine, nothing it says of itself is in order.
   const isDoubtful = against.some(({ rule }) => rule === 'document.genuine')
-  // Nor is a stay granted whose day is not shown, or a place of an order whose places are gone.
+  // Nor is a stay granted whose day is not shown, or a place of an order whose places are gone; and a closed point is not open.
   const isFull = against.some(({ rule }) => rule === 'order.quota')
+  const isStopped = against.some(({ effect }) => effect !== 'admit-with-flag')
   const idle = ({ rule, reason }: Finding) =>
-    (isDoubtful && ofDocument.includes(rule)) || (reason === 'stay-granted' && !grants) || (reason === 'order-admits' && isFull)
+    (isDoubtful && ofDocument.includes(rule)) ||
+    (reason === 'stay-granted' && !grants) ||
+    (reason === 'order-admits' && isFull) ||
+    (isStopped && onlyWhenAdmitted.includes(reason))
   const inOrder = findings.filter((finding) => finding.effect === 'admit' && !idle(finding))
   const evidenced = against.findLastIndex(({ reason }) => standsOnLast.includes(reason))
   return (
@@ -53,6 +61,7 @@ export function FindingList({ findings, facts, grants, code, isDone, register }:
               {sayReason(finding)}
               {finding.rule === 'document.genuine' && code && <span class="findings-code">{credentialWords[code][language]}</span>}
               <Ahead finding={finding} register={register} />
+              {finding.reason === 'closed' && <ClosedSides facts={facts} register={register} />}
               {index === evidenced && <LastPassage facts={facts} register={register} />}
               <Cite titles={titles([finding])} next={titles(against.slice(index + 1, index + 2))} />
             </div>
@@ -60,7 +69,7 @@ export function FindingList({ findings, facts, grants, code, isDone, register }:
         ))}
       </ul>
       {inOrder.length > 0 && !isDone && (
-        <>
+        <InOrder count={inOrder.length}>
           <ul class="findings-in-order">
             {inOrder.map((finding) => (
               <li key={`${finding.rule} ${finding.reason} ${finding.about?.['order']}`} data-rule={finding.rule}>
@@ -70,9 +79,58 @@ export function FindingList({ findings, facts, grants, code, isDone, register }:
             ))}
           </ul>
           <cite>{titles(inOrder).join(' · ')}</cite>
-        </>
+        </InOrder>
       )}
     </div>
+  )
+}
+
+/** On a phone the face comes before what is in order, which is a tap away. */
+function InOrder({ count, children }: { count: number; children: ComponentChildren }) {
+  const { t } = useWords()
+  const isNarrow = useNarrow()
+  if (!isNarrow) return children
+  return (
+    <details class="in-order">
+      <summary data-testid="in-order">{t(workWords.inOrder, { n: count })}</summary>
+      {children}
+    </details>
+  )
+}
+
+/** As narrow.css has it. */
+const narrow = '(max-width: 800px)'
+function useNarrow(): boolean {
+  const [isNarrow, setNarrow] = useState(() => matchMedia(narrow).matches)
+  useEffect(() => {
+    const list = matchMedia(narrow)
+    const follow = (): void => setNarrow(list.matches)
+    list.addEventListener('change', follow)
+    return () => list.removeEventListener('change', follow)
+  }, [])
+  return isNarrow
+}
+
+/** A side that is shut by its own hours: whose it is and which they are, also where the other side's order would let this person pass. */
+function ClosedSides({ facts, register }: { facts: Facts; register: Register }) {
+  const { language, t } = useWords()
+  const { points } = useStore(register)
+  const calendars = points.find(({ point }) => point === facts.point.id)?.calendars
+  return (
+    <>
+      {shutByOwnHours(facts.point).map((state) => {
+        const hours = calendars?.[state]
+        const name = stateNames[nationalityOf[state]]?.[language] ?? state
+        const time = (clock: string): string => formatTime(clock as ClockTime, language)
+        return (
+          hours && (
+            <span key={state} class="findings-ahead" data-testid="side-hours" data-side={state}>
+              {t(sideHoursWords, { state: name, opens: time(hours.opens), closes: time(hours.closes) })}
+            </span>
+          )
+        )
+      })}
+    </>
   )
 }
 
@@ -101,6 +159,8 @@ function usePointName(register: Register): (id: string) => string {
 const Cite = ({ titles, next }: { titles: readonly string[]; next: readonly string[] }) =>
   titles.join() === next.join() ? null : <cite>{titles.join(' · ')}</cite>
 
+/** Of one side's hours, and of a day until which somebody may stay: no word for whoever does not pass. */
+const onlyWhenAdmitted: readonly Reason[] = ['open', 'stay-granted', 'session-place']
 const ofDocument: readonly RuleId[] = ['document.standing', 'document.validity']
 const iconOf = { admit: 'check', 'admit-with-flag': 'flag', refer: 'arrow', refuse: 'cross' } as const satisfies Record<VerdictOutcome, string>
 

@@ -60,6 +60,11 @@ export class Gate extends Store<Case | null> {
     return this.value === null || mayGiveWay(this.value)
   }
 
+  /** Do a passport's lines hold? Anything else that was presented does. */
+  isReadable(presented: Presented): boolean {
+    return !('mrz' in presented) || readMrz(presented.mrz, civilDateAt(this.#register.now(), borderZone)).ok
+  }
+
   /** A camera sees the same card many times: it is taken once. */
   async seen(text: string): Promise<void> {
     const presented: Presented = { text }
@@ -143,7 +148,7 @@ export class Gate extends Store<Case | null> {
     const { value: vehicle } = this.vehicle
     const rides = vehicle && {
       vehicle: { class: vehicle.class, wheels: vehicle.wheels },
-      plate: vehicle.plate?.written.slice(0, plateCharactersMax) ?? '',
+      plate: vehicle.plate?.written ?? '',
     }
     return {
       presented,
@@ -274,6 +279,3 @@ export class Gate extends Store<Case | null> {
     })
   }
 }
-
-/** A movement keeps a shorter plate than a sheet. */
-export const plateCharactersMax = 20

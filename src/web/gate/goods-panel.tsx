@@ -130,7 +130,7 @@ function LineFields({ n, line, chapters, onChange, onRemove }: LineProps) {
             inputMode="decimal"
             autocomplete="off"
             aria-invalid={wrong.quantity}
-            aria-describedby={wrong.quantity ? `goods-wrong-${line.key}` : undefined}
+            aria-describedby={wrong.quantity ? `goods-wrong-quantity-${line.key}` : undefined}
             value={line.quantity}
             data-testid="goods-quantity"
             onInput={(event) => onChange({ quantity: event.currentTarget.value })}
@@ -155,7 +155,7 @@ function LineFields({ n, line, chapters, onChange, onRemove }: LineProps) {
             inputMode="decimal"
             autocomplete="off"
             aria-invalid={wrong.value}
-            aria-describedby={wrong.value ? `goods-wrong-${line.key}` : undefined}
+            aria-describedby={wrong.value ? `goods-wrong-value-${line.key}` : undefined}
             value={line.value}
             data-testid="goods-value"
             onInput={(event) => onChange({ value: event.currentTarget.value })}
@@ -172,10 +172,13 @@ function LineFields({ n, line, chapters, onChange, onRemove }: LineProps) {
           </select>
         </label>
       </div>
-      {(wrong.quantity || wrong.value) && (
-        <p id={`goods-wrong-${line.key}`} class="unverified" role="status" data-testid="goods-wrong">
-          {t(wrong.quantity ? gateSheetWords.quantityWrong : gateSheetWords.valueWrong)}
-        </p>
+      {(['quantity', 'value'] as const).map(
+        (each) =>
+          wrong[each] && (
+            <p key={each} id={`goods-wrong-${each}-${line.key}`} class="unverified" role="status" data-testid="goods-wrong">
+              {t(each === 'quantity' ? gateSheetWords.quantityWrong : gateSheetWords.valueWrong)}
+            </p>
+          ),
       )}
       <label class="field">
         <span>{t(gateSheetWords.reference)}</span>

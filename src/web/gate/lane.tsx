@@ -95,7 +95,8 @@ function useCaseView(isNeeded: boolean): CaseViewType | null {
 function submitLine(gate: Gate, field: HTMLInputElement | HTMLTextAreaElement | null): void {
   const reading = readLine(field?.value ?? '')
   if (reading.type === 'nothing') return
-  if (field && reading.type === 'presented') field.value = ''
+  // Lines with a wrong digit stay, to be put right.
+  if (field && reading.type === 'presented' && gate.isReadable(reading.presented)) field.value = ''
   if (reading.type === 'mishap') gate.mishap(reading.mishap)
   else void gate.present(reading.presented)
 }

@@ -2,11 +2,11 @@ import type { Register } from './register.ts'
 import { sumOfCounts } from './register-counts.ts'
 
 type Counts = { readonly rows: readonly { readonly direction: string; readonly outcome: string; readonly n: number }[] }
-type Parts = { readonly counts?: Counts; readonly referrals?: { readonly open: number }; readonly orders?: { readonly ids: readonly string[] } }
+type Parts = { readonly counts?: Counts; readonly referrals?: { readonly open: number }; readonly orders?: object }
 
 const reopenMs = 30_000
 
-/** What goes on at the point, pushed: counts, people taken aside, and that an order came or went. Without it the page reads by itself, each minute. */
+/** What goes on at the point, pushed: counts, people taken aside, and that an order came, begins or went. Without it the page reads by itself, each minute. */
 export class Live {
   readonly #register: Register
   #source: EventSource | undefined
@@ -46,10 +46,10 @@ export class Live {
       ...(counts && { counts: sumOfCounts(counts.rows.map(({ direction, outcome, n }) => ({ direction, outcome, count: n }))) }),
       ...(referrals && { referralsOpen: referrals.open }),
     })
-    const ids = orders && JSON.stringify(orders.ids)
-    if (ids === undefined || ids === this.#orders) return
+    const told = orders && JSON.stringify(orders)
+    if (told === undefined || told === this.#orders) return
     const isNews = this.#orders !== ''
-    this.#orders = ids
+    this.#orders = told
     if (isNews) void this.#register.readPoints()
   }
 }

@@ -5,6 +5,7 @@ import type { MrzDocument } from '../../passports/read-mrz.rules.ts'
 import { formatDate } from '../../words/dates.ts'
 import { gateWords } from '../../words/gate.ts'
 import { workWords } from '../../words/gate-work.ts'
+import { sayNationality } from '../../words/nationalities.ts'
 import { useWords } from './use-words.ts'
 
 const sexWords = { M: gateWords.male, F: gateWords.female, X: gateWords.otherSex } as const
@@ -24,7 +25,7 @@ export function PassportCard({ passport, today }: { passport: MrzDocument; today
         </dd>
         <dt>{t(workWords.nationality)}</dt>
         <dd class="person-number" data-testid="passport-nationality">
-          {nationality}
+          {sayNationality(nationality, language)}
         </dd>
         <dt>{t(workWords.passportNumber)}</dt>
         <dd class="person-number" data-testid="passport-number">

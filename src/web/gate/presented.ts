@@ -1,6 +1,4 @@
-import { decodeBase45 } from '../../credential/base45.ts'
-import type { PassCode } from '../../credential/codes.ts'
-import { inflate } from '../../credential/inflate.ts'
+import { partOfCode } from '../../credential/whole-code.ts'
 import { latinDigits } from '../../kernel/digits.ts'
 import { candidatesIn } from '../../passports/find-zone.rules.ts'
 
@@ -17,7 +15,6 @@ export type Reading =
   | { readonly type: 'nothing' }
 
 const numberCharactersMax = 16
-const inflatedBytesMax = 2048
 
 /** What a typed, pasted or scanned line is. A camera reads a code whole or not at all: its text is asked only for what other systems write. */
 export function readLine(line: string, from: 'keys' | 'camera' = 'keys'): Reading {
@@ -32,8 +29,8 @@ export function readLine(line: string, from: 'keys' | 'camera' = 'keys'): Readin
   if (plain.length <= numberCharactersMax && /^[A-Z0-9]+$/.test(plain)) return { type: 'presented', presented: { number: plain } }
   // A code's own spaces count: only the line's end, which a scanner or a paste adds, is cut.
   const code = text.replace(/[\r\n\t]+/g, '')
-  if (holdsTwo(code)) return mishap('two')
-  return isPartOfCode(code) ? mishap('half') : { type: 'presented', presented: { text: code } }
+  const part = partOfCode(code)
+  return part ? mishap(part) : { type: 'presented', presented: { text: code } }
 }
 
 const mishap = (kind: Mishap): Reading => ({ type: 'mishap', mishap: kind })
@@ -50,33 +47,6 @@ function foreignKind(text: string): Mishap | undefined {
 
 /** Fillers stand in no other text that is presented here: neither in a number nor in Base45. */
 const isZone = (text: string): boolean => /[A-Za-z0-9]<.*</s.test(text)
-
-/** Everything up to a whole zlib stream can be said; what breaks before its end lost keys on the way. */
-const broken: readonly PassCode[] = ['B45_LENGTH', 'B45_OVERFLOW', 'ZLIB_DATA']
-const isPartOfCode = (code: string): boolean => beginsCode(code) && broken.includes(streamIn(code))
-const isCode = (code: string): boolean => beginsCode(code) && streamIn(code) === 'OK'
-
-function streamIn(code: string): PassCode {
-  const compressed = decodeBase45(code)
-  if (!compressed.ok) return compressed.code
-  const stream = inflate(compressed.value, inflatedBytesMax)
-  return stream.ok ? 'OK' : stream.code
-}
-
-/** Three letters of Base45 are the two bytes of a zlib header. */
-function beginsCode(code: string): boolean {
-  const head = decodeBase45(code.slice(0, 3))
-  if (!head.ok) return false
-  const stream = inflate(head.value, 0)
-  return !stream.ok && stream.code !== 'ZLIB_HEADER'
-}
-
-const codeCharactersMin = 60
-/** One code after the other, each begun like a code; the first of them whole. */
-function holdsTwo(code: string): boolean {
-  for (let at = codeCharactersMin; at <= code.length - 3; at++) if (beginsCode(code.slice(at, at + 3)) && isCode(code.slice(0, at))) return true
-  return false
-}
 
 export const isSame = (one: Presented, other: Presented): boolean => JSON.stringify(one) === JSON.stringify(other)
 

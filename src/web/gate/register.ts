@@ -149,6 +149,8 @@ export class Register extends Store<Known> {
     if (!points.ok || !orders.ok) return
     this.#pointsReadMs = Date.now()
     this.update({ points: points.value, orders: new Map(orders.value.map((order) => [order.id, order])) })
+    // An order brings its paper.
+    if (orders.value.some(({ instrument }) => !this.value.instruments.has(instrument))) await this.#readInstruments()
     await this.readCounts()
   }
 

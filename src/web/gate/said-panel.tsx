@@ -1,13 +1,15 @@
 /** @jsxImportSource preact */
 import type { ComponentChildren } from 'preact'
 import { useState } from 'preact/hooks'
+import { isPlateAnywhere, plateCharactersMax } from '../../kernel/plate.ts'
 import { cares } from '../../movements/facts.rules.ts'
+import { isAdmitted } from '../../movements/verdict.rules.ts'
 import type { Reason } from '../../movements/verdict-table.rules.ts'
 import { purposes } from '../../places/order.rules.ts'
 import { gateWords } from '../../words/gate.ts'
 import { careChoiceWords, purposeChoiceWords, workWords } from '../../words/gate-work.ts'
 import { type Case, isStillOpen } from './case.ts'
-import { type Gate, plateCharactersMax } from './gate.ts'
+import type { Gate } from './gate.ts'
 import { Icon } from './icons.tsx'
 import type { Panel } from './lane.tsx'
 import type { Register } from './register.ts'
@@ -114,6 +116,13 @@ function Arrival({ open, gate, register, isOver, onRecord }: { open: Case; gate:
   const { language, t } = useWords()
   const { arrival, plate } = open.said
   const [typed, setTyped] = useState('')
+  const [plateTyped, setPlateTyped] = useState(plate)
+  const isPlate = plateTyped.trim() === '' || isPlateAnywhere(plateTyped)
+  const typePlate = (text: string): void => {
+    setPlateTyped(text)
+    const said = isPlateAnywhere(text) ? text : ''
+    if (said !== plate) gate.say({ plate: said })
+  }
   const isWrong = typed.trim().length >= 4 && ticketTime(typed, open.at) === undefined
   const type = (text: string): void => {
     setTyped(text)
@@ -147,9 +156,14 @@ function Arrival({ open, gate, register, isOver, onRecord }: { open: Case; gate:
             maxLength={plateCharactersMax}
             disabled={isOver}
             data-testid="plate-input"
-            value={plate}
-            onInput={(event) => gate.say({ plate: event.currentTarget.value })}
+            aria-invalid={!isPlate}
+            aria-describedby="plate-note"
+            value={plateTyped}
+            onInput={(event) => typePlate(event.currentTarget.value)}
           />
+          <p id="plate-note" class={isPlate ? 'note' : 'unverified'} role="status" data-testid="plate-note">
+            {!isPlate && t(workWords.plateNone)}
+          </p>
           <label for="ticket">{t(workWords.ticket)}</label>
           <input
             id="ticket"
@@ -173,10 +187,12 @@ function Arrival({ open, gate, register, isOver, onRecord }: { open: Case; gate:
   )
 }
 
-/** Goods belong to a movement that is on record; sent later, they go after it. */
-function Goods({ open: { id, recording, holder, passport, presented }, onPanel }: { open: Case; onPanel: (panel: Panel) => void }) {
+/** Goods belong to a movement that is on record and let somebody through; sent later, they go after it. */
+function Goods({ open: { id, finding, recording, holder, passport, presented }, onPanel }: { open: Case; onPanel: (panel: Panel) => void }) {
   const { t } = useWords()
   if (recording.type !== 'recorded' && recording.type !== 'waiting') return null
+  const verdict = recording.type === 'recorded' ? recording.answer.verdict : finding.type === 'decided' ? finding.verdict : undefined
+  if (!verdict || !isAdmitted(verdict.outcome)) return null
   const name = holder?.localName ?? passport?.familyName ?? ('number' in presented ? presented.number : '')
   return (
     <button type="button" class="wide" data-testid="goods-open" onClick={() => onPanel({ type: 'goods', of: { movement: id }, name })}>

@@ -40,7 +40,9 @@ function Opening({ gate, register, onClose }: SheetProps) {
   const [wheels, setWheels] = useState<number | null>(null)
   const [plate, setPlate] = useState('')
   const [trailer, setTrailer] = useState('')
-  const [state, setState] = useState<PlateState>(register.value.state ?? 'KH')
+  const [chosen, setChosen] = useState<PlateState>(register.value.state ?? 'KH')
+  // Whose letters stand on it; letters of everywhere leave the officer's choice.
+  const state = stateByLetters(plate) ?? chosen
   const isPlate = plate.trim() === '' ? row?.plate !== 'must' : parsePlate({ state, written: plate }) !== undefined
   const count = wheels ?? row?.wheelsMin ?? 2
   const submit = (event: SubmitEvent): void => {
@@ -104,15 +106,12 @@ function Opening({ gate, register, onClose }: SheetProps) {
               autocomplete="off"
               value={plate}
               data-testid="sheet-plate"
-              onInput={(event) => {
-                setPlate(event.currentTarget.value)
-                setState(stateByLetters(event.currentTarget.value) ?? state)
-              }}
+              onInput={(event) => setPlate(event.currentTarget.value)}
             />
           </label>
           <label class="field">
             <span>{t(gateSheetWords.plateState)}</span>
-            <select value={state} data-testid="plate-state" onChange={(event) => setState(event.currentTarget.value as PlateState)}>
+            <select value={state} data-testid="plate-state" onChange={(event) => setChosen(event.currentTarget.value as PlateState)}>
               {plateStates.map((each) => (
                 <option key={each} value={each}>
                   {t(plateStateWords[each])}
@@ -121,6 +120,11 @@ function Opening({ gate, register, onClose }: SheetProps) {
             </select>
           </label>
         </div>
+      )}
+      {!isPlate && plate !== '' && (
+        <p class="unverified" role="status" data-testid="plate-wrong">
+          {t(gateSheetWords.plateWrong)}
+        </p>
       )}
       {row?.trailer && (
         <label class="field">
@@ -131,11 +135,6 @@ function Opening({ gate, register, onClose }: SheetProps) {
       <button type="submit" class="main" data-testid="vehicle-begin" aria-disabled={!isPlate}>
         {t(gateSheetWords.openSheet)}
       </button>
-      {!isPlate && plate !== '' && (
-        <p class="unverified" role="status" data-testid="plate-wrong">
-          {t(gateSheetWords.plateWrong)}
-        </p>
-      )}
     </form>
   )
 }
@@ -197,7 +196,7 @@ function Riders({ gate, register, outbox, onOpen, onClose, vehicle }: SheetProps
   return (
     <div class="sheet-form">
       <p>
-        <strong>{name}</strong> · {t(vehicleClassWords[vehicle.class])} · {t(gateSheetWords.wheels)} {vehicle.wheels}
+        <strong>{name}</strong> · {t(vehicleClassWords[vehicle.class])} · {t(gateSheetWords.wheelCount, { n: vehicle.wheels })}
       </p>
       {vehicle.riders.length === 0 && <p class="note">{t(gateSheetWords.noRider)}</p>}
       <ul class="riders">

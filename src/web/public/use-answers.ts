@@ -5,7 +5,9 @@ import type { AreaAnswer, InstrumentAnswer, OrderAnswer, PointAnswer } from '../
 import { ask, type Problem } from '../api.ts'
 import { addressOf, type When } from './when.ts'
 
-const refreshMs = 60_000
+const refreshMs = 20_000
+/** Everybody's phone asks when a point opens or closes: not all in one second. */
+const spreadMs = 3_000
 
 export type Openings = {
   /** The last answer, kept when the connection is lost. It may answer an earlier question: its own `at` says which. */
@@ -16,7 +18,7 @@ export type Openings = {
   retry(): void
 }
 
-/** Asks for the openings at `when`: again each minute while now is shown, and when a lost connection or the reader comes back. */
+/** Asks for the openings at `when`: while now is shown again every few seconds (an order may come) and when the next point opens or closes; and when a lost connection or the reader comes back. */
 export function useOpenings(when: When, options: { language: Language; skewMs: number }): Openings {
   const [state, setState] = useState<Omit<Openings, 'retry'>>({ answer: undefined, problem: undefined, busy: true })
   const latest = useRef({ ...options, question: 0, failed: false })
@@ -61,8 +63,24 @@ export function useOpenings(when: When, options: { language: Language; skewMs: n
     }
   }, [asked])
 
+  const changesAtMs = nextChangeMs(state.answer?.points ?? [])
+  // biome-ignore lint/correctness/useExhaustiveDependencies: counted anew with each answer; loading reads what it needs
+  useEffect(() => {
+    const inMs = changesAtMs - (Date.now() + latest.current.skewMs)
+    if (when.kind !== 'now' || inMs < 0 || inMs > refreshMs * 2) return
+    const timer = setTimeout(() => void load(), inMs + Math.random() * spreadMs)
+    return () => clearTimeout(timer)
+  }, [changesAtMs, state.answer, asked])
+
   return { ...state, retry: () => void load() }
 }
+
+/** When the first of these points opens or closes. */
+export const nextChangeMs = (points: readonly Pick<PointAnswer, 'until' | 'nextOpen'>[]): number =>
+  Math.min(
+    Number.POSITIVE_INFINITY,
+    ...points.flatMap(({ until, nextOpen }) => [until, nextOpen].flatMap((at) => (at === null ? [] : [Date.parse(at)]))),
+  )
 
 export type Reference = {
   readonly areas: ReadonlyMap<string, AreaAnswer>
@@ -84,7 +102,7 @@ export function useReference(answer: Openings['answer'], language: Language): Re
       if (result.ok) add(take(result.value))
     }
     if (!reference.instance) void get<InstanceAnswer>('instance', (instance) => ({ instance, skewMs: Date.parse(instance.now) - Date.now() }))
-    if (reference.instruments.size === 0)
+    if (reference.instruments.size === 0 || answer.points.some(({ instruments }) => instruments.some((id) => !reference.instruments.has(id))))
       void get<readonly InstrumentAnswer[]>('instruments', (list) => ({
         instruments: new Map(list.map((instrument) => [instrument.id, instrument])),
       }))

@@ -16,24 +16,23 @@ import { Facts } from '../parts/facts.tsx'
 import { PageHead } from '../parts/page-head.tsx'
 import { ReasonDialog } from '../parts/reason-dialog.tsx'
 import { TableCard } from '../parts/table-card.tsx'
-import { useInstance } from '../queries.ts'
 import { isOfOrders, ordersPath, paperPath, useEffectOf, useOrder } from './order-queries.ts'
 
 /** One order: what it says, what it did, its paper, and its end. */
 export function OrderPage({ id }: { id: string }) {
-  const [order, instance] = [useOrder(id), useInstance()]
+  const order = useOrder(id)
   const { say } = useWords()
   return (
     <Answered query={order} title={say(words.order)}>
-      {(page) => <Shown page={page} now={instance.data?.now ?? ''} />}
+      {(page) => <Shown page={page} />}
     </Answered>
   )
 }
 
-function Shown({ page, now }: { page: Page; now: string }) {
+function Shown({ page }: { page: Page }) {
   const { say, language } = useWords()
   const [pointName, instrumentTitle] = [usePointName(), useInstrumentTitle()]
-  const { order } = page
+  const { at: now, order } = page
   const at = (instant: string) => formatDateTime(instant as Instant, borderZone, language)
   const isOver = order.endsAt !== null && (order.endsAt <= now || order.endsAt === order.startsAt)
   return (

@@ -12,7 +12,7 @@ import { usePointName } from '../names.ts'
 import { Answered, Empty } from '../parts/answered.tsx'
 import { PageHead } from '../parts/page-head.tsx'
 import { TableCard } from '../parts/table-card.tsx'
-import { useInstance, usePoints } from '../queries.ts'
+import { usePoints } from '../queries.ts'
 import { useOrders } from './order-queries.ts'
 
 /** Every order: in force, coming, over; of one point or of all. */
@@ -20,9 +20,8 @@ export function OrdersPage() {
   const { say } = useWords()
   const { may } = useMe()
   const pointName = usePointName()
-  const [points, orders, instance] = [usePoints(), useOrders(), useInstance()]
+  const [points, orders] = [usePoints(), useOrders()]
   const [point, setPoint] = useState('')
-  const now = instance.data?.now ?? ''
   return (
     <>
       <PageHead title={say(words.title)} lead={say(words.lead)}>
@@ -44,8 +43,8 @@ export function OrdersPage() {
         <Answered query={orders}>
           {(all) => {
             const shown = all.filter(({ order }) => point === '' || order.points === null || order.points.includes(point))
-            const isOver = ({ order }: DeskOrder) => order.endsAt !== null && (order.endsAt <= now || order.endsAt === order.startsAt)
-            const isComing = ({ order }: DeskOrder) => order.startsAt > now
+            const isOver = ({ at, order }: DeskOrder) => order.endsAt !== null && (order.endsAt <= at || order.endsAt === order.startsAt)
+            const isComing = ({ at, order }: DeskOrder) => order.startsAt > at
             return (
               <>
                 <Orders id="live" title={say(words.live)} orders={shown.filter((each) => !isOver(each) && !isComing(each))} />

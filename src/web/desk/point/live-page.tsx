@@ -7,7 +7,7 @@ import { formatDateTime, formatNumber, formatTime } from '../../../words/dates.t
 import { useWords } from '../frame/language.tsx'
 import { Answered, Waiting } from '../parts/answered.tsx'
 import { Icon } from '../parts/icon.tsx'
-import { useAnswer } from '../queries.ts'
+import { useAnswer, useInstruments } from '../queries.ts'
 import { DayChartCard } from './day-chart.tsx'
 import { Lanes } from './lanes.tsx'
 import { type Live, lanesNow, type News, type Sums, sumsOf } from './live.rules.ts'
@@ -48,7 +48,7 @@ function LineState({ line, live, point, news, heardAt }: LineProps) {
   return (
     <>
       <p className="live-state">
-        <Opening point={point} version={live?.orders.ids.join() ?? ''} />{' '}
+        <Opening point={point} version={JSON.stringify(live?.orders ?? '')} />{' '}
         <span className={`badge live-badge tone-${line === 'live' ? 'admit' : 'flag'}`} data-testid="line" data-line={line}>
           {say(chiefWords[line])}
         </span>
@@ -94,11 +94,12 @@ function Announce({ line, news }: { line: Line; news: readonly News[] }) {
   )
 }
 
-/** Asked again when the orders change, and each minute: an hour that closes changes nothing else. */
+/** Asked again when the orders change, when it opens or closes next, and each minute. */
 function Opening({ point, version }: { point: string; version: string }) {
   const { say, language } = useWords()
   const opening = useAnswer<PointAnswer>(pointPath(point), { refetchInterval: 60_000 })
   useAskAgain(opening.refetch, version)
+  useAskAt(opening.refetch, opening.data ? (opening.data.until ?? opening.data.nextOpen) : null, opening.data?.at)
   if (!opening.data) return null
   const { at: asked, open, until, nextOpen } = opening.data
   // A time alone is of today.
@@ -136,7 +137,7 @@ function Board({ live, now, point }: { live: Live; now: Instant; point: string }
         <div className="stack">
           <WaitingCard live={live} now={now} point={point} />
           <Quotas quotas={live.quotas} />
-          <LiveOrders ids={live.orders.ids} now={now} />
+          <LiveOrders orders={live.orders} now={now} />
         </div>
       </div>
     </>
@@ -152,6 +153,17 @@ function useAskAgain(ask: () => unknown, about: string | number): void {
     void ask()
   }, [ask, about])
 }
+
+/** Asks again at an instant that lies within the next minute; `now`: the server's clock when it was told. */
+function useAskAt(ask: () => unknown, at: string | null, now: string | undefined): void {
+  useEffect(() => {
+    const inMs = at === null || now === undefined ? Number.NaN : Date.parse(at) - Date.parse(now)
+    if (!(inMs >= 0 && inMs <= askAheadMs)) return
+    const timer = setTimeout(() => void ask(), inMs + 500)
+    return () => clearTimeout(timer)
+  }, [ask, at, now])
+}
+const askAheadMs = 90_000
 
 function Tiles({ sums, waiting }: { sums: Sums; waiting: number }) {
   const { say, language } = useWords()
@@ -192,9 +204,13 @@ function WaitingCard({ live, now, point }: { live: Live; now: Instant; point: st
 }
 
 /** The stream names the orders; their words are public. */
-function LiveOrders({ ids, now }: { ids: readonly string[]; now: Instant }) {
+function LiveOrders({ orders: { ids, coming }, now }: { orders: Live['orders']; now: Instant }) {
   const orders = useAnswer<OrderAnswer[]>('/api/v1/orders', { refetchInterval: 60_000 })
-  useAskAgain(orders.refetch, ids.join())
-  const inForce = (orders.data ?? []).filter(({ id, startsAt }) => ids.includes(id) && epochMs(startsAt as Instant) <= epochMs(now))
-  return <Orders orders={inForce} />
+  const told = [...ids, ...coming]
+  useAskAgain(orders.refetch, told.join())
+  // An order brings its paper.
+  useAskAgain(useInstruments().refetch, told.join())
+  const here = (orders.data ?? []).filter(({ id }) => told.includes(id))
+  const hasBegun = ({ startsAt }: OrderAnswer) => epochMs(startsAt as Instant) <= epochMs(now)
+  return <Orders inForce={here.filter(hasBegun)} laterToday={here.filter((order) => !hasBegun(order))} />
 }

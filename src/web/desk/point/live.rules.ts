@@ -20,7 +20,7 @@ export type Parts = {
   readonly lanes: readonly LaneShift[]
   readonly quotas: readonly Quota[]
   readonly referrals: { readonly open: number }
-  readonly orders: { readonly ids: readonly string[] }
+  readonly orders: { readonly ids: readonly string[]; readonly coming: readonly string[] }
 }
 export type PartName = keyof Parts
 
@@ -149,11 +149,12 @@ export function newsOf(before: Live | undefined, now: Live): News[] {
   if (!before) return []
   const news: News[] = []
   if (now.referrals.open > before.referrals.open) news.push({ is: 'waiting', count: now.referrals.open })
-  if ([...now.orders.ids].sort().join() !== [...before.orders.ids].sort().join()) news.push({ is: 'orders' })
+  if (ordersOf(now) !== ordersOf(before)) news.push({ is: 'orders' })
   const full = new Set(before.quotas.filter(isFull).map(keyOf))
   for (const quota of now.quotas) if (isFull(quota) && !full.has(keyOf(quota))) news.push({ is: 'full', opens: quota.opens })
   return news
 }
+const ordersOf = ({ orders: { ids, coming } }: Live): string => JSON.stringify([[...ids].sort(), [...coming].sort()])
 export const isFull = ({ taken, places }: Pick<Quota, 'taken' | 'places'>): boolean => taken >= places
 const keyOf = ({ order, session }: Quota): string => `${order} ${session}`
 

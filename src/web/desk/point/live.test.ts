@@ -11,7 +11,7 @@ const parts: Parts = {
   lanes: [{ lane: '2', shift: 's2', leads: false, since: at(0) }],
   quotas: [{ order: 'o1', number: '12', session: 0, opens: '08:00', closes: '09:30', taken: 299, places: 300 }],
   referrals: { open: 0 },
-  orders: { ids: ['o1'] },
+  orders: { ids: ['o1'], coming: [] },
 }
 const snapshot = (id: string, change: Partial<Parts> = {}): LiveEvent => ({ id, type: 'snapshot', at: at(30), parts: { ...parts, ...change } })
 const part = (id: string, change: Partial<Parts>): LiveEvent => ({ id, type: 'part', parts: change })
@@ -100,7 +100,8 @@ test('said aloud: somebody waits, the orders changed, a session is full; never a
   assert.deepEqual(newsOf(undefined, live), [])
   assert.deepEqual(said(movement('r-2', moved('a', 30, { outcome: 'refer' }))), [])
   assert.deepEqual(said(part('r-2', { referrals: { open: 2 } })), ['waiting'])
-  assert.deepEqual(said(part('r-2', { orders: { ids: [] } })), ['orders'])
+  assert.deepEqual(said(part('r-2', { orders: { ids: [], coming: [] } })), ['orders'])
+  assert.deepEqual(said(part('r-2', { orders: { ids: ['o1'], coming: ['o2'] } })), ['orders'])
   assert.deepEqual(said(part('r-2', { quotas: [full] })), ['full'])
   const isFull = after([part('r-2', { quotas: [full] })], live)
   assert.deepEqual(newsOf(isFull, after([part('r-3', { quotas: [full] })], isFull)), [])

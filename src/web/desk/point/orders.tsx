@@ -7,26 +7,33 @@ import { stateWords } from '../../../words/roles.ts'
 import { useWords } from '../frame/language.tsx'
 import { useInstrumentTitle } from '../names.ts'
 
-/** The orders that stand in for the calendars now, each with its public words, its end and its text. */
-export function Orders({ orders }: { orders: readonly OrderAnswer[] }) {
+type Props = { inForce: readonly OrderAnswer[]; laterToday: readonly OrderAnswer[] }
+/** The orders that stand in for the calendars now, and those that will before the day is over, each with its public words, its end and its text. */
+export function Orders({ inForce, laterToday }: Props) {
   const { say } = useWords()
   return (
     <section className="card stack" aria-labelledby="orders-title">
       <h2 id="orders-title">{say(chiefWords.orders)}</h2>
-      {orders.length === 0 ? (
-        <p className="soft">{say(chiefWords.noOrders)}</p>
-      ) : (
-        <ul className="orders" data-testid="orders">
-          {orders.map((order) => (
-            <OrderInForce key={order.id} order={order} />
-          ))}
-        </ul>
+      {inForce.length === 0 ? <p className="soft">{say(chiefWords.noOrders)}</p> : <OrderList orders={inForce} id="orders" />}
+      {laterToday.length > 0 && (
+        <>
+          <h3>{say(chiefWords.laterToday)}</h3>
+          <OrderList orders={laterToday} id="orders-later" />
+        </>
       )}
     </section>
   )
 }
 
-function OrderInForce({ order: { number, state, words, startsAt, endsAt, instrument } }: { order: OrderAnswer }) {
+const OrderList = ({ orders, id }: { orders: readonly OrderAnswer[]; id: string }) => (
+  <ul className="orders" data-testid={id}>
+    {orders.map((order) => (
+      <OrderTold key={order.id} order={order} />
+    ))}
+  </ul>
+)
+
+function OrderTold({ order: { number, state, words, startsAt, endsAt, instrument } }: { order: OrderAnswer }) {
   const { say, language } = useWords()
   const instrumentTitle = useInstrumentTitle()
   const time = (at: string) => formatDateTime(at as Instant, borderZone, language)

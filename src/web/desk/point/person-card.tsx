@@ -1,8 +1,7 @@
-import type { Text } from '../../../kernel/language.ts'
 import { borderZone, type CivilDate, type Instant } from '../../../kernel/time.ts'
 import { formatDate, formatDateTime, formatNumber } from '../../../words/dates.ts'
 import { passWords } from '../../../words/desk.ts'
-import { nationalityWords } from '../../../words/desk-form.ts'
+import { sayNationality } from '../../../words/nationalities.ts'
 import { referralWords } from '../../../words/referrals.ts'
 import { directionWords, outcomeWords } from '../../../words/verdicts.ts'
 import { useWords } from '../frame/language.tsx'
@@ -14,10 +13,6 @@ import { useMovements } from '../queries.ts'
 import { Face } from './face.tsx'
 import { outcomeTone } from './lanes.tsx'
 import type { Evidence } from './point-queries.ts'
-
-/** Neighbours by name, everybody else by the letters of their passport. */
-const nationalityOf = (code: string): Text =>
-  Object.hasOwn(nationalityWords, code) ? nationalityWords[code as keyof typeof nationalityWords] : { km: code, th: code, en: code }
 
 /** Who it is by our register; of another's document, what the verdict had of it. */
 export function Person({ evidence: { referral, facts, holder } }: { evidence: Evidence }) {
@@ -41,7 +36,7 @@ export function Person({ evidence: { referral, facts, holder } }: { evidence: Ev
         facts={[
           [say(referralWords.born), holder && formatDate(holder.birthDate as CivilDate, language)],
           [say(referralWords.age), holder || person.age === null ? null : formatNumber(person.age, language)],
-          [say(referralWords.nationality), document.nationality && say(nationalityOf(document.nationality))],
+          [say(referralWords.nationality), document.nationality && sayNationality(document.nationality, language)],
           [
             say(referralWords.document),
             number !== null && (

@@ -1,10 +1,12 @@
 /** @jsxImportSource preact */
+import type { ComponentChildren } from 'preact'
+import { isStateCode } from '../../../kernel/code.ts'
 import type { Language } from '../../../kernel/language.ts'
 import type { CrossAnswer } from '../../../movements/can-i-cross.api.ts'
 import type { PointAnswer } from '../../../places/places.api.ts'
-import { crossReasonWords, crossWords } from '../../../words/can-i-cross.ts'
+import { countryWords, crossReasonWords, crossWords } from '../../../words/can-i-cross.ts'
 import { formatNumber, formatWallClock, inDigitsOf } from '../../../words/dates.ts'
-import { reasonWords, verdictRuleWords } from '../../../words/verdicts.ts'
+import { reasonWords, sideHoursWords, verdictRuleWords } from '../../../words/verdicts.ts'
 import { ClosedSign, NoteSign, OpenSign, SomeSign } from '../icons.tsx'
 import { fill, namesOf } from '../point-words.ts'
 import { By, PrintButton } from '../residents/parts.tsx'
@@ -71,7 +73,9 @@ export function CrossingAnswer({ answer, question, points, language }: Props) {
         <h2>{crossWords.why[language]}</h2>
         <ul class="reasons">
           {told.map((finding) => (
-            <Reason key={`${finding.reason} ${JSON.stringify(finding.about)}`} finding={finding} language={language} />
+            <Reason key={`${finding.reason} ${JSON.stringify(finding.about)}`} finding={finding} language={language}>
+              {finding.reason === 'closed' && <ShutSides answer={answer} points={points} language={language} />}
+            </Reason>
           ))}
         </ul>
       </div>
@@ -99,7 +103,7 @@ function Asked({ answer, question, points, language }: Props) {
 }
 
 /** The sentence, the rule's name, and the text behind it. */
-function Reason({ finding, language }: { finding: Finding; language: Language }) {
+function Reason({ finding, language, children }: { finding: Finding; language: Language; children?: ComponentChildren }) {
   const words = crossReasonWords[finding.reason] ?? reasonWords[finding.reason as keyof typeof reasonWords]
   const about = Object.fromEntries(
     Object.entries(finding.about ?? {}).map(([name, value]) => [name, typeof value === 'number' ? formatNumber(value, language) : value]),
@@ -107,11 +111,31 @@ function Reason({ finding, language }: { finding: Finding; language: Language })
   return (
     <li>
       <p>{words ? fill(words[language], about) : finding.reason}</p>
+      {children}
       <small>{verdictRuleWords[finding.rule as keyof typeof verdictRuleWords]?.[language] ?? finding.rule}</small>
       {finding.instruments.map((id) => (
         <By key={id} id={id} language={language} />
       ))}
     </li>
+  )
+}
+
+/** Whose side is shut by its own hours, and which they are: the other side's order does not open it. */
+function ShutSides({ answer: { point, shutSides }, points, language }: Pick<Props, 'answer' | 'points' | 'language'>) {
+  const calendars = points.find((each) => each.point === point)?.calendars ?? {}
+  return (
+    <>
+      {shutSides.map((side) => {
+        const hours = isStateCode(side) ? calendars[side] : undefined
+        if (!isStateCode(side) || !hours) return null
+        const about = { state: countryWords[side][language], opens: inDigitsOf(language, hours.opens), closes: inDigitsOf(language, hours.closes) }
+        return (
+          <p key={side} data-testid="shut-side" data-side={side}>
+            {fill(sideHoursWords[language], about)}
+          </p>
+        )
+      })}
+    </>
   )
 }
 

@@ -1,0 +1,31 @@
+// Names of the states whose nationals come most: the neighbours, ASEAN, and some others. A state without a name here stands by its three letters.
+import type { Language, Text } from '../kernel/language.ts'
+
+export const stateNames: Readonly<Record<string, Text>> = {
+  KHM: { km: 'កម្ពុជា', th: 'กัมพูชา', en: 'Cambodia' },
+  THA: { km: 'ថៃ', th: 'ไทย', en: 'Thailand' },
+  LAO: { km: 'ឡាវ', th: 'ลาว', en: 'Laos' },
+  VNM: { km: 'វៀតណាម', th: 'เวียดนาม', en: 'Vietnam' },
+  MMR: { km: 'មីយ៉ាន់ម៉ា', th: 'เมียนมา', en: 'Myanmar' },
+  MYS: { km: 'ម៉ាឡេស៊ី', th: 'มาเลเซีย', en: 'Malaysia' },
+  SGP: { km: 'សិង្ហបុរី', th: 'สิงคโปร์', en: 'Singapore' },
+  IDN: { km: 'ឥណ្ឌូណេស៊ី', th: 'อินโดนีเซีย', en: 'Indonesia' },
+  PHL: { km: 'ហ្វីលីពីន', th: 'ฟิลิปปินส์', en: 'Philippines' },
+  BRN: { km: 'ប្រ៊ុយណេ', th: 'บรูไน', en: 'Brunei' },
+  CHN: { km: 'ចិន', th: 'จีน', en: 'China' },
+  JPN: { km: 'ជប៉ុន', th: 'ญี่ปุ่น', en: 'Japan' },
+  KOR: { km: 'កូរ៉េខាងត្បូង', th: 'เกาหลีใต้', en: 'South Korea' },
+  IND: { km: 'ឥណ្ឌា', th: 'อินเดีย', en: 'India' },
+  USA: { km: 'សហរដ្ឋអាមេរិក', th: 'สหรัฐอเมริกา', en: 'United States' },
+  GBR: { km: 'ចក្រភពអង់គ្លេស', th: 'สหราชอาณาจักร', en: 'United Kingdom' },
+  FRA: { km: 'បារាំង', th: 'ฝรั่งเศส', en: 'France' },
+  DEU: { km: 'អាល្លឺម៉ង់', th: 'เยอรมนี', en: 'Germany' },
+  AUS: { km: 'អូស្ត្រាលី', th: 'ออสเตรเลีย', en: 'Australia' },
+  RUS: { km: 'រុស្ស៊ី', th: 'รัสเซีย', en: 'Russia' },
+}
+
+/** "France (FRA)": the name to read, the letters to compare with the book. */
+export function sayNationality(code: string, language: Language): string {
+  const words = Object.hasOwn(stateNames, code) ? stateNames[code] : undefined
+  return words ? `${words[language]} (${code})` : code
+}
