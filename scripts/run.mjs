@@ -5,6 +5,7 @@ import { constants } from 'node:os'
 import { dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { install } from './install.mjs'
+import { nodeFlags } from './node-flags.mjs'
 
 const root = join(dirname(fileURLToPath(import.meta.url)), '..')
 
@@ -18,7 +19,7 @@ export function run(file, args) {
   }
   const pinned = join(root, 'node_modules', '.bin', 'node')
   const node = existsSync(pinned) ? pinned : process.execPath
-  const child = spawn(node, ['--disable-warning=ExperimentalWarning', join(root, file), ...args], { stdio: 'inherit' })
+  const child = spawn(node, [...nodeFlags, join(root, file), ...args], { stdio: 'inherit' })
   // The terminal sends Ctrl-C to the whole group, others to us alone: it is passed on always, and the child counts only the first.
   for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.on(signal, () => child.kill(signal))
   child.on('exit', (code, signal) => process.exit(code ?? 128 + (constants.signals[signal] ?? 0)))

@@ -1,6 +1,7 @@
 import { type ChildProcess, spawn } from 'node:child_process'
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
+import { nodeFlags } from '../node-flags.mjs'
 import { endOf, tracked } from './leave.ts'
 import { unguardedVariable } from './unguarded.ts'
 
@@ -32,7 +33,7 @@ export async function startServer(
   }
   const file = join(import.meta.dirname, 'serve-api.ts')
   const child = tracked(
-    spawn(process.execPath, ['--disable-warning=ExperimentalWarning', ...nodeArguments, file, ...(pages ? ['pages'] : [])], {
+    spawn(process.execPath, [...nodeFlags, ...nodeArguments, file, ...(pages ? ['pages'] : [])], {
       env,
       stdio: ['ignore', 'pipe', 'inherit'],
     }),

@@ -3,6 +3,7 @@ import assert from 'node:assert/strict'
 import { after, test } from 'node:test'
 import type { Role } from '../identity/authority-lists.rules.ts'
 import { languages } from '../kernel/language.ts'
+import type { ApplicantBody } from '../passes/passes.api.ts'
 import { buildWeb } from './build-web.ts'
 import { accessible, at, openJourney, speak } from './journey-browser.ts'
 import { openDesk } from './test-desk.ts'
@@ -14,6 +15,7 @@ const desk = openDesk(open)
 const [office, hall] = ['KH:0109', 'KH:01']
 const page = await visit('/')
 const as = (role: Role, place: string, path: string) => become(page, role, place, path)
+const photoOf = async (person: number) => (await open.server.inject({ url: `/api/v1/made-up/people/${person}/photo` })).rawPayload
 const textOf = async (id: string) => ((await at(page, id).first().textContent()) ?? '').replaceAll('\u00a0', ' ')
 const focused = () => page.evaluate('document.activeElement?.id')
 after(() => assert.deepEqual(faults, []))
@@ -101,7 +103,34 @@ test('a lost pass: the report with the pass beside it, a replacement begun with 
   await page.getByText('This report is not open any more.').waitFor()
   await page.goto(`${open.url}/desk/passes/${pass}`)
   await at(page, 'replace-links').waitFor()
-  assert.equal(await at(page, 'replace-links').locator('a').count(), 4, 'each cause that the law knows')
+  assert.equal(await at(page, 'replace-links').locator('a').count(), 5, 'an extension, and each cause that the law knows')
+})
+
+test('a later last day is begun at the counter too: from the pass’s own page, with the booklet in the person’s hand', async () => {
+  const { number } = await desk.issue(320, office)
+  const [person] = (await desk.get(`/api/v1/made-up/people?from=320&count=1&area=${office}`)).body as unknown as { applicant: ApplicantBody }[]
+  if (!person) assert.fail('there is no such made-up person')
+  const { applicant } = person
+  await as('clerk', office, `/desk/passes/${number}`)
+  await at(page, 'replace-extension').click()
+  assert.equal(await page.locator('#field-replaces').inputValue(), number)
+  for (const language of languages) {
+    await speak(page, language)
+    await accessible(page, `an extension is begun, ${language}`)
+  }
+  await speak(page, 'en')
+  for (const field of ['localName', 'familyName', 'givenName', 'nationalId', 'birthDate', 'address'] as const)
+    await page.locator(`#field-${field}`).fill(applicant[field] ?? '')
+  await page.getByRole('radio', { name: applicant.sex === 1 ? 'Male' : 'Female', exact: true }).check()
+  await page.locator('#field-province').selectOption('KH:01')
+  await page.locator('#field-district').selectOption(office)
+  await page.locator('#photo-file').setInputFiles({ name: 'photo.jpg', mimeType: 'image/jpeg', buffer: await photoOf(320) })
+  await at(page, 'use-photo').click()
+  await at(page, 'submit-application').click()
+  await at(page, 'take-anyway').click()
+  await page.locator('[data-testid=next-step][data-action="payment.take"]').waitFor()
+  const { rows } = await open.administrator.query('select kind, subject_pass, state from application where subject_pass = $1', [number])
+  assert.deepEqual(rows, [{ kind: 'extension', subject_pass: number, state: 'submitted' }])
 })
 
 test('an office’s printers: refused where they cannot be, entered from a day on, and counted then', async () => {

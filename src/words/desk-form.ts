@@ -99,6 +99,12 @@ export const replacementWords = {
   title: { km: 'លិខិតប្រភេទណា', th: 'ขอบัตรแบบใด', en: 'Which pass' },
   first: { km: 'លិខិតដំបូង', th: 'บัตรใบแรก', en: 'A first pass' },
   replaces: { km: 'ជំនួសលិខិត', th: 'แทนบัตร', en: 'Replaces pass' },
+  extendedNumber: { km: 'លេខលិខិតដែលត្រូវបន្តសុពលភាព', th: 'หมายเลขบัตรที่ต่ออายุ', en: 'Number of the pass to extend' },
+  staysOne: {
+    km: 'លិខិតនៅដដែល៖ ថ្ងៃផុតកំណត់ថ្មីត្រូវដាក់ក្នុងសៀវភៅ ក្រោយពេលចុះហត្ថលេខា។ សូមយកសៀវភៅមកជាមួយ។',
+    th: 'ยังเป็นบัตรใบเดิม วันหมดอายุใหม่จะลงในเล่มเมื่อลงนามแล้ว ต้องนำเล่มมาด้วย',
+    en: 'It stays the same pass: once this is signed, the new last day goes into the booklet, which the person brings.',
+  },
   number: { km: 'លេខលិខិតដែលត្រូវជំនួស', th: 'หมายเลขบัตรเดิม', en: 'Number of the pass it replaces' },
   deadNow: {
     km: 'លិខិតចាស់ឈប់ប្រើបានភ្លាមៗ ពេលដាក់ពាក្យសុំ។',
@@ -110,7 +116,11 @@ export const replacementWords = {
     th: 'บัตรเดิมใช้ได้จนกว่าบัตรใหม่จะลงนาม',
     en: 'The old pass serves until the new one is signed.',
   },
-  offer: { km: 'ជំនួសលិខិត {number}៖', th: 'แทนบัตร {number}:', en: 'Replace pass {number}, since it is:' },
+  offer: {
+    km: 'លិខិត {number}៖ បន្តសុពលភាព ឬជំនួសព្រោះ៖',
+    th: 'บัตร {number}: ต่ออายุ หรือออกแทนเพราะ:',
+    en: 'Extend pass {number}, or replace it since it is:',
+  },
 } as const satisfies Record<string, Text>
 
 export const causeWords = {
@@ -118,6 +128,12 @@ export const causeWords = {
   stolen: { km: 'ត្រូវគេលួច', th: 'ถูกขโมย', en: 'Stolen' },
   damaged: { km: 'ខូច', th: 'ชำรุด', en: 'Damaged' },
   'wrong-data': { km: 'ទិន្នន័យខុស', th: 'ข้อมูลผิด', en: 'Wrong data' },
+} as const satisfies Record<string, Text>
+
+/** What is wanted of a pass there is. */
+export const wishWords = {
+  extension: { km: 'បន្តសុពលភាព', th: 'ต่ออายุ', en: 'Extension' },
+  ...causeWords,
 } as const satisfies Record<string, Text>
 
 /** What clerks typed and did not submit yet. */

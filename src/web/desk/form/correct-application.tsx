@@ -140,7 +140,7 @@ function Form({ application, instance }: { application: Application; instance: I
 /** The case as it is, as a clerk would have typed it. */
 function firstDraft({ applicant, papers, livesSince, proofOn, kind, cause, subjectPass }: Application, language: Language): Draft {
   const typed = (date: string | null) => (date === null ? '' : typeDate(date as CivilDate, language))
-  const about = kind === 'replacement' ? { cause: cause ?? '', replaces: subjectPass ?? '' } : {}
+  const about = kind === 'new' ? {} : { cause: kind === 'extension' ? kind : (cause ?? ''), replaces: subjectPass ?? '' }
   const seen = { papers: (papers ?? []).join(' '), livesSince: typed(livesSince), proofDate: typed(proofOn) }
   return { ...emptyDraft(''), ...draftOf(applicant, language), ...about, ...seen, madeUp: applicant.madeUp }
 }

@@ -4,7 +4,6 @@ import { type FormEvent, useRef, useState } from 'react'
 import { v7 as newCommandId } from 'uuid'
 import { useLocation } from 'wouter'
 import { nationalityOf, type StateCode } from '../../../kernel/code.ts'
-import type { ReplacementCause } from '../../../passes/application.rules.ts'
 import type { ApplicantBody, ApplicationAnswer as Application, ApplyBody, InstanceAnswer, OfficeAnswer } from '../../../passes/passes.api.ts'
 import { formatNumber } from '../../../words/dates.ts'
 import { deskWords } from '../../../words/desk.ts'
@@ -20,6 +19,7 @@ import { PageHead } from '../parts/page-head.tsx'
 import { PhotoField } from '../photo/photo-field.tsx'
 import { dataAddress, readPhoto } from '../photo/photo-file.ts'
 import { applicationKey, draftsKey, useInstance } from '../queries.ts'
+import { aboutPass } from './about-pass.ts'
 import { HomeFields, PersonFields } from './applicant-fields.tsx'
 import { AskMissing } from './ask-missing.tsx'
 import { applicantOf, type Draft, draftOf, mobileOf, seenOf } from './draft.ts'
@@ -74,7 +74,8 @@ function ApplicationForm({ office, instance }: FormProps) {
     entries.reset()
     sending.near.reset()
     filling.current = applicant
-    change({ ...keeping.empty, ...draftOf(applicant, language), madeUp: true, ...madeUpSeen(applicant, instance, today, language) })
+    const { cause, replaces } = draft
+    change({ ...keeping.empty, cause, replaces, ...draftOf(applicant, language), madeUp: true, ...madeUpSeen(applicant, instance, today, language) })
     const file = await coming
     const photo = file && (await readPhoto(file))
     if (photo && filling.current === applicant) entries.edit({ photo })
@@ -194,13 +195,13 @@ type Asked = Omit<ApplyBody, 'requestId' | 'draft' | 'otherPeople'>
 type BodyProps = FormProps & { readonly homeArea: string; readonly draft: Draft }
 
 function bodyOf({ office, instance, homeArea, draft }: BodyProps): Asked {
-  const { photo, madeUp, replaces, cause } = draft
+  const { photo, madeUp } = draft
   return {
     office: office.id,
     applicant: applicantOf(draft, homeArea, instance.localLanguage),
     photo,
     madeUp,
     ...mobileOf(draft, instance.messages !== 'off'),
-    ...(cause !== '' && { replaces: { number: replaces.replace(/[\s-]/g, ''), cause: cause as ReplacementCause } }),
+    ...aboutPass(draft),
   }
 }

@@ -3,6 +3,7 @@ import type { ReplacementCause } from '../../../passes/application.rules.ts'
 import { asksResidence, caseKindOf, notSeen } from '../../../passes/papers.rules.ts'
 import type { InstanceAnswer } from '../../../passes/passes.api.ts'
 import { useAreas } from '../queries.ts'
+import { isExtension } from './about-pass.ts'
 import { type Draft, papersOf } from './draft.ts'
 import { agesOn, papersOn } from './law.ts'
 import { readTypedDate } from './typed-date.ts'
@@ -18,7 +19,7 @@ export function useAsked(draft: Draft, instance: InstanceAnswer) {
     district: areas.some(({ parent }) => parent === draft.province),
   }
   const { cause } = draft
-  const kind = caseKindOf(cause === '' ? 'new' : 'replacement', cause === '' ? null : (cause as ReplacementCause))
+  const kind = cause === '' ? 'new' : isExtension(cause) ? 'extension' : caseKindOf('replacement', cause as ReplacementCause)
   const lines = papersOn(instance.state, { kind, date: today, birthDate: birthDate ?? null })
   const isHomeAsked = asksResidence(lines)
   const isHomeUnproved = isHomeAsked && (draft.livesSince.trim() === '' || draft.proofDate.trim() === '')

@@ -6,7 +6,7 @@ import type { DraftAnswer } from '../../../passes/drafts/draft.api.ts'
 import { ask, type Problem, signedOutEvent } from '../../api.ts'
 import { useWords } from '../frame/language.tsx'
 import { draftsKey } from '../queries.ts'
-import { askedReplacement } from './asked-replacement.ts'
+import { askedAboutPass } from './about-pass.ts'
 import { type Draft, draftFrom, emptyDraft } from './draft.ts'
 import { DraftKeeper, type KeeperState } from './draft-keeper.ts'
 import { leaveUnsaved, takeUnsaved } from './unsaved.ts'
@@ -22,7 +22,7 @@ export function useDraft({ office, nationality, account }: { office: string; nat
   const wanted = new URLSearchParams(search).get('draft')
   const [empty] = useState(() => emptyDraft(nationality))
   const [unsaved] = useState(() => takeUnsaved(account))
-  const [draft, setDraft] = useState<Draft>(() => (wanted === null ? (unsaved?.draft ?? { ...empty, ...askedReplacement(search) }) : empty))
+  const [draft, setDraft] = useState<Draft>(() => (wanted === null ? (unsaved?.draft ?? { ...empty, ...askedAboutPass(search) }) : empty))
   const [isOpening, setOpening] = useState(wanted !== null)
   const [problem, setProblem] = useState<Problem | undefined>(undefined)
   const [kept, setKept] = useState<KeeperState>({ id: null, type: 'empty', problem: undefined })

@@ -1,13 +1,14 @@
 import { Button, Radio, TextInput } from '@mantine/core'
-import { isOutOfHands, type ReplacementCause, replacementCauses } from '../../../passes/application.rules.ts'
-import { causeWords, replacementWords } from '../../../words/desk-form.ts'
+import { isOutOfHands, type ReplacementCause } from '../../../passes/application.rules.ts'
+import { replacementWords, wishWords } from '../../../words/desk-form.ts'
 import type { Problem } from '../../api.ts'
 import { useWords } from '../frame/language.tsx'
+import { isExtension, passWishes } from './about-pass.ts'
 import type { Draft, Field } from './draft.ts'
 
 type WhichProps = { readonly draft: Draft; errorOf(field: Field): string | undefined; change(part: Partial<Draft>): void }
 
-/** A first pass, or one that takes another's place: which, and why. */
+/** A first pass, a later last day for one, or one that takes another's place: which, and why. */
 export function WhichPass({ draft, errorOf, change }: WhichProps) {
   const { say } = useWords()
   const { cause, replaces } = draft
@@ -22,8 +23,8 @@ export function WhichPass({ draft, errorOf, change }: WhichProps) {
       >
         <div className="choices">
           <Radio id="field-cause" value="" label={say(replacementWords.first)} data-testid="cause-none" />
-          {replacementCauses.map((each) => (
-            <Radio key={each} value={each} label={say(causeWords[each])} data-testid={`cause-${each}`} />
+          {passWishes.map((each) => (
+            <Radio key={each} value={each} label={say(wishWords[each])} data-testid={`cause-${each}`} />
           ))}
         </div>
       </Radio.Group>
@@ -31,8 +32,8 @@ export function WhichPass({ draft, errorOf, change }: WhichProps) {
         <TextInput
           id="field-replaces"
           className="code-input replaces"
-          label={say(replacementWords.number)}
-          description={say(isOutOfHands(cause as ReplacementCause) ? replacementWords.deadNow : replacementWords.servesOn)}
+          label={say(isExtension(cause) ? replacementWords.extendedNumber : replacementWords.number)}
+          description={say(effectOf(cause))}
           inputWrapperOrder={['label', 'input', 'description', 'error']}
           value={replaces}
           error={errorOf('replaces')}
@@ -46,7 +47,13 @@ export function WhichPass({ draft, errorOf, change }: WhichProps) {
   )
 }
 
-/** The person has a pass: one press makes this the application for its replacement. */
+/** What becomes of the pass there is. */
+function effectOf(wish: string) {
+  if (isExtension(wish)) return replacementWords.staysOne
+  return isOutOfHands(wish as ReplacementCause) ? replacementWords.deadNow : replacementWords.servesOn
+}
+
+/** The person has a pass: one press makes this the application for its extension or replacement. */
 export function OfferReplacement({ problem, change }: { problem: Problem; change(part: Partial<Draft>): void }) {
   const { say } = useWords()
   const number = problem.about?.['number']
@@ -55,7 +62,7 @@ export function OfferReplacement({ problem, change }: { problem: Problem; change
     <div className="stack" data-testid="offer-replacement">
       <p>{say(replacementWords.offer, { number })}</p>
       <div className="actions">
-        {replacementCauses.map((cause) => (
+        {passWishes.map((cause) => (
           <Button
             key={cause}
             variant="default"
@@ -63,7 +70,7 @@ export function OfferReplacement({ problem, change }: { problem: Problem; change
             onClick={() => change({ cause, replaces: String(number) })}
             data-testid={`replace-${cause}`}
           >
-            {say(causeWords[cause])}
+            {say(wishWords[cause])}
           </Button>
         ))}
       </div>

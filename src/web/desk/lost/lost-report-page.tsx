@@ -121,7 +121,7 @@ function PassBeside({ number, report }: { number: string; report: LostReportAnsw
           </p>
           <PassHolder pass={found} />
           <PassSteps pass={found} />
-          <ReplaceLinks pass={found} causes={[howOf(report)]} />
+          <ReplaceLinks pass={found} wishes={[howOf(report)]} />
         </div>
       )}
     </Answered>
