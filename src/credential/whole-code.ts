@@ -29,9 +29,15 @@ function beginsCode(code: string): boolean {
 }
 
 const codeCharactersMin = 60
+/** Each place at which a second code may begin costs a reading; a real code has none or one. */
+const placesMax = 8
 /** One code after the other, each begun like a code; the first of them whole. */
 function holdsTwo(code: string): boolean {
-  for (let at = codeCharactersMin; at <= code.length - 3; at++)
-    if (beginsCode(code.slice(at, at + 3)) && streamIn(code.slice(0, at)) === 'OK') return true
+  let places = 0
+  for (let at = codeCharactersMin; at <= code.length - 3 && places < placesMax; at++) {
+    if (!beginsCode(code.slice(at, at + 3))) continue
+    places += 1
+    if (streamIn(code.slice(0, at)) === 'OK') return true
+  }
   return false
 }

@@ -157,6 +157,10 @@ export const leakAnswer = Type.Object({
 export type LeakAnswer = Static<typeof leakAnswer>
 export const withdrawalRequest = Type.Object({ requestId: commandId, reason: text(500, 1) }, { additionalProperties: false })
 export const confirmationRequest = Type.Object({ requestId: commandId }, { additionalProperties: false })
+/** Of a leaked key: which proposal was on the screen, since a key may be proposed again after one was withdrawn. */
+const ofProposal = { proposal: commandId }
+export const leakConfirmation = Type.Object({ requestId: commandId, ...ofProposal }, { additionalProperties: false })
+export const leakWithdrawal = Type.Object({ requestId: commandId, ...ofProposal, reason: text(500, 1) }, { additionalProperties: false })
 const person = Type.Object({ account: Type.String(), name: Type.String(), at: Type.String() })
 export const revocationAnswer = Type.Object({
   id: Type.String(),

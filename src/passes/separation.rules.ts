@@ -1,4 +1,5 @@
 import type { Actor } from '../identity/actor.rules.ts'
+import { plainNumber } from '../kernel/digits.ts'
 import { accept, type Outcome, refuse } from '../kernel/outcome.ts'
 import type { ApplicationCommand } from './application.rules.ts'
 
@@ -44,13 +45,6 @@ export function assessHands(actor: Actor, deed: Deed, hands: Hands, subject: Sub
 }
 
 export function isOwnCase(actor: Pick<Actor, 'nationalId' | 'familyBook'>, subject: Subject): boolean {
-  const same = (mine: string | null, theirs: string | null) => mine !== null && theirs !== null && plain(mine) === plain(theirs)
+  const same = (mine: string | null, theirs: string | null) => mine !== null && theirs !== null && plainNumber(mine) === plainNumber(theirs)
   return same(actor.nationalId, subject.nationalId) || same(actor.familyBook, subject.familyBook)
 }
-
-/** Numbers are written with and without spaces, dots and dashes. */
-const plain = (text: string): string =>
-  text
-    .normalize('NFKC')
-    .replace(/[\s.\-/]/g, '')
-    .toUpperCase()

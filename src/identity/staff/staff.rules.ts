@@ -1,3 +1,4 @@
+import { plainNumber } from '../../kernel/digits.ts'
 import { accept, type Outcome, refuse } from '../../kernel/outcome.ts'
 import type { ProblemCode } from '../../kernel/problem.ts'
 import { addDays, borderZone, type CivilDate, civilDateAt, type Instant } from '../../kernel/time.ts'
@@ -88,13 +89,8 @@ const districtIdLength = 'KH:0110'.length
 
 /** A person may have a second account by another name; their identity number tells. */
 const isOneself = (actor: Actor, person: Pick<Member, 'id' | 'nationalId'>): boolean =>
-  actor.account === person.id || (actor.nationalId !== null && person.nationalId !== null && plain(actor.nationalId) === plain(person.nationalId))
-
-const plain = (text: string): string =>
-  text
-    .normalize('NFKC')
-    .replace(/[\s.\-/]/g, '')
-    .toUpperCase()
+  actor.account === person.id ||
+  (actor.nationalId !== null && person.nationalId !== null && plainNumber(actor.nationalId) === plainNumber(person.nationalId))
 
 /** One and the same role of the actor must reach the place and give the role. */
 function mayGive(actor: Actor, action: Action, wanted: { readonly role: Role; readonly place: Place }, now: Instant): Outcome<undefined> {

@@ -48,37 +48,41 @@ export async function proposeLeak(signing: Signing, { requestId, actor, kid, lea
   })
 }
 
-export type ConfirmLeak = { readonly requestId: CommandId; readonly actor: Actor; readonly kid: string }
+/** `proposal`: the one that was looked at. Another may stand by now, with another day. */
+export type ConfirmLeak = { readonly requestId: CommandId; readonly actor: Actor; readonly kid: string; readonly proposal: CommandId }
 
 /** The second of two people. From here on nothing is signed with the key, and only what the register knows of it is good. It is never taken back. */
-export async function confirmLeaked(signing: Signing, { requestId, actor, kid }: ConfirmLeak): Promise<Outcome<LeakDeclared>> {
+export async function confirmLeaked(signing: Signing, { requestId, actor, kid, proposal }: ConfirmLeak): Promise<Outcome<LeakDeclared>> {
   const at = signing.now()
   return rollBackOn(signing.database, inNameOf(signing, actor), async (tx) => {
     const found = await findLeakForUpdate(tx, kid)
-    if (!found) return refuse('revocation.not-found')
+    if (found?.id !== proposal) return refuse('revocation.not-found')
     const allowed = may(actor.grants, 'mandate.revoke-passes', areaPlace(found.office), at)
     if (!allowed.ok) return allowed
-    const again = await answerAgain(tx, requestId, 'SignerKeyLeakConfirmed', { kid })
+    const again = await answerAgain(tx, requestId, 'SignerKeyLeakConfirmed', { kid, proposal })
     if (again) return again
     if (found.confirmed) return refuse('revocation.done', { about: { state: 'confirmed' } })
     if (found.proposed.account === actor.account) return refuse('authority.two-people')
     await confirmLeak(tx, kid, { account: actor.account, name: actor.name, at })
-    await record(tx, 'SignerKeyLeakConfirmed', { requestId, actor, kid, office: found.office, at, body: { kid } })
+    await record(tx, 'SignerKeyLeakConfirmed', { requestId, actor, kid, office: found.office, at, body: { kid, proposal } })
     return answerOf(tx, kid)
   })
 }
 
-export type WithdrawLeak = { readonly requestId: CommandId; readonly actor: Actor; readonly kid: string; readonly reason: string }
+export type WithdrawLeak = ConfirmLeak & { readonly reason: string }
 
 /** Whoever proposed it or could confirm it takes it back before anybody has confirmed it. It stays on record, and the key may be proposed again. */
-export async function withdrawProposedLeak(signing: Signing, { requestId, actor, kid, reason }: WithdrawLeak): Promise<Outcome<LeakDeclared>> {
+export async function withdrawProposedLeak(
+  signing: Signing,
+  { requestId, actor, kid, proposal, reason }: WithdrawLeak,
+): Promise<Outcome<LeakDeclared>> {
   const at = signing.now()
   return rollBackOn(signing.database, inNameOf(signing, actor), async (tx) => {
     const standing = await findLeakForUpdate(tx, kid)
     // Read after the lock: the same request at the same time may have been first.
     const before = await findWithdrawn(tx, requestId)
     const found = before ?? standing
-    if (!found) return refuse('revocation.not-found')
+    if (found?.id !== proposal) return refuse('revocation.not-found')
     const allowed = may(actor.grants, 'mandate.revoke-passes', areaPlace(found.office), at)
     if (!allowed.ok) return allowed
     const again = before?.kid === kid && before.withdrawn?.account === actor.account && before.withdrawn.reason === reason
@@ -86,7 +90,7 @@ export async function withdrawProposedLeak(signing: Signing, { requestId, actor,
     if (before || (await findEvent(tx, requestId))) return refuse('request.id-reused', { about: { id: requestId } })
     if (found.confirmed) return refuse('revocation.done', { about: { state: 'confirmed' } })
     await withdrawLeak(tx, kid, { withdrawal: requestId, by: { account: actor.account, name: actor.name, at }, reason })
-    await record(tx, 'SignerKeyLeakWithdrawn', { requestId, actor, kid, office: found.office, at, body: { kid, reason } })
+    await record(tx, 'SignerKeyLeakWithdrawn', { requestId, actor, kid, office: found.office, at, body: { kid, proposal, reason } })
     const withdrawn = await findWithdrawn(tx, requestId)
     return withdrawn ? accept(withdrawn) : refuse('revocation.not-found')
   })
@@ -101,7 +105,7 @@ async function answerAgain(
   tx: Tx,
   id: CommandId,
   type: string,
-  body: { readonly kid: string; readonly leakedOn?: string; readonly reason?: string },
+  body: { readonly kid: string; readonly proposal?: string; readonly leakedOn?: string; readonly reason?: string },
 ): Promise<Outcome<LeakDeclared> | undefined> {
   const event = await findEvent(tx, id)
   if (!event) return undefined

@@ -118,13 +118,12 @@ function declarationRoutes(server: HttpServer, services: PassServices): void {
         tags,
         summary: 'Confirm it as a second person: nothing is signed with the key any more, and only its genuine passes stay good',
         params: api.kidParams,
-        body: api.confirmationRequest,
+        body: api.leakConfirmation,
         response: { 200: api.leakAnswer, ...refusals },
       },
     },
     async (request, reply) => {
-      const command = { requestId: request.body.requestId as CommandId, actor: actorOf(request), kid: request.params.kid }
-      const confirmed = await confirmLeaked(services, command)
+      const confirmed = await confirmLeaked(services, { ...proposalOf(request), actor: actorOf(request) })
       services.trust.renew()
       return sendOutcome(request, reply, confirmed)
     },
@@ -137,14 +136,19 @@ function declarationRoutes(server: HttpServer, services: PassServices): void {
         tags,
         summary: 'Withdraw a proposal that nobody has confirmed: by whoever proposed it or could confirm it',
         params: api.kidParams,
-        body: api.withdrawalRequest,
+        body: api.leakWithdrawal,
         response: { 200: api.leakAnswer, ...refusals },
       },
     },
     async (request, reply) => {
-      const { requestId, reason } = request.body
-      const command = { requestId: requestId as CommandId, actor: actorOf(request), kid: request.params.kid, reason }
+      const command = { ...proposalOf(request), actor: actorOf(request), reason: request.body.reason }
       return sendOutcome(request, reply, await withdrawProposedLeak(services, command))
     },
   )
 }
+
+const proposalOf = ({ params, body }: { params: { kid: string }; body: { requestId: string; proposal: string } }) => ({
+  requestId: body.requestId as CommandId,
+  kid: params.kid,
+  proposal: body.proposal as CommandId,
+})

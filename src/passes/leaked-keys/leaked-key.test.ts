@@ -33,7 +33,10 @@ const { kid } = await verifyPass(pass.qrText, await trusted(), now())
 assert.ok(kid)
 const leaked = { kid, leakedOn: '2026-11-18', reason: 'The office’s computer was taken' }
 const propose = (who: Who, change: object = {}, requestId = id()) => post('/api/v1/leaked-keys', { requestId, ...leaked, ...change }, who)
-const confirm = (who: Who, requestId = id(), name = kid) => post(`/api/v1/leaked-keys/${name}/confirmation`, { requestId }, who)
+/** The proposal that stands; where none does, one that never was. */
+const standing = async (): Promise<string> => (await keyOf(desk))?.leak?.id ?? id()
+const confirm = async (who: Who, requestId = id(), name = kid, proposal?: string): Promise<Answered> =>
+  post(`/api/v1/leaked-keys/${name}/confirmation`, { requestId, proposal: proposal ?? (await standing()) }, who)
 
 /** What whoever has the office's key can make. */
 async function forged(change: object = {}): Promise<string> {
@@ -112,8 +115,8 @@ test('a proposal changes nothing yet, comes once, and the same person cannot con
   assert.deepEqual([key?.leak?.leakedOn, key?.leak?.reason, key?.leak?.confirmed, key?.filter], [leaked.leakedOn, leaked.reason, null, null])
 })
 
-const withdraw = (who: Who, reason = 'the computer was found', requestId = id(), name = kid) =>
-  post(`/api/v1/leaked-keys/${name}/withdrawal`, { requestId, reason }, who)
+const withdraw = async (who: Who, reason = 'the computer was found', requestId = id(), name = kid, proposal?: string): Promise<Answered> =>
+  post(`/api/v1/leaked-keys/${name}/withdrawal`, { requestId, proposal: proposal ?? (await standing()), reason }, who)
 
 test('a proposal is withdrawn by either of the two, and by nobody else; then nothing confirms it, and the key is proposed again', async () => {
   for (const who of [at('clerk', office), at('governor', office), { role: 'provincial-governor', place: 'KH:15' } as Who])
@@ -121,14 +124,19 @@ test('a proposal is withdrawn by either of the two, and by nobody else; then not
   assert.equal(code(await withdraw(desk, '')).slice(0, 3), '400')
   assert.equal(code(await withdraw(desk, 'x', id(), '0011223344556677')), '404 revocation.not-found')
   for (const who of [desk, second]) {
-    const requestId = id()
-    const answers = await Promise.all(Array.from({ length: 10 }, () => withdraw(who, 'found again', requestId)))
+    const [requestId, proposal] = [id(), await standing()]
+    const again = (reason: string): Promise<Answered> => withdraw(who, reason, requestId, kid, proposal)
+    const answers: Answered[] = await Promise.all(Array.from({ length: 10 }, () => again('found again')))
     assert.deepEqual(answers.map(code), Array(10).fill('200'))
-    assert.equal(code(await withdraw(who, 'another reason', requestId)), '409 request.id-reused')
+    assert.equal(code(await again('another reason')), '409 request.id-reused')
     assert.deepEqual([code(await withdraw(second)), code(await confirm(second))], ['404 revocation.not-found', '404 revocation.not-found'])
     const key = await keyOf(desk)
     assert.deepEqual([key?.leak, key?.withdrawn[0]?.withdrawn?.reason, key?.withdrawn[0]?.confirmed], [null, 'found again', null])
     assert.equal((await propose(desk)).status, 201)
+    // Whoever still has the withdrawn one on the screen says nothing about the new one.
+    const stale: Answered[] = [await confirm(second, id(), kid, proposal), await withdraw(second, 'seen too late', id(), kid, proposal)]
+    assert.deepEqual(stale.map(code), ['404 revocation.not-found', '404 revocation.not-found'])
+    assert.equal((await keyOf(desk))?.leak?.confirmed, null)
   }
   assert.equal((await keyOf(desk))?.withdrawn.length, 2, 'both stay on record')
   assert.deepEqual([await judged(pass.qrText), await judged(forgery)], ['OK', 'OK'])

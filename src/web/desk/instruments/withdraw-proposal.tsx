@@ -6,12 +6,12 @@ import { useWords } from '../frame/language.tsx'
 import { ReasonDialog } from '../parts/reason-dialog.tsx'
 
 /** Takes back what was proposed and nobody has confirmed: by whoever proposed it, or by the second person instead of confirming. */
-export function WithdrawProposal({ path, onDone }: { path: string; onDone: () => Promise<void> }) {
+export function WithdrawProposal({ path, body = {}, onDone }: { path: string; body?: object; onDone: () => Promise<void> }) {
   const { say } = useWords()
   const command = useCommand<object>()
   const [isAsking, setAsking] = useState(false)
   async function withdraw(reason: string) {
-    if (!(await command.send(path, { reason }))) return
+    if (!(await command.send(path, { ...body, reason }))) return
     setAsking(false)
     await onDone()
   }

@@ -109,12 +109,12 @@ function Decide({ of: { kid, office, leak }, mayConfirm }: { of: Declared; mayCo
           reason={leak.reason}
           command={command}
           onAsk={command.forget}
-          onConfirm={() => command.send(`/api/v1/leaked-keys/${kid}/confirmation`, {})}
+          onConfirm={() => command.send(`/api/v1/leaked-keys/${kid}/confirmation`, { proposal: leak.id })}
           onDone={done}
           testId="confirm-leak"
         />
       )}
-      <WithdrawProposal path={`/api/v1/leaked-keys/${kid}/withdrawal`} onDone={done} />
+      <WithdrawProposal path={`/api/v1/leaked-keys/${kid}/withdrawal`} body={{ proposal: leak.id }} onDone={done} />
     </div>
   )
 }
