@@ -100,7 +100,10 @@ async function takes(tx: Tx, hooks: PaymentHooks, paid: Paid): Promise<boolean> 
 async function noted(tx: Tx, request: RequestRow, word: Exclude<BankWord, Transfer>, at: Instant): Promise<Confirmed> {
   const expired = request.state === 'open' && at > request.expiresAt
   const said = 'why' in word ? `${word.state}: ${word.why}`.slice(0, 60) : word.state
-  await updateRequest(tx, request.id, { checked_at: at, said, ...(expired && { state: 'expired' as const }) })
+  // What was paid stays said; and its last question, after its end, counts only when the bank answered.
+  const unheard = request.state === 'paid' && word.state !== 'unpaid' && at > request.expiresAt
+  const checked = { checked_at: unheard ? request.expiresAt : at, ...(request.state !== 'paid' && { said }) }
+  await updateRequest(tx, request.id, { ...checked, ...(expired && { state: 'expired' as const }) })
   return word.state === 'unpaid' ? 'unpaid' : 'no-word'
 }
 

@@ -65,3 +65,16 @@ test('a bank that falls ill, says unpaid or another account after it said paid t
   const charge = await chargeOf(subject)
   assert.deepEqual([charge.state, charge.payments.length, charge.refunds, charge.requests[0]?.state], ['paid', 1, [], 'paid'])
 })
+
+test('a bank that is away at the last question, after the code’s end, is asked once more: the second payment is found', async () => {
+  const { subject, payload, hash } = await paid()
+  for (let minute = 0; minute < 14; minute += 1) await after(60)
+  bank.pay(payload)
+  bank.behave(hash, { is: 'status', status: 503 }, { is: 'status', status: 503 }, { is: 'truth' })
+  for (let round = 0; round < 4; round += 1) await after(60)
+  const charge = await chargeOf(subject)
+  assert.deepEqual([charge.state, charge.payments.length, charge.refunds.length, charge.requests[0]?.state], ['paid', 2, 1, 'paid'])
+  const asked = asks(hash)
+  for (let hour = 0; hour < 3; hour += 1) await after(3600)
+  assert.equal(asks(hash), asked, 'and then never again')
+})
