@@ -26,7 +26,7 @@ import {
   verdictRequest,
 } from './movements.api.ts'
 import { placeOfPoint, presentedPass, presentedPhoto, readCounts, readMovements } from './read-movements.ts'
-import { readWhole } from './read-whole.ts'
+import { readRequest } from './read-request.ts'
 import type { Recorder } from './recorder.ts'
 import type { ShiftsNow } from './shift-now.ts'
 import { undoRoutes } from './undo.routes.ts'
@@ -60,7 +60,7 @@ export function movementsRoutes(server: HttpServer, services: MovementServices):
     },
     async (request, reply) => {
       const actor = actorOf(request)
-      const asked = await readWhole(services, actor, 'verdict.ask', { ...request.body, occurredAt: request.body.occurredAt ?? services.now() })
+      const asked = await readRequest(services, actor, 'verdict.ask', { ...request.body, occurredAt: request.body.occurredAt ?? services.now() })
       if (!asked.ok) return sendRefusal(reply, request, asked.refusal)
       const seen = await services.recorder.look(asked.value)
       if (!seen.ok) return sendRefusal(reply, request, seen.refusal)
@@ -113,7 +113,7 @@ export function movementsRoutes(server: HttpServer, services: MovementServices):
       const id = parseCommandId(request.body.id)
       if (!id) return sendRefusal(reply, request, refuse('request.malformed').refusal)
       const submit = async () => {
-        const asked = await readWhole(services, actorOf(request), 'movement.record', request.body)
+        const asked = await readRequest(services, actorOf(request), 'movement.record', request.body)
         if (!asked.ok) return asked
         const { shift, lane, occurredAt } = asked.value
         if (shift !== null) services.shifts.seen({ id: shift, lane }, occurredAt)

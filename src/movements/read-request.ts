@@ -1,9 +1,11 @@
 import { hash } from 'node:crypto'
+import { partOfCode } from '../credential/whole-code.ts'
 import type { Actor } from '../identity/actor.rules.ts'
 import { may } from '../identity/authority.rules.ts'
 import type { Action } from '../identity/authority-lists.rules.ts'
 import { parseCommandId } from '../kernel/code.ts'
 import { accept, type Outcome, refuse } from '../kernel/outcome.ts'
+import { isPlateAnywhere } from '../kernel/plate.ts'
 import { borderZone, civilDateAt, epochMs, type Instant, parseInstant } from '../kernel/time.ts'
 import type { LiveTrust } from '../passes/live-trust.ts'
 import { plainPassNumber } from '../passes/pass.rules.ts'
@@ -18,13 +20,14 @@ import type { MovementRequest, PresentedDocument } from './record.rules.ts'
 
 type Asked = Omit<MovementBody, 'id'>
 
-/** Parses what a gate sent: the instant, the point as it stood when the person arrived, and the document with its credential checked at that instant. */
+/** Parses what a gate sent: a plate of some state's, as on a vehicle's sheet; the instant, the point as it stood when the person arrived, and the document with its credential checked at that instant. */
 export async function readRequest(
   services: MovementServices,
   actor: Actor,
   action: Action,
   asked: Asked,
 ): Promise<Outcome<Omit<MovementRequest, 'id' | 'authority'>>> {
+  if (asked.plate && !isPlateAnywhere(asked.plate)) return refuse('plate.malformed')
   const occurredAt = parseInstant(asked.occurredAt)
   if (!occurredAt) return refuse('time.invalid')
   const arrival = arrivalOf(services, asked, occurredAt)
@@ -100,8 +103,11 @@ function typed(number: string): Outcome<PresentedDocument> {
   return accept({ ...nothingSaid, number: plain, check: { outcome: 'green', code: 'TYPED' } })
 }
 
+/** A code that is not whole is no false pass. Only what failed its check is looked at again: a good code costs nothing here. */
 async function scanned(trust: LiveTrust, text: string, at: Instant): Promise<Outcome<PresentedDocument>> {
   const verdict = await trust.verify(text, at)
+  const failed = verdict.outcome === 'neutral' || verdict.outcome === 'red'
+  if (failed && partOfCode(text)) return refuse('document.not-whole')
   if (verdict.outcome === 'neutral') return refuse('document.not-a-pass', { about: { code: verdict.code } })
   return accept(presentedOf(verdict))
 }

@@ -1,3 +1,4 @@
+import { latinDigits } from '../kernel/digits.ts'
 import { khmerSounds, latinFold, latinSounds, type Skeleton, skeletonOf, thaiSounds } from './sounds.rules.ts'
 
 /** A name's parts as they are compared. */
@@ -110,11 +111,7 @@ const scriptOf = (text: string): Script =>
 
 /** An identity number as it is compared: capital letters and digits, whichever script wrote the digits. */
 export const normalNumber = (number: string): string =>
-  number
-    .slice(0, 2 * lettersMax)
-    .normalize('NFKC')
-    .replace(/[\u17E0-\u17E9]/gu, (digit) => String(digit.charCodeAt(0) - 0x17e0))
-    .replace(/[\u0E50-\u0E59]/gu, (digit) => String(digit.charCodeAt(0) - 0x0e50))
+  latinDigits(number.slice(0, 2 * lettersMax).normalize('NFKC'))
     .toUpperCase()
     .replace(/[^A-Z0-9]+/g, '')
 

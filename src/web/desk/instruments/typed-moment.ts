@@ -1,3 +1,4 @@
+import { latinDigits } from '../../../kernel/digits.ts'
 import type { Language } from '../../../kernel/language.ts'
 import { borderZone, type CivilDate, type ClockTime, type Instant, instantAt, parseClockTime } from '../../../kernel/time.ts'
 import { readTypedDate, typeDate } from '../form/typed-date.ts'
@@ -15,6 +16,5 @@ export function readMoment({ day, clock }: TypedMoment): Instant | undefined {
 
 /** "9:05", "09.05" and "០៩:០៥" are 09:05. */
 export function readClock(typed: string): ClockTime | undefined {
-  const latin = typed.trim().replace(/[\u17e0-\u17e9\u0e50-\u0e59]/g, (digit) => String(digit.charCodeAt(0) % 16))
-  return parseClockTime(latin.replace('.', ':').padStart(5, '0'))
+  return parseClockTime(latinDigits(typed.trim()).replace('.', ':').padStart(5, '0'))
 }
