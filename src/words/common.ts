@@ -3,6 +3,8 @@ import type { Text } from '../kernel/language.ts'
 /** What every page says. */
 export const commonWords = {
   name: { km: 'ស្ពាន', th: 'สะเปียน', en: 'Spean' },
+  /** Between a name and what is said of it. */
+  colon: { km: '៖', th: ':', en: ':' },
   language: { km: 'ភាសា', th: 'ภาษา', en: 'Language' },
   noConnection: {
     km: 'គ្មានការតភ្ជាប់ទៅម៉ាស៊ីនមេ។ គ្មានអ្វីត្រូវបានបាត់បង់ទេ សូមព្យាយាមម្តងទៀត។',

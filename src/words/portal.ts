@@ -130,7 +130,7 @@ export const stageWords = {
     },
   },
   fetched: {
-    word: { km: 'បានទទួលរួចហើយ', th: 'รับไปแล้ว', en: 'Fetched' },
+    word: { km: 'បានទទួលរួចហើយ', th: 'รับไปแล้ว', en: 'Collected' },
     next: { km: 'សូមមើលសុពលភាពខាងក្រោម។', th: 'ดูอายุบัตรด้านล่าง', en: 'See below how long it is good.' },
   },
   refused: {
@@ -175,10 +175,11 @@ export const needsWords = {
   },
   table: { km: 'តារាងតម្លៃ', th: 'ตารางค่าธรรมเนียม', en: 'Fee table' },
   tableNote: {
-    km: 'គ្មានអ្វីផ្សេងទៀតត្រូវបង់ទេ។ បើមានគេទារលើសពីនេះ សូមប្តឹង។',
-    th: 'ไม่มีค่าใช้จ่ายอื่น หากถูกเรียกเกินกว่านี้ โปรดร้องเรียน',
-    en: 'There is nothing else to pay. If more is asked, complain.',
+    km: 'គ្មានអ្វីផ្សេងទៀតត្រូវបង់ទេ។',
+    th: 'ไม่มีค่าใช้จ่ายอื่น',
+    en: 'There is nothing else to pay.',
   },
+  ifMore: { km: 'បើមានគេទារលើសពីនេះ សូមប្តឹង', th: 'หากถูกเรียกเกินกว่านี้ โปรดร้องเรียน', en: 'If more is asked, complain' },
 } as const satisfies Record<string, Text>
 
 export const lostWords = {

@@ -1,6 +1,7 @@
 import type { Static } from 'typebox'
 import type { readsAnswer, StaffEventAnswer } from '../../identity/identity.api.ts'
 import { accountWords } from '../../words/account.ts'
+import { commonWords } from '../../words/common.ts'
 import { actionWords } from '../../words/roles.ts'
 import { staffWords } from '../../words/staff.ts'
 import { useWords } from '../desk/frame/language.tsx'
@@ -22,7 +23,7 @@ export function AccountPage() {
     <>
       <PageHead
         title={account.data?.name ?? say(accountWords.title)}
-        lead={account.data ? `${say(accountWords.home)}: ${placeName(account.data.home)}` : say(accountWords.lead)}
+        lead={account.data ? `${say(accountWords.home)}${say(commonWords.colon)} ${placeName(account.data.home)}` : say(accountWords.lead)}
       />
       <Answered query={account}>
         {({ grants, may }) => (

@@ -140,11 +140,8 @@ function Row({ application }: { application: Application }) {
         <Link href={`/applications/${application.id}`}>
           <PersonName person={applicant} lang={applicant.localLanguage === 'tha' ? 'th' : 'km'} />
         </Link>
-        <span className="narrow-only soft small">
-          {[applicant.homeArea && areaName(applicant.homeArea), isPaidHidden ? null : (receipt ?? say(queueWords.notPaid))]
-            .filter(Boolean)
-            .join(' · ')}
-        </span>
+        {applicant.homeArea && <span className="narrow-only soft small">{areaName(applicant.homeArea)}</span>}
+        {!isPaidHidden && <span className="narrow-only soft small">{receipt ?? say(queueWords.notPaid)}</span>}
         <FlagChips flags={application.flags} />
       </td>
       <td className="wide-only">{ifShown(applicant.homeArea, areaName)}</td>
@@ -178,10 +175,8 @@ function Due({ application }: { application: Application }) {
           </span>
         </span>
       )}
-      <span className="second-line small soft">
-        {say(queueWords.due, { day: formatDate(until, language, { short: true, yearless: true }) })}
-        {application.dueProvisional && ` · ${say(queueWords.provisional)}`}
-      </span>
+      <span className="second-line small soft">{say(queueWords.due, { day: formatDate(until, language, { short: true, yearless: true }) })}</span>
+      {application.dueProvisional && <span className="second-line small soft">{say(queueWords.provisional)}</span>}
     </>
   )
 }

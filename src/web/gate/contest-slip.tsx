@@ -38,7 +38,7 @@ export function ContestSlip({ movement, ours, onClose }: { movement: string; our
           <p class="slip-code" data-testid="slip-code">
             {answer.value.code}
           </p>
-          {document && <p class="slip-document">{[document.issuer, document.number].filter((part) => part !== null).join(' · ')}</p>}
+          {document && <p class="slip-document">{[foreign ? document.issuer : null, document.number].filter((part) => part !== null).join(' · ')}</p>}
           <button type="button" class="slip-print" onClick={() => print()}>
             {t(portalWords.print)}
           </button>

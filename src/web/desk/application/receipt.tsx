@@ -33,33 +33,12 @@ export function Receipt({ application, receipt }: { application: Application; re
       <p className="print-only receipt-head">
         {say(commonWords.name)} · {areaName(taken)}
       </p>
-      <div className="card-head">
-        <h2 id="receipt-title">
-          {say(applicationWords.receipt)}{' '}
-          <span className="code" data-testid="receipt">
-            {receipt}
-          </span>
-        </h2>
-        <Button
-          className="no-print"
-          variant="default"
-          size="sm"
-          leftSection={<Icon name="printer" />}
-          onClick={() => window.print()}
-          data-testid="print-receipt"
-        >
-          {say(applicationWords.printReceipt)}
-        </Button>
-        <div className="no-print">
-          <FileButton
-            path={`/api/v1/applications/${application.id}/receipt.pdf`}
-            name={`${receipt}.pdf`}
-            label={say(applicationWords.saveReceipt)}
-            variant="default"
-            testid="receipt-file"
-          />
-        </div>
-      </div>
+      <h2 id="receipt-title">
+        {say(applicationWords.receipt)}{' '}
+        <span className="code" data-testid="receipt">
+          {receipt}
+        </span>
+      </h2>
       {fee && <p className="price">{formatMoney({ amount: fee.amount, currency: fee.currency as Currency }, language)}</p>}
       <Facts
         facts={[
@@ -72,6 +51,18 @@ export function Receipt({ application, receipt }: { application: Application; re
           [say(deskWords.instrument), fee && instrumentTitle(fee.instrument)],
         ]}
       />
+      <div className="actions no-print">
+        <Button variant="default" size="sm" leftSection={<Icon name="printer" />} onClick={() => window.print()} data-testid="print-receipt">
+          {say(applicationWords.printReceipt)}
+        </Button>
+        <FileButton
+          path={`/api/v1/applications/${application.id}/receipt.pdf`}
+          name={`${receipt}.pdf`}
+          label={say(applicationWords.saveReceipt)}
+          variant="default"
+          testid="receipt-file"
+        />
+      </div>
       <p className="print-only signature-line">{say(applicationWords.receivedBy)}</p>
       {isDemonstration && <p className="print-only small">{say(whoWords.demonstration)}</p>}
     </section>

@@ -2,6 +2,7 @@ import { Button, TextInput } from '@mantine/core'
 import { useQueryClient } from '@tanstack/react-query'
 import { type FormEvent, useState } from 'react'
 import type { StockAnswer } from '../../../passes/booklets/booklet.api.ts'
+import { commonWords } from '../../../words/common.ts'
 import { formWords } from '../../../words/desk-form.ts'
 import { bookletWords, stockWords } from '../../../words/office.ts'
 import { useCommand } from '../command.ts'
@@ -63,7 +64,7 @@ export function SpoilForm({ office, next }: { office: string; next: string | nul
       </form>
       {isAsking && (
         <ReasonDialog
-          title={`${say(stockWords.spoil)}: ${number.trim().toUpperCase()}`}
+          title={`${say(stockWords.spoil)}${say(commonWords.colon)} ${number.trim().toUpperCase()}`}
           lead={say(bookletWords.spoilLead)}
           action={say(stockWords.spoil)}
           danger

@@ -252,18 +252,13 @@ function OfficeBlock() {
   const { office, offices } = useOfficeChoice()
   const instrumentTitle = useInstrumentTitle()
   if (!office) return null
-  const label = (
-    <>
-      {say(deskWords.office)} <span className="code">{office.id}</span>
-    </>
-  )
   return (
     <section className="office-block" aria-label={say(deskWords.office)} data-testid="office" data-office={office.id}>
       {offices.length > 1 ? (
-        <OfficeSelect label={label} />
+        <OfficeSelect label={say(deskWords.office)} />
       ) : (
         <>
-          <p className="office-label">{label}</p>
+          <p className="office-label">{say(deskWords.office)}</p>
           <p className="office-name">{areaText(office.name, language)}</p>
         </>
       )}

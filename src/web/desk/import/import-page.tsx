@@ -3,6 +3,7 @@ import { useQueryClient } from '@tanstack/react-query'
 import { useEffect, useState } from 'react'
 import { Link } from 'wouter'
 import type { ImportAnswer } from '../../../passes/import/import.api.ts'
+import { commonWords } from '../../../words/common.ts'
 import { formatNumber } from '../../../words/dates.ts'
 import { importStateWords, importWords } from '../../../words/import.ts'
 import { sayProblem } from '../../../words/problems.ts'
@@ -65,7 +66,8 @@ function StoppedBy({ code }: { code: NonNullable<ImportAnswer['stoppedBy']> }) {
       <Icon name="cross" />
       <div>
         <p className="problem-title">
-          {say(importWords.stoppedBy)}: {title}
+          {say(importWords.stoppedBy)}
+          {say(commonWords.colon)} {title}
         </p>
         <p>{next}</p>
       </div>

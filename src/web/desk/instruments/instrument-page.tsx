@@ -1,7 +1,7 @@
 import type { CivilDate } from '../../../kernel/time.ts'
 import type { InstrumentPageAnswer as Instrument } from '../../../passes/mandate.api.ts'
 import { formatDate, formatNumber } from '../../../words/dates.ts'
-import { instrumentWords } from '../../../words/instruments.ts'
+import { decisionWords, instrumentWords } from '../../../words/instruments.ts'
 import { useWords } from '../frame/language.tsx'
 import { useMe } from '../frame/me.tsx'
 import { useIssuerName } from '../names.ts'
@@ -24,7 +24,7 @@ export function InstrumentPage({ id }: { id: string }) {
   const known = useInstruments().data?.find((one) => one.id === id)
   return (
     <>
-      <PageHead title={(instrument.data ?? known)?.title[language] ?? id} lead={<span className="code">{id}</span>}>
+      <PageHead title={(instrument.data ?? known)?.title[language] ?? id}>
         {instrument.data && (
           <div className="head-badges">
             <KindBadge kind={instrument.data.kind} />
@@ -80,6 +80,12 @@ function About({ instrument }: { instrument: Instrument }) {
     <section className="card" aria-label={say(instrumentWords.source)}>
       <Facts
         facts={[
+          [
+            say(decisionWords.id),
+            <span key="id" className="code">
+              {instrument.id}
+            </span>,
+          ],
           [say(instrumentWords.issuer), issuerName(instrument.issuer)],
           [say(instrumentWords.signedOn), instrument.signedOn ? day(instrument.signedOn) : say(instrumentWords.notKnown)],
           [say(instrumentWords.inForceFrom), day(instrument.inForceFrom)],

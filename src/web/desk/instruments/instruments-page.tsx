@@ -41,7 +41,7 @@ function InstrumentTable({ instruments }: { instruments: readonly InstrumentAnsw
               <strong>{title[language]}</strong>
             </Link>
             <span className="instrument-sub">
-              <KindBadge kind={kind} /> <span className="code small soft">{id}</span>
+              <KindBadge kind={kind} />
             </span>
             <span className="narrow-only small soft">
               {[issuerName(issuer), signedOn && formatDate(signedOn as CivilDate, language)].filter(Boolean).join(' · ')}

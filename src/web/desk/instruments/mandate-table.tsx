@@ -92,9 +92,7 @@ function MandateRow({ mandate, decision }: { mandate: Mandate; decision: Titled 
     <tr data-testid="mandate" data-office={office} data-standing={standing}>
       <th scope="row">
         <strong>{areaName(office)}</strong>
-        <span className="second-line small soft">
-          <span className="code">{office}</span> · {headName(holder, office)}
-        </span>
+        <span className="second-line small soft">{headName(holder, office)}</span>
         {area !== office && (
           <span className="second-line small soft">
             {say(instrumentWords.area)} {areaName(area)}

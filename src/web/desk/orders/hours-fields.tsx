@@ -1,6 +1,7 @@
 import { Button, Radio, TextInput } from '@mantine/core'
 import { useState } from 'react'
 import { weekdays } from '../../../kernel/time.ts'
+import { commonWords } from '../../../words/common.ts'
 import { weekdayName } from '../../../words/dates.ts'
 import { ordersWords as words } from '../../../words/orders.ts'
 import { useWords } from '../frame/language.tsx'
@@ -100,7 +101,8 @@ function SessionFields({ session, index, isNew, change, remove }: SessionProps) 
       <WhoFields typed={session.who} path={`${path}/who`} testid={`session-${index}`} change={(who) => change({ who })} />
       <div className="actions">
         <Button variant="default" onClick={remove}>
-          {say(words.remove)}: {say(words.session, { n: index + 1 })}
+          {say(words.remove)}
+          {say(commonWords.colon)} {say(words.session, { n: index + 1 })}
         </Button>
       </div>
     </fieldset>

@@ -1,6 +1,8 @@
 import { Button, NativeSelect, TextInput } from '@mantine/core'
 import { useState } from 'react'
 import { vehicleClasses } from '../../../kernel/vehicle.ts'
+import { commonWords } from '../../../words/common.ts'
+import { formatNumber } from '../../../words/dates.ts'
 import { vehicleWords } from '../../../words/order-sentences.ts'
 import { ordersWords as words } from '../../../words/orders.ts'
 import { useWords } from '../frame/language.tsx'
@@ -90,7 +92,8 @@ function RuleFields({ vehicle, index, isNew, change, remove }: RuleProps) {
       />
       <div className="actions">
         <Button variant="default" onClick={remove}>
-          {say(words.remove)}: {say(words.vehicleRule, { n: index + 1 })}
+          {say(words.remove)}
+          {say(commonWords.colon)} {say(words.vehicleRule, { n: index + 1 })}
         </Button>
       </div>
     </fieldset>
@@ -101,7 +104,7 @@ type InsteadProps = { readonly chosen: readonly string[]; readonly path: string;
 
 /** One after another; the last, still empty, takes one more. */
 function InsteadAt({ chosen, path, testid, change }: InsteadProps) {
-  const { say } = useWords()
+  const { say, language } = useWords()
   const faultAt = useFaultAt()
   const [points, pointName] = [usePoints(), usePointName()]
   const known = (points.data ?? []).map(({ point }) => point)
@@ -113,7 +116,7 @@ function InsteadAt({ chosen, path, testid, change }: InsteadProps) {
         <NativeSelect
           // biome-ignore lint/suspicious/noArrayIndexKey: a row is its place in the list
           key={nth}
-          label={chosen.length === 0 ? say(words.insteadAt) : `${say(words.insteadAt)} ${nth + 1}`}
+          label={chosen.length === 0 ? say(words.insteadAt) : `${say(words.insteadAt)} ${formatNumber(nth + 1, language)}`}
           value={value}
           error={value === '' ? undefined : faultAt(`${path}/${nth}`)}
           onChange={(event) => {

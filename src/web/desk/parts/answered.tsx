@@ -77,7 +77,8 @@ export function ProblemText({ problem }: { problem: Problem }) {
       )}
       {rule && (
         <p className="small">
-          {say(deskWords.rule)}: {say(rule)}
+          {say(deskWords.rule)}
+          {say(commonWords.colon)} {say(rule)}
           {problem.instruments.map((id) => (
             <span key={id}> · {instrumentTitle(id)}</span>
           ))}

@@ -2,6 +2,7 @@ import { type Query, useQueryClient } from '@tanstack/react-query'
 import { useEffect, useRef, useState } from 'react'
 import { Link } from 'wouter'
 import type { ApplicationAnswer as Application } from '../../../passes/passes.api.ts'
+import { commonWords } from '../../../words/common.ts'
 import { reviewWords } from '../../../words/office.ts'
 import { reasonedSteps } from '../application/reasoned-steps.tsx'
 import { useCommand } from '../command.ts'
@@ -41,7 +42,7 @@ export function HoldBackDialog({ holding: { asking, ask, confirm, command } }: {
   if (!asking) return null
   return (
     <ReasonDialog
-      title={`${say(title)}: ${latinName(asking.applicant)}`}
+      title={`${say(title)}${say(commonWords.colon)} ${latinName(asking.applicant)}`}
       lead={say(lead)}
       action={say(action)}
       danger={false}

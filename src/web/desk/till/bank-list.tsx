@@ -2,6 +2,7 @@ import { Button } from '@mantine/core'
 import { useId, useState } from 'react'
 import type { Text } from '../../../kernel/language.ts'
 import type { StatementAnswer } from '../../../payments/payments.api.ts'
+import { commonWords } from '../../../words/common.ts'
 import { formatNumber } from '../../../words/dates.ts'
 import { closeWords } from '../../../words/till.ts'
 import { ask, type Problem } from '../../api.ts'
@@ -91,8 +92,9 @@ export function StatementSays({ office, currency, found }: { office: string; cur
   return (
     <div className="statement-says" role="status">
       <p data-testid="statement-matched">
-        {say(closeWords.matched)}: <strong>{formatNumber(found.matched.length, language)}</strong> · {moneyOf(matched, currency)}
-        {found.closedEarlier > 0 && ` · ${say(closeWords.closedEarlier)}: ${formatNumber(found.closedEarlier, language)}`}
+        {say(closeWords.matched)}
+        {say(commonWords.colon)} <strong>{formatNumber(found.matched.length, language)}</strong> · {moneyOf(matched, currency)}
+        {found.closedEarlier > 0 && ` · ${say(closeWords.closedEarlier)}${say(commonWords.colon)} ${formatNumber(found.closedEarlier, language)}`}
       </p>
       {oddKinds.map((kind) =>
         found[kind].length === 0 ? null : (

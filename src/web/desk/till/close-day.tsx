@@ -4,6 +4,7 @@ import { type FormEvent, useState } from 'react'
 import { useLocation } from 'wouter'
 import { sumOfNotes } from '../../../payments/denominations.rules.ts'
 import type { DayCloseAnswer, DayNowAnswer } from '../../../payments/payments.api.ts'
+import { commonWords } from '../../../words/common.ts'
 import { formatNumber } from '../../../words/dates.ts'
 import { closeWords } from '../../../words/till.ts'
 import { useCommand } from '../command.ts'
@@ -89,8 +90,9 @@ function Difference({ office, counted, expected, currency }: DifferenceProps) {
         say(closeWords.notNumber)
       ) : (
         <>
-          {say(closeWords.counted)}: <strong>{moneyOf(counted, currency)}</strong> ·{' '}
-          {agrees ? say(closeWords.agrees) : `${say(closeWords.difference)}: ${differenceOf(counted - expected, currency)}`}
+          {say(closeWords.counted)}
+          {say(commonWords.colon)} <strong>{moneyOf(counted, currency)}</strong> ·{' '}
+          {agrees ? say(closeWords.agrees) : `${say(closeWords.difference)}${say(commonWords.colon)} ${differenceOf(counted - expected, currency)}`}
         </>
       )}
     </p>

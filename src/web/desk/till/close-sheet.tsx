@@ -91,7 +91,7 @@ function Sums({ close }: { close: DayCloseAnswer }) {
         [say(closeWords.fees), moneyOf(fees, currency)],
         [say(closeWords.officeShare), moneyOf(officeShare, currency)],
         [say(closeWords.provinceShare), moneyOf(provinceShare, currency)],
-        [`${say(closeWords.split)}: ${say(deskWords.instrument)}`, instrumentTitle(close.splitBy)],
+        [`${say(closeWords.split)}${say(commonWords.colon)} ${say(deskWords.instrument)}`, instrumentTitle(close.splitBy)],
       ]}
     />
   )

@@ -4,6 +4,7 @@ import { type FormEvent, useState } from 'react'
 import { Link } from 'wouter'
 import { borderZone, type CivilDate, type Instant } from '../../../kernel/time.ts'
 import type { EntryAnswer, HistoryAnswer, NoteAnswer } from '../../../watchlist/watch.api.ts'
+import { commonWords } from '../../../words/common.ts'
 import { formatDate, formatDateTime } from '../../../words/dates.ts'
 import { entryStateWords, historyWords, seenByWords, watchWords } from '../../../words/watchlist.ts'
 import { useCommand } from '../command.ts'
@@ -165,7 +166,7 @@ function Step({ step: { type, at, by, lastDay, before, remark } }: { step: Histo
   return (
     <li data-testid="watch-step" data-type={type}>
       <strong>{say(historyWords[type])}</strong> · {formatDateTime(at as Instant, borderZone, language)}
-      {days.length > 0 && <span className="second-line small">{`${say(watchWords.lastDay)}: ${days.join(' → ')}`}</span>}
+      {days.length > 0 && <span className="second-line small">{`${say(watchWords.lastDay)}${say(commonWords.colon)} ${days.join(' → ')}`}</span>}
       {remark !== null && <span className="second-line small">{remark}</span>}
       <span className="second-line small soft">{by === me.id ? say(watchWords.byYou) : <span className="code">{by}</span>}</span>
     </li>

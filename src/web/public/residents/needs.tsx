@@ -6,7 +6,7 @@ import type { Language } from '../../../kernel/language.ts'
 import type { NeedsAnswer } from '../../../portal/portal.api.ts'
 import { formatNumber } from '../../../words/dates.ts'
 import { caseKindWords } from '../../../words/papers.ts'
-import { followWords, needsWords } from '../../../words/portal.ts'
+import { needsWords } from '../../../words/portal.ts'
 import { fill } from '../point-words.ts'
 import { priceOf } from '../price-card.tsx'
 import { HomeArea } from './home-area.tsx'
@@ -116,7 +116,7 @@ const Prices = ({ prices, language }: Pick<NeedsAnswer, 'prices'> & { language: 
     <tfoot>
       <tr>
         <td colSpan={2}>
-          {needsWords.tableNote[language]} <a href="/complain">{followWords.complain[language]}</a>
+          {needsWords.tableNote[language]} <a href="/complain">{needsWords.ifMore[language]}</a>
         </td>
       </tr>
     </tfoot>
