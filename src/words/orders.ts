@@ -52,6 +52,7 @@ export const ordersWords = {
   whenTitle: { km: 'ពេលវេលា និងកម្រិត', th: 'เวลาและระดับ', en: 'When, and how far it goes' },
   from: { km: 'ចាប់ពី', th: 'ตั้งแต่', en: 'From' },
   until: { km: 'រហូតដល់', th: 'จนถึง', en: 'Until' },
+  noEnd: { km: 'មិនទាន់កំណត់', th: 'ยังไม่กำหนด', en: 'Not set' },
   hasEnd: { km: 'មានពេលបញ្ចប់', th: 'มีเวลาสิ้นสุด', en: 'It has an end' },
   hoursTitle: { km: 'ម៉ោង និងចំនួនកំណត់', th: 'ช่วงเวลาและจำนวน', en: 'Hours and quotas' },
   usualHours: { km: 'តាមម៉ោងធម្មតា', th: 'ตามเวลาปกติ', en: 'The usual hours stand' },

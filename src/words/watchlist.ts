@@ -30,6 +30,7 @@ export const watchWords = {
   nameThai: { km: 'ឈ្មោះជាអក្សរថៃ', th: 'ชื่ออักษรไทย', en: 'Name in Thai letters' },
   nameLatin: { km: 'ឈ្មោះជាអក្សរឡាតាំង', th: 'ชื่ออักษรโรมัน', en: 'Name in Latin letters' },
   birth: { km: 'ថ្ងៃកំណើត ឬឆ្នាំ', th: 'วันเกิดหรือปีเกิด', en: 'Date of birth, or the year' },
+  threeLetters: { km: 'អក្សរបីដូចក្នុងលិខិតឆ្លងដែនអន្តរជាតិ ដូចជា KHM', th: 'สามอักษรตามหนังสือเดินทาง เช่น THA', en: 'Three letters as in a passport, such as KHM' },
   birthHint: { km: 'ឧ. 17/5/1990 ឬ 1990', th: 'เช่น 17/5/2533 หรือ 2533', en: 'Such as 17/5/1990, or 1990' },
   unknown: { km: 'មិនដឹង', th: 'ไม่ทราบ', en: 'Not known' },
   issuer: { km: 'អ្នកចេញ (បីអក្សរ)', th: 'ผู้ออก (สามอักษร)', en: 'Issuer, three letters' },

@@ -132,7 +132,7 @@ function ImportTable({ imports }: { imports: readonly ImportAnswer[] }) {
     <TableCard
       heads={[
         say(importWords.file),
-        say(importWords.place),
+        { name: say(importWords.place), as: 'wide-only' },
         say(importWords.state),
         { name: say(importWords.created), as: 'number' },
         { name: say(importWords.refused), as: 'number' },
@@ -145,8 +145,9 @@ function ImportTable({ imports }: { imports: readonly ImportAnswer[] }) {
           <th scope="row" className="name-cell">
             <Link href={`/import/${id}`}>{fileName}</Link>
             <span className="small soft">{formatDateTime(madeAt as Instant, borderZone, language)}</span>
+            <span className="narrow-only small soft">{placeName(place)}</span>
           </th>
-          <td>{placeName(place)}</td>
+          <td className="wide-only">{placeName(place)}</td>
           <td className="whole">
             <span className={`badge tone-${importTone[state]}`}>{say(importStateWords[state])}</span>
           </td>

@@ -30,6 +30,13 @@ const twoColumns: readonly ImportField[] = ['localName', 'address']
 const models = ['legacy-yellow', 'legacy-blue'] as const
 const samplesShown = 3
 
+/** “csv utf-8 ,” as people write it: the kind of file, then its letters or its sheet. What parts the columns is seen by the columns. */
+const formOf = (form: string): string => {
+  const [kind = '', ...rest] = form.split(' ')
+  const more = kind === 'csv' ? rest[0]?.toUpperCase() : rest.join(' ')
+  return [kind.toUpperCase(), more].filter(Boolean).join(' · ')
+}
+
 function Fields({ batch, columns }: { batch: ImportAnswer; columns: ColumnsAnswer }) {
   const { say } = useWords()
   const client = useQueryClient()
@@ -56,7 +63,7 @@ function Fields({ batch, columns }: { batch: ImportAnswer; columns: ColumnsAnswe
       .filter((text) => text.trim() !== '')
   return (
     <form onSubmit={(event) => void check(event)}>
-      <p className="small code">{columns.form}</p>
+      <p className="small soft">{formOf(columns.form)}</p>
       <ul className="mapping">
         {importFields.map((field) => {
           const source = mapping.fields[field]

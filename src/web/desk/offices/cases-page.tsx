@@ -41,12 +41,12 @@ export function CasesPage({ office, what }: { office: string; what: string }) {
   const isMovable = may('application.move', office) && (what === 'late' || (what === 'pending' && detail !== 'signed' && detail !== 'produced'))
   // An address that names no number still has a heading.
   const known = [whatWords[what], detail === undefined ? undefined : detailWords[detail]].flatMap((text) => (text ? [say(text)] : []))
-  const name = known.join(', ') || say(deskWords.notFound)
+  const name = known.join(' · ') || say(deskWords.notFound)
   const title = day === undefined ? name : `${name} · ${formatDate(day, language)}`
   return (
     <>
       <PageHead title={title} lead={areaName(office)} />
-      <p className="no-print">
+      <p className="way-back no-print">
         <Link href="/offices">{say(words.back)}</Link>
       </p>
       <Answered query={cases}>

@@ -1,9 +1,9 @@
 import type { ReactNode } from 'react'
 
 /** A cell of a table that is a card on a phone, where it says its own name. */
-export function Cell({ name, tone, children }: { name: string; tone?: string | undefined; children: ReactNode }) {
+export function Cell({ name, tone, isText = false, children }: { name: string; tone?: string | undefined; isText?: boolean; children: ReactNode }) {
   return (
-    <td className="number" data-tone={tone}>
+    <td className={isText ? undefined : 'number'} data-tone={tone}>
       <span className="cell-name" aria-hidden="true">
         {name}
       </span>

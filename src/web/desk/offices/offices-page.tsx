@@ -40,7 +40,7 @@ function Offices({ today }: { today: CivilDate }) {
           label={say(words.day)}
           value={typed}
           onChange={(event) => setTyped(event.currentTarget.value)}
-          description={on && `${formatDate(on, language)}. ${say(words.dayHint)}`}
+          description={on && `${formatDate(on, language)} · ${say(words.dayHint)}`}
           error={on ? undefined : say(words.dayUnread)}
           inputWrapperOrder={['label', 'input', 'description', 'error']}
           data-testid="numbers-day"

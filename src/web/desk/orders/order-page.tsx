@@ -50,7 +50,7 @@ function Shown({ page }: { page: Page }) {
           <Facts
             facts={[
               [say(words.from), at(order.startsAt)],
-              [say(words.until), order.endsAt === null ? '–' : at(order.endsAt)],
+              [say(words.until), order.endsAt === null ? say(words.noEnd) : at(order.endsAt)],
               [say(words.point), order.points === null ? say(words.everyPoint) : order.points.map(pointName).join(', ')],
               [say(words.paperTitle), instrumentTitle(order.instrument)],
               [say(words.endedWhy), page.supersededBy === null ? page.endedWhy : null],
@@ -65,9 +65,10 @@ function Shown({ page }: { page: Page }) {
             ]}
           />
           <p className="actions">
-            {page.papers.map(({ sha256 }) => (
+            {page.papers.map(({ sha256 }, nth) => (
               <a key={sha256} className="button-link" href={paperPath(order.id, sha256)} data-testid="order-paper">
-                {say(words.openPaper)} <span className="code small">{sha256.slice(0, 8)}</span>
+                {say(words.openPaper)}
+                {page.papers.length > 1 && ` ${formatNumber(nth + 1, language)}`}
               </a>
             ))}
           </p>

@@ -80,8 +80,12 @@ function Orders({ id, title, orders }: { id: string; title: string; orders: read
                 <span className="second-line small">{order.points === null ? say(words.everyPoint) : order.points.map(pointName).join(', ')}</span>
               </th>
               <td>
-                {at(order.startsAt)}
-                {order.endsAt !== null && <span className="second-line small">– {at(order.endsAt)}</span>}
+                {say(words.from)} {at(order.startsAt)}
+                {order.endsAt !== null && (
+                  <span className="second-line">
+                    {say(words.until)} {at(order.endsAt)}
+                  </span>
+                )}
               </td>
             </tr>
           ))}

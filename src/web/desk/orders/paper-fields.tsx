@@ -122,7 +122,12 @@ function NewPaper({ typed, set }: Props) {
         data-testid="order-instrument"
       />
       <TextInput label={say(words.issuer)} {...text('issuer', 200)} />
-      <TextInput label={say(words.signedOn)} description={signedOn && formatDate(signedOn, language)} {...text('signedOn', 20)} />
+      <TextInput
+        label={say(words.signedOn)}
+        inputWrapperOrder={['label', 'input', 'description', 'error']}
+        description={signedOn && formatDate(signedOn, language)}
+        {...text('signedOn', 20)}
+      />
       <TextInput className="wide" label={say(words.source)} {...text('source', 300)} />
       {languages.map((each) => (
         <TextInput

@@ -15,7 +15,7 @@ export function HoursTable({ office, rows }: { office: string; rows: HoursAnswer
   if (rows.length === 0) return <Empty>{say(words.noHours)}</Empty>
   return (
     <TableCard
-      heads={[say(words.day), ...[words.hour, words.who, words.step, words.number].map((text) => ({ name: say(text), as: 'number' }) as const)]}
+      heads={[...[words.day, words.hour, words.who, words.step].map((text) => say(text)), { name: say(words.number), as: 'number' }]}
       className="numbers office-table"
       testid="hours-table"
       caption={say(words.hours)}
@@ -25,9 +25,15 @@ export function HoursTable({ office, rows }: { office: string; rows: HoursAnswer
           <th scope="row">
             {formatDate(day as CivilDate, language)} {odd && <span className="badge tone-flag">{say(words.odd)}</span>}
           </th>
-          <Cell name={say(words.hour)}>{inDigitsOf(language, `${String(hour).padStart(2, '0')}:00`)}</Cell>
-          <Cell name={say(words.who)}>{handName(account) ?? say(words.account, { end: account.slice(-6) })}</Cell>
-          <Cell name={say(words.step)}>{say(deedWords[step as keyof typeof deedWords])}</Cell>
+          <Cell isText name={say(words.hour)}>
+            {inDigitsOf(language, `${String(hour).padStart(2, '0')}:00`)}
+          </Cell>
+          <Cell isText name={say(words.who)}>
+            {handName(account) ?? say(words.account, { end: account.slice(-6) })}
+          </Cell>
+          <Cell isText name={say(words.step)}>
+            {say(deedWords[step as keyof typeof deedWords])}
+          </Cell>
           <Cell name={say(words.number)}>{formatNumber(n, language)}</Cell>
         </tr>
       ))}

@@ -47,9 +47,11 @@ function Capacity({ place }: { place: string }) {
         const chosen = office === '' ? (first?.office ?? '') : office
         return (
           <div className="stack">
-            <section aria-labelledby="capacity-title">
-              <h2 id="capacity-title">{say(words.capacity)}</h2>
-              <p className="soft small">{say(words.asOf, { at: formatDateTime(asOf as Instant, borderZone, language) })}</p>
+            <section className="stack" aria-labelledby="capacity-title">
+              <div>
+                <h2 id="capacity-title">{say(words.capacity)}</h2>
+                <p className="soft small">{say(words.asOf, { at: formatDateTime(asOf as Instant, borderZone, language) })}</p>
+              </div>
               <CapacityTable offices={offices} />
             </section>
             <section className="stack" aria-labelledby="hours-title">

@@ -84,7 +84,7 @@ export function EnterForm({ place }: { place: string }) {
                   ...Object.entries(sexWords).map(([value, word]) => ({ value, label: say(word) })),
                 ]}
               />
-              <TextInput label={say(formWords.nationality)} description="KHM, THA" {...text('nationality')} />
+              <TextInput label={say(formWords.nationality)} description={say(watchWords.threeLetters)} {...text('nationality')} />
             </>
           )}
           <NativeSelect

@@ -1,5 +1,6 @@
 /** @jsxImportSource preact */
 import type { Language } from '../../../kernel/language.ts'
+import { commonWords } from '../../../words/common.ts'
 import { contestWords as words } from '../../../words/contest.ts'
 import { formatNumber } from '../../../words/dates.ts'
 import { directionWords, reasonWords, verdictRuleWords } from '../../../words/verdicts.ts'
@@ -63,7 +64,8 @@ function Reasons({ decision: { reasons, overstay }, language }: { decision: Deci
           {overstay ? <Overstay overstay={overstay} language={language} /> : <p>{sayReason(reason, about, language)}</p>}
           {rule !== null && Object.hasOwn(verdictRuleWords, rule) && (
             <small>
-              {words.rule[language]}: {verdictRuleWords[rule as keyof typeof verdictRuleWords][language]}
+              {words.rule[language]}
+              {commonWords.colon[language]} {verdictRuleWords[rule as keyof typeof verdictRuleWords][language]}
             </small>
           )}
           {instruments.map((id) => (

@@ -1,5 +1,6 @@
 /** @jsxImportSource preact */
 import type { Language } from '../../../kernel/language.ts'
+import { commonWords } from '../../../words/common.ts'
 import { effectWords, contestWords as words } from '../../../words/contest.ts'
 import { inDigitsOf } from '../../../words/dates.ts'
 import { followWords } from '../../../words/portal.ts'
@@ -54,7 +55,8 @@ export const MineCard = ({ mine, language }: { mine: Mine; language: Language })
         </p>
         {pictures > 0 && (
           <p>
-            {words.pictures[language]}: {inDigitsOf(language, String(pictures))}
+            {words.pictures[language]}
+            {commonWords.colon[language]} {inDigitsOf(language, String(pictures))}
           </p>
         )}
       </details>

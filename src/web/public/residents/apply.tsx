@@ -50,7 +50,7 @@ export function ApplyPage({ language }: { language: Language }) {
         </p>
         {chosen && <p>{fill(applyWords.bring[language], { office: nameIn(chosen.name, language, chosen.id.slice(0, 2)) })}</p>}
         {papers && (
-          <ul data-testid="bring">
+          <ul class="bring" data-testid="bring">
             {papers.lines.map((line) => (
               <li key={line.oneOf.join()}>{sayPaper(line, language)}</li>
             ))}
