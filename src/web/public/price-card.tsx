@@ -9,21 +9,20 @@ import type { Reference } from './use-answers.ts'
 /** What a pass costs, by which instrument, and that nothing is to be paid beside it. */
 export function PriceCard({ reference, language }: { reference: Reference; language: Language }) {
   const { instance } = reference
+  if (!instance) return null
   return (
     <section class="price" id="price" data-testid="price" aria-labelledby="price-title">
       <div>
         <h2 id="price-title">
-          {publicWords.pass[language]} {instance && <b>{priceOf(instance.fee, language)}</b>}
+          {publicWords.pass[language]} <b>{priceOf(instance.fee, language)}</b>
         </h2>
-        {instance && <p>{publicWords.setPrice[language]}</p>}
-        {instance && <Title id={instance.fee.instrument} reference={reference} language={language} />}
+        <p>{publicWords.setPrice[language]}</p>
+        <Title id={instance.fee.instrument} reference={reference} language={language} />
       </div>
-      {instance && (
-        <div>
-          <p>{fill(publicWords.validity[language], { years: formatNumber(instance.validity.yearsMax, language) })}</p>
-          <Title id={instance.validity.instrument} reference={reference} language={language} />
-        </div>
-      )}
+      <div>
+        <p>{fill(publicWords.validity[language], { years: formatNumber(instance.validity.yearsMax, language) })}</p>
+        <Title id={instance.validity.instrument} reference={reference} language={language} />
+      </div>
     </section>
   )
 }

@@ -1,6 +1,7 @@
 import type { CivilDate } from '../../../kernel/time.ts'
 import type { InstrumentPageAnswer as Instrument } from '../../../passes/mandate.api.ts'
 import { formatDate, formatNumber } from '../../../words/dates.ts'
+import { deskWords } from '../../../words/desk.ts'
 import { decisionWords, instrumentWords } from '../../../words/instruments.ts'
 import { useWords } from '../frame/language.tsx'
 import { useMe } from '../frame/me.tsx'
@@ -19,12 +20,12 @@ import { SignedPasses } from './signed-passes.tsx'
 
 /** A legal text with everything that stands on it, and what one's roles may do about it. */
 export function InstrumentPage({ id }: { id: string }) {
-  const { language } = useWords()
+  const { say, language } = useWords()
   const instrument = useInstrument(id)
   const known = useInstruments().data?.find((one) => one.id === id)
   return (
     <>
-      <PageHead title={(instrument.data ?? known)?.title[language] ?? id}>
+      <PageHead title={(instrument.data ?? known)?.title[language] ?? say(deskWords.instrument)}>
         {instrument.data && (
           <div className="head-badges">
             <KindBadge kind={instrument.data.kind} />

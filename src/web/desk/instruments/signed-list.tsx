@@ -49,7 +49,7 @@ function SignedPage({ ask, after, name, onMore }: PageProps) {
                   say(signedWords.number),
                   say(signedWords.person),
                   { name: say(signedWords.signedAt), as: 'wide-only' },
-                  say(signedWords.state),
+                  { name: say(signedWords.state), as: 'wide-only' },
                 ]}
                 caption={name}
                 scrolls
@@ -87,6 +87,9 @@ function SignedRow({ pass }: { pass: SignedPassAnswer }) {
         </Link>
         <span className="second-line small soft">{areaName(office)}</span>
         <span className="narrow-only small soft">{signed}</span>
+        <span className="narrow-only">
+          <PassBadge state={state} />
+        </span>
       </th>
       <td className="holder-cell">
         {holder ? (
@@ -102,7 +105,7 @@ function SignedRow({ pass }: { pass: SignedPassAnswer }) {
         {signed}
         <span className="second-line small soft">{headName(signedBy, office)}</span>
       </td>
-      <td>
+      <td className="wide-only">
         <PassBadge state={state} />
       </td>
     </tr>

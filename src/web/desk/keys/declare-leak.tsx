@@ -6,6 +6,7 @@ import type { LeakPreviewAnswer, SigningKeyAnswer } from '../../../passes/leaked
 import type { LeakAnswer } from '../../../passes/mandate.api.ts'
 import { formatDate, formatDateTime, formatNumber } from '../../../words/dates.ts'
 import { numbersWords } from '../../../words/desk.ts'
+import { formWords } from '../../../words/desk-form.ts'
 import { leakWords as words } from '../../../words/leaked-keys.ts'
 import { useCommand } from '../command.ts'
 import { readTypedDate, typeDate } from '../form/typed-date.ts'
@@ -34,7 +35,7 @@ export function DeclareLeak({ keys, today }: { keys: readonly SigningKeyAnswer[]
         <NativeSelect
           label={say(words.choose)}
           value={key?.kid ?? ''}
-          data={[{ value: '', label: '–' }, ...free.map((each) => ({ value: each.kid, label: name(each) }))]}
+          data={[{ value: '', label: say(formWords.choose) }, ...free.map((each) => ({ value: each.kid, label: name(each) }))]}
           description={
             key && (
               <>

@@ -1,6 +1,7 @@
 import { useEffect, useState } from 'react'
 import type { PreviewAnswer } from '../../../passes/paper-picture.api.ts'
 import { chipPixels } from '../../../passes/photo-format.rules.ts'
+import { commonWords } from '../../../words/common.ts'
 import { formatNumber } from '../../../words/dates.ts'
 import { photoWords } from '../../../words/desk-form.ts'
 import { ask } from '../../api.ts'
@@ -29,8 +30,11 @@ export function ChipPreview({ photo }: { photo: string | undefined }) {
         <span className="chip chip-empty" />
       )}
       <p className="small soft">
-        <strong>{say(photoWords.chip)}.</strong> {say(photoWords.chipHint)}{' '}
-        {preview && say(photoWords.chipBytes, { bytes: formatNumber(preview.chipBytes, language) })}
+        <strong>
+          {say(photoWords.chip)}
+          {say(commonWords.colon)}
+        </strong>{' '}
+        {say(photoWords.chipHint)} {preview && say(photoWords.chipBytes, { bytes: formatNumber(preview.chipBytes, language) })}
         {isLost && say(photoWords.chipLost)}
       </p>
     </div>
