@@ -15,6 +15,7 @@ export const gateWords = {
     en: 'Chosen once: this tablet remembers it.',
   },
   point: { km: 'ច្រកព្រំដែន', th: 'จุดผ่านแดน', en: 'Crossing point' },
+  noPoints: { km: 'គ្មានការតភ្ជាប់។ បញ្ជីច្រកមិនទាន់មកដល់ទេ', th: 'ไม่มีการเชื่อมต่อ รายชื่อจุดผ่านแดนยังมาไม่ถึง', en: 'No connection: the list has not come yet' },
   choosePoint: { km: 'ជ្រើសរើសច្រក', th: 'เลือกจุดผ่านแดน', en: 'Choose a crossing point' },
   noPoint: { km: 'លោកអ្នកគ្មានច្រកព្រំដែនទេ', th: 'ท่านไม่มีจุดผ่านแดนในความรับผิดชอบ', en: 'No crossing point is yours' },
   noPointNote: {

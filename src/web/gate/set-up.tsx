@@ -20,7 +20,7 @@ type SetUpProps = { register: Register; shift: Shift; settings: Settings | null;
 /** Which crossing point, lane and direction this tablet serves; the direction is chosen last, and starts the work: a shift at that lane, where the server can be asked. */
 export function SetUp({ register, shift, settings, onChosen }: SetUpProps) {
   const { language, t } = useWords()
-  const { points, state, officer } = useStore(register)
+  const { points, state, officer, connected } = useStore(register)
   const mine = officer === null || officer === 'none' ? [] : officer.points
   const [chosen, setPoint] = useState(settings?.point ?? '')
   // Most officers have one point: it is theirs without choosing.
@@ -59,8 +59,15 @@ export function SetUp({ register, shift, settings, onChosen }: SetUpProps) {
       <p class="note">{t(gateWords.setUpNote)}</p>
       <label class="field">
         <span>{t(gateWords.point)}</span>
-        <select required value={point} data-testid="point-select" onChange={(event) => setPoint(event.currentTarget.value)}>
-          <option value="">{points.length === 0 || officer === null ? t(gateWords.loading) : t(gateWords.choosePoint)}</option>
+        <select
+          required
+          value={named.some(({ id }) => id === point) ? point : ''}
+          data-testid="point-select"
+          onChange={(event) => setPoint(event.currentTarget.value)}
+        >
+          <option value="">
+            {t(points.length > 0 && officer !== null ? gateWords.choosePoint : connected ? gateWords.loading : gateWords.noPoints)}
+          </option>
           {named.map(({ id, name }) => (
             <option key={id} value={id}>
               {name}

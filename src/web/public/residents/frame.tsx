@@ -8,6 +8,7 @@ import { applyLanguage } from '../../language.ts'
 import { Header } from '../header.tsx'
 import { type ResidentPage, Services } from '../services.tsx'
 import './residents.css'
+import { useMissing } from './use-lists.ts'
 
 type Props = { startLanguage: Language; page: ResidentPage | 'nowhere'; Page: ComponentType<{ language: Language }> }
 
@@ -27,8 +28,26 @@ export function Frame({ startLanguage, page, Page }: Props) {
         <h1 id="points" tabIndex={-1}>
           {title}
         </h1>
+        <Missing language={language} />
         <Page language={language} />
       </main>
     </>
+  )
+}
+
+/** A list that its choices are made from did not come. */
+function Missing({ language }: { language: Language }) {
+  const { isMissing, retry } = useMissing()
+  return (
+    <div role="alert">
+      {isMissing && (
+        <p class="problem" data-testid="missing">
+          <span>{commonWords.noConnection[language]}</span>
+          <button type="button" class="quiet-button" onClick={retry}>
+            {publicWords.retry[language]}
+          </button>
+        </p>
+      )}
+    </div>
   )
 }

@@ -128,6 +128,13 @@ export const SelectField = ({ label, name, value, onValue, choices, language }: 
   </Field>
 )
 
+/** The browser speaks the machine's language, the page its reader's. */
+function sayInWords(target: EventTarget | null, language: Language): void {
+  const field = target as Partial<HTMLInputElement>
+  field.setCustomValidity?.('')
+  if (field.validity?.valueMissing) field.setCustomValidity?.(portalWords.needed[language])
+}
+
 /** A form that is sent whole, or says what it still lacks. */
 export const Form = ({
   onSend,
@@ -139,6 +146,8 @@ export const Form = ({
 }: Spoken & { onSend: () => void; busy: boolean; send: string; problem: Problem | undefined; children: ComponentChildren }) => (
   <form
     class="card resident-form"
+    onInvalidCapture={({ target }) => sayInWords(target, language)}
+    onInputCapture={({ target }) => (target as Partial<HTMLInputElement>).setCustomValidity?.('')}
     onSubmit={(event) => {
       event.preventDefault()
       if (!busy) onSend()

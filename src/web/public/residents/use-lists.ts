@@ -5,17 +5,47 @@ import type { AreaAnswer, InstrumentAnswer, PointAnswer } from '../../../places/
 import { ask } from '../../api.ts'
 
 const kept = new Map<string, Promise<unknown>>()
+/** Lists that did not come, and who on the page wants to know: without them its choices stand empty. */
+const missing = new Set<string>()
+const watchers = new Set<() => void>()
+let tries = 0
+function tell(): void {
+  for (const watcher of watchers) watcher()
+}
+function useTries(): number {
+  const [, redraw] = useState({})
+  useEffect(() => {
+    const watcher = () => redraw({})
+    watchers.add(watcher)
+    return () => void watchers.delete(watcher)
+  }, [])
+  return tries
+}
+/** Is a list missing, and how to ask again. */
+export function useMissing(): { readonly isMissing: boolean; retry(): void } {
+  useTries()
+  const retry = () => {
+    missing.clear()
+    tries += 1
+    tell()
+  }
+  return { isMissing: missing.size > 0, retry }
+}
 /** A list of the server's, asked for once a page. */
 function useList<T>(path: string, language: Language): T | undefined {
   const [list, setList] = useState<T | undefined>(undefined)
+  const nth = useTries()
+  // biome-ignore lint/correctness/useExhaustiveDependencies: asked again when somebody tries again
   useEffect(() => {
     const asked = kept.get(path) ?? ask<T>(`/api/v1/${path}`, { language }).then((answer) => (answer.ok ? answer.value : undefined))
     kept.set(path, asked)
     void asked.then((value) => {
-      if (value === undefined) kept.delete(path)
-      else setList(value as T)
+      if (value !== undefined) return setList(value as T)
+      kept.delete(path)
+      missing.add(path)
+      tell()
     })
-  }, [path, language])
+  }, [path, language, nth])
   return list
 }
 
