@@ -77,7 +77,7 @@ test('the table says what was counted, and a number opens the case behind it', a
   assert.match((await line.textContent()) ?? '', /17 November 2026\s*provisional/)
   assert.equal(await behind.count(), 1)
   await behind.click()
-  assert.match((await at(page, 'due-day').textContent()) ?? '', /17 November 2026 · provisional: the holidays of that year are computed/)
+  assert.match((await at(page, 'due-day').textContent()) ?? '', /17 November 2026 provisional: the holidays of that year are computed/)
   await page.close()
 })
 

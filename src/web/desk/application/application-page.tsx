@@ -121,7 +121,7 @@ function Details({ application }: { application: Application }) {
   const dueDay = until && (
     <span data-testid="due-day">
       {formatDate(until, language)}
-      {application.dueProvisional && <span className="second-line soft small">{say(queueWords.provisionalWhy)}</span>}
+      {application.dueProvisional && <span className="second-line soft small"> {say(queueWords.provisionalWhy)}</span>}
     </span>
   )
   return (

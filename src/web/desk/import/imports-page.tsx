@@ -125,36 +125,43 @@ function NewFile() {
 }
 
 function ImportTable({ imports }: { imports: readonly ImportAnswer[] }) {
-  const { say, language } = useWords()
-  const placeName = usePlaceName()
-  const number = (value: number) => formatNumber(value, language)
+  const { say } = useWords()
   return (
     <TableCard
       heads={[
         say(importWords.file),
         { name: say(importWords.place), as: 'wide-only' },
-        say(importWords.state),
+        { name: say(importWords.state), as: 'wide-only' },
         { name: say(importWords.created), as: 'number' },
         { name: say(importWords.refused), as: 'number' },
       ]}
       testid="imports"
       scrolls
     >
-      {imports.map(({ id, fileName, place, state, created, refused, madeAt }) => (
-        <tr key={id} className="row-link">
-          <th scope="row" className="name-cell">
-            <Link href={`/import/${id}`}>{fileName}</Link>
-            <span className="small soft">{formatDateTime(madeAt as Instant, borderZone, language)}</span>
-            <span className="narrow-only small soft">{placeName(place)}</span>
-          </th>
-          <td className="wide-only">{placeName(place)}</td>
-          <td className="whole">
-            <span className={`badge tone-${importTone[state]}`}>{say(importStateWords[state])}</span>
-          </td>
-          <td className="number">{state === 'running' || state === 'stopped' || state === 'done' ? number(created) : ''}</td>
-          <td className="number">{number(refused)}</td>
-        </tr>
+      {imports.map((each) => (
+        <ImportRow key={each.id} one={each} />
       ))}
     </TableCard>
+  )
+}
+
+function ImportRow({ one: { id, fileName, place, state, created, refused, madeAt } }: { one: ImportAnswer }) {
+  const { say, language } = useWords()
+  const placeName = usePlaceName()
+  const number = (value: number) => formatNumber(value, language)
+  const badge = <span className={`badge tone-${importTone[state]}`}>{say(importStateWords[state])}</span>
+  return (
+    <tr className="row-link">
+      <th scope="row" className="name-cell">
+        <Link href={`/import/${id}`}>{fileName}</Link>
+        <span className="small soft">{formatDateTime(madeAt as Instant, borderZone, language)}</span>
+        <span className="narrow-only small soft">{placeName(place)}</span>
+        <span className="narrow-only">{badge}</span>
+      </th>
+      <td className="wide-only">{placeName(place)}</td>
+      <td className="wide-only">{badge}</td>
+      <td className="number">{state === 'running' || state === 'stopped' || state === 'done' ? number(created) : ''}</td>
+      <td className="number">{number(refused)}</td>
+    </tr>
   )
 }
