@@ -12,14 +12,7 @@ import type { HolderBoundId } from '../../platform/ids.ts'
 import { rejectionGrounds } from '../application.rules.ts'
 import { applyForPass } from '../apply-for-pass.ts'
 import { collectPass, produceBooklet, spoilProduced } from '../booklets/produce-booklet.ts'
-import {
-  approveApplication,
-  rejectApplication,
-  releaseApplication,
-  returnApplication,
-  takeUpApplication,
-  withdrawApplication,
-} from '../change-application.ts'
+import { approveApplication, rejectApplication, releaseApplication, returnApplication, takeUpApplication } from '../change-application.ts'
 import { correctApplication } from '../correct-application.ts'
 import { runLapse } from '../lapse-applications.ts'
 import { madeUpApplicant } from '../made-up-passes.ts'
@@ -27,6 +20,7 @@ import { makePasses } from '../mandates/test-passes.ts'
 import { signList } from '../sign-list.ts'
 import { makeSigningList } from '../signing-list.ts'
 import { accepted, codeOf, openTestDesk, type Signer } from '../test-signing-desk.ts'
+import { withdrawApplication } from '../withdraw-application.ts'
 import { readCasesBehind, readNumbers } from './read-numbers.ts'
 import { countNaively } from './test-naive-count.ts'
 
