@@ -2,26 +2,28 @@ import type { ApplicationAnswer as Application } from '../../../passes/passes.ap
 import { passOverWords } from '../../../words/pass-over.ts'
 import { registerWords } from '../../../words/verdicts.ts'
 import { useWords } from '../frame/language.tsx'
-import { isToWithdraw } from './whose-step.ts'
+import { isSuspended, isToWithdraw } from './whose-step.ts'
 
 /** Its pass is not in force before it was handed over: why nothing is printed or given, before any step. */
 export function PassOver({ application }: { application: Application }) {
   const { say } = useWords()
   const { passState } = application
-  if (passState === null) return null
   const isOver = isToWithdraw(application)
-  if (!isOver && passState !== 'suspended') return null
+  if (passState === null || !(isOver || isSuspended(application))) return null
   return (
-    <div className={`notice tone-${isOver ? 'refuse' : 'flag'}`} data-testid="pass-over" data-state={passState}>
-      <div>
-        <p className="problem-title">{say(passOverWords.pass, { state: say(registerWords[passState]) })}</p>
-        <p>{say(isOver ? passOverWords.lead : passOverWords.suspended)}</p>
+    <>
+      <div className={`notice tone-${isOver ? 'refuse' : 'flag'}`} data-testid="pass-over" data-state={passState}>
+        <div>
+          <p className="problem-title">{say(passOverWords.pass, { state: say(registerWords[passState]) })}</p>
+          <p>{say(isOver ? passOverWords.lead : passOverWords.suspended)}</p>
+        </div>
       </div>
-    </div>
+      {isOver && <KeepBooklet application={application} />}
+    </>
   )
 }
 
-/** The booklet that nobody is given: in the clerk's hands, beside the register. */
+/** The booklet that nobody is given lies among those that are. */
 export function KeepBooklet({ application: { booklet, kind } }: { application: Application }) {
   const { say } = useWords()
   if (booklet === null || kind === 'extension') return null

@@ -13,10 +13,11 @@ test('at a district each step has its roles, the one whose work it is first', ()
   assert.deepEqual(rolesFor(nextAction.incomplete, 'KH:0109'), ['clerk'])
 })
 
-test('a signed case whose pass is over is withdrawn by the clerk; suspended, it waits as it is', () => {
+test('a signed case whose pass is over is withdrawn by the clerk; suspended, nothing is done to it', () => {
   for (const state of ['signed', 'produced'] as const) {
     for (const passState of ['revoked', 'replaced', 'expired'] as const) assert.equal(nextActionOf({ state, passState }), 'application.withdraw')
-    for (const passState of ['active', 'suspended', null] as const) assert.equal(nextActionOf({ state, passState }), nextAction[state])
+    assert.equal(nextActionOf({ state, passState: 'suspended' }), null)
+    for (const passState of ['active', null] as const) assert.equal(nextActionOf({ state, passState }), nextAction[state])
   }
   assert.equal(nextActionOf({ state: 'collected', passState: 'revoked' }), null)
   assert.equal(nextActionOf({ state: 'withdrawn', passState: 'revoked' }), null)

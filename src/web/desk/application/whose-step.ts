@@ -24,9 +24,13 @@ export const nextAction = {
 type Standing = Pick<ApplicationAnswer, 'state' | 'passState'>
 /** Its pass ended before it was handed over: there is nothing left but to withdraw it. */
 export const isToWithdraw = ({ state, passState }: Standing): boolean => isSignedNotHanded(state) && passState !== null && isPassOver(passState)
-/** What is done to this case next. */
-export const nextActionOf = (application: Standing): Action | null =>
-  isToWithdraw(application) ? 'application.withdraw' : nextAction[application.state]
+/** Signed, and waiting until somebody resumes its pass or revokes it. */
+export const isSuspended = ({ state, passState }: Standing): boolean => isSignedNotHanded(state) && passState === 'suspended'
+/** What is done to this case next; null: nothing, or nothing while its pass is suspended. */
+export function nextActionOf(application: Standing): Action | null {
+  if (isSuspended(application)) return null
+  return isToWithdraw(application) ? 'application.withdraw' : nextAction[application.state]
+}
 
 /** Roles that do it at an office, whoever comes first in a chain first; `office` is a district's or a province's. */
 export function rolesFor(action: Action, office: string): readonly Role[] {

@@ -36,14 +36,14 @@ export function PrintPage() {
       ) : (
         <Answered query={queue}>
           {(found) => (
-            <>
+            <div className="stack">
               {found.waiting === 0 ? (
                 <Empty>{say(printingWords.none)}</Empty>
               ) : (
                 <Choose found={found} isStarting={batch.isStarting} onStart={(numbers) => void batch.start(numbers)} />
               )}
               {found.stopped.length > 0 && <Stopped stopped={found.stopped} />}
-            </>
+            </div>
           )}
         </Answered>
       )}
