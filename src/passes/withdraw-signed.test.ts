@@ -209,10 +209,10 @@ test('its applicant is told not to come, then why it was closed; a withdrawal of
   const over = (await follow(made.known)).body
   assert.deepEqual([over['stage'], over['reason'], over['dueOn']], ['pass-over', null, null])
   await withdraw(made.id)
-  const closed = (await follow(made.known)).body as { [key: string]: unknown; pass: { state: string; daysLeft: number } }
+  const closed = (await follow(made.known)).body as { [key: string]: unknown; pass: { state: string; daysLeft: number; extension: null } }
   assert.deepEqual(
-    [closed['stage'], closed['reason'], closed.pass.state, closed.pass.daysLeft],
-    ['pass-over-closed', 'The pass was revoked', 'revoked', 0],
+    [closed['stage'], closed['reason'], closed.pass.state, closed.pass.daysLeft, closed.pass.extension],
+    ['pass-over-closed', 'The pass was revoked', 'revoked', 0, null],
   )
   const own = await apply(firstPerson - 1, office)
   await withdraw(own.id)

@@ -50,9 +50,11 @@ function tell(portal: Portal, number: string, found: Followed, subject: FoundSub
       state: passNow(pass, today),
       lastDay: pass.lastDay,
       daysLeft: pass.state === 'active' || pass.state === 'suspended' ? daysLeft(pass.lastDay, today) : 0,
-      extension: subject
-        ? extensionOf({ law, state, today }, pass, { extended: assessExtensionByPhone(portal, subject, today), begun: subject.begun })
-        : null,
+      // Of a pass that nobody was given, nothing is to be extended.
+      extension:
+        subject && stage !== 'pass-over' && stage !== 'pass-over-closed'
+          ? extensionOf({ law, state, today }, pass, { extended: assessExtensionByPhone(portal, subject, today), begun: subject.begun })
+          : null,
     },
   }
 }
