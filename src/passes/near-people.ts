@@ -68,7 +68,7 @@ export async function compareWithRegister(comparing: Comparing, { actor, office,
       place: office,
       aboutStaff: true,
     })
-    return accept({ people: people.map((person) => shown(person, faces.get(person.id))), left: left.value })
+    return accept({ people: people.map((person) => shownNear(person, faces.get(person.id))), left: left.value })
   })
 }
 
@@ -83,7 +83,7 @@ export function likenessOf(near: readonly NearPerson[], otherPeople: readonly st
 }
 
 /** As little as two faces and two papers are compared by. */
-const shown = ({ id, score, reasons, localName, givenName, familyName, birthDate, homeArea }: NearPerson, face: Buffer | undefined) => ({
+export const shownNear = ({ id, score, reasons, localName, givenName, familyName, birthDate, homeArea }: NearPerson, face: Buffer | undefined) => ({
   ...{ id, score, reasons: [...reasons], localName, givenName, familyName },
   birthYear: birthDate.slice(0, 4),
   homeArea: districtOf(homeArea),
