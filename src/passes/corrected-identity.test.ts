@@ -200,3 +200,37 @@ test('a name alone corrected sheds nobody: flag and faces stay before reviewer a
     client.release()
   }
 })
+
+test('trying numbers by corrections counts as comparing does, whatever the answer, and ends at the same limit', async () => {
+  const id = await taken(470, { nationalId: '014000001' })
+  await taken(471, { nationalId: '014000002' })
+  open.clock.now = instantOfMs(epochMs(open.clock.now) + 3_600_000)
+  const account = String((await desk.get('/api/v1/account', clerk)).body['id'])
+  const counted = async () => {
+    const { rows } = await open.administrator.query<{ n: number }>(
+      "select coalesce(sum(n), 0)::int as n from person_read where account = $1 and subject like 'near/%' and last_at > $2::timestamptz - interval '30 minutes'",
+      [account, open.clock.now],
+    )
+    return rows[0]?.n ?? 0
+  }
+  const requestId = desk.id()
+  for (const [change, answer, n] of [
+    [{ nationalId: '014000002' }, '409 application.number-on-record', 1],
+    [{ nationalId: '014000003' }, '200 submitted', 2],
+    [{ givenName: 'OTHER' }, '200 submitted', 2],
+    [{ nationalId: '014-000 003' }, '200 submitted', 2],
+    [{ nationalId: 'no number' }, '422 applicant.identity-number', 2],
+  ] as const) {
+    assert.equal(said(await correct(id, change)), answer)
+    assert.equal(await counted(), n, `${JSON.stringify(change)}: a refusal too is counted, and what looks nothing up is not`)
+  }
+  for (const _again of [1, 2]) assert.equal(said(await correct(id, { nationalId: '014000004' }, {}, requestId)), '200 submitted')
+  assert.equal(await counted(), 3, 'the same command again')
+  await open.administrator.query(
+    "update person_read set n = 60 where account = $1 and subject like 'near/%' and last_at > $2::timestamptz - interval '30 minutes'",
+    [account, open.clock.now],
+  )
+  // Whether somebody has the number or nobody, the answer is one.
+  for (const nationalId of ['014000002', '014000005']) assert.equal(said(await correct(id, { nationalId })), '429 search.too-many')
+  assert.equal(said(await correct(id, { familyName: 'STILL' })), '200 submitted', 'what looks no number up goes on')
+})
