@@ -33,3 +33,13 @@ language sql stable security definer set search_path = public, pg_temp as $$
 $$;
 revoke execute on function near_of_case(smallint, uuid, smallint[], uuid[]) from public;
 grant execute on function near_of_case(smallint, uuid, smallint[], uuid[]) to spean_app;
+
+-- Who says something of a leaked key reaches its office, as with a mass revocation (db/0009, db/0052): with the program's own check forgotten, nobody proposes, confirms or withdraws about an office that is not theirs to revoke for.
+alter policy proposed on leaked_key
+  with check (office like any ((select my_revocation_places())::text[]) and proposed_by = (select my_account()) and confirmed_by is null and withdrawn_by is null);
+alter policy confirmed on leaked_key
+  using (confirmed_by is null and withdrawn_by is null and office like any ((select my_revocation_places())::text[]))
+  with check (confirmed_by = (select my_account()));
+alter policy withdrawn on leaked_key
+  using (confirmed_by is null and withdrawn_by is null and office like any ((select my_revocation_places())::text[]))
+  with check (withdrawn_by = (select my_account()));

@@ -14,7 +14,7 @@ import { shownNear } from './near-people.ts'
 import type { PassServices } from './pass-services.ts'
 import { rolesAt } from './shown-answers.ts'
 
-/** As many as the database gives at once (db/0060-likeness-stays.sql). */
+/** As many as the database gives at once (db/0060-likeness-and-reach.sql). */
 const shownMax = 20
 
 /**

@@ -91,7 +91,7 @@ const factsOf = (row: Row): PersonFacts =>
     familyBook: row.family_book,
   })
 
-/** Those of these people whom a search of this case found, each with the newest photo, and what they have in common with its applicant now; as the database's own function gives them to those who check the case (db/0060-likeness-stays.sql). */
+/** Those of these people whom a search of this case found, each with the newest photo, and what they have in common with its applicant now; as the database's own function gives them to those who check the case (db/0060-likeness-and-reach.sql). */
 export async function nearOfCase(
   tx: Tx,
   application: HolderBoundId,
