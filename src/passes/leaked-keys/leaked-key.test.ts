@@ -145,7 +145,7 @@ test('a proposal is withdrawn by either of the two, and by nobody else; then not
 })
 
 test('row-level security alone: with no check of the program, only whoever revokes for the office proposes, confirms or withdraws', async () => {
-  const stands = "kid = '" + kid + "' and withdrawn_by is null"
+  const stands = `kid = '${kid}' and withdrawn_by is null`
   const by = async (who: Who, statement: (account: string) => string): Promise<number | null> => {
     const account = String((await get('/api/v1/account', who)).body['id'])
     const client = await open.instance.database.pool.connect()
