@@ -13,8 +13,10 @@ export function RecordNote({ photo, isNew }: { photo: OnRecordPhoto; isNew: bool
   const words = takenOn === null ? recordWords.noPhoto : serves ? recordWords.photoServes : recordWords.photoOld
   return (
     <div className="notice" role="status" data-testid="from-record" data-photo-serves={serves}>
-      <p>{say(recordWords.filled)}</p>
-      {!isNew && <p>{say(words, about)}</p>}
+      <div>
+        <p>{say(recordWords.filled)}</p>
+        {!isNew && <p>{say(words, about)}</p>}
+      </div>
     </div>
   )
 }
