@@ -187,7 +187,10 @@ async function takeApplication(services: PassServices, actor: Actor, body: api.A
   if (!read.ok) return read
   const mobile = assessMobile(services.state, services.messages !== 'off', body.mobile)
   if (!mobile.ok) return mobile
-  const photo = await preparePhoto(Buffer.from(body.photo, 'base64'))
+  const photo =
+    body.photo === null
+      ? accept({ monthsMax: services.parameters('photo.months-max', services.now()) })
+      : await preparePhoto(Buffer.from(body.photo, 'base64'))
   if (!photo.ok) return photo
   return applyForPass(services, {
     requestId: body.requestId as CommandId,
