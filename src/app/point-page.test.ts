@@ -165,6 +165,23 @@ test('an officer decided alone: the chief contests it', async () => {
   assert.equal(await at(page, 'to-confirm').count(), 0)
 })
 
+test('who was refused or flagged: by rule, each with what spoke, and one as it stands on record', async () => {
+  await open.administrator.query("update pass set state = 'suspended' where number = $1", [last])
+  const refused = await cross(last, 'entry', {}, other)
+  await open.administrator.query("update pass set state = 'signed' where number = $1", [last])
+  for (const language of languages) {
+    await page.goto(`${open.url}/desk/point/notable`)
+    await speak(language)
+    await seen(language, `[data-testid=notable-row][data-movement="${refused.id}"]`, 'notable')
+  }
+  await speak('en')
+  await at(page, 'rule-home.never-refused').click()
+  await page.locator('[data-testid=notable-admit-with-flag][data-n="0"]').waitFor()
+  await page.locator('[data-testid=notable-row] a').first().click()
+  await page.locator('[data-testid=evidence] [data-reason=suspended]').waitFor()
+  if (pictures) await page.screenshot({ path: join(pictures, 'notable-one.png'), fullPage: true })
+})
+
 test('the day: a shift ends with its note, and the sheet comes as a file in each language', async () => {
   await page.goto(`${open.url}/desk/point/day`)
   await page.locator('[data-testid=shift]', { hasText: 'Lane 10' }).getByTestId('end-shift').click()
