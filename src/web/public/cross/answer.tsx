@@ -4,8 +4,9 @@ import { isStateCode } from '../../../kernel/code.ts'
 import type { Language } from '../../../kernel/language.ts'
 import type { CrossAnswer } from '../../../movements/can-i-cross.api.ts'
 import type { PointAnswer } from '../../../places/places.api.ts'
-import { countryWords, crossReasonWords, crossWords } from '../../../words/can-i-cross.ts'
+import { crossReasonWords, crossWords } from '../../../words/can-i-cross.ts'
 import { formatNumber, formatWallClock, inDigitsOf } from '../../../words/dates.ts'
+import { stateWords } from '../../../words/states.ts'
 import { reasonWords, sideHoursWords, verdictRuleWords } from '../../../words/verdicts.ts'
 import { ClosedSign, NoteSign, OpenSign, SomeSign } from '../icons.tsx'
 import { fill, namesOf } from '../point-words.ts'
@@ -128,7 +129,7 @@ function ShutSides({ answer: { point, shutSides }, points, language }: Pick<Prop
       {shutSides.map((side) => {
         const hours = isStateCode(side) ? calendars[side] : undefined
         if (!isStateCode(side) || !hours) return null
-        const about = { state: countryWords[side][language], opens: inDigitsOf(language, hours.opens), closes: inDigitsOf(language, hours.closes) }
+        const about = { state: stateWords[side][language], opens: inDigitsOf(language, hours.opens), closes: inDigitsOf(language, hours.closes) }
         return (
           <p key={side} data-testid="shut-side" data-side={side}>
             {fill(sideHoursWords[language], about)}

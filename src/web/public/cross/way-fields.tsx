@@ -3,8 +3,9 @@ import { isStateCode } from '../../../kernel/code.ts'
 import type { Language } from '../../../kernel/language.ts'
 import { vehicleClasses } from '../../../kernel/vehicle.ts'
 import type { PointAnswer } from '../../../places/places.api.ts'
-import { countryWords, crossWords } from '../../../words/can-i-cross.ts'
+import { crossWords } from '../../../words/can-i-cross.ts'
 import { vehicleClassWords } from '../../../words/sheets.ts'
+import { stateWords } from '../../../words/states.ts'
 import { fill } from '../point-words.ts'
 import { Field } from '../residents/parts.tsx'
 import { Choices } from './cross-page.tsx'
@@ -32,7 +33,7 @@ export function WayButtons({
 
 export function sayWay(point: PointAnswer, state: string, direction: Question['direction'], language: Language): string {
   const other = Object.keys(point.names).find((side) => side !== state) ?? ''
-  const name = (side: string) => (isStateCode(side) ? countryWords[side][language] : side)
+  const name = (side: string) => (isStateCode(side) ? stateWords[side][language] : side)
   const [from, to] = direction === 'exit' ? [state, other] : [other, state]
   return fill(crossWords.fromTo[language], { from: name(from), to: name(to) })
 }
