@@ -7,7 +7,6 @@ export const notableWords = {
     th: 'ผู้ที่ไม่ได้รับอนุญาตและผู้ที่ผ่านโดยมีข้อสังเกต พร้อมกฎที่เป็นเหตุ ทุกครั้งที่ดูรายการนี้ถูกบันทึก',
     en: 'Who was turned away and who passed with a flag, with the rules that spoke. Each look at this list is on record.',
   },
-  ofDay: { km: 'ថ្ងៃ {day}', th: 'วันที่ {day}', en: 'On {day}' },
   today: { km: 'មើលថ្ងៃនេះ', th: 'ดูวันนี้', en: 'See today' },
   flagged: { km: 'ឆ្លងដោយមានចំណាំ', th: 'ผ่านโดยมีข้อสังเกต', en: 'Flagged' },
   byRule: { km: 'តាមវិធាន', th: 'ตามกฎ', en: 'By rule' },

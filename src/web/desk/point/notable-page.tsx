@@ -52,8 +52,8 @@ function Day({ point, day, isToday }: { point: string; day: CivilDate; isToday: 
   }
   return (
     <div className="stack">
-      <p className="day-said">
-        {say(notableWords.ofDay, { day: formatDate(day, language, { weekday: true }) })}
+      <p>
+        {formatDate(day, language, { weekday: true })}
         {!isToday && (
           <>
             {' · '}
