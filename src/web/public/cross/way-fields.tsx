@@ -4,9 +4,9 @@ import type { Language } from '../../../kernel/language.ts'
 import { vehicleClasses } from '../../../kernel/vehicle.ts'
 import type { PointAnswer } from '../../../places/places.api.ts'
 import { crossWords } from '../../../words/can-i-cross.ts'
+import { fillIn } from '../../../words/fill-in.ts'
 import { vehicleClassWords } from '../../../words/sheets.ts'
 import { stateWords } from '../../../words/states.ts'
-import { fill } from '../point-words.ts'
 import { Field } from '../residents/parts.tsx'
 import { Choices } from './cross-page.tsx'
 import type { Question } from './question.ts'
@@ -35,7 +35,7 @@ export function sayWay(point: PointAnswer, state: string, direction: Question['d
   const other = Object.keys(point.names).find((side) => side !== state) ?? ''
   const name = (side: string) => (isStateCode(side) ? stateWords[side][language] : side)
   const [from, to] = direction === 'exit' ? [state, other] : [other, state]
-  return fill(crossWords.fromTo[language], { from: name(from), to: name(to) })
+  return fillIn(crossWords.fromTo[language], { from: name(from), to: name(to) })
 }
 
 export const VehicleFields = ({ question, language, onChange }: Spoken & { question: Question }) => (
