@@ -118,6 +118,7 @@ export const applicationsQuery = Type.Object(
 
 export type ApplicationsQuery = Static<typeof applicationsQuery>
 
+export const passState = Type.Unsafe<PassState>(Type.Union(passStates.map((state) => Type.Literal(state))))
 export const flagAnswer = Type.Object({
   code: Type.Unsafe<FlagCode>(Type.Union(flagCodes.map((code) => Type.Literal(code)))),
   about: Type.Record(Type.String(), Type.Union([Type.String(), Type.Number()])),
@@ -139,6 +140,8 @@ export const applicationAnswer = Type.Object({
   signedBy: nullable(Type.String()),
   mandate: nullable(Type.String()),
   passNumber: nullable(Type.String()),
+  /** Of the pass that it became, by its last day too; null: none yet, or not for the caller to see. */
+  passState: nullable(passState),
   kind: Type.Unsafe<ApplicationKind>(Type.Union(applicationKinds.map((kind) => Type.Literal(kind)))),
   subjectPass: nullable(Type.String()),
   cause: nullable(replacementCause),
@@ -190,7 +193,7 @@ export const passParams = Type.Object({ number: passNumber })
 export const passModel = Type.Unsafe<PassModel>(Type.Union(passModels.map((model) => Type.Literal(model))))
 export const passAnswer = Type.Object({
   number: Type.String(),
-  state: Type.Unsafe<PassState>(Type.Union(passStates.map((state) => Type.Literal(state)))),
+  state: passState,
   issuer: Type.String(),
   office: Type.String(),
   model: passModel,

@@ -39,7 +39,7 @@ function Known({ application }: { application: Application }) {
   const { say } = useWords()
   const { may } = useMe()
   const client = useQueryClient()
-  const { applicant, state, passNumber } = application
+  const { applicant, state, passNumber, passState } = application
   function changed(answer: Application) {
     // A step tells of no flags: what was said before stays on the screen.
     client.setQueryData(applicationKey(answer.id), { ...answer, flags: answer.flags ?? application.flags })
@@ -57,7 +57,7 @@ function Known({ application }: { application: Application }) {
         <div className="stack">
           <LookTwice application={application} />
           <NextStep application={application} onChanged={changed} />
-          {passNumber !== null && may('pass.read', application.office) && <SignedPass number={passNumber} />}
+          {passNumber !== null && may('pass.read', application.office) && <SignedPass number={passNumber} state={passState} />}
           {application.receipt !== null && <Receipt application={application} receipt={application.receipt} />}
         </div>
         <div className="stack no-print">
