@@ -10,6 +10,7 @@ import { cellOf, newHolderBoundId } from '../platform/ids.ts'
 import { type Applicant, assessApplicant } from './applicant.rules.ts'
 import { photoOnRecord } from './applicant-of-pass.ts'
 import { type AboutPass, type Application, findApplication, insertApplication, insertPhoto } from './application.store.ts'
+import { type Comparing, countComparison } from './count-search.ts'
 import { deleteDraft } from './drafts/draft.store.ts'
 import { feeOf } from './fee.rules.ts'
 import { takeFollowNumber } from './follow-number.store.ts'
@@ -144,6 +145,14 @@ export async function applyForPass(issuing: Issuing & Marking, command: ApplyFor
     const again = await inTransaction(issuing.database, scope, (tx) => answerAgain(tx, command.requestId, 'ApplicationSubmitted', { said }))
     return again ?? refuse('applicant.has-open-application')
   }
+}
+
+/** As at a counter: that a number is somebody else's says that it is registered, and counts as a comparison with the register does. What is taken stands on record by itself. */
+export async function takeApplication(comparing: Comparing & Marking, command: ApplyForPass): Promise<Outcome<Application>> {
+  const outcome = await applyForPass(comparing, command)
+  if (outcome.ok || outcome.refusal.code !== 'applicant.identity-differs') return outcome
+  const counted = await countComparison(comparing, command.actor, command.office)
+  return counted.ok ? outcome : counted
 }
 
 /** The photo that was sent; without one a copy of the pass's own, which keeps its day. */

@@ -226,11 +226,14 @@ test('trying numbers by corrections counts as comparing does, whatever the answe
   }
   for (const _again of [1, 2]) assert.equal(said(await correct(id, { nationalId: '014000004' }, {}, requestId)), '200 submitted')
   assert.equal(await counted(), 3, 'the same command again')
+  const trying = async () => said(await desk.apply({ nationalId: '014000002' }, office, 472))
+  assert.deepEqual([await trying(), await counted()], ['409 applicant.identity-differs', 4], 'a new application that tries a number is counted too')
   await open.administrator.query(
     "update person_read set n = 60 where account = $1 and subject like 'near/%' and last_at > $2::timestamptz - interval '30 minutes'",
     [account, open.clock.now],
   )
   // Whether somebody has the number or nobody, the answer is one.
   for (const nationalId of ['014000002', '014000005']) assert.equal(said(await correct(id, { nationalId })), '429 search.too-many')
+  assert.equal(await trying(), '429 search.too-many')
   assert.equal(said(await correct(id, { familyName: 'STILL' })), '200 submitted', 'what looks no number up goes on')
 })
