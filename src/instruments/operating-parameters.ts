@@ -45,6 +45,7 @@ export const operatingParameters = [
   'watch.import-rows-max',
   'shift.idle-minutes',
   'rebuttal.answer-days',
+  'rebuttal.lawful-days-max',
   'stay.told-beyond-days-max',
   'lent.shown-days',
   'order.own-past-minutes-max',

@@ -21,6 +21,7 @@ export const ruleVersions = {
   'person.referred': 1,
   'watch.listed': 1,
   'stay.days': 2,
+  'stay.found-lawful': 1,
   'stay.matched': 1,
   'stay.travel': 1,
   'home.never-refused': 2,
@@ -113,6 +114,9 @@ export const verdictTable = {
     'days-tolled': ['admit', 'home after it, but orders kept the way shut for so many days'],
     'late-own-national': ['admit-with-flag', 'our own national comes home late: the clock binds where the days were spent'],
     'late-foreigner': ['refer', 'a foreigner leaves late'],
+  }),
+  ...rows('stay.found-lawful', {
+    'found-lawful': ['admit', 'home after it, through the day to which a decision found the stay lawful (an accepted rebuttal)'],
   }),
   ...rows('stay.matched', {
     'exit-missing': ['admit-with-flag', 'a national enters without an exit on record, or a foreigner enters while still recorded as inside'],

@@ -88,6 +88,47 @@ const table: Case[] = [
     'days-tolled',
   ],
   ['one shut day is not enough', { ...entry, stay: { ...lateStay, tolled: ['2026-11-18'] as CivilDate[] } }, 'admit-with-flag', 'late-own-national'],
+  ['found lawful through today', { ...entry, stay: { ...lateStay, lawfulThrough: '2026-11-20' as CivilDate } }, 'admit', 'found-lawful'],
+  [
+    'found lawful through today, and the point has closed',
+    { ...entry, stay: { ...lateStay, lawfulThrough: '2026-11-20' as CivilDate }, point: openPoint({ minute: 1200, open: false }) },
+    'refer',
+    'late-own-national',
+  ],
+  [
+    'found lawful through yesterday',
+    { ...entry, stay: { ...lateStay, lawfulThrough: '2026-11-19' as CivilDate } },
+    'admit-with-flag',
+    'late-own-national',
+  ],
+  [
+    'a foreigner found lawful through yesterday',
+    { ...withDocument(thai), stay: { ...lateStay, lawfulThrough: '2026-11-19' as CivilDate } },
+    'refer',
+    'late-foreigner',
+  ],
+  [
+    'found lawful through a day on which the way was shut',
+    { ...entry, stay: { ...lateStay, lawfulThrough: '2026-11-19' as CivilDate, tolled: ['2026-11-19'] as CivilDate[] } },
+    'admit',
+    'found-lawful',
+  ],
+  [
+    'closed days before the decision are judged by it',
+    {
+      ...entry,
+      stay: { ...lateStay, lawfulUntil: '2026-11-15' as CivilDate, lawfulThrough: '2026-11-19' as CivilDate, tolled: ['2026-11-14'] as CivilDate[] },
+    },
+    'admit-with-flag',
+    'late-own-national',
+  ],
+  ['found lawful, and in time by law', { ...entry, stay: { ...openStay, lawfulThrough: '2026-11-19' as CivilDate } }, 'admit', 'in-time'],
+  [
+    'found lawful before such days were named: recorded without a last day',
+    { ...entry, stay: { ...lateStay, lawfulUntil: null } },
+    'admit',
+    'in-time',
+  ],
   ['coming home without an exit on record', { ...entry, stay: null }, 'admit-with-flag', 'exit-missing'],
   ['going out twice', { stay: openStay }, 'admit-with-flag', 'entry-missing'],
   [
