@@ -35,6 +35,7 @@ export const operatingParameters = [
   'office.closes-hour',
   'clerk.cases-per-hour',
   'arrival.hours-max',
+  'movement.late-hours',
   'travel.kilometres-per-hour-max',
   'undo.seconds-max',
   'sheet.minutes-from-movement-max',

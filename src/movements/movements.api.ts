@@ -116,6 +116,7 @@ export const factsAnswer = Type.Object({
   edition: Type.Optional(Type.Literal(2)),
   state: Type.String(),
   at: Type.String(),
+  told: Type.Optional(Type.Object({ at: Type.String(), hoursMax: Type.Integer() })),
   arrival: nullable(Type.Object({ at: Type.String(), by: Type.String() })),
   direction,
   document: Type.Object({

@@ -10,6 +10,7 @@ export const ruleVersions = {
   'document.classes': 2,
   'passport.nationality': 1,
   'point.open': 2,
+  'movement.told': 1,
   'arrival.counts': 1,
   'order.admits': 1,
   'order.quota': 1,
@@ -74,6 +75,7 @@ export const verdictTable = {
     open: ['admit', "both sides' calendars, where no order is live"],
     closed: ['refuse', 'outside the hours of a side without a live order, or no point on this day, or suspended'],
   }),
+  ...rows('movement.told', { 'told-late': ['admit-with-flag', 'the record heard of it more hours after it happened than `movement.late-hours`'] }),
   ...rows('arrival.counts', { 'arrived-before': ['admit', 'the line was reached before; hours and orders are those of that minute'] }),
   ...rows('order.admits', {
     'order-admits': ['admit', 'a live order lets this person pass now'],

@@ -107,6 +107,11 @@ export const reasonWords = {
     th: 'บันทึกนี้มาถึงหลังการผ่านแดนครั้งที่ใหม่กว่า',
     en: 'This record arrived after a newer movement.',
   },
+  'told-late': {
+    km: 'កំណត់ត្រាបានដឹងនៅ {told} អំពីការឆ្លងនៅ {happened}៖ ក្រោយ {hours} ម៉ោង។',
+    th: 'บันทึกได้รับแจ้งเมื่อ {told} ถึงการผ่านแดนเมื่อ {happened}: หลังจากนั้น {hours} ชั่วโมง',
+    en: 'The record heard at {told} of a crossing at {happened}: {hours} hours later.',
+  },
   'going-home': {
     km: 'សាមីខ្លួនអាចកំពុងវិលទៅប្រទេសវិញ។',
     th: 'ผู้ถือบัตรอาจกำลังเดินทางกลับประเทศของตน',
@@ -220,9 +225,10 @@ export const reasonWords = {
   'let-pass': { km: 'អ្នកទទួលបន្ទុកបានសម្រេចឱ្យឆ្លង។', th: 'ผู้รับผิดชอบตัดสินให้ผ่าน', en: 'Somebody in charge decided to let this person pass.' },
 } as const satisfies Readonly<Record<string, Text>>
 
-/** The figures of a finding that are days, as they are read. An order's number may look like a day, and is none. */
+const datedFigures: readonly string[] = ['until', 'happened', 'told']
+/** The figures of a finding that are days or moments, as they are read. An order's number may look like a day, and is none. */
 export const sayDays = (about: Readonly<Record<string, string | number>>, language: Language): Readonly<Record<string, string | number>> =>
-  Object.fromEntries(Object.entries(about).map(([name, value]) => [name, name === 'until' ? sayFigure(value, language) : value]))
+  Object.fromEntries(Object.entries(about).map(([name, value]) => [name, datedFigures.includes(name) ? sayFigure(value, language) : value]))
 
 /** In a list, where the figures of a finding are not at hand. */
 const withoutFigures: Readonly<Record<string, Text>> = {
@@ -238,6 +244,7 @@ const withoutFigures: Readonly<Record<string, Text>> = {
     en: 'Faster from the last point than the way takes.',
   },
   'child-not-asked': { km: 'កុមារ៖ សូមសួរថានរណាមកជាមួយ។', th: 'เด็ก โปรดถามว่ามากับใคร', en: 'A child: ask who is with it.' },
+  'told-late': { km: 'កំណត់ត្រាបានដឹងអំពីការឆ្លងនេះយឺត។', th: 'บันทึกได้รับแจ้งการผ่านแดนนี้ช้า', en: 'The record heard of this crossing late.' },
   'found-lawful': {
     km: 'ការសម្រេចលើពាក្យជំទាស់រាប់ថាស្របច្បាប់។',
     th: 'คำวินิจฉัยคำโต้แย้งนับว่าชอบ',
