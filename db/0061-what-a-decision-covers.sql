@@ -13,3 +13,27 @@ update stay s set lawful_through = coalesce(
 where s.lawful_by is not null;
 alter table stay add check ((lawful_by is null) = (lawful_through is null));
 grant update (lawful_through) on stay, rebuttal to spean_app;
+
+-- Whom the point let pass as the true holder was no finding of a lent pass (docs/decisions/0058-passes-found-lent.md), unless somebody in charge contested that. The office is told how many were cleared.
+drop function passes_found_lent(text, timestamptz);
+-- Every pass of the office whose bearer's face a gate said was another's; asked by the two below alone.
+create function faces_that_differed(wanted text, since timestamptz) returns table (
+  movement uuid, pass text, pass_state text, point text, direction text, occurred_at timestamptz, decision text, contested boolean, cleared boolean
+) language sql stable security definer set search_path = public, pg_temp as $$
+  select r.movement, x.number, x.state, r.point, r.direction, r.occurred_at, r.state, r.confirm = 'contested', r.state = 'let-pass' and r.confirm <> 'contested'
+  from referral r
+  join movement m on m.cell = r.cell and m.id = r.movement and m.made_at = r.made_at and m.undone_at is null
+  join pass x on x.cell = r.cell and x.number = m.document_number and x.person_id = r.holder_id and x.issuer = m.document_issuer
+  where 'pass-lent' = any (r.reasons) and r.occurred_at >= since and x.office = wanted and x.office like any (my_report_offices())
+$$;
+create function passes_found_lent(wanted text, since timestamptz) returns table (
+  movement uuid, pass text, pass_state text, point text, direction text, occurred_at timestamptz, decision text, contested boolean
+) language sql stable security definer set search_path = public, pg_temp as $$
+  select movement, pass, pass_state, point, direction, occurred_at, decision, contested
+  from faces_that_differed(wanted, since) where not cleared order by occurred_at desc, movement limit 200
+$$;
+create function passes_cleared(wanted text, since timestamptz) returns int language sql stable security definer set search_path = public, pg_temp as $$
+  select count(*)::int from faces_that_differed(wanted, since) where cleared
+$$;
+revoke execute on function faces_that_differed(text, timestamptz), passes_found_lent(text, timestamptz), passes_cleared(text, timestamptz) from public;
+grant execute on function passes_found_lent(text, timestamptz), passes_cleared(text, timestamptz) to spean_app;
