@@ -110,7 +110,7 @@ export const reasonWords = {
   'told-late': {
     km: 'កំណត់ត្រាបានដឹងនៅ {told} អំពីការឆ្លងនៅ {happened}៖ ក្រោយ {hours} ម៉ោង។',
     th: 'บันทึกได้รับแจ้งเมื่อ {told} ถึงการผ่านแดนเมื่อ {happened}: หลังจากนั้น {hours} ชั่วโมง',
-    en: 'The record heard at {told} of a crossing at {happened}: {hours} hours later.',
+    en: 'Crossed {happened}, told to the record {told}: {hours} {hours:hour|hours} later.',
   },
   'going-home': {
     km: 'សាមីខ្លួនអាចកំពុងវិលទៅប្រទេសវិញ។',
