@@ -97,6 +97,7 @@ export const crossingProblemRule = {
   'rebuttal.decided': 'rebuttal.workflow',
   'rebuttal.own-record': 'rebuttal.different-hands',
   'rebuttal.effect': 'rebuttal.effect',
+  'rebuttal.lawful-day': 'rebuttal.effect',
   'rebuttal.code': 'rebuttal.subject',
   'rebuttal.proof': 'rebuttal.subject',
   'rebuttal.unknown': 'rebuttal.subject',

@@ -53,6 +53,7 @@ export type LoadedRow = {
   readonly opened_at: string | null
   readonly opened_point: string | null
   readonly lawful_until: string | null
+  readonly lawful_through: string | null
   readonly closed_by: string | null
   readonly closed_at: string | null
   readonly closed_point: string | null
@@ -94,6 +95,7 @@ export function toRecord(
             opened: toEnd(row.opened_by, row.opened_at, row.opened_point),
             closed: toEnd(row.closed_by, row.closed_at, row.closed_point),
             lawfulUntil: row.lawful_until as CivilDate | null,
+            lawfulThrough: row.lawful_through as CivilDate | null,
             version: row.version,
           },
   }

@@ -53,6 +53,8 @@ export type RecorderOptions = {
   readonly orders: () => RuleBook['orders']
   readonly around: Surroundings
   readonly watchlist: Watching
+  /** After so many hours a movement is told late. */
+  readonly lateHours: () => number
   readonly now: () => Instant
   /** Told of each movement after its commit, for those who watch a point live. */
   readonly onRecorded?: (request: MovementRequest, verdict: Verdict) => void
@@ -135,8 +137,8 @@ export class Recorder {
   }
 
   #instance(): Instance {
-    const { state, law, orders, around } = this.#options
-    return { state, book: { law, orders: orders() }, around }
+    const { state, law, orders, around, lateHours } = this.#options
+    return { state, book: { law, orders: orders() }, around, lateHours: lateHours() }
   }
 
   /** Takes back what a movement did, as an event of its own. Like a lane's batch it is decided again when a race was lost. */

@@ -100,6 +100,7 @@ export const crossingProblemStatus = {
   'rebuttal.decided': 409,
   'rebuttal.own-record': 403,
   'rebuttal.effect': 422,
+  'rebuttal.lawful-day': 422,
   'rebuttal.code': 422,
   'rebuttal.proof': 422,
   'rebuttal.unknown': 404,

@@ -4,7 +4,8 @@ import { formatDate, formatDateTime, formatNumber, formatTime } from '../../word
 import { receiverWords, referralStateWords, daySheetWords as words } from '../../words/day-sheet.ts'
 import { fillIn } from '../../words/fill-in.ts'
 import { goodsUnitWords, natureWords, vehicleClassWords } from '../../words/sheets.ts'
-import { directionWords, outcomeWords, reasonInShort, verdictRuleWords } from '../../words/verdicts.ts'
+import { verdictRuleWords } from '../../words/verdict-rules.ts'
+import { directionWords, outcomeWords, reasonInShort } from '../../words/verdicts.ts'
 import type { RuleCount } from '../notable/notable.rules.ts'
 import type { Shift } from '../shifts/shift.rules.ts'
 

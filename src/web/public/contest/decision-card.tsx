@@ -3,7 +3,8 @@ import type { Language } from '../../../kernel/language.ts'
 import { contestWords as words } from '../../../words/contest.ts'
 import { formatNumber } from '../../../words/dates.ts'
 import { fillIn } from '../../../words/fill-in.ts'
-import { directionWords, reasonWords, verdictRuleWords } from '../../../words/verdicts.ts'
+import { verdictRuleWords } from '../../../words/verdict-rules.ts'
+import { directionWords, reasonWords } from '../../../words/verdicts.ts'
 import { namesOf } from '../point-words.ts'
 import { By } from '../residents/parts.tsx'
 import { sayDay, sayInstant } from '../residents/say-day.ts'
@@ -77,17 +78,18 @@ function Reasons({ decision: { reasons, overstay }, language }: { decision: Deci
 }
 
 const isDay = (value: string): boolean => /^\d{4}-\d\d-\d\d$/.test(value)
+const isInstant = (value: string): boolean => /^\d{4}-\d\d-\d\dT.*Z$/.test(value)
 
 function sayReason(reason: string | null, about: Decision['reasons'][number]['about'], language: Language): string {
   if (reason === null || !Object.hasOwn(reasonWords, reason)) return words.unsaid[language]
   const values = Object.fromEntries(
-    Object.entries(about).map(([name, value]) => [
-      name,
-      typeof value === 'number' ? formatNumber(value, language) : isDay(value) ? sayDay(value, language) : value,
-    ]),
+    Object.entries(about).map(([name, value]) => [name, typeof value === 'number' ? formatNumber(value, language) : sayText(value, language)]),
   )
   return fillIn(reasonWords[reason as keyof typeof reasonWords][language], values)
 }
+
+const sayText = (value: string, language: Language): string =>
+  isDay(value) ? sayDay(value, language) : isInstant(value) ? sayInstant(value, language) : value
 
 /** The last lawful day as a date, and each closed day that was not counted, with its order. */
 const Overstay = ({ overstay: { until, daysOver, tolled, ours }, language }: { overstay: NonNullable<Decision['overstay']>; language: Language }) => (

@@ -1,6 +1,6 @@
 /** @jsxImportSource preact */
 import type { Language } from '../../../kernel/language.ts'
-import { effectWords, contestWords as words } from '../../../words/contest.ts'
+import { effectWords, lawfulThroughWords, contestWords as words } from '../../../words/contest.ts'
 import { inDigitsOf } from '../../../words/dates.ts'
 import { fillIn } from '../../../words/fill-in.ts'
 import { followWords } from '../../../words/portal.ts'
@@ -12,7 +12,7 @@ const stageOf = { received: 'received', 'in-hand': 'received', accepted: 'ready'
 
 /** What somebody contested: how far it is, and the answer with its reasons. */
 export const MineCard = ({ mine, language }: { mine: Mine; language: Language }) => {
-  const { number, about, state, text, dueOn, answer, effect, decidedAt, gone, pictures } = mine
+  const { number, about, state, text, dueOn, answer, effect, lawfulThrough, decidedAt, gone, pictures } = mine
   return (
     <article class="card" data-testid="mine" data-state={state}>
       <p class={`stage stage-${stageOf[state]}`}>{rebuttalStateWords[state][language]}</p>
@@ -33,7 +33,9 @@ export const MineCard = ({ mine, language }: { mine: Mine; language: Language })
             <b>{words.answer[language]}</b>
             <p dir="auto">{answer}</p>
           </div>
-          {effect && <p>{effectWords[effect][language]}</p>}
+          {effect && (
+            <p>{lawfulThrough ? fillIn(lawfulThroughWords[language], { day: sayDay(lawfulThrough, language) }) : effectWords[effect][language]}</p>
+          )}
           {decidedAt && (
             <p>
               {words.decidedOn[language]} {sayInstant(decidedAt, language)}

@@ -8,7 +8,8 @@ import { crossReasonWords, crossWords } from '../../../words/can-i-cross.ts'
 import { formatNumber, formatWallClock, inDigitsOf } from '../../../words/dates.ts'
 import { fillIn } from '../../../words/fill-in.ts'
 import { stateWords } from '../../../words/states.ts'
-import { reasonWords, sideHoursWords, verdictRuleWords } from '../../../words/verdicts.ts'
+import { verdictRuleWords } from '../../../words/verdict-rules.ts'
+import { reasonWords, sideHoursWords } from '../../../words/verdicts.ts'
 import { ClosedSign, NoteSign, OpenSign, SomeSign } from '../icons.tsx'
 import { namesOf } from '../point-words.ts'
 import { By, PrintButton } from '../residents/parts.tsx'
@@ -27,7 +28,16 @@ const faces = {
   refuse: { word: crossWords.no, sign: ClosedSign, look: 'refused' },
 } as const
 /** Of what is in order, what a traveller wants to read. */
-const worthSaying: readonly string[] = ['open', 'order-admits', 'session-place', 'nationality-admitted', 'class-accepted', 'in-time', 'days-tolled']
+const worthSaying: readonly string[] = [
+  'open',
+  'order-admits',
+  'session-place',
+  'nationality-admitted',
+  'class-accepted',
+  'in-time',
+  'days-tolled',
+  'found-lawful',
+]
 
 /** Sign, word and colour; why; when instead; the days. It prints with its question. */
 export function CrossingAnswer({ answer, question, points, language }: Props) {
