@@ -2,6 +2,7 @@
 import { createConnection, type Socket } from 'node:net'
 import type { SessionHeaders } from '../../src/app/demonstration-session.ts'
 import { instantOfMs } from '../../src/kernel/time.ts'
+import { toldAtHeader } from '../../src/movements/told-at.ts'
 import { newCommandId } from '../../src/platform/ids.ts'
 
 export type Pass = { readonly number: string; readonly qrText: string }
@@ -38,7 +39,7 @@ async function play({ url, session, passes, firstMs }: Setup, { inFlight, second
     for (let turn = 0; performance.now() - started < seconds * 1000; turn += 1) {
       const holder = index + inFlight * (turn % each)
       const sent = performance.now()
-      const { status, body } = await line.post('/api/v1/movements', movement(holder, passes[holder], firstMs, scanned))
+      const { status, body } = await line.record(movement(holder, passes[holder], firstMs, scanned))
       milliseconds.push(performance.now() - sent)
       const answer = status === 201 ? (/"outcome":"([a-z-]+)"/.exec(body)?.[1] ?? 'unread') : `${status} ${body.slice(0, 200)}`
       answers[answer] = (answers[answer] ?? 0) + 1
@@ -50,12 +51,13 @@ async function play({ url, session, passes, firstMs }: Setup, { inFlight, second
   return { perSecond, milliseconds: milliseconds.sort((a, b) => a - b), answers }
 }
 
-function movement(holder: number, pass: Pass | undefined, firstMs: number, scanned: boolean): string {
+/** The server that is measured is a demonstration: days of the past are told on their day. */
+function movement(holder: number, pass: Pass | undefined, firstMs: number, scanned: boolean): { body: string; told: string } {
   if (!pass) throw new Error('more in flight than passes')
   const step = made.get(holder) ?? 0
   made.set(holder, step + 1)
   const occurredAt = instantOfMs(firstMs + Math.floor(step / stepsADay) * dayMs + (step % stepsADay) * stepMs + holder)
-  return JSON.stringify({
+  const body = JSON.stringify({
     id: newCommandId(Date.now()),
     point: 'kh-th/poipet',
     direction: step % 2 === 0 ? 'exit' : 'entry',
@@ -63,6 +65,7 @@ function movement(holder: number, pass: Pass | undefined, firstMs: number, scann
     occurredAt,
     photo: 'match',
   })
+  return { body, told: occurredAt }
 }
 
 /** One keep-alive connection, one request at a time; reads only what our server writes (a status, a content-length, a body). */
@@ -92,11 +95,11 @@ class Line {
     return promise
   }
 
-  post(path: string, body: string): Promise<{ status: number; body: string }> {
+  record({ body, told }: { body: string; told: string }): Promise<{ status: number; body: string }> {
     const { promise, resolve } = Promise.withResolvers<{ status: number; body: string }>()
     this.#answer = resolve
     this.#socket.write(
-      `POST ${path} HTTP/1.1\r\n${this.#head}\r\ncontent-type: application/json\r\ncontent-length: ${Buffer.byteLength(body)}\r\n\r\n${body}`,
+      `POST /api/v1/movements HTTP/1.1\r\n${this.#head}\r\n${toldAtHeader}: ${told}\r\ncontent-type: application/json\r\ncontent-length: ${Buffer.byteLength(body)}\r\n\r\n${body}`,
     )
     return promise
   }

@@ -73,6 +73,7 @@ export const problemRule = {
   'applicant.nationality': 'applicant.residence',
   'applicant.residence-date': 'applicant.residence',
   'applicant.photo-unreadable': 'applicant.photo',
+  'applicant.photo-too-old': 'applicant.photo',
   'applicant.has-live-pass': 'pass.one-live',
   'applicant.has-open-application': 'pass.one-live',
   'applicant.identity-differs': 'pass.one-live',

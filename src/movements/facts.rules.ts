@@ -15,6 +15,8 @@ export type Facts = {
   /** Whose instance decides. */
   readonly state: StateCode
   readonly at: Instant
+  /** When the record heard of it, and how many hours later nothing is said of that; absent: within them, or recorded before anybody asked. */
+  readonly told?: { readonly at: Instant; readonly hoursMax: number }
   /** When this person reached the line, if before `at`: by the first scan, or by the ticket in their hand. Openings are decided by it. */
   readonly arrival: { readonly at: Instant; readonly by: 'first-scan' | 'ticket' } | null
   readonly direction: Direction

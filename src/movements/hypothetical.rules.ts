@@ -4,7 +4,7 @@ import { addDays, type CivilDate, type Instant } from '../kernel/time.ts'
 import type { Vehicle } from '../kernel/vehicle.ts'
 import type { Direction, DocumentKind, Purpose } from '../places/order.rules.ts'
 import { type DocumentFacts, dayOf, type Facts, isHomeward, type PointFacts, type QuotaFacts, type RuleBook } from './facts.rules.ts'
-import { lawfulWithTolled } from './stay.rules.ts'
+import { lastLawfulDay } from './stay.rules.ts'
 import { decideVerdict, type Verdict } from './verdict.rules.ts'
 
 /** Somebody who asks before they come: what they carry, when, which way, and with what. */
@@ -111,10 +111,10 @@ export type StayTold = {
 /** Days left of an open stay with a last day, `today` counted; null: none. */
 export function stayTold({ stay }: Pick<Facts, 'stay'>, tolled: readonly CivilDate[], today: CivilDate): StayTold | null {
   if (stay === null || stay === 'unknown' || stay.state !== 'open' || stay.lawfulUntil === null) return null
-  const lastDay = lawfulWithTolled(stay.lawfulUntil, tolled)
+  const { until: lastDay, tolled: counted } = lastLawfulDay({ ...stay, lawfulUntil: stay.lawfulUntil }, tolled)
   let daysLeft = 0
   for (let day = today; day <= lastDay; day = addDays(day, 1)) daysLeft += 1
-  return { lawfulUntil: stay.lawfulUntil, tolled, lastDay, daysLeft }
+  return { lawfulUntil: stay.lawfulUntil, tolled: counted, lastDay, daysLeft }
 }
 
 /** As the record does: tolled days are looked for only where the stay is over its days at that moment. */

@@ -1,7 +1,6 @@
 /** The recording path's two statements, written by hand (docs/performance.md). Each takes whole batches as jsonb; every table is changed at most once. */
 
-/** $1 the batch; $2 and $3 the earliest and latest made_at in it, by which partitions of other months are left out before the statement starts. $4 order ids, $5 points, $6 days, side by side: whose sessions' places taken so far are told in the first row.
- *  A stay that an accepted rebuttal found lawful has no last day that binds at the gate. */
+/** $1 the batch; $2 and $3 the earliest and latest made_at in it, by which partitions of other months are left out before the statement starts. $4 order ids, $5 points, $6 days, side by side: whose sessions' places taken so far are told in the first row. */
 export const loadStatement = {
   name: 'movement-load',
   text: `
@@ -11,7 +10,7 @@ select i.ord, p.office as issuing_area, b.birth_date, r.movement as referral, r.
        (select version from authority_version) as authority_version,
        p.cell as pass_cell, p.person_id, p.state as pass_state, p.nationality, p.issuer,
        to_char(p.expires_at at time zone 'UTC' + interval '7 hours' - interval '1 second', 'YYYY-MM-DD') as last_day, p.handed_over_at is not null as handed_over,
-       s.cell as stay_cell, s.number, s.state, s.opened_by, s.opened_at, s.opened_point, case when s.lawful_by is null then s.lawful_until end as lawful_until, s.closed_by, s.closed_at, s.closed_point, s.version,
+       s.cell as stay_cell, s.number, s.state, s.opened_by, s.opened_at, s.opened_point, s.lawful_until, s.lawful_through, s.closed_by, s.closed_at, s.closed_point, s.version,
        e.body as previous,
        case when i.ord = 0 then (
          select jsonb_agg(to_jsonb(t)) from (
@@ -87,8 +86,11 @@ select 1 / (case when (select count(*) from saved_stay where not was_gone) = $6 
   and (select count(*) from used_decision) = $11 then 1 else 0 end) as all_saved`,
 }
 
-/** What an event keeps of a movement, by the movement's id and the moment in it. */
-export const recordedStatement = `select body from event where id = $1 and made_at = $2 and type = 'MovementRecorded'`
+/** What events keep of movements, by their ids and the moments in those, of which $3 is the first and $4 the last. */
+export const recordedStatement = `
+select e.id, e.body from unnest($1::uuid[], $2::timestamptz[]) as i (id, made_at)
+cross join lateral (select id, body from event where event.id = i.id and event.made_at = i.made_at and event.made_at between $3 and $4
+  and event.type = 'MovementRecorded' limit 1) e`
 
 /** SQLSTATE of that division: another transaction changed a stay first. */
 export const lostRaceState = '22012'

@@ -108,6 +108,7 @@ const stay = Type.Object({
   lawfulUntil: nullable(isoDate),
   tolled: Type.Array(isoDate),
   minutesMin: nullable(Type.Integer()),
+  lawfulThrough: Type.Optional(isoDate),
 })
 /** The facts of a verdict, as facts.rules.ts types them: the gate decides again from them with the same code. Of the watchlist only that something came near. */
 export const factsAnswer = Type.Object({
@@ -115,6 +116,7 @@ export const factsAnswer = Type.Object({
   edition: Type.Optional(Type.Literal(2)),
   state: Type.String(),
   at: Type.String(),
+  told: Type.Optional(Type.Object({ at: Type.String(), hoursMax: Type.Integer() })),
   arrival: nullable(Type.Object({ at: Type.String(), by: Type.String() })),
   direction,
   document: Type.Object({

@@ -8,6 +8,7 @@ import type { Instant } from '../kernel/time.ts'
 import type { LiveTrust } from '../passes/live-trust.ts'
 import type { RegisteredPass } from '../passes/pass.queries.ts'
 import type { LiveRegistry } from '../places/live-registry.ts'
+import type { Mode } from '../platform/config.ts'
 import type { Database } from '../platform/database.ts'
 import { type HttpServer, sendOutcome, sendRefusal } from '../platform/http.ts'
 import { refusals } from '../platform/schemas.ts'
@@ -29,10 +30,12 @@ import { placeOfPoint, presentedPass, presentedPhoto, readCounts, readMovements 
 import { readRequest } from './read-request.ts'
 import type { Recorder } from './recorder.ts'
 import type { ShiftsNow } from './shift-now.ts'
+import { toldAt } from './told-at.ts'
 import { undoRoutes } from './undo.routes.ts'
 
 export type MovementServices = {
   readonly state: StateCode
+  readonly mode: Mode
   readonly database: Database
   readonly registry: LiveRegistry
   readonly trust: LiveTrust
@@ -59,10 +62,11 @@ export function movementsRoutes(server: HttpServer, services: MovementServices):
       },
     },
     async (request, reply) => {
-      const actor = actorOf(request)
+      const [actor, told] = [actorOf(request), toldAt(services, request)]
+      if (told === undefined) return sendRefusal(reply, request, refuse('time.invalid').refusal)
       const asked = await readRequest(services, actor, 'verdict.ask', { ...request.body, occurredAt: request.body.occurredAt ?? services.now() })
       if (!asked.ok) return sendRefusal(reply, request, asked.refusal)
-      const seen = await services.recorder.look(asked.value)
+      const seen = await services.recorder.look({ ...asked.value, toldAt: told })
       if (!seen.ok) return sendRefusal(reply, request, seen.refusal)
       const { number, issuer } = seen.value.facts.document
       const pass = number !== null && issuer === services.state ? await presentedPass(services, actor, asked.value.point.id, number) : undefined
@@ -110,14 +114,15 @@ export function movementsRoutes(server: HttpServer, services: MovementServices):
       },
     },
     async (request, reply) => {
-      const id = parseCommandId(request.body.id)
+      const [id, told] = [parseCommandId(request.body.id), toldAt(services, request)]
+      if (told === undefined) return sendRefusal(reply, request, refuse('time.invalid').refusal)
       if (!id) return sendRefusal(reply, request, refuse('request.malformed').refusal)
       const submit = async () => {
         const asked = await readRequest(services, actorOf(request), 'movement.record', request.body)
         if (!asked.ok) return asked
         const { shift, lane, occurredAt } = asked.value
         if (shift !== null) services.shifts.seen({ id: shift, lane }, occurredAt)
-        return services.recorder.submit({ ...asked.value, id, authority: request.signedIn?.version ?? null })
+        return services.recorder.submit({ ...asked.value, id, toldAt: told, authority: request.signedIn?.version ?? null })
       }
       let recorded = await submit()
       // The session was recalled, and since it was read somebody's role or session changed: perhaps this one's.

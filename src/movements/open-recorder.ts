@@ -25,5 +25,6 @@ export function openRecorder({ registry, parameters, ...parts }: Parts): Recorde
     minutesBetween: (from, to) => minutesBetween(registry.current, from, to, parameters('travel.kilometres-per-hour-max', parts.now())),
     tolledDays: (point, traveller, from, last) => tolledDays(registry.current, point, traveller, from, last),
   } satisfies RecorderOptions['around']
-  return new Recorder({ ...parts, orders: () => orderBook(registry.current), around })
+  const lateHours = () => parameters('movement.late-hours', parts.now())
+  return new Recorder({ ...parts, orders: () => orderBook(registry.current), around, lateHours })
 }

@@ -28,7 +28,7 @@ const order: Order = orderOf({ sessions: [session('08:00', '09:30', { quota: lim
 const book = { law, orders: new Map([[order.id, order]]) }
 const around = { minutesBetween: () => null, tolledDays: () => [] }
 let clock = now
-const parts = { url, state: 'KH', law, around, watchlist: watchesNobody, now: () => clock } as const
+const parts = { url, state: 'KH', law, around, watchlist: watchesNobody, lateHours: () => 24, now: () => clock } as const
 const open = (lanes = 2) => new Recorder({ ...parts, lanes, orders: () => book.orders })
 const later = (seconds: number): Instant => instantOfMs(epochMs(now) + seconds * 1000)
 const atMinute = (minute: number, second = 0): Instant => later((minute - 540) * 60 + second)

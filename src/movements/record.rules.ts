@@ -18,6 +18,7 @@ import {
 import { applyToStays, lastMovement, type Stay, stayFacts } from './stay.rules.ts'
 import { decideVerdict, isAdmitted, type Verdict } from './verdict.rules.ts'
 import { type QuotaTaken, quotasTaken } from './verdict-point.rules.ts'
+import { isToldLate } from './verdict-told.rules.ts'
 
 /** A movement as it was asked to be recorded: parsed, its credential checked, its point looked up. */
 export type MovementRequest = {
@@ -25,6 +26,8 @@ export type MovementRequest = {
   /** A digest of what the client sent: two requests with one id are the same request when it is the same. */
   readonly fingerprint: string
   readonly occurredAt: Instant
+  /** When the record hears of it, where a demonstration plays a day of the past; absent or null: when it is received. */
+  readonly toldAt?: Instant | null
   readonly arrival: Facts['arrival']
   readonly direction: Direction
   readonly point: PointFacts
@@ -97,7 +100,8 @@ export type MovementDecision =
   | { readonly type: 'repeat'; readonly refusal: Refusal }
   | { readonly type: 'refused'; readonly refusal: Refusal }
 
-export type Instance = { readonly state: StateCode; readonly book: RuleBook; readonly around: Surroundings }
+/** `lateHours`: after so many hours a movement is told late. */
+export type Instance = { readonly state: StateCode; readonly book: RuleBook; readonly around: Surroundings; readonly lateHours: number }
 
 /** Decides one movement on what is on record. Pure: the recorder chains several of one holder through it. */
 export function decideMovement(instance: Instance, request: MovementRequest, record: MovementRecord, receivedAt: Instant): MovementDecision {
@@ -105,7 +109,7 @@ export function decideMovement(instance: Instance, request: MovementRequest, rec
   const late = assessTime(state, book.law, request, receivedAt)
   if (late) return { type: 'refused', refusal: late }
   if (request.document.check.code === 'TYPED' && !record.pass) return { type: 'refused', refusal: refuse('pass.not-found').refusal }
-  const facts = factsOf(instance, request, record)
+  const facts = factsOf(instance, request, record, receivedAt)
   const repeated = repeatOf(state, book.law, facts, record.stay)
   if (repeated) return { type: 'repeat', refusal: repeated }
   if (facts.person.decided !== null && !mayPassOn(request, record)) return { type: 'refused', refusal: refuse('referral.not-decided').refusal }
@@ -122,7 +126,7 @@ const mayPassOn = ({ point, occurredAt }: MovementRequest, { decided }: Movement
 
 type Presented = Omit<MovementRequest, 'id' | 'fingerprint' | 'lane' | 'shift' | 'plate' | 'actor' | 'authority' | 'quotaDay' | 'quotaOrders'>
 
-function factsOf({ state, book, around }: Instance, request: Presented, record: MovementRecord): Facts {
+function factsOf({ state, book, around, lateHours }: Instance, request: Presented, record: MovementRecord, receivedAt: Instant): Facts {
   const { birthDate, bearer: _bearer, ...document } = request.document
   const ours = document.kind === 'border-pass' && document.issuer === state
   const known = record.pass && (document.check.code === 'TYPED' || ours) ? record.pass : null
@@ -130,11 +134,13 @@ function factsOf({ state, book, around }: Instance, request: Presented, record: 
   // One of an earlier day holds nobody up any more: it stays on the list of those who decide.
   const referral = record.referral && civilDateAt(record.referral.at, borderZone) === today ? record.referral.movement : null
   const born = birthDate ?? known?.birthDate ?? null
+  const told = { at: request.toldAt ?? receivedAt, hoursMax: lateHours }
   const facts: Facts = {
     form: 2,
     edition: 2,
     state,
     at: request.occurredAt,
+    ...(isToldLate(request.occurredAt, told) && { told }),
     arrival: request.arrival,
     direction: request.direction,
     document: {

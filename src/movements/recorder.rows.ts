@@ -22,6 +22,8 @@ export type RecordedBody = { readonly fingerprint: string; readonly occurredAt: 
     }
   | { readonly refusal: Refusal }
 )
+/** Of a movement that stands on record; the other kind is of a repeat. */
+export type MovementBody = Extract<RecordedBody, { readonly facts: Facts }>
 
 /** A row of the load statement. */
 export type LoadedRow = {
@@ -51,6 +53,7 @@ export type LoadedRow = {
   readonly opened_at: string | null
   readonly opened_point: string | null
   readonly lawful_until: string | null
+  readonly lawful_through: string | null
   readonly closed_by: string | null
   readonly closed_at: string | null
   readonly closed_point: string | null
@@ -92,6 +95,7 @@ export function toRecord(
             opened: toEnd(row.opened_by, row.opened_at, row.opened_point),
             closed: toEnd(row.closed_by, row.closed_at, row.closed_point),
             lawfulUntil: row.lawful_until as CivilDate | null,
+            lawfulThrough: row.lawful_through as CivilDate | null,
             version: row.version,
           },
   }

@@ -25,7 +25,17 @@ const orders = new Map<string, Order>()
 const around = { minutesBetween: () => null, tolledDays: () => [] }
 const later = (minutes: number): Instant => instantOfMs(epochMs(now) + minutes * 60_000)
 const open = (lanes = 2) =>
-  new Recorder({ url, lanes, state: 'KH', law, orders: () => orders, around, watchlist: watchesNobody, now: () => later(24 * 60) })
+  new Recorder({
+    url,
+    lanes,
+    state: 'KH',
+    law,
+    orders: () => orders,
+    around,
+    watchlist: watchesNobody,
+    lateHours: () => 24,
+    now: () => later(24 * 60),
+  })
 /** A partner's pass, so that no register is needed: a Thai holder entering, or leaving. */
 const request = (holder: number, minutes: number, change: Partial<MovementRequest> = {}): MovementRequest => ({
   id: newCommandId(epochMs(later(minutes))),
@@ -96,6 +106,48 @@ test('a movement from before the last one is flagged and changes no stay', async
     "select s.state from stay s join movement m on m.holder_id = s.holder_id and m.direction = 'entry' where m.document_number = 'TH00000550'",
   )
   assert.deepEqual(rows, [{ state: 'open' }])
+})
+
+test('told after the hours that a lane may be offline, a movement is flagged with both moments; who is inside is what it says', async () => {
+  const recorder = open(1)
+  const told: [name: string, hoursLater: number, minutes: number, reasons: string[]][] = [
+    ['at once', 0, 0, []],
+    ['as many hours later', 24, 0, []],
+    ['a minute more', 24, 1, ['told-late']],
+    ['three days later', 72, 0, ['told-late']],
+  ]
+  for (const [index, [name, hours, minutes, reasons]] of told.entries()) {
+    const asked = request(570 + index, 0)
+    const answer = await recorder.submit({ ...asked, toldAt: later(hours * 60 + minutes) })
+    assert.ok(answer.ok, name)
+    const { verdict, stayNumber } = answer.value
+    const flags = verdict.findings.filter(({ reason }) => reason === 'told-late')
+    assert.deepEqual(
+      [flags.map(({ reason }) => reason), verdict.outcome, stayNumber],
+      [reasons, reasons.length > 0 ? 'admit-with-flag' : 'admit', 1],
+      name,
+    )
+    const about = { happened: asked.occurredAt, told: later(hours * 60 + minutes), hours }
+    assert.deepEqual(
+      flags.map((each) => each.about),
+      reasons.map(() => about),
+      name,
+    )
+  }
+  // From before the last movement it changes no stay, told late or not.
+  const before = await recorder.submit(request(570, -60, { direction: 'exit', toldAt: later(72 * 60) }))
+  await recorder.close()
+  assert.ok(before.ok)
+  assert.deepEqual(
+    [before.value.stayNumber, before.value.verdict.findings.flatMap(({ effect, reason }) => (effect === 'admit' ? [] : [reason]))],
+    [null, ['arrived-late', 'told-late']],
+  )
+  assert.equal(
+    await count(
+      "stay s join movement m on m.holder_id = s.holder_id and m.stay_number = s.number where s.state = 'open' and m.document_number like 'TH0000057_'",
+    ),
+    4,
+  )
 })
 
 test('a partner’s pass that bears a number of ours never touches our holder', async () => {

@@ -11,7 +11,7 @@ import type { Facts, RuleBook } from './facts.rules.ts'
 import { duplicateState, loadStatement, lostRaceState, recordedStatement, saveStatement } from './movement.statements.ts'
 import { decideMovement, type Instance, type MovementDecision, type MovementRequest, type Surroundings } from './record.rules.ts'
 import { askedOf, placesFor, type Stranger, strangerOf, takePlace } from './recorder.asked.ts'
-import { type LoadedRow, type RecordedBody, toRecord, WriteSet } from './recorder.rows.ts'
+import { type LoadedRow, type MovementBody, type RecordedBody, toRecord, WriteSet } from './recorder.rows.ts'
 import type { Stay } from './stay.rules.ts'
 import { type UndoneMovement, type UndoRequest, undoMovement } from './undo-movement.ts'
 import { isAdmitted, type Verdict } from './verdict.rules.ts'
@@ -53,6 +53,8 @@ export type RecorderOptions = {
   readonly orders: () => RuleBook['orders']
   readonly around: Surroundings
   readonly watchlist: Watching
+  /** After so many hours a movement is told late. */
+  readonly lateHours: () => number
   readonly now: () => Instant
   /** Told of each movement after its commit, for those who watch a point live. */
   readonly onRecorded?: (request: MovementRequest, verdict: Verdict) => void
@@ -102,9 +104,17 @@ export class Recorder {
   }
 
   /** What a recorded movement's verdict stood on. Whether the movement is theirs to see is asked before. */
-  async recorded(id: CommandId): Promise<RecordedBody | undefined> {
-    const { rows } = await this.#pool.query<{ body: RecordedBody }>(recordedStatement, [id, instantOfMs(madeAtMs(id))])
-    return rows[0]?.body
+  async recorded(id: CommandId): Promise<MovementBody | undefined> {
+    return (await this.recordedOf([id])).get(id)
+  }
+
+  /** The same of many. */
+  async recordedOf(ids: readonly CommandId[]): Promise<ReadonlyMap<CommandId, MovementBody>> {
+    if (ids.length === 0) return new Map()
+    const made = ids.map((id) => madeAtMs(id))
+    const values = [ids, made.map((ms) => instantOfMs(ms)), instantOfMs(Math.min(...made)), instantOfMs(Math.max(...made))]
+    const { rows } = await this.#pool.query<{ id: CommandId; body: MovementBody }>(recordedStatement, values)
+    return new Map(rows.map(({ id, body }) => [id, body]))
   }
 
   /** What recording would answer on what is on record now: the verdict, or the refusal of what cannot be recorded, as a repeat within the minute. Writes nothing. */
@@ -127,8 +137,8 @@ export class Recorder {
   }
 
   #instance(): Instance {
-    const { state, law, orders, around } = this.#options
-    return { state, book: { law, orders: orders() }, around }
+    const { state, law, orders, around, lateHours } = this.#options
+    return { state, book: { law, orders: orders() }, around, lateHours: lateHours() }
   }
 
   /** Takes back what a movement did, as an event of its own. Like a lane's batch it is decided again when a race was lost. */

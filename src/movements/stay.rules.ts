@@ -15,6 +15,8 @@ export type Stay = {
   readonly opened: StayEnd | null
   readonly closed: StayEnd | null
   readonly lawfulUntil: CivilDate | null
+  /** Through which day a decision found it lawful (an accepted rebuttal); the days after count. */
+  readonly lawfulThrough: CivilDate | null
   /** Raised by one at each change: two lanes that decided on one row cannot both win. */
   readonly version: number
 }
@@ -25,6 +27,8 @@ export type StayFacts = Pick<Stay, 'state' | 'lawfulUntil'> & {
   /** The holder's last admitted movement: what happened before it arrives late. */
   readonly lastAt: Instant | null
   readonly lastPoint: PointId | null
+  /** Absent: no decision; in what was recorded before such days were named, `lawfulUntil` was null in its place. */
+  readonly lawfulThrough?: CivilDate
 }
 
 export const stayFacts = (stay: Stay): StayFacts => ({
@@ -33,6 +37,7 @@ export const stayFacts = (stay: Stay): StayFacts => ({
   openedAt: stay.opened?.at ?? null,
   lastAt: lastMovement(stay)?.at ?? null,
   lastPoint: lastMovement(stay)?.point ?? null,
+  ...(stay.lawfulThrough !== null && { lawfulThrough: stay.lawfulThrough }),
 })
 
 /** Last lawful day of a stay that begins at `at` on `host`'s ground; null when the law sets none. The day of entry is day 1 where the parameter says so. `days`: another number than the agreement's; null: none. */
@@ -51,6 +56,18 @@ export function lawfulWithTolled(lawfulUntil: CivilDate, tolled: readonly CivilD
   return until
 }
 
+/** The last lawful day with everything counted: by law with tolled days, or the day that a decision named, if that is later. A decision has judged the closed days before its day; where the way is shut on it, the next open day takes its place.
+ *  `tolled`: the days that moved it. */
+export function lastLawfulDay(
+  { lawfulUntil, lawfulThrough = null }: { readonly lawfulUntil: CivilDate; readonly lawfulThrough?: CivilDate | null },
+  tolled: readonly CivilDate[],
+): { readonly until: CivilDate; readonly tolled: readonly CivilDate[] } {
+  const [byLaw, since] = [lawfulWithTolled(lawfulUntil, tolled), tolled.filter((day) => lawfulThrough !== null && day >= lawfulThrough)]
+  const byDecision = lawfulThrough === null ? byLaw : lawfulWithTolled(lawfulThrough, since)
+  const [until, days] = byDecision > byLaw ? [byDecision, since] : [byLaw, tolled]
+  return { until, tolled: days.filter((day) => day <= until) }
+}
+
 /** The rows an admitted movement leaves behind, given the holder's latest one. Every cell is answered:
  *  away  × no open stay → a new open one;          away × open stay → the old one stays unmatched, a new open one
  *  home  × open stay    → it closes;               home × no open stay → a new unmatched one, its exit missing
@@ -66,10 +83,18 @@ export function applyToStays(
   if (movement.homeward) {
     const closed: Stay = openStay
       ? { ...openStay, state: 'closed', closed: movement.end, version: openStay.version + 1 }
-      : { number, state: 'unmatched', opened: null, closed: movement.end, lawfulUntil: null, version: 1 }
+      : { number, state: 'unmatched', opened: null, closed: movement.end, lawfulUntil: null, lawfulThrough: null, version: 1 }
     return { changed: [closed], latest: closed }
   }
-  const opened: Stay = { number, state: 'open', opened: movement.end, closed: null, lawfulUntil: movement.lawfulUntil, version: 1 }
+  const opened: Stay = {
+    number,
+    state: 'open',
+    opened: movement.end,
+    closed: null,
+    lawfulUntil: movement.lawfulUntil,
+    lawfulThrough: null,
+    version: 1,
+  }
   const left: Stay[] = openStay ? [{ ...openStay, state: 'unmatched', version: openStay.version + 1 }] : []
   return { changed: [...left, opened], latest: opened }
 }

@@ -192,6 +192,7 @@ type StayRow = {
   closed_at: string | null
   closed_point: string | null
   lawful_until: string | null
+  lawful_through: string | null
   version: number
 }
 const endOf = (movement: string | null, at: string | null, point: string | null): StayEnd | null =>
@@ -202,5 +203,6 @@ const toStay = (row: StayRow): Stay => ({
   opened: endOf(row.opened_by, row.opened_at, row.opened_point),
   closed: endOf(row.closed_by, row.closed_at, row.closed_point),
   lawfulUntil: row.lawful_until as CivilDate | null,
+  lawfulThrough: row.lawful_through as CivilDate | null,
   version: row.version,
 })

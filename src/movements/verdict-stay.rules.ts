@@ -3,7 +3,7 @@ import type { SideAt } from '../places/opening.rules.ts'
 import { minutesOf } from '../places/order.rules.ts'
 import { dayOf, type Facts, isHomeward, isOwnNational, type RuleBook } from './facts.rules.ts'
 import { cite, finding, hostRow, type Rule } from './finding.rules.ts'
-import { lawfulWithTolled } from './stay.rules.ts'
+import { lastLawfulDay, lawfulWithTolled } from './stay.rules.ts'
 
 export const stay: Rule = (facts, book) => {
   const { law } = book
@@ -17,10 +17,12 @@ export const stay: Rule = (facts, book) => {
     return openStay ? [granted, finding(isOwnNational(facts) ? 'entry-missing' : 'exit-missing', cited)] : [granted]
   }
   if (!openStay) return [finding(isOwnNational(facts) ? 'exit-missing' : 'entry-missing', cited)]
-  const { lawfulUntil, tolled } = openStay
+  const { lawfulUntil, lawfulThrough = null, tolled } = openStay
   if (lawfulUntil === null || !isAfter(facts, book, lawfulUntil)) return [finding('in-time', cited)]
-  const until = lawfulWithTolled(lawfulUntil, tolled)
-  if (!isAfter(facts, book, until)) return [finding('days-tolled', cited, { lawfulUntil, days: tolled.length, until })]
+  const byLaw = lawfulWithTolled(lawfulUntil, tolled)
+  if (!isAfter(facts, book, byLaw)) return [finding('days-tolled', cited, { lawfulUntil, days: tolled.length, until: byLaw })]
+  const { until } = lastLawfulDay({ lawfulUntil, lawfulThrough }, tolled)
+  if (!isAfter(facts, book, until)) return [finding('found-lawful', cited, { until })]
   // A national's own state only warns: the clock binds in the state where the days were spent.
   return [finding(isOwnNational(facts) ? 'late-own-national' : 'late-foreigner', cited, { until, tolled: tolled.length })]
 }

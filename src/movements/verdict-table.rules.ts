@@ -10,6 +10,7 @@ export const ruleVersions = {
   'document.classes': 2,
   'passport.nationality': 1,
   'point.open': 2,
+  'movement.told': 1,
   'arrival.counts': 1,
   'order.admits': 1,
   'order.quota': 1,
@@ -21,6 +22,7 @@ export const ruleVersions = {
   'person.referred': 1,
   'watch.listed': 1,
   'stay.days': 2,
+  'stay.found-lawful': 1,
   'stay.matched': 1,
   'stay.travel': 1,
   'home.never-refused': 2,
@@ -73,6 +75,7 @@ export const verdictTable = {
     open: ['admit', "both sides' calendars, where no order is live"],
     closed: ['refuse', 'outside the hours of a side without a live order, or no point on this day, or suspended'],
   }),
+  ...rows('movement.told', { 'told-late': ['admit-with-flag', 'the record heard of it more hours after it happened than `movement.late-hours`'] }),
   ...rows('arrival.counts', { 'arrived-before': ['admit', 'the line was reached before; hours and orders are those of that minute'] }),
   ...rows('order.admits', {
     'order-admits': ['admit', 'a live order lets this person pass now'],
@@ -113,6 +116,9 @@ export const verdictTable = {
     'days-tolled': ['admit', 'home after it, but orders kept the way shut for so many days'],
     'late-own-national': ['admit-with-flag', 'our own national comes home late: the clock binds where the days were spent'],
     'late-foreigner': ['refer', 'a foreigner leaves late'],
+  }),
+  ...rows('stay.found-lawful', {
+    'found-lawful': ['admit', 'home after it, through the day to which a decision found the stay lawful (an accepted rebuttal)'],
   }),
   ...rows('stay.matched', {
     'exit-missing': ['admit-with-flag', 'a national enters without an exit on record, or a foreigner enters while still recorded as inside'],

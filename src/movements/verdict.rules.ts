@@ -9,6 +9,7 @@ import { care, child, lent, photo, referred, watch } from './verdict-person.rule
 import { open, vehicle } from './verdict-point.rules.ts'
 import { stay, travel } from './verdict-stay.rules.ts'
 import { outcomes, type Reason, type VerdictOutcome } from './verdict-table.rules.ts'
+import { toldLate } from './verdict-told.rules.ts'
 
 export type Verdict = {
   readonly outcome: VerdictOutcome
@@ -34,6 +35,7 @@ const rules: readonly Rule[] = [
   watch,
   stay,
   travel,
+  toldLate,
 ]
 
 /** The one verdict function, for browser and server. Total over its facts; the strongest finding decides, nobody is refused the way home, and nobody who needs care. */

@@ -13,7 +13,7 @@ import { sendFile } from '../platform/send-file.ts'
 import { readApplicant, readPerson, seenOf } from './applicant-body.ts'
 import { type Application, findApplications, findPhoto, listApplications } from './application.store.ts'
 import { answerOf, readCase, seenBy, stepOf, stepRoute } from './application-answers.ts'
-import { applyForPass } from './apply-for-pass.ts'
+import { takeApplication } from './apply-for-pass.ts'
 import {
   approveApplication,
   type CloseApplication,
@@ -85,7 +85,7 @@ function makingRoutes(server: HttpServer, services: PassServices): void {
       },
     },
     async (request, reply) =>
-      sendOutcome(request, reply, answerOf(services, actorOf(request), await takeApplication(services, actorOf(request), request.body)), 201),
+      sendOutcome(request, reply, answerOf(services, actorOf(request), await apply(services, actorOf(request), request.body)), 201),
   )
   const withdrawal = stepRoute(
     'withdrawal',
@@ -181,15 +181,18 @@ async function readList(
   })
 }
 
-async function takeApplication(services: PassServices, actor: Actor, body: api.ApplyBody): Promise<Outcome<Application>> {
+async function apply(services: PassServices, actor: Actor, body: api.ApplyBody): Promise<Outcome<Application>> {
   if (body.replaces && body.extends) return refuse('request.malformed')
   const read = readApplicant(services, body)
   if (!read.ok) return read
   const mobile = assessMobile(services.state, services.messages !== 'off', body.mobile)
   if (!mobile.ok) return mobile
-  const photo = await preparePhoto(Buffer.from(body.photo, 'base64'))
+  const photo =
+    body.photo === null
+      ? accept({ monthsMax: services.parameters('photo.months-max', services.now()) })
+      : await preparePhoto(Buffer.from(body.photo, 'base64'))
   if (!photo.ok) return photo
-  return applyForPass(services, {
+  return takeApplication(services, {
     requestId: body.requestId as CommandId,
     actor,
     ...read.value,

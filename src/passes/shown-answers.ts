@@ -3,6 +3,7 @@ import type { Action, Role } from '../identity/authority-lists.rules.ts'
 import { areaPlace } from '../identity/place.rules.ts'
 import type { AreaCode } from '../kernel/code.ts'
 import type { CivilDate, Instant } from '../kernel/time.ts'
+import type { OnRecord } from './applicant-of-pass.ts'
 import type { Application } from './application.store.ts'
 import { rolesReaching, shown } from './fields.rules.ts'
 import type { Flag } from './flags.rules.ts'
@@ -26,6 +27,12 @@ export function applicationShown(
     ...shown(roles, 'application', { ...told, ...now, ...(flags && { flags }) }),
     applicant: { ...shown(roles, 'person', person), madeUp },
   }
+}
+
+/** Whom a case about a pass begins with, as these roles see them. */
+export function applicantOfPassShown(roles: readonly Role[], { pass: { applicant, livesSince }, photo }: OnRecord) {
+  const { madeUp, ...person } = applicant
+  return { ...shown(roles, 'application', { livesSince }), photo, applicant: { ...shown(roles, 'person', person), madeUp } }
 }
 
 /** A pass as these roles see it. */

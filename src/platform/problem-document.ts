@@ -77,6 +77,7 @@ export const problemStatus = {
   'applicant.address-not-served': 422,
   'applicant.nationality': 422,
   'applicant.photo-unreadable': 422,
+  'applicant.photo-too-old': 422,
   'applicant.has-live-pass': 409,
   'applicant.has-open-application': 409,
   'applicant.identity-differs': 409,

@@ -29,6 +29,7 @@ export type CrossingTables = {
     told_until: string | null
     told_by: string | null
     lawful_by: string | null
+    lawful_through: string | null
   }
   movement: {
     cell: number

@@ -1,4 +1,4 @@
-/** Tables of db/0039-stays.sql and db/0045-contesting.sql. */
+/** Tables of db/0039-stays.sql, db/0045-contesting.sql and db/0061-what-a-decision-covers.sql. */
 export type StayTables = {
   stay_repair: StayRepairTable
   rebuttal: RebuttalTable
@@ -41,6 +41,7 @@ type RebuttalTable = {
   answer: string | null
   decided_by: string | null
   decided_at: string | null
+  lawful_through: string | null
   said: string
   case_number: string | null
 }

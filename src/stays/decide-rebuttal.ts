@@ -2,25 +2,36 @@ import { recordEvent } from '../audit/record-event.ts'
 import type { Actor } from '../identity/actor.rules.ts'
 import type { CommandId, PointId } from '../kernel/code.ts'
 import { accept, type Outcome, refuse } from '../kernel/outcome.ts'
-import type { Instant } from '../kernel/time.ts'
+import type { CivilDate, Instant } from '../kernel/time.ts'
 import { findPoint } from '../places/registry.rules.ts'
 import { rollBackOn, type Tx, takeInHand } from '../platform/database.ts'
 import { cellOf } from '../platform/ids.ts'
 import { cleanText } from '../portal/complaint.rules.ts'
 import { tookPart } from './contest.queries.ts'
-import { beganBy, type StayOnRecord } from './lawful.rules.ts'
-import { assessEffect, type Hands, nextRebuttalState, type RebuttalCommand, type RebuttalEffect } from './rebuttal.rules.ts'
+import { beganBy, dayAt, lawfulDays, type StayOnRecord } from './lawful.rules.ts'
+import {
+  assessEffect,
+  assessLawfulThrough,
+  type Cover,
+  coverOf,
+  type Hands,
+  nextRebuttalState,
+  type RebuttalCommand,
+  type RebuttalEffect,
+} from './rebuttal.rules.ts'
 import { changeRebuttal, findRebuttal, lockRebuttal, type Rebuttal } from './rebuttal.store.ts'
 import { missingOf } from './repair.rules.ts'
 import { wasInTime } from './repair-stay.ts'
-import { recordedBy, staysOf } from './stay.queries.ts'
+import { recordedBy, repairsOf, staysOf } from './stay.queries.ts'
 import { changeStay, insertRepair } from './stay.store.ts'
-import { inNameOf, mayAtPoint, type StayCommand, type Stays, saidBefore, saidOf } from './stay-services.ts'
+import { inNameOf, mayAtPoint, reckoningOf, type StayCommand, type Stays, saidBefore, saidOf } from './stay-services.ts'
 
 export type Decision = {
   readonly answer: string
   readonly effect: RebuttalEffect | null
   readonly ended: { readonly at: Instant; readonly point: string } | null
+  /** Of a stay found lawful: through which day; absent: none is named. */
+  readonly lawfulThrough?: CivilDate
 }
 export type RebuttalStep = StayCommand & { readonly id: string; readonly name: RebuttalCommand; readonly decision: Decision | null }
 
@@ -47,11 +58,21 @@ export function stepInRebuttal(stays: Stays, step: RebuttalStep): Promise<Outcom
     const now = stays.now()
     const effect = await settle(stays, tx, { ...step, found, stay, now })
     if (!effect.ok) return effect
-    const told = { said, about: found.about, stay: found.stay, movement: found.movement, effect: effect.value, ended: decision?.ended ?? null }
+    const changed = await findRebuttal(tx, id)
+    if (!changed) return refuse('rebuttal.not-found')
+    const { about, movement, lawfulThrough } = changed
+    const told = {
+      said,
+      about,
+      stay: found.stay,
+      movement,
+      effect: effect.value,
+      ended: decision?.ended ?? null,
+      ...(lawfulThrough && { lawfulThrough }),
+    }
     const { holder, point: place } = found
     await recordEvent(tx, { id: requestId, cell: cellOf(holder), type: eventOf[name], subject: id, actor: actor.account, at: now, body: told, place })
-    const changed = await findRebuttal(tx, id)
-    return changed ? accept(changed) : refuse('rebuttal.not-found')
+    return accept(changed)
   })
 }
 
@@ -76,17 +97,41 @@ async function settle(stays: Stays, tx: Tx, { actor, name, decision, found, stay
   if (decision === null || answer === '') return refuse('request.malformed', { about: { where: 'body/answer', why: 'nothing in it can be read' } })
   const decided = { answer, decided_by: actor.account, decided_at: now }
   if (name === 'not-accept') {
-    await changeRebuttal(tx, found, { ...decided, state: 'not-accepted', effect: null })
+    await changeRebuttal(tx, found, { ...decided, state: 'not-accepted', effect: null, lawful_through: null })
     return accept(null)
   }
   const effect = assessEffect(found.about, decision.effect, { stay, endedAt: decision.ended?.at ?? null, now })
   if (!effect.ok) return effect
   const point = decision.ended && findPoint(stays.registry.current, decision.ended.point)?.id
   if (decision.ended && !point) return refuse('point.unknown')
-  await changeRebuttal(tx, found, { ...decided, state: 'accepted', effect: effect.value })
-  if (effect.value === 'lawful' && stay) await changeStay(tx, { holder: found.holder, number: stay.number }, { lawful_by: found.id })
+  const through = await throughOf(stays, tx, { found, stay, now, effect: effect.value, named: decision.lawfulThrough ?? null })
+  if (!through.ok) return through
+  await changeRebuttal(tx, found, { ...decided, state: 'accepted', effect: effect.value, lawful_through: through.value })
+  if (through.value !== null && stay)
+    await changeStay(tx, { holder: found.holder, number: stay.number }, { lawful_by: found.id, lawful_through: through.value })
   if (decision.ended && point && stay) await end(stays, tx, { actor, found, stay, now, at: decision.ended.at, point })
   return effect
+}
+
+type Finding = Pick<Settling, 'found' | 'stay' | 'now'> & { readonly effect: RebuttalEffect; readonly named: CivilDate | null }
+
+/** The day through which the stay is found lawful; null: that is not what was decided. */
+async function throughOf(stays: Stays, tx: Tx, { found, stay, now, effect, named }: Finding): Promise<Outcome<CivilDate | null>> {
+  if (effect !== 'lawful') return named === null ? accept(null) : refuse('rebuttal.effect')
+  return assessLawfulThrough(named, await coverOfStay(stays, tx, { found, stay, now }))
+}
+
+/** What accepting that an overstay was none would cover. */
+export async function coverOfStay(stays: Stays, tx: Tx, { found, stay, now }: Pick<Settling, 'found' | 'stay' | 'now'>): Promise<Cover> {
+  const repair = stay?.state === 'unmatched' ? (await repairsOf(tx, found.holder)).get(stay.number) : undefined
+  const endedAt = stay?.closed?.at ?? repair?.at ?? null
+  return coverOf({
+    endedOn: endedAt && dayAt(endedAt),
+    until: stay && lawfulDays(reckoningOf(stays), stay, now).until,
+    lawfulThrough: stay?.lawfulThrough ?? null,
+    today: dayAt(now),
+    daysMax: stays.parameters('rebuttal.lawful-days-max', now),
+  })
 }
 
 /** The stay's other end was recorded by no gate: it stays unmatched, and the repair beside it says when it was. */

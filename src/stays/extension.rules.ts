@@ -29,7 +29,9 @@ export function decideExtension(stay: StayOnRecord, asked: Asked): Outcome<Exten
   if (stay.extensions >= row.value.extensionsMax) return refuse('stay.extended', { instruments })
   if (lawful.over) return refuse('stay.extension-late', { about: { until: lawful.until ?? '' }, instruments })
   const until = lawfulUntilOf(law, state, stay.opened.at, daysAfter(stay.extensions + 1, row.value))
-  return until === null || until <= stay.lawfulUntil ? refuse('stay.no-extension', { instruments }) : accept({ type: 'extended', until })
+  // Nothing is extended by days that the law gave before, or a decision found lawful.
+  const moves = until !== null && until > stay.lawfulUntil && until > (stay.lawfulThrough ?? stay.lawfulUntil)
+  return moves ? accept({ type: 'extended', until }) : refuse('stay.no-extension', { instruments })
 }
 
 /** Days in all after so many extensions: each gives its share of what lies between the first days and the most. */

@@ -2,7 +2,7 @@ import type { Law } from '../instruments/law.rules.ts'
 import { type AreaCode, type CommandId, type InstrumentId, nationalityOf, type PointId, type StateCode } from '../kernel/code.ts'
 import { borderZone, type CivilDate, civilDateAt, epochMs, type Instant } from '../kernel/time.ts'
 import { otherState } from '../movements/facts.rules.ts'
-import { lawfulWithTolled, type Stay } from '../movements/stay.rules.ts'
+import { lastLawfulDay, type Stay } from '../movements/stay.rules.ts'
 import { isPastClosing } from '../movements/verdict-stay.rules.ts'
 import { sidesAt } from '../places/opening.rules.ts'
 import { concerns, type DocumentKind, type Traveller } from '../places/order.rules.ts'
@@ -25,7 +25,7 @@ export type StayOnRecord = Stay & {
   readonly extendedAt: Instant | null
   /** Of our own nationals: until when they say that the neighbour let them stay. */
   readonly toldUntil: CivilDate | null
-  /** The accepted rebuttal that says nothing was overstayed. */
+  /** The accepted rebuttal that found it lawful, through the day that it named. */
   readonly lawfulBy: string | null
 }
 
@@ -37,7 +37,7 @@ export type TolledDay = {
   readonly orders: readonly { readonly id: string; readonly number: string; readonly instrument: InstrumentId }[]
 }
 
-/** `until`: the last lawful day, tolled days counted in; null: the law sets none. */
+/** `until`: the last lawful day, tolled days and what a decision granted counted in; null: the law sets none. */
 export type LawfulDays = {
   readonly until: CivilDate | null
   readonly tolled: readonly TolledDay[]
@@ -59,18 +59,22 @@ export function travellerOf({ state, law }: Pick<Reckoning, 'state' | 'law'>, do
 }
 
 /** The lawful days of a stay as they stand at an instant. Days still to come toll nothing yet. */
-export function lawfulDays(reckoning: Reckoning, stay: Pick<StayOnRecord, 'opened' | 'lawfulUntil' | 'document'>, at: Instant): LawfulDays {
-  const { opened, lawfulUntil, document } = stay
+export function lawfulDays(
+  reckoning: Reckoning,
+  stay: Pick<StayOnRecord, 'opened' | 'lawfulUntil' | 'lawfulThrough' | 'document'>,
+  at: Instant,
+): LawfulDays {
+  const { opened, lawfulUntil, lawfulThrough, document } = stay
   if (opened === null || lawfulUntil === null) return { until: null, tolled: [], over: false, daysOver: 0 }
   const tolled = tolledBy(reckoning.registry, opened.point, travellerOf(reckoning, document), dayAt(opened.at), dayAt(at))
-  const until = lawfulWithTolled(
-    lawfulUntil,
+  const { until, tolled: counted } = lastLawfulDay(
+    { lawfulUntil, lawfulThrough },
     tolled.map(({ day }) => day),
   )
   return {
     until,
     tolled: tolled
-      .filter(({ day }) => day <= until)
+      .filter(({ day }) => counted.includes(day))
       .map(({ day, orders }) => ({ day, orders: orders.map(({ id, number, instrument }) => ({ id, number, instrument })) })),
     over: isOver(reckoning, opened.point, until, at),
     daysOver: Math.max(0, daysBetween(until, dayAt(at))),

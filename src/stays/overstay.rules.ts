@@ -1,11 +1,11 @@
 import type { AreaCode, PointId } from '../kernel/code.ts'
 import type { CivilDate, Instant } from '../kernel/time.ts'
-import { lawfulWithTolled } from '../movements/stay.rules.ts'
+import { lastLawfulDay } from '../movements/stay.rules.ts'
 import type { DocumentKind } from '../places/order.rules.ts'
 import { tolledBy } from '../places/surroundings.rules.ts'
 import { dayAt, daysBetween, isOurs, isOver, type Reckoning, travellerOf } from './lawful.rules.ts'
 
-/** Open stays that began at one point on one day, with one kind of document of one area, and one last day: their lawful days are one reckoning. */
+/** Open stays that began at one point on one day, with one kind of document of one area, one last day and, if any, one day of a decision: their lawful days are one reckoning. */
 export type StayGroup = {
   readonly point: PointId
   readonly kind: DocumentKind | null
@@ -13,6 +13,7 @@ export type StayGroup = {
   readonly area: AreaCode | null
   readonly opened: CivilDate
   readonly lawfulUntil: CivilDate
+  readonly lawfulThrough: CivilDate | null
   readonly count: number
 }
 export type OverGroup = StayGroup & {
@@ -29,13 +30,13 @@ export function overGroups(reckoning: Reckoning, groups: readonly StayGroup[], {
   const tolled = new Map<string, readonly CivilDate[]>()
   const over = new Map<string, boolean>()
   const found = groups.flatMap((group): OverGroup[] => {
-    const { point, kind, nationality, area, opened, lawfulUntil } = group
+    const { point, kind, nationality, area, opened, lawfulUntil, lawfulThrough } = group
     const whose = JSON.stringify([point, kind, nationality, area])
     const traveller = travellerOf(reckoning, { kind, nationality, issuingArea: area, issuer: null, number: null })
     const days = kept(tolled, whose, () => tolledBy(reckoning.registry, point, traveller, first, today).map(({ day }) => day)).filter(
       (day) => day >= opened,
     )
-    const until = lawfulWithTolled(lawfulUntil, days)
+    const { until, tolled: counted } = lastLawfulDay({ lawfulUntil, lawfulThrough }, days)
     const isDone = kept(over, `${point} ${until}`, () => (wholeDay ? until <= today : isOver(reckoning, point, until, at)))
     if (!isDone) return []
     return [
@@ -44,15 +45,15 @@ export function overGroups(reckoning: Reckoning, groups: readonly StayGroup[], {
         ours: isOurs(reckoning.state, { nationality }),
         until,
         daysOver: Math.max(0, daysBetween(until, today)),
-        tolled: days.filter((day) => day <= until),
+        tolled: counted,
       },
     ]
   })
   return found.sort((one, other) => other.daysOver - one.daysOver || (keyOf(one) < keyOf(other) ? -1 : 1))
 }
 
-const keyOf = ({ point, kind, nationality, area, opened, lawfulUntil }: StayGroup): string =>
-  [point, area ?? '', nationality ?? '', kind ?? '', opened, lawfulUntil].join('|')
+const keyOf = ({ point, kind, nationality, area, opened, lawfulUntil, lawfulThrough }: StayGroup): string =>
+  [point, area ?? '', nationality ?? '', kind ?? '', opened, lawfulUntil, lawfulThrough ?? ''].join('|')
 
 function kept<T>(map: Map<string, T>, key: string, make: () => T): T {
   const known = map.get(key)

@@ -6,10 +6,10 @@ import type { Finding } from '../movements/finding.rules.ts'
 import { parseNumber } from '../passes/follow-number.rules.ts'
 import { inTransaction, type Tx, takeInHand } from '../platform/database.ts'
 import { findingsOf } from './contest.queries.ts'
-import { isOwn } from './decide-rebuttal.ts'
+import { coverOfStay, isOwn } from './decide-rebuttal.ts'
 import { beganBy } from './lawful.rules.ts'
 import { pointsFor } from './read-overstays.ts'
-import type { RebuttalSubject } from './rebuttal.rules.ts'
+import type { Cover, RebuttalSubject } from './rebuttal.rules.ts'
 import { findPicture, findRebuttal, listRebuttals, type Rebuttal } from './rebuttal.store.ts'
 import { type ContestedMovement, movementOf, repairsOf, staysOf } from './stay.queries.ts'
 import { inNameOf, mayAtPoint, type Stays } from './stay-services.ts'
@@ -51,6 +51,8 @@ export type OpenRebuttal = Rebuttal & {
   readonly own: boolean
   readonly contested: (ContestedMovement & { readonly reasons: readonly Finding[] }) | null
   readonly standing: StayView | null
+  /** Of an overstay that waits: what accepting it as lawful covers. */
+  readonly covers: Cover | null
 }
 
 /** One rebuttal with what it contests; the look is on record. */
@@ -63,11 +65,13 @@ export function readRebuttal(stays: Stays, actor: Actor, id: string): Promise<Ou
     await takeInHand(tx, [found.holder])
     const stay = found.stayBegan === null ? null : ((await staysOf(tx, found.holder)).find((each) => beganBy(each) === found.stayBegan) ?? null)
     const repair = stay && ((await repairsOf(tx, found.holder)).get(stay.number) ?? null)
+    const [now, waits] = [stays.now(), found.about === 'overstay' && (found.state === 'received' || found.state === 'in-hand')]
     return accept({
       ...found,
       own: await isOwn(tx, actor, found, stay),
       contested: await contestedOf(tx, found),
-      standing: stay && viewOf(stays, stay, repair, stays.now()),
+      standing: stay && viewOf(stays, stay, repair, now),
+      covers: waits ? await coverOfStay(stays, tx, { found, stay, now }) : null,
     })
   })
 }

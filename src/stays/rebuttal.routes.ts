@@ -2,7 +2,7 @@ import Type from 'typebox'
 import { actorOf } from '../identity/authorise.ts'
 import type { CommandId } from '../kernel/code.ts'
 import { refuse } from '../kernel/outcome.ts'
-import { parseInstant } from '../kernel/time.ts'
+import { parseCivilDate, parseInstant } from '../kernel/time.ts'
 import { type HttpServer, sendOutcome, sendRefusal } from '../platform/http.ts'
 import { refusals } from '../platform/schemas.ts'
 import { sendFile } from '../platform/send-file.ts'
@@ -117,10 +117,12 @@ function decidingRoutes(server: HttpServer, stays: Stays): void {
       },
     },
     async (request, reply) => {
-      const { requestId, decision: name, answer, effect = null, ended: typed } = request.body
+      const { requestId, decision: name, answer, effect = null, ended: typed, lawfulThrough: day = null } = request.body
       const at = typed ? parseInstant(typed.at) : null
-      if (at === undefined) return sendRefusal(reply, request, refuse('time.invalid').refusal)
-      const decision: Decision = { answer, effect, ended: typed && at ? { at, point: typed.point } : null }
+      const lawfulThrough = day === null ? null : parseCivilDate(day)
+      if (at === undefined || lawfulThrough === undefined) return sendRefusal(reply, request, refuse('time.invalid').refusal)
+      const ended = typed && at ? { at, point: typed.point } : null
+      const decision: Decision = { answer, effect, ended, ...(lawfulThrough && { lawfulThrough }) }
       const step = { requestId: requestId as CommandId, actor: actorOf(request), id: request.params.id, name, decision }
       return sendOutcome(request, reply, await stepInRebuttal(stays, step))
     },

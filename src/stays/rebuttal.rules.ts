@@ -1,6 +1,6 @@
 import { accept, type Outcome, refuse } from '../kernel/outcome.ts'
 import type { ProblemCode } from '../kernel/problem.ts'
-import { epochMs, type Instant } from '../kernel/time.ts'
+import { addDays, type CivilDate, epochMs, type Instant } from '../kernel/time.ts'
 import type { VerdictOutcome } from '../movements/verdict-table.rules.ts'
 import type { StayOnRecord } from './lawful.rules.ts'
 
@@ -10,7 +10,7 @@ export const rebuttalStates = ['received', 'in-hand', 'accepted', 'not-accepted'
 export type RebuttalState = (typeof rebuttalStates)[number]
 export const rebuttalCommands = ['take', 'accept', 'not-accept'] as const
 export type RebuttalCommand = (typeof rebuttalCommands)[number]
-/** What accepting does: the stay counts as lawful; it ended at the proven time; or the answer alone stands beside the record. */
+/** What accepting does: the stay counts as lawful through a day; it ended at the proven time; or the answer alone stands beside the record. */
 export const rebuttalEffects = ['lawful', 'ended', 'noted'] as const
 export type RebuttalEffect = (typeof rebuttalEffects)[number]
 
@@ -62,4 +62,33 @@ export function assessEffect(
   if (stay?.state !== 'open' || stay.opened === null) return refuse('rebuttal.effect')
   if (epochMs(endedAt) > epochMs(now)) return refuse('repair.in-future')
   return epochMs(endedAt) < epochMs(stay.opened.at) ? refuse('repair.before-beginning') : accept(effect)
+}
+
+/** `day`: through which a stay is found lawful if none is named; `first` to `last` may be named. */
+export type Cover = { readonly day: CivilDate; readonly first: CivilDate; readonly last: CivilDate }
+
+/** What an acceptance covers: what was judged, and nothing after it. Of somebody who is out, the day they went; else through today or a day near enough to go home in, beyond what counts as lawful already. */
+export function coverOf({
+  endedOn,
+  until,
+  lawfulThrough,
+  today,
+  daysMax,
+}: {
+  readonly endedOn: CivilDate | null
+  /** The last lawful day as it stands. */
+  readonly until: CivilDate | null
+  /** What an earlier decision granted is not taken back. */
+  readonly lawfulThrough: CivilDate | null
+  readonly today: CivilDate
+  readonly daysMax: number
+}): Cover {
+  if (endedOn !== null) return { day: endedOn, first: endedOn, last: endedOn }
+  const day = lawfulThrough !== null && lawfulThrough > today ? lawfulThrough : today
+  return { day, first: until === null ? today : addDays(until, 1), last: addDays(today, daysMax) }
+}
+
+export function assessLawfulThrough(named: CivilDate | null, { day, first, last }: Cover): Outcome<CivilDate> {
+  if (named === null || named === day) return accept(day)
+  return named >= first && named <= last ? accept(named) : refuse('rebuttal.lawful-day', { about: { first, last } })
 }

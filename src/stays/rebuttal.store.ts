@@ -23,6 +23,8 @@ export type Rebuttal = {
   readonly text: string
   readonly state: RebuttalState
   readonly effect: RebuttalEffect | null
+  /** Of a stay found lawful: through which day. */
+  readonly lawfulThrough: CivilDate | null
   readonly madeBy: string
   readonly madeAt: Instant
   readonly dueOn: CivilDate
@@ -149,6 +151,7 @@ export type RebuttalChange =
   | {
       readonly state: 'accepted' | 'not-accepted'
       readonly effect: RebuttalEffect | null
+      readonly lawful_through: CivilDate | null
       readonly answer: string
       readonly decided_by: string
       readonly decided_at: Instant
@@ -171,6 +174,7 @@ const toRebuttal = (row: Row): Rebuttal => ({
   text: row.body,
   state: row.state as RebuttalState,
   effect: row.effect as RebuttalEffect | null,
+  lawfulThrough: row.lawful_through as CivilDate | null,
   madeBy: row.made_by,
   madeAt: row.made_at as Instant,
   dueOn: row.due_on as CivilDate,

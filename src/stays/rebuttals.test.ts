@@ -49,6 +49,7 @@ test('an overstay contested with a picture, taken in hand, accepted as lawful: o
   assert.equal(await isOver(number), false)
   const [row] = await rowOf(number)
   assert.deepEqual([row?.['state'], row?.['lawful_until'], row?.['lawful_by'], row?.['version']], ['open', '2026-11-16', one.id, 2])
+  assert.deepEqual([row?.['lawful_through'], decided.body['lawfulThrough']], ['2026-11-20', '2026-11-20'])
   const { rows } = await open.administrator.query('select type from event where subject = $1 order by recorded_at, type', [one.id])
   assert.deepEqual(new Set(rows.map(({ type }) => type)), new Set(['RebuttalReceived', 'RebuttalTaken', 'RebuttalAccepted']))
 })
@@ -173,24 +174,94 @@ test('online: by the pass’s number and the birth date, the answer is read the 
   assert.equal((await desk.post('/api/v1/stays/follow', { ...known, birthDate: '1950-01-01' })).body['code'], 'follow.unknown')
 })
 
-test('who was found lawful is not late at the gate', async () => {
+type Listed = { rows: { document: { number: string }; until: string; daysOver: number }[] }
+const listed = async (number: string) =>
+  ((await desk.get('/api/v1/overstays', chief)).body as unknown as Listed).rows.find(({ document }) => document.number === number)
+const accepted = async (number: string, change: object = {}) => {
+  const { id } = await received(number)
+  await taking(id)
+  return decide(id, change)
+}
+
+test('an acceptance covers its days and no more: the day after is late again, in the list, on the stay and for who asks; a second one covers what came since', async () => {
+  setClock('2026-11-20T15:00:00+07:00')
+  const number = await plant()
+  const { id } = await received(number)
+  await taking(id)
+  assert.deepEqual((await desk.get(`/api/v1/rebuttals/${id}`, chief)).body['covers'], { day: '2026-11-20', first: '2026-11-17', last: '2026-11-27' })
+  for (const [code, lawfulThrough] of [
+    ['rebuttal.lawful-day', '2026-11-16'],
+    ['rebuttal.lawful-day', '2026-11-28'],
+    ['time.invalid', '2026-02-30'],
+  ] as const)
+    assert.equal((await decide(id, { lawfulThrough })).body['code'], code, lawfulThrough)
+  const ended = { at: '2026-11-12T09:00:00+07:00', point: poipet }
+  assert.equal((await decide(id, { effect: 'ended', ended, lawfulThrough: '2026-11-20' })).body['code'], 'rebuttal.effect')
+  assert.equal((await decide(id, { lawfulThrough: '2026-11-22' })).body['lawfulThrough'], '2026-11-22')
+  const over = async () => ((await look(number)).body['stays'] as { over: boolean; until: string; daysOver: number; lawfulThrough: string }[])[0]
+  setClock('2026-11-22T15:00:00+07:00')
+  assert.equal(await listed(number), undefined)
+  assert.deepEqual([(await over())?.over, (await over())?.until], [false, '2026-11-22'])
+  setClock('2026-11-24T15:00:00+07:00')
+  assert.deepEqual([(await listed(number))?.until, (await listed(number))?.daysOver], ['2026-11-22', 2])
+  assert.deepEqual([(await over())?.over, (await over())?.daysOver], [true, 2])
+  const counted = (await desk.get('/api/v1/overstays', chief)).body as unknown as Listed & {
+    foreign: { count: number; byPoint: { count: number }[]; byArea: { count: number }[] }
+  }
+  for (const sums of [counted.foreign.byPoint, counted.foreign.byArea])
+    assert.equal(
+      sums.reduce((sum, { count }) => sum + count, 0),
+      counted.rows.length,
+    )
+  const second = await accepted(number)
+  assert.deepEqual([second.status, second.body['lawfulThrough']], [200, '2026-11-24'])
+  assert.equal(await listed(number), undefined)
+  const [row] = await rowOf(number)
+  assert.deepEqual(
+    [row?.['lawful_until'], row?.['lawful_by'], row?.['lawful_through'], row?.['version']],
+    ['2026-11-16', second.body['id'], '2026-11-24', 3],
+  )
+  setClock('2026-11-25T15:00:00+07:00')
+  assert.equal((await listed(number))?.daysOver, 1)
+})
+
+test('of somebody who is out, an acceptance covers up to the exit', async () => {
+  setClock('2026-11-25T16:00:00+07:00')
+  const number = await plant({ state: 'closed' })
+  assert.equal((await accepted(number)).body['lawfulThrough'], '2026-11-10')
+})
+
+test('who was found lawful is not late at the gate through that day, and is after it; an undoing takes nothing of it back', async () => {
   const { number } = await desk.issue(11)
-  const cross = async (direction: string) => {
+  type Crossed = { id: string; outcome: string; reasons: string[] }
+  const cross = async (direction: string): Promise<Crossed> => {
+    const id = desk.id()
     const { status, body } = await desk.post(
       '/api/v1/movements',
-      { id: desk.id(), point: poipet, direction, document: { number }, occurredAt: open.clock.now, photo: 'match' },
+      { id, point: poipet, direction, document: { number }, occurredAt: open.clock.now, photo: 'match' },
       officer,
     )
     assert.equal(status, 201, JSON.stringify(body))
-    return body['verdict'] as unknown as { outcome: string; findings: { reason: string }[] }
+    const { outcome, findings } = body['verdict'] as unknown as { outcome: string; findings: { reason: string }[] }
+    return { id, outcome, reasons: findings.map(({ reason }) => reason) }
   }
+  const undo = (id: string) => desk.post(`/api/v1/movements/${id}/undo`, { requestId: desk.id(), reason: 'the wrong person' }, officer)
   setClock('2026-11-20T09:00:00+07:00')
   await cross('exit')
   setClock('2026-12-05T09:00:00+07:00')
   const { id } = await received(number, { issuer: 'KH' })
   await taking(id, provincial)
   assert.equal((await decide(id, {}, provincial)).status, 200)
-  const { outcome, findings } = await cross('entry')
-  assert.equal(outcome, 'admit')
-  assert.ok(findings.some(({ reason }) => reason === 'in-time'))
+  const inTime = await cross('entry')
+  assert.deepEqual([inTime.outcome, inTime.reasons.includes('found-lawful')], ['admit', true])
+  assert.equal((await undo(inTime.id)).status, 201)
+  setClock('2026-12-06T09:00:00+07:00')
+  const late = await cross('entry')
+  assert.deepEqual([late.outcome, late.reasons.includes('late-own-national')], ['admit-with-flag', true])
+  assert.equal((await undo(late.id)).status, 201)
+  const [again] = [await received(number, { issuer: 'KH' })]
+  await taking(again.id, provincial)
+  assert.equal((await decide(again.id, { lawfulThrough: '2026-12-08' }, provincial)).status, 200)
+  setClock('2026-12-08T09:00:00+07:00')
+  assert.equal((await cross('entry')).outcome, 'admit')
 })

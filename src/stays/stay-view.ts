@@ -25,7 +25,7 @@ export function viewOf(stays: Stays, stay: StayOnRecord, repair: Repair | null, 
   const { version: _, ...shown } = stay
   const days = lawfulDays(reckoningOf(stays), stay, stay.closed?.at ?? repair?.at ?? now)
   const { state, law } = stays
-  const over = stay.state === 'open' && stay.lawfulBy === null && days.over
+  const over = stay.state === 'open' && days.over
   const toldBeyondDaysMax = stays.parameters('stay.told-beyond-days-max', now)
   const extension = decideExtension(stay, { state, law, lawful: days, toldUntil: null, toldBeyondDaysMax })
   return {

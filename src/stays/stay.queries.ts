@@ -54,6 +54,7 @@ export const toStay = (row: Row): StayOnRecord => ({
   opened: toEnd(row.opened_by, row.opened_at, row.opened_point),
   closed: toEnd(row.closed_by, row.closed_at, row.closed_point),
   lawfulUntil: row.lawful_until as CivilDate | null,
+  lawfulThrough: row.lawful_through as CivilDate | null,
   version: row.version,
   document: {
     kind: row.document_kind as DocumentKind | null,

@@ -8,7 +8,7 @@ type Key = { readonly holder: HolderBoundId; readonly number: number }
 export type StayChange =
   | { readonly lawful_until: CivilDate; readonly extensions: number; readonly extended_at: Instant; readonly extended_by: string }
   | { readonly told_until: CivilDate; readonly told_by: string }
-  | { readonly lawful_by: string }
+  | { readonly lawful_by: string; readonly lawful_through: CivilDate }
   | { readonly state: 'unmatched' }
 
 /** Changes a stay that is locked, and raises its version: a gate that decided on the old one loses the race and decides again. */

@@ -50,6 +50,7 @@ const stayFields = {
   extendedAt: nullable(isoInstant),
   toldUntil: nullable(isoDate),
   lawfulBy: nullable(Type.String()),
+  lawfulThrough: nullable(Type.String({ ...isoDate, description: 'through which day that rebuttal found it lawful' })),
 }
 const repair = Type.Object({
   missing: direction,
@@ -65,7 +66,7 @@ export const tolledDays = Type.Array(
 )
 export const stayAnswer = Type.Object({
   ...stayFields,
-  until: nullable(Type.String({ ...isoDate, description: 'the last lawful day, tolled days counted in' })),
+  until: nullable(Type.String({ ...isoDate, description: 'the last lawful day, tolled days and what a decision granted counted in' })),
   tolled: tolledDays,
   over: Type.Boolean(),
   daysOver: Type.Integer(),
@@ -94,6 +95,7 @@ const rebuttalFields = {
   text: Type.String(),
   state: oneOf(rebuttalStates),
   effect: nullable(oneOf(rebuttalEffects)),
+  lawfulThrough: nullable(Type.String({ ...isoDate, description: 'of a stay found lawful: through which day' })),
   madeAt: isoInstant,
   dueOn: isoDate,
   answer: nullable(Type.String()),
@@ -125,6 +127,12 @@ export const openRebuttalAnswer = Type.Object({
   own: Type.Boolean({ description: 'the reader recorded what is contested, decided on it, or wrote this in: others decide' }),
   contested: nullable(Type.Object({ ...movementAnswer.properties, reasons: Type.Array(Type.Object(reason)) })),
   standing: nullable(stayAnswer),
+  covers: nullable(
+    Type.Object(
+      { day: isoDate, first: isoDate, last: isoDate },
+      { description: 'through which day accepting finds the stay lawful if none is named, and the days that may be named' },
+    ),
+  ),
 })
 export type OpenRebuttalAnswer = Static<typeof openRebuttalAnswer>
 export const holderStaysAnswer = Type.Object({
@@ -208,6 +216,7 @@ export const decisionRequest = Type.Object(
     decision: oneOf(['accept', 'not-accept'] as const),
     answer: text(2000, 1),
     effect: Type.Optional(nullable(oneOf(rebuttalEffects))),
+    lawfulThrough: Type.Optional(nullable(Type.String({ ...isoDate, description: 'of a stay found lawful: through which day' }))),
     ended: Type.Optional(nullable(Type.Object({ at: isoInstant, point: pointId }, strict))),
   },
   strict,

@@ -6,12 +6,15 @@ import type { Law } from '../instruments/law.rules.ts'
 import { readLaw } from '../instruments/law-file.ts'
 import type { AreaCode } from '../kernel/code.ts'
 import { addDays, type CivilDate, type Instant } from '../kernel/time.ts'
+import { lastLawfulDay } from '../movements/stay.rules.ts'
 import { decideExtension } from './extension.rules.ts'
 import type { LawfulDays } from './lawful.rules.ts'
 import { countGroups, groupsOfPage, type OverGroup } from './overstay.rules.ts'
 import {
   assessEffect,
+  assessLawfulThrough,
   assessSubject,
+  coverOf,
   nextRebuttalState,
   rebuttalCommands,
   rebuttalEffects,
@@ -140,6 +143,7 @@ test('counts are those of the groups, and pages cover the list once', () => {
       area: area as AreaCode | null,
       opened: day('2026-11-01'),
       lawfulUntil: day('2026-11-07'),
+      lawfulThrough: null,
       count,
       ours: false,
       until: day('2026-11-07'),
@@ -167,4 +171,47 @@ test('counts are those of the groups, and pages cover the list once', () => {
     }),
   )
   assert.equal(addDays(day('2026-11-07'), 3), '2026-11-10')
+})
+
+const cover = (change: Partial<Parameters<typeof coverOf>[0]> = {}) =>
+  coverOf({ endedOn: null, until: day('2026-11-16'), lawfulThrough: null, today: day('2026-11-20'), daysMax: 7, ...change })
+
+test('an acceptance covers what it judged: the exit, else today, or a day that it names between the last lawful one and the most days ahead', () => {
+  const table: [name: string, Parameters<typeof cover>[0], named: string | null, through: string | undefined][] = [
+    ['none named', {}, null, '2026-11-20'],
+    ['today', {}, '2026-11-20', '2026-11-20'],
+    ['the first day over', {}, '2026-11-17', '2026-11-17'],
+    ['the last lawful day grants nothing', {}, '2026-11-16', undefined],
+    ['so many days to go home', {}, '2026-11-27', '2026-11-27'],
+    ['a day more', {}, '2026-11-28', undefined],
+    ['who is out: the exit', { endedOn: day('2026-11-18') }, null, '2026-11-18'],
+    ['who is out: another day', { endedOn: day('2026-11-18') }, '2026-11-19', undefined],
+    ['not over yet', { until: day('2026-11-25') }, null, '2026-11-20'],
+    ['not over yet, inside the days', { until: day('2026-11-25') }, '2026-11-24', undefined],
+    ['a second decision takes nothing back', { until: day('2026-11-24'), lawfulThrough: day('2026-11-24') }, null, '2026-11-24'],
+    ['a second decision, later', { until: day('2026-11-19'), lawfulThrough: day('2026-11-19') }, null, '2026-11-20'],
+    ['a stay that is gone', { until: null }, null, '2026-11-20'],
+  ]
+  for (const [name, change, named, through] of table) {
+    const found = assessLawfulThrough(named === null ? null : day(named), cover(change))
+    assert.equal(found.ok ? found.value : undefined, through, name)
+    if (!found.ok) assert.equal(found.refusal.code, 'rebuttal.lawful-day', name)
+  }
+})
+
+test('the last lawful day: the later of the law’s with its closed days, and the decision’s with those since', () => {
+  const days = (...some: string[]) => some.map(day)
+  const table: [until: string, through: string | null, tolled: string[], last: string, counted: string[]][] = [
+    ['2026-11-16', null, [], '2026-11-16', []],
+    ['2026-11-16', null, ['2026-11-12', '2026-11-19'], '2026-11-17', ['2026-11-12']],
+    ['2026-11-16', '2026-11-20', [], '2026-11-20', []],
+    ['2026-11-16', '2026-11-20', ['2026-11-12', '2026-11-13'], '2026-11-20', []],
+    ['2026-11-16', '2026-11-20', ['2026-11-20', '2026-11-21', '2026-11-24'], '2026-11-22', ['2026-11-20', '2026-11-21']],
+    ['2026-11-16', '2026-11-17', ['2026-11-12', '2026-11-13'], '2026-11-18', ['2026-11-12', '2026-11-13']],
+    ['2026-11-24', '2026-11-20', [], '2026-11-24', []],
+  ]
+  for (const [until, through, tolled, last, counted] of table) {
+    const found = lastLawfulDay({ lawfulUntil: day(until), lawfulThrough: through === null ? null : day(through) }, days(...tolled))
+    assert.deepEqual(found, { until: last, tolled: counted }, `${until} ${through} ${tolled.join()}`)
+  }
 })

@@ -25,6 +25,7 @@ export const stayOf = (change: Partial<StayOnRecord> = {}): StayOnRecord => ({
   extendedAt: null,
   toldUntil: null,
   lawfulBy: null,
+  lawfulThrough: null,
   ...change,
 })
 

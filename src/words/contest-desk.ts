@@ -33,6 +33,12 @@ export const contestDeskWords = {
   effect: { km: 'បើទទួលយក', th: 'หากรับ', en: 'If accepted' },
   endedOn: { km: 'ថ្ងៃដែលបញ្ជាក់', th: 'วันที่พิสูจน์แล้ว', en: 'Proven day' },
   endedAt: { km: 'ម៉ោងដែលបញ្ជាក់', th: 'เวลาที่พิสูจน์แล้ว', en: 'Proven time' },
+  lawfulThrough: { km: 'ស្របច្បាប់ដល់ថ្ងៃ', th: 'ชอบด้วยกฎหมายถึงวันที่', en: 'Lawful through' },
+  lawfulThroughHint: {
+    km: 'ថ្ងៃក្រោយៗ រាប់ជាលើសកំណត់។ យ៉ាងយូរ {day}',
+    th: 'วันหลังจากนั้นนับว่าเกินกำหนด อย่างช้า {day}',
+    en: 'The days after it count as over. {day} at the latest',
+  },
   reasons: { km: 'ចម្លើយ និងមូលហេតុ ដែលសាមីខ្លួននឹងអាន', th: 'คำตอบและเหตุผลที่ผู้โต้แย้งจะได้อ่าน', en: 'The answer and its reasons, which the person reads' },
   madeBy: { km: 'សរសេរដោយ', th: 'เขียนโดย', en: 'Written in by' },
   holder: { km: 'សាមីខ្លួន តាមទូរស័ព្ទ', th: 'เจ้าตัว ทางโทรศัพท์', en: 'The person, by phone' },

@@ -101,6 +101,13 @@ export const contestWords = {
 } as const satisfies Record<string, Text>
 
 /** What an accepted contest did. */
+/** Of a stay found lawful, with its day: what comes after it counts. */
+export const lawfulThroughWords = {
+  km: 'ការស្នាក់នៅរាប់ជាស្របច្បាប់ដល់ {day}។ ថ្ងៃក្រោយៗទៀត រាប់ជាលើសកំណត់។',
+  th: 'การพำนักนับว่าชอบด้วยกฎหมายถึง {day} วันหลังจากนั้นนับว่าเกินกำหนด',
+  en: 'The stay counts as lawful through {day}. The days after it count as over.',
+} as const satisfies Text
+
 export const effectWords = {
   lawful: { km: 'ការស្នាក់នៅរាប់ជាស្របច្បាប់។', th: 'การพำนักนับว่าชอบด้วยกฎหมาย', en: 'The stay counts as lawful.' },
   ended: { km: 'ការស្នាក់នៅបានបញ្ចប់នៅពេលដែលបានបញ្ជាក់។', th: 'การพำนักสิ้นสุดตามเวลาที่พิสูจน์แล้ว', en: 'The stay ended at the time that was proven.' },

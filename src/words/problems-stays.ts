@@ -176,6 +176,18 @@ const rebuttalProblems = {
       en: 'An overstay is marked lawful, or ended at the proven time; anything else is noted.',
     },
   },
+  'rebuttal.lawful-day': {
+    title: {
+      km: 'ការសម្រេចមិនអាចរាប់ថាស្របច្បាប់ដល់ថ្ងៃនោះទេ។',
+      th: 'คำวินิจฉัยนับว่าชอบถึงวันนั้นไม่ได้',
+      en: 'A decision cannot find the stay lawful through that day.',
+    },
+    next: {
+      km: 'សូមជ្រើសថ្ងៃពី {first} ដល់ {last}។',
+      th: 'โปรดเลือกวันตั้งแต่ {first} ถึง {last}',
+      en: 'Choose a day from {first} to {last}.',
+    },
+  },
 } as const
 
 export const stayProblems = { ...extensionProblems, ...repairProblems, ...rebuttalProblems } as const

@@ -58,6 +58,11 @@ export const reportDeskWords = {
   none: { km: 'គ្មានរបាយការណ៍ដែលនៅបើកទេ។', th: 'ไม่มีการแจ้งค้างอยู่', en: 'No report is open.' },
   lent: { km: 'រកឃើញក្នុងដៃអ្នកដទៃនៅច្រក', th: 'พบในมือผู้อื่นที่จุดผ่านแดน', en: 'Found in another hand at a gate' },
   lentNone: { km: 'គ្មានលិខិតណាត្រូវបានរកឃើញទេ។', th: 'ไม่พบบัตรใด', en: 'No pass was found.' },
+  lentCleared: {
+    km: 'ករណីផ្សេងទៀតចំនួន {n} ច្រកបានឱ្យឆ្លង ដោយឃើញថាជាម្ចាស់លិខិតពិត។',
+    th: 'อีก {n} รายการ จุดผ่านแดนให้ผ่านเพราะเห็นว่าเป็นเจ้าของบัตรจริง',
+    en: '{n} more {n:was|were} cleared: the point let the person pass as the true holder.',
+  },
   lentWhere: { km: 'ពេលណា និងនៅឯណា', th: 'เมื่อใด ที่ใด', en: 'When and where' },
   lentDecision: { km: 'អ្វីដែលច្រកបានសម្រេច', th: 'จุดผ่านแดนตัดสินอย่างไร', en: 'What the point decided' },
   report: { km: 'របាយការណ៍', th: 'การแจ้ง', en: 'The report' },

@@ -25,7 +25,11 @@ export const stayWords = {
   repaired: { km: 'បានបំពេញ', th: 'เติมแล้ว', en: 'Repaired' },
   days: { km: 'ថ្ងៃនៃការស្នាក់នៅ', th: 'วันของการพำนัก', en: 'Days of the stay' },
   daysOver: { km: 'លើស {days} ថ្ងៃ', th: 'เกิน {days} วัน', en: 'Over by {days} {days:day|days}' },
-  foundLawful: { km: 'ពាក្យជំទាស់ត្រូវបានទទួល៖ ស្របច្បាប់', th: 'รับคำโต้แย้งแล้ว ชอบด้วยกฎหมาย', en: 'Found lawful by a rebuttal' },
+  foundLawful: {
+    km: 'ពាក្យជំទាស់ត្រូវបានទទួល៖ ស្របច្បាប់ដល់ {day}',
+    th: 'รับคำโต้แย้งแล้ว ชอบด้วยกฎหมายถึง {day}',
+    en: 'Found lawful by a rebuttal, through {day}',
+  },
   ours: { km: 'ពលរដ្ឋយើងនៅបរទេស៖ គ្រាន់តែព្រមាន', th: 'คนชาติเราในต่างประเทศ เพียงเตือน', en: 'Our national abroad: a warning alone' },
   extendTo: { km: 'បន្តដល់ {day}', th: 'ขยายถึง {day}', en: 'Extend to {day}' },
   note: { km: 'កត់ថ្ងៃដែលគេប្រាប់', th: 'บันทึกวันที่ได้รับแจ้ง', en: 'Note the told day' },

@@ -107,6 +107,11 @@ export const reasonWords = {
     th: 'บันทึกนี้มาถึงหลังการผ่านแดนครั้งที่ใหม่กว่า',
     en: 'This record arrived after a newer movement.',
   },
+  'told-late': {
+    km: 'កំណត់ត្រាបានដឹងនៅ {told} អំពីការឆ្លងនៅ {happened}៖ ក្រោយ {hours} ម៉ោង។',
+    th: 'บันทึกได้รับแจ้งเมื่อ {told} ถึงการผ่านแดนเมื่อ {happened}: หลังจากนั้น {hours} ชั่วโมง',
+    en: 'Crossed {happened}, told to the record {told}: {hours} {hours:hour|hours} later.',
+  },
   'going-home': {
     km: 'សាមីខ្លួនអាចកំពុងវិលទៅប្រទេសវិញ។',
     th: 'ผู้ถือบัตรอาจกำลังเดินทางกลับประเทศของตน',
@@ -201,6 +206,11 @@ export const reasonWords = {
     th: 'จุดผ่านแดนถูกปิด {days} วัน ไม่นับวันเหล่านั้น',
     en: 'Orders kept the way shut for {days} {days:day|days}: they do not count.',
   },
+  'found-lawful': {
+    km: 'ការសម្រេចលើពាក្យជំទាស់រាប់ថាស្របច្បាប់ដល់ {until}។',
+    th: 'คำวินิจฉัยคำโต้แย้งนับว่าชอบถึงวันที่ {until}',
+    en: 'A decision found the stay lawful through {until}.',
+  },
   'too-fast': {
     km: 'ពីច្រកមុនមកទីនេះ {minutes} នាទី៖ ផ្លូវត្រូវការយ៉ាងតិច {least} នាទី។',
     th: 'จากจุดก่อนมาที่นี่ {minutes} นาที ทางต้องใช้อย่างน้อย {least} นาที',
@@ -215,9 +225,10 @@ export const reasonWords = {
   'let-pass': { km: 'អ្នកទទួលបន្ទុកបានសម្រេចឱ្យឆ្លង។', th: 'ผู้รับผิดชอบตัดสินให้ผ่าน', en: 'Somebody in charge decided to let this person pass.' },
 } as const satisfies Readonly<Record<string, Text>>
 
-/** The figures of a finding that are days, as they are read. An order's number may look like a day, and is none. */
+const datedFigures: readonly string[] = ['until', 'happened', 'told']
+/** The figures of a finding that are days or moments, as they are read. An order's number may look like a day, and is none. */
 export const sayDays = (about: Readonly<Record<string, string | number>>, language: Language): Readonly<Record<string, string | number>> =>
-  Object.fromEntries(Object.entries(about).map(([name, value]) => [name, name === 'until' ? sayFigure(value, language) : value]))
+  Object.fromEntries(Object.entries(about).map(([name, value]) => [name, datedFigures.includes(name) ? sayFigure(value, language) : value]))
 
 /** In a list, where the figures of a finding are not at hand. */
 const withoutFigures: Readonly<Record<string, Text>> = {
@@ -233,6 +244,12 @@ const withoutFigures: Readonly<Record<string, Text>> = {
     en: 'Faster from the last point than the way takes.',
   },
   'child-not-asked': { km: 'កុមារ៖ សូមសួរថានរណាមកជាមួយ។', th: 'เด็ก โปรดถามว่ามากับใคร', en: 'A child: ask who is with it.' },
+  'told-late': { km: 'កំណត់ត្រាបានដឹងអំពីការឆ្លងនេះយឺត។', th: 'บันทึกได้รับแจ้งการผ่านแดนนี้ช้า', en: 'The record heard of this crossing late.' },
+  'found-lawful': {
+    km: 'ការសម្រេចលើពាក្យជំទាស់រាប់ថាស្របច្បាប់។',
+    th: 'คำวินิจฉัยคำโต้แย้งนับว่าชอบ',
+    en: 'A decision found the stay lawful.',
+  },
   'days-tolled': { km: 'ថ្ងៃដែលច្រកបិទមិនរាប់ទេ។', th: 'ไม่นับวันที่จุดผ่านแดนถูกปิด', en: 'Days on which the way was shut do not count.' },
 }
 export const reasonInShort = (reason: string): Text | undefined =>
@@ -246,32 +263,6 @@ export const lastPassageWords = {
     en: 'Last crossing on record: {time}, {point}',
   },
   none: { km: 'គ្មានការឆ្លងមុននេះក្នុងកំណត់ត្រាទេ។', th: 'ไม่มีการผ่านแดนก่อนหน้านี้ในบันทึก', en: 'No earlier crossing is on record.' },
-} as const satisfies Readonly<Record<string, Text>>
-
-/** A short name for each rule of the verdict. */
-export const verdictRuleWords = {
-  'document.genuine': { km: 'ភាពពិតនៃលិខិត', th: 'ความแท้จริงของบัตร', en: 'Genuine document' },
-  'document.standing': { km: 'ស្ថានភាពក្នុងបញ្ជី', th: 'สถานะในทะเบียน', en: 'Standing in the register' },
-  'document.validity': { km: 'សុពលភាព', th: 'อายุบัตร', en: 'Validity' },
-  'document.classes': { km: 'ប្រភេទច្រកដែលទទួលលិខិត', th: 'ประเภทจุดผ่านแดนที่รับบัตร', en: 'Classes of crossing point' },
-  'point.open': { km: 'ម៉ោងបើកច្រក និងបទបញ្ជា', th: 'เวลาเปิดจุดผ่านแดนและคำสั่ง', en: 'Opening hours and orders' },
-  'person.photo': { km: 'មុខ និងរូបថត', th: 'ใบหน้าและรูปถ่าย', en: 'Face and photo' },
-  'document.lent': { km: 'ឯកសារក្នុងដៃអ្នកដទៃ', th: 'เอกสารในมือผู้อื่น', en: 'Document in another hand' },
-  'stay.days': { km: 'ចំនួនថ្ងៃស្នាក់នៅ', th: 'จำนวนวันพำนัก', en: 'Days of stay' },
-  'stay.matched': { km: 'ការចូល និងការចេញត្រូវគ្នា', th: 'การเข้าและการออกตรงกัน', en: 'Exits and entries in pairs' },
-  'home.never-refused': { km: 'មិនបដិសេធអ្នកវិលទៅប្រទេសវិញ', th: 'ไม่ปฏิเสธผู้เดินทางกลับประเทศ', en: 'The way home is never refused' },
-  'passport.nationality': { km: 'សញ្ជាតិ និងទិដ្ឋាការ', th: 'สัญชาติและวีซ่า', en: 'Nationality and visa' },
-  'arrival.counts': { km: 'ពេលមកដល់ជួរ', th: 'เวลาที่มาถึงแถว', en: 'Arrival at the line' },
-  'order.admits': { km: 'បទបញ្ជា', th: 'คำสั่ง', en: 'Orders' },
-  'order.quota': { km: 'ចំនួនកន្លែងក្នុងវគ្គ', th: 'จำนวนที่ของรอบ', en: 'Places of a session' },
-  'order.vehicle': { km: 'យានតាមបទបញ្ជា', th: 'ยานพาหนะตามคำสั่ง', en: 'Vehicles by order' },
-  'person.child': { km: 'កុមារ និងអ្នកអម', th: 'เด็กและผู้ดูแล', en: 'Children and who is with them' },
-  'person.care': { km: 'អ្នកដែលត្រូវមើលថែ', th: 'ผู้ที่ต้องได้รับการดูแล', en: 'People who need care' },
-  'person.referred': { km: 'ការបញ្ជូនបន្តមុន', th: 'การส่งต่อก่อนหน้า', en: 'Earlier referral' },
-  'watch.listed': { km: 'ជួរទីពីរ', th: 'ชั้นที่สอง', en: 'Second line' },
-  'stay.travel': { km: 'ពេលវេលារវាងច្រក', th: 'เวลาระหว่างจุดผ่านแดน', en: 'Time between points' },
-  'care.never-refused': { km: 'មិនបដិសេធអ្នកដែលត្រូវមើលថែ', th: 'ไม่ปฏิเสธผู้ที่ต้องได้รับการดูแล', en: 'Who needs care is never refused' },
-  'referral.decided': { km: 'ការសម្រេចលើការបញ្ជូនបន្ត', th: 'การตัดสินเรื่องที่ส่งต่อ', en: 'Decision on a referral' },
 } as const satisfies Readonly<Record<string, Text>>
 
 export const directionWords = {

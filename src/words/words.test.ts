@@ -18,7 +18,8 @@ import { lawRuleWords } from './instruments.ts'
 import { matchReasonWords } from './near-people.ts'
 import { caseKindWords, paperWords } from './papers.ts'
 import { problemWords, ruleWords, sayProblem } from './problems.ts'
-import { directionWords, outcomeWords, pointClassWords, reasonWords, registerWords, verdictRuleWords } from './verdicts.ts'
+import { verdictRuleWords } from './verdict-rules.ts'
+import { directionWords, outcomeWords, pointClassWords, reasonWords, registerWords } from './verdicts.ts'
 
 // Words lie below the lists they name, so these lines are where a missing word stops the compiler.
 caseKindWords satisfies Record<CaseKind, Text>

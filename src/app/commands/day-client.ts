@@ -46,8 +46,8 @@ export class Client {
   async post<T>(path: string, body: object): Promise<T> {
     return this.#expect<T>(await this.send('POST', path, body))
   }
-  async send(method: string, path: string, body?: object): Promise<{ status: number; value: unknown }> {
-    const { status, bytes } = await this.#exchange(method, path, body)
+  async send(method: string, path: string, body?: object, more: Readonly<Record<string, string>> = {}): Promise<{ status: number; value: unknown }> {
+    const { status, bytes } = await this.#exchange(method, path, body, more)
     return { status, value: JSON.parse(bytes.toString('utf8')) }
   }
 
@@ -75,10 +75,19 @@ export class Client {
     throw new Error(`the server answered ${status} ${problem.code ?? ''}: ${problem.detail ?? ''}`)
   }
 
-  #exchange(method: string, path: string, body?: object): Promise<{ status: number; bytes: Buffer }> {
+  #exchange(
+    method: string,
+    path: string,
+    body: object | undefined,
+    more: Readonly<Record<string, string>>,
+  ): Promise<{ status: number; bytes: Buffer }> {
     const { promise, resolve, reject } = Promise.withResolvers<{ status: number; bytes: Buffer }>()
     const text = body === undefined ? undefined : JSON.stringify(body)
-    const headers = { ...this.#session, ...(text !== undefined && { 'content-type': 'application/json', 'content-length': Buffer.byteLength(text) }) }
+    const headers = {
+      ...this.#session,
+      ...more,
+      ...(text !== undefined && { 'content-type': 'application/json', 'content-length': Buffer.byteLength(text) }),
+    }
     const outgoing = httpRequest(new URL(path, this.#base), { method, agent: this.#agent, headers }, (response) => {
       const chunks: Buffer[] = []
       response.on('data', (chunk: Buffer) => chunks.push(chunk))

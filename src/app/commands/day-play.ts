@@ -1,6 +1,7 @@
 import type { StateCode } from '../../kernel/code.ts'
 import { addDays, type CivilDate, epochMs } from '../../kernel/time.ts'
 import type { CountAnswer, MovementAnswer } from '../../movements/movements.api.ts'
+import { toldAtHeader } from '../../movements/told-at.ts'
 import type { SpecimenAnswer } from '../../passes/passes.api.ts'
 import { newCommandId } from '../../platform/ids.ts'
 import { type Client, ProgressBar } from './day-client.ts'
@@ -83,7 +84,7 @@ class Play {
       ...(arrival && { arrival: { at: arrival, by: 'first-scan' } }),
     }
     const sent = performance.now()
-    const { status, value } = await client.send('POST', '/api/v1/movements', body)
+    const { status, value } = await client.send('POST', '/api/v1/movements', body, { [toldAtHeader]: at })
     this.#milliseconds.push(performance.now() - sent)
     if (status >= 500) this.#failed += 1
     const isRecorded = status < 300

@@ -4,7 +4,7 @@ import { test } from 'node:test'
 import type { Who } from '../../app/test-desk.ts'
 import { openPoint, poipet } from '../test-point.ts'
 
-const { open, desk, officer, other, later, cross, undo, decide, code } = await openPoint()
+const { open, desk, officer, other, chief, later, cross, undo, decide, code } = await openPoint()
 const passes = [await desk.issue(3), await desk.issue(4), await desk.issue(5)]
 const [lent = '', taken = '', own = ''] = passes.map(({ number }) => number)
 const clerk: Who = { role: 'clerk', place: 'KH:0109' }
@@ -13,11 +13,13 @@ type Found = {
   readonly pass: string
   readonly state: string
   readonly decision: string
+  readonly contested: boolean
   readonly point: string
   readonly at: string
 }
 const found = async (who: Who = clerk, office = 'KH:0109') => desk.get(`/api/v1/lent-passes?office=${office}`, who)
-const rowsFor = async (who: Who = clerk) => (await found(who)).body as unknown as Found[]
+const answerFor = async (who: Who = clerk) => (await found(who)).body as unknown as { rows: Found[]; cleared: number }
+const rowsFor = async (who: Who = clerk) => (await answerFor(who)).rows
 
 await cross(own, 'exit')
 const first = await cross(lent, 'exit', { photo: 'no-match' })
@@ -27,7 +29,7 @@ const mistaken = await cross(taken, 'exit', { photo: 'no-match' })
 assert.equal((await undo(mistaken.id)).status, 201)
 
 test('a pass in another hand is told to its office, with what came of it; one’s own, and what was undone, is not', async () => {
-  const about = { movement: first.id, pass: lent, point: poipet, direction: 'exit', at }
+  const about = { movement: first.id, pass: lent, point: poipet, direction: 'exit', at, contested: false }
   assert.deepEqual(await rowsFor(), [{ ...about, state: 'active', decision: 'open' }])
   assert.equal((await decide(first.id, other, { decision: 'turned-back' })).status, 200)
   const suspended = await desk.post(
@@ -60,6 +62,21 @@ test('the database alone tells nobody of another office; a text that is no area 
   const asked = await instance.database.pool.query("select * from passes_found_lent('KH:0109', '2026-01-01')")
   assert.equal(asked.rowCount, 0)
   assert.equal((await found(clerk, 'nonsense')).status, 400)
+})
+
+test('whom the point let pass as the true holder is counted, and not shown; a decision that the chief contested clears nobody', async () => {
+  const { number } = await desk.issue(6)
+  later(60)
+  const { id } = await cross(number, 'exit', { photo: 'no-match' })
+  assert.ok((await rowsFor()).some(({ pass }) => pass === number))
+  assert.equal((await decide(id, other, { decision: 'let-pass' })).status, 200)
+  const cleared = await answerFor()
+  assert.deepEqual([cleared.rows.some(({ pass }) => pass === number), cleared.cleared], [false, 1])
+  const contested = await desk.post(`/api/v1/referrals/${id}/confirmation`, { requestId: desk.id(), confirms: false, reason: 'another face' }, chief)
+  assert.equal(contested.status, 200, JSON.stringify(contested.body))
+  const again = await answerFor()
+  const row = again.rows.find(({ pass }) => pass === number)
+  assert.deepEqual([row?.decision, row?.contested, again.cleared], ['let-pass', true, 0])
 })
 
 test('it is shown for a time', async () => {

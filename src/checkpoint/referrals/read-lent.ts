@@ -8,12 +8,13 @@ import { accept, type Outcome } from '../../kernel/outcome.ts'
 import { epochMs, type Instant, instantOfMs } from '../../kernel/time.ts'
 import { inTransaction } from '../../platform/database.ts'
 import type { PointServices } from '../point-services.ts'
-import type { LentPassAnswer } from './lent.api.ts'
+import type { LentPassesAnswer } from './lent.api.ts'
 
 const dayMs = 86_400_000
+type Lent = LentPassesAnswer['rows'][number]
 
-/** An office's passes that a gate found in another hand in the last days. Each reading is on record. */
-export function readLent(services: PointServices, actor: Actor, office: AreaCode): Promise<Outcome<LentPassAnswer[]>> {
+/** An office's passes that a gate found in another hand in the last days. Whom the point let pass as the true holder is counted, and not shown. Each reading is on record. */
+export function readLent(services: PointServices, actor: Actor, office: AreaCode): Promise<Outcome<LentPassesAnswer>> {
   const at = services.now()
   return inTransaction(services.database, { account: actor.account, at }, async (tx) => {
     const allowed = may(actor.grants, 'lost-report.read', areaPlace(office), at)
@@ -23,12 +24,17 @@ export function readLent(services: PointServices, actor: Actor, office: AreaCode
     const { rows } = await sql<{
       movement: string
       pass: string
-      pass_state: LentPassAnswer['state']
+      pass_state: Lent['state']
       point: string
-      direction: LentPassAnswer['direction']
+      direction: Lent['direction']
       occurred_at: Instant
-      decision: LentPassAnswer['decision']
+      decision: Lent['decision']
+      contested: boolean
     }>`select * from passes_found_lent(${office}, ${since})`.execute(tx)
-    return accept(rows.map(({ pass_state: state, occurred_at, ...row }) => ({ ...row, state, at: occurred_at })))
+    const counted = await sql<{ cleared: number }>`select passes_cleared(${office}, ${since}) as cleared`.execute(tx)
+    return accept({
+      rows: rows.map(({ pass_state: state, occurred_at, ...row }) => ({ ...row, state, at: occurred_at })),
+      cleared: counted.rows[0]?.cleared ?? 0,
+    })
   })
 }

@@ -76,7 +76,7 @@ async function someCase(office: (typeof offices)[number]): Promise<void> {
   if (ends === 7) {
     accepted(await returnApplication(desk, { ...by(reviewer), application, reason }))
     clock.now = instantOfMs(epochMs(clock.now) + roll(3) * 3_600_000)
-    accepted(await correctApplication(desk, { ...by(clerk), application, applicant, photo: null, seen: null, otherPeople: [] }))
+    accepted(await correctApplication(services, { ...by(clerk), application, applicant, photo: null, seen: null, otherPeople: [] }))
   }
   accepted(await approveApplication(desk, { ...by(reviewer), application }))
   if (ends > 8 || ends === 7) toSign.push({ office, id: application, ends })

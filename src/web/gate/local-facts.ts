@@ -91,6 +91,6 @@ export function stayEffectOf({ outcome, findings }: Pick<Verdict, 'outcome' | 'f
   if (outcome === 'refer' || outcome === 'refuse') return 'unchanged'
   const has = (...reasons: readonly string[]): boolean => findings.some(({ reason }) => reasons.includes(reason))
   if (has('stay-granted')) return 'opened'
-  if (has('in-time', 'days-tolled', 'late-own-national', 'late-foreigner')) return 'closed'
+  if (has('in-time', 'days-tolled', 'found-lawful', 'late-own-national', 'late-foreigner')) return 'closed'
   return has('exit-missing', 'entry-missing') ? 'unmatched' : 'unchanged'
 }

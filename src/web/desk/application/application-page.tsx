@@ -14,6 +14,7 @@ import { SeenCard } from '../papers/seen-card.tsx'
 import { Answered } from '../parts/answered.tsx'
 import { Facts } from '../parts/facts.tsx'
 import { FlagChips } from '../parts/flags.tsx'
+import { NearOfCase } from '../parts/near-of-case.tsx'
 import { NotShown } from '../parts/not-shown.tsx'
 import { PageHead } from '../parts/page-head.tsx'
 import { latinName, Portrait } from '../parts/person.tsx'
@@ -72,13 +73,14 @@ function Known({ application }: { application: Application }) {
 }
 
 /** Why to look twice before a step; stands before the steps. */
-function LookTwice({ application: { flags } }: { application: Application }) {
+function LookTwice({ application: { id, applicant, flags } }: { application: Application }) {
   const { say } = useWords()
   if (!flags || flags.length === 0) return null
   return (
     <section className="card no-print" aria-labelledby="flags-title" data-testid="look-twice">
       <h2 id="flags-title">{say(flagsTitle)}</h2>
       <FlagChips flags={flags} />
+      <NearOfCase application={{ id, ...applicant }} flags={flags} />
     </section>
   )
 }

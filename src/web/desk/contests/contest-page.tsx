@@ -1,11 +1,12 @@
 import type { ReactNode } from 'react'
 import { borderZone, type CivilDate, type Instant } from '../../../kernel/time.ts'
 import type { OpenRebuttalAnswer } from '../../../stays/stays.api.ts'
-import { effectWords } from '../../../words/contest.ts'
+import { effectWords, lawfulThroughWords } from '../../../words/contest.ts'
 import { contestDeskWords as words } from '../../../words/contest-desk.ts'
 import { formatDate, formatDateTime, formatNumber } from '../../../words/dates.ts'
 import { rebuttalStateWords, rebuttalSubjectWords, stayWords } from '../../../words/stays.ts'
-import { directionWords, outcomeWords, verdictRuleWords } from '../../../words/verdicts.ts'
+import { verdictRuleWords } from '../../../words/verdict-rules.ts'
+import { directionWords, outcomeWords } from '../../../words/verdicts.ts'
 import { useWords } from '../frame/language.tsx'
 import { useInstrumentTitle, usePointName } from '../names.ts'
 import { Answered } from '../parts/answered.tsx'
@@ -31,7 +32,7 @@ export function ContestPage({ id }: { id: string }) {
 function Known({ contest }: { contest: OpenRebuttalAnswer }) {
   const { say, language } = useWords()
   const pointName = usePointName()
-  const { about, state, point, number, document, madeAt, madeBy, dueOn, answer, effect, decidedAt } = contest
+  const { about, state, point, number, document, madeAt, madeBy, dueOn, answer, effect, lawfulThrough, decidedAt } = contest
   const facts: (readonly [string, ReactNode])[] = [
     [say(words.number), [number, document].filter((part) => part !== null).join(' · ')],
     [say(words.madeBy), `${say(madeBy === 'holder' ? words.holder : words.counter)}, ${formatDateTime(madeAt as Instant, borderZone, language)}`],
@@ -67,7 +68,9 @@ function Known({ contest }: { contest: OpenRebuttalAnswer }) {
               <p className="stay-text" dir="auto">
                 {answer}
               </p>
-              {effect && <p>{say(effectWords[effect])}</p>}
+              {effect && (
+                <p>{lawfulThrough ? say(lawfulThroughWords, { day: formatDate(lawfulThrough as CivilDate, language) }) : say(effectWords[effect])}</p>
+              )}
               {decidedAt && <p className="small soft">{formatDateTime(decidedAt as Instant, borderZone, language)}</p>}
             </section>
           )}

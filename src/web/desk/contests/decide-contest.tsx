@@ -1,16 +1,18 @@
 import { Button, NativeSelect, Radio, Textarea, TextInput } from '@mantine/core'
 import { useState } from 'react'
+import type { CivilDate } from '../../../kernel/time.ts'
 import type { OpenRebuttalAnswer } from '../../../stays/stays.api.ts'
 import { effectWords } from '../../../words/contest.ts'
 import { contestDeskWords as words } from '../../../words/contest-desk.ts'
+import { formatDate } from '../../../words/dates.ts'
 import { formWords } from '../../../words/desk-form.ts'
 import { decisionWords } from '../../../words/instruments.ts'
 import { stayWords } from '../../../words/stays.ts'
 import { useCommand } from '../command.ts'
-import { readTypedDate } from '../form/typed-date.ts'
+import { readTypedDate, typeDate } from '../form/typed-date.ts'
+import { readClock, readMoment } from '../form/typed-moment.ts'
 import { useWords } from '../frame/language.tsx'
 import { useMe } from '../frame/me.tsx'
-import { readClock, readMoment } from '../instruments/typed-moment.ts'
 import { usePointName } from '../names.ts'
 import { ProblemNotice } from '../parts/answered.tsx'
 import { useKeptText } from '../parts/reason-dialog.tsx'
@@ -57,7 +59,7 @@ export function DecideContest({ contest }: { contest: OpenRebuttalAnswer }) {
 }
 
 function Decision({ contest }: { contest: OpenRebuttalAnswer }) {
-  const { say } = useWords()
+  const { say, language } = useWords()
   const command = useCommand<object>()
   const anew = useAskStaysAnew()
   const [points, pointName] = [usePoints(), usePointName()]
@@ -65,6 +67,8 @@ function Decision({ contest }: { contest: OpenRebuttalAnswer }) {
   // A stay that is over already has its end; only an open one is ended.
   const effects: readonly Effect[] = contest.about !== 'overstay' ? ['noted'] : contest.standing?.state === 'open' ? ['lawful', 'ended'] : ['lawful']
   const [effect, setEffect] = useState<Effect>(effects[0] ?? 'noted')
+  const { covers } = contest
+  const [lawful, setLawful] = useState(covers ? typeDate(covers.day as CivilDate, language) : '')
   const [ended, setEnded] = useState({ day: '', time: '', point: contest.point })
   const change = (field: keyof typeof ended) => (event: { currentTarget: { value: string } }) =>
     setEnded({ ...ended, [field]: event.currentTarget.value })
@@ -72,10 +76,12 @@ function Decision({ contest }: { contest: OpenRebuttalAnswer }) {
   const at = readMoment({ day: ended.day, clock: ended.time })
   // Only what is accepted needs the time that it corrects to.
   const needsTime = tried === 'accept' && effect === 'ended'
+  const lawfulThrough = readTypedDate(lawful)
   async function send(decision: 'accept' | 'not-accept') {
     setTried(decision)
-    if (answer.trim() === '' || (decision === 'accept' && effect === 'ended' && !at)) return
-    const accepted = { effect, ...(effect === 'ended' && { ended: { at, point: ended.point } }) }
+    const lacks = (effect === 'ended' && !at) || (effect === 'lawful' && !lawfulThrough)
+    if (answer.trim() === '' || (decision === 'accept' && lacks)) return
+    const accepted = { effect, ...(effect === 'ended' && { ended: { at, point: ended.point } }), ...(effect === 'lawful' && { lawfulThrough }) }
     const body = { decision, answer, ...(decision === 'accept' && accepted) }
     if (await command.send(`/api/v1/rebuttals/${contest.id}/decision`, body)) anew()
   }
@@ -89,6 +95,21 @@ function Decision({ contest }: { contest: OpenRebuttalAnswer }) {
           ))}
         </div>
       </Radio.Group>
+      {effect === 'lawful' && covers && (
+        <TextInput
+          label={say(words.lawfulThrough)}
+          description={say(words.lawfulThroughHint, { day: formatDate(covers.last as CivilDate, language) })}
+          inputWrapperOrder={['label', 'input', 'description', 'error']}
+          value={lawful}
+          maxLength={20}
+          autoComplete="off"
+          // Of a stay that is over the day is known: the exit.
+          disabled={covers.first === covers.last}
+          onChange={(event) => setLawful(event.currentTarget.value)}
+          error={tried === 'accept' && !lawfulThrough ? say(decisionWords.badDate) : undefined}
+          data-testid="lawful-through"
+        />
+      )}
       {effect === 'ended' && (
         <div className="fields">
           <TextInput

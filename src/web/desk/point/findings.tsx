@@ -3,7 +3,8 @@ import { lastPassage, standsOnLast } from '../../../movements/last-passage.rules
 import type { PreviewAnswer } from '../../../movements/movements.api.ts'
 import { formatDateTime } from '../../../words/dates.ts'
 import { referralWords } from '../../../words/referrals.ts'
-import { lastPassageWords, outcomeWords, verdictRuleWords } from '../../../words/verdicts.ts'
+import { verdictRuleWords } from '../../../words/verdict-rules.ts'
+import { lastPassageWords, outcomeWords } from '../../../words/verdicts.ts'
 import { useWords } from '../frame/language.tsx'
 import { useInstrumentTitle, usePointName } from '../names.ts'
 import { useReasonWords } from './waiting-list.tsx'
@@ -45,7 +46,7 @@ function LastPassage({ facts }: { facts: PreviewAnswer['facts'] }) {
   )
 }
 
-function FindingList({ findings }: { findings: readonly Finding[] }) {
+export function FindingList({ findings }: { findings: readonly Finding[] }) {
   return (
     <ul className="findings">
       {findings.map((finding, index) => (
@@ -56,16 +57,21 @@ function FindingList({ findings }: { findings: readonly Finding[] }) {
   )
 }
 
+export function useRuleName() {
+  const { say } = useWords()
+  return (rule: string): string => (Object.hasOwn(verdictRuleWords, rule) ? say(verdictRuleWords[rule as keyof typeof verdictRuleWords]) : rule)
+}
+
 function OneFinding({ finding: { rule, version, effect, reason, instruments, about } }: { finding: Finding }) {
   const { say } = useWords()
   const sayReason = useReasonWords()
   const instrumentTitle = useInstrumentTitle()
-  const name = Object.hasOwn(verdictRuleWords, rule) ? say(verdictRuleWords[rule as keyof typeof verdictRuleWords]) : rule
+  const ruleName = useRuleName()
   return (
     <li data-effect={effect} data-reason={reason}>
       <strong>{sayReason(reason, about)}</strong>
       <span className="small soft">
-        {say(referralWords.version, { rule: name, version })} · {say(outcomeWords[effect].word)}
+        {say(referralWords.version, { rule: ruleName(rule), version })} · {say(outcomeWords[effect].word)}
       </span>
       {instruments.map((id) => (
         <span key={id} className="small soft">

@@ -77,7 +77,7 @@ export function StayFacts({ stay }: { stay: StayAnswer }) {
     ])
   if (stay.extendedAt !== null) facts.push([say(stayWords.extendedOn), formatDateTime(stay.extendedAt as Instant, borderZone, language)])
   if (stay.toldUntil !== null) facts.push([say(stayWords.toldUntil), date(stay.toldUntil)])
-  if (stay.lawfulBy !== null) facts.push([say(stayWords.rebuttals), say(stayWords.foundLawful)])
+  if (stay.lawfulThrough !== null) facts.push([say(stayWords.rebuttals), say(stayWords.foundLawful, { day: date(stay.lawfulThrough) })])
   if (stay.missing !== null) facts.push([say(stayWords.missing), say(missingWords[stay.missing])])
   if (stay.repair)
     facts.push([

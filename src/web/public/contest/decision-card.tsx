@@ -3,8 +3,10 @@ import type { Language } from '../../../kernel/language.ts'
 import { commonWords } from '../../../words/common.ts'
 import { contestWords as words } from '../../../words/contest.ts'
 import { formatNumber } from '../../../words/dates.ts'
-import { directionWords, reasonWords, verdictRuleWords } from '../../../words/verdicts.ts'
-import { fill, namesOf } from '../point-words.ts'
+import { fillIn } from '../../../words/fill-in.ts'
+import { verdictRuleWords } from '../../../words/verdict-rules.ts'
+import { directionWords, reasonWords } from '../../../words/verdicts.ts'
+import { namesOf } from '../point-words.ts'
 import { By } from '../residents/parts.tsx'
 import { sayDay, sayInstant } from '../residents/say-day.ts'
 import { usePoints } from '../residents/use-lists.ts'
@@ -78,22 +80,23 @@ function Reasons({ decision: { reasons, overstay }, language }: { decision: Deci
 }
 
 const isDay = (value: string): boolean => /^\d{4}-\d\d-\d\d$/.test(value)
+const isInstant = (value: string): boolean => /^\d{4}-\d\d-\d\dT.*Z$/.test(value)
 
 function sayReason(reason: string | null, about: Decision['reasons'][number]['about'], language: Language): string {
   if (reason === null || !Object.hasOwn(reasonWords, reason)) return words.unsaid[language]
   const values = Object.fromEntries(
-    Object.entries(about).map(([name, value]) => [
-      name,
-      typeof value === 'number' ? formatNumber(value, language) : isDay(value) ? sayDay(value, language) : value,
-    ]),
+    Object.entries(about).map(([name, value]) => [name, typeof value === 'number' ? formatNumber(value, language) : sayText(value, language)]),
   )
-  return fill(reasonWords[reason as keyof typeof reasonWords][language], values)
+  return fillIn(reasonWords[reason as keyof typeof reasonWords][language], values)
 }
+
+const sayText = (value: string, language: Language): string =>
+  isDay(value) ? sayDay(value, language) : isInstant(value) ? sayInstant(value, language) : value
 
 /** The last lawful day as a date, and each closed day that was not counted, with its order. */
 const Overstay = ({ overstay: { until, daysOver, tolled, ours }, language }: { overstay: NonNullable<Decision['overstay']>; language: Language }) => (
   <>
-    <p>{fill(words.overstay[language], { until: sayDay(until, language), days: formatNumber(daysOver, language) })}</p>
+    <p>{fillIn(words.overstay[language], { until: sayDay(until, language), days: formatNumber(daysOver, language) })}</p>
     {ours && <p>{words.ours[language]}</p>}
     {tolled.length === 0 ? (
       <p>{words.noTolled[language]}</p>
@@ -102,7 +105,9 @@ const Overstay = ({ overstay: { until, daysOver, tolled, ours }, language }: { o
         <p>{words.tolled[language]}</p>
         <ul data-testid="tolled">
           {tolled.map(({ day, orders }) => (
-            <li key={day}>{fill(words.tolledBy[language], { day: sayDay(day, language), orders: orders.map(({ number }) => number).join(', ') })}</li>
+            <li key={day}>
+              {fillIn(words.tolledBy[language], { day: sayDay(day, language), orders: orders.map(({ number }) => number).join(', ') })}
+            </li>
           ))}
         </ul>
       </>

@@ -1,11 +1,11 @@
 /** @jsxImportSource preact */
 import type { Language } from '../../../kernel/language.ts'
 import { commonWords } from '../../../words/common.ts'
-import { effectWords, contestWords as words } from '../../../words/contest.ts'
+import { effectWords, lawfulThroughWords, contestWords as words } from '../../../words/contest.ts'
 import { inDigitsOf } from '../../../words/dates.ts'
+import { fillIn } from '../../../words/fill-in.ts'
 import { followWords } from '../../../words/portal.ts'
 import { rebuttalStateWords, rebuttalSubjectWords } from '../../../words/stays.ts'
-import { fill } from '../point-words.ts'
 import { sayDay, sayInstant } from '../residents/say-day.ts'
 import type { Mine } from './record.tsx'
 
@@ -13,7 +13,7 @@ const stageOf = { received: 'received', 'in-hand': 'received', accepted: 'ready'
 
 /** What somebody contested: how far it is, and the answer with its reasons. */
 export const MineCard = ({ mine, language }: { mine: Mine; language: Language }) => {
-  const { number, about, state, text, dueOn, answer, effect, decidedAt, gone, pictures } = mine
+  const { number, about, state, text, dueOn, answer, effect, lawfulThrough, decidedAt, gone, pictures } = mine
   return (
     <article class="card" data-testid="mine" data-state={state}>
       <p class={`stage stage-${stageOf[state]}`}>{rebuttalStateWords[state][language]}</p>
@@ -27,14 +27,16 @@ export const MineCard = ({ mine, language }: { mine: Mine; language: Language })
         )}
       </h3>
       {answer === null ? (
-        <p>{fill(words.dueOn[language], { day: sayDay(dueOn, language) })}</p>
+        <p>{fillIn(words.dueOn[language], { day: sayDay(dueOn, language) })}</p>
       ) : (
         <>
           <div class="said" data-testid="contest-answer">
             <b>{words.answer[language]}</b>
             <p dir="auto">{answer}</p>
           </div>
-          {effect && <p>{effectWords[effect][language]}</p>}
+          {effect && (
+            <p>{lawfulThrough ? fillIn(lawfulThroughWords[language], { day: sayDay(lawfulThrough, language) }) : effectWords[effect][language]}</p>
+          )}
           {decidedAt && (
             <p>
               {words.decidedOn[language]} {sayInstant(decidedAt, language)}
