@@ -205,6 +205,8 @@ test('ten at once, hand-overs, withdrawals and the revocation among them: one wa
 test('its applicant is told not to come, then why it was closed; a withdrawal of their own is told as theirs', async () => {
   const made = await produced()
   assert.equal((await follow(made.known)).body['stage'], 'ready')
+  await passIs(made.number, 'suspension')
+  assert.equal((await follow(made.known)).body['stage'], 'pass-suspended')
   await revoke(made.number, 'forged papers', office)
   const over = (await follow(made.known)).body
   assert.deepEqual([over['stage'], over['reason'], over['dueOn']], ['pass-over', null, null])

@@ -19,6 +19,7 @@ export const stages = [
   'refused',
   'withdrawn',
   'lapsed',
+  'pass-suspended',
   'pass-over',
   'pass-over-closed',
 ] as const
@@ -44,10 +45,11 @@ export const stageOf = {
 export const passNow = ({ state, lastDay }: Pick<FollowedPass, 'state' | 'lastDay'>, today: CivilDate): PassState =>
   !isPassOver(state) && lastDay < today ? 'expired' : state
 
-/** Where it stands, told by its pass too: nobody is sent to fetch a pass that is over, and its withdrawal is not said to be theirs. */
+/** Where it stands, told by its pass too: nobody is sent to fetch a pass that is over or suspended, and its withdrawal is not said to be theirs. */
 export function stageNow({ state, isSigned }: { readonly state: ApplicationState; readonly isSigned: boolean }, pass: PassState | null): Stage {
   if (isSigned && state === 'withdrawn') return 'pass-over-closed'
-  return isSignedNotHanded(state) && pass !== null && isPassOver(pass) ? 'pass-over' : stageOf[state]
+  if (!isSignedNotHanded(state) || pass === null) return stageOf[state]
+  return isPassOver(pass) ? 'pass-over' : pass === 'suspended' ? 'pass-suspended' : stageOf[state]
 }
 
 export type FollowedPass = { readonly state: PassState; readonly issuedOn: CivilDate; readonly lastDay: CivilDate; readonly extensions: number }

@@ -3,6 +3,14 @@ import type { Text } from '../kernel/language.ts'
 
 /** On the follow page; before the office has closed the application, and after. */
 export const passOverStages = {
+  'pass-suspended': {
+    word: { km: 'លិខិតនេះកំពុងត្រូវផ្អាក ហើយមិនទាន់ប្រគល់ទេ', th: 'บัตรถูกระงับและยังไม่มอบให้', en: 'The pass is suspended and not handed over yet' },
+    next: {
+      km: 'សូមកុំទាន់មកយកលិខិត៖ វារង់ចាំរហូតដល់អភិបាលឱ្យប្រើឡើងវិញ។ បើមិនយល់ព្រម អ្នកអាចប្តឹងទៅខេត្ត។',
+      th: 'โปรดอย่าเพิ่งมารับบัตร ต้องรอจนกว่านายอำเภอจะเปิดใช้อีกครั้ง หากไม่เห็นด้วย ท่านร้องเรียนต่อจังหวัดได้',
+      en: 'Do not come to fetch it yet: it waits until the governor lets it be used again. If you do not agree, complain to the province.',
+    },
+  },
   'pass-over': {
     word: { km: 'លិខិតនេះប្រើលែងបាន ហើយមិនប្រគល់ទេ', th: 'บัตรใช้ไม่ได้แล้วและจะไม่มอบให้', en: 'The pass is no longer good and is not handed over' },
     next: {
