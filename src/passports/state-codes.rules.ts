@@ -25,6 +25,9 @@ const added = {
 export type CodeKind = keyof typeof added
 const kinds = new Map<string, CodeKind>(Object.entries(added).flatMap(([kind, codes]) => codes.map((code) => [code, kind as CodeKind] as const)))
 
+/** To choose from: a sample's code is nobody's nationality. */
+export const everyStateCode: readonly string[] = [...iso, ...kinds.keys()].filter((code) => kinds.get(code) !== 'specimen')
+
 /** A field of a zone as alpha-3 with its kind: "D<<" is DEU. Undefined: no such code. */
 export function readStateCode(field: string): { readonly code: string; readonly kind: CodeKind } | undefined {
   if (field === 'D<<') return { code: 'DEU', kind: 'state' }

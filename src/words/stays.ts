@@ -10,7 +10,7 @@ export const stayWords = {
   },
   number: { km: 'លេខឯកសារ', th: 'หมายเลขเอกสาร', en: 'Document number' },
   issuer: { km: 'អ្នកចេញ', th: 'ผู้ออก', en: 'Issuer' },
-  issuerHint: { km: 'KH, TH ឬបីអក្សរសម្រាប់លិខិតឆ្លងដែនអន្តរជាតិ', th: 'KH, TH หรือสามอักษรสำหรับหนังสือเดินทาง', en: 'KH, TH, or three letters for a passport' },
+  issuerHint: { km: 'ទទេ៖ លិខិតឆ្លងដែនរបស់យើង', th: 'ว่าง: บัตรผ่านแดนที่เราออก', en: 'Empty: a border pass of ours.' },
   find: { km: 'ស្វែងរក', th: 'ค้นหา', en: 'Find' },
   stay: { km: 'ការស្នាក់នៅលេខ {number}', th: 'การพำนักที่ {number}', en: 'Stay {number}' },
   noStay: { km: 'គ្មានការស្នាក់នៅទេ។', th: 'ไม่มีการพำนัก', en: 'No stay.' },

@@ -59,6 +59,8 @@ export const useInstance = () => useAnswer<InstanceAnswer>('/api/v1/instance', {
 export const useOffices = () => useAnswer<OfficeAnswer[]>('/api/v1/offices', { staleTime: hour })
 export const useAreas = (state: string | undefined) =>
   useAnswer<AreaAnswer[]>(`/api/v1/areas?state=${state}`, { staleTime: hour, enabled: state !== undefined })
+/** Of both sides, to choose from. */
+export const useNowAreas = () => useAnswer<AreaAnswer[]>('/api/v1/areas', { staleTime: hour })
 /** To name what was issued in an area that has ended too; of one state, or of both sides. */
 export const useNamedAreas = (state: string | undefined, enabled: boolean) =>
   useAnswer<AreaAnswer[]>(`/api/v1/areas?ended=true${state === undefined ? '' : `&state=${state}`}`, { staleTime: hour, enabled })

@@ -16,7 +16,7 @@ import { Facts } from '../parts/facts.tsx'
 import { PageHead } from '../parts/page-head.tsx'
 import { ReasonDialog } from '../parts/reason-dialog.tsx'
 import { TableCard } from '../parts/table-card.tsx'
-import { isOfOrders, ordersPath, paperPath, useEffectOf, useOrder } from './order-queries.ts'
+import { isOfOrders, ordersPath, paperPath, useEffectOf, useOrder, useOrderName } from './order-queries.ts'
 
 /** One order: what it says, what it did, its paper, and its end. */
 export function OrderPage({ id }: { id: string }) {
@@ -32,6 +32,7 @@ export function OrderPage({ id }: { id: string }) {
 function Shown({ page }: { page: Page }) {
   const { say, language } = useWords()
   const [pointName, instrumentTitle] = [usePointName(), useInstrumentTitle()]
+  const orderName = useOrderName()
   const { at: now, order } = page
   const at = (instant: string) => formatDateTime(instant as Instant, borderZone, language)
   const isOver = order.endsAt !== null && (order.endsAt <= now || order.endsAt === order.startsAt)
@@ -57,8 +58,8 @@ function Shown({ page }: { page: Page }) {
               [
                 say(words.supersededBy),
                 page.supersededBy && (
-                  <Link key="by" href={`/orders/${page.supersededBy}`}>
-                    {page.supersededBy}
+                  <Link key="by" href={`/orders/${page.supersededBy}`} data-testid="order-superseded-by">
+                    {orderName(page.supersededBy, page.endedWhy ?? page.supersededBy)}
                   </Link>
                 ),
               ],

@@ -7,7 +7,7 @@ import { ordersWords as words } from '../../../words/orders.ts'
 import { stateWords } from '../../../words/states.ts'
 import { readTypedDate } from '../form/typed-date.ts'
 import { useWords } from '../frame/language.tsx'
-import { useInstrumentTitle } from '../names.ts'
+import { PickOne } from '../pick/pick.tsx'
 import { useInstruments } from '../queries.ts'
 import { FaultNote, useFaultAt } from './order-faults.tsx'
 import type { TypedOrder } from './typed-order.ts'
@@ -62,36 +62,25 @@ function useText({ typed, set }: Props) {
   })
 }
 
-/** Its name is typed or taken from the list. */
+/** One of the register, by its title or its name there. */
 function KnownPaper({ typed, set }: Props) {
-  const { say } = useWords()
+  const { say, language } = useWords()
   const faultAt = useFaultAt()
-  const [instruments, titleOf] = [useInstruments(), useInstrumentTitle()]
-  const known = instruments.data ?? []
-  const name = typed.instrument.trim()
+  const instruments = useInstruments()
+  const choices = (instruments.data ?? []).map(({ id, title }) => ({
+    ...{ value: id, label: `${title[language]} (${id})`, names: Object.values(title) },
+  }))
   return (
-    <>
-      <TextInput
-        className="wide"
-        label={say(words.instrumentId)}
-        description={known.some(({ id }) => id === name) ? titleOf(name) : say(words.instrumentHint)}
-        value={typed.instrument}
-        maxLength={70}
-        autoComplete="off"
-        spellCheck={false}
-        list="order-instruments"
-        error={faultAt('instrument/id')}
-        onChange={(event) => set({ instrument: event.currentTarget.value })}
-        data-testid="order-instrument"
-      />
-      <datalist id="order-instruments">
-        {known.map(({ id }) => (
-          <option key={id} value={id}>
-            {titleOf(id)}
-          </option>
-        ))}
-      </datalist>
-    </>
+    <PickOne
+      className="wide"
+      label={say(words.knownPaper)}
+      hint={say(words.instrumentHint)}
+      choices={choices}
+      chosen={typed.instrument}
+      error={faultAt('instrument/id')}
+      change={(instrument) => set({ instrument })}
+      testid="order-instrument"
+    />
   )
 }
 

@@ -7,7 +7,7 @@ import { usePointName } from '../names.ts'
 import { usePoints } from '../queries.ts'
 import { Choices } from './choices.tsx'
 import { FaultNote, useFaultAt } from './order-faults.tsx'
-import { useOrders } from './order-queries.ts'
+import { useOrderName, useOrders } from './order-queries.ts'
 import type { TypedOrder } from './typed-order.ts'
 
 type Props = { readonly typed: TypedOrder; set(change: Partial<TypedOrder>): void }
@@ -57,7 +57,7 @@ export function PlaceFields({ typed, set }: Props) {
 export function TimeFields({ typed, set }: Props) {
   const { say } = useWords()
   const faultAt = useFaultAt()
-  const orders = useOrders()
+  const [orders, orderName] = [useOrders(), useOrderName()]
   const mine = (orders.data ?? []).filter(({ order, mayEnd, endedAt }) => mayEnd && order.state === typed.state && endedAt === null)
   return (
     <section className="card stack" aria-labelledby="order-when">
@@ -87,7 +87,7 @@ export function TimeFields({ typed, set }: Props) {
       {(mine.length > 0 || typed.supersedes.length > 0) && (
         <Choices
           legend={say(words.supersedes)}
-          values={mine.map(({ order }) => [order.id, `${order.number} (${order.id})`] as const)}
+          values={mine.map(({ order }) => [order.id, orderName(order.id)] as const)}
           chosen={typed.supersedes}
           path="supersedes"
           testid="supersedes"

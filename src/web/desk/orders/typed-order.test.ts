@@ -122,7 +122,7 @@ const bad: [what: string, change: Partial<TypedOrder>, faults: string[]][] = [
   ['no day at all', session({ days: [] }), ['order.form sessions/0/days']],
   [
     'an area and a nation of no form',
-    session({ who: { ...newSession().who, areas: 'KH:01 Poipet', nationalities: 'KHM X' } }),
+    session({ who: { ...newSession().who, areas: ['KH:01', 'Poipet'], nationalities: ['KHM', 'X'] } }),
     ['order.form sessions/0/who/nationalities/1', 'order.form sessions/0/who/issuingAreas/1'],
   ],
   ['wheels in words', { vehicles: [{ ...newVehicle(), wheelsOver: 'six' }] }, ['order.form vehicles/0/wheelsOver']],

@@ -10,8 +10,8 @@ import { readClock, readMoment, type TypedMoment, typeMoment } from '../form/typ
 export type TypedWho = {
   readonly purposes: readonly string[]
   readonly documents: readonly string[]
-  readonly areas: string
-  readonly nationalities: string
+  readonly areas: readonly string[]
+  readonly nationalities: readonly string[]
   readonly ageFrom: string
   readonly ageUntil: string
   readonly goingHome: boolean
@@ -61,7 +61,7 @@ export type TypedOrder = {
   readonly words: ThreeTexts
 }
 
-export const nobodySaid: TypedWho = { purposes: [], documents: [], areas: '', nationalities: '', ageFrom: '', ageUntil: '', goingHome: false }
+export const nobodySaid: TypedWho = { purposes: [], documents: [], areas: [], nationalities: [], ageFrom: '', ageUntil: '', goingHome: false }
 let made = 0
 const newKey = (): string => {
   made += 1
@@ -116,16 +116,11 @@ function typedWho({
   goingHome,
 }: OrderForm['who'] = {}): TypedWho {
   return {
-    ...{ purposes, documents, areas: issuingAreas.join(' '), nationalities: nationalities.join(' ') },
+    ...{ purposes, documents, areas: issuingAreas, nationalities },
     ...{ ageFrom: typeNumber(ageFrom), ageUntil: typeNumber(ageUntil), goingHome: goingHome === true },
   }
 }
 
-export const listOf = (typed: string): string[] =>
-  typed
-    .toUpperCase()
-    .split(/[\s,;]+/)
-    .filter((each) => each !== '')
 /** What is no number goes as it was typed, and comes back as a fault with its place. */
 const numberOf = (typed: string): number | string | undefined => {
   const text = latinDigits(typed).trim()
@@ -135,9 +130,9 @@ const numberOf = (typed: string): number | string | undefined => {
 function whoForm({ purposes, documents, areas, nationalities, ageFrom, ageUntil, goingHome }: TypedWho): object {
   const [from, until] = [numberOf(ageFrom), numberOf(ageUntil)]
   return {
-    ...(nationalities.trim() !== '' && { nationalities: listOf(nationalities) }),
+    ...(nationalities.length > 0 && { nationalities }),
     ...(documents.length > 0 && { documents }),
-    ...(areas.trim() !== '' && { issuingAreas: listOf(areas) }),
+    ...(areas.length > 0 && { issuingAreas: areas }),
     ...(purposes.length > 0 && { purposes }),
     ...(from !== undefined && { ageFrom: from }),
     ...(until !== undefined && { ageUntil: until }),

@@ -3,23 +3,24 @@ import { documentKinds, purposes } from '../../../places/order.rules.ts'
 import { documentWords, purposePeople } from '../../../words/order-sentences.ts'
 import { ordersWords as words } from '../../../words/orders.ts'
 import { useWords } from '../frame/language.tsx'
+import { PickAreas } from '../pick/pick-areas.tsx'
+import { PickNationalities } from '../pick/pick-nationality.tsx'
 import { Choices } from './choices.tsx'
 import { FaultNote, useFaultAt } from './order-faults.tsx'
 import type { TypedWho } from './typed-order.ts'
 
 type Props = { readonly typed: TypedWho; readonly testid: string; readonly path: string; change(typed: TypedWho): void }
-const fieldOf = { areas: 'issuingAreas', nationalities: 'nationalities', ageFrom: 'ageFrom', ageUntil: 'ageUntil' } as const
 
 /** Whom hours are for: every condition that is filled in must hold. */
 export function WhoFields({ typed, testid, path, change }: Props) {
   const { say } = useWords()
   const faultAt = useFaultAt()
-  const text = (field: keyof typeof fieldOf) => ({
+  const text = (field: 'ageFrom' | 'ageUntil') => ({
     value: typed[field],
-    maxLength: 400,
+    maxLength: 3,
     autoComplete: 'off',
     spellCheck: false,
-    error: faultAt(`${path}/${fieldOf[field]}`),
+    error: faultAt(`${path}/${field}`),
     onChange: (event: { currentTarget: { value: string } }) => change({ ...typed, [field]: event.currentTarget.value }),
     'data-testid': `${testid}-${field}`,
   })
@@ -46,8 +47,20 @@ export function WhoFields({ typed, testid, path, change }: Props) {
           testid={`${testid}-document`}
           change={(chosen) => change({ ...typed, documents: chosen })}
         />
-        <TextInput label={say(words.areas)} description={say(words.areasHint)} {...text('areas')} />
-        <TextInput label={say(words.nationalities)} description={say(words.nationalitiesHint)} {...text('nationalities')} />
+        <PickAreas
+          label={say(words.areas)}
+          chosen={typed.areas}
+          error={faultAt(`${path}/issuingAreas`)}
+          change={(areas) => change({ ...typed, areas })}
+          testid={`${testid}-areas`}
+        />
+        <PickNationalities
+          label={say(words.nationalities)}
+          chosen={typed.nationalities}
+          error={faultAt(`${path}/nationalities`)}
+          change={(nationalities) => change({ ...typed, nationalities })}
+          testid={`${testid}-nationalities`}
+        />
         <TextInput label={say(words.ageFrom)} inputMode="numeric" {...text('ageFrom')} />
         <TextInput label={say(words.ageUntil)} inputMode="numeric" {...text('ageUntil')} />
         <Checkbox

@@ -7,6 +7,7 @@ import { useWords } from '../frame/language.tsx'
 import { useMe } from '../frame/me.tsx'
 import { Answered, Empty } from '../parts/answered.tsx'
 import { PageHead } from '../parts/page-head.tsx'
+import { PickIssuer } from '../pick/pick-nationality.tsx'
 import { useAnswer } from '../queries.ts'
 import { DecisionsCard } from './decisions-card.tsx'
 import { OverstayList } from './overstay-list.tsx'
@@ -44,7 +45,7 @@ function FindStay({ onFind }: { onFind(sought: Sought): void }) {
   const [typed, setTyped] = useState<Sought>({ number: '', issuer: '' })
   function find(event: FormEvent) {
     event.preventDefault()
-    if (typed.number.trim() !== '') onFind({ number: typed.number.trim(), issuer: typed.issuer.trim() })
+    if (typed.number.trim() !== '') onFind({ number: typed.number.trim(), issuer: typed.issuer })
   }
   return (
     <form className="find" onSubmit={find} noValidate>
@@ -57,15 +58,12 @@ function FindStay({ onFind }: { onFind(sought: Sought): void }) {
         onChange={(event) => setTyped({ ...typed, number: event.currentTarget.value })}
         data-testid="stay-number"
       />
-      <TextInput
+      <PickIssuer
         label={say(stayWords.issuer)}
-        description={say(stayWords.issuerHint)}
-        inputWrapperOrder={['label', 'input', 'description', 'error']}
-        value={typed.issuer}
-        maxLength={3}
-        autoComplete="off"
-        onChange={(event) => setTyped({ ...typed, issuer: event.currentTarget.value })}
-        data-testid="stay-issuer"
+        hint={say(stayWords.issuerHint)}
+        chosen={typed.issuer}
+        change={(issuer) => setTyped((before) => ({ ...before, issuer }))}
+        testid="stay-issuer"
       />
       <Button type="submit" data-testid="stay-find">
         {say(stayWords.find)}

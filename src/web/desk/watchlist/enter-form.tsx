@@ -12,6 +12,7 @@ import { useCommand } from '../command.ts'
 import { readTypedDate } from '../form/typed-date.ts'
 import { useWords } from '../frame/language.tsx'
 import { ProblemNotice } from '../parts/answered.tsx'
+import { PickNationality } from '../pick/pick-nationality.tsx'
 import { bodyOf, emptyEntry, fieldsOf, type TypedEntry } from './typed-entry.ts'
 import { isOfWatchlist, watchPath } from './watch-queries.ts'
 
@@ -27,7 +28,7 @@ export function EnterForm({ place }: { place: string }) {
   const isMissing = !lastDay || typed.source.trim() === ''
   const set = (change: Partial<TypedEntry>) => {
     setDone(false)
-    setTyped({ ...typed, ...change })
+    setTyped((before) => ({ ...before, ...change }))
   }
   async function enter(event: FormEvent) {
     event.preventDefault()
@@ -44,7 +45,7 @@ export function EnterForm({ place }: { place: string }) {
     const kind = watchKinds.find((each) => each === value) ?? 'person'
     set({ kind, reason: reasonsOf[kind][0] ?? 'other' })
   }
-  const text = (field: 'source' | 'lastDay' | 'remark' | 'nationality' | ReturnType<typeof fieldsOf>[number]) => ({
+  const text = (field: 'source' | 'lastDay' | 'remark' | ReturnType<typeof fieldsOf>[number]) => ({
     value: typed[field],
     maxLength: 200,
     autoComplete: 'off',
@@ -65,6 +66,9 @@ export function EnterForm({ place }: { place: string }) {
           </div>
         </Radio.Group>
         <div className="fields">
+          {typed.kind === 'document' && (
+            <PickNationality label={say(watchWords.issuer)} chosen={typed.issuer} change={(issuer) => set({ issuer })} testid="watch-issuer" />
+          )}
           {fieldsOf(typed.kind).map((field) => (
             <TextInput
               key={field}
@@ -84,7 +88,12 @@ export function EnterForm({ place }: { place: string }) {
                   ...Object.entries(sexWords).map(([value, word]) => ({ value, label: say(word) })),
                 ]}
               />
-              <TextInput label={say(formWords.nationality)} description={say(watchWords.threeLetters)} {...text('nationality')} />
+              <PickNationality
+                label={say(formWords.nationality)}
+                chosen={typed.nationality}
+                change={(nationality) => set({ nationality })}
+                testid="watch-nationality"
+              />
             </>
           )}
           <NativeSelect

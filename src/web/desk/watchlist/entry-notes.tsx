@@ -7,6 +7,7 @@ import { formatDate } from '../../../words/dates.ts'
 import { groundWords, watchWords } from '../../../words/watchlist.ts'
 import { readTypedDate } from '../form/typed-date.ts'
 import { useWords } from '../frame/language.tsx'
+import { PickNationality } from '../pick/pick-nationality.tsx'
 import { useListName } from './watch-queries.ts'
 
 /** By which notes somebody is not stopped again. */
@@ -37,7 +38,7 @@ export function Notes({ entry, onEnd }: { entry: EntryAnswer; onEnd?: (note: Not
 export function GiveNote({ pending, onGive }: { pending: boolean; onGive(body: object): void }) {
   const { say } = useWords()
   const [typed, setTyped] = useState({ issuer: '', number: '', ground: 'other-person', lastDay: '' })
-  const text = (field: keyof typeof typed) => ({
+  const text = (field: 'number' | 'lastDay') => ({
     value: typed[field],
     maxLength: 40,
     autoComplete: 'off',
@@ -47,12 +48,17 @@ export function GiveNote({ pending, onGive }: { pending: boolean; onGive(body: o
   function give(event: FormEvent) {
     event.preventDefault()
     const { issuer, number, ground } = typed
-    onGive({ document: { issuer: issuer.trim().slice(0, 3), number }, ground, lastDay: readTypedDate(typed.lastDay) ?? '0000-00-00' })
+    onGive({ document: { issuer, number }, ground, lastDay: readTypedDate(typed.lastDay) ?? '0000-00-00' })
   }
   return (
     <form className="stack" onSubmit={give} noValidate>
       <div className="fields">
-        <TextInput label={say(watchWords.issuer)} {...text('issuer')} />
+        <PickNationality
+          label={say(watchWords.issuer)}
+          chosen={typed.issuer}
+          change={(issuer) => setTyped((before) => ({ ...before, issuer }))}
+          testid="note-issuer"
+        />
         <TextInput label={say(watchWords.number)} {...text('number')} />
         <NativeSelect
           label={say(watchWords.ground)}

@@ -11,7 +11,7 @@ export type TypedEntry = typeof emptyEntry
 
 const fields = {
   person: ['nameKhmer', 'nameThai', 'nameLatin', 'birth'],
-  document: ['issuer', 'number'],
+  document: ['number'],
   plate: ['plate'],
 } as const
 /** What is asked in words of its own for each kind. */
@@ -30,11 +30,11 @@ export function bodyOf(typed: TypedEntry): object {
   const { kind, reason, seenBy, source, remark } = typed
   const person = {
     ...{ nameKhmer: typed.nameKhmer || null, nameThai: typed.nameThai || null, nameLatin: typed.nameLatin || null },
-    ...{ ...birthOf(typed.birth), sex: typed.sex === '' ? null : Number(typed.sex), nationality: typed.nationality.trim() || null },
+    ...{ ...birthOf(typed.birth), sex: typed.sex === '' ? null : Number(typed.sex), nationality: typed.nationality || null },
   }
   return {
     ...{ kind, reason, seenBy, source, remark, lastDay: readTypedDate(typed.lastDay) ?? '0000-00-00' },
-    ...{ person: kind === 'person' ? person : null, document: kind === 'document' ? { issuer: typed.issuer.trim(), number: typed.number } : null },
+    ...{ person: kind === 'person' ? person : null, document: kind === 'document' ? { issuer: typed.issuer, number: typed.number } : null },
     plate: kind === 'plate' ? typed.plate : null,
   }
 }
