@@ -89,6 +89,14 @@ export async function addAuthenticator(page: Page, { verifies }: { verifies: boo
 
 export const at = (page: Page, id: string) => page.getByTestId(id)
 
+/** Chooses out of a list too long to read, as a person does: types part of a name and takes the first that is found. */
+export async function pick(page: Page, id: string, typed: string): Promise<void> {
+  await at(page, id).click()
+  await page.keyboard.insertText(typed)
+  await page.locator('[role=option][data-combobox-selected]:visible').first().waitFor()
+  await page.keyboard.press('Enter')
+}
+
 /** Axe as it is sent to a page: less than half of its source. */
 const axeScript = readFileSync(join(projectRoot, 'node_modules', 'axe-core', 'axe.min.js'), 'utf8')
 

@@ -122,6 +122,7 @@ for (const language of languages)
     await page.goto(`${open.url}/desk/orders/new`)
     await at(page, 'order-file').setInputFiles(fileOf(wrong))
     await at(page, 'order-faults').waitFor()
+    for (const field of ['order-instrument', 'session-3-areas', 'session-3-nationalities']) await at(page, field).waitFor()
     const codes = await page.locator('[data-testid=order-fault]').evaluateAll((rows) => rows.map((row) => row.getAttribute('data-code')))
     assert.deepEqual(codes.sort(), wrongCodes)
     // Each is told once more where it stands; what the file named and is not there can be taken away.
@@ -133,6 +134,8 @@ for (const language of languages)
         title,
       )
     assert.ok(await at(page, 'point-nowhere').isChecked())
+    assert.deepEqual(await page.locator('.mantine-MultiSelect-pill').allTextContents(), ['QQQ', 'KH:99'])
+    assert.equal(await at(page, 'order-instrument').inputValue(), 'kh/nothing')
     await seen(`order-wrong-${language}`)
   })
 
@@ -199,7 +202,9 @@ test('the order of 7 June 2025, written by keyboard alone: the same order as the
   await type('order-name', '2025-06-07')
   await to('paper-new')
   await keyboard.press('ArrowDown')
-  await type('order-instrument', 'th/army-order-2025-06-07')
+  await type('order-instrument', 'army-order-2025-06-07')
+  await ministry.locator('[role=option][data-combobox-selected]').waitFor()
+  await keyboard.press('Enter')
   await tick('order-every-point')
   await type('order-from-day', '21/11/2026')
   for (const [nth, opens, closes] of [

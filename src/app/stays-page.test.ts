@@ -7,7 +7,7 @@ import type { Instant } from '../kernel/time.ts'
 import { orderOf } from '../movements/test-facts.ts'
 import { daung, openStays, poipet } from '../stays/test-stays.ts'
 import { buildWeb } from './build-web.ts'
-import { accessible, at, openJourney, suits } from './journey-browser.ts'
+import { accessible, at, openJourney, pick, suits } from './journey-browser.ts'
 
 const { open, desk, officer: atGate, plant, setOrders, setClock } = await openStays({ webFolder: await buildWeb(), listen: true })
 setClock('2026-11-18T10:00:00+07:00')
@@ -51,13 +51,13 @@ const pictures = process.env['SPEAN_TEST_PICTURES']
 
 test('an officer finds a stay, extends it with the keyboard, and writes a rebuttal in', async () => {
   await at(officer, 'stay-number').fill(inTime)
-  await at(officer, 'stay-issuer').fill('TH')
+  await pick(officer, 'stay-issuer', 'thai')
   await at(officer, 'stay-issuer').press('Enter')
   await officer.locator('[data-testid=stay][data-state=open]').waitFor()
   assert.equal(await officer.locator('[data-testid=day-strip] li[data-kind=tolled]').count(), 2)
   const stale = await visit('/desk/stays', officer.context())
   await at(stale, 'stay-number').fill(inTime)
-  await at(stale, 'stay-issuer').fill('TH')
+  await pick(stale, 'stay-issuer', 'TH')
   await at(stale, 'stay-find').click()
   await at(stale, 'extend-reason').waitFor()
   await at(officer, 'extend-reason').fill('A child is ill')
@@ -72,7 +72,7 @@ test('an officer finds a stay, extends it with the keyboard, and writes a rebutt
   await stale.close()
   const elsewhere = await visitAs('chief-of-point', daung, '/desk/stays')
   await at(elsewhere, 'stay-number').fill(inTime)
-  await at(elsewhere, 'stay-issuer').fill('TH')
+  await pick(elsewhere, 'stay-issuer', 'ไทย')
   await at(elsewhere, 'stay-find').click()
   await elsewhere.locator('[data-code="stay.not-found"]').waitFor()
   await elsewhere.context().close()

@@ -5,7 +5,7 @@ import { join } from 'node:path'
 import { test } from 'node:test'
 import { languages } from '../kernel/language.ts'
 import { buildWeb } from './build-web.ts'
-import { accessible, at, openJourney } from './journey-browser.ts'
+import { accessible, at, openJourney, pick } from './journey-browser.ts'
 import { openTestInstance } from './test-instance.ts'
 
 const open = await openTestInstance({ now: '2026-11-20T08:30:00+07:00', webFolder: await buildWeb(), listen: true })
@@ -27,6 +27,7 @@ async function seen(name: string): Promise<void> {
 test('a person is entered; what is wrong is said in words, and the form stays', async () => {
   await at(page, 'watch-nameLatin').fill('SOK DARA')
   await at(page, 'watch-nameKhmer').fill('សុខ ដារ៉ា')
+  await pick(page, 'watch-nationality', 'កម្ពុជា')
   await at(page, 'watch-source').fill('Police of Banteay Meanchey')
   await at(page, 'watch-lastDay').fill('20/5/2027')
   await at(page, 'watch-enter').click()
@@ -66,7 +67,7 @@ for (const language of languages)
   })
 
 test('a false hit is cleared for one document, and the note ended; the entry taken off', async () => {
-  await at(page, 'note-issuer').fill('KHM')
+  await pick(page, 'note-issuer', 'cambodia')
   await at(page, 'note-number').fill('N0123456')
   await at(page, 'note-lastDay').fill('1/2/2027')
   await at(page, 'note-give').click()

@@ -100,7 +100,11 @@ const whoProblems = {
   },
   'order.nationality-unknown': {
     title: { km: 'មិនស្គាល់សញ្ជាតិ {nationality} ទេ។', th: 'ไม่รู้จักสัญชาติ {nationality}', en: 'The nationality {nationality} is not known.' },
-    next: { km: 'សូមសរសេរអក្សរបីដូចក្នុងលិខិតឆ្លងដែន។', th: 'โปรดเขียนสามอักษรตามหนังสือเดินทาง', en: 'Write the three letters as passports have them.' },
+    next: {
+      km: 'សូមជ្រើសសញ្ជាតិពីបញ្ជី។ ក្នុងឯកសារ សូមសរសេរអក្សរបីដូចក្នុងលិខិតឆ្លងដែនអន្តរជាតិ។',
+      th: 'โปรดเลือกสัญชาติจากรายการ ในไฟล์ให้เขียนสามอักษรตามหนังสือเดินทาง',
+      en: 'Choose one of the list. In a file, write the three letters as passports have them.',
+    },
   },
   'order.reroute-itself': {
     title: { km: 'យានយន្តត្រូវបានបញ្ជូនទៅច្រកដដែល។', th: 'รถถูกส่งไปยังจุดผ่านแดนเดิม', en: 'Vehicles are sent to the very point they come from.' },

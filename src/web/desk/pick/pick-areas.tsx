@@ -3,7 +3,7 @@ import { useWords } from '../frame/language.tsx'
 import { areaText } from '../names.ts'
 import { useNowAreas } from '../queries.ts'
 import type { Choice } from './find-choice.ts'
-import { PickMany, type PickProps } from './pick.tsx'
+import { PickMany, type PickProps } from './pick-fields.tsx'
 
 /** Areas of both sides by their names; the provinces are to be read, the others to be found. */
 export function PickAreas(props: PickProps & { readonly chosen: readonly string[]; change(chosen: string[]): void }) {

@@ -4,7 +4,7 @@ import { pickWords } from '../../../words/pick.ts'
 import { stateWords } from '../../../words/states.ts'
 import { useWords } from '../frame/language.tsx'
 import type { Choice } from './find-choice.ts'
-import { PickMany, PickOne, type PickProps } from './pick.tsx'
+import { PickMany, PickOne, type PickProps } from './pick-fields.tsx'
 import { stateChoices } from './state-choices.ts'
 
 type One = PickProps & { readonly chosen: string; change(chosen: string): void }

@@ -1,92 +1,46 @@
-import { MultiSelect, Select } from '@mantine/core'
-import { type FocusEvent, type KeyboardEvent, useState } from 'react'
-import { pickWords } from '../../../words/pick.ts'
-import { useWords } from '../frame/language.tsx'
-import { type Choice, findChoices, onlyChoice } from './find-choice.ts'
+import { TextInput } from '@mantine/core'
+import { type ComponentProps, lazy, type ReactNode, Suspense } from 'react'
 
-export type PickProps = {
-  readonly label: string
-  /** In place of how one chooses. */
-  readonly hint?: string | undefined
-  readonly error?: string | undefined
-  readonly className?: string
-  readonly testid: string
-}
-type Common = PickProps & {
-  readonly choices: readonly Choice[]
-  /** Shown before anything is typed, where all are too many to read. */
-  readonly first?: readonly Choice[]
+// The fields in which a name is chosen, with the world's names, come when a page first has one: the desk's first load is no heavier for them.
+const nationality = () => import('./pick-nationality.tsx')
+const Areas = lazy(async () => ({ default: (await import('./pick-areas.tsx')).PickAreas }))
+const Nationalities = lazy(async () => ({ default: (await nationality()).PickNationalities }))
+const Nationality = lazy(async () => ({ default: (await nationality()).PickNationality }))
+const Issuer = lazy(async () => ({ default: (await nationality()).PickIssuer }))
+const One = lazy(async () => ({ default: (await import('./pick-fields.tsx')).PickOne }))
+
+/** Until it is here, its place is kept. */
+function Coming({ of: { label, className = '' }, children }: { of: { label: string; className?: string }; children: ReactNode }) {
+  return <Suspense fallback={<TextInput label={label} className={className} disabled />}>{children}</Suspense>
 }
 
-/** More than these nobody reads: typing finds the others. */
-const shownMax = 60
-
-/** Several of a list too long to read. What a file named and the list does not have is shown by its code. */
-export function PickMany({ chosen, change, ...props }: Common & { readonly chosen: readonly string[]; change(chosen: string[]): void }) {
-  const { shared, data, leave } = usePicking(props, chosen)
-  return (
-    <MultiSelect
-      {...shared}
-      data={data}
-      value={[...chosen]}
-      onChange={change}
-      hidePickedOptions
-      onBlur={leave((value) => change([...chosen, value]))}
-    />
-  )
-}
-
-/** One of a list too long to read, or none. */
-export function PickOne({ chosen, change, ...props }: Common & { readonly chosen: string; change(chosen: string): void }) {
-  const { say } = useWords()
-  const { shared, data, leave } = usePicking(props, chosen === '' ? [] : [chosen])
-  return (
-    <Select
-      {...shared}
-      data={data}
-      value={chosen === '' ? null : chosen}
-      onChange={(value) => change(value ?? '')}
-      allowDeselect={false}
-      clearable
-      clearButtonProps={{ 'aria-label': say(pickWords.clear) }}
-      onBlur={leave(change, () => change(''))}
-    />
-  )
-}
-
-/** What both do alike: finding, and not losing what was typed and left. */
-function usePicking({ choices, first = choices, label, hint, error, className, testid }: Common, chosen: readonly string[]) {
-  const { say } = useWords()
-  const [left, setLeft] = useState('')
-  const unknown = chosen.filter((value) => !choices.some((each) => each.value === value)).map((value) => ({ value, label: value, names: [] }))
-  const all = [...choices, ...unknown]
-  const isChosen = (text: string) => all.some((each) => each.label === text && chosen.includes(each.value))
-  const leave = (take: (value: string) => void, none?: () => void) => (event: FocusEvent<HTMLInputElement>) => {
-    const typed = event.currentTarget.value.trim()
-    const only = isChosen(typed) ? undefined : onlyChoice(all, typed)
-    setLeft(only || isChosen(typed) ? '' : typed)
-    if (only && !chosen.includes(only.value)) take(only.value)
-    if (typed === '' && chosen.length > 0) none?.()
-  }
-  const shared = {
-    label,
-    description: hint ?? say(pickWords.hint),
-    error: left === '' ? error : say(pickWords.notChosen, { typed: left }),
-    className: className ?? '',
-    searchable: true,
-    selectFirstOptionOnChange: true,
-    nothingFoundMessage: say(pickWords.nothing),
-    limit: shownMax,
-    filter: ({ search }: { search: string }) => [...(search.trim() === '' ? first : findChoices(all, search))],
-    withScrollArea: false,
-    comboboxProps: { withinPortal: false },
-    classNames: { dropdown: 'pick-list' },
-    autoComplete: 'off',
-    spellCheck: false,
-    onKeyDown: (event: KeyboardEvent<HTMLInputElement>) => {
-      if (event.key !== 'Tab') setLeft('')
-    },
-    'data-testid': testid,
-  }
-  return { shared, data: all.map(({ value, label: name }) => ({ value, label: name })), leave }
-}
+/** Areas of both sides, several. */
+export const PickAreas = (props: ComponentProps<typeof Areas>) => (
+  <Coming of={props}>
+    <Areas {...props} />
+  </Coming>
+)
+/** Nationalities, several. */
+export const PickNationalities = (props: ComponentProps<typeof Nationalities>) => (
+  <Coming of={props}>
+    <Nationalities {...props} />
+  </Coming>
+)
+/** One nationality; or whose passport it is. */
+export const PickNationality = (props: ComponentProps<typeof Nationality>) => (
+  <Coming of={props}>
+    <Nationality {...props} />
+  </Coming>
+)
+/** Who issued a document of any kind. */
+export const PickIssuer = (props: ComponentProps<typeof Issuer>) => (
+  <Coming of={props}>
+    <Issuer {...props} />
+  </Coming>
+)
+/** One of a page's own list. */
+export const PickOne = (props: ComponentProps<typeof One>) => (
+  <Coming of={props}>
+    <One {...props} />
+  </Coming>
+)

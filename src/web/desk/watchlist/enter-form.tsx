@@ -12,7 +12,7 @@ import { useCommand } from '../command.ts'
 import { readTypedDate } from '../form/typed-date.ts'
 import { useWords } from '../frame/language.tsx'
 import { ProblemNotice } from '../parts/answered.tsx'
-import { PickNationality } from '../pick/pick-nationality.tsx'
+import { PickNationality } from '../pick/pick.tsx'
 import { bodyOf, emptyEntry, fieldsOf, type TypedEntry } from './typed-entry.ts'
 import { isOfWatchlist, watchPath } from './watch-queries.ts'
 

@@ -7,7 +7,7 @@ import { formatDate } from '../../../words/dates.ts'
 import { groundWords, watchWords } from '../../../words/watchlist.ts'
 import { readTypedDate } from '../form/typed-date.ts'
 import { useWords } from '../frame/language.tsx'
-import { PickNationality } from '../pick/pick-nationality.tsx'
+import { PickNationality } from '../pick/pick.tsx'
 import { useListName } from './watch-queries.ts'
 
 /** By which notes somebody is not stopped again. */
