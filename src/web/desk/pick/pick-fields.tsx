@@ -1,4 +1,4 @@
-import { MultiSelect, Select } from '@mantine/core'
+import { type InputWrapperProps, MultiSelect, Select } from '@mantine/core'
 import { type FocusEvent, type KeyboardEvent, useState } from 'react'
 import { pickWords } from '../../../words/pick.ts'
 import { useWords } from '../frame/language.tsx'
@@ -23,17 +23,8 @@ const shownMax = 120
 
 /** Several of a list too long to read. What a file named and the list does not have is shown by its code. */
 export function PickMany({ chosen, change, ...props }: Common & { readonly chosen: readonly string[]; change(chosen: string[]): void }) {
-  const { shared, data, leave } = usePicking(props, chosen)
-  return (
-    <MultiSelect
-      {...shared}
-      data={data}
-      value={[...chosen]}
-      onChange={change}
-      hidePickedOptions
-      onBlur={leave((value) => change([...chosen, value]))}
-    />
-  )
+  const { shared, data, leave } = usePicking(props, chosen, { leftOut: chosen })
+  return <MultiSelect {...shared} data={data} value={[...chosen]} onChange={change} onBlur={leave((value) => change([...chosen, value]))} />
 }
 
 /** One of a list too long to read, or none. */
@@ -60,7 +51,11 @@ export function PickOne({ chosen, change, ...props }: Common & { readonly chosen
 }
 
 /** What both do alike: finding, and not losing what was typed and left. */
-function usePicking({ choices, first = choices, label, hint, error, className, testid }: Common, chosen: readonly string[]) {
+function usePicking(
+  { choices, first = choices, label, hint, error, className, testid }: Common,
+  chosen: readonly string[],
+  { leftOut = [] }: { leftOut?: readonly string[] } = {},
+) {
   const { say } = useWords()
   const [left, setLeft] = useState('')
   const [isOpen, setOpen] = useState(false)
@@ -76,6 +71,7 @@ function usePicking({ choices, first = choices, label, hint, error, className, t
   }
   const shared = {
     label,
+    inputWrapperOrder: ['label', 'input', 'description', 'error'] satisfies InputWrapperProps['inputWrapperOrder'],
     description: hint ?? say(pickWords.hint),
     error: left === '' ? error : say(pickWords.notChosen, { typed: left }),
     className: className ?? '',
@@ -84,7 +80,8 @@ function usePicking({ choices, first = choices, label, hint, error, className, t
     nothingFoundMessage: say(pickWords.nothing),
     limit: shownMax,
     // A page has many of these: only the one that is open has its names in it.
-    filter: ({ search }: { search: string }) => (isOpen ? [...(search.trim() === '' ? first : findChoices(all, search))] : []),
+    filter: ({ search }: { search: string }) =>
+      isOpen ? [...(search.trim() === '' ? first : findChoices(all, search))].filter(({ value }) => !leftOut.includes(value)) : [],
     onDropdownOpen: () => setOpen(true),
     onDropdownClose: () => setOpen(false),
     withScrollArea: false,
