@@ -4,7 +4,7 @@ import { join } from 'node:path'
 import { buildWeb } from '../src/app/build-web.ts'
 import { prepareBrowser } from '../src/app/test-browser.ts'
 import { projectRoot } from '../src/platform/config.ts'
-import { runTests } from './run-tests.ts'
+import { runTests, stillText } from './run-tests.ts'
 
 const counts = { passed: 0, failed: 0 }
 
@@ -48,10 +48,11 @@ function run(program: string, args: readonly string[]): Promise<void> {
 
 /** Every test file, or those whose path holds one of the words asked for. */
 async function tests(): Promise<void> {
-  const { passed, failed, failures, slowest } = await runTests(process.argv.slice(2))
+  const { passed, failed, failures, slowest, stoodStill } = await runTests(process.argv.slice(2))
   counts.passed += passed
   counts.failed += failed
   for (const failure of failures) console.log(failure)
+  for (const gap of stoodStill) console.log(stillText(gap))
   console.log('\nthe slowest files')
   for (const { file, seconds } of slowest) console.log(`${seconds.toFixed(1).padStart(8)} s  ${file}`)
 }
