@@ -1,6 +1,6 @@
 // A process that runs test files one after the other, as its parent names them: what they share is loaded and compiled once. When the parent hangs up, it ends by itself, or says what still runs.
 import { registerHooks } from 'node:module'
-import { join } from 'node:path'
+import { join, resolve } from 'node:path'
 import { test } from 'node:test'
 import { pathToFileURL } from 'node:url'
 import { projectRoot } from '../../src/platform/config.ts'
@@ -31,7 +31,7 @@ process.on('exit', () => {
 
 async function runFile(file: string): Promise<void> {
   // As a file of its own, also where another file has taken something from it.
-  const address = `${pathToFileURL(join(projectRoot, file)).href}?run`
+  const address = `${pathToFileURL(resolve(projectRoot, file)).href}?run`
   await test(file, (context) => runIn(context, () => import(address)))
   lookForFault(file)
 }
