@@ -15,7 +15,6 @@ const desk = openDesk(open)
 const [office, hall] = ['KH:0109', 'KH:01']
 const page = await visit('/')
 const as = (role: Role, place: string, path: string) => become(page, role, place, path)
-const photoOf = async (person: number) => (await open.server.inject({ url: `/api/v1/made-up/people/${person}/photo` })).rawPayload
 const textOf = async (id: string) => ((await at(page, id).first().textContent()) ?? '').replaceAll('\u00a0', ' ')
 const focused = () => page.evaluate('document.activeElement?.id')
 after(() => assert.deepEqual(faults, []))
@@ -108,24 +107,23 @@ test('a lost pass: the report with the pass beside it, a replacement begun with 
 
 test('a later last day is begun at the counter too: from the pass’s own page, with the booklet in the person’s hand', async () => {
   const { number } = await desk.issue(320, office)
-  const [person] = (await desk.get(`/api/v1/made-up/people?from=320&count=1&area=${office}`)).body as unknown as { applicant: ApplicantBody }[]
-  if (!person) assert.fail('there is no such made-up person')
-  const { applicant } = person
+  const { applicant } = (await desk.get(`/api/v1/passes/${number}/applicant?wish=extension`, desk.at('clerk', office))).body as unknown as {
+    applicant: ApplicantBody
+  }
   await as('clerk', office, `/desk/passes/${number}`)
   await at(page, 'replace-extension').click()
+  await at(page, 'from-record').waitFor()
   assert.equal(await page.locator('#field-replaces').inputValue(), number)
   for (const language of languages) {
     await speak(page, language)
     await accessible(page, `an extension is begun, ${language}`)
   }
   await speak(page, 'en')
-  for (const field of ['localName', 'familyName', 'givenName', 'nationalId', 'birthDate', 'address'] as const)
-    await page.locator(`#field-${field}`).fill(applicant[field] ?? '')
-  await page.getByRole('radio', { name: applicant.sex === 1 ? 'Male' : 'Female', exact: true }).check()
-  await page.locator('#field-province').selectOption('KH:01')
-  await page.locator('#field-district').selectOption(office)
-  await page.locator('#photo-file').setInputFiles({ name: 'photo.jpg', mimeType: 'image/jpeg', buffer: await photoOf(320) })
-  await at(page, 'use-photo').click()
+  // Nothing is typed: whose pass it is stands there, and its photo serves.
+  await page.locator('[data-testid=from-record][data-photo-serves=true]').waitFor()
+  for (const field of ['localName', 'familyName', 'givenName', 'nationalId', 'address'] as const)
+    assert.equal(await page.locator(`#field-${field}`).inputValue(), applicant[field] ?? '', field)
+  assert.equal(await page.locator('#field-district').inputValue(), office)
   await at(page, 'submit-application').click()
   await at(page, 'take-anyway').click()
   await page.locator('[data-testid=next-step][data-action="payment.take"]').waitFor()

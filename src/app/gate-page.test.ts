@@ -188,6 +188,25 @@ test('a vehicle: who is scanned while its sheet is open rides in it; its goods; 
   const goods = await rows<{ quantity: string }>('select * from goods_line')
   assert.deepEqual([goods.length, Number(goods[0]?.quantity)], [1, 12])
   await next()
+  // By the keyboard alone: the last sheet, its quantity put right, recorded in its place.
+  await page.keyboard.press('F2')
+  await page.locator('[data-testid=goods-correct]:focus').waitFor()
+  await suits('goods-list')
+  await page.keyboard.press('Enter')
+  await page.locator('[data-testid=goods-quantity]:focus').waitFor()
+  await suits('goods-correction')
+  await at(page, 'goods-quantity').fill('15')
+  await page.keyboard.press('Enter')
+  await page.locator('[data-testid=goods-done][data-sent=recorded]').waitFor()
+  await page.keyboard.press('Escape')
+  await at(page, 'goods').waitFor({ state: 'detached' })
+  const stands = await rows<{ quantity: string; replaced: boolean }>(
+    'select quantity::int as quantity, replaced_by is not null as replaced from goods_line join goods_sheet on goods_sheet.id = sheet order by goods_sheet.id',
+  )
+  assert.deepEqual(stands, [
+    { quantity: 12, replaced: true },
+    { quantity: 15, replaced: false },
+  ])
 })
 
 test('an order: today’s words a tap away, the next session with its number; whoever was scanned before it closed passes by the first scan', async () => {

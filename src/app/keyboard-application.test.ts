@@ -105,7 +105,7 @@ test('one application by keyboard alone: person, home, papers with a picture, ph
   await at(page, 'paper-picture').waitFor()
   await to('paper-photo-4x6', 5)
   await press('Space')
-  await to('photo-file-button', 6)
+  await to('photo-file', 6)
   const [photo] = await Promise.all([page.waitForEvent('filechooser'), press('Enter')])
   await photo.setFiles(photoFile)
   await page.locator('[data-testid=cut-frame]:focus').waitFor()

@@ -5,6 +5,7 @@ import { accept, type Outcome, refuse } from '../kernel/outcome.ts'
 import { epochMs, type Instant } from '../kernel/time.ts'
 import { type ApplicationState, nextState } from '../passes/application.rules.ts'
 import { type Application, findApplication, findApplicationForUpdate, updateApplication } from '../passes/application.store.ts'
+import { countSteps } from '../passes/numbers/counters.store.ts'
 import { isOwnCase } from '../passes/separation.rules.ts'
 import { nextReceipt } from '../passes/series.store.ts'
 import type { Standing } from '../payments/charge.rules.ts'
@@ -30,7 +31,7 @@ const unpaidStanding: { readonly [S in ApplicationState]: Standing } = {
   withdrawn: 'closed',
   lapsed: 'closed',
 }
-/** Until somebody has approved the case, its payment can be taken back. */
+/** Until somebody has approved the case, its payment can be taken back; and of a case that is over. What was signed before it was withdrawn is earned, but for the office's own error. */
 const reversible: readonly ApplicationState[] = ['incomplete', 'paid', 'under-review', 'rejected', 'withdrawn']
 
 /** An application's fee is the charge of its own id. */
@@ -66,11 +67,15 @@ export function applicationHooks(now: () => Instant): PaymentHooks {
       const application = await findApplicationForUpdate(tx, paid.subject)
       if (!application) return refuse('charge.closed')
       // Its receipt stays on the event that gave it; another payment has another.
+      const isEarned = application.state === 'withdrawn' && application.signedAt !== null
+      if (isEarned && !paid.ownError) return refuse('payment.earned')
       if (!reversible.includes(application.state))
         return refuse(application.state === 'approved' ? 'application.already-approved' : 'application.already-signed')
       const state = application.state === 'paid' || application.state === 'under-review' ? 'submitted' : application.state
       await updateApplication(tx, application.id, { state, paid_at: null, receipt: null, reviewing_account: null })
-      await told(tx, application, paid, 'FeeReversed', { payment: paid.payment, reason: paid.reason })
+      // What was produced is counted by the day on which it was paid.
+      await countSteps(tx, [{ before: application, after: { ...application, state, paidAt: null } }])
+      await told(tx, application, paid, 'FeeReversed', { payment: paid.payment, reason: paid.reason, ownError: paid.ownError })
       return accept(undefined)
     },
   }

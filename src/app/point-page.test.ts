@@ -225,6 +225,30 @@ test('a chief alone: the page says who may decide, and the province takes the ca
   await page.locator('[data-testid=referral-state][data-state=let-pass]').waitFor()
 })
 
+test('who was refused or flagged: by rule, each with what spoke, and one as it stands on record', async () => {
+  const standing = (state: string) => rows('update pass set state = $1 where number = $2', [state, last])
+  const [{ state } = assert.fail()] = await rows<{ state: string }>('select state from pass where number = $1', [last])
+  later(90)
+  await standing('suspended')
+  const refused = await cross(last, 'exit', {}, other)
+  await standing(state)
+  later(90)
+  const flagged = await cross(last, 'exit', {}, officer)
+  assert.deepEqual([refused.verdict.outcome, flagged.verdict.outcome], ['refuse', 'admit-with-flag'])
+  for (const language of languages) {
+    await page.goto(`${open.url}/desk/point/notable`)
+    await speak(language)
+    await seen(language, `[data-testid=notable-row][data-movement="${refused.id}"]`, 'notable')
+  }
+  await speak('en')
+  await at(page, 'rule-document.standing').click()
+  await page.locator(`[data-testid=notable-row][data-movement="${flagged.id}"]`).waitFor({ state: 'detached' })
+  assert.equal(await at(page, 'notable-refuse').getAttribute('data-n'), '1')
+  await page.locator(`[data-testid=notable-row][data-movement="${refused.id}"] a`).click()
+  await page.locator('[data-testid=evidence] [data-reason=suspended]').waitFor()
+  await seen('en', '[data-testid=evidence]', 'notable-one')
+})
+
 test('an officer reads and may decide; a clerk has nothing of it', async () => {
   const mate = await visitAs('checkpoint-officer', poipet, '/desk/point')
   await mate.locator('[data-testid=line][data-line=live]').waitFor()

@@ -2,6 +2,7 @@ import type { HttpServer } from '../platform/http.ts'
 import { dayRoutes } from './day/day.routes.ts'
 import { activityRoutes } from './live/activity.routes.ts'
 import { liveRoutes } from './live/live.routes.ts'
+import { notableRoutes } from './notable/notable.routes.ts'
 import type { PointServices } from './point-services.ts'
 import { evidenceRoutes } from './referrals/evidence.routes.ts'
 import { lentRoutes } from './referrals/lent.routes.ts'
@@ -16,6 +17,7 @@ export function pointRoutes(server: HttpServer, services: PointServices): void {
   evidenceRoutes(server, services)
   overseenRoutes(server, services)
   lentRoutes(server, services)
+  notableRoutes(server, services)
   liveRoutes(server, services)
   activityRoutes(server, services)
   dayRoutes(server, services)

@@ -19,6 +19,7 @@ export const operatingParameters = [
   'role.days-max',
   'search.per-hour-max',
   'search.per-day-max',
+  'photo.months-max',
   'application.lapses-after-days',
   'payment.request-minutes',
   'payment.watch-hours',

@@ -45,6 +45,7 @@ export const crossingProblemRule = {
   'sheet.not-found': 'sheet.registry',
   'sheet.replaced': 'sheet.correction',
   'sheet.replaces-other': 'sheet.correction',
+  'sheet.not-yours': 'sheet.correction',
   'goods.subject': 'goods.sheet',
   'goods.empty': 'goods.sheet',
   'goods.chapter': 'goods.chapter',

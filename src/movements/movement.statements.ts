@@ -87,8 +87,11 @@ select 1 / (case when (select count(*) from saved_stay where not was_gone) = $6 
   and (select count(*) from used_decision) = $11 then 1 else 0 end) as all_saved`,
 }
 
-/** What an event keeps of a movement, by the movement's id and the moment in it. */
-export const recordedStatement = `select body from event where id = $1 and made_at = $2 and type = 'MovementRecorded'`
+/** What events keep of movements, by their ids and the moments in those, of which $3 is the first and $4 the last. */
+export const recordedStatement = `
+select e.id, e.body from unnest($1::uuid[], $2::timestamptz[]) as i (id, made_at)
+cross join lateral (select id, body from event where event.id = i.id and event.made_at = i.made_at and event.made_at between $3 and $4
+  and event.type = 'MovementRecorded' limit 1) e`
 
 /** SQLSTATE of that division: another transaction changed a stay first. */
 export const lostRaceState = '22012'

@@ -22,6 +22,8 @@ export type RecordedBody = { readonly fingerprint: string; readonly occurredAt: 
     }
   | { readonly refusal: Refusal }
 )
+/** Of a movement that stands on record; the other kind is of a repeat. */
+export type MovementBody = Extract<RecordedBody, { readonly facts: Facts }>
 
 /** A row of the load statement. */
 export type LoadedRow = {

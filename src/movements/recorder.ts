@@ -11,7 +11,7 @@ import type { Facts, RuleBook } from './facts.rules.ts'
 import { duplicateState, loadStatement, lostRaceState, recordedStatement, saveStatement } from './movement.statements.ts'
 import { decideMovement, type Instance, type MovementDecision, type MovementRequest, type Surroundings } from './record.rules.ts'
 import { askedOf, placesFor, type Stranger, strangerOf, takePlace } from './recorder.asked.ts'
-import { type LoadedRow, type RecordedBody, toRecord, WriteSet } from './recorder.rows.ts'
+import { type LoadedRow, type MovementBody, type RecordedBody, toRecord, WriteSet } from './recorder.rows.ts'
 import type { Stay } from './stay.rules.ts'
 import { type UndoneMovement, type UndoRequest, undoMovement } from './undo-movement.ts'
 import { isAdmitted, type Verdict } from './verdict.rules.ts'
@@ -102,9 +102,17 @@ export class Recorder {
   }
 
   /** What a recorded movement's verdict stood on. Whether the movement is theirs to see is asked before. */
-  async recorded(id: CommandId): Promise<RecordedBody | undefined> {
-    const { rows } = await this.#pool.query<{ body: RecordedBody }>(recordedStatement, [id, instantOfMs(madeAtMs(id))])
-    return rows[0]?.body
+  async recorded(id: CommandId): Promise<MovementBody | undefined> {
+    return (await this.recordedOf([id])).get(id)
+  }
+
+  /** The same of many. */
+  async recordedOf(ids: readonly CommandId[]): Promise<ReadonlyMap<CommandId, MovementBody>> {
+    if (ids.length === 0) return new Map()
+    const made = ids.map((id) => madeAtMs(id))
+    const values = [ids, made.map((ms) => instantOfMs(ms)), instantOfMs(Math.min(...made)), instantOfMs(Math.max(...made))]
+    const { rows } = await this.#pool.query<{ id: CommandId; body: MovementBody }>(recordedStatement, values)
+    return new Map(rows.map(({ id, body }) => [id, body]))
   }
 
   /** What recording would answer on what is on record now: the verdict, or the refusal of what cannot be recorded, as a repeat within the minute. Writes nothing. */

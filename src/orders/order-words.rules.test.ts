@@ -49,7 +49,7 @@ test('the way, days, ages, documents and nationalities', () => {
   }).order
   assert.match(
     orderWords(order, names).en,
-    /until 8 December 2026, 00:00, at poipet \(Ban poipet\)\. It is for people who leave Cambodia\. Traders and people who travel for medical care of Cambodian or DEU nationality with a passport from 12 to under 18 years may cross from 08:00 to 16:00 on Monday and Tuesday\. .*Vehicles may not cross\.$/,
+    /until 8 December 2026, 00:00, at poipet \(Ban poipet\)\. It is for people who leave Cambodia\. Traders and people who travel for medical care who are nationals of Cambodia or Germany with a passport from 12 to under 18 years may cross from 08:00 to 16:00 on Monday and Tuesday\. .*Vehicles may not cross\.$/,
   )
 })
 

@@ -4,8 +4,8 @@ import { borderZone } from '../kernel/time.ts'
 import type { Order, Session, VehicleRule, Who } from '../places/order.rules.ts'
 import { formatDateTime, formatNumber, formatTime, inDigitsOf, weekdayName } from '../words/dates.ts'
 import { fillIn } from '../words/fill-in.ts'
-import { documentWords, listWords, nationWords, orderSentences, purposePeople, vehicleWords } from '../words/order-sentences.ts'
-import { stateWords } from '../words/roles.ts'
+import { documentWords, listWords, orderSentences, purposePeople, vehicleWords } from '../words/order-sentences.ts'
+import { stateInSentence, stateWords } from '../words/states.ts'
 
 /** How places are called in each language. */
 export type PlaceNames = { point(id: PointId, language: Language): string; area(code: AreaCode, language: Language): string }
@@ -90,8 +90,6 @@ function whoPhrase(who: Who, names: PlaceNames, language: Language): string {
   const say = teller(language)
   const { purposes, documents, issuingAreas, nationalities, ageFrom, ageUntil, goingHome } = who
   if (Object.keys(who).length === 0) return say('everybody')
-  const nationOf = (code: string) =>
-    code in nationWords ? nationWords[code as keyof typeof nationWords][language] : language === 'en' ? code : ` ${code}`
   // An area speaks of the office that issued a pass, so the pass is named.
   const papers = documents ?? (issuingAreas ? (['border-pass'] as const) : undefined)
   const year = (age: number) => inDigitsOf(language, String(age))
@@ -102,7 +100,17 @@ function whoPhrase(who: Who, names: PlaceNames, language: Language): string {
           language,
         )
       : say('people'),
-    ...(nationalities ? [say('ofNationality', { nations: listOf(nationalities.map(nationOf), language, 'or') })] : []),
+    ...(nationalities
+      ? [
+          say('ofNationality', {
+            nations: listOf(
+              nationalities.map((code) => stateInSentence(code, language)),
+              language,
+              'or',
+            ),
+          }),
+        ]
+      : []),
     ...(papers
       ? [
           say('withDocument', {

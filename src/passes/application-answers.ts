@@ -14,15 +14,17 @@ import { type Application, findApplication } from './application.store.ts'
 import { completeAt, dueOn, isDueProvisional } from './due.rules.ts'
 import type { Flag } from './flags.rules.ts'
 import { inNameOf } from './issuing.ts'
+import { passStateAt } from './pass.rules.ts'
 import type { PassServices } from './pass-services.ts'
 import * as api from './passes.api.ts'
 import { applicationShown, rolesAt } from './shown-answers.ts'
 
 /** An application as the caller's roles at its office see it. */
 export function seenBy(services: PassServices, actor: Actor, application: Application, flags?: readonly Flag[]) {
-  const due = dueOn(services.law, services.calendar, completeAt(application))
-  const roles = rolesAt(actor, 'application.read', application.office, services.now())
-  return applicationShown(roles, application, { dueOn: due, dueProvisional: isDueProvisional(services.calendar, due) }, flags)
+  const [due, now] = [dueOn(services.law, services.calendar, completeAt(application)), services.now()]
+  const roles = rolesAt(actor, 'application.read', application.office, now)
+  const passState = application.pass && passStateAt(application.pass, now)
+  return applicationShown(roles, application, { dueOn: due, dueProvisional: isDueProvisional(services.calendar, due), passState }, flags)
 }
 
 /** A command's outcome, seen so; whoever may take a step in a case may read it. */

@@ -23,7 +23,6 @@ import {
   returnApplication,
   type Step,
   takeUpApplication,
-  withdrawApplication,
 } from './change-application.ts'
 import { correctApplication } from './correct-application.ts'
 import { showsPhoto } from './fields.rules.ts'
@@ -35,6 +34,7 @@ import { preparePhoto } from './photo.ts'
 import { queueOf } from './queue.queries.ts'
 import { flagsOfCases } from './read-flags.ts'
 import { rolesAt } from './shown-answers.ts'
+import { withdrawApplication } from './withdraw-application.ts'
 
 /** An application's way to the signature: taken, reviewed, approved; returned and corrected; or rejected, withdrawn. It is paid through its charge (`src/payments`). */
 export function applicationRoutes(server: HttpServer, services: PassServices): void {
@@ -87,7 +87,11 @@ function makingRoutes(server: HttpServer, services: PassServices): void {
     async (request, reply) =>
       sendOutcome(request, reply, answerOf(services, actorOf(request), await takeApplication(services, actorOf(request), request.body)), 201),
   )
-  const withdrawal = stepRoute('withdrawal', 'application.withdraw', 'Withdraw, with the reason; a lost pass that was found is good again')
+  const withdrawal = stepRoute(
+    'withdrawal',
+    'application.withdraw',
+    'Withdraw, with the reason; a lost pass that was found is good again. After the signature only while the pass is revoked, replaced or expired',
+  )
   server.post(withdrawal.path, { config: withdrawal.config, schema: { ...withdrawal.schema, body: api.withdrawRequest } }, async (request, reply) => {
     const { reason, passFound = false } = request.body
     const changed = await withdrawApplication(services, { ...stepOf(request), reason, passFound })
@@ -183,7 +187,10 @@ async function takeApplication(services: PassServices, actor: Actor, body: api.A
   if (!read.ok) return read
   const mobile = assessMobile(services.state, services.messages !== 'off', body.mobile)
   if (!mobile.ok) return mobile
-  const photo = await preparePhoto(Buffer.from(body.photo, 'base64'))
+  const photo =
+    body.photo === null
+      ? accept({ monthsMax: services.parameters('photo.months-max', services.now()) })
+      : await preparePhoto(Buffer.from(body.photo, 'base64'))
   if (!photo.ok) return photo
   return applyForPass(services, {
     requestId: body.requestId as CommandId,

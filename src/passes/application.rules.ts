@@ -1,5 +1,6 @@
 import { accept, type Outcome, refuse } from '../kernel/outcome.ts'
 import type { ProblemCode } from '../kernel/problem.ts'
+import type { PassState } from './pass.rules.ts'
 
 export const applicationStates = [
   'draft',
@@ -180,9 +181,10 @@ export const applicationTransitions = {
     withdraw: 'withdrawn',
     lapse: 'application.already-paid',
   },
-  signed: { ...signed, produce: 'produced', spoil: 'application.not-produced', collect: 'application.not-produced' },
+  // Withdrawn only while its pass is over (withdrawalOfSigned).
+  signed: { ...signed, withdraw: 'withdrawn', produce: 'produced', spoil: 'application.not-produced', collect: 'application.not-produced' },
   // A booklet that was spoilt after it was numbered: another one is printed.
-  produced: { ...signed, produce: 'application.already-produced', spoil: 'signed', collect: 'collected' },
+  produced: { ...signed, withdraw: 'withdrawn', produce: 'application.already-produced', spoil: 'signed', collect: 'collected' },
   collected: {
     ...signed,
     produce: 'application.already-collected',
@@ -197,13 +199,34 @@ export const applicationTransitions = {
 /** States in which nobody need do anything more. */
 export const endedStates = ['collected', 'rejected', 'withdrawn', 'lapsed'] as const satisfies readonly ApplicationState[]
 
-/** The next state, or the problem that stands in the way. `isPaid`: the fee was taken before, so what was corrected goes on where it was. */
+/** Between the signature and the hand. */
+export const isSignedNotHanded = (state: ApplicationState): boolean => state === 'signed' || state === 'produced'
+
+/** What withdrawing a signed case asks of its pass: one that is over is handed to nobody; one that is good, or may be again, is handed over or revoked first. */
+export const withdrawalOfSigned = {
+  active: 'application.pass-not-over',
+  suspended: 'application.pass-not-over',
+  revoked: 'withdrawn',
+  replaced: 'withdrawn',
+  expired: 'withdrawn',
+} as const satisfies Record<PassState, 'withdrawn' | ProblemCode>
+
+/** Of the case, what the next state hangs on beside its own. */
+export type Beside = {
+  /** The fee was taken before, so what was corrected goes on where it was. */
+  readonly isPaid?: boolean
+  /** The pass that it became, as it is now; null: none, or not seen. */
+  readonly pass?: PassState | null
+}
+
+/** The next state, or the problem that stands in the way. */
 export function nextState(
   state: ApplicationState,
   command: ApplicationCommand,
-  { isPaid = false } = {},
+  { isPaid = false, pass = null }: Beside = {},
 ): { state: ApplicationState } | { problem: ProblemCode } {
-  const answer: ApplicationState | ProblemCode = applicationTransitions[state][command]
+  const isOfPass = command === 'withdraw' && isSignedNotHanded(state)
+  const answer: ApplicationState | ProblemCode = isOfPass ? withdrawalOfSigned[pass ?? 'active'] : applicationTransitions[state][command]
   if (!isState(answer)) return { problem: answer }
   return { state: isPaid && command === 'correct' ? 'paid' : answer }
 }

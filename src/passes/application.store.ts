@@ -7,6 +7,7 @@ import { cellOf, type HolderBoundId, newHolderBoundId } from '../platform/ids.ts
 import type { Applicant, Sex } from './applicant.rules.ts'
 import type { ApplicationKind, ApplicationState, RejectionGround, ReplacementCause } from './application.rules.ts'
 import type { Seen } from './papers.rules.ts'
+import type { PassState } from './pass.rules.ts'
 import type { Hands } from './separation.rules.ts'
 
 export type Application = {
@@ -25,6 +26,8 @@ export type Application = {
   readonly signedBy: string | null
   readonly mandate: string | null
   readonly passNumber: string | null
+  /** The pass that it became, as the register has it; null: none, or not for this account to see. */
+  readonly pass: { readonly state: PassState; readonly expiresAt: Instant } | null
   readonly kind: ApplicationKind
   /** The pass to be replaced or extended; null for a first one. */
   readonly subjectPass: string | null
@@ -66,7 +69,9 @@ const withPerson = (query: Query) =>
   query
     .selectFrom('application as a')
     .innerJoin('person as p', (join) => join.onRef('p.cell', '=', 'a.cell').onRef('p.id', '=', 'a.person_id'))
+    .leftJoin('pass as x', (join) => join.onRef('x.cell', '=', 'a.cell').onRef('x.number', '=', 'a.pass_number'))
     .select(caseColumns)
+    .select(['x.state as pass_state', 'x.expires_at as pass_expires_at'])
     .select([
       'p.local_name',
       'p.local_language',
@@ -250,6 +255,7 @@ function toApplication(row: ApplicationRow): Application {
     signedBy: row.signed_by,
     mandate: row.mandate,
     passNumber: row.pass_number,
+    pass: row.pass_state === null ? null : { state: row.pass_state as PassState, expiresAt: row.pass_expires_at as Instant },
     kind: row.kind as ApplicationKind,
     subjectPass: row.subject_pass,
     cause: row.cause as ReplacementCause | null,

@@ -5,9 +5,10 @@ import { areaPlace } from '../identity/place.rules.ts'
 import type { AreaCode, CommandId } from '../kernel/code.ts'
 import { accept, type Outcome, refuse } from '../kernel/outcome.ts'
 import { borderZone, civilDateAt, epochMs } from '../kernel/time.ts'
-import { brokeUnique, inTransaction, rollBackOn, takeInHand } from '../platform/database.ts'
+import { brokeUnique, inTransaction, rollBackOn, type Tx, takeInHand } from '../platform/database.ts'
 import { cellOf, newHolderBoundId } from '../platform/ids.ts'
 import { type Applicant, assessApplicant } from './applicant.rules.ts'
+import { photoOnRecord } from './applicant-of-pass.ts'
 import { type AboutPass, type Application, findApplication, insertApplication, insertPhoto } from './application.store.ts'
 import { deleteDraft } from './drafts/draft.store.ts'
 import { feeOf } from './fee.rules.ts'
@@ -30,7 +31,8 @@ export type ApplyForPass = {
   readonly actor: Actor
   readonly office: AreaCode
   readonly applicant: Applicant
-  readonly photo: { readonly portrait: Uint8Array; readonly chip: Uint8Array }
+  /** Without a new one the photo of the pass that the case is about goes on, if it is not older than the case's papers allow. */
+  readonly photo: { readonly portrait: Uint8Array; readonly chip: Uint8Array } | { readonly monthsMax: number }
   readonly madeUp: boolean
   /** The pass to be replaced or extended; null: a first one. */
   readonly about?: AboutPass | null
@@ -93,7 +95,9 @@ export async function applyForPass(issuing: Issuing & Marking, command: ApplyFor
       const near = await othersNear(tx, assessed.value)
       // The same number with spaces, hyphens or other digits is the same person's.
       if (near.some(({ reasons }) => reasons.includes('nationalId.same'))) return refuse('applicant.identity-differs')
-      const photoId = await insertPhoto(tx, { personId, ...command.photo, ...clock })
+      const photo = await photoOf(tx, issuing, command, about)
+      if (!photo.ok) return photo
+      const photoId = await insertPhoto(tx, { personId, ...clock, ...photo.value })
       const id = newHolderBoundId(clock.ms, cellOf(personId))
       await insertApplication(tx, {
         id,
@@ -140,6 +144,16 @@ export async function applyForPass(issuing: Issuing & Marking, command: ApplyFor
     const again = await inTransaction(issuing.database, scope, (tx) => answerAgain(tx, command.requestId, 'ApplicationSubmitted', { said }))
     return again ?? refuse('applicant.has-open-application')
   }
+}
+
+/** The photo that was sent; without one a copy of the pass's own, which keeps its day. */
+async function photoOf(tx: Tx, issuing: Issuing, { photo, actor }: ApplyForPass, about: AboutPass | null) {
+  if ('portrait' in photo) return accept(photo)
+  if (!about) return refuse('applicant.photo-unreadable', { about: { field: 'photo' } })
+  const found = await photoOnRecord(tx, issuing, { actor, about, monthsMax: photo.monthsMax })
+  if (!found.ok) return found
+  const { takenAt: at, ...bytes } = found.value
+  return accept({ ...bytes, at })
 }
 
 /** Told with nothing seen, a command is the same as before anybody was asked. */

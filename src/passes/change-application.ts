@@ -16,12 +16,11 @@ import { assessMandate } from './mandate.rules.ts'
 import { toldOf } from './messages/message.rules.ts'
 import { queueMessages } from './messages/message.store.ts'
 import { countDeed, countSteps } from './numbers/counters.store.ts'
-import { resumeFound } from './old-passes.ts'
+import { passStateAt } from './pass.rules.ts'
 import { assessHands } from './separation.rules.ts'
 
 export type Step = { readonly requestId: CommandId; readonly actor: Actor; readonly application: HolderBoundId }
 export type CloseApplication = Step & { readonly reason: string }
-export type WithdrawApplication = CloseApplication & { readonly passFound?: boolean }
 export type RejectApplication = CloseApplication & { readonly ground: RejectionGround }
 
 /** Approves under the office's mandate: power `approve`, for the applicant's own area, in force now. */
@@ -61,16 +60,6 @@ export const rejectApplication = (issuing: Issuing, command: RejectApplication):
   changeApplication(issuing, command, 'reject', 'ApplicationRejected', async () =>
     accept({ reason: command.reason, ground: command.ground, closed_at: issuing.now() }),
   )
-
-/** Withdrawn. Where it was to replace a pass that was lost or stolen, that one stays suspended, unless the clerk says that it was found. */
-export const withdrawApplication = (issuing: Issuing, command: WithdrawApplication): Promise<Outcome<Application>> =>
-  changeApplication(issuing, command, 'withdraw', 'ApplicationWithdrawn', async (tx, application) => {
-    if (command.passFound) {
-      const resumed = await resumeFound(tx, application, { account: command.actor.account, at: issuing.now() })
-      if (!resumed.ok) return resumed
-    }
-    return accept({ reason: command.reason, closed_at: issuing.now() })
-  })
 
 /** What a person does to a case; lapsing is the clock's, and what is paid comes from the charge (src/payments). */
 export type StaffCommand = Exclude<ApplicationCommand, 'lapse' | 'pay'>
@@ -161,7 +150,8 @@ export async function changeApplications(
       const again = await answerAgain(tx, requestId, event, { application: id })
       if (again && !again.ok) return again
       if (again) continue
-      const next = nextState(application.state, name, { isPaid: application.paidAt !== null })
+      const pass = application.pass && passStateAt(application.pass, issuing.now())
+      const next = nextState(application.state, name, { isPaid: application.paidAt !== null, pass })
       if ('problem' in next) return refuse(next.problem)
       due.push({ requestId, application, state: next.state })
     }
@@ -217,9 +207,11 @@ async function tellAll(
   after: readonly Application[],
   { name, at }: { readonly name: StaffCommand; readonly at: Instant },
 ): Promise<void> {
-  const kind = toldOf(name)
-  const done = after.filter(({ id }) => due.some(({ application }) => application.id === id))
-  if (kind) await queueMessages(tx, kind, done, at)
+  const told = Map.groupBy(due, ({ application }) => toldOf(name, application.state))
+  for (const [kind, cases] of told) {
+    const done = after.filter(({ id }) => cases.some(({ application }) => application.id === id))
+    if (kind) await queueMessages(tx, kind, done, at)
+  }
 }
 
 async function countAll(

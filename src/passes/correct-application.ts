@@ -1,12 +1,15 @@
+import { findEvent } from '../audit/record-event.ts'
 import { accept, type Outcome, refuse } from '../kernel/outcome.ts'
 import { borderZone, civilDateAt, epochMs } from '../kernel/time.ts'
-import { type Tx, takeInHand } from '../platform/database.ts'
+import { inTransaction, type Tx, takeInHand } from '../platform/database.ts'
 import { type Applicant, assessApplicant } from './applicant.rules.ts'
-import { type Application, insertPhoto, seenColumns } from './application.store.ts'
-import { changeApplication, type Step } from './change-application.ts'
+import { type Application, findApplication, insertPhoto, seenColumns } from './application.store.ts'
+import { changeApplication, mayChange, type Step } from './change-application.ts'
 import { identityChanges, isSearchedAgain } from './correction.rules.ts'
+import { type Comparing, countComparison } from './count-search.ts'
 import { deleteDraft } from './drafts/draft.store.ts'
-import type { Issuing, Marking } from './issuing.ts'
+import { inNameOf, type Marking } from './issuing.ts'
+import { parseNationalId } from './national-id.rules.ts'
 import { likenessOf, othersNear } from './near-people.ts'
 import { moveDraftPictures } from './paper-picture.store.ts'
 import { assessResidenceDays, type Seen } from './papers.rules.ts'
@@ -27,7 +30,9 @@ export type CorrectApplication = Step & {
  * Puts right what a case was returned for, or what a clerk sees before the fee is paid: who, where they live, the photo. The same person it stays: the number and
  * the birthday that they are known by change only while nothing else hangs on them, and people alike are looked for again. The fee that was set or paid stays.
  */
-export async function correctApplication(issuing: Issuing & Marking, command: CorrectApplication): Promise<Outcome<Application>> {
+export async function correctApplication(issuing: Comparing & Marking, command: CorrectApplication): Promise<Outcome<Application>> {
+  const counted = await countLookUp(issuing, command)
+  if (!counted.ok) return counted
   const now = issuing.now()
   const today = civilDateAt(now, borderZone)
   return changeApplication(issuing, command, 'correct', 'ApplicationCorrected', async (tx, application) => {
@@ -47,6 +52,18 @@ export async function correctApplication(issuing: Issuing & Marking, command: Co
     const clock = { ms: epochMs(now), at: now }
     return accept({ ...change, photo_id: await insertPhoto(tx, { personId: application.personId, ...command.photo, ...clock }) })
   })
+}
+
+/** Another number is asked of the register, and the answer says whether somebody has it: that counts as a comparison does, before the answer and whatever it is. */
+async function countLookUp(issuing: Comparing, { requestId, actor, application: id, applicant }: CorrectApplication): Promise<Outcome<unknown>> {
+  const [now, number] = [issuing.now(), parseNationalId(applicant.nationalId, issuing.state)]
+  const office = await inTransaction(issuing.database, inNameOf(issuing, actor), async (tx) => {
+    const application = await findApplication(tx, id)
+    // What is refused without asking, and a command that was done before, look nothing up.
+    if (!application || !mayChange(application, actor, 'correct', now).ok || (await findEvent(tx, requestId))) return undefined
+    return number === undefined || number === application.applicant.nationalId ? undefined : application.office
+  })
+  return office === undefined ? accept(undefined) : countComparison(issuing, actor, office)
 }
 
 type Correction = { readonly application: Application; readonly after: Applicant; readonly otherPeople: readonly string[] }

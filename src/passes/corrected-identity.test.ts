@@ -136,12 +136,101 @@ test('people alike are asked about again: shown with faces but for oneself, and 
     (await flags()).filter((code) => code.startsWith('near') || code.startsWith('identity')),
     ['near-duplicate', 'identity-corrected'],
   )
+  // What is no longer found was found: another name sheds neither the flag nor the face.
   assert.equal(said(await correct(id, { familyName: 'HENG', givenName: 'BORA', localName: 'ហេង បូរ៉ា', birthDate: '1971-11-02' })), '200 submitted')
-  assert.ok(!(await flags()).includes('near-duplicate'))
+  assert.deepEqual(
+    (await flags()).filter((code) => code.startsWith('near') || code.startsWith('identity')),
+    ['near-duplicate', 'near-corrected-away', 'identity-corrected'],
+  )
   const foreign = await desk.post(
     '/api/v1/near-people',
     { ...body, office: other, applicant: { ...body.applicant, homeArea: other } },
     desk.at('clerk', other),
   )
   assert.equal(said(foreign), '404 application.not-found', 'a case of another office')
+})
+
+test('a name alone corrected sheds nobody: flag and faces stay before reviewer and governor, and no other role sees them', async () => {
+  const names = { familyName: 'CHEA', givenName: 'RITHY', localName: 'ជា រិទ្ធី', sex: 1, birthDate: '1979-06-21' }
+  await desk.apply({ ...names, homeArea: other, nationalId: '013000001' }, other, 460)
+  const id = await taken(461, { ...names, birthDate: '1979-06-22', nationalId: '013555009' })
+  const codes = async (role: 'reviewer' | 'governor') => {
+    const { body } = await desk.get(`/api/v1/applications/${id}`, desk.at(role, office))
+    return (body['flags'] as { code: string }[]).map(({ code }) => code)
+  }
+  assert.deepEqual(await codes('governor'), ['near-duplicate', 'near-not-said'])
+  assert.equal(said(await correct(id, { familyName: 'OUK', givenName: 'VANNA', localName: 'អ៊ុក វណ្ណា' })), '200 submitted')
+  for (const role of ['reviewer', 'governor'] as const) {
+    assert.deepEqual(await codes(role), ['near-duplicate', 'near-not-said', 'near-corrected-away'])
+    const { status, body } = await desk.get(`/api/v1/applications/${id}/near-people`, desk.at(role, office))
+    const people = body['people'] as { familyName: string; photo: string | null; isSaid: boolean; isStill: boolean }[]
+    assert.deepEqual(
+      [status, people.map((each) => [each.familyName, each.photo !== null, each.isSaid, each.isStill])],
+      [200, [['CHEA', true, false, false]]],
+    )
+    assert.ok(!JSON.stringify(body).includes('013000001'), 'no number is told')
+  }
+  const { rows } = await open.administrator.query(
+    'select count(*)::int as n from person_read where subject = (select person_id::text from application where office = $1 and id <> $2 order by submitted_at desc limit 1)',
+    [other, id],
+  )
+  assert.ok(rows[0].n > 0, 'the reading is on record')
+  for (const [role, place, answer] of [
+    ['clerk', office, '403 authority.role'],
+    ['printer', office, '403 authority.role'],
+    ['auditor', 'KH', '403 authority.role'],
+    ['governor', other, '404 application.not-found'],
+  ] as const)
+    assert.equal(said(await desk.get(`/api/v1/applications/${id}/near-people`, desk.at(role, place))), answer, role)
+  // The database's own function gives nobody whom no search of this case found.
+  const stranger = await personOf(await taken(462))
+  const account = (await desk.get('/api/v1/account', desk.at('governor', office))).body['id']
+  const client = await open.instance.database.pool.connect()
+  try {
+    await client.query('begin')
+    await client.query("select set_config('spean.account', $1, true), set_config('spean.at', $2, true)", [account, open.clock.now])
+    const asked = (people: string) =>
+      client.query(
+        'select id from near_of_case((select cell from application where id = $1), $1, (select array_agg(cell) from person where id = $2), array[$2]::uuid[])',
+        [id, people],
+      )
+    assert.equal((await asked(String(stranger?.person))).rows.length, 0)
+  } finally {
+    await client.query('rollback')
+    client.release()
+  }
+})
+
+test('trying numbers by corrections counts as comparing does, whatever the answer, and ends at the same limit', async () => {
+  const id = await taken(470, { nationalId: '014000001' })
+  await taken(471, { nationalId: '014000002' })
+  open.clock.now = instantOfMs(epochMs(open.clock.now) + 3_600_000)
+  const account = String((await desk.get('/api/v1/account', clerk)).body['id'])
+  const counted = async () => {
+    const { rows } = await open.administrator.query<{ n: number }>(
+      "select coalesce(sum(n), 0)::int as n from person_read where account = $1 and subject like 'near/%' and last_at > $2::timestamptz - interval '30 minutes'",
+      [account, open.clock.now],
+    )
+    return rows[0]?.n ?? 0
+  }
+  const requestId = desk.id()
+  for (const [change, answer, n] of [
+    [{ nationalId: '014000002' }, '409 application.number-on-record', 1],
+    [{ nationalId: '014000003' }, '200 submitted', 2],
+    [{ givenName: 'OTHER' }, '200 submitted', 2],
+    [{ nationalId: '014-000 003' }, '200 submitted', 2],
+    [{ nationalId: 'no number' }, '422 applicant.identity-number', 2],
+  ] as const) {
+    assert.equal(said(await correct(id, change)), answer)
+    assert.equal(await counted(), n, `${JSON.stringify(change)}: a refusal too is counted, and what looks nothing up is not`)
+  }
+  for (const _again of [1, 2]) assert.equal(said(await correct(id, { nationalId: '014000004' }, {}, requestId)), '200 submitted')
+  assert.equal(await counted(), 3, 'the same command again')
+  await open.administrator.query(
+    "update person_read set n = 60 where account = $1 and subject like 'near/%' and last_at > $2::timestamptz - interval '30 minutes'",
+    [account, open.clock.now],
+  )
+  // Whether somebody has the number or nobody, the answer is one.
+  for (const nationalId of ['014000002', '014000005']) assert.equal(said(await correct(id, { nationalId })), '429 search.too-many')
+  assert.equal(said(await correct(id, { familyName: 'STILL' })), '200 submitted', 'what looks no number up goes on')
 })

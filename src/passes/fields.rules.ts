@@ -117,6 +117,12 @@ export const showsPapers = (roles: readonly Role[]): boolean => {
   return (['name', 'birth', 'number', 'address', 'family', 'photo'] as const).every((kind) => kinds.has(kind))
 }
 
+/** Whom an applicant is like, with their faces: what a flag is about, told as little as two people are compared by. Never to whom the flag may be about. */
+export const showsNearPeople = (roles: readonly Role[]): boolean => {
+  const kinds = kindsShownTo(roles)
+  return (['watch', 'name', 'birth', 'home', 'photo'] as const).every((kind) => kinds.has(kind))
+}
+
 /** The roles by which these grants reach a case at `place`: only they count for what is shown of it. A clerk elsewhere is nobody here. */
 export function rolesReaching(grants: readonly Grant[], action: Action, place: Place, now: Instant): Role[] {
   const reaching = grants.filter(

@@ -17,6 +17,7 @@ const plain: FlagFacts = {
   suspected: 0,
   isLikeOthers: false,
   notSaid: 0,
+  noLongerAlike: 0,
   takenInHour: 1,
   seen: null,
 }
@@ -38,6 +39,14 @@ const table: [what: string, facts: Partial<FlagFacts>, flags: object[]][] = [
     [
       { code: 'near-duplicate', about: {} },
       { code: 'near-not-said', about: { n: 2 } },
+    ],
+  ],
+  [
+    'somebody alike, until a correction',
+    { isLikeOthers: true, noLongerAlike: 1 },
+    [
+      { code: 'near-duplicate', about: {} },
+      { code: 'near-corrected-away', about: { n: 1 } },
     ],
   ],
   ['as many as a clerk may take', { takenInHour: 20 }, []],
@@ -70,6 +79,7 @@ test('all at once, in the order of the list; what a clerk took was not begun by 
     suspected: 2,
     isLikeOthers: true,
     notSaid: 1,
+    noLongerAlike: 1,
     takenInHour: 99,
     seen: {
       missing: 'family-book/residence-book',

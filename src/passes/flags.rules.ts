@@ -10,6 +10,7 @@ export const flagCodes = [
   'suspected-before',
   'near-duplicate',
   'near-not-said',
+  'near-corrected-away',
   'unusual-hour',
   'unusual-rate',
   'returned',
@@ -35,10 +36,12 @@ export type FlagFacts = {
   /** Earlier applications of the person, at any office, that were rejected; and those rejected as suspected fraud. */
   readonly refused: number
   readonly suspected: number
-  /** The register had somebody like the person when the clerk took the case and went on. */
+  /** A search of this case found somebody like the person, and the clerk went on. */
   readonly isLikeOthers: boolean
   /** How many of them the clerk did not call another person. */
   readonly notSaid: number
+  /** How many of them the latest search did not find, since a correction came between. */
+  readonly noLongerAlike: number
   /** What the clerk took in the same hour, this one too. */
   readonly takenInHour: number
   /** What the papers leave open; null: nobody was asked when the case was taken. */
@@ -57,6 +60,7 @@ export function flagsOf(facts: FlagFacts, { calendar, opens, closes, casesPerHou
     'suspected-before': facts.suspected > 0 ? { n: facts.suspected } : null,
     'near-duplicate': facts.isLikeOthers ? {} : null,
     'near-not-said': facts.notSaid > 0 ? { n: facts.notSaid } : null,
+    'near-corrected-away': facts.noLongerAlike > 0 ? { n: facts.noLongerAlike } : null,
     'unusual-hour': !facts.isByPhone && isOddTime(calendar, { day, hour }, { opens, closes }) ? { day, hour } : null,
     'unusual-rate': facts.takenInHour > casesPerHour ? { n: facts.takenInHour, max: casesPerHour } : null,
     returned: facts.returnedAt === null ? null : { day: civilDateAt(facts.returnedAt, borderZone) },

@@ -11,27 +11,40 @@ export const nearRequest = Type.Object(
 )
 export type NearBody = Static<typeof nearRequest>
 
+const personFields = {
+  id: Type.String({ description: 'to say of, with the application: another person' }),
+  localName: Type.String(),
+  givenName: Type.String(),
+  familyName: Type.String(),
+  birthYear: Type.String(),
+  homeArea: Type.String({ description: 'the district' }),
+  score: Type.Integer(),
+  reasons: Type.Array(Type.Unsafe<MatchReason>(Type.Union(matchReasons.map((reason) => Type.Literal(reason))))),
+  photo: nullable(Type.String({ description: 'JPEG in base64' })),
+} as const
+
 export const nearAnswer = Type.Object(
   {
-    people: Type.Array(
-      Type.Object(
-        {
-          id: Type.String({ description: 'to say of, with the application: another person' }),
-          localName: Type.String(),
-          givenName: Type.String(),
-          familyName: Type.String(),
-          birthYear: Type.String(),
-          homeArea: Type.String({ description: 'the district' }),
-          score: Type.Integer(),
-          reasons: Type.Array(Type.Unsafe<MatchReason>(Type.Union(matchReasons.map((reason) => Type.Literal(reason))))),
-          photo: nullable(Type.String({ description: 'JPEG in base64' })),
-        },
-        strict,
-      ),
-      { description: 'the likest first, at most five' },
-    ),
+    people: Type.Array(Type.Object(personFields, strict), { description: 'the likest first, at most five' }),
     left: Type.Object({ thisHour: Type.Integer(), today: Type.Integer() }, { ...strict, description: 'comparisons left to this account' }),
   },
   strict,
 )
 export type NearAnswer = Static<typeof nearAnswer>
+
+export const nearOfCaseAnswer = Type.Object(
+  {
+    people: Type.Array(
+      Type.Object(
+        {
+          ...personFields,
+          isSaid: Type.Boolean({ description: 'the clerk said, when the person was last found: another person' }),
+          isStill: Type.Boolean({ description: 'found by the latest search too; else a correction came between' }),
+        },
+        strict,
+      ),
+    ),
+  },
+  strict,
+)
+export type NearOfCaseAnswer = Static<typeof nearOfCaseAnswer>

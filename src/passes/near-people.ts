@@ -3,21 +3,18 @@ import { recordRead } from '../audit/record-read.ts'
 import type { Actor } from '../identity/actor.rules.ts'
 import { may } from '../identity/authority.rules.ts'
 import { areaPlace } from '../identity/place.rules.ts'
-import type { OperatingParameters } from '../instruments/operating-parameters.ts'
 import { type AreaCode, districtOf } from '../kernel/code.ts'
 import { accept, type Outcome, refuse } from '../kernel/outcome.ts'
 import { borderZone, civilDateAt, epochMs } from '../kernel/time.ts'
 import { facesOf, findNearPeople, type NearPerson, personFacts } from '../persons/near-people.queries.ts'
-import { inTransaction, rollBackOn, type Tx } from '../platform/database.ts'
+import { inTransaction, type Tx } from '../platform/database.ts'
 import { type Cell, type HolderBoundId, newCommandId } from '../platform/ids.ts'
 import { type Applicant, assessApplicant } from './applicant.rules.ts'
 import { findApplication } from './application.store.ts'
-import { countSearch } from './count-search.ts'
-import { type Issuing, inNameOf } from './issuing.ts'
+import { type Comparing, countComparison } from './count-search.ts'
+import { inNameOf } from './issuing.ts'
 import type { NearAnswer } from './near-people.api.ts'
 import { isOwnCase } from './separation.rules.ts'
-
-export type Comparing = Issuing & { readonly parameters: OperatingParameters }
 
 export type Compared = {
   readonly actor: Actor
@@ -32,7 +29,6 @@ export type Compared = {
  * counter, for an applicant whose application this office could take. Counted and recorded like a search, and the reading of each person shown too.
  */
 export async function compareWithRegister(comparing: Comparing, { actor, office, applicant, corrected }: Compared): Promise<Outcome<NearAnswer>> {
-  const { parameters } = comparing
   const now = comparing.now()
   const allowed = may(actor.grants, 'application.take', areaPlace(office), now)
   if (!allowed.ok) return allowed
@@ -42,11 +38,7 @@ export async function compareWithRegister(comparing: Comparing, { actor, office,
   const scope = inNameOf(comparing, actor)
   const { account } = actor
   // Counted first and by itself: those who ask at once wait for each other's count, not for each other's faces.
-  const left = await rollBackOn(comparing.database, scope, async (tx) => {
-    const limits = { perHour: parameters('near-people.per-hour-max', now), perDay: parameters('near-people.per-day-max', now) }
-    const counted = await countSearch(tx, limits, { kind: 'near', account, place: office, now })
-    return counted ? accept(counted) : refuse('search.too-many', { about: limits })
-  })
+  const left = await countComparison(comparing, actor, office)
   if (!left.ok) return left
   return inTransaction(comparing.database, scope, async (tx) => {
     const own = corrected && (await findApplication(tx, corrected))
@@ -68,7 +60,7 @@ export async function compareWithRegister(comparing: Comparing, { actor, office,
       place: office,
       aboutStaff: true,
     })
-    return accept({ people: people.map((person) => shown(person, faces.get(person.id))), left: left.value })
+    return accept({ people: people.map((person) => shownNear(person, faces.get(person.id))), left: left.value })
   })
 }
 
@@ -83,7 +75,7 @@ export function likenessOf(near: readonly NearPerson[], otherPeople: readonly st
 }
 
 /** As little as two faces and two papers are compared by. */
-const shown = ({ id, score, reasons, localName, givenName, familyName, birthDate, homeArea }: NearPerson, face: Buffer | undefined) => ({
+export const shownNear = ({ id, score, reasons, localName, givenName, familyName, birthDate, homeArea }: NearPerson, face: Buffer | undefined) => ({
   ...{ id, score, reasons: [...reasons], localName, givenName, familyName },
   birthYear: birthDate.slice(0, 4),
   homeArea: districtOf(homeArea),

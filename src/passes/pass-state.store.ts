@@ -116,13 +116,18 @@ export async function updateExtended(tx: Tx, rows: readonly Insertable<Tables['p
   }
 }
 
-/** The register knows the passes in their holders' hands. An extended one was there before, and keeps its day. False: one of them is not in force, and nothing was written. */
-export async function handOverPasses(tx: Tx, passes: readonly PassKey[], at: Instant): Promise<boolean> {
+/** The register knows the passes in their holders' hands. An extended one was there before, and keeps its day. Returns those that are not in force: where there is one, nothing was written. */
+export async function handOverPasses(tx: Tx, passes: readonly PassKey[], at: Instant): Promise<string[]> {
   const [cells, numbers] = [passes.map(({ cell }) => cell), passes.map(({ number }) => number)]
-  const { rows } = await sql`select pass.number from pass join unnest(${cells}::smallint[], ${numbers}::text[]) as given (cell, number)
-    on pass.cell = given.cell and pass.number = given.number where pass.state = 'active' for no key update of pass`.execute(tx)
-  if (rows.length !== passes.length) return false
+  const { rows } =
+    await sql<PassKey>`select pass.cell, pass.number from pass join unnest(${cells}::smallint[], ${numbers}::text[]) as given (cell, number)
+    on pass.cell = given.cell and pass.number = given.number where pass.state = 'active' and pass.expires_at > ${at} for no key update of pass`.execute(
+      tx,
+    )
+  const good = new Set(rows.map(({ number }) => number))
+  const ended = numbers.filter((number) => !good.has(number))
+  if (ended.length > 0) return ended
   await sql`update pass set handed_over_at = ${at} from unnest(${cells}::smallint[], ${numbers}::text[]) as given (cell, number)
     where pass.cell = given.cell and pass.number = given.number and pass.handed_over_at is null`.execute(tx)
-  return true
+  return []
 }

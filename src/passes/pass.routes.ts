@@ -6,6 +6,7 @@ import { type HttpServer, sendOutcome, sendRefusal } from '../platform/http.ts'
 import { refusals } from '../platform/schemas.ts'
 import { sendFile } from '../platform/send-file.ts'
 import { addPages } from './add-pages.ts'
+import { readApplicantOfPass } from './applicant-of-pass.ts'
 import { changePass } from './change-pass.ts'
 import { showsPhoto } from './fields.rules.ts'
 import { countPasses } from './pass.queries.ts'
@@ -15,7 +16,7 @@ import type { PassServices } from './pass-services.ts'
 import * as api from './passes.api.ts'
 import { signedTrustList } from './publish-trust.ts'
 import { countableOffices, printPass, readPass, readRegistered } from './read-pass.ts'
-import { passShown, rolesAt } from './shown-answers.ts'
+import { applicantOfPassShown, passShown, rolesAt } from './shown-answers.ts'
 
 /** A pass of our register: its data, its page, its photo; suspended, resumed, revoked; counted. */
 export function passRoutes(server: HttpServer, services: PassServices): void {
@@ -31,6 +32,30 @@ export function passRoutes(server: HttpServer, services: PassServices): void {
       if (!read.ok) return sendRefusal(reply, request, read.refusal)
       const pass = read.value
       return sendOutcome(request, reply, accept(passShown(rolesAt(actorOf(request), 'pass.read', pass.office, services.now()), pass)))
+    },
+  )
+  server.get(
+    '/api/v1/passes/:number/applicant',
+    {
+      config: { needs: 'application.take' },
+      schema: {
+        tags,
+        summary:
+          'Whose pass it is, as an application for its extension or replacement begins; where none could be begun, why. Each reading is recorded',
+        params: api.passParams,
+        querystring: api.applicantOfPassQuery,
+        response: { 200: api.applicantOfPassAnswer, ...refusals },
+      },
+    },
+    async (request, reply) => {
+      const actor = actorOf(request)
+      const read = await readApplicantOfPass(services, actor, request.params.number.toUpperCase(), request.query.wish)
+      if (!read.ok) return sendRefusal(reply, request, read.refusal)
+      return sendOutcome(
+        request,
+        reply,
+        accept(applicantOfPassShown(rolesAt(actor, 'application.take', read.value.pass.office, services.now()), read.value)),
+      )
     },
   )
   server.get(

@@ -2,7 +2,7 @@ import { type Law, lawOn } from '../instruments/law.rules.ts'
 import type { StateCode } from '../kernel/code.ts'
 import { latinDigits } from '../kernel/digits.ts'
 import type { ProblemCode } from '../kernel/problem.ts'
-import { addYears, type CivilDate } from '../kernel/time.ts'
+import { addYears, type CivilDate, type Instant } from '../kernel/time.ts'
 import { checkDigit } from '../passports/check-digit.rules.ts'
 
 /** What the pass is made as: ours with a code, or one of the older models, which stand in the register until they end. */
@@ -34,6 +34,14 @@ export function nextPassState(state: PassState, command: PassCommand): { state: 
   return isState(answer) ? { state: answer } : { problem: answer }
 }
 const isState = (answer: PassState | ProblemCode): answer is PassState => (passStates as readonly string[]).includes(answer)
+
+/** Its state at an instant: whose last day is over is expired, though the register writes that only when its holder gets the next one. */
+export const passStateAt = ({ state, expiresAt }: { readonly state: PassState; readonly expiresAt: Instant }, at: Instant): PassState =>
+  !isPassOver(state) && expiresAt <= at ? 'expired' : state
+
+/** Over for good: no command makes it good again. */
+const over = { active: false, suspended: false, revoked: true, replaced: true, expired: true } as const satisfies Record<PassState, boolean>
+export const isPassOver = (state: PassState): boolean => over[state]
 
 /** The last day a pass issued on `issuedOn` is good: two years on, less a day, since the day of issue counts. */
 export function lastValidDay(law: Law, issuer: StateCode, issuedOn: CivilDate): CivilDate {

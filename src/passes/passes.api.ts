@@ -1,5 +1,6 @@
 import Type, { type Static } from 'typebox'
 import { areaCode, commandId, holderBoundId, isoDate, nullable, text } from '../platform/schemas.ts'
+import { type PassWish, passWishes } from './about-pass.rules.ts'
 import {
   type ApplicationKind,
   type ApplicationState,
@@ -64,7 +65,7 @@ export const applyRequest = Type.Object(
     requestId: commandId,
     office: areaCode,
     applicant,
-    photo: text(180_000, 1),
+    photo: nullable(text(180_000, 1)),
     madeUp: Type.Optional(Type.Boolean()),
     replaces: Type.Optional(nullable(Type.Object({ number: passNumber, cause: replacementCause }, { additionalProperties: false }))),
     extends: Type.Optional(nullable(Type.Object({ number: passNumber }, { additionalProperties: false }))),
@@ -76,7 +77,7 @@ export const applyRequest = Type.Object(
   {
     additionalProperties: false,
     description:
-      'photo: JPEG, PNG or WebP in base64. replaces: the pass whose place the new one takes. extends: the pass that gets a later last day; one of the two at most. draft: the office’s draft that this was, which then ends',
+      'photo: JPEG, PNG or WebP in base64; null: the photo of the pass that is replaced or extended goes on, if it is not too old. replaces: the pass whose place the new one takes. extends: the pass that gets a later last day; one of the two at most. draft: the office’s draft that this was, which then ends',
   },
 )
 export type ApplyBody = Static<typeof applyRequest>
@@ -118,6 +119,7 @@ export const applicationsQuery = Type.Object(
 
 export type ApplicationsQuery = Static<typeof applicationsQuery>
 
+export const passState = Type.Unsafe<PassState>(Type.Union(passStates.map((state) => Type.Literal(state))))
 export const flagAnswer = Type.Object({
   code: Type.Unsafe<FlagCode>(Type.Union(flagCodes.map((code) => Type.Literal(code)))),
   about: Type.Record(Type.String(), Type.Union([Type.String(), Type.Number()])),
@@ -139,6 +141,8 @@ export const applicationAnswer = Type.Object({
   signedBy: nullable(Type.String()),
   mandate: nullable(Type.String()),
   passNumber: nullable(Type.String()),
+  /** Of the pass that it became, by its last day too; null: none yet, or not for the caller to see. */
+  passState: nullable(passState),
   kind: Type.Unsafe<ApplicationKind>(Type.Union(applicationKinds.map((kind) => Type.Literal(kind)))),
   subjectPass: nullable(Type.String()),
   cause: nullable(replacementCause),
@@ -190,7 +194,7 @@ export const passParams = Type.Object({ number: passNumber })
 export const passModel = Type.Unsafe<PassModel>(Type.Union(passModels.map((model) => Type.Literal(model))))
 export const passAnswer = Type.Object({
   number: Type.String(),
-  state: Type.Unsafe<PassState>(Type.Union(passStates.map((state) => Type.Literal(state)))),
+  state: passState,
   issuer: Type.String(),
   office: Type.String(),
   model: passModel,
@@ -217,6 +221,21 @@ export const passAnswer = Type.Object({
   }),
 })
 export type PassAnswer = Static<typeof passAnswer>
+export const applicantOfPassQuery = Type.Object(
+  { wish: Type.Unsafe<PassWish>(Type.Union(passWishes.map((wish) => Type.Literal(wish)))) },
+  { additionalProperties: false },
+)
+export const applicantOfPassAnswer = Type.Object({
+  applicant: applicantAnswer,
+  livesSince: nullable(isoDate),
+  photo: Type.Object({
+    takenOn: nullable(isoDate),
+    serves: Type.Boolean({ description: 'an application without a photo goes on with it' }),
+    monthsMax: Type.Integer({ description: 'how old it may be where the case asks for photos' }),
+  }),
+  notShown: Type.Array(Type.String()),
+})
+export type ApplicantOfPassAnswer = Static<typeof applicantOfPassAnswer>
 export const passCommandRequest = closeRequest
 export const passStateAnswer = Type.Object({ number: Type.String(), state: Type.String() })
 export const passCountsQuery = Type.Object({ office: Type.Optional(areaCode) }, { additionalProperties: false })

@@ -6,7 +6,7 @@ import { areaPlace, type Place } from '../identity/place.rules.ts'
 import type { OperatingParameters } from '../instruments/operating-parameters.ts'
 import type { AreaCode } from '../kernel/code.ts'
 import { accept, type Outcome, refuse } from '../kernel/outcome.ts'
-import { type CivilDate, epochMs, parseCivilDate } from '../kernel/time.ts'
+import { borderZone, type CivilDate, civilDateAt, epochMs, parseCivilDate } from '../kernel/time.ts'
 import { rollBackOn, type Tx } from '../platform/database.ts'
 import { type Cell, newCommandId } from '../platform/ids.ts'
 import type { ApplicationState } from './application.rules.ts'
@@ -27,15 +27,16 @@ const candidatesMax = 500
 
 /**
  * People without a case in hand: by the beginning of the family name and the whole birth date, among the cases of the searcher's own places. Each
- * search is counted and recorded, without the words that were searched for. Refused: `search.too-wide`, `search.too-many`.
+ * search is counted and recorded, without the words that were searched for. Refused: `search.too-wide`, `search.too-many`, `applicant.birth-date`.
  */
 export async function searchPeople(searching: Searching, { actor, home }: Searcher, body: SearchBody): Promise<Outcome<SearchAnswer>> {
   const now = searching.now()
   const { parameters } = searching
   const allowed = mayAnywhere(actor.grants, 'person.search', now)
   if (!allowed.ok) return allowed
-  const asked = parseSearch(body)
-  if (!asked) return refuse('search.too-wide', { about: { letters: lettersMin } })
+  const read = parseSearch(body, civilDateAt(now, borderZone))
+  if (!read.ok) return read
+  const asked = read.value
   return rollBackOn(searching.database, inNameOf(searching, actor), async (tx) => {
     const limits = { perHour: parameters('search.per-hour-max', now), perDay: parameters('search.per-day-max', now) }
     const left = await countSearch(tx, limits, { kind: 'search', account: actor.account, place: allowed.value.place.id, now })
@@ -58,12 +59,15 @@ export async function searchPeople(searching: Searching, { actor, home }: Search
 
 type Asked = { readonly family: string; readonly given: string; readonly birthDate: CivilDate }
 
-function parseSearch({ familyName = '', givenName = '', birthDate = '' }: SearchBody): Asked | undefined {
+/** A day that there never was, or is still to come, is a date put wrong and not a wide search: 30 February, or a year of the Buddhist era. */
+function parseSearch({ familyName = '', givenName = '', birthDate = '' }: SearchBody, today: CivilDate): Outcome<Asked> {
   const [family, given] = [clean(familyName), clean(givenName)]
   const day = parseCivilDate(birthDate)
+  if (day ? day > today : wholeDate.test(birthDate)) return refuse('applicant.birth-date', { about: { field: 'birthDate' } })
   const letters = family.match(/\p{L}/gu)?.length ?? 0
-  return day && letters >= lettersMin ? { family, given, birthDate: day } : undefined
+  return day && letters >= lettersMin ? accept({ family, given, birthDate: day }) : refuse('search.too-wide', { about: { letters: lettersMin } })
 }
+const wholeDate = /^\d{4}-\d\d-\d\d$/
 
 const clean = (text: string): string => text.normalize('NFC').replace(/\s+/gu, ' ').trim().toLowerCase()
 /** A LIKE pattern of what begins so; the text's own signs mean nothing. */

@@ -6,6 +6,7 @@ import { cellOf, type HolderBoundId } from '../platform/ids.ts'
 import { type Application, findApplications } from './application.store.ts'
 import { type Flag, flagsOf } from './flags.rules.ts'
 import { inNameOf } from './issuing.ts'
+import { type LikenessSearch, likenessOfCase } from './likeness.rules.ts'
 import { caseKindOf, faultsOfSeen } from './papers.rules.ts'
 import type { PassServices } from './pass-services.ts'
 import { byPhone } from './separation.rules.ts'
@@ -16,8 +17,7 @@ type History = {
   readonly refused: number
   readonly suspected: number
   readonly taken_in_hour: number
-  readonly near: boolean
-  readonly not_said: number
+  readonly searches: readonly LikenessSearch[]
   readonly identity_corrected: boolean
 }
 
@@ -44,9 +44,11 @@ export async function flagsOfCases(tx: Tx, services: FlagServices, cases: readon
         birthDate: each.applicant.birthDate,
       }
       const said = { papers: each.papers, residence: { since: each.livesSince, proofOn: each.proofOn } }
+      const near = likenessOfCase(history?.searches ?? [])
       const alike = {
-        isLikeOthers: history?.near ?? false,
-        notSaid: history?.not_said ?? 0,
+        isLikeOthers: near.length > 0,
+        notSaid: near.filter(({ isSaid }) => !isSaid).length,
+        noLongerAlike: near.filter(({ isStill }) => !isStill).length,
         isIdentityCorrected: history?.identity_corrected ?? false,
       }
       const seen = faultsOfSeen(services.law, services.state, about, said)

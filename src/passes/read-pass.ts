@@ -11,6 +11,7 @@ import { pagesAdded } from './add-pages.ts'
 import { type Application, findApplication, findPhoto, updateApplication } from './application.store.ts'
 import { type Issuing, inNameOf } from './issuing.ts'
 import { findPass, findRegistered, type Pass, type RegisteredPass } from './pass.queries.ts'
+import { passStateAt } from './pass.rules.ts'
 import { assessHands } from './separation.rules.ts'
 
 export type PassWithPhoto = { readonly pass: Pass; readonly portrait: Buffer }
@@ -51,6 +52,8 @@ export async function readToPrint(tx: Tx, actor: Actor, number: string, at: Inst
   const found = await look(tx, actor, number, 'pass.print', at)
   if (!found.ok) return found
   const { pass } = found.value
+  // Over or suspended: a page of it is of no use to anybody.
+  if (passStateAt(pass, at) !== 'active') return refuse('pass.not-active', { about: { number: pass.number } })
   const application = await findApplication(tx, pass.applicationId)
   if (!application) return refuse('pass.not-found')
   const hands = assessHands(actor, 'print', application.hands, application.applicant)

@@ -68,15 +68,15 @@ async function blank(tx: Tx, persons: readonly Person[]): Promise<void> {
   )
 }
 
-/** A photo nobody needs: a later application of the person was signed and the pass of this one is over, or this one was closed and the person has another. */
+/** A photo nobody needs: a later application of the person was signed and the pass of this one is over, or this one was closed before it was signed and the person has another. */
 const unneeded = ({ before, now }: Bounds) => sql`
   from photo f join application a on a.cell = f.cell and a.photo_id = f.id
   where octet_length(f.portrait) > 0 and (
-    (a.state in ('signed', 'produced', 'collected')
+    (a.pass_number is not null
       and not exists (select 1 from pass x where x.cell = a.cell and x.number = a.pass_number and x.state in ('active', 'suspended') and x.expires_at > ${now})
-      and exists (select 1 from application other where other.cell = a.cell and other.person_id = a.person_id and other.state in ('signed', 'produced', 'collected')
+      and exists (select 1 from application other where other.cell = a.cell and other.person_id = a.person_id and other.pass_number is not null
         and other.signed_at > a.signed_at and other.signed_at < ${before}))
-    or (${closedBefore('a', before)}
+    or (a.pass_number is null and ${closedBefore('a', before)}
       and exists (select 1 from application other where other.cell = a.cell and other.person_id = a.person_id and other.id <> a.id)))`
 
 export const supersededPhotos = {

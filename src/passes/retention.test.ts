@@ -133,6 +133,24 @@ test('a person with anything else stays: a pass, an open application, one closed
   assert.equal((await rowOf(third)).national_id, '—')
 })
 
+test('signed, revoked and withdrawn before it was fetched: the holder and the face of the pass stay as those of any signed pass', async () => {
+  begin()
+  const holder = someone()
+  const withdrawn = idOf(await desk.apply({}, office, holder))
+  await desk.pay(withdrawn)
+  await desk.approve(withdrawn)
+  assert.ok((await desk.sign([withdrawn])).status < 300)
+  const { rows } = await administrator.query('select number from pass where application_id = $1', [withdrawn])
+  assert.ok((await desk.revoke(rows[0]?.number, 'forged papers')).status < 300)
+  await close(withdrawn, 'withdrawal', { role: 'clerk', place: office })
+  clock.now = at(200)
+  await close(idOf(await desk.apply({}, office, holder)))
+  clock.now = at(800)
+  await run()
+  const row = await rowOf(withdrawn)
+  assert.ok(row.known && row.national_id !== '—' && row.photo > 0)
+})
+
 test('an application that is open for years is nobody to take away', async () => {
   begin()
   const application = idOf(await desk.apply({}, office, someone()))

@@ -3,16 +3,57 @@ import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import fc from 'fast-check'
 import { readLaw } from '../instruments/law-file.ts'
-import type { CivilDate } from '../kernel/time.ts'
-import { applicationCommands, applicationStates, applicationTransitions, nextState } from './application.rules.ts'
-import { isPassNumberTyped, lastValidDay, nextPassState, passCommands, passNumberOf, passStates, passTransitions } from './pass.rules.ts'
+import type { CivilDate, Instant } from '../kernel/time.ts'
+import {
+  applicationCommands,
+  applicationStates,
+  applicationTransitions,
+  isSignedNotHanded,
+  nextState,
+  withdrawalOfSigned,
+} from './application.rules.ts'
+import {
+  isPassNumberTyped,
+  isPassOver,
+  lastValidDay,
+  nextPassState,
+  passCommands,
+  passNumberOf,
+  passStateAt,
+  passStates,
+  passTransitions,
+} from './pass.rules.ts'
 
 for (const state of applicationStates)
   for (const command of applicationCommands)
     test(`application ${state} + ${command} → ${applicationTransitions[state][command]}`, () => {
-      const next = nextState(state, command)
-      assert.equal('state' in next ? next.state : next.problem, applicationTransitions[state][command])
+      const isOfPass = command === 'withdraw' && isSignedNotHanded(state)
+      for (const pass of [null, ...passStates]) {
+        const next = nextState(state, command, { pass })
+        const answer = isOfPass && !['revoked', 'replaced', 'expired'].includes(pass ?? '') ? 'application.pass-not-over' : null
+        assert.equal('state' in next ? next.state : next.problem, answer ?? applicationTransitions[state][command], String(pass))
+      }
     })
+
+test('a signed case is withdrawn while its pass is over, and never otherwise; what is over stays so', () => {
+  assert.deepEqual(
+    applicationStates.filter((state) => applicationTransitions[state].withdraw === 'withdrawn'),
+    ['draft', 'submitted', 'incomplete', 'paid', 'under-review', 'approved', 'signed', 'produced'],
+  )
+  for (const state of passStates) {
+    assert.equal(isPassOver(state), withdrawalOfSigned[state] === 'withdrawn', state)
+    const next = passCommands.flatMap((command) => [nextPassState(state, command)])
+    if (isPassOver(state)) for (const each of next) assert.ok(!('state' in each) || isPassOver(each.state), state)
+  }
+})
+
+const [before, end] = ['2028-11-19T16:59:59.000Z', '2028-11-19T17:00:00.000Z'] as Instant[]
+for (const state of passStates)
+  test(`a pass that is ${state}, to the second of its end and after it`, () => {
+    assert.ok(before && end)
+    const over = state === 'active' || state === 'suspended' ? 'expired' : state
+    assert.deepEqual([passStateAt({ state, expiresAt: end }, before), passStateAt({ state, expiresAt: end }, end)], [state, over])
+  })
 for (const state of passStates)
   for (const command of passCommands)
     test(`pass ${state} + ${command} → ${passTransitions[state][command]}`, () => {

@@ -30,15 +30,17 @@ export type Paid = {
   /** The command that led here. Its id is its own event's: an event of the hook needs another. */
   readonly command: CommandId
 }
+/** `ownError`: it goes back because the office itself was wrong. Also what was earned goes back then. */
+export type Reversal = { readonly reason: string; readonly ownError: boolean }
 /**
  * What follows from a payment, in its transaction. A refusal undoes what the hook wrote: cash is then not taken, a transfer is owed back.
- * `onReversed` may refuse, when what was paid for has been handed over.
+ * `onReversed` may refuse, when what was paid for has been rendered.
  */
 export type PaymentHooks = {
   /** Holds what stands behind a subject until the transaction ends: before its charge, as whoever moves it does. */
   hold(tx: Tx, subject: HolderBoundId): Promise<unknown>
   onPaid(tx: Tx, paid: Paid): Promise<Outcome<unknown>>
-  onReversed(tx: Tx, paid: Paid & { readonly reason: string }): Promise<Outcome<unknown>>
+  onReversed(tx: Tx, paid: Paid & Reversal): Promise<Outcome<unknown>>
 }
 
 /** What the commands of payments need of the instance. */

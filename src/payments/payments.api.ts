@@ -16,7 +16,10 @@ export const cashRequest = Type.Object(
   { requestId: commandId, amount: Type.Integer({ minimum: 0, maximum: 1e12 }), currency: Type.String({ pattern: '^[A-Z]{3}$' }) },
   closed,
 )
-export const reversalRequest = Type.Object({ requestId: commandId, reason: text(500, 1) }, closed)
+export const reversalRequest = Type.Object(
+  { requestId: commandId, reason: text(500, 1), ownError: Type.Optional(Type.Boolean()) },
+  { ...closed, description: 'ownError: the office itself was wrong; without it the fee of a pass that was signed is earned' },
+)
 export const settlementRequest = Type.Object({ requestId: commandId, how: oneOf(['cash', 'bank']), note: text(500, 1) }, closed)
 
 const reversal = nullable(Type.Object({ reason: Type.String(), by: Type.String(), at: instant }))

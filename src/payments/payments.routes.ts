@@ -54,7 +54,8 @@ export function paymentsRoutes(server: HttpServer, payments: DayServices): void 
     { config: reversal.config, schema: { ...reversal.schema, params: api.paymentParams, body: api.reversalRequest } },
     async (request, reply) => {
       const { payment } = request.params
-      return sendOutcome(request, reply, await reversePayment(payments, { ...of(request), payment, reason: request.body.reason }))
+      const { reason, ownError = false } = request.body
+      return sendOutcome(request, reply, await reversePayment(payments, { ...of(request), payment, reason, ownError }))
     },
   )
   const settlement = ofCharge('/refunds/:refund/settlement', 'refund.settle', 'What was owed back has been given back')

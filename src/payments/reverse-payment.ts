@@ -4,14 +4,14 @@ import { type ChargeCommand, changeCharge } from './charge-command.ts'
 import { findPayment, insertReversal, openRefund, setChargePayment } from './payment.store.ts'
 import type { Payments } from './payment-services.ts'
 
-export type ReversePayment = ChargeCommand & { readonly payment: string; readonly reason: string }
+export type ReversePayment = ChargeCommand & { readonly payment: string; readonly reason: string; readonly ownError?: boolean }
 
 /**
  * Takes a payment back, by another hand than the one that took it: the row stays, and beside it stands why. Cash goes back out of the till that took it;
  * what came through the bank is owed, and a task says so.
  */
 export function reversePayment(payments: Payments, command: ReversePayment): Promise<Outcome<ChargeShown>> {
-  const { actor, requestId, subject, reason } = command
+  const { actor, requestId, subject, reason, ownError = false } = command
   return changeCharge(payments, command, { action: 'payment.reverse', event: 'PaymentReversed' }, async (tx, { row, at }) => {
     const payment = await findPayment(tx, subject, command.payment)
     if (!payment) return refuse('payment.not-found')
@@ -23,7 +23,17 @@ export function reversePayment(payments: Payments, command: ReversePayment): Pro
     await insertReversal(tx, { subject, office, payment: id, till, reason, by: actor.account, at })
     await setChargePayment(tx, subject, null)
     if (how !== 'cash') await openRefund(tx, { subject, office, payment: id, reason: 'reversed', amount, currency, at })
-    const told = await payments.hooks.onReversed(tx, { subject, payment: id, office, how, at, by: actor.account, command: requestId, reason })
-    return told.ok ? accept({ payment: id, amount, currency, how, reason }) : told
+    const told = await payments.hooks.onReversed(tx, {
+      subject,
+      payment: id,
+      office,
+      how,
+      at,
+      by: actor.account,
+      command: requestId,
+      reason,
+      ownError,
+    })
+    return told.ok ? accept({ payment: id, amount, currency, how, reason, ownError }) : told
   })
 }

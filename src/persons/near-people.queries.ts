@@ -3,7 +3,7 @@ import type { AreaCode } from '../kernel/code.ts'
 import type { CivilDate } from '../kernel/time.ts'
 import type { Tx } from '../platform/database.ts'
 import { cellOf, type HolderBoundId } from '../platform/ids.ts'
-import { type MatchReason, matchOf, nearFrom, type PersonFacts, prepare } from './match.rules.ts'
+import { type Match, type MatchReason, matchOf, nearFrom, type PersonFacts, prepare } from './match.rules.ts'
 import { keysOf } from './name-key.rules.ts'
 import { namesOf } from './person-name-key.store.ts'
 import { slippedDates, slippedNumbers } from './slips.rules.ts'
@@ -52,18 +52,20 @@ export async function findNearPeople(tx: Tx, asked: PersonFacts): Promise<NearPe
     })
     .toSorted((one, other) => other.score - one.score || (one.row.id < other.row.id ? -1 : 1))
     .slice(0, nearMax)
-    .map(({ row, score, reasons }) => ({
-      id: row.id as HolderBoundId,
-      score,
-      reasons,
-      localName: row.local_name,
-      givenName: row.given_name,
-      familyName: row.family_name,
-      birthDate: row.birth_date as CivilDate,
-      nationalId: row.national_id,
-      homeArea: row.home_area as AreaCode,
-    }))
+    .map(({ row, ...match }) => personOf(row, match))
 }
+
+const personOf = (row: Row, { score, reasons }: Match): NearPerson => ({
+  id: row.id as HolderBoundId,
+  score,
+  reasons,
+  localName: row.local_name,
+  givenName: row.given_name,
+  familyName: row.family_name,
+  birthDate: row.birth_date as CivilDate,
+  nationalId: row.national_id,
+  homeArea: row.home_area as AreaCode,
+})
 
 /** What is compared of somebody who applies, or stands in the register. */
 export const personFacts = (person: {
@@ -88,6 +90,23 @@ const factsOf = (row: Row): PersonFacts =>
     homeArea: row.home_area as AreaCode,
     familyBook: row.family_book,
   })
+
+/** Those of these people whom a search of this case found, each with the newest photo, and what they have in common with its applicant now; as the database's own function gives them to those who check the case (db/0060-likeness-and-reach.sql). */
+export async function nearOfCase(
+  tx: Tx,
+  application: HolderBoundId,
+  asked: PersonFacts,
+  people: readonly HolderBoundId[],
+): Promise<(NearPerson & { readonly portrait: Buffer | null })[]> {
+  if (people.length === 0) return []
+  const { rows } = await sql<
+    Row & { portrait: Buffer | null }
+  >`select * from near_of_case(${cellOf(application)}::smallint, ${application}::uuid, ${people.map(cellOf)}::smallint[], ${people}::uuid[])`.execute(
+    tx,
+  )
+  const wanted = prepare(asked)
+  return rows.map((row) => ({ ...personOf(row, matchOf(wanted, prepare(factsOf(row)))), portrait: row.portrait }))
+}
 
 /** The newest photo of each, of those that have one. */
 export async function facesOf(tx: Tx, people: readonly HolderBoundId[]): Promise<ReadonlyMap<HolderBoundId, Buffer>> {

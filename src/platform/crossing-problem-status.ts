@@ -47,6 +47,8 @@ export const crossingProblemStatus = {
   'sheet.not-found': 404,
   'sheet.replaced': 409,
   'sheet.replaces-other': 422,
+  // Not 403: a gate that kept it for later must not go on sending it.
+  'sheet.not-yours': 409,
   'goods.subject': 422,
   'goods.empty': 422,
   'goods.chapter': 422,

@@ -5,7 +5,7 @@ import { takesCodes } from '../payments/payment-services.ts'
 import { areaNamed } from '../places/registry.rules.ts'
 import { inTransaction } from '../platform/database.ts'
 import { type Followed, type FoundSubject, findFollowed, findSubject } from './follow.queries.ts'
-import { daysLeft, extensionOf, stageOf } from './follow.rules.ts'
+import { daysLeft, extensionOf, passNow, stageNow } from './follow.rules.ts'
 import { type Known, knock } from './knock.ts'
 import { assessExtensionByPhone } from './phone-extension.rules.ts'
 import type { FollowAnswer } from './portal.api.ts'
@@ -25,8 +25,8 @@ function tell(portal: Portal, number: string, found: Followed, subject: FoundSub
   const { law, state, calendar, registry } = portal
   const today = civilDateAt(portal.now(), borderZone)
   const { pass, fee, reason } = found
-  const stage = stageOf[found.state]
-  const due = waitsUntil({ state: found.state, dueOn: dueOn(law, calendar, completeAt(found)) })
+  const stage = stageNow(found, pass && passNow(pass, today))
+  const due = stage === 'pass-over' ? null : waitsUntil({ state: found.state, dueOn: dueOn(law, calendar, completeAt(found)) })
   return {
     number,
     stage,
@@ -47,12 +47,14 @@ function tell(portal: Portal, number: string, found: Followed, subject: FoundSub
     reason,
     pass: pass && {
       end: found.passEnd ?? '',
-      state: pass.state,
+      state: passNow(pass, today),
       lastDay: pass.lastDay,
       daysLeft: pass.state === 'active' || pass.state === 'suspended' ? daysLeft(pass.lastDay, today) : 0,
-      extension: subject
-        ? extensionOf({ law, state, today }, pass, { extended: assessExtensionByPhone(portal, subject, today), begun: subject.begun })
-        : null,
+      // Of a pass that nobody was given, nothing is to be extended.
+      extension:
+        subject && stage !== 'pass-over' && stage !== 'pass-over-closed'
+          ? extensionOf({ law, state, today }, pass, { extended: assessExtensionByPhone(portal, subject, today), begun: subject.begun })
+          : null,
     },
   }
 }

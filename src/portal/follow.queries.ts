@@ -19,6 +19,7 @@ export type Followed = {
   readonly fee: { readonly amount: number; readonly currency: string; readonly instrument: string } | null
   readonly receipt: string | null
   readonly reason: string | null
+  readonly isSigned: boolean
   readonly passEnd: string | null
   readonly pass: FollowedPass | null
 }
@@ -34,6 +35,7 @@ type Row = {
   fee_rule: string | null
   receipt: string | null
   reason: string | null
+  signed: boolean
   pass_end: string | null
   pass_state: string | null
   pass_issued_on: string | null
@@ -57,6 +59,7 @@ export async function findFollowed(tx: Tx, number: string, born: CivilDate): Pro
     fee: amount !== null && currency !== null && instrument !== null ? { amount, currency, instrument } : null,
     receipt: row.receipt,
     reason: row.reason,
+    isSigned: row.signed,
     passEnd: row.pass_end,
     pass: passOf(row),
   }

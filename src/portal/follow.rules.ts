@@ -2,9 +2,9 @@ import { type Law, lawOn } from '../instruments/law.rules.ts'
 import type { InstrumentId, StateCode } from '../kernel/code.ts'
 import type { Outcome, Refusal } from '../kernel/outcome.ts'
 import type { CivilDate } from '../kernel/time.ts'
-import type { ApplicationState } from '../passes/application.rules.ts'
+import { type ApplicationState, isSignedNotHanded } from '../passes/application.rules.ts'
 import { firstDayToExtend, laterDay } from '../passes/extension.rules.ts'
-import type { PassState } from '../passes/pass.rules.ts'
+import { isPassOver, type PassState } from '../passes/pass.rules.ts'
 
 /** Where a case stands, in a resident's words. */
 export const stages = [
@@ -19,10 +19,12 @@ export const stages = [
   'refused',
   'withdrawn',
   'lapsed',
+  'pass-over',
+  'pass-over-closed',
 ] as const
 export type Stage = (typeof stages)[number]
 
-/** A draft is what was sent online: it waits for the person at the counter. */
+/** By its state alone. A draft is what was sent online: it waits for the person at the counter. */
 export const stageOf = {
   draft: 'received',
   submitted: 'to-pay',
@@ -37,6 +39,16 @@ export const stageOf = {
   withdrawn: 'withdrawn',
   lapsed: 'lapsed',
 } as const satisfies Record<ApplicationState, Stage>
+
+/** By its last day too, also where nobody has written that down yet. */
+export const passNow = ({ state, lastDay }: Pick<FollowedPass, 'state' | 'lastDay'>, today: CivilDate): PassState =>
+  !isPassOver(state) && lastDay < today ? 'expired' : state
+
+/** Where it stands, told by its pass too: nobody is sent to fetch a pass that is over, and its withdrawal is not said to be theirs. */
+export function stageNow({ state, isSigned }: { readonly state: ApplicationState; readonly isSigned: boolean }, pass: PassState | null): Stage {
+  if (isSigned && state === 'withdrawn') return 'pass-over-closed'
+  return isSignedNotHanded(state) && pass !== null && isPassOver(pass) ? 'pass-over' : stageOf[state]
+}
 
 export type FollowedPass = { readonly state: PassState; readonly issuedOn: CivilDate; readonly lastDay: CivilDate; readonly extensions: number }
 export type ExtensionTold = {

@@ -39,7 +39,7 @@ export const followAnswer = Type.Object(
     dueOn: nullable(isoDate),
     provisional: Type.Boolean({ description: "the holidays of the due day's year are computed and not officially announced: it may move" }),
     late: Type.Boolean(),
-    reason: nullable(Type.String({ description: 'what is to be corrected, or why it was refused' })),
+    reason: nullable(Type.String({ description: 'what is to be corrected, why it was refused, or why it was withdrawn after it was signed' })),
     pass: nullable(
       Type.Object({
         end: Type.String({ description: 'the last four signs of its number' }),

@@ -6,7 +6,8 @@ import type { OfficeAnswer } from '../passes/passes.api.ts'
 import type { PointAnswer } from '../places/places.api.ts'
 import { whoWords } from '../words/account.ts'
 import { formatNumber } from '../words/dates.ts'
-import { roleWords, stateWords, unitWords } from '../words/roles.ts'
+import { roleWords, unitWords } from '../words/roles.ts'
+import { stateWords } from '../words/states.ts'
 import { ask, signedOutEvent } from './api.ts'
 
 /** `needed`: without a session the page leads to where one begins. `shown`: the page works without, too. `not-asked`: nobody signs in here. */

@@ -64,14 +64,6 @@ export const crossWords = {
   },
 } as const satisfies Record<string, Text>
 
-/** The states of these borders, after "from" and "to". */
-export const countryWords = {
-  KH: { km: 'កម្ពុជា', th: 'กัมพูชา', en: 'Cambodia' },
-  TH: { km: 'ថៃ', th: 'ไทย', en: 'Thailand' },
-  LA: { km: 'ឡាវ', th: 'ลาว', en: 'Laos' },
-  VN: { km: 'វៀតណាម', th: 'เวียดนาม', en: 'Vietnam' },
-} as const satisfies Record<string, Text>
-
 /** Reasons that a resident reads in other words than an officer does. */
 export const crossReasonWords: Readonly<Record<string, Text>> = {
   'visa-not-seen': {

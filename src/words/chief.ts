@@ -4,6 +4,7 @@ import type { Text } from '../kernel/language.ts'
 export const chiefWords = {
   point: { km: 'ច្រកឥឡូវនេះ', th: 'จุดผ่านแดนขณะนี้', en: 'The point now' },
   referrals: { km: 'ការបញ្ជូនបន្ត', th: 'ผู้ที่ถูกส่งต่อ', en: 'Referrals' },
+  notable: { km: 'បដិសេធ និងមានចំណាំ', th: 'ไม่อนุญาตและมีข้อสังเกต', en: 'Refused and flagged' },
   day: { km: 'សន្លឹកប្រចាំថ្ងៃ', th: 'ใบสรุปประจำวัน', en: 'The day’s sheet' },
   pages: { km: 'ទំព័ររបស់ច្រក', th: 'หน้าของจุดผ่านแดน', en: 'Pages of the point' },
   choosePoint: { km: 'ច្រកព្រំដែន', th: 'จุดผ่านแดน', en: 'Crossing point' },

@@ -11,6 +11,8 @@ export const daySheetWords = {
   quotas: { km: 'ចំនួនកំណត់ដែលបានប្រើ', th: 'โควตาที่ใช้', en: 'Quotas used' },
   referrals: { km: 'ការបញ្ជូនពិនិត្យ', th: 'การส่งตรวจเพิ่ม', en: 'Referrals' },
   overrides: { km: 'ឆ្លងតាមការសម្រេច', th: 'ผ่านตามคำตัดสิน', en: 'Passed on a decision' },
+  notable: { km: 'បដិសេធ និងមានចំណាំ តាមវិធាន', th: 'ไม่อนุญาตและมีข้อสังเกต ตามกฎ', en: 'Refused and flagged, by rule' },
+  rule: { km: 'វិធាន', th: 'กฎ', en: 'Rule' },
   undone: { km: 'បានលុបចោល', th: 'ยกเลิก', en: 'Undone' },
   vehicles: { km: 'យានយន្ត', th: 'ยานพาหนะ', en: 'Vehicles' },
   goods: { km: 'ទំនិញ', th: 'สินค้า', en: 'Goods' },

@@ -123,6 +123,27 @@ export const replacementWords = {
   },
 } as const satisfies Record<string, Text>
 
+/** An application about a pass there is begins with what the register has. */
+export const recordWords = {
+  fill: { km: 'បំពេញពីបញ្ជី', th: 'กรอกจากทะเบียน', en: 'Fill from the record' },
+  filled: {
+    km: 'បានបំពេញពីបញ្ជី៖ សូមផ្ទៀងផ្ទាត់ជាមួយឯកសារ ហើយកែអ្វីដែលខុស។',
+    th: 'กรอกจากทะเบียนแล้ว: โปรดเทียบกับเอกสาร และแก้สิ่งที่ผิด',
+    en: 'Filled from the record: compare it with the papers and correct what is wrong.',
+  },
+  photoServes: {
+    km: 'រូបថតនៃថ្ងៃ {day} ប្រើបានទៀត។ បើមុខប្រែប្រួល សូមថតថ្មី។',
+    th: 'รูปถ่ายเมื่อ {day} ยังใช้ได้ หากใบหน้าเปลี่ยนไป โปรดถ่ายใหม่',
+    en: 'The photo of {day} serves. If the face has changed, take a new one.',
+  },
+  photoOld: {
+    km: 'រូបថតក្នុងបញ្ជីចុះថ្ងៃ {day} ចាស់ជាង {months} ខែ៖ សូមថតថ្មី។',
+    th: 'รูปถ่ายในทะเบียนเมื่อ {day} เก่ากว่า {months} เดือน: โปรดถ่ายใหม่',
+    en: 'The photo on record is of {day}, older than {months} {months:month|months}: take a new one.',
+  },
+  noPhoto: { km: 'គ្មានរូបថតក្នុងបញ្ជីទេ៖ សូមថតរូប។', th: 'ไม่มีรูปถ่ายในทะเบียน: โปรดถ่ายรูป', en: 'No photo is on record: take one.' },
+} as const satisfies Record<string, Text>
+
 export const causeWords = {
   lost: { km: 'បាត់', th: 'หาย', en: 'Lost' },
   stolen: { km: 'ត្រូវគេលួច', th: 'ถูกขโมย', en: 'Stolen' },

@@ -16,6 +16,11 @@ export const flagWords = {
     th: 'เจ้าหน้าที่ไม่ได้ระบุเกี่ยวกับบุคคลคล้ายกัน {n} คน',
     en: 'People alike of whom the clerk said nothing: {n}',
   },
+  'near-corrected-away': {
+    km: 'បុគ្គលស្រដៀងដែលលែងរកឃើញក្រោយពេលកែទិន្នន័យ៖ {n} នាក់',
+    th: 'บุคคลคล้ายกันที่ไม่พบอีกหลังแก้ไขข้อมูล: {n} คน',
+    en: 'People alike who are no longer found since the data were corrected: {n}',
+  },
   'unusual-hour': { km: 'បានទទួលក្រៅម៉ោង៖ {day} ម៉ោង {hour}', th: 'รับนอกเวลา: {day} เวลา {hour} น.', en: 'Taken outside office hours: {day}, {hour}:00' },
   'unusual-rate': {
     km: 'មន្ត្រីបានទទួល {n} ករណីក្នុងម៉ោងនោះ លើសពី {max}',

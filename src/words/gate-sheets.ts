@@ -1,4 +1,5 @@
 import type { Text } from '../kernel/language.ts'
+import { stateWords } from './states.ts'
 
 /** Words of the two sheets that an officer fills in at the lane; classes, units and natures have theirs in sheets.ts. */
 export const gateSheetWords = {
@@ -44,6 +45,22 @@ export const gateSheetWords = {
     en: 'Kept on this tablet, and sent when the network is back.',
   },
   goodsTitle: { km: 'សន្លឹកទំនិញ', th: 'ใบสินค้า', en: 'Goods sheet' },
+  goodsOfShift: { km: 'សន្លឹកទំនិញក្នុងវេននេះ', th: 'ใบสินค้าในเวรนี้', en: 'Goods sheets of this shift' },
+  goodsListNote: {
+    km: 'ជ្រើសសន្លឹកដែលខុស ដើម្បីកែ។ សន្លឹកចាស់នៅក្នុងកំណត់ត្រា ហើយសន្លឹកថ្មីត្រូវបានរាប់ជំនួស។',
+    th: 'เลือกใบที่ผิดเพื่อแก้ไข ใบเดิมยังอยู่ในบันทึก และนับใบใหม่แทน',
+    en: 'Choose the wrong sheet to correct it. The old one stays on record, and the new one is counted in its place.',
+  },
+  goodsListNone: {
+    km: 'មិនទាន់មានសន្លឹកទំនិញដែលអ្នកអាចកែបានទេ។',
+    th: 'ยังไม่มีใบสินค้าที่ท่านแก้ไขได้',
+    en: 'There is no goods sheet yet that you may correct.',
+  },
+  correctGoods: { km: 'កែសន្លឹកនេះ', th: 'แก้ไขใบนี้', en: 'Correct this sheet' },
+  correctTitle: { km: 'កែសន្លឹកទំនិញម៉ោង {time}', th: 'แก้ไขใบสินค้าเวลา {time}', en: 'Correct the goods sheet of {time}' },
+  replaceRecorded: { km: 'ជំនួសសន្លឹកមុនដោយសន្លឹកនេះ', th: 'แทนใบก่อนด้วยใบนี้', en: 'Replace the sheet on record by this one' },
+  recordCorrection: { km: 'កត់ត្រាការកែ', th: 'บันทึกการแก้ไข', en: 'Record the correction' },
+  corrected: { km: 'បានជំនួសសន្លឹក', th: 'แทนใบเดิมแล้ว', en: 'The sheet is replaced' },
   goodsOfVehicle: { km: 'ទំនិញរបស់យាន {name}', th: 'สินค้าของยานพาหนะ {name}', en: 'Goods of the vehicle {name}' },
   goodsOfPerson: { km: 'ទំនិញរបស់ {name}', th: 'สินค้าของ {name}', en: 'Goods of {name}' },
   goodsFirst: {
@@ -69,9 +86,6 @@ export const gateSheetWords = {
 } as const satisfies Record<string, Text>
 
 export const plateStateWords = {
-  KH: { km: 'កម្ពុជា', th: 'กัมพูชา', en: 'Cambodia' },
-  TH: { km: 'ថៃ', th: 'ไทย', en: 'Thailand' },
-  LA: { km: 'ឡាវ', th: 'ลาว', en: 'Laos' },
-  VN: { km: 'វៀតណាម', th: 'เวียดนาม', en: 'Vietnam' },
+  ...stateWords,
   other: { km: 'ប្រទេសផ្សេង', th: 'ประเทศอื่น', en: 'Another' },
 } as const satisfies Record<string, Text>

@@ -16,6 +16,18 @@ export const nearWords = {
     th: 'ก่อนยื่นคำขอ โปรดระบุของแต่ละคนว่าเป็นคนละคน',
     en: 'Before submitting, say of each that it is another person.',
   },
+  ofThisCase: { km: 'អ្នកស្នើសុំ {name}', th: 'ผู้ขอ {name}', en: 'The applicant {name}' },
+  correctedAway: {
+    km: 'លែងរកឃើញ ក្រោយពេលមន្ត្រីកែទិន្នន័យអ្នកស្នើសុំ។',
+    th: 'ไม่พบอีกหลังจากเจ้าหน้าที่แก้ไขข้อมูลผู้ขอ',
+    en: 'No longer found since a clerk corrected the applicant’s data.',
+  },
+  clerkSaid: { km: 'មន្ត្រីបានបញ្ជាក់ថា ជាមនុស្សផ្សេង។', th: 'เจ้าหน้าที่ระบุว่าเป็นคนละคน', en: 'The clerk said: another person.' },
+  clerkSaidNothing: {
+    km: 'មន្ត្រីមិនបាននិយាយអ្វីអំពីបុគ្គលនេះទេ។',
+    th: 'เจ้าหน้าที่ไม่ได้ระบุเกี่ยวกับบุคคลนี้',
+    en: 'The clerk said nothing about this person.',
+  },
   noPhoto: { km: 'គ្មានរូបថត', th: 'ไม่มีรูปถ่าย', en: 'No photo' },
 } as const satisfies Record<string, Text>
 

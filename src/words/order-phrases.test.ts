@@ -53,7 +53,7 @@ test('an order in words: by the clock, the usual hours, or closed', () => {
     ['06:00', '08:00'],
   )
   assert.deepEqual(saySessions({ sessions: null, who: { goingHome: true, nationalities: ['KHM', 'FRA'] } }, 'en'), [
-    { hours: 'The usual hours of the point', who: 'People going home · Cambodians and Nationality FRA' },
+    { hours: 'The usual hours of the point', who: 'People going home · Cambodians and Nationals of France' },
   ])
   assert.deepEqual(saySessions({ sessions: [], who: {} }, 'en'), [{ hours: '', who: 'Closed to everybody' }])
   assert.equal(sayWho({}, 'th'), 'ทุกคน')

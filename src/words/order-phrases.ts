@@ -1,8 +1,10 @@
 // Who may pass in an order's sessions, and when, in words: for the public page and for whoever writes orders. Shapes as in order.rules.ts, which lies above.
+
 import type { Language, Text } from '../kernel/language.ts'
 import { type Weekday, weekdays } from '../kernel/time.ts'
 import { formatNumber, inDigitsOf, weekdayName } from './dates.ts'
 import { fillIn } from './fill-in.ts'
+import { stateInSentence } from './states.ts'
 
 export type SaidWho = {
   readonly nationalities?: readonly string[] | undefined
@@ -28,7 +30,7 @@ export const orderPhrases = {
   nobody: { km: 'បិទសម្រាប់គ្រប់គ្នា', th: 'ปิดสำหรับทุกคน', en: 'Closed to everybody' },
   goingHome: { km: 'អ្នកត្រឡប់ទៅប្រទេសវិញ', th: 'ผู้เดินทางกลับประเทศ', en: 'People going home' },
   passOf: { km: 'លិខិតឆ្លងដែនចេញនៅ {areas}', th: 'บัตรผ่านแดนที่ออกที่{areas}', en: 'Passes issued in {areas}' },
-  nationals: { km: 'សញ្ជាតិ {nationality}', th: 'สัญชาติ {nationality}', en: 'Nationality {nationality}' },
+  nationals: { km: 'សញ្ជាតិ{nationality}', th: 'สัญชาติ{nationality}', en: 'Nationals of {nationality}' },
   ageFrom: { km: 'អាយុ {age} ឆ្នាំឡើង', th: 'อายุ {age} ปีขึ้นไป', en: 'Aged {age} or more' },
   ageUntil: { km: 'អាយុក្រោម {age} ឆ្នាំ', th: 'อายุต่ำกว่า {age} ปี', en: 'Under {age} {age:year|years} of age' },
   quota: { km: '{places} កន្លែងក្នុងមួយថ្ងៃ', th: 'วันละ {places} คน', en: '{places} {places:place|places} a day' },
@@ -90,7 +92,7 @@ export function sayWho(who: SaidWho, language: Language, areaName: AreaName = ()
 
 const sayNationals = (codes: readonly string[], language: Language): string =>
   listed(
-    codes.map((code) => nationalWords[code]?.[language] ?? put(orderPhrases.nationals, language, { nationality: code })),
+    codes.map((code) => nationalWords[code]?.[language] ?? put(orderPhrases.nationals, language, { nationality: stateInSentence(code, language) })),
     language,
   )
 

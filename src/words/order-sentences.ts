@@ -37,7 +37,7 @@ export const orderSentences = {
   goingHome: { km: 'ដែលវិលត្រឡប់ទៅប្រទេសរបស់ខ្លួន', th: 'ที่เดินทางกลับประเทศของตน', en: ' on their way home to their own country' },
   withDocument: { km: 'ដែលកាន់{document}', th: 'ที่ถือ{document}', en: ' with {document}' },
   issuedIn: { km: 'ដែលចេញនៅ{areas}', th: 'ที่ออกใน{areas}', en: ' issued in {areas}' },
-  ofNationality: { km: 'ដែលមានសញ្ជាតិ{nations}', th: 'ที่มีสัญชาติ{nations}', en: ' of {nations} nationality' },
+  ofNationality: { km: 'ដែលមានសញ្ជាតិ{nations}', th: 'ที่มีสัญชาติ{nations}', en: ' who are nationals of {nations}' },
   ageFrom: { km: 'ដែលមានអាយុចាប់ពី {from} ឆ្នាំ', th: 'ที่มีอายุตั้งแต่ {from} ปี', en: ' of {from} {from:year|years} and more' },
   ageUntil: { km: 'ដែលមានអាយុក្រោម {until} ឆ្នាំ', th: 'ที่มีอายุต่ำกว่า {until} ปี', en: ' under {until} {until:year|years}' },
   ageBetween: {
@@ -60,13 +60,6 @@ export const purposePeople = {
 export const documentWords = {
   'border-pass': { km: 'លិខិតឆ្លងដែន', th: 'บัตรผ่านแดน', en: 'a border pass' },
   passport: { km: 'លិខិតឆ្លងដែនអន្តរជាតិ', th: 'หนังสือเดินทาง', en: 'a passport' },
-} as const satisfies Record<string, Text>
-
-export const nationWords = {
-  KHM: { km: 'ខ្មែរ', th: 'กัมพูชา', en: 'Cambodian' },
-  THA: { km: 'ថៃ', th: 'ไทย', en: 'Thai' },
-  LAO: { km: 'ឡាវ', th: 'ลาว', en: 'Lao' },
-  VNM: { km: 'វៀតណាម', th: 'เวียดนาม', en: 'Vietnamese' },
 } as const satisfies Record<string, Text>
 
 export const vehicleWords = {

@@ -1,5 +1,6 @@
 // What residents do on their own: the pages beside the crossings, each loaded when it is opened.
 import type { Text } from '../kernel/language.ts'
+import { passOverStages } from './pass-over.ts'
 
 export const portalWords = {
   number: { km: 'លេខតាមដាន', th: 'หมายเลขติดตาม', en: 'Follow number' },
@@ -149,6 +150,7 @@ export const stageWords = {
       en: 'It was not paid or corrected in time. You can apply again.',
     },
   },
+  ...passOverStages,
 } as const satisfies Record<string, { word: Text; next: Text }>
 
 export const needsWords = {

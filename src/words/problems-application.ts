@@ -115,6 +115,14 @@ const applicantProblems = {
       en: 'Apply in your own state. If the nationality was recorded wrongly, ask the office for a review.',
     },
   },
+  'applicant.photo-too-old': {
+    title: {
+      km: 'គ្មានរូបថតក្នុងបញ្ជីដែលថ្មីគ្រប់គ្រាន់ទេ៖ មិនលើសពី {months} ខែ។',
+      th: 'ไม่มีรูปถ่ายในทะเบียนที่ใหม่พอ: ไม่เกิน {months} เดือน',
+      en: 'No photo on record is new enough: {months} {months:month|months} at most.',
+    },
+    next: { km: 'សូមថតរូបថ្មី។', th: 'โปรดถ่ายรูปใหม่', en: 'Take a new photo.' },
+  },
   'applicant.photo-unreadable': {
     title: { km: 'រូបថតអានមិនបាន។', th: 'อ่านรูปถ่ายไม่ได้', en: 'The photo cannot be read.' },
     next: {

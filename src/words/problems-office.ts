@@ -53,6 +53,18 @@ const stepProblems = {
       en: 'If it was lost or damaged since, apply for a replacement.',
     },
   },
+  'application.pass-not-over': {
+    title: {
+      km: 'លិខិតតាមពាក្យសុំនេះបានចុះហត្ថលេខា ហើយមិនទាន់អស់សុពលភាពទេ។',
+      th: 'บัตรตามคำขอนี้ลงนามแล้วและยังไม่สิ้นผล',
+      en: 'The pass of this application is signed, and not over.',
+    },
+    next: {
+      km: 'សូមប្រគល់លិខិត។ បើលិខិតមិនត្រឹមត្រូវ អភិបាលលុបលិខិតនោះជាមុន រួចដកពាក្យសុំវិញ។',
+      th: 'โปรดมอบบัตร หากบัตรไม่ควรคงอยู่ ให้นายอำเภอยกเลิกบัตรก่อน แล้วจึงถอนคำขอ',
+      en: 'Hand it over. If it should not stand, the governor revokes it first; then the application is withdrawn.',
+    },
+  },
   'move.same-office': {
     title: { km: 'ពាក្យសុំនេះនៅការិយាល័យ {office} រួចហើយ។', th: 'คำขอนี้อยู่ที่สำนักงาน {office} แล้ว', en: 'The application lies with {office} already.' },
     next: { km: 'មិនចាំបាច់ធ្វើអ្វីទៀតទេ។', th: 'ไม่ต้องทำอะไรเพิ่มเติม', en: 'Nothing more is needed here.' },

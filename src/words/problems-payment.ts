@@ -49,6 +49,18 @@ export const paymentProblems = {
     },
     next: { km: 'សូមបើកបញ្ជីប្រាក់ដែលត្រូវសងវិញ។', th: 'โปรดเปิดรายการเงินที่ต้องคืน', en: 'Open the list of refunds.' },
   },
+  'payment.earned': {
+    title: {
+      km: 'លិខិតនៃពាក្យសុំនេះបានចុះហត្ថលេខារួចហើយ៖ ថ្លៃសេវាមិនត្រូវសងវិញទេ។',
+      th: 'บัตรตามคำขอนี้ลงนามแล้ว ค่าธรรมเนียมจึงไม่คืน',
+      en: 'The pass of this application was signed: the fee is earned.',
+    },
+    next: {
+      km: 'ថ្លៃសេវាត្រូវសងវិញ លុះត្រាតែលិខិតអស់សុពលភាពដោយកំហុសរបស់ការិយាល័យផ្ទាល់។ បើដូច្នេះ សូមគូសប្រអប់នោះ ហើយសរសេរកំហុសនោះ។',
+      th: 'คืนได้เฉพาะเมื่อบัตรสิ้นผลเพราะความผิดพลาดของสำนักงานเอง หากเป็นเช่นนั้น ให้ทำเครื่องหมายและเขียนว่าผิดพลาดอย่างไร',
+      en: 'It goes back only where the pass ended by the office’s own error. If so, tick that, and write what the error was.',
+    },
+  },
   'refund.not-found': {
     title: { km: 'រកមិនឃើញការសងប្រាក់នេះទេ។', th: 'ไม่พบรายการคืนเงินนี้', en: 'This refund was not found.' },
     next: { km: 'សូមជ្រើសរើសពីបញ្ជីប្រាក់ដែលត្រូវសងវិញ។', th: 'โปรดเลือกจากรายการเงินที่ต้องคืน', en: 'Choose from the list of refunds.' },

@@ -133,6 +133,18 @@ const vehicleProblems = {
     },
     next: readAgain,
   },
+  'sheet.not-yours': {
+    title: {
+      km: 'សន្លឹកទំនិញនេះមិនមែនរបស់អ្នកក្នុងវេននេះទេ។',
+      th: 'ใบสินค้านี้ไม่ใช่ของท่านในเวรนี้',
+      en: 'This goods sheet is not yours of this shift.',
+    },
+    next: {
+      km: 'សូមសុំប្រធានច្រកឱ្យកែវា។',
+      th: 'โปรดขอให้หัวหน้าจุดผ่านแดนแก้ไข',
+      en: 'Ask the chief of the point to correct it.',
+    },
+  },
 } as const
 
 const goodsProblems = {

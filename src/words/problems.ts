@@ -20,6 +20,7 @@ import { signingProblems } from './problems-signing.ts'
 import { staffProblems } from './problems-staff.ts'
 import { stayProblems, stayRules } from './problems-stays.ts'
 import { watchProblems, watchRules } from './problems-watch.ts'
+import { stateWords } from './states.ts'
 
 /** `title` says no in one sentence, without personal data; `next` says what the person can do now. {names} are keys of the refusal's `about`. */
 export type ProblemWords = { readonly title: Text; readonly next: Text }
@@ -79,10 +80,10 @@ const valueWords: ReadonlyMap<string, Text> = new Map(
     'currency:USD': { km: 'ដុល្លារ', th: 'ดอลลาร์', en: 'dollars' },
     'currency:LAK': { km: 'គីប', th: 'กีบ', en: 'kip' },
     'currency:VND': { km: 'ដុង', th: 'ด่ง', en: 'dong' },
-    'issuer:KH': { km: 'កម្ពុជា', th: 'กัมพูชา', en: 'Cambodia' },
-    'issuer:TH': { km: 'ថៃ', th: 'ไทย', en: 'Thailand' },
-    'issuer:LA': { km: 'ឡាវ', th: 'ลาว', en: 'Laos' },
-    'issuer:VN': { km: 'វៀតណាម', th: 'เวียดนาม', en: 'Viet Nam' },
+    'issuer:KH': stateWords.KH,
+    'issuer:TH': stateWords.TH,
+    'issuer:LA': stateWords.LA,
+    'issuer:VN': stateWords.VN,
   } satisfies Record<string, Text>),
 )
 

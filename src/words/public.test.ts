@@ -1,10 +1,11 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { languages, type Text } from '../kernel/language.ts'
-import { countryWords, crossReasonWords, crossWords } from './can-i-cross.ts'
+import { crossReasonWords, crossWords } from './can-i-cross.ts'
 import { phoneExtensionWords } from './phone-extension.ts'
 import { applyWords, complaintWords, followWords, lostWords, needsWords, portalWords, stageWords } from './portal.ts'
 import { publicWords, sideWords } from './public.ts'
+import { stateWords } from './states.ts'
 
 const tables = [
   publicWords,
@@ -17,7 +18,7 @@ const tables = [
   complaintWords,
   applyWords,
   crossWords,
-  countryWords,
+  stateWords,
   crossReasonWords,
 ]
 const stages = Object.entries(stageWords).flatMap(([stage, { word, next }]): [string, Text][] => [

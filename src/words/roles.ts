@@ -1,4 +1,3 @@
-import type { StateCode } from '../kernel/code.ts'
 import type { Text } from '../kernel/language.ts'
 import { inDigitsOf } from './dates.ts'
 
@@ -110,14 +109,6 @@ export const placeKindWords = {
   point: { km: 'ច្រកព្រំដែន', th: 'จุดผ่านแดน', en: 'Crossing point' },
   unit: { km: 'អង្គភាព', th: 'หน่วย', en: 'Unit' },
 } as const satisfies Record<string, Text>
-
-/** A state as the place of a role. */
-export const stateWords = {
-  KH: { km: 'កម្ពុជា', th: 'กัมพูชา', en: 'Cambodia' },
-  TH: { km: 'ថៃ', th: 'ไทย', en: 'Thailand' },
-  LA: { km: 'ឡាវ', th: 'ลาว', en: 'Laos' },
-  VN: { km: 'វៀតណាម', th: 'เวียดนาม', en: 'Viet Nam' },
-} as const satisfies Record<StateCode, Text>
 
 /** A district's unit as the place of a role: "border-unit-2" in words, any other as it is called. */
 export function unitWords(unit: string): Text {

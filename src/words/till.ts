@@ -72,9 +72,14 @@ export const tillWords = {
   reverse: { km: 'ដកវិញ', th: 'กลับรายการ', en: 'Reverse' },
   reverseTitle: { km: 'ដកការបង់ប្រាក់ {money} វិញ', th: 'กลับรายการชำระเงิน {money}', en: 'Reverse the payment of {money}' },
   reverseLead: {
-    km: 'ការបង់ប្រាក់នៅដដែល ហើយមូលហេតុឈរក្បែរវា។ ពាក្យសុំត្រូវបង់ម្តងទៀត។ អ្នកទទួលប្រាក់មិនអាចដកវាវិញដោយខ្លួនឯងបានទេ។',
-    th: 'รายการเดิมยังอยู่และมีเหตุผลกำกับ คำขอจะต้องชำระใหม่ ผู้ที่รับเงินกลับรายการเองไม่ได้',
-    en: 'The payment stays on record with the reason beside it, and the application is to be paid again. Whoever took the money cannot reverse it.',
+    km: 'ការបង់ប្រាក់នៅដដែល ហើយមូលហេតុឈរក្បែរវា។ ពាក្យសុំដែលមិនទាន់បិទត្រូវបង់ម្តងទៀត។ អ្នកទទួលប្រាក់មិនអាចដកវាវិញដោយខ្លួនឯងបានទេ។',
+    th: 'รายการเดิมยังอยู่และมีเหตุผลกำกับ คำขอที่ยังไม่ปิดจะต้องชำระใหม่ ผู้ที่รับเงินกลับรายการเองไม่ได้',
+    en: 'The payment stays on record with the reason beside it, and an application that is still open is to be paid again. Whoever took the money cannot reverse it.',
+  },
+  ownError: {
+    km: 'លិខិតអស់សុពលភាពដោយកំហុសរបស់ការិយាល័យផ្ទាល់',
+    th: 'บัตรสิ้นผลเพราะความผิดพลาดของสำนักงานเอง',
+    en: 'The pass ended by the office’s own error',
   },
   refunds: { km: 'ប្រាក់ត្រូវសងវិញ', th: 'เงินที่ต้องคืน', en: 'Owed back' },
   noRefunds: { km: 'គ្មានប្រាក់ត្រូវសងវិញទេ។', th: 'ไม่มีเงินที่ต้องคืน', en: 'Nothing is owed back.' },

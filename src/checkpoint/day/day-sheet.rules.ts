@@ -4,7 +4,8 @@ import { formatDate, formatDateTime, formatNumber, formatTime } from '../../word
 import { receiverWords, referralStateWords, daySheetWords as words } from '../../words/day-sheet.ts'
 import { fillIn } from '../../words/fill-in.ts'
 import { goodsUnitWords, natureWords, vehicleClassWords } from '../../words/sheets.ts'
-import { directionWords, outcomeWords, reasonInShort } from '../../words/verdicts.ts'
+import { directionWords, outcomeWords, reasonInShort, verdictRuleWords } from '../../words/verdicts.ts'
+import type { RuleCount } from '../notable/notable.rules.ts'
 import type { Shift } from '../shifts/shift.rules.ts'
 
 export type HourCount = { readonly hour: number; readonly lane: string; readonly direction: string; readonly outcome: string; readonly n: number }
@@ -56,6 +57,8 @@ export type DaySheet = {
   readonly referrals: readonly DayReferral[]
   /** Who passed on a decision, against what the verdict said. */
   readonly overrides: readonly DayReferral[]
+  /** Who was refused or flagged, by the rules that decided it. */
+  readonly notable: readonly RuleCount[]
   readonly undone: readonly Undone[]
   readonly vehicles: readonly { readonly class: string; readonly direction: string; readonly n: number }[]
   readonly goods: readonly {
@@ -151,6 +154,12 @@ export function sayDaySheet(sheet: DaySheet, name: string, language: Language): 
       ),
       table('referrals', ofReferral, sheet.referrals.map(referral)),
       table('overrides', ofReferral, sheet.overrides.map(referral)),
+      table(
+        'notable',
+        heads('outcome', 'rule', 'people'),
+        sheet.notable.map(({ outcome: how, rule, n }) => [outcome(how), say(verdictRuleWords, rule), number(n)]),
+        [2],
+      ),
       table(
         'undone',
         heads('time', 'lane', 'direction', 'undoneAt'),

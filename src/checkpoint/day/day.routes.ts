@@ -28,6 +28,9 @@ export const daySheetAnswer = Type.Object({
   ),
   referrals: Type.Array(referral),
   overrides: Type.Array(referral, { description: 'referrals on whose decision somebody passed' }),
+  notable: Type.Array(Type.Object({ outcome: string, rule: string, n: integer }), {
+    description: 'refused or flagged, by the rules that decided it',
+  }),
   undone: Type.Array(Type.Object({ movement: string, lane: string, direction: string, at: string, undoneAt: string })),
   vehicles: Type.Array(Type.Object({ class: string, direction: string, n: integer })),
   goods: Type.Array(Type.Object({ chapter: string, direction: string, nature: string, measure: string, sum: Type.Number() })),

@@ -5,6 +5,7 @@ import { addDays, epochMs, parseCivilDate } from '../../kernel/time.ts'
 import { countsByDay } from '../../movements/movement.queries.ts'
 import { inTransaction } from '../../platform/database.ts'
 import { ordersAt, quotasOn } from '../live/live-state.ts'
+import { countsByRule } from '../notable/notable.queries.ts'
 import { type PointServices, standingAt } from '../point-services.ts'
 import { referralsOf } from '../referrals/referral.queries.ts'
 import { goodsCounts, vehicleCounts } from '../sheets/sheet.queries.ts'
@@ -43,6 +44,7 @@ export async function readDaySheet(
       quotas: await quotasOn(tx, { point, day }, orders),
       referrals,
       overrides: referrals.filter(({ usedBy }) => usedBy !== null),
+      notable: await countsByRule(tx, span, point),
       undone: await undoneOn(tx, point, span),
       vehicles: (await vehicleCounts(tx, days)).map(({ class: kind, direction, count }) => ({ class: kind, direction, n: count })),
       goods: [...goods.quantities, ...goods.values].map(({ chapter, direction, nature, measure, sum }) => ({

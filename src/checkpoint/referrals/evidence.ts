@@ -1,6 +1,6 @@
 import type { Actor } from '../../identity/actor.rules.ts'
 import { accept, type Outcome, refuse } from '../../kernel/outcome.ts'
-import { epochMs } from '../../kernel/time.ts'
+import { epochMs, type Instant } from '../../kernel/time.ts'
 import { discreet } from '../../movements/discreet.rules.ts'
 import { holderOf } from '../../movements/movements.routes.ts'
 import { presentedPass } from '../../movements/read-movements.ts'
@@ -17,13 +17,25 @@ export async function readEvidence(services: PointServices, actor: Actor, moveme
   if (!found.ok) return found
   const { referral, id } = found.value
   const recorded = await services.recorder.recorded(id)
-  if (!recorded || !('facts' in recorded)) return refuse('referral.not-found')
+  if (!recorded) return refuse('referral.not-found')
   const { facts, verdict } = structuredClone(recorded)
-  const isFresh = referral.state === 'open' || epochMs(services.now()) - epochMs(referral.since) < holderShownMs
-  const isOurs = facts.document.issuer === services.state && referral.number !== null
-  // The pass of somebody who stands at the point: by whoever may ask about them there.
-  const mayAsk = isFresh && isOurs && standingAt(services, actor, 'verdict.ask', referral.point).ok
-  const pass = mayAsk && referral.number !== null ? await presentedPass(services, actor, referral.point, referral.number) : undefined
-  const shown = { referral, facts: discreet(facts), verdict, holder: pass ? holderOf(pass) : null }
-  return accept(shown as unknown as EvidenceAnswer)
+  const { point, number, since, state } = referral
+  const holder = await holderInHand(services, actor, { point, number, since, issuer: facts.document.issuer, waits: state === 'open' })
+  return accept({ referral, facts: discreet(facts), verdict, holder } as unknown as EvidenceAnswer)
+}
+
+type InHand = {
+  readonly point: string
+  readonly number: string | null
+  readonly issuer: string | null
+  readonly since: string
+  readonly waits?: boolean
+}
+
+/** The holder of a pass of ours that was presented at the point not long ago: by whoever may ask about them there. */
+export async function holderInHand(services: PointServices, actor: Actor, { point, number, issuer, since, waits = false }: InHand) {
+  const isFresh = waits || epochMs(services.now()) - epochMs(since as Instant) < holderShownMs
+  if (!isFresh || number === null || issuer !== services.state || !standingAt(services, actor, 'verdict.ask', point).ok) return null
+  const pass = await presentedPass(services, actor, point, number)
+  return pass ? holderOf(pass) : null
 }

@@ -1,4 +1,5 @@
 import type { Actor } from '../../identity/actor.rules.ts'
+import type { CommandId } from '../../kernel/code.ts'
 import { accept, type Outcome } from '../../kernel/outcome.ts'
 import { borderZone, civilDateAt, epochMs, instantOfMs } from '../../kernel/time.ts'
 import { inTransaction } from '../../platform/database.ts'
@@ -29,10 +30,10 @@ export async function readOverseen(services: PointServices, actor: Actor): Promi
         .slice(0, shownMax),
     )
   })
-  const shown: OverseenAnswer[] = []
-  for (const referral of left) {
-    const recorded = await services.recorder.recorded(referral.movement as Parameters<typeof services.recorder.recorded>[0])
-    if (recorded && 'facts' in recorded) shown.push(structuredClone({ referral, verdict: recorded.verdict }) as unknown as OverseenAnswer)
-  }
+  const recorded = await services.recorder.recordedOf(left.map(({ movement }) => movement as CommandId))
+  const shown = left.flatMap((referral) => {
+    const verdict = recorded.get(referral.movement as CommandId)?.verdict
+    return verdict ? [structuredClone({ referral, verdict }) as unknown as OverseenAnswer] : []
+  })
   return accept(shown)
 }

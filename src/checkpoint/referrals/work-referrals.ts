@@ -1,4 +1,4 @@
-import { recordRead } from '../../audit/record-read.ts'
+import { recordReads } from '../../audit/record-read.ts'
 import type { Actor } from '../../identity/actor.rules.ts'
 import { mayAnywhere } from '../../identity/authority.rules.ts'
 import type { CommandId } from '../../kernel/code.ts'
@@ -42,9 +42,7 @@ export async function shownTo(services: PointServices, actor: Actor, tx: Tx, row
   const countsHits = rows.length > 0 && mayAnywhere(actor.grants, 'watch.read', now()).ok
   const numbers = await numbersOf(tx, rows)
   const [place] = rows.map(({ point }) => point)
-  // In one order always, so that two readings of one list never wait for each other in a ring.
-  for (const number of [...new Set(numbers.values())].sort())
-    await recordRead(tx, { account: actor.account, subject: number, place: place ?? '', at: now() })
+  await recordReads(tx, { account: actor.account, subjects: [...numbers.values()], place: place ?? '', at: now() })
   return rows.map((row) => ({
     movement: row.movement,
     number: numbers.get(row.movement) ?? null,

@@ -1,4 +1,5 @@
 import { accept, type Outcome, refuse } from '../../kernel/outcome.ts'
+import { epochMs, type Instant } from '../../kernel/time.ts'
 
 export const natures = ['seen', 'declared'] as const
 export type Nature = (typeof natures)[number]
@@ -67,6 +68,13 @@ function assessLine({ chapter, unit, quantity, value }: GoodsLine, line: number,
 /** A number from zero to `max` that is written with so many decimals. */
 const isAmount = (amount: number, max: number, decimals: number): boolean =>
   Number.isFinite(amount) && !Object.is(amount, -0) && amount >= 0 && amount <= max && Number(amount.toFixed(decimals)) === amount
+
+/** Who would replace a sheet: do they lead the point, and since when is their shift there; null: they are on none. */
+export type Replacer = { readonly account: string; readonly leads: boolean; readonly shiftBegan: Instant | null }
+
+/** A wrong sheet is put right by who wrote it, while they still work that shift, or by the chief. */
+export const mayReplace = (old: { readonly recordedBy: string; readonly recordedAt: Instant }, { account, leads, shiftBegan }: Replacer): boolean =>
+  leads || (old.recordedBy === account && shiftBegan !== null && epochMs(old.recordedAt) >= epochMs(shiftBegan))
 
 export const differences = ['same', 'seen-more', 'declared-more', 'only-seen', 'only-declared', 'not-comparable'] as const
 /** What was seen and what was declared of a chapter, in one measure or one currency. A fact to look at, no accusation. */

@@ -142,6 +142,64 @@ test('a correction replaces its sheet, once and for the same subject; sums follo
   await assertCounted()
 })
 
+test('a correction is for who wrote the sheet in this shift, and for the chief; the list says which', async () => {
+  const other = { ...officer, nth: 1 }
+  const chief = { role: 'chief-of-point', place: poipet } as const
+  const fresh = async (replaces: string, who: typeof officer) => {
+    const { movement } = (await read(`/api/v1/goods-sheets/${replaces}`)).body as unknown as { movement: string }
+    return goods({ id: desk.id(), movement, lines: [line], replaces }, who)
+  }
+  const mine = async (who: typeof officer) => {
+    const shown = (await read(`/api/v1/goods-sheets?point=${poipet}&day=${day}&mine=true`, who)).body as unknown as {
+      id: string
+      mayReplace: boolean
+    }[]
+    assert.ok(shown.every(({ mayReplace }) => mayReplace))
+    return shown.map(({ id }) => id)
+  }
+  const old = await made(goods(await goodsBody()))
+  assert.ok((await mine(officer)).includes(old.id))
+  for (const shift of [false, true]) {
+    if (shift) await gate.begin(other, '7')
+    assert.deepEqual(await mine(other), [])
+    assert.equal((await fresh(old.id, other)).body['code'], 'sheet.not-yours')
+  }
+  assert.equal(((await read(`/api/v1/goods-sheets/${old.id}`, other)).body as { mayReplace?: boolean }).mayReplace, false)
+  assert.ok((await mine(chief)).includes(old.id))
+  const second = await made(fresh(old.id, chief))
+  assert.ok(!(await mine(chief)).includes(old.id))
+  // What the chief wrote is the chief's; and the next shift is another.
+  assert.equal((await fresh(second.id, officer)).body['code'], 'sheet.not-yours')
+  const own = await made(goods(await goodsBody()))
+  gate.open.clock.now = gate.minutes(5)
+  await gate.begin(officer, '2')
+  assert.ok(!(await mine(officer)).includes(own.id))
+  assert.equal((await fresh(own.id, officer)).body['code'], 'sheet.not-yours')
+  await assertCounted()
+})
+
+test('a correction keeps a picture by its line, and no picture that is not there', async () => {
+  const photo = (
+    await sharp({ create: { width: 640, height: 480, channels: 3, background: '#806040' } })
+      .jpeg()
+      .toBuffer()
+  ).toString('base64')
+  const body = await goodsBody({ lines: [line, { ...line, photo }] })
+  const old = await made(goods(body))
+  const correct = (lines: object[]) => goods({ ...body, id: desk.id(), lines, replaces: old.id })
+  for (const keepsPhotoOf of [1, 3]) assert.equal((await correct([{ ...line, keepsPhotoOf }])).body['code'], 'goods.photo')
+  assert.equal((await goods(await goodsBody({ lines: [{ ...line, keepsPhotoOf: 1 }] }))).body['code'], 'goods.photo')
+  const fresh = await made(correct([{ ...line, quantity: 7, keepsPhotoOf: 2 }, line]))
+  assert.deepEqual(
+    (fresh['lines'] as { hasPhoto: boolean }[]).map(({ hasPhoto }) => hasPhoto),
+    [true, false],
+  )
+  const picture = async (id: string, n: number) =>
+    (await gate.open.server.inject({ url: `/api/v1/goods-sheets/${id}/lines/${n}/photo`, headers: await gate.open.as('checkpoint-officer', poipet) }))
+      .rawPayload
+  assert.deepEqual(await picture(fresh.id, 1), await picture(old.id, 2))
+})
+
 test('ten at once for one movement: one is made; ten corrections of it: one', async () => {
   const body = await goodsBody()
   const sendTen = (more: object) => Promise.all(Array.from({ length: 10 }, () => goods({ ...body, id: desk.id(), ...more })))

@@ -5,10 +5,10 @@ import { accept, type Outcome, refuse } from '../../kernel/outcome.ts'
 import { parseCivilDate } from '../../kernel/time.ts'
 import { inTransaction, type Tx } from '../../platform/database.ts'
 import * as queries from './sheet.queries.ts'
-import { mayAtPoint, type Sheets } from './sheet-services.ts'
+import { mayAtPoint, replacerAt, type Sheets } from './sheet-services.ts'
 import { type GoodsSheet, goodsSheetsShown, type VehicleSheet, vehicleSheetsShown } from './sheet-views.ts'
 
-export type AskedDay = { readonly point: string; readonly day: string; readonly before?: string; readonly limit?: number }
+export type AskedDay = { readonly point: string; readonly day: string; readonly before?: string; readonly limit?: number; readonly mine?: boolean }
 const pageStandard = 200
 
 /** A day's vehicle sheets at a point, the latest first; a page ends at `limit`, and the next begins `before` its last. */
@@ -16,7 +16,10 @@ export const readVehicleSheets = (sheets: Sheets, actor: Actor, asked: AskedDay)
   readDay(sheets, actor, asked, 'vehicle sheets', async (tx, page) => vehicleSheetsShown(tx, await queries.vehicleSheetsOf(tx, page)))
 
 export const readGoodsSheets = (sheets: Sheets, actor: Actor, asked: AskedDay): Promise<Outcome<GoodsSheet[]>> =>
-  readDay(sheets, actor, asked, 'goods sheets', async (tx, page) => goodsSheetsShown(tx, await queries.goodsSheetsOf(tx, page)))
+  readDay(sheets, actor, asked, 'goods sheets', async (tx, page) => {
+    const by = await replacerAt(sheets, actor, tx, page.point)
+    return goodsSheetsShown(tx, await queries.goodsSheetsOf(tx, page, asked.mine ? by : undefined), by)
+  })
 
 async function readDay<T>(
   sheets: Sheets,
@@ -50,14 +53,19 @@ export const readSheetsOf = (
     const own = await queries.currentGoodsOf(tx, { cell: found.cell, movement })
     const carried = sheet ? await queries.currentGoodsOf(tx, { cell: queries.cellOfSheet(sheet.root), vehicle: sheet.root }) : []
     const [vehicle = null] = sheet ? await vehicleSheetsShown(tx, [sheet]) : []
-    return accept({ vehicle, goods: await goodsSheetsShown(tx, [...own, ...carried]) })
+    return accept({ vehicle, goods: await goodsSheetsShown(tx, [...own, ...carried], await replacerAt(sheets, actor, tx, found.point)) })
   })
 
 export const readVehicleSheetBy = (sheets: Sheets, actor: Actor, id: string): Promise<Outcome<VehicleSheet>> =>
   readOne(sheets, actor, (tx) => queries.findVehicleSheet(tx, id), vehicleSheetsShown)
 
 export const readGoodsSheetBy = (sheets: Sheets, actor: Actor, id: string): Promise<Outcome<GoodsSheet>> =>
-  readOne(sheets, actor, (tx) => queries.findGoodsSheet(tx, id), goodsSheetsShown)
+  readOne(
+    sheets,
+    actor,
+    (tx) => queries.findGoodsSheet(tx, id),
+    async (tx, rows) => goodsSheetsShown(tx, rows, await replacerAt(sheets, actor, tx, rows[0]?.point ?? '')),
+  )
 
 export const readLinePhoto = (sheets: Sheets, actor: Actor, id: string, line: number): Promise<Outcome<Buffer>> =>
   readOne(

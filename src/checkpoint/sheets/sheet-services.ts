@@ -9,6 +9,8 @@ import type { Instant } from '../../kernel/time.ts'
 import { placeOfPoint } from '../../movements/read-movements.ts'
 import type { LiveRegistry } from '../../places/live-registry.ts'
 import { type Database, rollBackOn, type Tx } from '../../platform/database.ts'
+import type { Replacer } from './goods-sheet.rules.ts'
+import { shiftBeganAt } from './sheet.queries.ts'
 import type { Chapters, VehicleClasses } from './sheet-data.ts'
 
 /** What writing and reading sheets needs of the instance. */
@@ -26,6 +28,15 @@ export type Sheets = {
 export function mayAtPoint(sheets: Sheets, actor: Actor, action: Action, point: string): Outcome<unknown> {
   const place = placeOfPoint(sheets, point)
   return place ? may(actor.grants, action, place, sheets.now()) : refuse('point.unknown')
+}
+
+/** What this caller may put right of the goods sheets of a point. */
+export async function replacerAt(sheets: Sheets, actor: Actor, tx: Tx, point: string): Promise<Replacer> {
+  return {
+    account: actor.account,
+    leads: mayAtPoint(sheets, actor, 'point.lead', point).ok,
+    shiftBegan: await shiftBeganAt(tx, { officer: actor.account, point }),
+  }
 }
 
 export type Once<T> = {

@@ -1,8 +1,8 @@
+import type { Instant } from '../../kernel/time.ts'
 import type { Tx } from '../../platform/database.ts'
-import { differencesOf, type GoodsDifference } from './goods-sheet.rules.ts'
+import { differencesOf, type GoodsDifference, mayReplace, type Replacer } from './goods-sheet.rules.ts'
 import {
   driversNow,
-  findGoodsSheet,
   findVehicleSheet,
   type GoodsLineRow,
   type GoodsSheetRow,
@@ -49,6 +49,8 @@ export type GoodsSheet = {
   readonly recordedAt: string
   /** Its own movement was undone, or that of who drives its vehicle. */
   readonly undone: UndoneRide | null
+  /** By the caller, now. */
+  readonly mayReplace: boolean
   readonly lines: readonly Omit<GoodsLineRow, 'sheet'>[]
   readonly differences: readonly GoodsDifference[]
 }
@@ -95,12 +97,8 @@ export async function vehicleSheetsShown(tx: Tx, rows: readonly VehicleSheetRow[
 const plateOf = (written: string | null, state: string | null, normal: string | null, province: string | null): ShownPlate | null =>
   written === null || state === null || normal === null ? null : { written, state, normal, province }
 
-export async function readGoodsSheet(tx: Tx, id: string): Promise<GoodsSheet | undefined> {
-  const row = await findGoodsSheet(tx, id)
-  return row && (await goodsSheetsShown(tx, [row]))[0]
-}
-
-export async function goodsSheetsShown(tx: Tx, rows: readonly GoodsSheetRow[]): Promise<GoodsSheet[]> {
+/** Sheets of one point, as this caller sees them. */
+export async function goodsSheetsShown(tx: Tx, rows: readonly GoodsSheetRow[], by: Replacer): Promise<GoodsSheet[]> {
   const drivers = await driversNow(
     tx,
     rows.flatMap(({ vehicle }) => vehicle ?? []),
@@ -121,6 +119,7 @@ export async function goodsSheetsShown(tx: Tx, rows: readonly GoodsSheetRow[]): 
       day: row.day,
       recordedAt: row.recorded_at,
       undone: undone.get(broughtBy(row)) ?? null,
+      mayReplace: row.replaced_by === null && mayReplace({ recordedBy: row.recorded_by, recordedAt: row.recorded_at as Instant }, by),
       lines: lines.map(({ sheet: _, ...line }) => line),
       differences: differencesOf(lines),
     }

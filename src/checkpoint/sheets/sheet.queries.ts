@@ -1,9 +1,9 @@
 import { sql } from 'kysely'
 import { type CommandId, madeAtMs } from '../../kernel/code.ts'
-import { instantOfMs } from '../../kernel/time.ts'
+import { type Instant, instantOfMs } from '../../kernel/time.ts'
 import type { Database, Tx } from '../../platform/database.ts'
 import { cellOf, type HolderBoundId } from '../../platform/ids.ts'
-import type { GoodsLine } from './goods-sheet.rules.ts'
+import type { GoodsLine, Replacer } from './goods-sheet.rules.ts'
 import type { Seat, SheetMovement } from './vehicle-sheet.rules.ts'
 
 type Query = Database['query'] | Tx
@@ -111,13 +111,30 @@ export async function driversNow(query: Query, roots: readonly string[]): Promis
   return new Map(riders.flatMap(({ sheet, movement, seat }) => (seat === 'driver' ? [[rootOf.get(sheet) ?? '', movement] as const] : [])))
 }
 
+/** Since when this officer is on shift at the point; null: they are not. */
+export async function shiftBeganAt(query: Query, { officer, point }: { readonly officer: string; readonly point: string }): Promise<Instant | null> {
+  const row = await query
+    .selectFrom('shift')
+    .select('started_at')
+    .where('officer', '=', officer)
+    .where('point', '=', point)
+    .where('ended_at', 'is', null)
+    .executeTakeFirst()
+  return row ? (row.started_at as Instant) : null
+}
+
 export type GoodsSheetRow = Awaited<ReturnType<typeof goodsSheetsOf>>[number]
 const goods = (query: Query) => query.selectFrom('goods_sheet').selectAll()
 
-export const goodsSheetsOf = (query: Query, { point, day, before, limit }: Page) =>
+/** `by`: of those that stand, what this caller may replace. */
+export const goodsSheetsOf = (query: Query, { point, day, before, limit }: Page, by?: Replacer) =>
   goods(query)
     .where('point', '=', point)
     .where('day', '=', day)
+    .$if(by !== undefined, (mine) => mine.where('replaced_by', 'is', null))
+    .$if(by !== undefined && !by.leads, (mine) =>
+      mine.where('recorded_by', '=', by?.account ?? '').where('recorded_at', '>=', by?.shiftBegan ?? 'infinity'),
+    )
     .$if(before !== undefined, (more) => more.where('id', '<', before ?? ''))
     .orderBy('id', 'desc')
     .limit(limit)

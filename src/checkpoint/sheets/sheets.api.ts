@@ -46,6 +46,9 @@ const line = Type.Object(
     currency,
     customsReference: Type.Optional(nullable(text(40))),
     photo: Type.Optional(nullable(text(180_000, 1))),
+    keepsPhotoOf: Type.Optional(
+      nullable(Type.Integer({ minimum: 1, maximum: linesMax, description: 'a line of the replaced sheet, whose picture stays' })),
+    ),
   },
   { ...closed, description: 'chapter: two digits, of the Harmonized System. photo: JPEG, PNG or WebP in base64' },
 )
@@ -120,6 +123,7 @@ const goodsFields = {
   day: isoDate,
   recordedAt: Type.String(),
   undone: nullable(undoneRide),
+  mayReplace: Type.Boolean({ description: 'the caller may correct it: their own of the shift they work, or any as the chief' }),
   lines: Type.Array(lineAnswer),
   differences: Type.Array(difference),
 }
@@ -136,6 +140,10 @@ export const dayQuery = Type.Object(
     before: Type.Optional({ ...sheetId, description: 'the id of the last sheet of the page before' }),
     limit: Type.Optional(Type.Integer({ minimum: 1, maximum: 500 })),
   },
+  closed,
+)
+export const goodsDayQuery = Type.Object(
+  { ...dayQuery.properties, mine: Type.Optional(Type.Boolean({ description: 'only those that stand and that the caller may replace' })) },
   closed,
 )
 export const countsQuery = Type.Object({ point: text(80, 1), from: isoDate, until: isoDate }, closed)

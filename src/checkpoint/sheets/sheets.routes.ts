@@ -58,7 +58,7 @@ function listRoutes(server: HttpServer, sheets: Sheets): void {
   server.get('/api/v1/vehicle-sheets', { config, schema: vehicles }, async (request, reply) =>
     sendOutcome(request, reply, await read.readVehicleSheets(sheets, actorOf(request), request.query)),
   )
-  const goods = { ...ofDay('Goods sheets'), response: { 200: Type.Array(api.goodsSheetAnswer), ...refusals } }
+  const goods = { ...ofDay('Goods sheets'), querystring: api.goodsDayQuery, response: { 200: Type.Array(api.goodsSheetAnswer), ...refusals } }
   server.get('/api/v1/goods-sheets', { config, schema: goods }, async (request, reply) =>
     sendOutcome(request, reply, await read.readGoodsSheets(sheets, actorOf(request), request.query)),
   )

@@ -17,6 +17,10 @@ export async function openGate() {
   const officer = officerAt(poipet)
   const minutes = (count: number): Instant => instantOfMs(epochMs(now()) + count * 60_000)
 
+  const begin = (who: Who, lane: string) => desk.post('/api/v1/shifts', { id: desk.id(), point: poipet, lane }, who)
+  // A correction is for whoever works the shift in which the sheet was written.
+  assert.equal((await begin(officer, '1')).status, 201)
+
   async function crossed(more: { point?: string; direction?: string; outcome?: string; occurredAt?: Instant } = {}): Promise<string> {
     const { point = poipet, direction = 'exit', outcome = 'admit', occurredAt = now() } = more
     const [id, holder] = [newCommandId(epochMs(now())), newHolderBoundId(epochMs(now()))]
@@ -87,5 +91,5 @@ export async function openGate() {
     assert.deepEqual(sums, goodsRows)
     assert.deepEqual(gone, [])
   }
-  return { open, desk, now, officer, officerAt, minutes, crossed, vehicleBody, goodsBody, vehicle, goods, made, line, assertCounted }
+  return { open, desk, now, officer, officerAt, minutes, begin, crossed, vehicleBody, goodsBody, vehicle, goods, made, line, assertCounted }
 }

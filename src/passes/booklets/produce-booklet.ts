@@ -5,9 +5,11 @@ import type { Application } from '../application.store.ts'
 import { type Added, changeApplication, changeApplications, onlyOne, type Step } from '../change-application.ts'
 import type { Issuing } from '../issuing.ts'
 import { findQrTexts } from '../pass.queries.ts'
+import { passStateAt } from '../pass.rules.ts'
 import { handOverPasses } from '../pass-state.store.ts'
 import { nextBookletState, parseBookletNumber } from './booklet.rules.ts'
-import { findBookletForUpdate, findBookletsForUpdate, type HandOver, insertHandOvers, takeBooklets, updateBooklet } from './booklet.store.ts'
+import { findBookletsForUpdate, type HandOver, insertHandOvers, takeBooklets } from './booklet.store.ts'
+import { spoilBoundBooklet } from './spoil-bound.ts'
 
 export type ProduceBooklet = Step & ToBind
 type ToBind = {
@@ -43,7 +45,9 @@ export const produceBooklets = (
     const used: { number: string; pass: string }[] = []
     for (const application of applications) {
       const text = texts.get(application.passNumber ?? '')
-      if (application.passNumber === null || text === undefined) return refuse('pass.not-found')
+      if (application.passNumber === null || application.pass === null || text === undefined) return refuse('pass.not-found')
+      // No booklet is used up for a pass that nobody will be given, and nobody is told to come for it.
+      if (passStateAt(application.pass, at) !== 'active') return refuse('pass.not-active', { about: { number: application.passNumber } })
       if (told.get(application.id)?.scanned.trim() !== text) return refuse('booklet.qr-differs')
       const printed = { produced_at: at, ...(application.hands.printedBy === null && { printed_by: by }) }
       // An extension's page goes into the booklet that its holder has.
@@ -69,10 +73,7 @@ export const spoilProduced = (issuing: Issuing, command: SpoilProduced): Promise
   changeApplication(issuing, command, 'spoil', 'ProducedBookletSpoilt', async (tx, application) => {
     // An extension's spoilt page leaves the booklet what it was.
     if (application.kind === 'extension') return accept({ produced_at: null, printed_by: null, reason: command.reason })
-    const booklet = application.booklet === null ? undefined : await findBookletForUpdate(tx, application.booklet)
-    const next = booklet && nextBookletState(booklet.state, 'spoil')
-    if (!booklet || !next?.ok) throw new Error('a produced case without its booklet')
-    await updateBooklet(tx, booklet.number, { state: next.value, at: issuing.now(), by: command.actor.account, reason: command.reason })
+    await spoilBoundBooklet(tx, application, { at: issuing.now(), by: command.actor.account, reason: command.reason })
     // Its page waits to be printed again.
     return accept({ booklet: null, produced_at: null, printed_by: null, reason: command.reason })
   })
@@ -93,12 +94,12 @@ export const collectPasses = (
       tx,
       marks.map(({ application, kind, mark }) => ({ application, kind, mark, at, account })),
     )
-    const isGood = await handOverPasses(
+    const ended = await handOverPasses(
       tx,
       applications.map(({ personId, passNumber }) => ({ cell: cellOf(personId), number: passNumber ?? '' })),
       at,
     )
-    // Revoked, suspended or replaced since it was printed: nobody is given it as if it were good.
-    if (!isGood) return refuse('pass.not-active')
+    // Over or suspended since it was printed: nobody is given it as if it were good. Named, so that the others are handed over without it.
+    if (ended.length > 0) return refuse('pass.not-active', { about: { number: ended.join(', ') } })
     return accept(applications.map(() => ({ collected_at: at, collected_account: account })))
   })

@@ -144,6 +144,35 @@ test('a proposal is withdrawn by either of the two, and by nobody else; then not
     await assert.rejects(open.administrator.query(`update leaked_key set ${odd} where withdrawn_by is not null`), /leaked_key_check/)
 })
 
+test('row-level security alone: with no check of the program, only whoever revokes for the office proposes, confirms or withdraws', async () => {
+  const stands = `kid = '${kid}' and withdrawn_by is null`
+  const by = async (who: Who, statement: (account: string) => string): Promise<number | null> => {
+    const account = String((await get('/api/v1/account', who)).body['id'])
+    const client = await open.instance.database.pool.connect()
+    try {
+      await client.query('begin')
+      await client.query("select set_config('spean.account', $1, true), set_config('spean.at', $2, true)", [account, open.clock.now])
+      return (await client.query(statement(account))).rowCount
+    } finally {
+      await client.query('rollback')
+      client.release()
+    }
+  }
+  const confirming = (account: string) =>
+    `update leaked_key set confirmed_by = '${account}', confirmed_name = 'x', confirmed_at = now() where ${stands}`
+  const withdrawing = (account: string) =>
+    `update leaked_key set withdrawal = gen_random_uuid(), withdrawn_by = '${account}', withdrawn_name = 'x', withdrawn_at = now(), withdrawn_reason = 'x' where ${stands}`
+  const proposing = (account: string) =>
+    `insert into leaked_key (id, kid, office, leaked_on, reason, proposed_by, proposed_name, proposed_at) values (gen_random_uuid(), '00112233445566aa', '${office}', '2026-11-18', 'x', '${account}', 'x', now())`
+  const ofProvince: Who = { role: 'provincial-governor', place: 'KH:01' }
+  for (const who of [second, ofProvince])
+    for (const statement of [confirming, withdrawing, proposing]) assert.equal(await by(who, statement), 1, `${who.role} ${statement('')}`)
+  for (const who of [at('clerk', office), at('governor', office), { role: 'provincial-governor', place: 'KH:15' } as Who]) {
+    for (const statement of [confirming, withdrawing]) assert.equal(await by(who, statement), 0, `${who.role} ${statement('')}`)
+    await assert.rejects(by(who, proposing), /row-level security/, who.role)
+  }
+})
+
 test('ten confirmations at once are one; then the genuine pass is good and the forged one red, at the gate too', async () => {
   const answers = await Promise.all(Array.from({ length: 10 }, () => confirm(second)))
   assert.deepEqual(answers.map(code).sort(), ['200', ...Array.from({ length: 9 }, () => '409 revocation.done')])

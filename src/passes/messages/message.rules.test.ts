@@ -17,16 +17,19 @@ import {
   waitSeconds,
 } from './message.rules.ts'
 
-test('every command: told of four, silent about the rest', () => {
-  const told = Object.fromEntries(applicationCommands.flatMap((command) => (toldOf(command) ? [[command, toldOf(command)]] : [])))
-  assert.deepEqual(told, { submit: 'received', return: 'returned', produce: 'ready', reject: 'decided' })
+test('every command from every state: told of four, silent about the rest; of a withdrawal only after the signature', () => {
+  for (const state of applicationStates) {
+    const told = Object.fromEntries(applicationCommands.flatMap((command) => (toldOf(command, state) ? [[command, toldOf(command, state)]] : [])))
+    const signed = state === 'signed' || state === 'produced' ? { withdraw: 'decided' } : {}
+    assert.deepEqual(told, { submit: 'received', return: 'returned', produce: 'ready', reject: 'decided', ...signed }, state)
+  }
 })
 
 const states: Record<MessageKind, string> = {
   received: 'submitted incomplete paid under-review approved signed produced',
   returned: 'incomplete',
   ready: 'produced',
-  decided: 'rejected',
+  decided: 'rejected withdrawn',
 }
 const limits = { triesMax: 3, hoursMax: 72 }
 for (const kind of messageKinds)

@@ -1,10 +1,10 @@
 import type { Language } from '../../kernel/language.ts'
 import { messageTexts } from '../../words/messages.ts'
 import type { Applicant } from '../applicant.rules.ts'
-import type { ApplicationCommand, ApplicationState } from '../application.rules.ts'
+import { type ApplicationCommand, type ApplicationState, isSignedNotHanded } from '../application.rules.ts'
 import { spokenNumber } from '../follow-number.rules.ts'
 
-/** What a person is told. `decided`: refused; the message says only that there is a decision, since whoever holds the phone reads it. */
+/** What a person is told. `decided`: refused, or withdrawn because its signed pass is over; the message says only that there is a decision, since whoever holds the phone reads it. */
 export const messageKinds = ['received', 'returned', 'ready', 'decided'] as const
 export type MessageKind = (typeof messageKinds)[number]
 /** `sending`: given to the gateway, not answered yet. `dead`: given up. `overtaken`: no longer true, too old, or without a number. */
@@ -15,8 +15,9 @@ export type MessageState = (typeof messageStates)[number]
 export const messageOf = { submit: 'received', return: 'returned', produce: 'ready', reject: 'decided' } as const satisfies Partial<
   Record<ApplicationCommand, MessageKind>
 >
-export const toldOf = (command: ApplicationCommand): MessageKind | undefined =>
-  (messageOf as Partial<Record<ApplicationCommand, MessageKind>>)[command]
+/** A withdrawal is the applicant's own wish, and no news; of a signed pass it is the office's step, after they were told to come. */
+export const toldOf = (command: ApplicationCommand, from: ApplicationState): MessageKind | undefined =>
+  command === 'withdraw' && isSignedNotHanded(from) ? 'decided' : (messageOf as Partial<Record<ApplicationCommand, MessageKind>>)[command]
 
 const anywhere: readonly ApplicationState[] = ['submitted', 'incomplete', 'paid', 'under-review', 'approved', 'signed', 'produced']
 /** A message is sent only while it is true: where the case stands by then. */
@@ -24,7 +25,7 @@ export const trueIn = {
   received: anywhere,
   returned: ['incomplete'],
   ready: ['produced'],
-  decided: ['rejected'],
+  decided: ['rejected', 'withdrawn'],
 } as const satisfies Record<MessageKind, readonly ApplicationState[]>
 
 export type Due = {

@@ -123,6 +123,13 @@ test('the way to the hand: ready when its booklet is bound, not when that was sp
     [[e164, 'Spean']],
   )
   assert.ok(!sent[0]?.text.includes(pass))
+  // Its pass ends before anybody fetched it: told once more that there is something to read, and nothing of what.
+  later(1)
+  assert.ok((await desk.revoke(pass, 'Secret', office)).status < 300)
+  assert.equal((await step(application, 'withdrawal', { reason: 'Secret' }, 'clerk')).status, 200)
+  await round()
+  assert.deepEqual((await brief(application)).slice(0, 2), ['decided sent', 'ready sent'])
+  assert.doesNotMatch(JSON.stringify(fake.delivered), /Secret/)
 })
 
 test('refused: told that there is a decision, without the ground or the reason; withdrawn: nothing more', async () => {

@@ -5,6 +5,7 @@ import fc from 'fast-check'
 import type { AreaCode } from '../../kernel/code.ts'
 import { type Instant, instantOfMs } from '../../kernel/time.ts'
 import { applicationCommands, applicationKinds, nextState, rejectionGrounds } from '../application.rules.ts'
+import { passStates } from '../pass.rules.ts'
 import { type CountedCase, counterChanges, countersOf, keyOf, totalDetail } from './counters.rules.ts'
 
 const office = 'KH:0110' as AreaCode
@@ -41,6 +42,11 @@ const table: [what: string, of: Partial<CountedCase>, keys: string[]][] = [
   ],
   ['rejected', { state: 'rejected', closedAt: monday, ground: 'photo' }, ['2026-03-02 KH:0110 rejected photo']],
   ['withdrawn', { state: 'withdrawn', closedAt: monday }, ['2026-03-02 KH:0110 withdrawn ']],
+  [
+    'withdrawn after it was produced: that it was signed and produced stays counted',
+    { state: 'withdrawn', paidAt: monday, signedAt: monday, producedAt: monday, closedAt: tuesday },
+    ['2026-03-02 KH:0110 issued new', '2026-03-02 KH:0110 produced 2026-03-02', '2026-03-03 KH:0110 withdrawn '],
+  ],
   ['lapsed', { state: 'lapsed', closedAt: monday }, ['2026-03-02 KH:0110 lapsed ']],
 ]
 for (const [what, of, keys] of table)
@@ -61,16 +67,19 @@ test('a booklet that was spoilt is not produced any more; nothing else is taken 
 })
 
 test('whatever steps a case takes, its steps add up to where it stands', () => {
-  const steps = fc.array(fc.tuple(fc.constantFrom(...applicationCommands), fc.nat(86_400_000), fc.constantFrom(...rejectionGrounds)), {
-    maxLength: 20,
-  })
+  const steps = fc.array(
+    fc.tuple(fc.constantFrom(...applicationCommands), fc.nat(86_400_000), fc.constantFrom(...rejectionGrounds), fc.constantFrom(...passStates)),
+    {
+      maxLength: 20,
+    },
+  )
   fc.assert(
     fc.property(steps, fc.constantFrom(...applicationKinds), (commands, kind) => {
       const sums = new Map<string, number>()
       let [now, at]: [CountedCase, number] = [{ ...fresh, kind }, Date.parse(String(monday))]
-      for (const [command, ms, ground] of commands) {
+      for (const [command, ms, ground, pass] of commands) {
         at += ms
-        const next = nextState(now.state, command, { isPaid: now.paidAt !== null })
+        const next = nextState(now.state, command, { isPaid: now.paidAt !== null, pass })
         if ('problem' in next) continue
         const after = stepped({ ...now, state: next.state }, command, instantOfMs(at), ground)
         for (const change of counterChanges(now, after)) sums.set(keyOf(change), (sums.get(keyOf(change)) ?? 0) + change.n)

@@ -12,14 +12,8 @@ import type { HolderBoundId } from '../../platform/ids.ts'
 import { rejectionGrounds } from '../application.rules.ts'
 import { applyForPass } from '../apply-for-pass.ts'
 import { collectPass, produceBooklet, spoilProduced } from '../booklets/produce-booklet.ts'
-import {
-  approveApplication,
-  rejectApplication,
-  releaseApplication,
-  returnApplication,
-  takeUpApplication,
-  withdrawApplication,
-} from '../change-application.ts'
+import { approveApplication, rejectApplication, releaseApplication, returnApplication, takeUpApplication } from '../change-application.ts'
+import { changePass } from '../change-pass.ts'
 import { correctApplication } from '../correct-application.ts'
 import { runLapse } from '../lapse-applications.ts'
 import { madeUpApplicant } from '../made-up-passes.ts'
@@ -27,6 +21,7 @@ import { makePasses } from '../mandates/test-passes.ts'
 import { signList } from '../sign-list.ts'
 import { makeSigningList } from '../signing-list.ts'
 import { accepted, codeOf, openTestDesk, type Signer } from '../test-signing-desk.ts'
+import { withdrawApplication } from '../withdraw-application.ts'
 import { readCasesBehind, readNumbers } from './read-numbers.ts'
 import { countNaively } from './test-naive-count.ts'
 
@@ -81,7 +76,7 @@ async function someCase(office: (typeof offices)[number]): Promise<void> {
   if (ends === 7) {
     accepted(await returnApplication(desk, { ...by(reviewer), application, reason }))
     clock.now = instantOfMs(epochMs(clock.now) + roll(3) * 3_600_000)
-    accepted(await correctApplication(desk, { ...by(clerk), application, applicant, photo: null, seen: null, otherPeople: [] }))
+    accepted(await correctApplication(services, { ...by(clerk), application, applicant, photo: null, seen: null, otherPeople: [] }))
   }
   accepted(await approveApplication(desk, { ...by(reviewer), application }))
   if (ends > 8 || ends === 7) toSign.push({ office, id: application, ends })
@@ -117,8 +112,18 @@ async function signAndPrint(office: (typeof offices)[number]): Promise<void> {
     if (roll(6) === 0) {
       accepted(await spoilProduced(desk, { ...by(), reason: 'wet' }))
       if (roll(2) === 0) accepted(await produce())
-    } else if (ends === 11) accepted(await collectPass(desk, { ...by(), kind: 'thumb', mark: Buffer.from('mark') }))
+    } else if (ends === 10 && booklet % 3 === 0) await revokeAndWithdraw(office, application)
+    else if (ends === 11) accepted(await collectPass(desk, { ...by(), kind: 'thumb', mark: Buffer.from('mark') }))
   }
+}
+
+/** Its pass ends before anybody fetched it. */
+async function revokeAndWithdraw(office: (typeof offices)[number], application: HolderBoundId): Promise<void> {
+  const { governor, clerk } = at(office)
+  const { rows } = await administrator.query<{ number: string }>('select number from pass where application_id = $1', [application])
+  const reason = 'forged papers'
+  accepted(await changePass(desk, { requestId: requestId(), actor: governor.actor, number: rows[0]?.number ?? '', command: 'revoke', reason }))
+  accepted(await withdrawApplication(desk, { requestId: requestId(), actor: clerk.actor, application, reason }))
 }
 
 for (const office of offices)
@@ -168,6 +173,8 @@ for (const [role, place, sees] of reaching)
   })
 
 test('the set has something of everything that is counted', async () => {
+  const { rows } = await administrator.query("select count(*)::int as n from application where state = 'withdrawn' and produced_at is not null")
+  assert.ok(rows[0]?.n > 0)
   const all = await Promise.all(offices.map((office) => naive(office)))
   const sum = (of: (numbers: Awaited<ReturnType<typeof naive>>) => number) => all.reduce((total, each) => total + of(each), 0)
   for (const [what, n] of Object.entries({

@@ -67,7 +67,7 @@ for (const state of ['KH', 'TH'] as const)
     assert.equal(words.match(/\/Type \/Page\b/g)?.length, 1)
     assert.match(words, /<pdfaid:part>2<\/pdfaid:part>/)
     const fonts = new Set([...words.matchAll(/\/FontName \/[A-Z]{6}\+([A-Za-z-]+)/g)].map(([, name]) => name))
-    for (const font of ['Inter-Regular', 'Inter-Bold', 'NotoSansKhmer-Regular', 'NotoSansThai-Regular', 'DejaVuSansMono'])
+    for (const font of ['Inter-Regular', 'Inter-Bold', 'NotoSansKhmer-Regular', 'NotoSansThai-Regular', 'OCRB-Regular'])
       assert.ok(fonts.has(font), font)
     assert.equal(fonts.has('Moul-Regular'), state === 'KH')
     const embedded = words.match(/\/FontFile[23] /g)?.length

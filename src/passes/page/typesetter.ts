@@ -12,11 +12,13 @@ export type Typesetter = {
 }
 
 /**
- * Runs in the worker process only: a broken drawing can end the whole process. The fonts are the shipped files; the machine-readable zone takes
- * DejaVu Sans Mono, which the compiler carries in itself.
+ * Runs in the worker process only: a broken drawing can end the whole process. The fonts are the shipped files.
  */
 export function openTypesetter(): Typesetter {
-  const compiler = NodeCompiler.create({ workspace, fontArgs: [{ fontBlobs: fontFiles.map((file) => readFileSync(require.resolve(file))) }] })
+  const compiler = NodeCompiler.create({
+    workspace,
+    fontArgs: [{ fontBlobs: [ocrB, ...fontFiles.map((file) => require.resolve(file))].map((file) => readFileSync(file)) }],
+  })
   function compiled<T>(template: string, job: PageJob, use: (document: NodeTypstDocument) => T): T {
     try {
       for (const file of job.files) compiler.mapShadow(`${workspace}/${file.path}`, Buffer.from(file.bytes))
@@ -49,6 +51,8 @@ const fits = (pages: number, { pages: wanted }: PageJob): boolean => (typeof wan
 const require = createRequire(import.meta.url)
 // Nothing is read from it: the template is handed over as text, the drawings as shadow files.
 const workspace = '/spean-page'
+/** The machine-readable zone's own: on no package, so it lies here (data/LICENSES.md). */
+const ocrB = new URL('ocr-b.otf', import.meta.url)
 const fontFiles = [
   '@expo-google-fonts/inter/400Regular/Inter_400Regular.ttf',
   '@expo-google-fonts/inter/600SemiBold/Inter_600SemiBold.ttf',

@@ -1,5 +1,6 @@
 import Type, { type Static } from 'typebox'
 import { areaCode, commandId, nullable } from '../../platform/schemas.ts'
+import { passState } from '../passes.api.ts'
 import { type BatchState, batchPassesMax, batchStates } from './print-batch.rules.ts'
 
 export const printBatchRequest = Type.Object(
@@ -38,6 +39,9 @@ export const printQueueAnswer = Type.Object({
   waiting: Type.Integer({ description: 'signed, in force and not printed' }),
   passes: Type.Array(Type.Object({ number: Type.String(), application: Type.String(), signedAt: Type.String() }), {
     description: 'the oldest of them',
+  }),
+  stopped: Type.Array(Type.Object({ number: Type.String(), application: Type.String(), state: passState }), {
+    description: 'signed, and not printed because the pass is suspended or over',
   }),
 })
 export type PrintQueueAnswer = Static<typeof printQueueAnswer>

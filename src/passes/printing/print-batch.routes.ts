@@ -16,7 +16,7 @@ import { inNameOf } from '../issuing.ts'
 import type { PrintingState } from '../page/page-words.ts'
 import * as api from './print-batch.api.ts'
 import { type Batch, PrintBatches } from './print-batches.ts'
-import { listToPrint } from './printing.store.ts'
+import { listNotPrinted, listToPrint } from './printing.store.ts'
 import type { Printing } from './render-batch.ts'
 
 const config = { needs: 'pass.print' } as const
@@ -104,7 +104,7 @@ function queueRoutes(server: HttpServer, printing: Printing): void {
       if (!allowed.ok) return sendRefusal(reply, request, allowed.refusal)
       const found = await inTransaction(printing.database, inNameOf(printing, actor), async (tx) => {
         await recordRead(tx, { account: actor.account, subject: `passes to print of ${office}`, place: office, at })
-        return listToPrint(tx, office, queueRowsMax)
+        return { ...(await listToPrint(tx, office, at, queueRowsMax)), stopped: await listNotPrinted(tx, office, at, queueRowsMax) }
       })
       return sendOutcome(request, reply, accept(found))
     },

@@ -87,7 +87,8 @@ export class PrintBatches {
     const chosen = await inTransaction(this.#printing.database, inNameOf(this.#printing, actor), async (tx): Promise<Outcome<string[]>> => {
       // Of an earlier run of the program: it happened, and its file is gone.
       if (await findEvent(tx, requestId)) return refuse('print.not-found')
-      const numbers = asked === 'all' ? (await listToPrint(tx, office, batchPassesMax)).passes.map(({ number }) => number) : distinctNumbers(asked)
+      const numbers =
+        asked === 'all' ? (await listToPrint(tx, office, at, batchPassesMax)).passes.map(({ number }) => number) : distinctNumbers(asked)
       if (numbers.length === 0) return refuse('print.nothing')
       await recordEvent(tx, {
         id: requestId,

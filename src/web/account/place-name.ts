@@ -1,4 +1,5 @@
-import { stateWords, unitWords } from '../../words/roles.ts'
+import { unitWords } from '../../words/roles.ts'
+import { stateWords } from '../../words/states.ts'
 import { useWords } from '../desk/frame/language.tsx'
 import { useAreaName, usePointName } from '../desk/names.ts'
 

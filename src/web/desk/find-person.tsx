@@ -1,12 +1,13 @@
 import { Button, TextInput } from '@mantine/core'
-import { type FormEvent, useState } from 'react'
+import { type FormEvent, useId, useState } from 'react'
 import { Link } from 'wouter'
+import type { Text } from '../../kernel/language.ts'
 import type { CivilDate } from '../../kernel/time.ts'
 import type { SearchAnswer } from '../../passes/person-search.api.ts'
 import { formatDate } from '../../words/dates.ts'
 import { formWords } from '../../words/desk-form.ts'
 import { searchWords } from '../../words/work.ts'
-import { readTypedDate } from './form/typed-date.ts'
+import { isNoDay, readTypedDate } from './form/typed-date.ts'
 import { useWords } from './frame/language.tsx'
 import { useAreaName } from './names.ts'
 import { Empty, ProblemNotice } from './parts/answered.tsx'
@@ -21,8 +22,13 @@ export function FindPerson() {
   const [typed, setTyped] = useState({ familyName: '', givenName: '', birthDate: '' })
   const { find, pending, answer, problem } = useSearch<SearchAnswer>('/api/v1/people/search')
   const birthDate = readTypedDate(typed.birthDate)
+  const [isAsked, setAsked] = useState(false)
+  const [dateId, fault] = [useId(), isAsked ? faultOfDate(typed.birthDate) : undefined]
   function send(event: FormEvent) {
     event.preventDefault()
+    setAsked(true)
+    // A date that is none is put right first: it finds nobody, and a search is counted.
+    if (faultOfDate(typed.birthDate)) return document.getElementById(dateId)?.focus()
     void find({ ...typed, birthDate: birthDate ?? '' })
   }
   const entry = (field: keyof typeof typed) => ({
@@ -45,17 +51,23 @@ export function FindPerson() {
           label={say(formWords.birthDate)}
           description={birthDate ? formatDate(birthDate, language) : say(formWords.birthDateHint)}
           inputWrapperOrder={['label', 'input', 'description', 'error']}
+          id={dateId}
+          error={fault && say(fault)}
           {...entry('birthDate')}
         />
         <Button type="submit" leftSection={<Icon name="search" />} loading={pending}>
           {say(searchWords.find)}
         </Button>
       </form>
-      {problem && <ProblemNotice problem={problem} />}
-      {answer && <Found answer={answer} />}
+      {!fault && problem && <ProblemNotice problem={problem} />}
+      {!fault && answer && <Found answer={answer} />}
     </search>
   )
 }
+
+/** Nothing typed is no fault of the date: the server says what a search wants. */
+const faultOfDate = (typed: string): Text | undefined =>
+  typed.trim() === '' || readTypedDate(typed) ? undefined : isNoDay(typed) ? formWords.noSuchDay : formWords.birthDateUnread
 
 function Found({ answer: { people, more, left } }: { answer: SearchAnswer }) {
   const { say, language } = useWords()

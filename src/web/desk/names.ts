@@ -4,7 +4,7 @@ import { headIn } from '../../passes/office-head.rules.ts'
 import type { AreaAnswer, PointAnswer } from '../../places/places.api.ts'
 import { commonWords } from '../../words/common.ts'
 import { officeHeadWords } from '../../words/office-heads.ts'
-import { stateWords } from '../../words/roles.ts'
+import { stateWords } from '../../words/states.ts'
 import { useWords } from './frame/language.tsx'
 import { useInstance, useInstruments, useNamedAreas, useOffices, usePoints } from './queries.ts'
 

@@ -6,7 +6,7 @@ import { byDueDay, isOverdue, waitsUntil } from '../../passes/due.rules.ts'
 import type { ApplicationAnswer as Application } from '../../passes/passes.api.ts'
 import { type Currency, formatDate, formatDateTime, formatMoney, formatNumber } from '../../words/dates.ts'
 import { applicationStateWords, deskWords, queueWords } from '../../words/desk.ts'
-import { nextAction } from './application/whose-step.ts'
+import { nextActionOf } from './application/whose-step.ts'
 import { useWords } from './frame/language.tsx'
 import { useMe } from './frame/me.tsx'
 import { useOfficeChoice } from './frame/office.tsx'
@@ -15,6 +15,7 @@ import { Answered, Empty } from './parts/answered.tsx'
 import { FlagChips } from './parts/flags.tsx'
 import { ifShown, NotShown } from './parts/not-shown.tsx'
 import { PageHead } from './parts/page-head.tsx'
+import { PassStopped } from './parts/pass-stopped.tsx'
 import { PersonName, Portrait } from './parts/person.tsx'
 import { ApplicationBadge } from './parts/state-badge.tsx'
 import { queueRowsMax, useInstance, useQueue } from './queries.ts'
@@ -54,8 +55,8 @@ function Applications({ found }: { found: readonly Application[] }) {
   const { may } = useMe()
   const { office } = useOfficeChoice()
   // One's own work first, if there is any.
-  const isMine = ({ state }: Application) => {
-    const action = nextAction[state]
+  const isMine = (application: Application) => {
+    const action = nextActionOf(application)
     return action !== null && may(action, office?.id)
   }
   const [filter, setFilter] = useState<Filter>(() => byDueDay(found).find(isMine)?.state ?? 'all')
@@ -155,6 +156,7 @@ function Row({ application }: { application: Application }) {
       <td className="wide-only whole soft">{formatDateTime(application.submittedAt as Instant, borderZone, language)}</td>
       <td>
         <ApplicationBadge state={application.state} />
+        <PassStopped application={application} />
         <Due application={application} />
       </td>
     </tr>

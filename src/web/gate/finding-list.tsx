@@ -11,7 +11,7 @@ import { outcomes, type Reason, type RuleId, type VerdictOutcome } from '../../m
 import { credentialWords } from '../../words/credential.ts'
 import { formatDate, formatTime } from '../../words/dates.ts'
 import { workWords } from '../../words/gate-work.ts'
-import { stateNames } from '../../words/nationalities.ts'
+import { stateNames } from '../../words/states.ts'
 import { lastPassageWords, reasonWords, sayDays, sideHoursWords } from '../../words/verdicts.ts'
 import { Icon } from './icons.tsx'
 import { endBefore } from './orders-today.ts'

@@ -14,6 +14,8 @@ export type DraftLine = {
   readonly customsReference: string
   /** JPEG in base64. */
   readonly photo: string | null
+  /** The line of the sheet that is corrected, whose picture stays. */
+  readonly keepsPhotoOf: number | null
 }
 export const emptyLine = (key: number, currency: GoodsCurrency): DraftLine => ({
   key,
@@ -25,7 +27,31 @@ export const emptyLine = (key: number, currency: GoodsCurrency): DraftLine => ({
   currency,
   customsReference: '',
   photo: null,
+  keepsPhotoOf: null,
 })
+
+/** A sheet as the server answers it, as far as a correction needs it. */
+export type GoodsOnRecord = {
+  readonly id: string
+  readonly movement: string | null
+  readonly vehicleSheet: string | null
+  readonly direction: 'exit' | 'entry'
+  readonly recordedAt: string
+  readonly lines: readonly (Omit<DraftLine, 'key' | 'quantity' | 'value' | 'customsReference' | 'photo' | 'keepsPhotoOf'> & {
+    readonly line: number
+    readonly quantity: number
+    readonly value: number
+    readonly customsReference: string | null
+    readonly hasPhoto: boolean
+  })[]
+}
+
+/** What is on record, to be put right: each line as it would have been typed. */
+export const draftsOf = ({ lines }: Pick<GoodsOnRecord, 'lines'>): DraftLine[] =>
+  lines.map(({ line, chapter, nature, quantity, unit, value, currency, customsReference, hasPhoto }) => ({
+    ...{ key: line, chapter, nature, quantity: `${quantity}`, unit, value: `${value}`, currency, customsReference: customsReference ?? '' },
+    ...{ photo: null, keepsPhotoOf: hasPhoto ? line : null },
+  }))
 
 /** An amount as people type it: in any digits, with spaces or commas between thousands; undefined: no amount. Below zero it is none. */
 export function amountOf(typed: string): number | undefined {
@@ -43,6 +69,16 @@ export const isWrongAmount = (typed: string, of: 'quantity' | 'value'): boolean 
 export function lineOf(draft: DraftLine) {
   const [quantity, value] = [amountOf(draft.quantity), amountOf(draft.value)]
   if (draft.chapter === '' || quantity === undefined || quantity === 0 || value === undefined) return undefined
-  const { chapter, nature, unit, currency, photo } = draft
-  return { chapter, nature, quantity, unit, value, currency, customsReference: draft.customsReference.trim() || null, photo }
+  const { chapter, nature, unit, currency, photo, keepsPhotoOf } = draft
+  return {
+    chapter,
+    nature,
+    quantity,
+    unit,
+    value,
+    currency,
+    customsReference: draft.customsReference.trim() || null,
+    photo,
+    ...(keepsPhotoOf !== null && { keepsPhotoOf }),
+  }
 }

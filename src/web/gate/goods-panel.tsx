@@ -2,14 +2,15 @@
 import { useState } from 'preact/hooks'
 import { v7 as newCommandId } from 'uuid'
 import { goodsCurrencies, goodsUnits, natures } from '../../checkpoint/sheets/goods-sheet.rules.ts'
-import { epochMs } from '../../kernel/time.ts'
-import { inDigitsOf } from '../../words/dates.ts'
+import { borderZone, clockTimeAt, epochMs, type Instant } from '../../kernel/time.ts'
+import { formatTime, inDigitsOf } from '../../words/dates.ts'
 import { gateWords } from '../../words/gate.ts'
 import { gateSheetWords } from '../../words/gate-sheets.ts'
 import { goodsUnitWords, natureWords } from '../../words/sheets.ts'
 import { FileButton } from '../look/file-button.tsx'
 import { Dialog } from './dialog.tsx'
-import { type DraftLine, emptyLine, isWrongAmount, lineOf } from './goods-draft.ts'
+import { type DraftLine, draftsOf, emptyLine, type GoodsOnRecord, isWrongAmount, lineOf } from './goods-draft.ts'
+import { correctionOf } from './goods-list.tsx'
 import { photoOf } from './goods-photo.ts'
 import { Icon } from './icons.tsx'
 import type { GoodsOf } from './lane.tsx'
@@ -18,48 +19,68 @@ import { type ChapterRow, useList } from './sheet-lists.ts'
 import { useWords } from './use-words.ts'
 import { Refused, type SheetProps } from './vehicle-panel.tsx'
 
-/** The goods of a person or a vehicle: what was seen and what was declared, line by line. */
-export function GoodsPanel({ register, outbox, onClose, of, name }: SheetProps & { of: GoodsOf; name: string }) {
-  const { t } = useWords()
+type GoodsProps = SheetProps & { of: GoodsOf; name: string; old?: GoodsOnRecord }
+
+/** The goods of a person or a vehicle: what was seen and what was declared, line by line. A correction begins with what is on record, and replaces it. */
+export function GoodsPanel({ register, outbox, onOpen, onClose, of, name, old }: GoodsProps) {
+  const { language, t } = useWords()
   const chapters = useList<ChapterRow>(register, '/api/v1/hs-chapters')
   const currency = register.value.state === 'TH' ? 'THB' : 'KHR'
   const [id] = useState(() => newCommandId({ msecs: epochMs(register.now()) }))
-  const [lines, setLines] = useState<readonly DraftLine[]>([emptyLine(0, currency)])
-  const [sent, setSent] = useState<SentAs<unknown> | null>(null)
+  const [lines, setLines] = useState<readonly DraftLine[]>(() => (old ? draftsOf(old) : [emptyLine(0, currency)]))
+  const [sent, setSent] = useState<SentAs<GoodsOnRecord> | null>(null)
   const [isSending, setSending] = useState(false)
   const ready = lines.flatMap((line) => lineOf(line) ?? [])
   const isWhole = ready.length === lines.length
-  const submit = async (event: SubmitEvent): Promise<void> => {
-    event.preventDefault()
+  const send = async (replaces: string | undefined): Promise<void> => {
     if (!isWhole) return
     setSending(true)
-    const body = { id, ...of, lines: ready }
-    const answer = await outbox.send<unknown>(body, name, '/api/v1/goods-sheets')
+    const body = { id, ...of, lines: ready, ...(replaces !== undefined && { replaces }) }
+    const answer = await outbox.send<GoodsOnRecord>(body, name, '/api/v1/goods-sheets')
     setSending(false)
     setSent(answer)
   }
+  // It was written before, at this lane or another: these lines take its place.
+  const replaceRecorded = async (): Promise<void> => send(await sheetOnRecord(register, of))
   const change = (at: number, part: Partial<DraftLine>): void => setLines(lines.map((line, index) => (index === at ? { ...line, ...part } : line)))
-  const title = t('movement' in of ? gateSheetWords.goodsOfPerson : gateSheetWords.goodsOfVehicle, { name })
+  const title = old
+    ? t(gateSheetWords.correctTitle, { time: formatTime(clockTimeAt(old.recordedAt as Instant, borderZone), language) })
+    : t('movement' in of ? gateSheetWords.goodsOfPerson : gateSheetWords.goodsOfVehicle, { name })
+  const isAlreadyOn = sent?.type === 'refused' && sent.problem.code === 'sheet.already-on'
   if (sent && sent.type !== 'refused' && sent.type !== 'not-kept')
     return (
       <Dialog id="goods" title={title} onClose={onClose}>
         <p class="result" data-testid="goods-done" data-sent={sent.type}>
           <Icon name="check" />
           <span>
-            <strong>{t(sent.type === 'recorded' ? gateSheetWords.sheetRecorded : gateWords.notYet)}</strong>
+            <strong>{t(sent.type !== 'recorded' ? gateWords.notYet : old ? gateSheetWords.corrected : gateSheetWords.sheetRecorded)}</strong>
             {sent.type !== 'recorded' && t(gateSheetWords.sheetKept)}
           </span>
         </p>
+        {sent.type === 'recorded' && (
+          <div class="sheet-form">
+            <button type="button" class="plain" data-testid="goods-correct" onClick={() => onOpen(correctionOf(sent.answer, name))}>
+              {t(gateSheetWords.correctGoods)}
+            </button>
+          </div>
+        )}
       </Dialog>
     )
   return (
     <Dialog id="goods" title={title} onClose={onClose}>
       {!chapters && <p class="note">{t(gateSheetWords.needsNetwork)}</p>}
-      <form class="sheet-form" onSubmit={(event) => void submit(event)}>
+      <form
+        class="sheet-form"
+        onSubmit={(event) => {
+          event.preventDefault()
+          void send(old?.id)
+        }}
+      >
         {lines.map((line, index) => (
           <LineFields
             key={line.key}
             n={index + 1}
+            hasFocus={old !== undefined && index === 0}
             line={line}
             chapters={chapters ?? []}
             onChange={(part) => change(index, part)}
@@ -75,23 +96,44 @@ export function GoodsPanel({ register, outbox, onClose, of, name }: SheetProps &
           {t(gateSheetWords.addLine)}
         </button>
         <Refused sent={sent} />
+        {isAlreadyOn && (
+          <button type="button" class="plain" data-testid="goods-replace" disabled={isSending} onClick={() => void replaceRecorded()}>
+            {t(gateSheetWords.replaceRecorded)}
+          </button>
+        )}
         <button type="submit" class="main" data-testid="goods-record" disabled={isSending}>
-          {t(gateSheetWords.recordGoods)}
+          {t(old ? gateSheetWords.recordCorrection : gateSheetWords.recordGoods)}
         </button>
       </form>
     </Dialog>
   )
 }
 
+/** The sheet that stands for these goods now; undefined: it was not heard of. */
+async function sheetOnRecord(register: SheetProps['register'], of: GoodsOf): Promise<string | undefined> {
+  const movement = 'movement' in of ? of.movement : await driverOf(register, of.vehicleSheet)
+  if (movement === undefined) return undefined
+  const answer = await register.ask<{ goods: readonly GoodsOnRecord[] }>(`/api/v1/movements/${movement}/sheets`)
+  if (!answer.ok) return undefined
+  return answer.value.goods.find((sheet) => ('movement' in of ? sheet.movement === movement : sheet.movement === null))?.id
+}
+
+async function driverOf(register: SheetProps['register'], sheet: string): Promise<string | undefined> {
+  const answer = await register.ask<{ driver: string }>(`/api/v1/vehicle-sheets/${sheet}`)
+  return answer.ok ? answer.value.driver : undefined
+}
+
 type LineProps = {
   n: number
+  /** A correction begins at the first quantity. */
+  hasFocus: boolean
   line: DraftLine
   chapters: readonly ChapterRow[]
   onChange: (part: Partial<DraftLine>) => void
   onRemove: (() => void) | null
 }
 
-function LineFields({ n, line, chapters, onChange, onRemove }: LineProps) {
+function LineFields({ n, hasFocus, line, chapters, onChange, onRemove }: LineProps) {
   const { language, t } = useWords()
   const wrong = { quantity: isWrongAmount(line.quantity, 'quantity'), value: isWrongAmount(line.value, 'value') }
   return (
@@ -127,6 +169,7 @@ function LineFields({ n, line, chapters, onChange, onRemove }: LineProps) {
           <span>{t(gateSheetWords.quantity)}</span>
           <input
             required
+            autofocus={hasFocus}
             inputMode="decimal"
             autocomplete="off"
             aria-invalid={wrong.quantity}
@@ -190,7 +233,7 @@ function LineFields({ n, line, chapters, onChange, onRemove }: LineProps) {
         />
       </label>
       <label class="field">
-        <span>{t(line.photo ? gateSheetWords.photoTaken : gateSheetWords.photo)}</span>
+        <span>{t(line.photo || line.keepsPhotoOf !== null ? gateSheetWords.photoTaken : gateSheetWords.photo)}</span>
         <FileButton language={language}>
           <input
             type="file"
@@ -199,7 +242,7 @@ function LineFields({ n, line, chapters, onChange, onRemove }: LineProps) {
             data-testid="goods-photo"
             onChange={(event) => {
               const [file] = event.currentTarget.files ?? []
-              if (file) void photoOf(file).then((photo) => onChange({ photo: photo ?? null }))
+              if (file) void photoOf(file).then((photo) => photo && onChange({ photo, keepsPhotoOf: null }))
             }}
           />
         </FileButton>

@@ -6,6 +6,7 @@ import { CameraView } from './camera-view.tsx'
 import type { Case } from './case.ts'
 import { soundOf, titleOf } from './case-words.ts'
 import type { Gate } from './gate.ts'
+import type { GoodsOnRecord } from './goods-draft.ts'
 import { Lazy } from './lazy.tsx'
 import type { Outbox } from './outbox.ts'
 import { readLine } from './presented.ts'
@@ -23,9 +24,14 @@ import { VehicleStrip } from './vehicle-strip.tsx'
 type LaneProps = { register: Register; outbox: Outbox; gate: Gate; scanner: Scanner; shift: Shift; sound: boolean }
 /** Goods are of a movement that was recorded, or of a vehicle whose sheet is closed. */
 export type GoodsOf = { readonly movement: string } | { readonly vehicleSheet: string }
-export type Panel = { readonly type: 'vehicle' } | { readonly type: 'goods'; readonly of: GoodsOf; readonly name: string }
+/** `old`: the sheet that is corrected. */
+export type Panel =
+  | { readonly type: 'vehicle' }
+  | { readonly type: 'goods'; readonly of: GoodsOf; readonly name: string; readonly old?: GoodsOnRecord }
+  | { readonly type: 'goods-list' }
 
 const loadVehicle = () => import('./vehicle-panel.tsx').then(({ VehiclePanel }) => VehiclePanel)
+const loadGoodsList = () => import('./goods-list.tsx').then(({ GoodsList }) => GoodsList)
 const loadGoods = () => import('./goods-panel.tsx').then(({ GoodsPanel }) => GoodsPanel)
 
 /** The work itself: three ways to take a document, and the case that is open. The camera runs on behind the case. */
@@ -40,7 +46,7 @@ export function Lane({ register, outbox, gate, scanner, shift, sound }: LaneProp
     gate.next()
     heading.current?.focus()
   }
-  useKeys({ gate, record, next })
+  useKeys({ gate, record, next, goods: () => setPanel({ type: 'goods-list' }) })
   useSounds(open, sound)
   useEffect(() => () => scanner.stop(), [scanner])
   const sheets = { gate, register, outbox, onOpen: setPanel, onClose: () => setPanel(null) }
@@ -64,7 +70,8 @@ export function Lane({ register, outbox, gate, scanner, shift, sound }: LaneProp
       </section>
       {open && CaseView && <CaseView key={open.id} open={open} gate={gate} register={register} onRecord={record} onNext={next} onPanel={setPanel} />}
       {panel?.type === 'vehicle' && <Lazy load={loadVehicle} with={sheets} />}
-      {panel?.type === 'goods' && <Lazy load={loadGoods} with={{ ...sheets, of: panel.of, name: panel.name }} />}
+      {panel?.type === 'goods' && <Lazy load={loadGoods} key={panel.old?.id ?? 'new'} with={{ ...sheets, ...panel }} />}
+      {panel?.type === 'goods-list' && <Lazy load={loadGoodsList} with={sheets} />}
       <p class="visually-hidden" aria-live="assertive">
         {open ? titleOf(open, language) : ''}
       </p>

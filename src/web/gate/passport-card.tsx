@@ -5,7 +5,7 @@ import type { MrzDocument } from '../../passports/read-mrz.rules.ts'
 import { formatDate } from '../../words/dates.ts'
 import { gateWords } from '../../words/gate.ts'
 import { workWords } from '../../words/gate-work.ts'
-import { sayNationality } from '../../words/nationalities.ts'
+import { sayNationality } from '../../words/states.ts'
 import { useWords } from './use-words.ts'
 
 const sexWords = { M: gateWords.male, F: gateWords.female, X: gateWords.otherSex } as const

@@ -4,11 +4,12 @@ import { codeCharactersMin, type Scanned, silenceMs, Wedge } from './wedge.ts'
 
 const isField = (target: EventTarget | null): boolean => target instanceof Element && target.matches('input, textarea, select')
 const lineWaitMs = 1_600
+export const goodsKey = 'F2'
 
-/** Enter records, Escape goes on; and a keyboard scanner is understood wherever the cursor stands, so that its Enter never records the wrong person. */
-export function useKeys({ gate, record, next }: { gate: Gate; record: () => void; next: () => void }): void {
-  const act = useRef({ record, next })
-  act.current = { record, next }
+/** Enter records, Escape goes on, F2 opens the goods sheets of this shift; and a keyboard scanner is understood wherever the cursor stands, so that its Enter never records the wrong person. */
+export function useKeys({ gate, ...acts }: { gate: Gate; record: () => void; next: () => void; goods: () => void }): void {
+  const act = useRef(acts)
+  act.current = acts
   useEffect(() => {
     const wedge = new Wedge()
     let timer: ReturnType<typeof setTimeout> | undefined
@@ -31,6 +32,11 @@ export function useKeys({ gate, record, next }: { gate: Gate; record: () => void
       if (document.querySelector('dialog[open]') !== null) return
       // The key's own time: a busy page hears of it later.
       const now = event.timeStamp
+      if (event.key === goodsKey && !event.repeat) {
+        event.preventDefault()
+        act.current.goods()
+        return
+      }
       if (event.key !== 'Enter' && event.key !== 'Escape') {
         if (event.ctrlKey || event.altKey || event.metaKey || event.repeat) return
         wedge.press(event, now)

@@ -6,9 +6,10 @@ import type { Gate } from './gate.ts'
 import { Icon } from './icons.tsx'
 import type { Panel } from './lane.tsx'
 import { useStore } from './store.ts'
+import { goodsKey } from './use-keys.ts'
 import { useWords } from './use-words.ts'
 
-/** The way to a vehicle's sheet; while one is open, whose it is and how many ride in it. */
+/** The way to a vehicle's sheet, and to the goods sheets of this shift; while one is open, whose it is and how many ride in it. */
 export function VehicleStrip({ gate, onOpen }: { gate: Gate; onOpen: (panel: Panel) => void }) {
   const { t } = useWords()
   const vehicle = useStore(gate.vehicle)
@@ -22,6 +23,11 @@ export function VehicleStrip({ gate, onOpen }: { gate: Gate; onOpen: (panel: Pan
       <button type="button" data-testid="vehicle-open" onClick={() => onOpen({ type: 'vehicle' })}>
         <Icon name="wheel" />
         {t(workWords.vehicle)}
+      </button>
+      <button type="button" data-testid="goods-list-open" aria-keyshortcuts={goodsKey} onClick={() => onOpen({ type: 'goods-list' })}>
+        <Icon name="box" />
+        {t(gateSheetWords.goodsOfShift)}
+        <kbd>{goodsKey}</kbd>
       </button>
     </div>
   )

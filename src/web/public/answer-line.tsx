@@ -3,8 +3,8 @@ import type { Language } from '../../kernel/language.ts'
 import type { PointAnswer } from '../../places/places.api.ts'
 import { commonWords } from '../../words/common.ts'
 import { formatNumber, formatWallClock } from '../../words/dates.ts'
+import { fillIn } from '../../words/fill-in.ts'
 import { publicWords } from '../../words/public.ts'
-import { fill } from './point-words.ts'
 import type { Openings } from './use-answers.ts'
 import { wallClockAt } from './when.ts'
 
@@ -17,7 +17,7 @@ export function AnswerLine({ openings, points, language }: { openings: Openings;
     <div class="answer-line">
       {/* The time is no part of the status: a voice would read it out every minute. */}
       <p>
-        <b role="status">{at ? fill(publicWords.count[language], counts) : busy ? publicWords.loading[language] : ''}</b>{' '}
+        <b role="status">{at ? fillIn(publicWords.count[language], counts) : busy ? publicWords.loading[language] : ''}</b>{' '}
         {at && (
           <span class="answer-at">
             {formatWallClock(at, language, { weekday: true })} <abbr title={publicWords.borderTime[language]}>UTC+7</abbr>
@@ -33,7 +33,7 @@ export function AnswerLine({ openings, points, language }: { openings: Openings;
 function Trouble({ openings: { answer, problem, busy, retry }, language }: { openings: Openings; language: Language }) {
   if (!problem) return null
   const received = answer && formatWallClock(wallClockAt(answer.receivedMs), language, { weekday: true })
-  const lost = received ? fill(publicWords.stale[language], { time: received }) : commonWords.noConnection[language]
+  const lost = received ? fillIn(publicWords.stale[language], { time: received }) : commonWords.noConnection[language]
   return (
     <p class="problem" role="alert">
       <span>{problem.code === 'no-connection' ? lost : `${problem.title} ${problem.next}`}</span>

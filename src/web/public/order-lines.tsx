@@ -2,9 +2,10 @@
 import type { Language } from '../../kernel/language.ts'
 import type { OrderAnswer, PointAnswer } from '../../places/places.api.ts'
 import { formatWallClock, inDigitsOf } from '../../words/dates.ts'
+import { fillIn } from '../../words/fill-in.ts'
 import { saySessions } from '../../words/order-phrases.ts'
 import { publicWords, sideWords } from '../../words/public.ts'
-import { type Areas, fill, sayArea } from './point-words.ts'
+import { type Areas, sayArea } from './point-words.ts'
 import { wallClockAt } from './when.ts'
 
 type Props = { point: PointAnswer; orders: readonly OrderAnswer[]; areas: Areas; language: Language }
@@ -50,10 +51,10 @@ function OrderLine({ order, at, areas, language }: { order: OrderAnswer; at: str
   return (
     <div>
       <p>
-        <b>{fill(publicWords.order[language], { number: order.number })}</b> · {side}
-        {isAhead && ` · ${fill(publicWords.orderFrom[language], { time: time(order.startsAt) })}`}
+        <b>{fillIn(publicWords.order[language], { number: order.number })}</b> · {side}
+        {isAhead && ` · ${fillIn(publicWords.orderFrom[language], { time: time(order.startsAt) })}`}
         {/* The end may have come nearer since the words were written: another order takes its place, or it was ended. */}
-        {order.endsAt && ` · ${fill(publicWords.orderUntil[language], { time: time(order.endsAt) })}`}
+        {order.endsAt && ` · ${fillIn(publicWords.orderUntil[language], { time: time(order.endsAt) })}`}
       </p>
       {words && <p>{words}</p>}
       <ul>

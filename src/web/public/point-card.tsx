@@ -2,11 +2,12 @@
 import { pointClasses } from '../../instruments/law.rules.ts'
 import type { Language } from '../../kernel/language.ts'
 import type { OrderAnswer, PointAnswer } from '../../places/places.api.ts'
+import { fillIn } from '../../words/fill-in.ts'
 import { publicWords, sideWords } from '../../words/public.ts'
 import { pointClassWords } from '../../words/verdicts.ts'
 import { ClosedSign, OpenSign, PinSign, SomeSign } from './icons.tsx'
 import { OrderLines } from './order-lines.tsx'
-import { areasOf, fill, hoursOf, namesOf, nativeNamesOf, openingLine } from './point-words.ts'
+import { areasOf, hoursOf, namesOf, nativeNamesOf, openingLine } from './point-words.ts'
 import type { Reference } from './use-answers.ts'
 
 type Props = {
@@ -62,7 +63,7 @@ export function PointCard({ point, orders, reference, language, chosen, onShowOn
       )}
       {unknown.map((side) => (
         <p key={side} class="point-unknown">
-          {fill(publicWords.nameUnknown[language], { side: sideWords[side][language] })}
+          {fillIn(publicWords.nameUnknown[language], { side: sideWords[side][language] })}
         </p>
       ))}
       <p class="point-opening">{openingLine(point, language)}</p>

@@ -14,9 +14,6 @@ export type Areas = ReadonlyMap<string, AreaAnswer>
 
 const ownLanguage: { readonly [S in StateCode]?: Language } = { KH: 'km', TH: 'th' }
 
-/** Puts values into a sentence's {names}; every name has a value. */
-export const fill = (text: string, values: Readonly<Record<string, string>>): string => fillIn(text, values)
-
 /** The states of the point, the reader's own first. */
 export function sidesOf(point: PointAnswer, language: Language): readonly StateCode[] {
   const sides = Object.keys(point.names).filter(isStateCode)
@@ -60,7 +57,7 @@ export function openingLine(point: PointAnswer, language: Language): string {
   const time = sameDay
     ? formatTime(change.slice(11, 16) as ClockTime, language)
     : formatWallClock(change, language, { weekday: true, yearless: change.slice(0, 4) === point.at.slice(0, 4) })
-  return fill(sentence[language], { time })
+  return fillIn(sentence[language], { time })
 }
 
 /** Each side's hours; once for all when the sides agree. */
@@ -76,7 +73,7 @@ export function hoursOf(point: PointAnswer, language: Language): readonly { read
 
 type Calendar = NonNullable<PointAnswer['calendars'][string]>
 const sayCalendar = ({ opens, closes, days }: Calendar, language: Language): string =>
-  fill(publicWords.hours[language], { opens: inDigitsOf(language, opens), closes: inDigitsOf(language, closes), days: sayWeekdays(days, language) })
+  fillIn(publicWords.hours[language], { opens: inDigitsOf(language, opens), closes: inDigitsOf(language, closes), days: sayWeekdays(days, language) })
 
 /** District and province of each side, as far as the registry knows them. */
 export function areasOf(point: PointAnswer, areas: Areas, language: Language): readonly Written[] {

@@ -3,10 +3,10 @@ import { useEffect, useRef } from 'preact/hooks'
 import type { Language } from '../../kernel/language.ts'
 import type { PointAnswer } from '../../places/places.api.ts'
 import { formatNumber } from '../../words/dates.ts'
+import { fillIn } from '../../words/fill-in.ts'
 import { publicWords } from '../../words/public.ts'
 import { PointCard } from './point-card.tsx'
 import { type Filter, isFiltered, noFilter } from './point-list.ts'
-import { fill } from './point-words.ts'
 import type { Openings, Reference } from './use-answers.ts'
 
 type Props = {
@@ -42,7 +42,7 @@ export function PointList({ openings, all, points, filter, reference, language, 
     <div class="list" id="points" tabIndex={-1} aria-busy={openings.busy}>
       {isFiltered(filter) && points.length > 0 && (
         <p class="shown" role="status">
-          {fill(publicWords.shown[language], { shown: formatNumber(points.length, language), all: formatNumber(all.length, language) })}{' '}
+          {fillIn(publicWords.shown[language], { shown: formatNumber(points.length, language), all: formatNumber(all.length, language) })}{' '}
           <ClearButton language={language} onFilter={onFilter} />
         </p>
       )}

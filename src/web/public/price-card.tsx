@@ -2,8 +2,8 @@
 import type { Language } from '../../kernel/language.ts'
 import { commonWords } from '../../words/common.ts'
 import { type Currency, formatMoney, formatNumber } from '../../words/dates.ts'
+import { fillIn } from '../../words/fill-in.ts'
 import { publicWords } from '../../words/public.ts'
-import { fill } from './point-words.ts'
 import type { Reference } from './use-answers.ts'
 
 /** What a pass costs, by which instrument, and that nothing is to be paid beside it. */
@@ -20,7 +20,7 @@ export function PriceCard({ reference, language }: { reference: Reference; langu
       </div>
       {instance && (
         <div>
-          <p>{fill(publicWords.validity[language], { years: formatNumber(instance.validity.yearsMax, language) })}</p>
+          <p>{fillIn(publicWords.validity[language], { years: formatNumber(instance.validity.yearsMax, language) })}</p>
           <Title id={instance.validity.instrument} reference={reference} language={language} />
         </div>
       )}

@@ -14,6 +14,7 @@ import { SeenCard } from '../papers/seen-card.tsx'
 import { Answered } from '../parts/answered.tsx'
 import { Facts } from '../parts/facts.tsx'
 import { FlagChips } from '../parts/flags.tsx'
+import { NearOfCase } from '../parts/near-of-case.tsx'
 import { NotShown } from '../parts/not-shown.tsx'
 import { PageHead } from '../parts/page-head.tsx'
 import { latinName, Portrait } from '../parts/person.tsx'
@@ -39,7 +40,7 @@ function Known({ application }: { application: Application }) {
   const { say } = useWords()
   const { may } = useMe()
   const client = useQueryClient()
-  const { applicant, state, passNumber } = application
+  const { applicant, state, passNumber, passState } = application
   function changed(answer: Application) {
     // A step tells of no flags: what was said before stays on the screen.
     client.setQueryData(applicationKey(answer.id), { ...answer, flags: answer.flags ?? application.flags })
@@ -57,7 +58,7 @@ function Known({ application }: { application: Application }) {
         <div className="stack">
           <LookTwice application={application} />
           <NextStep application={application} onChanged={changed} />
-          {passNumber !== null && may('pass.read', application.office) && <SignedPass number={passNumber} />}
+          {passNumber !== null && may('pass.read', application.office) && <SignedPass number={passNumber} state={passState} />}
           {application.receipt !== null && <Receipt application={application} receipt={application.receipt} />}
         </div>
         <div className="stack no-print">
@@ -72,13 +73,14 @@ function Known({ application }: { application: Application }) {
 }
 
 /** Why to look twice before a step; stands before the steps. */
-function LookTwice({ application: { flags } }: { application: Application }) {
+function LookTwice({ application: { id, applicant, flags } }: { application: Application }) {
   const { say } = useWords()
   if (!flags || flags.length === 0) return null
   return (
     <section className="card no-print" aria-labelledby="flags-title" data-testid="look-twice">
       <h2 id="flags-title">{say(flagsTitle)}</h2>
       <FlagChips flags={flags} />
+      <NearOfCase application={{ id, ...applicant }} flags={flags} />
     </section>
   )
 }

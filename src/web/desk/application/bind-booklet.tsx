@@ -8,7 +8,7 @@ import { useWords } from '../frame/language.tsx'
 import { ProblemNotice } from '../parts/answered.tsx'
 import { Icon } from '../parts/icon.tsx'
 import { ScanCamera } from '../parts/scan-camera.tsx'
-import { stockKey, useStock } from '../queries.ts'
+import { applicationKey, stockKey, useStock } from '../queries.ts'
 import { BecomeNext } from './become-next.tsx'
 import type { StepProps } from './next-step.tsx'
 
@@ -43,6 +43,7 @@ export function BindBooklet({ application, onChanged, scannedRef }: StepProps & 
     const changed = await command.send(`/api/v1/applications/${application.id}/production`, { booklet: number, scanned: scanned.trim() })
     void client.invalidateQueries({ queryKey: stockKey(application.office) })
     if (changed) onChanged(changed)
+    else void client.invalidateQueries({ queryKey: applicationKey(application.id) })
   }
   return (
     <form className="stack check-page" onSubmit={(event) => void bind(event)} noValidate aria-labelledby="check-title">

@@ -9,13 +9,15 @@ import { useMe } from '../frame/me.tsx'
 import { Facts } from '../parts/facts.tsx'
 import { useHandName } from './hand-name.ts'
 import type { StepProps } from './next-step.tsx'
+import { KeepBooklet } from './pass-over.tsx'
 
-export function ClosedStep({ application }: StepProps) {
+export function ClosedStep({ application }: Pick<StepProps, 'application'>) {
   const { say } = useWords()
   return (
     <>
       <p>{say(applicationWords.closedLead)}</p>
       <Facts facts={[[say(deskWords.reason), application.reason]]} />
+      {application.state === 'withdrawn' && <KeepBooklet application={application} />}
       <NewForPerson />
     </>
   )

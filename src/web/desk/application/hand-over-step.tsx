@@ -1,4 +1,5 @@
 import { Button, Radio } from '@mantine/core'
+import { useQueryClient } from '@tanstack/react-query'
 import { useState } from 'react'
 import type { ApplicationAnswer as Application } from '../../../passes/passes.api.ts'
 import { bookletWords, handOverWords } from '../../../words/office.ts'
@@ -11,6 +12,7 @@ import { ProblemNotice } from '../parts/answered.tsx'
 import { Facts } from '../parts/facts.tsx'
 import { Icon } from '../parts/icon.tsx'
 import { Portrait } from '../parts/person.tsx'
+import { applicationKey } from '../queries.ts'
 import { BecomeNext } from './become-next.tsx'
 import type { StepProps } from './next-step.tsx'
 
@@ -19,6 +21,7 @@ type Kind = 'signature' | 'thumb'
 /** The face compared, the mark set, the booklet in the hand. */
 export function HandOverStep({ application, onChanged }: StepProps) {
   const { say } = useWords()
+  const client = useQueryClient()
   const command = useCommand<Application>()
   const [kind, setKind] = useState<Kind>('signature')
   const [strokes, setStrokes] = useState<readonly Stroke[]>([])
@@ -33,6 +36,8 @@ export function HandOverStep({ application, onChanged }: StepProps) {
     const mark = kind === 'signature' ? await pictureOf(strokes) : thumb
     const changed = await command.send(`/api/v1/applications/${id}/hand-over`, { kind, mark })
     if (changed) onChanged(changed)
+    // Refused, it may have ended meanwhile: the case says so itself.
+    else void client.invalidateQueries({ queryKey: applicationKey(id) })
   }
   return (
     <>

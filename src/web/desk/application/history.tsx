@@ -11,7 +11,7 @@ import { useWords } from '../frame/language.tsx'
 import { useHeadName } from '../names.ts'
 import { NotShown } from '../parts/not-shown.tsx'
 import { useHandName } from './hand-name.ts'
-import { nextAction, rolesFor } from './whose-step.ts'
+import { isToWithdraw, nextAction, rolesFor } from './whose-step.ts'
 
 type Step = {
   readonly label: string
@@ -31,11 +31,12 @@ export function History({ application }: { application: Application }) {
   const steps = useSteps(application)
   const { state } = application
   const isClosed = closedStates.includes(state)
+  const isEnding = isClosed || isToWithdraw(application)
   return (
     <section className="card" aria-labelledby="history-title">
       <h2 id="history-title">{say(applicationWords.history)}</h2>
       <ol className="history">
-        {(isClosed ? steps.filter(({ isDone }) => isDone) : steps).map((step) => (
+        {(isEnding ? steps.filter(({ isDone }) => isDone) : steps).map((step) => (
           <li key={step.label} data-done={step.isDone}>
             <strong>{step.label}</strong>
             <When step={step} />

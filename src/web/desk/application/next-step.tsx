@@ -1,5 +1,5 @@
 import { type ReactNode, useEffect, useRef } from 'react'
-import type { ApplicationState } from '../../../passes/application.rules.ts'
+import { type ApplicationState, isSignedNotHanded } from '../../../passes/application.rules.ts'
 import type { ApplicationAnswer as Application } from '../../../passes/passes.api.ts'
 import { applicationWords } from '../../../words/desk.ts'
 import { useWords } from '../frame/language.tsx'
@@ -7,13 +7,14 @@ import { useMe } from '../frame/me.tsx'
 import { ClosedStep, CollectedStep } from './closed-step.tsx'
 import { CorrectEarly, CorrectStep } from './correct-step.tsx'
 import { HandOverStep } from './hand-over-step.tsx'
+import { PassOver } from './pass-over.tsx'
 import { PayStep } from './pay-step.tsx'
 import { PrintStep } from './print-step.tsx'
 import { ReasonedSteps } from './reasoned-steps.tsx'
 import { ReviewStep } from './review-step.tsx'
 import { SignStep } from './sign-step.tsx'
 import { WaitsFor } from './waits-for.tsx'
-import { nextAction } from './whose-step.ts'
+import { isSuspended, isToWithdraw, nextActionOf } from './whose-step.ts'
 
 export type StepProps = { readonly application: Application; onChanged(application: Application): void }
 
@@ -28,15 +29,17 @@ export function NextStep({ application, onChanged }: StepProps) {
     if (state !== first.current) heading.current?.focus()
     first.current = state
   }, [state])
-  const action = nextAction[state]
-  const Step = steps[state]
+  const action = nextActionOf(application)
+  // Withdrawing is among the steps with a reason, below; a suspended pass is neither printed nor given.
+  const Step = isToWithdraw(application) || isSuspended(application) ? null : steps[state]
   return (
     <section className="card next-step no-print" aria-labelledby="next-title" data-testid="next-step" data-action={action ?? 'none'}>
       <h2 id="next-title" ref={heading} tabIndex={-1}>
         {say(applicationWords.nextStep)}
       </h2>
+      {isSignedNotHanded(state) && <PassOver application={application} />}
       {action === null || may(action, office) ? (
-        <Step key={state} application={application} onChanged={onChanged} />
+        Step && <Step key={state} application={application} onChanged={onChanged} />
       ) : (
         <WaitsFor action={action} application={application} />
       )}

@@ -1,16 +1,25 @@
 import { Button, Checkbox, NativeSelect } from '@mantine/core'
 import { useState } from 'react'
-import { assessReviewer, isOutOfHands, nextState, type RejectionGround, rejectionGrounds } from '../../../passes/application.rules.ts'
+import {
+  assessReviewer,
+  isOutOfHands,
+  isSignedNotHanded,
+  nextState,
+  type RejectionGround,
+  rejectionGrounds,
+} from '../../../passes/application.rules.ts'
 import type { ApplicationAnswer as Application } from '../../../passes/passes.api.ts'
 import { applicationWords } from '../../../words/desk.ts'
 import { formWords } from '../../../words/desk-form.ts'
 import { bookletWords, reviewWords } from '../../../words/office.ts'
 import { groundWords, officeNumbersWords } from '../../../words/office-numbers.ts'
+import { passOverWords } from '../../../words/pass-over.ts'
 import { useCommand } from '../command.ts'
 import { useWords } from '../frame/language.tsx'
 import { useMe } from '../frame/me.tsx'
 import { ReasonDialog } from '../parts/reason-dialog.tsx'
 import type { StepProps } from './next-step.tsx'
+import { isToWithdraw } from './whose-step.ts'
 
 export const reasonedSteps = {
   return: {
@@ -80,13 +89,18 @@ export function ReasonedSteps({ application, onChanged }: StepProps) {
   const [ground, setGround] = useState<RejectionGround | ''>('')
   const [isGroundMissing, setGroundMissing] = useState(false)
   const [found, setFound] = useState(false)
-  const { state, office, reviewing, cause } = application
+  const { state, office, reviewing, cause, passState } = application
+  const isOver = isToWithdraw(application)
   // Its old pass was suspended at the counter, and nobody else would think of it.
-  const asksFound = cause !== null && isOutOfHands(cause)
+  const asksFound = cause !== null && isOutOfHands(cause) && !isSignedNotHanded(state)
   const actor = { account: me.id, isChief: may('pass.sign', office) }
-  // The same tables as the server's: only steps that it would take are offered.
+  // The same tables as the server's: only steps that it would take are offered; and of a case whose pass is over, the one that ends it.
   const possible = kinds.filter(
-    (kind) => 'state' in nextState(state, kind) && may(reasonedSteps[kind].needs, office) && assessReviewer({ state, reviewing }, actor, kind).ok,
+    (kind) =>
+      'state' in nextState(state, kind, { pass: passState }) &&
+      may(reasonedSteps[kind].needs, office) &&
+      assessReviewer({ state, reviewing }, actor, kind).ok &&
+      (!isOver || kind === 'withdraw'),
   )
   if (possible.length === 0) return null
   async function go(kind: Kind, reason: string) {
@@ -108,7 +122,8 @@ export function ReasonedSteps({ application, onChanged }: StepProps) {
       {possible.map((kind) => (
         <Button
           key={kind}
-          variant="subtle"
+          variant={isOver ? 'filled' : 'subtle'}
+          size={isOver ? 'xl' : 'sm'}
           color={kind === 'reject' ? 'refuse' : 'river'}
           onClick={() => {
             command.forget()
@@ -125,7 +140,7 @@ export function ReasonedSteps({ application, onChanged }: StepProps) {
       {asking && (
         <ReasonDialog
           title={say(reasonedSteps[asking].title)}
-          lead={say(reasonedSteps[asking].lead)}
+          lead={say(isOver ? passOverWords.effects : reasonedSteps[asking].lead)}
           action={say(reasonedSteps[asking].action)}
           danger={asking === 'reject'}
           isTold={asking !== 'hold-back' && asking !== 'spoil'}

@@ -1,4 +1,5 @@
 import { Link } from 'wouter'
+import type { PassState } from '../../../passes/pass.rules.ts'
 import { applicationWords, passWords } from '../../../words/desk.ts'
 import { useWords } from '../frame/language.tsx'
 import { Answered } from '../parts/answered.tsx'
@@ -7,8 +8,8 @@ import { PassQr } from '../parts/pass-qr.tsx'
 import { PassBadge } from '../parts/state-badge.tsx'
 import { usePass } from '../queries.ts'
 
-/** The pass that the application became, with its code large enough for a camera. */
-export function SignedPass({ number }: { number: string }) {
+/** The pass that the application became, with its code large enough for a camera; its state as the case knows it, so that one page says one thing. */
+export function SignedPass({ number, state }: { number: string; state: PassState | null }) {
   const { say } = useWords()
   const pass = usePass(number)
   return (
@@ -20,7 +21,7 @@ export function SignedPass({ number }: { number: string }) {
             {number}
           </Link>
         </h2>
-        {pass.data && <PassBadge state={pass.data.state} />}
+        {state && <PassBadge state={state} />}
       </div>
       <Answered query={pass}>
         {({ qrText }) =>

@@ -1,7 +1,7 @@
 // Goal: the desk names the very roles that the authority table lets do the next step. Method: the chain of one case at a district and at a province hall.
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
-import { nextAction, rolesFor } from './whose-step.ts'
+import { nextAction, nextActionOf, rolesFor } from './whose-step.ts'
 
 test('at a district each step has its roles, the one whose work it is first', () => {
   assert.deepEqual(rolesFor('application.take', 'KH:0109'), ['clerk'])
@@ -11,6 +11,17 @@ test('at a district each step has its roles, the one whose work it is first', ()
   assert.deepEqual(rolesFor(nextAction.signed, 'KH:0109'), ['printer'])
   assert.deepEqual(rolesFor(nextAction.produced, 'KH:0109'), ['printer'])
   assert.deepEqual(rolesFor(nextAction.incomplete, 'KH:0109'), ['clerk'])
+})
+
+test('a signed case whose pass is over is withdrawn by the clerk; suspended, nothing is done to it', () => {
+  for (const state of ['signed', 'produced'] as const) {
+    for (const passState of ['revoked', 'replaced', 'expired'] as const) assert.equal(nextActionOf({ state, passState }), 'application.withdraw')
+    assert.equal(nextActionOf({ state, passState: 'suspended' }), null)
+    for (const passState of ['active', null] as const) assert.equal(nextActionOf({ state, passState }), nextAction[state])
+  }
+  assert.equal(nextActionOf({ state: 'collected', passState: 'revoked' }), null)
+  assert.equal(nextActionOf({ state: 'withdrawn', passState: 'revoked' }), null)
+  assert.deepEqual(rolesFor('application.withdraw', 'KH:0109'), ['clerk'])
 })
 
 test('at a province’s hall the provincial governor signs', () => {

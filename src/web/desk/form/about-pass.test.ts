@@ -1,8 +1,9 @@
 // Goal: an address begins an extension or a replacement of a pass or nothing at all, and the case says which. Method: every wish there and back; addresses that were tampered with.
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
+import { passWishes } from '../../../passes/about-pass.rules.ts'
 import { replacementCauses } from '../../../passes/application.rules.ts'
-import { aboutPass, aboutPassPath, askedAboutPass, passWishes } from './about-pass.ts'
+import { aboutPass, aboutPassPath, askedAboutPass } from './about-pass.ts'
 
 test('what a page asks for is what the form reads', () => {
   for (const cause of passWishes)

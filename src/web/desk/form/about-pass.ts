@@ -1,8 +1,5 @@
-import { type ReplacementCause, replacementCauses } from '../../../passes/application.rules.ts'
-
-/** What a case about a pass there is wants of it: a later last day, or another pass in its place, and why. */
-export const passWishes = ['extension', ...replacementCauses] as const
-export type PassWish = (typeof passWishes)[number]
+import { type PassWish, passWishes } from '../../../passes/about-pass.rules.ts'
+import type { ReplacementCause } from '../../../passes/application.rules.ts'
 
 /** A page that is about a pass leads to the form with the pass and the wish in its address. */
 export const aboutPassPath = (number: string, wish: PassWish): string => `/?pass=${encodeURIComponent(number)}&wish=${wish}`

@@ -35,13 +35,7 @@ export function NearPeople({ people, face, others, onSay }: NearPeopleProps) {
       <ul className="face-grid">
         {people.map((person) => (
           <li key={person.id} className="near-person" data-testid="near-person">
-            <div className="near-faces">
-              <Face address={face} words={say(nearWords.applicant)} />
-              <Face
-                address={person.photo === null ? null : dataAddress(person.photo)}
-                words={say(person.photo === null ? nearWords.noPhoto : deskWords.photoOf, { name: latinName(person) })}
-              />
-            </div>
+            <FacePair person={person} face={face} faceWords={say(nearWords.applicant)} />
             <Described person={person} />
             <Checkbox
               label={say(nearWords.other)}
@@ -60,6 +54,22 @@ export function NearPeople({ people, face, others, onSay }: NearPeopleProps) {
   )
 }
 
+type Shown = Omit<NearPerson, 'id' | 'score'>
+
+/** The applicant's face and the other one's, side by side. */
+export function FacePair({ person, face, faceWords }: { person: Shown; face: string; faceWords: string }) {
+  const { say } = useWords()
+  return (
+    <div className="near-faces">
+      <Face address={face} words={faceWords} />
+      <Face
+        address={person.photo === null ? null : dataAddress(person.photo)}
+        words={say(person.photo === null ? nearWords.noPhoto : deskWords.photoOf, { name: latinName(person) })}
+      />
+    </div>
+  )
+}
+
 function Face({ address, words }: { address: string | null; words: string }) {
   return (
     <figure>
@@ -69,7 +79,8 @@ function Face({ address, words }: { address: string | null; words: string }) {
   )
 }
 
-function Described({ person }: { person: NearPerson }) {
+/** Who it is, in as little as two people are compared by. */
+export function Described({ person }: { person: Shown }) {
   const { say, language } = useWords()
   const areaName = useAreaName()
   const reasonWords: Readonly<Record<MatchReason, Text>> = matchReasonWords

@@ -2,7 +2,7 @@ import { Button } from '@mantine/core'
 import { useQueryClient } from '@tanstack/react-query'
 import { type FormEvent, useRef, useState } from 'react'
 import { v7 as newCommandId } from 'uuid'
-import { useLocation } from 'wouter'
+import { useLocation, useSearch } from 'wouter'
 import { nationalityOf, type StateCode } from '../../../kernel/code.ts'
 import type { ApplicantBody, ApplicationAnswer as Application, ApplyBody, InstanceAnswer, OfficeAnswer } from '../../../passes/passes.api.ts'
 import { formatNumber } from '../../../words/dates.ts'
@@ -19,7 +19,7 @@ import { PageHead } from '../parts/page-head.tsx'
 import { PhotoField } from '../photo/photo-field.tsx'
 import { dataAddress, readPhoto } from '../photo/photo-file.ts'
 import { applicationKey, draftsKey, useInstance } from '../queries.ts'
-import { aboutPass } from './about-pass.ts'
+import { aboutPass, askedAboutPass } from './about-pass.ts'
 import { HomeFields, PersonFields } from './applicant-fields.tsx'
 import { AskMissing } from './ask-missing.tsx'
 import { applicantOf, type Draft, draftOf, mobileOf, seenOf } from './draft.ts'
@@ -33,11 +33,13 @@ import { lookAtNearPeople, NearPeople } from './near-people.tsx'
 import { OfficeStanding } from './office-standing.tsx'
 import { openFields } from './open-fields.ts'
 import { PaperFields } from './paper-fields.tsx'
+import { RecordNote } from './record-note.tsx'
 import { ResidenceFields } from './residence-fields.tsx'
 import { useAsked } from './use-asked.ts'
 import { useDraft } from './use-draft.ts'
 import { useEntries } from './use-entries.ts'
 import { useNearPeople } from './use-near-people.ts'
+import { useRecord } from './use-record.ts'
 import { OfferReplacement, WhichPass } from './which-pass.tsx'
 
 export function NewApplication() {
@@ -67,6 +69,16 @@ function ApplicationForm({ office, instance }: FormProps) {
   const [home, hasMessages] = [instance.state as StateCode, instance.messages !== 'off']
   const sending = useSubmit({ office, keeping, entries })
   const fields = { draft, errorOf: entries.errorOf, change: entries.edit }
+  const record = useRecord({
+    asked: askedAboutPass(useSearch()),
+    onRefused: entries.refused,
+    onFound(part) {
+      entries.reset()
+      sending.near.reset()
+      change({ ...keeping.empty, ...part })
+    },
+  })
+  const onRecord = record.photoFor(draft)
 
   // The words stand at once; the photo follows, unless another person was chosen meanwhile.
   const filling = useRef<ApplicantBody | undefined>(undefined)
@@ -82,6 +94,7 @@ function ApplicationForm({ office, instance }: FormProps) {
   }
   function clear() {
     filling.current = undefined
+    record.forget()
     entries.reset()
     sending.near.reset()
     keeping.begin()
@@ -89,7 +102,7 @@ function ApplicationForm({ office, instance }: FormProps) {
   const send = () => void sending.submit({ ...bodyOf({ office, instance, homeArea, draft }), ...seenOf(draft, isHomeAsked) })
   function submit(event: FormEvent) {
     event.preventDefault()
-    if (!entries.check(openFields(draft, { ...asked, ...(hasMessages && { mobile: home }) }))) return
+    if (!entries.check(openFields(draft, { ...asked, photo: !onRecord?.serves, ...(hasMessages && { mobile: home }) }))) return
     if (found.isMissing) setAsking(true)
     else send()
   }
@@ -107,7 +120,8 @@ function ApplicationForm({ office, instance }: FormProps) {
       {isDemonstration && <MadeUpPeople office={office.id} onChoose={(applicant, photo) => void fill(applicant, photo)} />}
       <form className="form-columns" onSubmit={submit} noValidate aria-label={say(deskWords.newApplication)}>
         <div className="stack">
-          <WhichPass {...fields} />
+          <WhichPass {...fields} isFilling={record.pending} onFill={() => void record.fill(draft)} />
+          <RecordNote photo={onRecord} isNew={draft.photo !== ''} />
           <PersonFields {...fields} localLanguage={instance.localLanguage === 'tha' ? 'th' : 'km'} today={today} ages={ages} />
           <HomeFields {...fields} state={instance.state}>
             {isHomeAsked && <ResidenceFields {...fields} />}
@@ -116,11 +130,21 @@ function ApplicationForm({ office, instance }: FormProps) {
           {hasMessages && <MobileFields {...fields} home={home} />}
         </div>
         <div className="stack form-side">
-          <PhotoField photo={draft.photo} error={entries.errorOf('photo')} onPhoto={(photo) => entries.edit({ photo })} />
+          <PhotoField
+            photo={draft.photo}
+            {...(onRecord?.takenOn && { current: `/api/v1/passes/${onRecord.number}/photo` })}
+            error={entries.errorOf('photo')}
+            onPhoto={(photo) => entries.edit({ photo })}
+          />
           <Eligibility office={office.id} homeArea={homeArea} nationality={draft.nationality} />
           {entries.problem && <ProblemNotice problem={entries.problem} />}
           {entries.problem && <OfferReplacement problem={entries.problem} change={entries.edit} />}
-          <NearPeople people={sending.near.people} face={dataAddress(draft.photo)} others={sending.near.others} onSay={sending.near.say} />
+          <NearPeople
+            people={sending.near.people}
+            face={draft.photo === '' && onRecord ? `/api/v1/passes/${onRecord.number}/photo` : dataAddress(draft.photo)}
+            others={sending.near.others}
+            onSay={sending.near.say}
+          />
           {entries.openCount > 0 && (
             <p className="field-error" role="alert">
               {say(formWords.fieldsOpen, { count: formatNumber(entries.openCount, language) })}
@@ -199,7 +223,7 @@ function bodyOf({ office, instance, homeArea, draft }: BodyProps): Asked {
   return {
     office: office.id,
     applicant: applicantOf(draft, homeArea, instance.localLanguage),
-    photo,
+    photo: photo === '' ? null : photo,
     madeUp,
     ...mobileOf(draft, instance.messages !== 'off'),
     ...aboutPass(draft),

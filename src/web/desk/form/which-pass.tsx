@@ -1,15 +1,24 @@
 import { Button, Radio, TextInput } from '@mantine/core'
+import { passWishes } from '../../../passes/about-pass.rules.ts'
 import { isOutOfHands, type ReplacementCause } from '../../../passes/application.rules.ts'
-import { replacementWords, wishWords } from '../../../words/desk-form.ts'
+import { plainPassNumber } from '../../../passes/pass.rules.ts'
+import { recordWords, replacementWords, wishWords } from '../../../words/desk-form.ts'
 import type { Problem } from '../../api.ts'
 import { useWords } from '../frame/language.tsx'
-import { isExtension, passWishes } from './about-pass.ts'
+import { isExtension } from './about-pass.ts'
 import type { Draft, Field } from './draft.ts'
 
-type WhichProps = { readonly draft: Draft; errorOf(field: Field): string | undefined; change(part: Partial<Draft>): void }
+type WhichProps = {
+  readonly draft: Draft
+  readonly isFilling: boolean
+  errorOf(field: Field): string | undefined
+  change(part: Partial<Draft>): void
+  /** Puts into the form what is on record of the pass's holder. */
+  onFill(): void
+}
 
 /** A first pass, a later last day for one, or one that takes another's place: which, and why. */
-export function WhichPass({ draft, errorOf, change }: WhichProps) {
+export function WhichPass({ draft, isFilling, errorOf, change, onFill }: WhichProps) {
   const { say } = useWords()
   const { cause, replaces } = draft
   return (
@@ -42,6 +51,20 @@ export function WhichPass({ draft, errorOf, change }: WhichProps) {
           spellCheck={false}
           onChange={(event) => change({ replaces: event.currentTarget.value })}
         />
+      )}
+      {cause !== '' && (
+        <div className="actions">
+          <Button
+            variant="default"
+            size="sm"
+            loading={isFilling}
+            disabled={plainPassNumber(replaces) === undefined}
+            onClick={onFill}
+            data-testid="fill-from-record"
+          >
+            {say(recordWords.fill)}
+          </Button>
+        </div>
       )}
     </section>
   )

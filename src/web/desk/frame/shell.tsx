@@ -34,6 +34,8 @@ import { PassPage } from '../pass-page.tsx'
 import { Passes } from '../passes.tsx'
 import { PointDayPage } from '../point/day-page.tsx'
 import { PointLivePage } from '../point/live-page.tsx'
+import { NotableOnePage } from '../point/notable-one-page.tsx'
+import { NotablePage } from '../point/notable-page.tsx'
 import { OverseenPage } from '../point/overseen-page.tsx'
 import { ReferralPage } from '../point/referral-page.tsx'
 import { ReferralsPage } from '../point/referrals-page.tsx'
@@ -104,6 +106,8 @@ function Screens() {
       <Route path="/point">{mine('/point', <PointLivePage />)}</Route>
       <Route path="/point/referrals">{mine('/point', <ReferralsPage />)}</Route>
       <Route path="/point/referrals/:id">{({ id }) => mine('/point', <ReferralPage key={id} movement={id} />)}</Route>
+      <Route path="/point/notable">{mine('/point', <NotablePage />)}</Route>
+      <Route path="/point/notable/:id">{({ id }) => mine('/point', <NotableOnePage key={id} movement={id} />)}</Route>
       <Route path="/point/day">{mine('/point', <PointDayPage />)}</Route>
       <Route path="/overseen">{mine('/overseen', <OverseenPage />)}</Route>
       <Route path="/overseen/:id">{({ id }) => mine('/overseen', <OverseenPage movement={id} />)}</Route>

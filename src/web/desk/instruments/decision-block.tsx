@@ -8,6 +8,7 @@ import { formatDateTime, formatNumber } from '../../../words/dates.ts'
 import { deskWords } from '../../../words/desk.ts'
 import { decisionWords } from '../../../words/instruments.ts'
 import { useCommand } from '../command.ts'
+import { typeMoment } from '../form/typed-moment.ts'
 import { useWords } from '../frame/language.tsx'
 import { ProblemNotice } from '../parts/answered.tsx'
 import { Dialog } from '../parts/dialog.tsx'
@@ -15,7 +16,6 @@ import { useInstance } from '../queries.ts'
 import { type DecisionDraft, decisionBody } from './decision-draft.ts'
 import { DecisionForm } from './decision-form.tsx'
 import { instrumentPath } from './instrument-queries.ts'
-import { typeMoment } from './typed-moment.ts'
 
 type BlockProps = { readonly instrument: string; readonly mandates: readonly Mandate[] }
 

@@ -1,8 +1,8 @@
 // Goal: what is typed becomes the command it says, and nothing half-typed is sent. Method: each entry empty or wrong by turns; moments in every script.
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
+import { readClock, readMoment } from '../form/typed-moment.ts'
 import { type DecisionDraft, decisionBody, lacksOf } from './decision-draft.ts'
-import { readClock, readMoment } from './typed-moment.ts'
 
 const whole: DecisionDraft = {
   isAll: true,

@@ -1,6 +1,6 @@
 import { languages, type Text } from '../../../kernel/language.ts'
 import { readTypedDate } from '../form/typed-date.ts'
-import { readMoment, type TypedMoment } from './typed-moment.ts'
+import { readMoment, type TypedMoment } from '../form/typed-moment.ts'
 
 /** A different decision as it is being typed. */
 export type DecisionDraft = {

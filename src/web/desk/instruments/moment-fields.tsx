@@ -2,8 +2,8 @@ import { TextInput } from '@mantine/core'
 import { formatDate } from '../../../words/dates.ts'
 import { decisionWords } from '../../../words/instruments.ts'
 import { readTypedDate } from '../form/typed-date.ts'
+import { readClock, type TypedMoment } from '../form/typed-moment.ts'
 import { useWords } from '../frame/language.tsx'
-import { readClock, type TypedMoment } from './typed-moment.ts'
 
 type MomentProps = { readonly legend: string; readonly typed: TypedMoment; readonly testid: string; change(typed: TypedMoment): void }
 

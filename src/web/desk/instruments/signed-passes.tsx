@@ -5,6 +5,7 @@ import { addDays, borderZone, type CivilDate, civilDateAt, type Instant } from '
 import type { MandateAnswer as Mandate } from '../../../passes/mandate.api.ts'
 import { instrumentWords } from '../../../words/instruments.ts'
 import { signedWords } from '../../../words/revocations.ts'
+import { readMoment, type TypedMoment, typeMoment } from '../form/typed-moment.ts'
 import { useWords } from '../frame/language.tsx'
 import { useMe } from '../frame/me.tsx'
 import { useAreaName } from '../names.ts'
@@ -13,7 +14,6 @@ import { useInstance } from '../queries.ts'
 import { FoundPasses } from './found-passes.tsx'
 import { csvPath, type PassAsk, useSignedCount } from './instrument-queries.ts'
 import { MomentFields } from './moment-fields.tsx'
-import { readMoment, type TypedMoment, typeMoment } from './typed-moment.ts'
 
 type SignedProps = { readonly instrument: string; readonly mandates: readonly Mandate[] }
 

@@ -1,18 +1,17 @@
-import { Button, FileButton } from '@mantine/core'
 import { useState } from 'react'
 import { commonWords } from '../../../words/common.ts'
 import { formWords } from '../../../words/desk-form.ts'
 import { handOverWords } from '../../../words/office.ts'
 import { problemWords } from '../../../words/problems.ts'
 import { useWords } from '../frame/language.tsx'
-import { Icon } from '../parts/icon.tsx'
+import { FileInput } from '../parts/file-input.tsx'
 import { readPhoto } from '../photo/photo-file.ts'
 
 /** A thumb mark on paper, as a picture: for whoever does not write. */
 export function ThumbMark({ picture, onPicture }: { picture: string; onPicture: (picture: string) => void }) {
   const { say } = useWords()
   const [isUnreadable, setUnreadable] = useState(false)
-  async function take(file: File | null) {
+  async function take(file: File | undefined) {
     if (!file) return
     const read = await readPhoto(file)
     setUnreadable(read === undefined)
@@ -32,19 +31,16 @@ export function ThumbMark({ picture, onPicture }: { picture: string; onPicture: 
       )}
       <div className="actions">
         {choices.map(({ name, word, capture }) => (
-          <FileButton
+          <FileInput
             key={name}
+            id={`thumb-${name}`}
             accept="image/*"
             {...(capture && { capture })}
-            onChange={(file) => void take(file)}
-            inputProps={{ 'aria-label': say(word), id: `thumb-${name}` }}
-          >
-            {(props) => (
-              <Button {...props} variant="default" size="sm" leftSection={<Icon name={name} />}>
-                {say(word)}
-              </Button>
-            )}
-          </FileButton>
+            aria-label={say(word)}
+            word={word}
+            isUsedAtOnce
+            onFile={(file) => void take(file)}
+          />
         ))}
       </div>
       <p className="field-error" aria-live="polite">

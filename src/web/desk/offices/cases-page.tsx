@@ -14,6 +14,7 @@ import { useMe } from '../frame/me.tsx'
 import { useAreaName } from '../names.ts'
 import { Answered, Empty } from '../parts/answered.tsx'
 import { PageHead } from '../parts/page-head.tsx'
+import { PassStopped } from '../parts/pass-stopped.tsx'
 import { PersonName } from '../parts/person.tsx'
 import { MoveCases } from '../province/move-cases.tsx'
 import { useCasesBehind } from './office-queries.ts'
@@ -100,7 +101,7 @@ function CasesTable({ found, choosing }: { found: readonly ApplicationAnswer[]; 
           </tr>
         </thead>
         <tbody>
-          {found.map(({ id, applicant, dueOn, dueProvisional, state }) => (
+          {found.map(({ id, applicant, dueOn, dueProvisional, state, passState }) => (
             <tr key={id} className="row-link">
               {choosing && (
                 <td className="choice-cell">
@@ -121,7 +122,10 @@ function CasesTable({ found, choosing }: { found: readonly ApplicationAnswer[]; 
                 {dueOn === null ? say(words.none) : formatDate(dueOn as CivilDate, language)}
                 {dueProvisional && <span className="second-line small soft">{say(queueWords.provisional)}</span>}
               </td>
-              <td>{say(applicationStateWords[state])}</td>
+              <td>
+                {say(applicationStateWords[state])}
+                <PassStopped application={{ state, passState }} />
+              </td>
             </tr>
           ))}
         </tbody>

@@ -1,6 +1,6 @@
 import { createContext, type ReactNode, useContext } from 'react'
 import { stageWords, ordersWords as words } from '../../../words/orders.ts'
-import { stateWords } from '../../../words/roles.ts'
+import { stateWords } from '../../../words/states.ts'
 import { useWords } from '../frame/language.tsx'
 import { usePointName } from '../names.ts'
 import { useProblemWords } from '../parts/answered.tsx'

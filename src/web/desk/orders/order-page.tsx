@@ -6,7 +6,7 @@ import { borderZone, type CivilDate, type Instant } from '../../../kernel/time.t
 import type { OrderPage as Page } from '../../../orders/orders.api.ts'
 import { formatDate, formatDateTime, formatNumber } from '../../../words/dates.ts'
 import { stageWords, ordersWords as words } from '../../../words/orders.ts'
-import { stateWords } from '../../../words/roles.ts'
+import { stateWords } from '../../../words/states.ts'
 import { reasonWords } from '../../../words/verdicts.ts'
 import { useCommand } from '../command.ts'
 import { useWords } from '../frame/language.tsx'

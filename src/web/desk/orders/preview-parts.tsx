@@ -2,9 +2,9 @@ import { Checkbox } from '@mantine/core'
 import { borderZone, type CivilDate, type ClockTime, type Instant, type Weekday } from '../../../kernel/time.ts'
 import type { PreviewAnswer } from '../../../orders/orders.api.ts'
 import { formatDate, formatDateTime, formatNumber, formatTime, weekdayName } from '../../../words/dates.ts'
-import { documentWords, nationWords } from '../../../words/order-sentences.ts'
+import { documentWords } from '../../../words/order-sentences.ts'
 import { ordersWords as words } from '../../../words/orders.ts'
-import { stateWords } from '../../../words/roles.ts'
+import { sayNationality, stateWords } from '../../../words/states.ts'
 import { reasonWords } from '../../../words/verdicts.ts'
 import { useWords } from '../frame/language.tsx'
 import { usePointName } from '../names.ts'
@@ -28,7 +28,6 @@ export function FigureTables({ figures, number }: { figures: Figures; number: st
       <td className="number">{count(affected)}</td>
     </tr>
   )
-  const nation = (code: string) => (code in nationWords ? say(nationWords[code as keyof typeof nationWords]) : code)
   return (
     <section className="stack" aria-labelledby="order-figures" data-testid="order-figures" data-affected={figures.affected}>
       <h2 id="order-figures">{say(words.figures)}</h2>
@@ -59,7 +58,7 @@ export function FigureTables({ figures, number }: { figures: Figures; number: st
             {figures.who.map(({ nationality, document, passed, affected }) =>
               row(
                 `${nationality} ${document}`,
-                `${nation(nationality)} · ${say(documentWords[document as keyof typeof documentWords])}`,
+                `${sayNationality(nationality, language)} · ${say(documentWords[document as keyof typeof documentWords])}`,
                 passed,
                 affected,
               ),

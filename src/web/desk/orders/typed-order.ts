@@ -4,7 +4,7 @@ import { borderZone, type CivilDate, civilDateAt, clockTimeAt, parseCivilDate, p
 import type { OrderForm } from '../../../orders/order-file.api.ts'
 import type { Stage } from '../../../places/order.rules.ts'
 import { readTypedDate, typeDate } from '../form/typed-date.ts'
-import { readClock, readMoment, type TypedMoment, typeMoment } from '../instruments/typed-moment.ts'
+import { readClock, readMoment, type TypedMoment, typeMoment } from '../form/typed-moment.ts'
 
 /** Lists of choices: empty is any. */
 export type TypedWho = {

@@ -1,11 +1,10 @@
-import { Button, FileButton } from '@mantine/core'
 import { useState } from 'react'
 import { commonWords } from '../../../words/common.ts'
 import { paperListWords } from '../../../words/papers.ts'
 import { problemWords } from '../../../words/problems.ts'
 import { useWords } from '../frame/language.tsx'
 import { Dialog } from '../parts/dialog.tsx'
-import { Icon } from '../parts/icon.tsx'
+import { FileInput } from '../parts/file-input.tsx'
 import { CameraShot } from '../photo/camera-shot.tsx'
 import { readPhoto, wholePhoto } from '../photo/photo-file.ts'
 
@@ -23,17 +22,15 @@ export function PaperDialog({ name, onClose, onPicture }: { name: string; onClos
     <Dialog title={name} onClose={onClose}>
       <div className="stack">
         <CameraShot of="paper" onPicture={(picture) => void use(wholePhoto(picture))} />
-        <FileButton
+        <FileInput
+          id="paper-file"
           accept="image/*"
-          onChange={(file) => file && void use(readPhoto(file))}
-          inputProps={{ 'aria-label': say(commonWords.chooseFile), id: 'paper-file' }}
-        >
-          {(props) => (
-            <Button {...props} variant="default" leftSection={<Icon name="file" />} data-autofocus data-testid="paper-file-button">
-              {say(commonWords.chooseFile)}
-            </Button>
-          )}
-        </FileButton>
+          aria-label={say(commonWords.chooseFile)}
+          isUsedAtOnce
+          onFile={(file) => file && void use(readPhoto(file))}
+          data-autofocus
+          data-testid="paper-file-button"
+        />
         <p className="field-error" role="status">
           {isUnreadable ? `${say(title)} ${say(next)}` : ''}
         </p>

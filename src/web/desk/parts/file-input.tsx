@@ -1,22 +1,32 @@
 import { type ComponentProps, type ReactNode, useState } from 'react'
+import type { Text } from '../../../kernel/language.ts'
 import { commonWords } from '../../../words/common.ts'
 import { useWords } from '../frame/language.tsx'
 
-type FileInputProps = Omit<ComponentProps<'input'>, 'type' | 'onChange'> & { onFile(file: File | undefined): void; 'data-testid'?: string }
+type FileInputProps = Omit<ComponentProps<'input'>, 'type' | 'onChange'> & {
+  onFile(file: File | undefined): void
+  /** On the button, where "choose a file" does not say it. */
+  word?: Text
+  /** The file is used at once: its name does not stay, and the same file can be chosen again. */
+  isUsedAtOnce?: boolean
+  'data-testid'?: string
+}
 
 /** A file is chosen by a button in the reader's language; the browser itself reads out the file's name. */
-export function FileInput({ onFile, ...input }: FileInputProps) {
+export function FileInput({ onFile, word = commonWords.chooseFile, isUsedAtOnce = false, ...input }: FileInputProps) {
   const { say } = useWords()
   const [name, setName] = useState('')
-  function take(file: File | undefined) {
-    setName(file?.name ?? '')
+  function take(chosen: HTMLInputElement) {
+    const [file] = chosen.files ?? []
+    setName(isUsedAtOnce ? '' : (file?.name ?? ''))
     onFile(file)
+    if (isUsedAtOnce) chosen.value = ''
   }
   return (
     <span className="file-input">
-      <input {...input} type="file" onChange={(event) => take(event.currentTarget.files?.[0])} />
+      <input {...input} type="file" onChange={(event) => take(event.currentTarget)} />
       <span className="file-button" aria-hidden="true">
-        {say(commonWords.chooseFile)}
+        {say(word)}
       </span>
       <span className="file-name small" aria-hidden="true">
         {name}

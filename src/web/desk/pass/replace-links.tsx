@@ -1,8 +1,9 @@
 import { Link } from 'wouter'
+import { type PassWish, passWishes } from '../../../passes/about-pass.rules.ts'
 import { nextPassState } from '../../../passes/pass.rules.ts'
 import type { PassAnswer as Pass } from '../../../passes/passes.api.ts'
 import { replacementWords, wishWords } from '../../../words/desk-form.ts'
-import { aboutPassPath, isExtension, type PassWish, passWishes } from '../form/about-pass.ts'
+import { aboutPassPath, isExtension } from '../form/about-pass.ts'
 import { useWords } from '../frame/language.tsx'
 import { useMe } from '../frame/me.tsx'
 

@@ -1,10 +1,11 @@
-import { Button, FileButton } from '@mantine/core'
+import { Button } from '@mantine/core'
 import { useEffect, useState } from 'react'
 import { commonWords } from '../../../words/common.ts'
 import { deskWords } from '../../../words/desk.ts'
 import { formWords } from '../../../words/desk-form.ts'
 import { problemWords } from '../../../words/problems.ts'
 import { useWords } from '../frame/language.tsx'
+import { FileInput } from '../parts/file-input.tsx'
 import { Icon } from '../parts/icon.tsx'
 import { ChipPreview } from './chip-preview.tsx'
 import { PhotoDialog } from './photo-dialog.tsx'
@@ -27,7 +28,7 @@ export function PhotoField({ photo, current, error, onPhoto }: FieldProps) {
   // Another photo came, from here or with a made-up person: what was said of the last file is over.
   // biome-ignore lint/correctness/useExhaustiveDependencies: the photo is the reason
   useEffect(() => setUnreadable(false), [photo])
-  async function take(file: File | null) {
+  async function take(file: File | undefined) {
     if (!file) return
     const picture = await openPicture(file)
     setUnreadable(picture === undefined)
@@ -62,17 +63,14 @@ export function PhotoField({ photo, current, error, onPhoto }: FieldProps) {
           >
             {say(formWords.takePhoto)}
           </Button>
-          <FileButton
+          <FileInput
+            id="photo-file"
             accept="image/*"
-            onChange={(file) => void take(file)}
-            inputProps={{ 'aria-label': say(commonWords.chooseFile), id: 'photo-file' }}
-          >
-            {(props) => (
-              <Button {...props} variant="default" leftSection={<Icon name="file" />} data-testid="photo-file-button">
-                {say(commonWords.chooseFile)}
-              </Button>
-            )}
-          </FileButton>
+            aria-label={say(commonWords.chooseFile)}
+            isUsedAtOnce
+            onFile={(file) => void take(file)}
+            data-testid="photo-file-button"
+          />
           <p className="field-error" id="photo-error" aria-live="polite">
             {shown}
           </p>

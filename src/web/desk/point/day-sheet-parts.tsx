@@ -1,12 +1,15 @@
 import { Link } from 'wouter'
 import { borderZone, clockTimeAt, type Instant } from '../../../kernel/time.ts'
 import { chiefWords, dayWords } from '../../../words/chief.ts'
-import { formatTime } from '../../../words/dates.ts'
-import { directionWords } from '../../../words/verdicts.ts'
+import { formatNumber, formatTime } from '../../../words/dates.ts'
+import { notableWords } from '../../../words/notable.ts'
+import { directionWords, outcomeWords } from '../../../words/verdicts.ts'
 import { useWords } from '../frame/language.tsx'
 import { Answered } from '../parts/answered.tsx'
 import { TableCard } from '../parts/table-card.tsx'
 import { ConfirmBadge } from './decided-table.tsx'
+import { useRuleName } from './findings.tsx'
+import { outcomeTone } from './lanes.tsx'
 import { pointHref } from './my-point.ts'
 import { type DaySheet, useDaySheet } from './point-queries.ts'
 import { Quotas } from './quotas.tsx'
@@ -17,10 +20,11 @@ export function DaySheetParts({ point, day }: { point: string; day: string }) {
   const sheet = useDaySheet(point, day)
   return (
     <Answered query={sheet}>
-      {({ quotas, overrides, undone }) => (
+      {({ quotas, overrides, notable, undone }) => (
         <>
           {quotas.length > 0 && <Quotas quotas={quotas} />}
           <Overrides overrides={overrides} point={point} />
+          <Notable rules={notable} point={point} day={day} />
           <Undone undone={undone} />
         </>
       )}
@@ -61,6 +65,40 @@ function Overrides({ overrides, point }: { overrides: DaySheet['overrides']; poi
             </tr>
           ))}
         </TableCard>
+      )}
+    </section>
+  )
+}
+
+/** How many each rule turned away or flagged, and the way to them. */
+function Notable({ rules, point, day }: { rules: DaySheet['notable']; point: string; day: string }) {
+  const { say, language } = useWords()
+  const ruleName = useRuleName()
+  return (
+    <section className="stack" aria-labelledby="notable-title">
+      <h2 id="notable-title">{say(chiefWords.notable)}</h2>
+      {rules.length === 0 ? (
+        <p className="soft">{say(notableWords.none)}</p>
+      ) : (
+        <>
+          <TableCard
+            heads={[say(notableWords.byRule), { name: say(dayWords.people), as: 'number' }]}
+            labelledBy="notable-title"
+            testid="notable-rules"
+          >
+            {rules.map(({ outcome, rule, n }) => (
+              <tr key={`${outcome} ${rule}`} data-testid="notable-rule">
+                <td>
+                  {ruleName(rule)} <span className={`badge tone-${outcomeTone[outcome]}`}>{say(outcomeWords[outcome].word)}</span>
+                </td>
+                <td className="number">{formatNumber(n, language)}</td>
+              </tr>
+            ))}
+          </TableCard>
+          <p>
+            <Link href={pointHref('notable', point, day)}>{say(notableWords.seeAll)}</Link>
+          </p>
+        </>
       )}
     </section>
   )

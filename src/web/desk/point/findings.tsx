@@ -45,7 +45,7 @@ function LastPassage({ facts }: { facts: PreviewAnswer['facts'] }) {
   )
 }
 
-function FindingList({ findings }: { findings: readonly Finding[] }) {
+export function FindingList({ findings }: { findings: readonly Finding[] }) {
   return (
     <ul className="findings">
       {findings.map((finding, index) => (
@@ -56,16 +56,21 @@ function FindingList({ findings }: { findings: readonly Finding[] }) {
   )
 }
 
+export function useRuleName() {
+  const { say } = useWords()
+  return (rule: string): string => (Object.hasOwn(verdictRuleWords, rule) ? say(verdictRuleWords[rule as keyof typeof verdictRuleWords]) : rule)
+}
+
 function OneFinding({ finding: { rule, version, effect, reason, instruments, about } }: { finding: Finding }) {
   const { say } = useWords()
   const sayReason = useReasonWords()
   const instrumentTitle = useInstrumentTitle()
-  const name = Object.hasOwn(verdictRuleWords, rule) ? say(verdictRuleWords[rule as keyof typeof verdictRuleWords]) : rule
+  const ruleName = useRuleName()
   return (
     <li data-effect={effect} data-reason={reason}>
       <strong>{sayReason(reason, about)}</strong>
       <span className="small soft">
-        {say(referralWords.version, { rule: name, version })} · {say(outcomeWords[effect].word)}
+        {say(referralWords.version, { rule: ruleName(rule), version })} · {say(outcomeWords[effect].word)}
       </span>
       {instruments.map((id) => (
         <span key={id} className="small soft">

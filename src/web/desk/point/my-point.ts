@@ -33,8 +33,8 @@ export function useMayAtPoint(): (action: Action, point: string) => boolean {
 }
 
 /** A page of the same point. */
-export const pointHref = (page: '' | 'referrals' | 'day' | `referrals/${string}`, point: string): string =>
-  `/point${page === '' ? '' : `/${page}`}?point=${encodeURIComponent(point)}`
+export const pointHref = (page: '' | 'referrals' | 'notable' | 'day' | `${'referrals' | 'notable'}/${string}`, point: string, day?: string): string =>
+  `/point${page === '' ? '' : `/${page}`}?point=${encodeURIComponent(point)}${day === undefined ? '' : `&day=${day}`}`
 
 /** As in the addresses of the API: states and name. */
 export const pointPath = (point: string): string => `/api/v1/crossing-points/${point}`

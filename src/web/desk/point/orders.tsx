@@ -3,7 +3,7 @@ import { borderZone, type Instant } from '../../../kernel/time.ts'
 import type { OrderAnswer } from '../../../places/places.api.ts'
 import { chiefWords } from '../../../words/chief.ts'
 import { formatDateTime } from '../../../words/dates.ts'
-import { stateWords } from '../../../words/roles.ts'
+import { stateWords } from '../../../words/states.ts'
 import { useWords } from '../frame/language.tsx'
 import { useInstrumentTitle } from '../names.ts'
 

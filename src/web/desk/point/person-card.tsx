@@ -1,8 +1,8 @@
 import { borderZone, type CivilDate, type Instant } from '../../../kernel/time.ts'
 import { formatDate, formatDateTime, formatNumber } from '../../../words/dates.ts'
 import { passWords } from '../../../words/desk.ts'
-import { sayNationality } from '../../../words/nationalities.ts'
 import { referralWords } from '../../../words/referrals.ts'
+import { sayNationality } from '../../../words/states.ts'
 import { directionWords, outcomeWords } from '../../../words/verdicts.ts'
 import { useWords } from '../frame/language.tsx'
 import { usePointName } from '../names.ts'
@@ -14,11 +14,13 @@ import { Face } from './face.tsx'
 import { outcomeTone } from './lanes.tsx'
 import type { Evidence } from './point-queries.ts'
 
+type Props = { readonly of: { readonly point: string; readonly number: string | null } } & Pick<Evidence, 'facts' | 'holder'>
+
 /** Who it is by our register; of another's document, what the verdict had of it. */
-export function Person({ evidence: { referral, facts, holder } }: { evidence: Evidence }) {
+export function Person({ of, facts, holder }: Props) {
   const { say, language } = useWords()
   const { document, person } = facts
-  const number = document.number ?? referral.number
+  const number = document.number ?? of.number
   return (
     <section className="card stack" aria-labelledby="person-title">
       <h2 id="person-title">{say(referralWords.holder)}</h2>
@@ -27,7 +29,7 @@ export function Person({ evidence: { referral, facts, holder } }: { evidence: Ev
           <p>
             <PersonName person={holder} lang={document.issuer === 'TH' ? 'th' : 'km'} />
           </p>
-          <Face point={referral.point} number={holder.number} name={latinName(holder)} />
+          <Face point={of.point} number={holder.number} name={latinName(holder)} />
         </>
       ) : (
         <p className="soft">{say(document.issuer === facts.state ? referralWords.holderHidden : referralWords.foreign)}</p>

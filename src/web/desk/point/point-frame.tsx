@@ -12,6 +12,7 @@ import { pointHref, useChosenPoint } from './my-point.ts'
 const pages = [
   { page: '', word: 'point' },
   { page: 'referrals', word: 'referrals' },
+  { page: 'notable', word: 'notable' },
   { page: 'day', word: 'day' },
 ] as const
 export type PointPage = (typeof pages)[number]['page']

@@ -1,4 +1,5 @@
 import type { ActivityAnswer } from '../../../checkpoint/live/activity.api.ts'
+import type { NotableListAnswer } from '../../../checkpoint/notable/notable.api.ts'
 import type { ShownReferral } from '../../../checkpoint/referrals/referral.rules.ts'
 import type { Shift as ShiftAnswer } from '../../../checkpoint/shifts/shift.rules.ts'
 import type { PreviewAnswer } from '../../../movements/movements.api.ts'
@@ -37,6 +38,7 @@ type DayReferral = Pick<Referral, 'movement' | 'lane' | 'reasons' | 'reason' | '
 export type DaySheet = {
   readonly quotas: readonly Quota[]
   readonly overrides: readonly DayReferral[]
+  readonly notable: NotableListAnswer['rules']
   readonly undone: readonly {
     readonly movement: string
     readonly lane: string

@@ -69,7 +69,7 @@ function Known({ evidence }: { evidence: Evidence }) {
           <Findings findings={verdict.findings} facts={facts} />
         </div>
         <div className="stack">
-          <Person evidence={evidence} />
+          <Person of={referral} facts={facts} holder={holder} />
           {referral.hits > 0 && <Hits referral={referral} facts={facts} onCleared={changed} />}
           {holder && <EarlierMovements number={holder.number} but={referral.movement} />}
         </div>

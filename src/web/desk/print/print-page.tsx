@@ -4,6 +4,7 @@ import { Link } from 'wouter'
 import { borderZone, type Instant } from '../../../kernel/time.ts'
 import type { PrintQueueAnswer } from '../../../passes/printing/print-batch.api.ts'
 import { formatDateTime, formatNumber } from '../../../words/dates.ts'
+import { passOverWords } from '../../../words/pass-over.ts'
 import { printingWords } from '../../../words/printing.ts'
 import { useWords } from '../frame/language.tsx'
 import { useOfficeChoice } from '../frame/office.tsx'
@@ -11,6 +12,7 @@ import { useAreaName } from '../names.ts'
 import { Answered, Empty, ProblemNotice } from '../parts/answered.tsx'
 import { Icon } from '../parts/icon.tsx'
 import { PageHead } from '../parts/page-head.tsx'
+import { PassStopped } from '../parts/pass-stopped.tsx'
 import { BatchCard } from './batch-card.tsx'
 import { FileButton } from './file-button.tsx'
 import { batchMax, useBatch, usePrintQueue } from './use-batch.ts'
@@ -33,13 +35,16 @@ export function PrintPage() {
         <BatchCard batch={batch.batch} onCancel={() => void batch.cancel()} onFetched={batch.look} onAgain={() => void batch.forget()} />
       ) : (
         <Answered query={queue}>
-          {(found) =>
-            found.waiting === 0 ? (
-              <Empty>{say(printingWords.none)}</Empty>
-            ) : (
-              <Choose found={found} isStarting={batch.isStarting} onStart={(numbers) => void batch.start(numbers)} />
-            )
-          }
+          {(found) => (
+            <div className="stack">
+              {found.waiting === 0 ? (
+                <Empty>{say(printingWords.none)}</Empty>
+              ) : (
+                <Choose found={found} isStarting={batch.isStarting} onStart={(numbers) => void batch.start(numbers)} />
+              )}
+              {found.stopped.length > 0 && <Stopped stopped={found.stopped} />}
+            </div>
+          )}
         </Answered>
       )}
     </>
@@ -127,6 +132,26 @@ function Rows({ found, isTicked, onTick }: RowsProps) {
         </tbody>
       </table>
     </div>
+  )
+}
+
+/** Signed, and neither printed nor bound: each with why, and what is done with it. */
+function Stopped({ stopped }: { stopped: PrintQueueAnswer['stopped'] }) {
+  const { say } = useWords()
+  return (
+    <section className="card" aria-labelledby="stopped-title" data-testid="print-stopped">
+      <h2 id="stopped-title">{say(passOverWords.notPrinted)}</h2>
+      <ul className="left-out">
+        {stopped.map(({ number, application, state }) => (
+          <li key={number}>
+            <Link href={`/applications/${application}`} className="code">
+              {number}
+            </Link>{' '}
+            <PassStopped application={{ state: 'signed', passState: state }} />
+          </li>
+        ))}
+      </ul>
+    </section>
   )
 }
 

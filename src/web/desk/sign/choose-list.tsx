@@ -15,6 +15,7 @@ import { useAreaName, useHeadName } from '../names.ts'
 import { ProblemNotice } from '../parts/answered.tsx'
 import { FlagChips } from '../parts/flags.tsx'
 import { Icon } from '../parts/icon.tsx'
+import { NearOfCase } from '../parts/near-of-case.tsx'
 import { ifShown } from '../parts/not-shown.tsx'
 import { latinName, PersonName, Portrait } from '../parts/person.tsx'
 import { RowFlags } from './row-flags.tsx'
@@ -149,6 +150,7 @@ function Row({ application, code, isTicked, isFull, onTick, onHoldBack }: RowPro
       <div className="row-flags">
         <RowFlags application={application} />
         <FlagChips flags={application.flags} without={['replaces', 'returned']} />
+        <NearOfCase application={{ id, ...applicant }} flags={application.flags} />
       </div>
       {code && <HeldBack code={code} />}
     </li>

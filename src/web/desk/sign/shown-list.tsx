@@ -13,6 +13,7 @@ import { ProblemNotice } from '../parts/answered.tsx'
 import { Facts } from '../parts/facts.tsx'
 import { FlagChips } from '../parts/flags.tsx'
 import { Icon } from '../parts/icon.tsx'
+import { NearOfCase } from '../parts/near-of-case.tsx'
 import { PersonName, Portrait } from '../parts/person.tsx'
 import type { Stage } from './use-signing.ts'
 
@@ -120,6 +121,7 @@ function Face({ row, flags }: FaceProps) {
           {say(passWords.lastDay)} {formatDate(row.lastDay as CivilDate, language)}
         </span>
         <FlagChips flags={flags} />
+        <NearOfCase application={row} flags={flags ?? null} />
       </div>
     </li>
   )

@@ -1,4 +1,4 @@
-import { Button } from '@mantine/core'
+import { Button, Checkbox } from '@mantine/core'
 import { useQueryClient } from '@tanstack/react-query'
 import { useState } from 'react'
 import { Link } from 'wouter'
@@ -133,8 +133,12 @@ function Reverse({ office, payment, onClose }: { office: string; payment: Paymen
   const { moneyOf } = useMoneyWords(office)
   const client = useQueryClient()
   const command = useCommand<ChargeAnswer>()
+  // Asked only where it decides: of a pass that was signed.
+  const [asksError, setAsksError] = useState(false)
+  const [ownError, setOwnError] = useState(false)
+  if (command.problem?.code === 'payment.earned' && !asksError) setAsksError(true)
   async function reverse(reason: string) {
-    const charge = await command.send(`/api/v1/charges/${payment.subject}/payments/${payment.id}/reversal`, { reason })
+    const charge = await command.send(`/api/v1/charges/${payment.subject}/payments/${payment.id}/reversal`, { reason, ...(ownError && { ownError }) })
     if (!charge) return
     void client.invalidateQueries({ predicate: isOfMoney })
     onClose()
@@ -149,6 +153,18 @@ function Reverse({ office, payment, onClose }: { office: string; payment: Paymen
       problem={command.problem}
       onClose={onClose}
       onConfirm={(reason) => void reverse(reason)}
-    />
+    >
+      {asksError && (
+        <Checkbox
+          label={say(tillWords.ownError)}
+          checked={ownError}
+          onChange={(event) => {
+            command.forget()
+            setOwnError(event.currentTarget.checked)
+          }}
+          data-testid="own-error"
+        />
+      )}
+    </ReasonDialog>
   )
 }

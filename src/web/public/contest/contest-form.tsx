@@ -3,9 +3,9 @@ import { useLayoutEffect, useRef, useState } from 'preact/hooks'
 import type { Language } from '../../../kernel/language.ts'
 import { contestWords as words } from '../../../words/contest.ts'
 import { inDigitsOf } from '../../../words/dates.ts'
+import { fillIn } from '../../../words/fill-in.ts'
 import { portalWords } from '../../../words/portal.ts'
 import { FileButton } from '../../look/file-button.tsx'
-import { fill } from '../point-words.ts'
 import { Field, Form, LongTextField } from '../residents/parts.tsx'
 import { readEvidence } from '../residents/read-picture.ts'
 import { useSend } from '../residents/use-send.ts'
@@ -65,7 +65,12 @@ function Pictures({ pictures, onPictures, language }: PicturesProps) {
   return (
     <div class="evidence">
       {pictures.length < picturesMax && (
-        <Field label={words.pictures[language]} hint={fill(words.picturesHint[language], { most: digits(picturesMax) })} optional language={language}>
+        <Field
+          label={words.pictures[language]}
+          hint={fillIn(words.picturesHint[language], { most: digits(picturesMax) })}
+          optional
+          language={language}
+        >
           {(ids) => (
             <FileButton language={language}>
               <input
@@ -95,9 +100,9 @@ function Pictures({ pictures, onPictures, language }: PicturesProps) {
           {pictures.map((picture, index) => (
             // biome-ignore lint/suspicious/noArrayIndexKey: two pictures may be the same
             <li key={index} data-testid="contest-picture">
-              <img src={`data:image/jpeg;base64,${picture}`} alt={fill(words.picture[language], { n: digits(index + 1) })} />
+              <img src={`data:image/jpeg;base64,${picture}`} alt={fillIn(words.picture[language], { n: digits(index + 1) })} />
               <button type="button" class="quiet-button" onClick={() => onPictures(pictures.filter((_, place) => place !== index))}>
-                {fill(words.takeAway[language], { n: digits(index + 1) })}
+                {fillIn(words.takeAway[language], { n: digits(index + 1) })}
               </button>
             </li>
           ))}

@@ -2,8 +2,9 @@
 import type { Language } from '../../../kernel/language.ts'
 import { contestWords as words } from '../../../words/contest.ts'
 import { formatNumber } from '../../../words/dates.ts'
+import { fillIn } from '../../../words/fill-in.ts'
 import { directionWords, reasonWords, verdictRuleWords } from '../../../words/verdicts.ts'
-import { fill, namesOf } from '../point-words.ts'
+import { namesOf } from '../point-words.ts'
 import { By } from '../residents/parts.tsx'
 import { sayDay, sayInstant } from '../residents/say-day.ts'
 import { usePoints } from '../residents/use-lists.ts'
@@ -85,13 +86,13 @@ function sayReason(reason: string | null, about: Decision['reasons'][number]['ab
       typeof value === 'number' ? formatNumber(value, language) : isDay(value) ? sayDay(value, language) : value,
     ]),
   )
-  return fill(reasonWords[reason as keyof typeof reasonWords][language], values)
+  return fillIn(reasonWords[reason as keyof typeof reasonWords][language], values)
 }
 
 /** The last lawful day as a date, and each closed day that was not counted, with its order. */
 const Overstay = ({ overstay: { until, daysOver, tolled, ours }, language }: { overstay: NonNullable<Decision['overstay']>; language: Language }) => (
   <>
-    <p>{fill(words.overstay[language], { until: sayDay(until, language), days: formatNumber(daysOver, language) })}</p>
+    <p>{fillIn(words.overstay[language], { until: sayDay(until, language), days: formatNumber(daysOver, language) })}</p>
     {ours && <p>{words.ours[language]}</p>}
     {tolled.length === 0 ? (
       <p>{words.noTolled[language]}</p>
@@ -100,7 +101,9 @@ const Overstay = ({ overstay: { until, daysOver, tolled, ours }, language }: { o
         <p>{words.tolled[language]}</p>
         <ul data-testid="tolled">
           {tolled.map(({ day, orders }) => (
-            <li key={day}>{fill(words.tolledBy[language], { day: sayDay(day, language), orders: orders.map(({ number }) => number).join(', ') })}</li>
+            <li key={day}>
+              {fillIn(words.tolledBy[language], { day: sayDay(day, language), orders: orders.map(({ number }) => number).join(', ') })}
+            </li>
           ))}
         </ul>
       </>

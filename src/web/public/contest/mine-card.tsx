@@ -2,9 +2,9 @@
 import type { Language } from '../../../kernel/language.ts'
 import { effectWords, contestWords as words } from '../../../words/contest.ts'
 import { inDigitsOf } from '../../../words/dates.ts'
+import { fillIn } from '../../../words/fill-in.ts'
 import { followWords } from '../../../words/portal.ts'
 import { rebuttalStateWords, rebuttalSubjectWords } from '../../../words/stays.ts'
-import { fill } from '../point-words.ts'
 import { sayDay, sayInstant } from '../residents/say-day.ts'
 import type { Mine } from './record.tsx'
 
@@ -26,7 +26,7 @@ export const MineCard = ({ mine, language }: { mine: Mine; language: Language })
         )}
       </h3>
       {answer === null ? (
-        <p>{fill(words.dueOn[language], { day: sayDay(dueOn, language) })}</p>
+        <p>{fillIn(words.dueOn[language], { day: sayDay(dueOn, language) })}</p>
       ) : (
         <>
           <div class="said" data-testid="contest-answer">

@@ -3,8 +3,8 @@ import { useEffect, useState } from 'preact/hooks'
 import type { Language } from '../../../kernel/language.ts'
 import type { FollowedRecordAnswer } from '../../../stays/contest.api.ts'
 import { contestWords as words } from '../../../words/contest.ts'
+import { fillIn } from '../../../words/fill-in.ts'
 import { portalWords } from '../../../words/portal.ts'
-import { fill } from '../point-words.ts'
 import { KeepNumber, Trouble } from '../residents/parts.tsx'
 import { sayDay } from '../residents/say-day.ts'
 import { useAsk } from '../residents/use-send.ts'
@@ -78,7 +78,7 @@ const Sent = ({ mine, language }: { mine: Mine; language: Language }) => (
     <p class="stage stage-received" role="status">
       {words.sent[language]}
     </p>
-    <p>{fill(words.next[language], { day: sayDay(mine.dueOn, language) })}</p>
+    <p>{fillIn(words.next[language], { day: sayDay(mine.dueOn, language) })}</p>
     {mine.number && <KeepNumber label={words.caseNumber[language]} number={mine.number} note={words.keep[language]} language={language} />}
   </section>
 )

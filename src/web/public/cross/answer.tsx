@@ -4,11 +4,13 @@ import { isStateCode } from '../../../kernel/code.ts'
 import type { Language } from '../../../kernel/language.ts'
 import type { CrossAnswer } from '../../../movements/can-i-cross.api.ts'
 import type { PointAnswer } from '../../../places/places.api.ts'
-import { countryWords, crossReasonWords, crossWords } from '../../../words/can-i-cross.ts'
+import { crossReasonWords, crossWords } from '../../../words/can-i-cross.ts'
 import { formatNumber, formatWallClock, inDigitsOf } from '../../../words/dates.ts'
+import { fillIn } from '../../../words/fill-in.ts'
+import { stateWords } from '../../../words/states.ts'
 import { reasonWords, sideHoursWords, verdictRuleWords } from '../../../words/verdicts.ts'
 import { ClosedSign, NoteSign, OpenSign, SomeSign } from '../icons.tsx'
-import { fill, namesOf } from '../point-words.ts'
+import { namesOf } from '../point-words.ts'
 import { By, PrintButton } from '../residents/parts.tsx'
 import { sayDay } from '../residents/say-day.ts'
 import { useInstance } from '../residents/use-lists.ts'
@@ -46,20 +48,20 @@ export function CrossingAnswer({ answer, question, points, language }: Props) {
           <h2>{crossWords.instead[language]}</h2>
           <p>
             {answer.next
-              ? fill(crossWords.from[language], { time: formatWallClock(answer.next, language, { weekday: true }) })
+              ? fillIn(crossWords.from[language], { time: formatWallClock(answer.next, language, { weekday: true }) })
               : crossWords.noTime[language]}
           </p>
           <InsteadAt findings={answer.findings} points={points} language={language} />
         </div>
       )}
-      {answer.lawfulUntil && !answer.stay && <p>{fill(crossWords.stayUntil[language], { day: sayDay(answer.lawfulUntil, language) })}</p>}
+      {answer.lawfulUntil && !answer.stay && <p>{fillIn(crossWords.stayUntil[language], { day: sayDay(answer.lawfulUntil, language) })}</p>}
       {answer.pass && <Stay answer={answer} language={language} />}
       {answer.quotas.length > 0 && (
         <div>
           <h2>{crossWords.placesToday[language]}</h2>
           {answer.quotas.map(({ order, opens, closes, limit, used }) => (
             <p key={`${order} ${opens}`}>
-              {fill(crossWords.places[language], {
+              {fillIn(crossWords.places[language], {
                 opens: inDigitsOf(language, opens),
                 closes: inDigitsOf(language, closes),
                 used: formatNumber(used, language),
@@ -110,7 +112,7 @@ function Reason({ finding, language, children }: { finding: Finding; language: L
   )
   return (
     <li>
-      <p>{words ? fill(words[language], about) : finding.reason}</p>
+      <p>{words ? fillIn(words[language], about) : finding.reason}</p>
       {children}
       <small>{verdictRuleWords[finding.rule as keyof typeof verdictRuleWords]?.[language] ?? finding.rule}</small>
       {finding.instruments.map((id) => (
@@ -128,10 +130,10 @@ function ShutSides({ answer: { point, shutSides }, points, language }: Pick<Prop
       {shutSides.map((side) => {
         const hours = isStateCode(side) ? calendars[side] : undefined
         if (!isStateCode(side) || !hours) return null
-        const about = { state: countryWords[side][language], opens: inDigitsOf(language, hours.opens), closes: inDigitsOf(language, hours.closes) }
+        const about = { state: stateWords[side][language], opens: inDigitsOf(language, hours.opens), closes: inDigitsOf(language, hours.closes) }
         return (
           <p key={side} data-testid="shut-side" data-side={side}>
-            {fill(sideHoursWords[language], about)}
+            {fillIn(sideHoursWords[language], about)}
           </p>
         )
       })}
@@ -147,7 +149,7 @@ function InsteadAt({ findings, points, language }: { findings: readonly Finding[
     const point = points.find((each) => each.point === id)
     return (point && namesOf(point, language).names[0]?.text) ?? id
   })
-  return <p>{fill(crossWords.insteadAt[language], { points: names.join(', ') })}</p>
+  return <p>{fillIn(crossWords.insteadAt[language], { points: names.join(', ') })}</p>
 }
 
 /** The days of one's own stay: how many are left is the large thing. */
@@ -161,11 +163,13 @@ function Stay({ answer: { stay, pass }, language }: { answer: CrossAnswer; langu
       {stay && (
         <>
           <p class="days-left">
-            {stay.daysLeft > 0 ? fill(crossWords.daysLeft[language], { days: formatNumber(stay.daysLeft, language) }) : crossWords.stayOver[language]}
+            {stay.daysLeft > 0
+              ? fillIn(crossWords.daysLeft[language], { days: formatNumber(stay.daysLeft, language) })
+              : crossWords.stayOver[language]}
           </p>
-          <p>{fill(crossWords.lastDay[language], { day: sayDay(stay.lastDay, language) })}</p>
+          <p>{fillIn(crossWords.lastDay[language], { day: sayDay(stay.lastDay, language) })}</p>
           {stay.tolled.length > 0 && (
-            <p>{fill(crossWords.tolled[language], { days: stay.tolled.map((day) => sayDay(day, language)).join(' · ') })}</p>
+            <p>{fillIn(crossWords.tolled[language], { days: stay.tolled.map((day) => sayDay(day, language)).join(' · ') })}</p>
           )}
         </>
       )}

@@ -2,7 +2,8 @@
 import { useState } from 'preact/hooks'
 import { isStateCode, nationalityOf, states } from '../../../kernel/code.ts'
 import type { Language } from '../../../kernel/language.ts'
-import { countryWords, crossWords } from '../../../words/can-i-cross.ts'
+import { crossWords } from '../../../words/can-i-cross.ts'
+import { stateWords } from '../../../words/states.ts'
 import { Field } from '../residents/parts.tsx'
 import { nameIn, useAreas } from '../residents/use-lists.ts'
 import type { Question } from './question.ts'
@@ -32,7 +33,7 @@ export function MoreAboutMe({ question, state, language, onChange }: Props) {
             >
               {states.map((each) => (
                 <option key={each} value={nationalityOf[each]}>
-                  {countryWords[each][language]}
+                  {stateWords[each][language]}
                 </option>
               ))}
               <option value="other">{crossWords.otherNationality[language]}</option>

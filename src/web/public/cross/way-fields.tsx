@@ -3,9 +3,10 @@ import { isStateCode } from '../../../kernel/code.ts'
 import type { Language } from '../../../kernel/language.ts'
 import { vehicleClasses } from '../../../kernel/vehicle.ts'
 import type { PointAnswer } from '../../../places/places.api.ts'
-import { countryWords, crossWords } from '../../../words/can-i-cross.ts'
+import { crossWords } from '../../../words/can-i-cross.ts'
+import { fillIn } from '../../../words/fill-in.ts'
 import { vehicleClassWords } from '../../../words/sheets.ts'
-import { fill } from '../point-words.ts'
+import { stateWords } from '../../../words/states.ts'
 import { Field } from '../residents/parts.tsx'
 import { Choices } from './cross-page.tsx'
 import type { Question } from './question.ts'
@@ -32,9 +33,9 @@ export function WayButtons({
 
 export function sayWay(point: PointAnswer, state: string, direction: Question['direction'], language: Language): string {
   const other = Object.keys(point.names).find((side) => side !== state) ?? ''
-  const name = (side: string) => (isStateCode(side) ? countryWords[side][language] : side)
+  const name = (side: string) => (isStateCode(side) ? stateWords[side][language] : side)
   const [from, to] = direction === 'exit' ? [state, other] : [other, state]
-  return fill(crossWords.fromTo[language], { from: name(from), to: name(to) })
+  return fillIn(crossWords.fromTo[language], { from: name(from), to: name(to) })
 }
 
 export const VehicleFields = ({ question, language, onChange }: Spoken & { question: Question }) => (

@@ -2,9 +2,9 @@
 import { useState } from 'preact/hooks'
 import type { Language } from '../../../kernel/language.ts'
 import type { NeedsAnswer } from '../../../portal/portal.api.ts'
+import { fillIn } from '../../../words/fill-in.ts'
 import { applyWords, portalWords } from '../../../words/portal.ts'
 import { publicWords } from '../../../words/public.ts'
-import { fill } from '../point-words.ts'
 import { HomeArea } from './home-area.tsx'
 import { MobileField } from './mobile-field.tsx'
 import { BirthDate, Form, KeepNumber, SelectField, TextField } from './parts.tsx'
@@ -48,7 +48,7 @@ export function ApplyPage({ language }: { language: Language }) {
         <p class="stage stage-received" role="status">
           {applyWords.sent[language]}
         </p>
-        {chosen && <p>{fill(applyWords.bring[language], { office: nameIn(chosen.name, language, chosen.id.slice(0, 2)) })}</p>}
+        {chosen && <p>{fillIn(applyWords.bring[language], { office: nameIn(chosen.name, language, chosen.id.slice(0, 2)) })}</p>}
         {papers && (
           <ul data-testid="bring">
             {papers.lines.map((line) => (

@@ -4,6 +4,7 @@ import { useEffect, useState } from 'preact/hooks'
 import type { Language } from '../../../kernel/language.ts'
 import type { FollowAnswer } from '../../../portal/portal.api.ts'
 import { inDigitsOf } from '../../../words/dates.ts'
+import { passEndedWords } from '../../../words/pass-over.ts'
 import { phoneExtensionWords } from '../../../words/phone-extension.ts'
 import { followWords, portalWords, stageWords } from '../../../words/portal.ts'
 import { sayProblem } from '../../../words/problems.ts'
@@ -104,6 +105,7 @@ function Case({ found, known, language, onLook, onShow }: CaseProps) {
           {followWords.contest[language]} <a href="/complain">{followWords.complain[language]}</a>
         </p>
       )}
+      <PassEnded found={found} language={language} />
       {found.codeRefused && <p data-testid="not-online">{sayProblem({ code: found.codeRefused }, language).title}</p>}
       {found.payable && !paying && (
         <button type="button" class="button button-full" data-testid="pay-by-phone" onClick={() => setPaying(true)}>
@@ -134,6 +136,21 @@ function Case({ found, known, language, onLook, onShow }: CaseProps) {
       {pass && <AtTheBorder known={known} language={language} />}
       <PrintButton language={language} />
     </section>
+  )
+}
+
+/** How a pass ended before it was handed over, and what its applicant can do. */
+function PassEnded({ found: { stage, pass, paidAt }, language }: { found: FollowAnswer; language: Language }) {
+  if (stage !== 'pass-over' && stage !== 'pass-over-closed') return null
+  const how = pass?.state
+  const isKnown = how === 'revoked' || how === 'replaced' || how === 'expired'
+  return (
+    <div data-testid="pass-ended">
+      <p>
+        {isKnown && passEndedWords[how][language]} <a href="/complain">{followWords.complain[language]}</a>
+      </p>
+      {paidAt && <p class="small">{passEndedWords.fee[language]}</p>}
+    </div>
   )
 }
 

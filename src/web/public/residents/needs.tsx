@@ -5,9 +5,9 @@ import { type CaseKind, caseKinds } from '../../../instruments/law.rules.ts'
 import type { Language } from '../../../kernel/language.ts'
 import type { NeedsAnswer } from '../../../portal/portal.api.ts'
 import { formatNumber } from '../../../words/dates.ts'
+import { fillIn } from '../../../words/fill-in.ts'
 import { caseKindWords } from '../../../words/papers.ts'
 import { followWords, needsWords } from '../../../words/portal.ts'
-import { fill } from '../point-words.ts'
 import { priceOf } from '../price-card.tsx'
 import { HomeArea } from './home-area.tsx'
 import { By, PrintButton, SelectField, Trouble } from './parts.tsx'
@@ -71,7 +71,7 @@ const Needs = ({ needs, language }: { needs: NeedsAnswer; language: Language }) 
       <ul>
         {needs.offices.map(({ id, kind, name }) => (
           <li key={id}>
-            {fill(needsWords[kind === 'district' ? 'districtOffice' : 'hall'][language], { name: nameIn(name, language, id.slice(0, 2)) })}
+            {fillIn(needsWords[kind === 'district' ? 'districtOffice' : 'hall'][language], { name: nameIn(name, language, id.slice(0, 2)) })}
           </li>
         ))}
       </ul>
@@ -79,7 +79,7 @@ const Needs = ({ needs, language }: { needs: NeedsAnswer; language: Language }) 
     {needs.due && (
       <Part word={needsWords.time[language]} by={needs.due.instrument} language={language}>
         <p>
-          {fill(needsWords.days[language], {
+          {fillIn(needsWords.days[language], {
             max: formatNumber(needs.due.workingDaysMax, language),
             target: formatNumber(needs.due.workingDaysTarget, language),
           })}
@@ -89,7 +89,7 @@ const Needs = ({ needs, language }: { needs: NeedsAnswer; language: Language }) 
     {needs.ages && (
       <Part word={needsWords.children[language]} by={needs.ages.instrument} language={language}>
         <p>
-          {fill(needsWords.ages[language], {
+          {fillIn(needsWords.ages[language], {
             guardian: formatNumber(needs.ages.guardianUnder, language),
             parent: formatNumber(needs.ages.onParentsPassUnder, language),
           })}

@@ -2,10 +2,10 @@
 import type { Language } from '../../../kernel/language.ts'
 import type { FollowAnswer } from '../../../portal/portal.api.ts'
 import { formatNumber, inDigitsOf } from '../../../words/dates.ts'
+import { fillIn } from '../../../words/fill-in.ts'
 import { phoneExtensionWords } from '../../../words/phone-extension.ts'
 import { followWords } from '../../../words/portal.ts'
 import { sayProblem } from '../../../words/problems.ts'
-import { fill } from '../point-words.ts'
 import { priceOf } from '../price-card.tsx'
 import { By, grouped, Trouble } from './parts.tsx'
 import { sayDay } from './say-day.ts'
@@ -25,7 +25,7 @@ export function PassCard({ pass, language, ...begin }: { pass: Pass; language: L
         {pass.state === 'suspended'
           ? followWords.passSuspended[language]
           : isLive
-            ? fill(followWords.daysLeft[language], { days: formatNumber(pass.daysLeft, language) })
+            ? fillIn(followWords.daysLeft[language], { days: formatNumber(pass.daysLeft, language) })
             : followWords.passOver[language]}
       </p>
       <p>
@@ -59,7 +59,7 @@ function Extension({ extension, number, known, language, onShow, isOffered }: Ex
       <h2>{followWords.extension[language]}</h2>
       {extension.newLastDay && extension.fee && (
         <p>
-          {fill(followWords.extendUntil[language], {
+          {fillIn(followWords.extendUntil[language], {
             until: sayDay(extension.until, language),
             newLastDay: sayDay(extension.newLastDay, language),
             price: priceOf(extension.fee, language),
@@ -77,7 +77,7 @@ function Extension({ extension, number, known, language, onShow, isOffered }: Ex
       <Trouble problem={problem} language={language} />
       {begun ? (
         <>
-          <p>{fill(phoneExtensionWords.underWay[language], { number: inDigitsOf(language, grouped(begun).replaceAll(' ', '\u00a0')) })}</p>
+          <p>{fillIn(phoneExtensionWords.underWay[language], { number: inDigitsOf(language, grouped(begun).replaceAll(' ', '\u00a0')) })}</p>
           <button type="button" class="quiet-button" data-testid="show-begun" onClick={() => onShow(begun, false)}>
             {phoneExtensionWords.showBegun[language]}
           </button>

@@ -2,8 +2,8 @@
 import { useEffect, useState } from 'preact/hooks'
 import type { Language } from '../../../kernel/language.ts'
 import type { PhonePaymentAnswer } from '../../../portal/portal.api.ts'
+import { fillIn } from '../../../words/fill-in.ts'
 import { followWords } from '../../../words/portal.ts'
-import { fill } from '../point-words.ts'
 import { priceOf } from '../price-card.tsx'
 import { Trouble } from './parts.tsx'
 import { sayInstant } from './say-day.ts'
@@ -61,7 +61,7 @@ function Code({ code, picture, language }: { code: PhonePaymentAnswer; picture: 
           {followWords.saveCode[language]}
         </a>
       )}
-      <p>{fill(followWords.goodUntil[language], { time: sayInstant(code.expiresAt, language) })}</p>
+      <p>{fillIn(followWords.goodUntil[language], { time: sayInstant(code.expiresAt, language) })}</p>
       <p role="status">{followWords.waiting[language]}…</p>
     </>
   )

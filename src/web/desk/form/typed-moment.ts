@@ -1,7 +1,7 @@
 import { latinDigits } from '../../../kernel/digits.ts'
 import type { Language } from '../../../kernel/language.ts'
 import { borderZone, type CivilDate, type ClockTime, type Instant, instantAt, parseClockTime } from '../../../kernel/time.ts'
-import { readTypedDate, typeDate } from '../form/typed-date.ts'
+import { readTypedDate, typeDate } from './typed-date.ts'
 
 /** A day and a wall time of the border, as they are being typed. */
 export type TypedMoment = { readonly day: string; readonly clock: string }

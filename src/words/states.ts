@@ -1,11 +1,20 @@
-// Names of the states whose nationals come most: the neighbours, ASEAN, and some others. A state without a name here stands by its three letters.
+// Names of states: those of these borders, and those whose nationals come most. A state without a name here stands by its three letters.
+import type { StateCode } from '../kernel/code.ts'
 import type { Language, Text } from '../kernel/language.ts'
 
+/** The states of these borders. */
+export const stateWords = {
+  KH: { km: 'កម្ពុជា', th: 'กัมพูชา', en: 'Cambodia' },
+  TH: { km: 'ថៃ', th: 'ไทย', en: 'Thailand' },
+  LA: { km: 'ឡាវ', th: 'ลาว', en: 'Laos' },
+  VN: { km: 'វៀតណាម', th: 'เวียดนาม', en: 'Viet Nam' },
+} as const satisfies Record<StateCode, Text>
+
 export const stateNames: Readonly<Record<string, Text>> = {
-  KHM: { km: 'កម្ពុជា', th: 'กัมพูชา', en: 'Cambodia' },
-  THA: { km: 'ថៃ', th: 'ไทย', en: 'Thailand' },
-  LAO: { km: 'ឡាវ', th: 'ลาว', en: 'Laos' },
-  VNM: { km: 'វៀតណាម', th: 'เวียดนาม', en: 'Vietnam' },
+  KHM: stateWords.KH,
+  THA: stateWords.TH,
+  LAO: stateWords.LA,
+  VNM: stateWords.VN,
   MMR: { km: 'មីយ៉ាន់ម៉ា', th: 'เมียนมา', en: 'Myanmar' },
   MYS: { km: 'ម៉ាឡេស៊ី', th: 'มาเลเซีย', en: 'Malaysia' },
   SGP: { km: 'សិង្ហបុរី', th: 'สิงคโปร์', en: 'Singapore' },
@@ -24,8 +33,18 @@ export const stateNames: Readonly<Record<string, Text>> = {
   RUS: { km: 'រុស្ស៊ី', th: 'รัสเซีย', en: 'Russia' },
 }
 
+const named = (code: string): Text | undefined => (Object.hasOwn(stateNames, code) ? stateNames[code] : undefined)
+
+/** As it stands in a sentence: "nationals of the Philippines". */
+export function stateInSentence(code: string, language: Language): string {
+  const name = named(code)?.[language]
+  if (name === undefined) return language === 'en' ? code : ` ${code}`
+  return language === 'en' && withArticle.includes(code) ? `the ${name}` : name
+}
+const withArticle = ['USA', 'GBR', 'PHL']
+
 /** "France (FRA)": the name to read, the letters to compare with the book. */
 export function sayNationality(code: string, language: Language): string {
-  const words = Object.hasOwn(stateNames, code) ? stateNames[code] : undefined
+  const words = named(code)
   return words ? `${words[language]} (${code})` : code
 }
