@@ -40,8 +40,11 @@ type Lane = { readonly child: ChildProcess; readonly files: string[]; said: stri
 function startLane(): Lane {
   const reporter = pathToFileURL(join(import.meta.dirname, 'lane-reporter.ts')).href
   const flags = [...nodeFlags, `--test-reporter=${reporter}`, '--test-reporter-destination=stdout']
+  // A lane that a test starts tells its parent, not the runner of that test.
+  const { NODE_TEST_CONTEXT: _, ...env } = process.env
   const child = spawn(process.execPath, [...flags, join(import.meta.dirname, 'lane.ts')], {
     cwd: projectRoot,
+    env,
     stdio: ['ignore', 'ignore', 'pipe', 'ipc'],
   })
   const lane: Lane = { child, files: [], said: '', failed: false }
