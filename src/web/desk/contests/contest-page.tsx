@@ -133,16 +133,18 @@ function Evidence({ contest: { id, pictures } }: { contest: OpenRebuttalAnswer }
   return (
     <>
       <h3>{say(words.evidence)}</h3>
-      {[1, 2, 3, 4].slice(0, pictures).map((page) => (
-        <a key={page} href={`/api/v1/rebuttals/${id}/pictures/${page}`} target="_blank" rel="noreferrer">
-          <img
-            className="stay-picture"
-            src={`/api/v1/rebuttals/${id}/pictures/${page}`}
-            alt={say(words.evidencePage, { n: formatNumber(page, language) })}
-            data-testid="evidence"
-          />
-        </a>
-      ))}
+      <div className="stay-pictures">
+        {[1, 2, 3, 4].slice(0, pictures).map((page) => (
+          <a key={page} href={`/api/v1/rebuttals/${id}/pictures/${page}`} target="_blank" rel="noreferrer">
+            <img
+              className="stay-picture"
+              src={`/api/v1/rebuttals/${id}/pictures/${page}`}
+              alt={say(words.evidencePage, { n: formatNumber(page, language) })}
+              data-testid="evidence"
+            />
+          </a>
+        ))}
+      </div>
     </>
   )
 }

@@ -4,6 +4,7 @@ import type { NotableListAnswer } from '../../../checkpoint/notable/notable.api.
 import { borderZone, type CivilDate, civilDateAt, clockTimeAt, type Instant, parseCivilDate } from '../../../kernel/time.ts'
 import { chiefWords } from '../../../words/chief.ts'
 import { formatDate, formatNumber, formatTime } from '../../../words/dates.ts'
+import { sayLane } from '../../../words/lanes.ts'
 import { notableWords } from '../../../words/notable.ts'
 import { directionWords, outcomeWords } from '../../../words/verdicts.ts'
 import { useWords } from '../frame/language.tsx'
@@ -132,7 +133,7 @@ function Rows({ list: { movements }, point }: { list: NotableListAnswer; point: 
           <td className="notable-when">
             {formatTime(clockTimeAt(occurredAt as Instant, borderZone), language)}
             <span className="second-line small soft">
-              {say(chiefWords.lane)} {lane} · {say(directionWords[direction as keyof typeof directionWords])}
+              {sayLane(lane, language)} · {say(directionWords[direction as keyof typeof directionWords])}
             </span>
             <span className="second-line small soft">{officer ?? say(notableWords.noShift)}</span>
           </td>
