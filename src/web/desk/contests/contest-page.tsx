@@ -34,7 +34,17 @@ function Known({ contest }: { contest: OpenRebuttalAnswer }) {
   const pointName = usePointName()
   const { about, state, point, number, document, madeAt, madeBy, dueOn, answer, effect, lawfulThrough, decidedAt } = contest
   const facts: (readonly [string, ReactNode])[] = [
-    [say(words.number), [number, document].filter((part) => part !== null).join(' · ')],
+    [
+      say(words.number),
+      [number, document].map(
+        (part) =>
+          part !== null && (
+            <span key={part} className="second-line code">
+              {part}
+            </span>
+          ),
+      ),
+    ],
     [say(words.madeBy), `${say(madeBy === 'holder' ? words.holder : words.counter)}, ${formatDateTime(madeAt as Instant, borderZone, language)}`],
     [say(words.due), formatDate(dueOn as CivilDate, language)],
   ]

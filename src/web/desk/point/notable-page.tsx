@@ -132,9 +132,8 @@ function Rows({ list: { movements }, point }: { list: NotableListAnswer; point: 
         <tr key={id} className="row-link" data-testid="notable-row" data-movement={id} data-outcome={outcome}>
           <td className="notable-when">
             {formatTime(clockTimeAt(occurredAt as Instant, borderZone), language)}
-            <span className="second-line small soft">
-              {sayLane(lane, language)} · {say(directionWords[direction as keyof typeof directionWords])}
-            </span>
+            <span className="second-line small soft">{sayLane(lane, language)}</span>
+            <span className="second-line small soft">{say(directionWords[direction as keyof typeof directionWords])}</span>
             <span className="second-line small soft">{officer ?? say(notableWords.noShift)}</span>
           </td>
           <td className="plate-cell">
