@@ -4,15 +4,12 @@ import { join } from 'node:path'
 import { buildWeb } from '../src/app/build-web.ts'
 import { prepareBrowser } from '../src/app/test-browser.ts'
 import { projectRoot } from '../src/platform/config.ts'
-import { runTests } from './run-tests.ts'
+import { runTests, stillText } from './run-tests.ts'
 
 const counts = { passed: 0, failed: 0 }
 
-await check('format and lint', () => run('biome', ['check', '--error-on-warnings']))
-for (const config of ['tsconfig.core.json', 'tsconfig.json', 'tsconfig.web.json', 'tsconfig.web-test.json'])
-  await check(`types, ${config}`, () => run('tsc', ['-p', config]))
-await check('pages build', async () => void (await buildWeb()))
-await check('browser from the packages', async () => void (await prepareBrowser()))
+// What only reads the sources runs beside what the browser tests need; each has a core.
+await Promise.all([sourcesAreSound(), pagesAreReady()])
 try {
   await tests()
 } catch (error) {
@@ -21,6 +18,17 @@ try {
 }
 console.log(`\n${counts.passed} passed, ${counts.failed} failed`)
 process.exitCode = counts.failed === 0 ? 0 : 1
+
+async function sourcesAreSound(): Promise<void> {
+  await check('format and lint', () => run('biome', ['check', '--error-on-warnings']))
+  for (const config of ['tsconfig.core.json', 'tsconfig.json', 'tsconfig.web.json', 'tsconfig.web-test.json'])
+    await check(`types, ${config}`, () => run('tsc', ['-p', config]))
+}
+
+async function pagesAreReady(): Promise<void> {
+  await check('pages build', async () => void (await buildWeb()))
+  await check('browser from the packages', async () => void (await prepareBrowser()))
+}
 
 async function check(name: string, work: () => Promise<void>): Promise<void> {
   const started = performance.now()
@@ -48,10 +56,11 @@ function run(program: string, args: readonly string[]): Promise<void> {
 
 /** Every test file, or those whose path holds one of the words asked for. */
 async function tests(): Promise<void> {
-  const { passed, failed, failures, slowest } = await runTests(process.argv.slice(2))
+  const { passed, failed, failures, slowest, stoodStill } = await runTests(process.argv.slice(2))
   counts.passed += passed
   counts.failed += failed
   for (const failure of failures) console.log(failure)
+  for (const gap of stoodStill) console.log(stillText(gap))
   console.log('\nthe slowest files')
   for (const { file, seconds } of slowest) console.log(`${seconds.toFixed(1).padStart(8)} s  ${file}`)
 }

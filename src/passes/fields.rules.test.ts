@@ -126,6 +126,8 @@ test('every field of the answers is placed: a new one is hidden from nobody with
       'signedBy',
       'mandate',
       'passNumber',
+      // Whoever prints, binds or hands it over must know that it is over; as the pass's own state.
+      'passState',
       'kind',
       'subjectPass',
       'reviewing',

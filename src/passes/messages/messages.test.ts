@@ -25,7 +25,9 @@ after(() => fake.close())
 const desk = openDesk(open)
 const office = 'KH:0109'
 const clerk = desk.at('clerk', office)
-const patience = 0.3
+/** A gateway that answers has ten times as long, for a busy machine; only of a silent one the test is impatient. */
+const [patient, impatient] = [3, 0.3]
+let patience = patient
 const messenger: Messenger = {
   database: open.instance.database,
   now: () => open.clock.now,
@@ -33,6 +35,12 @@ const messenger: Messenger = {
   gateway: httpMessageGateway({ url: fake.url, token: () => fake.token, sender: 'Spean' }),
 }
 const round = () => sendMessages(messenger)
+async function impatientRound() {
+  patience = impatient
+  const done = await round()
+  patience = patient
+  return done
+}
 const later = (seconds: number) => {
   open.clock.now = instantOfMs(epochMs(open.clock.now) + seconds * 1000)
 }
@@ -175,7 +183,7 @@ for (const [name, manner, why] of manners)
     await clear()
     const application = await applied()
     fake.behave(manner)
-    assert.deepEqual(await round(), { tried: 1, sent: 0 })
+    assert.deepEqual(await (manner.is === 'silent' ? impatientRound() : round()), { tried: 1, sent: 0 })
     const [waiting] = (await told(application)).messages
     assert.deepEqual([waiting?.state, waiting?.tries, waiting?.why], ['waiting', 1, why])
     later(59)
@@ -234,7 +242,7 @@ test('another number between two tries is another message to the gateway', async
   await clear()
   const application = await applied()
   fake.behave({ is: 'silent', took: true })
-  await round()
+  await impatientRound()
   later(61)
   assert.equal((await step(application, 'mobile', { mobile: { number: '010 771 909', consent: true } }, 'clerk')).status, 200)
   await round()
