@@ -1,5 +1,4 @@
 import type { ReactNode } from 'react'
-import type { Action } from '../../../identity/authority-lists.rules.ts'
 import { borderZone, type Instant } from '../../../kernel/time.ts'
 import type { ApplicationState } from '../../../passes/application.rules.ts'
 import type { ApplicationAnswer as Application } from '../../../passes/passes.api.ts'
@@ -96,11 +95,10 @@ function useSteps({ state, office, hands, ...application }: Application): Step[]
   const nameOf = useHandName(office)
   const headName = useHeadName()
   const isEnded = closedStates.includes(state)
-  const sayRoles = (action: Action) =>
-    rolesFor(action, office)
+  const doer = (order: number) =>
+    rolesFor(nextAction[doneBefore[order] ?? 'draft'] ?? 'application.take', office)
       .map((role) => say(roleWords[role]))
       .join(' · ')
-  const doer = (order: number) => sayRoles(nextAction[doneBefore[order] ?? 'draft'] ?? 'application.take')
   // What was approved and then given back is to be approved again; a closed case shows all that was ever done.
   const step = (order: number, label: string, at: Step['at'], by: Step['by']): Step => {
     const isDone = reached[state] >= order || (isEnded && Boolean(at)) || (order === 1 && Boolean(at))
@@ -116,7 +114,7 @@ function useSteps({ state, office, hands, ...application }: Application): Step[]
     step(5, say(bookletWords.stepCollected), collectedAt, [nameOf(hands.collectedBy)]),
   ]
   if (returnedAt === null) return steps
-  const returned: Step = { label: say(bookletWords.stepReturned), isDone: true, at: returnedAt, by: [sayRoles('application.review')], doer: '' }
+  const returned: Step = { label: say(bookletWords.stepReturned), isDone: true, at: returnedAt, by: [say(bookletWords.returnedBy)], doer: '' }
   // Of two at the same moment the one that has to come first does: nobody approves what then goes back.
   const before = steps.findIndex(({ isDone, at }, order) => !isDone || (at && (at > returnedAt || (at === returnedAt && order > reached.paid))))
   return steps.toSpliced(before === -1 ? steps.length : before, 0, returned)
