@@ -59,21 +59,23 @@ async function readPerson(): Promise<Person | 'none' | undefined> {
   return { account: answer.value, place: first && (await readPlace(first.place)) }
 }
 
-/** The place's name in each language, from the light lists that the pages have anyway. */
+/** The place's name in each language, from the light lists that the pages have anyway; undefined: they did not come, and a code says nothing to a reader. */
 async function readPlace(place: string): Promise<Text | undefined> {
   if (Object.hasOwn(stateWords, place)) return stateWords[place as keyof typeof stateWords]
   if (/^[A-Z]{2}:/.test(place)) {
     const offices = await ask<OfficeAnswer[]>('/api/v1/offices', { language: language() })
     const [seat, unit] = place.split('/')
-    const name = offices.ok ? offices.value.find(({ id }) => id === seat)?.name : undefined
-    if (!name) return undefined
+    if (!offices.ok) return undefined
+    const name = offices.value.find(({ id }) => id === seat)?.name
+    if (!name) return { km: place, th: place, en: place }
     const own = place.startsWith('TH') ? { km: name.en, th: name.native } : { km: name.native, th: name.en }
     if (!unit) return { ...own, en: name.en }
     const tail = unitWords(unit)
     return { km: `${own.km} · ${tail.km}`, th: `${own.th} · ${tail.th}`, en: `${name.en} · ${tail.en}` }
   }
   const points = await ask<PointAnswer[]>('/api/v1/crossing-points', { language: language() })
-  const names = points.ok ? Object.values(points.value.find(({ point }) => point === place)?.names ?? {}) : []
+  if (!points.ok) return undefined
+  const names = Object.values(points.value.find(({ point }) => point === place)?.names ?? {})
   const inLanguage = (wanted: Language) => names.find((name) => name[wanted])?.[wanted]
   const en = inLanguage('en') ?? place
   return { km: inLanguage('km') ?? en, th: inLanguage('th') ?? en, en }
@@ -103,7 +105,7 @@ function personPart({ account, place }: Person, say: (text: Text) => string): HT
   const inForce = account.grants.filter(({ inForce }) => inForce)
   const [first] = inForce
   const role = first
-    ? [say(roleWords[first.role]), place ? say(place) : first.place, ...more(inForce.length - 1, say)].join(' · ')
+    ? [say(roleWords[first.role]), ...(place ? [say(place)] : []), ...more(inForce.length - 1, say)].join(' · ')
     : say(whoWords.noRole)
   const out = make('button', { type: 'button' }, [say(whoWords.signOut)])
   out.addEventListener('click', () => void signOut(language()))

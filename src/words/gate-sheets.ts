@@ -15,12 +15,12 @@ export const gateSheetWords = {
   plateState: { km: 'ស្លាករបស់', th: 'ป้ายของ', en: 'Plate of' },
   trailerPlate: { km: 'ស្លាកលេខសណ្តោង', th: 'ป้ายทะเบียนรถพ่วง', en: 'Trailer’s plate' },
   quantityWrong: {
-    km: 'បរិមាណត្រូវលើសពីសូន្យ ឧ. 12 ឬ 1,500.5',
+    km: 'បរិមាណត្រូវលើសពីសូន្យ ឧ. ១២ ឬ ១ ៥០០',
     th: 'ปริมาณต้องมากกว่าศูนย์ เช่น 12 หรือ 1,500.5',
     en: 'The quantity is above zero, as 12 or 1,500.5.',
   },
   valueWrong: {
-    km: 'តម្លៃមិនអាចតិចជាងសូន្យទេ ឧ. 0 ឬ 1,500',
+    km: 'តម្លៃមិនអាចតិចជាងសូន្យទេ ឧ. ០ ឬ ១ ៥០០',
     th: 'มูลค่าต้องไม่ต่ำกว่าศูนย์ เช่น 0 หรือ 1,500',
     en: 'The value is zero or more, as 0 or 1,500.',
   },

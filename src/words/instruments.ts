@@ -217,7 +217,7 @@ export const decisionWords = {
   openDecision: { km: 'មើលសេចក្តីសម្រេច', th: 'ดูคำสั่ง', en: 'Open the decision' },
   needed: { km: 'ត្រូវបំពេញ។', th: 'ต้องกรอก', en: 'This is needed.' },
   badDate: { km: 'មិនមែនជាកាលបរិច្ឆេទ។', th: 'ไม่ใช่วันที่', en: 'That is no date.' },
-  badClock: { km: 'សរសេរម៉ោងបែប 14:30។', th: 'เขียนเวลาเป็น 14:30', en: 'Write the time as 14:30.' },
+  badClock: { km: 'សរសេរម៉ោងបែប ១៤:៣០។', th: 'เขียนเวลาเป็น 14:30', en: 'Write the time as 14:30.' },
   badId: { km: 'ប្រើតែអក្សរឡាតាំងតូច លេខ និងសញ្ញា -។', th: 'ใช้เฉพาะอักษรโรมันตัวเล็ก ตัวเลข และ -', en: 'Use small letters, digits and - only.' },
   chooseOffice: { km: 'ជ្រើសរើសយ៉ាងតិចមួយ។', th: 'เลือกอย่างน้อยหนึ่งแห่ง', en: 'Choose at least one.' },
 } as const satisfies Record<string, Text>

@@ -103,6 +103,8 @@ export const bookletWords = {
     en: 'Its number is gone for good, and another booklet is printed.',
   },
   stepProduced: { km: 'បានបោះពុម្ព និងភ្ជាប់សៀវភៅ', th: 'พิมพ์และผูกเล่มแล้ว', en: 'Printed and bound' },
+  /** The case keeps no name of who returned it: the event does. */
+  returnedBy: { km: 'ដោយអ្នកពិនិត្យពាក្យសុំនៅការិយាល័យនេះ', th: 'โดยผู้ตรวจคำขอของสำนักงานนี้', en: 'By whoever reviews at this office' },
   stepReturned: { km: 'បញ្ជូនត្រឡប់ឱ្យកែ', th: 'ส่งกลับให้แก้ไข', en: 'Returned for correction' },
   stepCollected: { km: 'បានប្រគល់', th: 'มอบแล้ว', en: 'Handed over' },
 } as const satisfies Record<string, Text>

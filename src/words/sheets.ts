@@ -35,6 +35,13 @@ export const goodsUnitWords = {
   bag: { km: 'បាវ', th: 'ถุง', en: 'Bags' },
 } as const satisfies Record<string, Text>
 
+/** What a value on a goods sheet is counted in. */
+export const goodsCurrencyWords = {
+  KHR: { km: 'រៀល (៛)', th: 'เรียล (៛)', en: 'Riel (៛)' },
+  THB: { km: 'បាត (฿)', th: 'บาท (฿)', en: 'Baht (฿)' },
+  USD: { km: 'ដុល្លារ ($)', th: 'ดอลลาร์ ($)', en: 'US dollars ($)' },
+} as const satisfies Record<string, Text>
+
 /** A difference between what was seen and what was declared: a fact to look at, said without blame. */
 export const differenceWords = {
   same: { km: 'ដូចគ្នា', th: 'ตรงกัน', en: 'The same' },

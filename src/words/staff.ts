@@ -54,6 +54,8 @@ export const staffWords = {
     en: 'Optional. It keeps them from deciding on their own or their family’s case.',
   },
   fillName: { km: 'សូមបញ្ចូលឈ្មោះ។', th: 'โปรดกรอกชื่อ', en: 'Enter the name.' },
+  fillRole: { km: 'សូមជ្រើសរើសតួនាទី។', th: 'โปรดเลือกบทบาท', en: 'Choose the role.' },
+  fillPlace: { km: 'សូមជ្រើសរើសកន្លែង។', th: 'โปรดเลือกสถานที่', en: 'Choose the place.' },
   fillDate: { km: 'សូមបញ្ចូលថ្ងៃដំបូង។', th: 'โปรดกรอกวันแรก', en: 'Enter the first day.' },
   makeLink: { km: 'បង្កើតតំណអញ្ជើញ', th: 'สร้างลิงก์เชิญ', en: 'Make the invitation link' },
   linkTitle: { km: 'តំណសម្រាប់ {name}', th: 'ลิงก์สำหรับ {name}', en: 'Link for {name}' },

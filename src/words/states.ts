@@ -43,6 +43,13 @@ export function stateInSentence(code: string, language: Language): string {
 }
 const withArticle = ['USA', 'GBR', 'PHL']
 
+/** A document by its number, and by its issuer's name where that is not written in the number: "KH0109…" · "Thailand · 1234". */
+export function sayDocument(issuer: string | null, number: string, language: Language): string {
+  if (issuer === null || number.startsWith(issuer)) return number
+  const name = Object.hasOwn(stateWords, issuer) ? stateWords[issuer as StateCode] : named(issuer)
+  return `${name?.[language] ?? issuer} · ${number}`
+}
+
 /** "France (FRA)": the name to read, the letters to compare with the book. */
 export function sayNationality(code: string, language: Language): string {
   const words = named(code)

@@ -161,6 +161,7 @@ export const closeWords = {
   sheet: { km: 'សន្លឹកបិទបញ្ជី', th: 'ใบปิดยอด', en: 'Close sheet' },
   print: { km: 'បោះពុម្ពសន្លឹកបិទបញ្ជី', th: 'พิมพ์ใบปิดยอด', en: 'Print the close sheet' },
   split: { km: 'ការបែងចែកថ្លៃសេវា', th: 'การแบ่งค่าธรรมเนียม', en: 'The split of the fees' },
+  splitBy: { km: 'បែងចែកថ្លៃសេវាតាម', th: 'แบ่งค่าธรรมเนียมตาม', en: 'Fees are split by' },
   splitOf: {
     km: 'ថ្លៃសេវា៖ ការិយាល័យ {office} % ខេត្ត {province} %',
     th: 'ค่าธรรมเนียม: สำนักงาน {office} % จังหวัด {province} %',

@@ -14,14 +14,18 @@ const ownLanguage: Readonly<Record<string, Language>> = { KH: 'km', TH: 'th' }
 export const areaText = (name: AreaAnswer['name'], language: Language): string =>
   [...new Set(language === 'en' ? [name.en, name.native] : [name.native, name.en])].join(' · ')
 
-/** The name a person reads for an area's code, of one that has ended its last; the code itself while it is not known. `everywhere`: also those of the other side. */
+/** Stands where a name is on its way. */
+const notYet = '…'
+
+/** The name a person reads for an area's code, of one that has ended its last; the code itself where it has none. `everywhere`: also those of the other side. */
 export function useAreaName({ everywhere = false } = {}) {
   const { language } = useWords()
   const instance = useInstance()
   const state = instance.data?.state
   const areas = useNamedAreas(everywhere ? undefined : state, everywhere || state !== undefined)
   const names = new Map((areas.data ?? []).map(({ code, name }) => [code, areaText(name, language)]))
-  return (code: string): string => names.get(code) ?? code
+  const isWaiting = !areas.data && !areas.error && !instance.error
+  return (code: string): string => names.get(code) ?? (isWaiting ? notYet : code)
 }
 
 /** Who holds an office's mandate, in the reader's language: its head; anybody else as the record names them. */
@@ -79,5 +83,6 @@ export function usePointName() {
   const points = usePoints()
   const home = instance.data?.state ?? 'KH'
   const names = new Map((points.data ?? []).map(({ point, names }) => [point, pointText(names, { language, home })]))
-  return (point: string): string => names.get(point) ?? point
+  const isWaiting = !points.data && !points.error
+  return (point: string): string => names.get(point) ?? (isWaiting ? notYet : point)
 }

@@ -6,7 +6,7 @@ import { borderZone, clockTimeAt, epochMs, type Instant } from '../../kernel/tim
 import { formatTime, inDigitsOf } from '../../words/dates.ts'
 import { gateWords } from '../../words/gate.ts'
 import { gateSheetWords } from '../../words/gate-sheets.ts'
-import { goodsUnitWords, natureWords } from '../../words/sheets.ts'
+import { goodsCurrencyWords, goodsUnitWords, natureWords } from '../../words/sheets.ts'
 import { FileButton } from '../look/file-button.tsx'
 import { Dialog } from './dialog.tsx'
 import { type DraftLine, draftsOf, emptyLine, type GoodsOnRecord, isWrongAmount, lineOf } from './goods-draft.ts'
@@ -209,7 +209,7 @@ function LineFields({ n, hasFocus, line, chapters, onChange, onRemove }: LinePro
           <select value={line.currency} onChange={(event) => onChange({ currency: event.currentTarget.value as DraftLine['currency'] })}>
             {goodsCurrencies.map((each) => (
               <option key={each} value={each}>
-                {each}
+                {t(goodsCurrencyWords[each])}
               </option>
             ))}
           </select>

@@ -114,7 +114,8 @@ function useSteps({ state, office, hands, ...application }: Application): Step[]
     step(5, say(bookletWords.stepCollected), collectedAt, [nameOf(hands.collectedBy)]),
   ]
   if (returnedAt === null) return steps
-  const returned: Step = { label: say(bookletWords.stepReturned), isDone: true, at: returnedAt, by: [], doer: '' }
-  const before = steps.findIndex(({ isDone, at }) => !isDone || (at !== null && at !== undefined && at > returnedAt))
+  const returned: Step = { label: say(bookletWords.stepReturned), isDone: true, at: returnedAt, by: [say(bookletWords.returnedBy)], doer: '' }
+  // Of two at the same moment the one that has to come first does: nobody approves what then goes back.
+  const before = steps.findIndex(({ isDone, at }, order) => !isDone || (at && (at > returnedAt || (at === returnedAt && order > reached.paid))))
   return steps.toSpliced(before === -1 ? steps.length : before, 0, returned)
 }

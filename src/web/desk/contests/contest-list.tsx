@@ -108,8 +108,18 @@ function Rows({ rows }: { rows: RebuttalsAnswer['rows'] }) {
             <Link href={`/stays/contests/${id}`}>
               <strong>{say(rebuttalSubjectWords[about])}</strong>
             </Link>
-            <span className="second-line small code soft">{[number, document].filter((part) => part !== null).join(' · ')}</span>
-            <span className="narrow-only small soft">{`${pointName(point)} · ${say(rebuttalStateWords[state])}`}</span>
+            {[number, document].map(
+              (part) =>
+                part !== null && (
+                  <span key={part} className="second-line small code soft">
+                    {part}
+                  </span>
+                ),
+            )}
+            <span className="narrow-only small soft">
+              {pointName(point)}
+              <span className="second-line">{say(rebuttalStateWords[state])}</span>
+            </span>
           </td>
           <td className="wide-only">{pointName(point)}</td>
           <td className="soft">

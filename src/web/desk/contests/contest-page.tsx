@@ -34,7 +34,17 @@ function Known({ contest }: { contest: OpenRebuttalAnswer }) {
   const pointName = usePointName()
   const { about, state, point, number, document, madeAt, madeBy, dueOn, answer, effect, lawfulThrough, decidedAt } = contest
   const facts: (readonly [string, ReactNode])[] = [
-    [say(words.number), [number, document].filter((part) => part !== null).join(' · ')],
+    [
+      say(words.number),
+      [number, document].map(
+        (part) =>
+          part !== null && (
+            <span key={part} className="second-line code">
+              {part}
+            </span>
+          ),
+      ),
+    ],
     [say(words.madeBy), `${say(madeBy === 'holder' ? words.holder : words.counter)}, ${formatDateTime(madeAt as Instant, borderZone, language)}`],
     [say(words.due), formatDate(dueOn as CivilDate, language)],
   ]
@@ -133,16 +143,18 @@ function Evidence({ contest: { id, pictures } }: { contest: OpenRebuttalAnswer }
   return (
     <>
       <h3>{say(words.evidence)}</h3>
-      {[1, 2, 3, 4].slice(0, pictures).map((page) => (
-        <a key={page} href={`/api/v1/rebuttals/${id}/pictures/${page}`} target="_blank" rel="noreferrer">
-          <img
-            className="stay-picture"
-            src={`/api/v1/rebuttals/${id}/pictures/${page}`}
-            alt={say(words.evidencePage, { n: formatNumber(page, language) })}
-            data-testid="evidence"
-          />
-        </a>
-      ))}
+      <div className="stay-pictures">
+        {[1, 2, 3, 4].slice(0, pictures).map((page) => (
+          <a key={page} href={`/api/v1/rebuttals/${id}/pictures/${page}`} target="_blank" rel="noreferrer">
+            <img
+              className="stay-picture"
+              src={`/api/v1/rebuttals/${id}/pictures/${page}`}
+              alt={say(words.evidencePage, { n: formatNumber(page, language) })}
+              data-testid="evidence"
+            />
+          </a>
+        ))}
+      </div>
     </>
   )
 }

@@ -4,7 +4,7 @@ import type { CivilDate } from '../../../kernel/time.ts'
 import type { OpenRebuttalAnswer } from '../../../stays/stays.api.ts'
 import { effectWords } from '../../../words/contest.ts'
 import { contestDeskWords as words } from '../../../words/contest-desk.ts'
-import { formatDate } from '../../../words/dates.ts'
+import { formatDate, inDigitsOf } from '../../../words/dates.ts'
 import { formWords } from '../../../words/desk-form.ts'
 import { decisionWords } from '../../../words/instruments.ts'
 import { stayWords } from '../../../words/stays.ts'
@@ -125,7 +125,7 @@ function Decision({ contest }: { contest: OpenRebuttalAnswer }) {
           />
           <TextInput
             label={say(words.endedAt)}
-            placeholder="08:30"
+            placeholder={inDigitsOf(language, '08:30')}
             value={ended.time}
             maxLength={5}
             autoComplete="off"
@@ -134,6 +134,7 @@ function Decision({ contest }: { contest: OpenRebuttalAnswer }) {
             data-testid="ended-time"
           />
           <NativeSelect
+            className="wide"
             label={say(stayWords.point)}
             value={ended.point}
             onChange={change('point')}

@@ -3,6 +3,7 @@ import { useQueryClient } from '@tanstack/react-query'
 import { useState } from 'react'
 import { borderZone, type Instant } from '../../../kernel/time.ts'
 import type { DraftRow } from '../../../passes/drafts/draft.api.ts'
+import { commonWords } from '../../../words/common.ts'
 import { formatDateTime, formatNumber } from '../../../words/dates.ts'
 import { deskWords } from '../../../words/desk.ts'
 import { draftWords } from '../../../words/desk-form.ts'
@@ -69,11 +70,23 @@ function Row({ row, office, isOpen, onOpen, onDiscard }: RowProps) {
         {isOpen ? (
           <span className="badge tone-river">{say(draftWords.open)}</span>
         ) : (
-          <Button variant="default" size="sm" onClick={onOpen} aria-label={`${say(draftWords.goOn)}: ${name}`} data-testid="draft-go-on">
+          <Button
+            variant="default"
+            size="sm"
+            onClick={onOpen}
+            aria-label={`${say(draftWords.goOn)}${say(commonWords.colon)} ${name}`}
+            data-testid="draft-go-on"
+          >
             {say(draftWords.goOn)}
           </Button>
         )}
-        <Button variant="subtle" size="sm" onClick={onDiscard} aria-label={`${say(draftWords.discard)}: ${name}`} data-testid="draft-discard">
+        <Button
+          variant="subtle"
+          size="sm"
+          onClick={onDiscard}
+          aria-label={`${say(draftWords.discard)}${say(commonWords.colon)} ${name}`}
+          data-testid="draft-discard"
+        >
           {say(draftWords.discard)}
         </Button>
       </div>

@@ -12,7 +12,7 @@ export function RecordNote({ photo, isNew }: { photo: OnRecordPhoto; isNew: bool
   const about = { day: takenOn === null ? '' : formatDate(takenOn as CivilDate, language), months: formatNumber(monthsMax, language) }
   const words = takenOn === null ? recordWords.noPhoto : serves ? recordWords.photoServes : recordWords.photoOld
   return (
-    <div className="notice" role="status" data-testid="from-record" data-photo-serves={serves}>
+    <div className="notice notice-river" role="status" data-testid="from-record" data-photo-serves={serves}>
       <div>
         <p>{say(recordWords.filled)}</p>
         {!isNew && <p>{say(words, about)}</p>}

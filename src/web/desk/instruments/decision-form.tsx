@@ -2,6 +2,7 @@ import { Button, Checkbox, NativeSelect, Radio, TextInput } from '@mantine/core'
 import { type FormEvent, useState } from 'react'
 import { type Language, languages } from '../../../kernel/language.ts'
 import type { MandateAnswer as Mandate } from '../../../passes/mandate.api.ts'
+import { commonWords } from '../../../words/common.ts'
 import { formatDate, formatNumber } from '../../../words/dates.ts'
 import { deskWords } from '../../../words/desk.ts'
 import { decisionWords, instrumentKindWords, instrumentWords } from '../../../words/instruments.ts'
@@ -118,7 +119,7 @@ function Paper({ draft, change, errorOf, state }: PartProps & { state: string })
         onChange={(event) => change({ kind: kinds.find((kind) => kind === event.currentTarget.value) ?? 'decision' })}
       />
       <TextInput
-        label={`${say(decisionWords.id)}: ${state.toLowerCase()}/…`}
+        label={`${say(decisionWords.id)}${say(commonWords.colon)} ${state.toLowerCase()}/…`}
         description={say(decisionWords.idHint)}
         value={draft.name}
         maxLength={60}

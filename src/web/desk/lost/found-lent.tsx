@@ -48,6 +48,16 @@ function LentRow({ row: { pass, state, point, at, decision, contested }, office 
   const { say, language } = useWords()
   const { may } = useMe()
   const pointName = usePointName()
+  const decided = (
+    <>
+      {say(decisionWords[decision])}
+      {contested && (
+        <span className="second-line">
+          <span className="badge tone-refuse">{say(referralWords.contested)}</span>
+        </span>
+      )}
+    </>
+  )
   return (
     <tr className="row-link" data-testid="lent-row" data-pass={pass}>
       <td className="name-cell">
@@ -65,11 +75,9 @@ function LentRow({ row: { pass, state, point, at, decision, contested }, office 
       <td>
         {formatDateTime(at as Instant, borderZone, language)}
         <span className="second-line small soft">{pointName(point)}</span>
+        <span className="narrow-only">{decided}</span>
       </td>
-      <td className="wide-only">
-        {say(decisionWords[decision])}
-        {contested && <span className="second-line small soft">{say(referralWords.contested)}</span>}
-      </td>
+      <td className="wide-only">{decided}</td>
     </tr>
   )
 }

@@ -45,7 +45,9 @@ export function Issuing({ order, preview, drafted }: { order: object; preview: P
             key={language}
             label={languageNames[language]}
             lang={language}
-            rows={6}
+            autosize
+            minRows={6}
+            maxRows={24}
             maxLength={3000}
             value={told[language]}
             onChange={(event) => setTold({ ...told, [language]: event.currentTarget.value })}

@@ -88,6 +88,9 @@ export function ProblemText({ problem }: { problem: Problem }) {
   )
 }
 
+/** Asking again helps where nothing was heard, or the server had no time for it; a refusal stays one. */
+const isWorthAsking = ({ status }: Problem): boolean => status < 400 || status >= 500 || status === 408 || status === 429
+
 export function ProblemNotice({ problem, onRetry }: { problem: Problem; onRetry?: () => void }) {
   const { say } = useWords()
   return (
@@ -95,7 +98,7 @@ export function ProblemNotice({ problem, onRetry }: { problem: Problem; onRetry?
       <Icon name="cross" />
       <div>
         <ProblemText problem={problem} />
-        {onRetry && (
+        {onRetry && isWorthAsking(problem) && (
           <Button variant="default" onClick={onRetry}>
             {say(deskWords.tryAgain)}
           </Button>

@@ -2,6 +2,7 @@ import { Link } from 'wouter'
 import { borderZone, clockTimeAt, type Instant } from '../../../kernel/time.ts'
 import { chiefWords, dayWords } from '../../../words/chief.ts'
 import { formatNumber, formatTime } from '../../../words/dates.ts'
+import { laneName, sayLane } from '../../../words/lanes.ts'
 import { notableWords } from '../../../words/notable.ts'
 import { directionWords, outcomeWords } from '../../../words/verdicts.ts'
 import { useWords } from '../frame/language.tsx'
@@ -38,7 +39,7 @@ function useTime() {
 }
 
 function Overrides({ overrides, point }: { overrides: DaySheet['overrides']; point: string }) {
-  const { say } = useWords()
+  const { say, language } = useWords()
   const time = useTime()
   return (
     <section className="stack" aria-labelledby="overrides-title">
@@ -51,9 +52,7 @@ function Overrides({ overrides, point }: { overrides: DaySheet['overrides']; poi
             <tr key={movement} className="row-link" data-testid="override">
               <td>
                 {time(at)}
-                <span className="second-line small soft">
-                  {say(chiefWords.lane)} {lane}
-                </span>
+                <span className="second-line small soft">{sayLane(lane, language)}</span>
               </td>
               <td className="plate-cell">
                 <Link href={pointHref(`referrals/${movement}`, point)}>
@@ -105,7 +104,7 @@ function Notable({ rules, point, day }: { rules: DaySheet['notable']; point: str
 }
 
 function Undone({ undone }: { undone: DaySheet['undone'] }) {
-  const { say } = useWords()
+  const { say, language } = useWords()
   const time = useTime()
   return (
     <section className="stack" aria-labelledby="undone-title">
@@ -118,7 +117,7 @@ function Undone({ undone }: { undone: DaySheet['undone'] }) {
             <tr key={movement}>
               <td>{time(at)}</td>
               <td>
-                {lane} · {say(directionWords[direction as keyof typeof directionWords])}
+                {laneName(lane, language)} · {say(directionWords[direction as keyof typeof directionWords])}
               </td>
               <td>{say(dayWords.undoneAt, { time: time(undoneAt) })}</td>
             </tr>

@@ -1,7 +1,7 @@
 import { Link } from 'wouter'
 import { borderZone, clockTimeAt, type Instant } from '../../../kernel/time.ts'
-import { chiefWords } from '../../../words/chief.ts'
 import { formatTime } from '../../../words/dates.ts'
+import { sayLane } from '../../../words/lanes.ts'
 import { decisionWords, referralWords } from '../../../words/referrals.ts'
 import { useWords } from '../frame/language.tsx'
 import { TableCard } from '../parts/table-card.tsx'
@@ -25,7 +25,7 @@ export function DecidedTable({ rows, point, caption }: { rows: readonly Referral
               <Reasons reasons={row.reasons} />
             </Link>
             <span className="second-line small soft">
-              {say(chiefWords.lane)} {row.lane} · {formatTime(clockTimeAt(row.since as Instant, borderZone), language)}
+              {sayLane(row.lane, language)} · {formatTime(clockTimeAt(row.since as Instant, borderZone), language)}
             </span>
           </td>
           <td>

@@ -3,6 +3,7 @@ import type { Static } from 'typebox'
 import type { chapterAnswer, goodsSheetAnswer } from '../../../checkpoint/sheets/sheets.api.ts'
 import { borderZone, clockTimeAt, type Instant } from '../../../kernel/time.ts'
 import { dayWords } from '../../../words/chief.ts'
+import { commonWords } from '../../../words/common.ts'
 import { type Currency, formatMoney, formatNumber, formatTime } from '../../../words/dates.ts'
 import { differenceWords, goodsUnitWords, natureWords } from '../../../words/sheets.ts'
 import { directionWords } from '../../../words/verdicts.ts'
@@ -84,7 +85,8 @@ function GoodsRow({ sheet: { id, recordedAt, direction, lines, differences, repl
         </ul>
         {differences.filter(isSaidFirst).map(({ chapter, of, difference }) => (
           <p key={`${chapter} ${of}`} className="small goods-difference">
-            {chapterName(chapter)}: {say(differenceWords[difference])}
+            {chapterName(chapter)}
+            {say(commonWords.colon)} {say(differenceWords[difference])}
           </p>
         ))}
       </td>

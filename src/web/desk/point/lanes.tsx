@@ -1,6 +1,7 @@
 import { borderZone, clockTimeAt, type Instant } from '../../../kernel/time.ts'
 import { chiefWords } from '../../../words/chief.ts'
 import { formatNumber, formatTime } from '../../../words/dates.ts'
+import { laneName } from '../../../words/lanes.ts'
 import { directionWords, outcomeWords } from '../../../words/verdicts.ts'
 import { useWords } from '../frame/language.tsx'
 import { Empty } from '../parts/answered.tsx'
@@ -35,7 +36,7 @@ function LaneRow({ lane: { lane, shift, lastTen, last }, officer }: { lane: Lane
   return (
     <tr data-testid="lane" data-lane={lane}>
       <th scope="row" className="lane-name">
-        {lane}
+        {laneName(lane, language)}
       </th>
       <td>
         {shift ? officer : <span className="soft">{say(chiefWords.noShift)}</span>}

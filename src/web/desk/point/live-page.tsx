@@ -5,7 +5,7 @@ import type { OrderAnswer, PointAnswer } from '../../../places/places.api.ts'
 import { chiefWords } from '../../../words/chief.ts'
 import { formatDateTime, formatNumber, formatTime } from '../../../words/dates.ts'
 import { useWords } from '../frame/language.tsx'
-import { Answered, Waiting } from '../parts/answered.tsx'
+import { Answered, ProblemNotice, Waiting } from '../parts/answered.tsx'
 import { Icon } from '../parts/icon.tsx'
 import { useAnswer, useInstruments } from '../queries.ts'
 import { DayChartCard } from './day-chart.tsx'
@@ -26,12 +26,12 @@ export function PointLivePage() {
 }
 
 function LivePoint({ point }: { point: string }) {
-  const { line, live, news, heardAt } = useLive(point)
+  const { line, live, news, heardAt, problem, askAgain } = useLive(point)
   const now = useNow(live?.at)
   return (
     <>
       <LineState line={line} live={live} point={point} news={news} heardAt={heardAt} />
-      {live && now ? <Board live={live} now={now} point={point} /> : <Waiting />}
+      {live && now ? <Board live={live} now={now} point={point} /> : problem ? <ProblemNotice problem={problem} onRetry={askAgain} /> : <Waiting />}
     </>
   )
 }

@@ -3,6 +3,7 @@ import type { NotableAnswer } from '../../../checkpoint/notable/notable.api.ts'
 import { borderZone, civilDateAt, type Instant } from '../../../kernel/time.ts'
 import { chiefWords } from '../../../words/chief.ts'
 import { formatDateTime } from '../../../words/dates.ts'
+import { sayLane } from '../../../words/lanes.ts'
 import { notableWords } from '../../../words/notable.ts'
 import { directionWords, outcomeWords } from '../../../words/verdicts.ts'
 import { useWords } from '../frame/language.tsx'
@@ -35,10 +36,7 @@ function Known({ movement, facts, verdict, holder }: NotableAnswer) {
   const time = (at: string): string => formatDateTime(at as Instant, borderZone, language)
   return (
     <>
-      <PageHead
-        title={say(notableWords.one)}
-        lead={`${pointName(point)} · ${say(chiefWords.lane)} ${lane} · ${say(directionWords[facts.direction])}`}
-      >
+      <PageHead title={say(notableWords.one)} lead={`${pointName(point)} · ${sayLane(lane, language)} · ${say(directionWords[facts.direction])}`}>
         <div className="head-badges">
           <span className={`badge tone-${outcomeTone[outcome]}`} data-testid="notable-outcome" data-outcome={outcome}>
             {say(outcomeWords[outcome].word)}

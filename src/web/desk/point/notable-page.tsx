@@ -4,6 +4,7 @@ import type { NotableListAnswer } from '../../../checkpoint/notable/notable.api.
 import { borderZone, type CivilDate, civilDateAt, clockTimeAt, type Instant, parseCivilDate } from '../../../kernel/time.ts'
 import { chiefWords } from '../../../words/chief.ts'
 import { formatDate, formatNumber, formatTime } from '../../../words/dates.ts'
+import { sayLane } from '../../../words/lanes.ts'
 import { notableWords } from '../../../words/notable.ts'
 import { directionWords, outcomeWords } from '../../../words/verdicts.ts'
 import { useWords } from '../frame/language.tsx'
@@ -131,9 +132,8 @@ function Rows({ list: { movements }, point }: { list: NotableListAnswer; point: 
         <tr key={id} className="row-link" data-testid="notable-row" data-movement={id} data-outcome={outcome}>
           <td className="notable-when">
             {formatTime(clockTimeAt(occurredAt as Instant, borderZone), language)}
-            <span className="second-line small soft">
-              {say(chiefWords.lane)} {lane} · {say(directionWords[direction as keyof typeof directionWords])}
-            </span>
+            <span className="second-line small soft">{sayLane(lane, language)}</span>
+            <span className="second-line small soft">{say(directionWords[direction as keyof typeof directionWords])}</span>
             <span className="second-line small soft">{officer ?? say(notableWords.noShift)}</span>
           </td>
           <td className="plate-cell">

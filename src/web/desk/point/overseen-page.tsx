@@ -1,8 +1,9 @@
 import { useQueryClient } from '@tanstack/react-query'
 import { Link } from 'wouter'
 import { borderZone, civilDateAt, type Instant } from '../../../kernel/time.ts'
-import { chiefWords } from '../../../words/chief.ts'
+import { commonWords } from '../../../words/common.ts'
 import { formatDateTime } from '../../../words/dates.ts'
+import { sayLane } from '../../../words/lanes.ts'
 import { decisionWords, referralWords } from '../../../words/referrals.ts'
 import { directionWords } from '../../../words/verdicts.ts'
 import { useWords } from '../frame/language.tsx'
@@ -52,7 +53,7 @@ function Rows({ rows }: { rows: readonly Overseen[] }) {
               <Reasons reasons={reasons} />
             </Link>
             <span className="second-line small soft">
-              {pointName(point)} · {say(chiefWords.lane)} {lane} · {formatDateTime(since as Instant, borderZone, language)}
+              {pointName(point)} · {sayLane(lane, language)} · {formatDateTime(since as Instant, borderZone, language)}
             </span>
           </td>
           <td>
@@ -65,7 +66,7 @@ function Rows({ rows }: { rows: readonly Overseen[] }) {
 }
 
 function One({ overseen: { referral, verdict } }: { overseen: Overseen }) {
-  const { say } = useWords()
+  const { say, language } = useWords()
   const pointName = usePointName()
   const client = useQueryClient()
   const changed = () => void client.invalidateQueries({ queryKey: [path] })
@@ -76,8 +77,7 @@ function One({ overseen: { referral, verdict } }: { overseen: Overseen }) {
         <Link href="/overseen">{say(referralWords.back)}</Link>
       </p>
       <p>
-        {pointName(referral.point)} · {say(chiefWords.lane)} {referral.lane} ·{' '}
-        {say(directionWords[referral.direction as keyof typeof directionWords])}
+        {pointName(referral.point)} · {sayLane(referral.lane, language)} · {say(directionWords[referral.direction as keyof typeof directionWords])}
       </p>
       {referral.state === 'open' && <CareFirst reasons={referral.reasons} day={day} />}
       {referral.state === 'open' ? (
@@ -88,7 +88,8 @@ function One({ overseen: { referral, verdict } }: { overseen: Overseen }) {
       ) : (
         <>
           <p data-testid="overseen-decided">
-            {say(decisionWords[referral.state])}: {referral.reason}
+            {say(decisionWords[referral.state])}
+            {say(commonWords.colon)} {referral.reason}
           </p>
           <ConfirmStep referral={referral} path={path} onDone={changed} />
         </>

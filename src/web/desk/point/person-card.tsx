@@ -2,7 +2,7 @@ import { borderZone, type CivilDate, type Instant } from '../../../kernel/time.t
 import { formatDate, formatDateTime, formatNumber } from '../../../words/dates.ts'
 import { passWords } from '../../../words/desk.ts'
 import { referralWords } from '../../../words/referrals.ts'
-import { sayNationality } from '../../../words/states.ts'
+import { sayDocument, sayNationality } from '../../../words/states.ts'
 import { directionWords, outcomeWords } from '../../../words/verdicts.ts'
 import { useWords } from '../frame/language.tsx'
 import { usePointName } from '../names.ts'
@@ -43,7 +43,7 @@ export function Person({ of, facts, holder }: Props) {
             say(referralWords.document),
             number !== null && (
               <span key="number" className="code">
-                {[document.issuer, number].filter(Boolean).join(' ')}
+                {sayDocument(document.issuer, number, language)}
               </span>
             ),
           ],

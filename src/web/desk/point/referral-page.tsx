@@ -1,8 +1,8 @@
 import { useQueryClient } from '@tanstack/react-query'
 import { Link } from 'wouter'
 import { borderZone, civilDateAt, type Instant } from '../../../kernel/time.ts'
-import { chiefWords } from '../../../words/chief.ts'
 import { formatDateTime } from '../../../words/dates.ts'
+import { sayLane } from '../../../words/lanes.ts'
 import { decisionWords, receiverWords, referralWords } from '../../../words/referrals.ts'
 import { directionWords } from '../../../words/verdicts.ts'
 import { useWords } from '../frame/language.tsx'
@@ -37,12 +37,12 @@ export function ReferralPage({ movement }: { movement: string }) {
 }
 
 function Known({ evidence }: { evidence: Evidence }) {
-  const { say } = useWords()
+  const { say, language } = useWords()
   const may = useMayAtPoint()
   const client = useQueryClient()
   const { referral, verdict, facts, holder } = evidence
   const pointName = usePointName()
-  const where = `${pointName(referral.point)} · ${say(chiefWords.lane)} ${referral.lane} · ${say(directionWords[facts.direction])}`
+  const where = `${pointName(referral.point)} · ${sayLane(referral.lane, language)} · ${say(directionWords[facts.direction])}`
   const day = civilDateAt(referral.since as Instant, borderZone)
   const changed = () => void client.invalidateQueries({ predicate: isOfReferrals })
   const { me } = useMe()

@@ -2,9 +2,10 @@ import { Button, Textarea } from '@mantine/core'
 import { useQueryClient } from '@tanstack/react-query'
 import { type FormEvent, useState } from 'react'
 import { borderZone, clockTimeAt, type Instant } from '../../../kernel/time.ts'
-import { chiefWords, dayWords } from '../../../words/chief.ts'
+import { dayWords } from '../../../words/chief.ts'
 import { formatTime } from '../../../words/dates.ts'
 import { deskWords } from '../../../words/desk.ts'
+import { sayLane } from '../../../words/lanes.ts'
 import { useCommand } from '../command.ts'
 import { useWords } from '../frame/language.tsx'
 import { useMe } from '../frame/me.tsx'
@@ -53,7 +54,7 @@ function ShiftCard({ shift, onEnd }: { shift: Shift; onEnd(): void }) {
     <li className="card stack" data-testid="shift" data-open={endedAt === null}>
       <div className="quota-head">
         <strong>
-          {say(chiefWords.lane)} {lane} · {officerName}
+          {sayLane(lane, language)} · {officerName}
         </strong>
         <span>
           {endedAt === null

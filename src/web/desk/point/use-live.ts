@@ -1,6 +1,6 @@
-import { useEffect, useState } from 'react'
+import { useCallback, useEffect, useState } from 'react'
 import { epochMs, type Instant, instantOfMs } from '../../../kernel/time.ts'
-import { ask } from '../../api.ts'
+import { ask, type Problem } from '../../api.ts'
 import { useWords } from '../frame/language.tsx'
 import { eventNames, eventOf, follow, type Live, type Movement, type News, newsOf, withRecent } from './live.rules.ts'
 import { pointPath } from './my-point.ts'
@@ -15,17 +15,36 @@ export type LiveState = {
   readonly news: readonly News[]
   /** The server's clock when it last said something. */
   readonly heardAt: Instant | undefined
+  /** Why the line did not open; an EventSource does not tell. */
+  readonly problem: Problem | undefined
 }
-const nothing: LiveState = { line: 'connecting', live: undefined, news: [], heardAt: undefined }
+/** The server answers, and this line alone does not open. */
+const lineUnavailable: Problem = { code: 'server.unavailable', status: 503, title: '', next: '', rule: '', instruments: [] }
+type Following = LiveState & { askAgain(): void }
+const nothing: LiveState = { line: 'connecting', live: undefined, news: [], heardAt: undefined, problem: undefined }
 
 /** Follows a point. What was known stays on the screen while the line is cut, and is said to be old. */
-export function useLive(point: string): LiveState {
+export function useLive(point: string): Following {
   const { language } = useWords()
   const [state, setState] = useState<LiveState>(nothing)
+  const [turn, setTurn] = useState(0)
+  const askAgain = useCallback(() => setTurn((before) => before + 1), [])
+  // biome-ignore lint/correctness/useExhaustiveDependencies: another turn opens another line
   useEffect(() => {
     setState(nothing)
     return openLine(point, setState)
-  }, [point])
+  }, [point, turn])
+  const isUnheard = state.line === 'lost' && state.live === undefined
+  useEffect(() => {
+    if (!isUnheard) return
+    let isWanted = true
+    void ask<object>(`${pointPath(point)}/recent`, { language }).then((answer) => {
+      if (isWanted) setState((before) => ({ ...before, problem: answer.ok ? lineUnavailable : answer.problem }))
+    })
+    return () => {
+      isWanted = false
+    }
+  }, [point, isUnheard, language])
   const wanted = state.live?.recentAt
   useEffect(() => {
     if (wanted === undefined) return
@@ -38,7 +57,7 @@ export function useLive(point: string): LiveState {
       isWanted = false
     }
   }, [point, wanted, language])
-  return state
+  return { ...state, askAgain }
 }
 
 function openLine(point: string, setState: (change: (before: LiveState) => LiveState) => void): () => void {
@@ -62,7 +81,7 @@ function openLine(point: string, setState: (change: (before: LiveState) => LiveS
         setState((before) => {
           const live = event ? follow(before.live, event) : before.live
           const news = live && live !== before.live ? newsOf(before.live, live) : []
-          return { line: 'live', live, heardAt: heardNow(), news: news.length > 0 ? news : before.news }
+          return { problem: undefined, line: 'live', live, heardAt: heardNow(), news: news.length > 0 ? news : before.news }
         })
       })
   }

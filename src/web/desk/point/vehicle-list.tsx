@@ -4,6 +4,7 @@ import type { vehicleSheetAnswer } from '../../../checkpoint/sheets/sheets.api.t
 import { borderZone, clockTimeAt, type Instant } from '../../../kernel/time.ts'
 import { dayWords } from '../../../words/chief.ts'
 import { formatNumber, formatTime } from '../../../words/dates.ts'
+import { sayLane } from '../../../words/lanes.ts'
 import { vehicleClassWords } from '../../../words/sheets.ts'
 import { directionWords } from '../../../words/verdicts.ts'
 import { useWords } from '../frame/language.tsx'
@@ -50,7 +51,7 @@ function VehicleRow({ sheet, point, day }: { sheet: VehicleSheet; point: string;
       <td>
         {formatTime(clockTimeAt(occurredAt as Instant, borderZone), language)}
         <span className="second-line small soft">
-          {say(directionWords[direction])} · {lane}
+          {say(directionWords[direction])} · {sayLane(lane, language)}
         </span>
       </td>
       <td>

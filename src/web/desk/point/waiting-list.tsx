@@ -2,6 +2,7 @@ import { Link } from 'wouter'
 import type { Instant } from '../../../kernel/time.ts'
 import { chiefWords } from '../../../words/chief.ts'
 import { formatNumber } from '../../../words/dates.ts'
+import { sayLane } from '../../../words/lanes.ts'
 import { referralWords } from '../../../words/referrals.ts'
 import { directionWords, reasonInShort, reasonWords, sayDays } from '../../../words/verdicts.ts'
 import { useWords } from '../frame/language.tsx'
@@ -21,7 +22,7 @@ export function WaitingList({ rows, now, point }: { rows: readonly Referral[]; n
 }
 
 function WaitingRow({ row: { movement, lane, direction, since, reasons, hits, care }, now, point }: { row: Referral; now: Instant; point: string }) {
-  const { say } = useWords()
+  const { say, language } = useWords()
   const minutesWords = useMinutes()
   return (
     <li className="row-link" data-testid="waiting" data-movement={movement} data-care={care}>
@@ -35,7 +36,7 @@ function WaitingRow({ row: { movement, lane, direction, since, reasons, hits, ca
           <Reasons reasons={reasons} />
         </Link>
         <span className="small soft">
-          {say(chiefWords.lane)} {lane} · {say(directionWords[direction as keyof typeof directionWords])}
+          {sayLane(lane, language)} · {say(directionWords[direction as keyof typeof directionWords])}
           {hits > 0 && ` · ${say(referralWords.hits)}`}
         </span>
       </span>

@@ -4,6 +4,7 @@ import { Link } from 'wouter'
 import type { ProblemCode } from '../../../kernel/problem.ts'
 import { borderZone, type CivilDate, type Instant } from '../../../kernel/time.ts'
 import type { ApplicationAnswer as Application } from '../../../passes/passes.api.ts'
+import { commonWords } from '../../../words/common.ts'
 import { formatDate, formatDateTime, formatNumber } from '../../../words/dates.ts'
 import { queueWords } from '../../../words/desk.ts'
 import { reviewWords } from '../../../words/office.ts'
@@ -142,7 +143,7 @@ function Row({ application, code, isTicked, isFull, onTick, onHoldBack }: RowPro
         size="sm"
         className="sign-hold"
         onClick={onHoldBack}
-        aria-label={`${say(reviewWords.holdBack)}: ${latinName(applicant)}`}
+        aria-label={`${say(reviewWords.holdBack)}${say(commonWords.colon)} ${latinName(applicant)}`}
         data-testid="hold-back"
       >
         {say(reviewWords.holdBack)}

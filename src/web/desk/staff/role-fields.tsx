@@ -4,6 +4,7 @@ import { rolePlaces } from '../../../identity/held-roles.rules.ts'
 import type { PlaceKind } from '../../../identity/place.rules.ts'
 import { formatDate } from '../../../words/dates.ts'
 import { formWords } from '../../../words/desk-form.ts'
+import { decisionWords } from '../../../words/instruments.ts'
 import { placeKindWords, roleWords } from '../../../words/roles.ts'
 import { staffWords } from '../../../words/staff.ts'
 import { readTypedDate } from '../form/typed-date.ts'
@@ -34,7 +35,7 @@ export function RoleFields({ typed, action, asked, change }: RoleFieldsProps) {
         label={say(staffWords.role)}
         value={typed.role}
         onChange={(event) => change({ role: event.currentTarget.value as Role | '', place: '' })}
-        error={asked && typed.role === '' ? say(formWords.choose) : undefined}
+        error={asked && typed.role === '' ? say(staffWords.fillRole) : undefined}
         data={[{ value: '', label: say(formWords.choose) }, ...gives.map((value) => ({ value, label: say(roleWords[value]) }))]}
         data-testid="role"
       />
@@ -51,7 +52,7 @@ export function RoleFields({ typed, action, asked, change }: RoleFieldsProps) {
         label={say(staffWords.lastDay)}
         hint={say(staffWords.lastDayHint)}
         value={typed.lastDay}
-        error={asked && typed.lastDay.trim() !== '' && !readTypedDate(typed.lastDay) ? say(formWords.birthDateHint) : undefined}
+        error={asked && typed.lastDay.trim() !== '' && !readTypedDate(typed.lastDay) ? say(decisionWords.badDate) : undefined}
         onType={(lastDay) => change({ lastDay })}
         testid="last-day"
       />
@@ -62,7 +63,7 @@ export function RoleFields({ typed, action, asked, change }: RoleFieldsProps) {
 function PlaceField({ typed, action, asked, change }: RoleFieldsProps) {
   const { say } = useWords()
   const groups = useStaffPlaces(typed.role === '' ? [] : rolePlaces[typed.role], action)
-  const error = asked && typed.place.trim() === '' ? say(formWords.choose) : undefined
+  const error = asked && typed.place.trim() === '' ? say(staffWords.fillPlace) : undefined
   // Units have no list of their own: they are named by their office and a short name.
   if (typed.role !== '' && (rolePlaces[typed.role] as readonly PlaceKind[]).includes('unit'))
     return (

@@ -1,5 +1,6 @@
 import { addDays, borderZone, type CivilDate, civilDateAt, type Instant } from '../../../kernel/time.ts'
 import type { StayAnswer } from '../../../stays/stays.api.ts'
+import { commonWords } from '../../../words/common.ts'
 import { formatDate, formatNumber } from '../../../words/dates.ts'
 import { dayKindWords, stayWords } from '../../../words/stays.ts'
 import { useWords } from '../frame/language.tsx'
@@ -27,7 +28,7 @@ export function DayStrip({ from, until, last, tolled }: { from: CivilDate; until
       <ol className="day-strip" aria-label={say(stayWords.days)} data-testid="day-strip">
         {days.map((day) => (
           <li key={day} data-kind={kindOf(day)}>
-            <span className="visually-hidden">{`${formatDate(day, language)}: ${say(dayKindWords[kindOf(day)])}`}</span>
+            <span className="visually-hidden">{`${formatDate(day, language)}${say(commonWords.colon)} ${say(dayKindWords[kindOf(day)])}`}</span>
             <span aria-hidden="true">{formatNumber(Number(day.slice(8)), language)}</span>
             <span aria-hidden="true">{signs[kindOf(day)]}</span>
           </li>

@@ -1,6 +1,7 @@
 import { borderZone, type Instant } from '../../../kernel/time.ts'
 import { subjectOf } from '../../../stays/contest.rules.ts'
 import type { HolderStaysAnswer } from '../../../stays/stays.api.ts'
+import { commonWords } from '../../../words/common.ts'
 import { formatDateTime } from '../../../words/dates.ts'
 import { rebuttalStateWords, stayWords } from '../../../words/stays.ts'
 import { directionWords, outcomeWords } from '../../../words/verdicts.ts'
@@ -38,7 +39,8 @@ export function DecisionsCard({ sought, found: { movements, rebuttals } }: Props
                 </span>
                 {written.map((each) => (
                   <span key={each.id} className="second-line small">
-                    {say(stayWords.rebuttals)}: {say(rebuttalStateWords[each.state])} · {each.number}
+                    {say(stayWords.rebuttals)}
+                    {say(commonWords.colon)} {say(rebuttalStateWords[each.state])} · {each.number}
                     {each.answer !== null && `. ${each.answer}`}
                   </span>
                 ))}

@@ -2,6 +2,7 @@ import { Button } from '@mantine/core'
 import { useState } from 'react'
 import type { CivilDate } from '../../../kernel/time.ts'
 import type { OverstaysAnswer } from '../../../stays/stays.api.ts'
+import { commonWords } from '../../../words/common.ts'
 import { contestDeskWords } from '../../../words/contest-desk.ts'
 import { formatDate, formatNumber } from '../../../words/dates.ts'
 import { stayWords } from '../../../words/stays.ts'
@@ -51,7 +52,8 @@ export function OverstayList({ onOpen }: { onOpen(sought: Sought): void }) {
                   }}
                   data-testid={`overstays-${each}`}
                 >
-                  {say(stayWords[each])}: {formatNumber(answer[each].count, language)}
+                  {say(stayWords[each])}
+                  {say(commonWords.colon)} {formatNumber(answer[each].count, language)}
                 </Button>
               ))}
             </div>
@@ -98,7 +100,7 @@ function Overstayers({ rows, onOpen }: { rows: OverstaysAnswer['rows']; onOpen(s
                 {row.document.issuingArea && <span className="second-line small soft">{areaName(row.document.issuingArea)}</span>}
                 <Button
                   variant="default"
-                  size="compact-sm"
+                  size="sm"
                   onClick={() => onOpen({ number: row.document.number ?? '', issuer: row.document.issuer ?? '' })}
                   data-testid="overstay-open"
                 >
@@ -113,7 +115,7 @@ function Overstayers({ rows, onOpen }: { rows: OverstaysAnswer['rows']; onOpen(s
                 <span className="second-line small soft" data-testid="overstay-tolled">
                   {row.tolled.length === 0
                     ? say(stayWords.noTolled)
-                    : `${say(stayWords.tolledDays)}: ${row.tolled.map((day) => formatDate(day as CivilDate, language, { short: true })).join(', ')}`}
+                    : `${say(stayWords.tolledDays)}${say(commonWords.colon)} ${row.tolled.map((day) => formatDate(day as CivilDate, language, { short: true })).join(', ')}`}
                 </span>
               </td>
             </tr>
@@ -139,7 +141,8 @@ function Counts({ counted: { byPoint, byArea } }: { counted: OverstaysAnswer['fo
           <ul className="stay-days">
             {rows.map(({ of, count }) => (
               <li key={of}>
-                {name(of)}: {formatNumber(count, language)}
+                {name(of)}
+                {say(commonWords.colon)} {formatNumber(count, language)}
               </li>
             ))}
           </ul>

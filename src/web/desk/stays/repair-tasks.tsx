@@ -33,7 +33,7 @@ export function RepairTasks({ onOpen }: { onOpen(sought: Sought): void }) {
                     </span>
                     <Button
                       variant="default"
-                      size="compact-sm"
+                      size="sm"
                       onClick={() => onOpen({ number: task.document.number ?? '', issuer: task.document.issuer ?? '' })}
                     >
                       {say(stayWords.open)}

@@ -2,7 +2,9 @@ import type { ReactNode } from 'react'
 import type { ProblemCode } from '../../../kernel/problem.ts'
 import { borderZone, type CivilDate, type Instant } from '../../../kernel/time.ts'
 import type { HolderStaysAnswer, StayAnswer } from '../../../stays/stays.api.ts'
-import { formatDate, formatDateTime, formatNumber } from '../../../words/dates.ts'
+import { chiefWords } from '../../../words/chief.ts'
+import { commonWords } from '../../../words/common.ts'
+import { formatDate, formatDateTime, formatNumber, inDigitsOf } from '../../../words/dates.ts'
 import { sayProblem } from '../../../words/problems.ts'
 import { basisWords, missingWords, rebuttalStateWords, stayStateWords, stayWords } from '../../../words/stays.ts'
 import { useWords } from '../frame/language.tsx'
@@ -38,7 +40,8 @@ export function StayCard({ sought, stay, rebuttals }: Props) {
       {strip && <DayStrip {...strip} />}
       {rebuttals.map((each) => (
         <p key={each.id} className="small">
-          {say(stayWords.rebuttals)}: {say(rebuttalStateWords[each.state])} · {each.number} ·{' '}
+          {say(stayWords.rebuttals)}
+          {say(commonWords.colon)} {say(rebuttalStateWords[each.state])} · {each.number} ·{' '}
           {say(stayWords.dueOn, { day: formatDate(each.dueOn as CivilDate, language) })}
           {each.answer !== null && `. ${each.answer}`}
         </p>
@@ -70,7 +73,11 @@ export function StayFacts({ stay }: { stay: StayAnswer }) {
       <ul key="tolled" className="stay-days">
         {stay.tolled.map(({ day, orders }) => (
           <li key={day}>
-            {date(day)}: {orders.map(({ number, instrument }) => `${number} (${title(instrument)})`).join(', ')}
+            {date(day)}
+            {say(commonWords.colon)}{' '}
+            {orders
+              .map(({ number, instrument }) => `${say(chiefWords.order, { order: inDigitsOf(language, number) })} (${title(instrument)})`)
+              .join(', ')}
           </li>
         ))}
       </ul>,
@@ -82,7 +89,7 @@ export function StayFacts({ stay }: { stay: StayAnswer }) {
   if (stay.repair)
     facts.push([
       say(stayWords.repaired),
-      `${say(missingWords[stay.repair.missing])}: ${end(stay.repair)}. ${say(basisWords[stay.repair.basis])}${stay.repair.basis === 'rebuttal' ? '' : `: ${stay.repair.evidence}`}`,
+      `${say(missingWords[stay.repair.missing])}${say(commonWords.colon)} ${end(stay.repair)}. ${say(basisWords[stay.repair.basis])}${stay.repair.basis === 'rebuttal' ? '' : `${say(commonWords.colon)} ${stay.repair.evidence}`}`,
     ])
   return <Facts facts={facts} />
 }

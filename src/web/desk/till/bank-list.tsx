@@ -101,7 +101,8 @@ export function StatementSays({ office, currency, found }: { office: string; cur
           <div key={kind} data-testid={`statement-${kind}`}>
             <p>
               <span className="badge tone-flag">
-                {say(closeWords[kind])}: {formatNumber(found[kind].length, language)}
+                {say(closeWords[kind])}
+                {say(commonWords.colon)} {formatNumber(found[kind].length, language)}
               </span>
             </p>
             {kind in nextOf && <p className="small soft">{say(nextOf[kind as keyof typeof nextOf])}</p>}

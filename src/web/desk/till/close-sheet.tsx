@@ -7,7 +7,6 @@ import type { DayCloseAnswer } from '../../../payments/payments.api.ts'
 import { whoWords } from '../../../words/account.ts'
 import { commonWords } from '../../../words/common.ts'
 import { formatDate, formatDateTime, formatNumber } from '../../../words/dates.ts'
-import { deskWords } from '../../../words/desk.ts'
 import { closeWords, tillWords } from '../../../words/till.ts'
 import { isDemonstration } from '../../who.ts'
 import { useWords } from '../frame/language.tsx'
@@ -91,7 +90,7 @@ function Sums({ close }: { close: DayCloseAnswer }) {
         [say(closeWords.fees), moneyOf(fees, currency)],
         [say(closeWords.officeShare), moneyOf(officeShare, currency)],
         [say(closeWords.provinceShare), moneyOf(provinceShare, currency)],
-        [`${say(closeWords.split)}${say(commonWords.colon)} ${say(deskWords.instrument)}`, instrumentTitle(close.splitBy)],
+        [say(closeWords.splitBy), instrumentTitle(close.splitBy)],
       ]}
     />
   )

@@ -131,7 +131,14 @@ function Case({ found, known, language, onLook, onShow }: CaseProps) {
       {fee && <By id={fee.instrument} language={language} />}
       {found.receipt && <ReceiptFile known={known} receipt={found.receipt} language={language} />}
       {pass && (
-        <PassCard pass={pass} language={language} number={found.number} known={known} onShow={onShow} isOffered={!bookletStages.includes(stage)} />
+        <PassCard
+          pass={stage === 'pass-suspended' ? { ...pass, extension: null } : pass}
+          language={language}
+          number={found.number}
+          known={known}
+          onShow={onShow}
+          isOffered={!bookletStages.includes(stage)}
+        />
       )}
       {pass && <AtTheBorder known={known} language={language} />}
       <PrintButton language={language} />
