@@ -14,12 +14,12 @@ const askChief = {
 export const pointProblems = {
   'shift.lane-taken': {
     title: {
-      km: 'មន្ត្រីម្នាក់ទៀតកំពុងប្រចាំការនៅគន្លង {lane} តាំងពី {since}។',
+      km: 'មន្ត្រីម្នាក់ទៀតកំពុងប្រចាំការនៅជួរ {lane} តាំងពី {since}។',
       th: 'มีเจ้าหน้าที่อื่นประจำช่อง {lane} ตั้งแต่ {since}',
       en: 'Another officer works at lane {lane} since {since}.',
     },
     next: {
-      km: 'សូមជ្រើសគន្លងផ្សេង។ ប្រធានច្រកអាចប្តូរវេនបាន ឬអ្នកអាចទទួលវេន បើគ្មានការកត់ត្រាក្នុងរយៈពេល {minutes} នាទី។',
+      km: 'សូមជ្រើសជួរផ្សេង។ ប្រធានច្រកអាចប្តូរវេនបាន ឬអ្នកអាចទទួលវេន បើគ្មានការកត់ត្រាក្នុងរយៈពេល {minutes} នាទី។',
       th: 'โปรดเลือกช่องอื่น หัวหน้าจุดผ่านแดนรับช่วงได้ หรือท่านรับช่วงได้เมื่อช่องนั้นไม่มีการบันทึกนาน {minutes} นาที',
       en: 'Choose another lane. The chief may take it over, and so may you when nothing was recorded there for {minutes} {minutes:minute|minutes}.',
     },
@@ -115,7 +115,7 @@ export const pointProblems = {
 } as const
 
 export const pointRules = {
-  'shift.lane': { km: 'វេន និងគន្លង', th: 'เวรและช่องทาง', en: 'Shifts and lanes' },
+  'shift.lane': { km: 'វេន និងជួរ', th: 'เวรและช่องทาง', en: 'Shifts and lanes' },
   'movement.undo': { km: 'ការលុបចោលការឆ្លងភ្លាមៗ', th: 'การยกเลิกการผ่านแดนทันที', en: 'Undoing a movement' },
   'referral.workflow': { km: 'ដំណើរការបញ្ជូនពិនិត្យ', th: 'ขั้นตอนการส่งตรวจ', en: 'Steps of a referral' },
   'referral.hands': { km: 'អ្នកបញ្ជូន និងអ្នកសម្រេចមិនមែនម្នាក់', th: 'ผู้ส่งตรวจกับผู้ตัดสินต่างคนกัน', en: 'Who decides on a referral' },
