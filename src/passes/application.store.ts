@@ -4,10 +4,11 @@ import type { AreaCode, InstrumentId } from '../kernel/code.ts'
 import type { CivilDate, Instant } from '../kernel/time.ts'
 import { type Database, keptPlan, type Tx } from '../platform/database.ts'
 import { cellOf, type HolderBoundId, newHolderBoundId } from '../platform/ids.ts'
-import type { Applicant, Sex } from './applicant.rules.ts'
+import type { Applicant } from './applicant.rules.ts'
 import type { ApplicationKind, ApplicationState, RejectionGround, ReplacementCause } from './application.rules.ts'
 import type { Seen } from './papers.rules.ts'
 import type { PassState } from './pass.rules.ts'
+import { applicantOf } from './person.store.ts'
 import type { Hands } from './separation.rules.ts'
 
 export type Application = {
@@ -279,20 +280,6 @@ function toApplication(row: ApplicationRow): Application {
       printedBy: row.printed_by,
       collectedBy: row.collected_account,
     },
-    applicant: {
-      localName: row.local_name,
-      localLanguage: row.local_language as Applicant['localLanguage'],
-      givenName: row.given_name,
-      familyName: row.family_name,
-      birthDate: row.birth_date as CivilDate,
-      sex: row.sex as Sex,
-      nationality: row.nationality,
-      nationalId: row.national_id,
-      homeArea: row.home_area as AreaCode,
-      address: row.address,
-      guardian: row.guardian,
-      familyBook: row.family_book,
-      madeUp: row.made_up,
-    },
+    applicant: applicantOf(row),
   }
 }

@@ -2,8 +2,9 @@ import type { AreaCode } from '../kernel/code.ts'
 import { borderZone, type CivilDate, civilDateAt, epochMs, type Instant, instantOfMs } from '../kernel/time.ts'
 import type { Tx } from '../platform/database.ts'
 import type { HolderBoundId } from '../platform/ids.ts'
-import type { Applicant, Sex } from './applicant.rules.ts'
+import type { Applicant } from './applicant.rules.ts'
 import type { PassModel, PassState } from './pass.rules.ts'
+import { applicantOf } from './person.store.ts'
 import { erasedMark } from './retention.statements.ts'
 
 /** A pass with all that its next case begins with: whose it is, since when they live there, and its photo. */
@@ -44,21 +45,7 @@ export async function findOnRecord(tx: Tx, number: string): Promise<PassOnRecord
     model: row.model as PassModel,
     lastDay: civilDateAt(instantOfMs(epochMs(row.expires_at as Instant) - 1000), borderZone),
     extensions: row.extension_count,
-    applicant: {
-      localName: row.local_name,
-      localLanguage: row.local_language as Applicant['localLanguage'],
-      givenName: row.given_name,
-      familyName: row.family_name,
-      birthDate: row.birth_date as CivilDate,
-      sex: row.sex as Sex,
-      nationality: row.nationality,
-      nationalId: row.national_id,
-      homeArea: row.home_area as AreaCode,
-      address: row.address,
-      guardian: row.guardian,
-      familyBook: row.family_book,
-      madeUp: row.made_up,
-    },
+    applicant: applicantOf(row),
     livesSince: row.lives_since as CivilDate | null,
     // An emptied photo (retention) is none.
     photo: portrait && chip && taken_at && portrait.length > 0 ? { takenAt: taken_at as Instant, portrait, chip } : null,

@@ -1,10 +1,12 @@
-import { sql } from 'kysely'
-import type { Instant } from '../kernel/time.ts'
+import { type Selectable, sql } from 'kysely'
+import type { AreaCode } from '../kernel/code.ts'
+import type { CivilDate, Instant } from '../kernel/time.ts'
 import { keepFirstKeys, keepKeys } from '../persons/keep-keys.ts'
 import { keysVersion } from '../persons/name-key.rules.ts'
 import type { Tx } from '../platform/database.ts'
 import { cellOf, type HolderBoundId, newHolderBoundId } from '../platform/ids.ts'
-import type { Applicant } from './applicant.rules.ts'
+import type { Tables } from '../platform/tables.ts'
+import type { Applicant, Sex } from './applicant.rules.ts'
 
 /** Finds the person by identity number, or makes one. Undefined when the number belongs to somebody born on another day. */
 export async function saveApplicant(
@@ -55,6 +57,24 @@ const columnsOf = (applicant: Applicant) => ({
   address: applicant.address,
   guardian: applicant.guardian,
   family_book: applicant.familyBook,
+})
+
+type PersonRow = Pick<Selectable<Tables['person']>, keyof ReturnType<typeof columnsOf> | 'made_up'>
+/** The other way round: a row with a person's columns. */
+export const applicantOf = (row: PersonRow): Applicant & { readonly madeUp: boolean } => ({
+  localName: row.local_name,
+  localLanguage: row.local_language as Applicant['localLanguage'],
+  givenName: row.given_name,
+  familyName: row.family_name,
+  birthDate: row.birth_date as CivilDate,
+  sex: row.sex as Sex,
+  nationality: row.nationality,
+  nationalId: row.national_id,
+  homeArea: row.home_area as AreaCode,
+  address: row.address,
+  guardian: row.guardian,
+  familyBook: row.family_book,
+  madeUp: row.made_up,
 })
 
 /** Writes a person anew who is in hand under both numbers, before and after. False: the new number is somebody's already. */

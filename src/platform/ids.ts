@@ -5,6 +5,9 @@ import type { CommandId } from '../kernel/code.ts'
 
 /** One of 64 parts of all holder-bound rows, fixed for ever (docs/architecture.md, growth). */
 export type Cell = Brand<number, 'Cell'>
+/** Where an id does not say its holder's cell, each is looked into by the primary key. */
+export const everyCell: readonly number[] = Array.from({ length: 64 }, (_, cell) => cell)
+
 /** A UUID of something bound to a holder: its last six bits are the holder's cell, so every lookup by id can name the cell. */
 export type HolderBoundId = Brand<string, 'HolderBoundId'>
 

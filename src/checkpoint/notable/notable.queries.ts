@@ -2,6 +2,7 @@ import { sql } from 'kysely'
 import { type CommandId, madeAtMs } from '../../kernel/code.ts'
 import { type Instant, instantOfMs } from '../../kernel/time.ts'
 import type { Tx } from '../../platform/database.ts'
+import { everyCell } from '../../platform/ids.ts'
 import { type NotableOutcome, notableOutcomes, type RuleCount } from './notable.rules.ts'
 
 export type Span = { readonly from: Instant; readonly until: Instant }
@@ -50,9 +51,6 @@ const toRow = (row: Selected): NotableRow => ({
   ...{ occurredAt: row.occurred_at as Instant, recordedAt: row.recorded_at as Instant, number: row.document_number },
 })
 
-/** A movement's id does not say its holder's cell: each of the 64 is looked into by the primary key. */
-const everyCell = Array.from({ length: 64 }, (_, cell) => cell)
-
 /** One that was undone since is found too. */
 export async function findNotable(tx: Tx, id: CommandId): Promise<(NotableRow & { readonly undoneAt: Instant | null }) | undefined> {
   const row = await notable(tx)
@@ -69,7 +67,7 @@ export async function countsByRule(tx: Tx, { from, until }: Span, point: string)
   const { rows } = await sql<RuleCount>`
     select outcome, spoke.rule, count(*)::int as n
     from movement cross join lateral (select distinct unnest(rules) as rule) as spoke
-    where point = ${point} and occurred_at >= ${from} and occurred_at < ${until} and undone_at is null and outcome in ('refuse', 'admit-with-flag')
+    where point = ${point} and occurred_at >= ${from} and occurred_at < ${until} and undone_at is null and outcome = any(${notableOutcomes}::text[])
     group by 1, 2 order by 1 desc, 3 desc, 2`.execute(tx)
   return rows
 }

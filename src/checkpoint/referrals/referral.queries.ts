@@ -2,10 +2,8 @@ import { sql } from 'kysely'
 import { type CommandId, madeAtMs } from '../../kernel/code.ts'
 import { type Instant, instantOfMs } from '../../kernel/time.ts'
 import type { Tx } from '../../platform/database.ts'
-import type { Cell, HolderBoundId } from '../../platform/ids.ts'
+import { type Cell, everyCell, type HolderBoundId } from '../../platform/ids.ts'
 import type { Confirm, ListState, Referral } from './referral.rules.ts'
-
-const everyCell = Array.from({ length: 64 }, (_, cell) => cell)
 
 export type ReferralRow = Referral & {
   readonly cell: Cell

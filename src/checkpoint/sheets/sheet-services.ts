@@ -9,8 +9,8 @@ import type { Instant } from '../../kernel/time.ts'
 import { placeOfPoint } from '../../movements/read-movements.ts'
 import type { LiveRegistry } from '../../places/live-registry.ts'
 import { type Database, rollBackOn, type Tx } from '../../platform/database.ts'
+import { onShiftAt } from '../shifts/shift.queries.ts'
 import type { Replacer } from './goods-sheet.rules.ts'
-import { shiftBeganAt } from './sheet.queries.ts'
 import type { Chapters, VehicleClasses } from './sheet-data.ts'
 
 /** What writing and reading sheets needs of the instance. */
@@ -35,7 +35,7 @@ export async function replacerAt(sheets: Sheets, actor: Actor, tx: Tx, point: st
   return {
     account: actor.account,
     leads: mayAtPoint(sheets, actor, 'point.lead', point).ok,
-    shiftBegan: await shiftBeganAt(tx, { officer: actor.account, point }),
+    shiftBegan: (await onShiftAt(tx, { officer: actor.account, point }))?.startedAt ?? null,
   }
 }
 

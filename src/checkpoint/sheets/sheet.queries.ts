@@ -1,8 +1,8 @@
 import { sql } from 'kysely'
 import { type CommandId, madeAtMs } from '../../kernel/code.ts'
-import { type Instant, instantOfMs } from '../../kernel/time.ts'
+import { instantOfMs } from '../../kernel/time.ts'
 import type { Database, Tx } from '../../platform/database.ts'
-import { cellOf, type HolderBoundId } from '../../platform/ids.ts'
+import { cellOf, everyCell, type HolderBoundId } from '../../platform/ids.ts'
 import type { GoodsLine, Replacer } from './goods-sheet.rules.ts'
 import type { Seat, SheetMovement } from './vehicle-sheet.rules.ts'
 
@@ -10,9 +10,6 @@ type Query = Database['query'] | Tx
 
 /** A sheet's own cell: a vehicle belongs to no holder. */
 export const cellOfSheet = (id: string): number => cellOf(id as HolderBoundId)
-
-/** A movement's id does not say its holder's cell: each of the 64 is looked into by the primary key. */
-const everyCell = Array.from({ length: 64 }, (_, cell) => cell)
 
 /** Movements by their ids, as far as the caller may see them. */
 export async function findMovements(query: Query, ids: readonly CommandId[]): Promise<SheetMovement[]> {
@@ -109,18 +106,6 @@ export async function driversNow(query: Query, roots: readonly string[]): Promis
   }
   const riders = await ridersOf(query, [...rootOf.keys()])
   return new Map(riders.flatMap(({ sheet, movement, seat }) => (seat === 'driver' ? [[rootOf.get(sheet) ?? '', movement] as const] : [])))
-}
-
-/** Since when this officer is on shift at the point; null: they are not. */
-export async function shiftBeganAt(query: Query, { officer, point }: { readonly officer: string; readonly point: string }): Promise<Instant | null> {
-  const row = await query
-    .selectFrom('shift')
-    .select('started_at')
-    .where('officer', '=', officer)
-    .where('point', '=', point)
-    .where('ended_at', 'is', null)
-    .executeTakeFirst()
-  return row ? (row.started_at as Instant) : null
 }
 
 export type GoodsSheetRow = Awaited<ReturnType<typeof goodsSheetsOf>>[number]

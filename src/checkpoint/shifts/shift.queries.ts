@@ -29,6 +29,9 @@ export const liveAtLane = (tx: Tx, { point, lane }: { point: string; lane: strin
   first(shifts(tx).where('point', '=', point).where('lane', '=', lane).where('ended_at', 'is', null).forUpdate().executeTakeFirst())
 export const liveOf = (tx: Tx, officer: string) =>
   first(shifts(tx).where('officer', '=', officer).where('ended_at', 'is', null).forUpdate().executeTakeFirst())
+/** Without a lock: who is only asked about. */
+export const onShiftAt = (tx: Tx, { officer, point }: { officer: string; point: string }) =>
+  first(shifts(tx).where('officer', '=', officer).where('point', '=', point).where('ended_at', 'is', null).executeTakeFirst())
 export const findShift = (tx: Tx, id: string) => first(shifts(tx).where('id', '=', id).executeTakeFirst())
 export const lockShift = (tx: Tx, id: string) => first(shifts(tx).where('id', '=', id).forUpdate().executeTakeFirst())
 
