@@ -1,5 +1,6 @@
 import { parseArgs } from 'node:util'
 import { borderZone, civilDateAt, type Instant, parseInstant } from '../../kernel/time.ts'
+import { type DayHours, hoursFrom, type OpenTo, openToAt } from '../../places/open-to.rules.ts'
 import { findPoint, type PointOpening, pointOpening, valueOn } from '../../places/registry.rules.ts'
 import { loadRegistry } from '../../places/registry.store.ts'
 import type { Config } from '../../platform/config.ts'
@@ -22,7 +23,11 @@ export async function crossingsOpen(args: string[], config: Config): Promise<num
       console.error(`spean: no crossing point "${asked.point}"; spean crossings open lists them all.`)
       return 2
     }
-    const openings = points.map((point) => pointOpening(registry, point, asked.at))
+    const openings = points.map((point) => ({
+      ...pointOpening(registry, point, asked.at),
+      openTo: openToAt(point, registry.orders, asked.at),
+      days: hoursFrom(point, registry.orders, asked.at).days,
+    }))
     if (asked.json) console.log(JSON.stringify(asked.point === undefined ? openings : openings[0]))
     else
       for (const [index, opening] of openings.entries())
@@ -43,7 +48,18 @@ function readArguments(args: string[], now: Instant) {
   }
 }
 
-function lineOf(opening: PointOpening, name: string | undefined): string {
-  const when = opening.open ? `open until ${opening.until ?? 'further notice'}` : `closed, next opening ${opening.nextOpen ?? 'not known'}`
-  return `${opening.point.padEnd(22)} ${(name ?? '').padEnd(16)} ${when}   [${opening.instruments.join(', ')}]`
+type Line = PointOpening & { readonly openTo: OpenTo; readonly days: readonly DayHours[] }
+
+function lineOf(opening: Line, name: string | undefined): string {
+  return `${opening.point.padEnd(22)} ${(name ?? '').padEnd(16)} ${whenOpen(opening)}   [${opening.instruments.join(', ')}]`
+}
+
+/** Under an order that lets some pass, a point is neither open to everybody nor closed: its hours say when, and that they are not for all. */
+export function whenOpen({ open, until, nextOpen, openTo, days }: Omit<Line, 'point' | 'at' | 'instruments'>): string {
+  if (open) return `open until ${until ?? 'further notice'}`
+  const forSome = days.flatMap(({ date, hours }) =>
+    hours.flatMap(({ opens, closes, openTo: whom }) => (whom === 'some' ? [`${date} ${opens}–${closes}`] : [])),
+  )
+  const some = forSome.length > 0 ? `, to some ${forSome.join(', ')}` : ''
+  return `${openTo === 'some' ? 'open to some' : 'closed'}, next opening ${nextOpen ?? 'not known'}${some}`
 }

@@ -3,7 +3,7 @@ import { parseArgs } from 'node:util'
 import { readOperatingParameters } from '../../instruments/operating-parameters.ts'
 import { parseCommandId } from '../../kernel/code.ts'
 import { accept, type Outcome } from '../../kernel/outcome.ts'
-import { epochMs, type Instant, instantOfMs, parseInstant } from '../../kernel/time.ts'
+import { borderZone, epochMs, type Instant, instantOfMs, parseInstant } from '../../kernel/time.ts'
 import { conflictsOf } from '../../orders/conflicts.rules.ts'
 import { writeEnd } from '../../orders/end-order.ts'
 import { writeOrder } from '../../orders/issue-order.ts'
@@ -12,7 +12,7 @@ import { assess } from '../../orders/ordering.ts'
 import { wordsOf } from '../../orders/place-names.ts'
 import { readOrderFile } from '../../orders/read-order-file.ts'
 import { isLive } from '../../places/order.rules.ts'
-import type { Registry } from '../../places/registry.rules.ts'
+import { inZone, type Registry } from '../../places/registry.rules.ts'
 import { loadRegistry } from '../../places/registry.store.ts'
 import type { Config } from '../../platform/config.ts'
 import { type Database, rollBackOn, type Tx } from '../../platform/database.ts'
@@ -130,7 +130,7 @@ async function issue(shell: Shell, draft: OrderDraft, { confirm, paper, id }: Va
   )
   if (!done.ok) return refused(streams, done)
   streams.print(
-    `issued ${done.value.id}, in force from ${draft.order.startsAt}${done.value.superseded.map((each) => `; takes the place of ${each}`).join('')}`,
+    `issued ${done.value.id}, in force from ${atBorder(draft.order.startsAt)}${done.value.superseded.map((each) => `; takes the place of ${each}`).join('')}`,
   )
   return 0
 }
@@ -147,7 +147,7 @@ async function list({ streams, database, now }: Shell, { at, json }: Values): Pr
   else
     for (const order of shown)
       streams.print(
-        `${standing(order)}  ${order.id}  ${order.stage}  ${order.startsAt} – ${order.endsAt ?? ''}  ${order.points?.join(' ') ?? 'every point'}`,
+        `${standing(order)}  ${order.id}  ${order.stage}  ${atBorder(order.startsAt)} – ${order.endsAt === null ? '' : atBorder(order.endsAt)}  ${order.points?.join(' ') ?? 'every point'}`,
       )
   return 0
 }
@@ -161,7 +161,7 @@ async function end(shell: Shell, order: string, { reason = '', at, id }: Values)
     writeEnd(services_, tx, { order, reason, at: when, requestId, by: shellActor, mayEnd: () => accept(undefined) }),
   )
   if (!done.ok) return refused(streams, done)
-  streams.print(`${done.value.id} ends at ${done.value.endsAt}`)
+  streams.print(`${done.value.id} ends at ${atBorder(done.value.endsAt)}`)
   return 0
 }
 
@@ -186,6 +186,9 @@ function refused(streams: Streams, { refusal }: Extract<Outcome<unknown>, { ok: 
     1,
   )
 }
+
+/** As the clock at the border tells it, which the order was written by. */
+const atBorder = (instant: Instant): string => inZone(instant, borderZone)
 
 /** What somebody wrote, without what would steer a terminal. */
 const plain = (text: string): string => text.replace(/[\p{Cc}\p{Cf}]/gu, '').slice(0, 200)
