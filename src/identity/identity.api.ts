@@ -1,5 +1,5 @@
 import Type, { type Static } from 'typebox'
-import { commandId, isoDate, isoInstant, nullable, text } from '../platform/schemas.ts'
+import { commandId, isoDate, isoInstant, nullable, text, written } from '../platform/schemas.ts'
 import { type Action, actions, type Role, roles } from './authority-lists.rules.ts'
 import { type Relation, relations } from './place.rules.ts'
 import { type AccountState, accountStates } from './staff/staff.rules.ts'
@@ -27,9 +27,9 @@ export const inviteRequest = Type.Object(
   },
 )
 export type InviteBody = Static<typeof inviteRequest>
-export const grantRequest = Type.Object({ requestId: commandId, ...wantedRole, reason: text(500, 1) }, answer)
+export const grantRequest = Type.Object({ requestId: commandId, ...wantedRole, reason: written(500) }, answer)
 export type GrantBody = Static<typeof grantRequest>
-export const reasonRequest = Type.Object({ requestId: commandId, reason: text(500, 1) }, answer)
+export const reasonRequest = Type.Object({ requestId: commandId, reason: written(500) }, answer)
 export const bareRequest = Type.Object({ requestId: commandId }, answer)
 
 export const staffQuery = Type.Object({ place: Type.Optional(placeId) }, answer)

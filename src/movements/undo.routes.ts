@@ -4,12 +4,12 @@ import { actorOf } from '../identity/authorise.ts'
 import { may } from '../identity/authority.rules.ts'
 import type { CommandId } from '../kernel/code.ts'
 import { type HttpServer, sendOutcome } from '../platform/http.ts'
-import { commandId, nullable, refusals, text } from '../platform/schemas.ts'
+import { commandId, nullable, refusals, written } from '../platform/schemas.ts'
 import type { MovementServices } from './movements.routes.ts'
 import { placeOfPoint } from './read-movements.ts'
 
 const stay = nullable(Type.Object({ number: Type.Integer(), state: Type.String() }))
-export const undoRequest = Type.Object({ requestId: commandId, reason: text(300, 1) }, { additionalProperties: false })
+export const undoRequest = Type.Object({ requestId: commandId, reason: written(300) }, { additionalProperties: false })
 export const undoAnswer = Type.Object({
   movement: Type.String(),
   point: Type.String(),

@@ -3,7 +3,7 @@ import { states } from '../kernel/code.ts'
 import { weekdays } from '../kernel/time.ts'
 import { vehicleClasses } from '../kernel/vehicle.ts'
 import { documentKinds, purposes, stages } from '../places/order.rules.ts'
-import { isoDate, isoInstant, nullable, text } from '../platform/schemas.ts'
+import { isoDate, isoInstant, line, nullable, text } from '../platform/schemas.ts'
 
 const oneOf = <const T extends readonly string[]>(values: T, description?: string) =>
   Type.Unsafe<T[number]>({ type: 'string', enum: [...values], ...(description !== undefined && { description }) })
@@ -74,7 +74,7 @@ export const orderForm = Type.Object(
   {
     $schema: Type.Optional(text(200)),
     id: orderId,
-    number: Type.String({ minLength: 1, maxLength: 60, description: 'as it is printed on the paper' }),
+    number: Type.String({ ...line(60), description: 'as it is printed on the paper' }),
     state: oneOf(states, 'whose order it is: it tells this state’s side of the points what to do'),
     instrument: instrumentForm,
     points: nullable(Type.Array(pointId, { minItems: 1, maxItems: 60, description: 'null: every point' })),

@@ -1,6 +1,6 @@
 import Type, { type Static } from 'typebox'
 import { orderAnswer as publicOrder } from '../places/places.api.ts'
-import { commandId, isoInstant, nullable, text, words } from '../platform/schemas.ts'
+import { commandId, isoInstant, nullable, text, words, written } from '../platform/schemas.ts'
 import { orderSchemaId } from './order-file.api.ts'
 
 const strict = { additionalProperties: false } as const
@@ -64,7 +64,7 @@ export const issueAnswer = Type.Object({ id: Type.String(), superseded: Type.Arr
 export type IssueAnswer = Static<typeof issueAnswer>
 
 export const orderParams = Type.Object({ state: Type.String({ pattern: '^[a-z]{2}$' }), name: text(60, 1) })
-export const endRequest = Type.Object({ requestId: commandId, reason: text(500, 1), at: Type.Optional(nullable(isoInstant)) }, strict)
+export const endRequest = Type.Object({ requestId: commandId, reason: written(500), at: Type.Optional(nullable(isoInstant)) }, strict)
 export const endAnswer = Type.Object({ id: Type.String(), endsAt: Type.String() })
 
 const kept = {

@@ -1,14 +1,11 @@
 import Type, { type Static } from 'typebox'
-import { areaCode, commandId, isoDate, isoInstant, nullable, oneOf, text, words } from '../platform/schemas.ts'
+import { areaCode, commandId, isoDate, isoInstant, line, nullable, oneOf, text, words, written } from '../platform/schemas.ts'
 import { type Power, powers } from './mandate.rules.ts'
 import { standings } from './mandates/decision.rules.ts'
 import { type MassRevocationState, massRevocationStates } from './mandates/mass-revocation.store.ts'
 import { type Deed, deeds } from './mandates/subject.rules.ts'
 import { type PassState, passStates } from './pass.rules.ts'
 
-/** One line for a screen: no control characters, nothing that turns the direction of writing. */
-const line = (maxLength: number) =>
-  Type.String({ minLength: 1, maxLength, pattern: '^[^\\u0000-\\u001f\\u007f-\\u009f\\u2028-\\u202e\\u2066-\\u2069]*$' })
 const instrumentId = Type.String({ pattern: '^[a-z]{2,5}(-[a-z]{2})?/[a-z0-9-]{1,60}$', examples: ['kh/order-2024-01-01'] })
 
 export const instrumentParams = Type.Object({ states: text(8, 2), name: text(60, 1) })
@@ -140,7 +137,7 @@ export const kid = Type.String({ pattern: '^[0-9a-f]{16}$' })
 export const kidParams = Type.Object({ kid })
 export const leakedKids = Type.Object({ kids: Type.Array(kid) })
 export const leakRequest = Type.Object(
-  { requestId: commandId, kid, leakedOn: isoDate, reason: text(500, 1) },
+  { requestId: commandId, kid, leakedOn: isoDate, reason: written(500) },
   { additionalProperties: false, description: 'leakedOn: the first day on which somebody else may have had the key' },
 )
 const declarer = Type.Object({ account: Type.String(), name: Type.String(), at: Type.String() })
@@ -155,12 +152,12 @@ export const leakAnswer = Type.Object({
   withdrawn: nullable(Type.Object({ ...declarer.properties, reason: Type.String() })),
 })
 export type LeakAnswer = Static<typeof leakAnswer>
-export const withdrawalRequest = Type.Object({ requestId: commandId, reason: text(500, 1) }, { additionalProperties: false })
+export const withdrawalRequest = Type.Object({ requestId: commandId, reason: written(500) }, { additionalProperties: false })
 export const confirmationRequest = Type.Object({ requestId: commandId }, { additionalProperties: false })
 /** Of a leaked key: which proposal was on the screen, since a key may be proposed again after one was withdrawn. */
 const ofProposal = { proposal: commandId }
 export const leakConfirmation = Type.Object({ requestId: commandId, ...ofProposal }, { additionalProperties: false })
-export const leakWithdrawal = Type.Object({ requestId: commandId, ...ofProposal, reason: text(500, 1) }, { additionalProperties: false })
+export const leakWithdrawal = Type.Object({ requestId: commandId, ...ofProposal, reason: written(500) }, { additionalProperties: false })
 const person = Type.Object({ account: Type.String(), name: Type.String(), at: Type.String() })
 export const revocationAnswer = Type.Object({
   id: Type.String(),

@@ -1,5 +1,5 @@
 import Type, { type Static } from 'typebox'
-import { areaCode, commandId, holderBoundId, isoDate, nullable, text } from '../platform/schemas.ts'
+import { areaCode, commandId, holderBoundId, isoDate, nullable, text, written } from '../platform/schemas.ts'
 import { type PassWish, passWishes } from './about-pass.rules.ts'
 import {
   type ApplicationKind,
@@ -90,14 +90,14 @@ export const correctRequest = Type.Object(
 )
 export const stepRequest = Type.Object({ requestId: commandId }, { additionalProperties: false })
 export const withdrawRequest = Type.Object(
-  { requestId: commandId, reason: text(500, 1), passFound: Type.Optional(Type.Boolean()) },
+  { requestId: commandId, reason: written(500), passFound: Type.Optional(Type.Boolean()) },
   { additionalProperties: false, description: 'passFound: the lost or stolen pass that was to be replaced was found, and is good again' },
 )
-export const closeRequest = Type.Object({ requestId: commandId, reason: text(500, 1) }, { additionalProperties: false })
+export const closeRequest = Type.Object({ requestId: commandId, reason: written(500) }, { additionalProperties: false })
 export const rejectRequest = Type.Object(
   {
     requestId: commandId,
-    reason: text(500, 1),
+    reason: written(500),
     ground: Type.Unsafe<RejectionGround>(Type.Union(rejectionGrounds.map((ground) => Type.Literal(ground)))),
   },
   { additionalProperties: false, description: 'ground: what is counted; whoever rejects says which' },

@@ -1,5 +1,5 @@
 import Type from 'typebox'
-import { areaCode, commandId, holderBoundId, isoDate, nullable, text } from '../platform/schemas.ts'
+import { areaCode, commandId, holderBoundId, isoDate, nullable, text, written } from '../platform/schemas.ts'
 import { paymentHows, refundReasons, requestStates } from './charge.rules.ts'
 
 const oneOf = <const T extends readonly string[]>(values: T) =>
@@ -17,10 +17,10 @@ export const cashRequest = Type.Object(
   closed,
 )
 export const reversalRequest = Type.Object(
-  { requestId: commandId, reason: text(500, 1), ownError: Type.Optional(Type.Boolean()) },
+  { requestId: commandId, reason: written(500), ownError: Type.Optional(Type.Boolean()) },
   { ...closed, description: 'ownError: the office itself was wrong; without it the fee of a pass that was signed is earned' },
 )
-export const settlementRequest = Type.Object({ requestId: commandId, how: oneOf(['cash', 'bank']), note: text(500, 1) }, closed)
+export const settlementRequest = Type.Object({ requestId: commandId, how: oneOf(['cash', 'bank']), note: written(500) }, closed)
 
 const reversal = nullable(Type.Object({ reason: Type.String(), by: Type.String(), at: instant }))
 export const refundAnswer = Type.Object({

@@ -5,7 +5,7 @@ import { replacementCauses } from '../passes/application.rules.ts'
 import { mobileField } from '../passes/messages/messages.api.ts'
 import { passStates } from '../passes/pass.rules.ts'
 import { applicantFields as onlineApplicant } from '../passes/passes.api.ts'
-import { areaCode, commandId, isoDate, nullable, text } from '../platform/schemas.ts'
+import { areaCode, commandId, isoDate, nullable, text, written } from '../platform/schemas.ts'
 import { complaintStates, complaintSubjects } from './complaint.rules.ts'
 import { stages } from './follow.rules.ts'
 import { reportOutcomes } from './report.rules.ts'
@@ -162,7 +162,7 @@ export const complainRequest = Type.Object(
     place,
     about: oneOf(complaintSubjects),
     asked: Type.Optional(nullable(Type.Integer({ minimum: 1, maximum: 1_000_000_000 }))),
-    text: text(2000, 1),
+    text: written(2000),
     secret: text(60, 4),
     contact: Type.Optional(nullable(text(100))),
   },
@@ -206,7 +206,7 @@ export const complaintsQuery = Type.Object(
   { ...closed, description: 'state: those alone, whatever `all` says' },
 )
 export const takeComplaintRequest = Type.Object({ requestId: commandId }, closed)
-export const answerComplaintRequest = Type.Object({ requestId: commandId, answer: text(2000, 1) }, closed)
+export const answerComplaintRequest = Type.Object({ requestId: commandId, answer: written(2000) }, closed)
 export const lostReportsQuery = Type.Object({ office: areaCode }, closed)
 export const lostReportAnswer = Type.Object({
   id: Type.String(),

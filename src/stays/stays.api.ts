@@ -1,6 +1,6 @@
 import Type, { type Static } from 'typebox'
 import { documentKinds } from '../places/order.rules.ts'
-import { areaCode, commandId, isoDate, isoInstant, nullable, oneOf, text } from '../platform/schemas.ts'
+import { areaCode, commandId, isoDate, isoInstant, nullable, oneOf, text, written } from '../platform/schemas.ts'
 import { rebuttalEffects, rebuttalStates, rebuttalSubjects } from './rebuttal.rules.ts'
 import { handBases, repairBases } from './repair.rules.ts'
 
@@ -20,7 +20,7 @@ export const extensionRequest = Type.Object(
   {
     requestId: commandId,
     ...document,
-    reason: text(500, 1),
+    reason: written(500),
     toldUntil: Type.Optional(Type.String({ ...isoDate, description: 'of our own nationals abroad alone: the day that the neighbour told them' })),
   },
   strict,
@@ -189,7 +189,7 @@ export const contested = {
   about: oneOf(rebuttalSubjects),
   stay: Type.Optional(nullable(stayNumber)),
   movement: Type.Optional(nullable(commandId)),
-  text: text(2000, 1),
+  text: written(2000),
   pictures: Type.Optional(Type.Array(Type.String({ maxLength: 14_000_000 }), { maxItems: 4, description: 'base64: JPEG, PNG or WebP' })),
 }
 export const rebuttalRequest = Type.Object({ requestId: commandId, ...document, ...contested }, strict)
@@ -214,7 +214,7 @@ export const decisionRequest = Type.Object(
   {
     requestId: commandId,
     decision: oneOf(['accept', 'not-accept'] as const),
-    answer: text(2000, 1),
+    answer: written(2000),
     effect: Type.Optional(nullable(oneOf(rebuttalEffects))),
     lawfulThrough: Type.Optional(nullable(Type.String({ ...isoDate, description: 'of a stay found lawful: through which day' }))),
     ended: Type.Optional(nullable(Type.Object({ at: isoInstant, point: pointId }, strict))),

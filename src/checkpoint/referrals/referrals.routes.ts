@@ -1,7 +1,7 @@
 import Type from 'typebox'
 import { actorOf } from '../../identity/authorise.ts'
 import { type HttpServer, sendOutcome } from '../../platform/http.ts'
-import { commandId, isoDate, nullable, oneOf, refusals, text } from '../../platform/schemas.ts'
+import { commandId, isoDate, nullable, oneOf, refusals, text, written } from '../../platform/schemas.ts'
 import { entryAnswer } from '../../watchlist/watch.api.ts'
 import type { PointServices } from '../point-services.ts'
 import { confirms, decisions, listStates, receivers } from './referral.rules.ts'
@@ -35,7 +35,7 @@ export const referralDone = Type.Object({ ...fields, again: Type.Boolean() })
 export const params = Type.Object({ movement: commandId })
 export const listQuery = Type.Object({ point: text(80, 1), state: Type.Optional(oneOf(listStates)), day: Type.Optional(isoDate) }, closed)
 export const decisionRequest = Type.Object(
-  { requestId: commandId, decision, reason: text(500, 1), to: Type.Optional(nullable(receiver)) },
+  { requestId: commandId, decision, reason: written(500), to: Type.Optional(nullable(receiver)) },
   { ...closed, description: 'to: who receives the person, of handed-over alone' },
 )
 export const confirmationRequest = Type.Object({ requestId: commandId, confirms: Type.Boolean(), reason: text(500) }, closed)

@@ -1,5 +1,5 @@
 import Type, { type Static } from 'typebox'
-import { areaCode, commandId, nullable, text } from '../../platform/schemas.ts'
+import { areaCode, commandId, nullable, text, written } from '../../platform/schemas.ts'
 
 const closed = { additionalProperties: false } as const
 export const stockQuery = Type.Object({ office: areaCode }, closed)
@@ -7,7 +7,7 @@ export const receiveRequest = Type.Object(
   { requestId: commandId, office: areaCode, first: text(30, 1), count: Type.Integer({ minimum: 1, maximum: 10_000 }) },
   { ...closed, description: 'first: the lowest number of the run, as printed on the booklet' },
 )
-export const spoilRequest = Type.Object({ requestId: commandId, office: areaCode, number: text(30, 1), reason: text(500, 1) }, closed)
+export const spoilRequest = Type.Object({ requestId: commandId, office: areaCode, number: text(30, 1), reason: written(500) }, closed)
 export const produceRequest = Type.Object(
   { requestId: commandId, booklet: nullable(text(30, 1)), scanned: text(4296, 1) },
   {
