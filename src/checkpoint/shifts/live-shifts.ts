@@ -1,5 +1,5 @@
 import type { AccountId } from '../../identity/grant.rules.ts'
-import type { Instant } from '../../kernel/time.ts'
+import { epochMs, type Instant, instantOfMs } from '../../kernel/time.ts'
 import type { ShiftNow, ShiftsNow } from '../../movements/shift-now.ts'
 import { type Database, inTransaction } from '../../platform/database.ts'
 import { allLive } from './shift.queries.ts'
@@ -35,7 +35,9 @@ export class LiveShifts implements ShiftsNow {
     return shift?.point === point ? shift : undefined
   }
 
-  seen({ id }: ShiftNow, at: Instant): void {
+  /** A gate's clock that runs ahead keeps its lane from others no longer than ours says. */
+  seen({ id }: ShiftNow, told: Instant): void {
+    const at = instantOfMs(Math.min(epochMs(told), epochMs(this.#now())))
     const before = this.#seen.get(id)
     if (before === undefined || before < at) this.#seen.set(id, at)
   }

@@ -46,7 +46,7 @@ test('end: the own, or any by the chief; once', () => {
 })
 
 const at = await openPoint()
-const { open, desk, officer, other, chief, begin, cross, later, code, rows } = at
+const { open, desk, officer, other, chief, begin, body, cross, later, code, rows } = at
 const end = (id: string, who = officer, more: object = {}) => desk.post(`/api/v1/shifts/${id}/end`, { requestId: desk.id(), note: '', ...more }, who)
 const idOf = (answer: { body: object }) => String((answer.body as { id?: string }).id)
 const list = async (who = officer) => (await desk.get(`/api/v1/shifts?point=${poipet}&day=2026-11-20`, who)).body as unknown as Shift[]
@@ -67,9 +67,12 @@ test('a movement is of the lane its officer is signed in to, and says so; withou
     lanes.map(({ lane }) => lane),
     ['9', '4', '2'],
   )
+  // A clock days ahead is refused, and keeps the lane for nobody.
+  const ahead = instantOfMs(epochMs(open.clock.now) + 3 * 86_400_000)
+  assert.equal(code(await desk.post('/api/v1/movements', body(number, 'entry', { occurredAt: ahead }), officer)), 'movement.in-future')
   await open.instance.shifts.refresh()
   const [row] = await rows<{ seen_at: string; started_at: string }>('select seen_at, started_at from shift where id = $1', [idOf(begun)])
-  assert.ok(row && row.seen_at > row.started_at, JSON.stringify(row))
+  assert.ok(row && row.seen_at > row.started_at && epochMs(row.seen_at as Instant) <= epochMs(open.clock.now), JSON.stringify(row))
 })
 
 test('a taken lane says since when; the chief takes it over, another officer once it is idle; notes are handed on', async () => {
