@@ -71,6 +71,15 @@ test('what a scanner brings that is no pass: each has its sentence, and none is 
   assert.equal((await movements()).length, 0)
 })
 
+test('a typed number that nobody knows stays in its field, to be put right', async () => {
+  await at(page, 'number-input').fill('KH99999999999')
+  await at(page, 'number-input').press('Enter')
+  await at(page, 'problem').waitFor()
+  await next()
+  assert.equal(await at(page, 'number-input').inputValue(), 'KH99999999999')
+  await at(page, 'number-input').fill('')
+})
+
 test('what the officer says decides again at once; the next code takes the place of what is recorded; a slip is undone', async () => {
   await scan(`${first.qrText}\n`)
   await verdict('admit')

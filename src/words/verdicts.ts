@@ -58,9 +58,9 @@ export const reasonWords = {
     en: 'By the register this pass was not handed over yet.',
   },
   'standing-unknown': {
-    km: 'មិនអាចពិនិត្យបញ្ជីបានទេ ព្រោះគ្មានបណ្តាញ។',
-    th: 'ตรวจทะเบียนไม่ได้เพราะไม่มีเครือข่าย',
-    en: 'The register could not be asked without the network.',
+    km: 'មិនទាន់អាចពិនិត្យលិខិតនេះក្នុងបញ្ជីបានទេ។',
+    th: 'ยังตรวจบัตรนี้กับทะเบียนไม่ได้',
+    en: 'The register could not be asked about this pass.',
   },
   valid: { km: 'ឯកសារនៅក្នុងរយៈពេលសុពលភាព។', th: 'เอกสารยังไม่หมดอายุ', en: 'The document is within its dates.' },
   expired: { km: 'ឯកសារផុតសុពលភាពហើយ។', th: 'เอกสารหมดอายุแล้ว', en: 'The document has expired.' },

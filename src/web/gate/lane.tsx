@@ -100,12 +100,21 @@ function useCaseView(isNeeded: boolean): CaseViewType | null {
 
 /** Whatever was typed or pasted: what it is, is seen from it. */
 function submitLine(gate: Gate, field: HTMLInputElement | HTMLTextAreaElement | null): void {
-  const reading = readLine(field?.value ?? '')
+  const typed = field?.value ?? ''
+  const reading = readLine(typed)
   if (reading.type === 'nothing') return
+  if (reading.type === 'mishap') {
+    gate.mishap(reading.mishap)
+    return
+  }
+  const { presented } = reading
   // Lines with a wrong digit stay, to be put right.
-  if (field && reading.type === 'presented' && gate.isReadable(reading.presented)) field.value = ''
-  if (reading.type === 'mishap') gate.mishap(reading.mishap)
-  else void gate.present(reading.presented)
+  if (field && gate.isReadable(presented)) field.value = ''
+  // So does a number that nobody knows: one sign of it may be wrong.
+  const giveBack = (): void => {
+    if (field?.value === '' && gate.value?.presented === presented && gate.value.finding.type !== 'decided') field.value = typed
+  }
+  void gate.present(presented).then(giveBack)
 }
 
 /** A line to type or paste; what it is (a number or a code's text) is seen from the line itself. */
@@ -128,6 +137,7 @@ function LineForm({ gate, kind }: { gate: Gate; kind: 'number' | 'text' }) {
           autocapitalize="characters"
           spellcheck={false}
           enterkeyhint="go"
+          onFocus={(event) => event.currentTarget.select()}
           {...(kind === 'number' && { placeholder: 'KH01090012345' })}
           data-testid={`${kind}-input`}
         />
