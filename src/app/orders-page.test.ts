@@ -148,6 +148,8 @@ test('a fault goes when its part is put right, and the others stay; a file of an
   await page.locator('[data-testid=order-fault][data-code="order.form"]').first().waitFor()
   assert.equal(await count(), 2)
   assert.equal(await at(page, 'session-1-quota').inputValue(), '200')
+  await at(page, 'order-file').setInputFiles({ name: 'order.json', mimeType: 'application/json', buffer: Buffer.from('[]') })
+  await page.locator('[data-testid=order-faults]', { hasText: '“JSON”' }).waitFor()
 })
 
 const june = join(projectRoot, 'data', 'orders', '2025-06-07-th-hours.json')
@@ -171,6 +173,8 @@ test('the orders of 2025 open in the form and are sent again as they are; whose 
     const told = order.order.points === null ? '[data-testid=problem][data-code="authority.place"]' : '[data-code="order.in-past"]'
     await page.locator(told).first().waitFor()
   }
+  // Corrected on the disk, a file of the same name is read again.
+  for (let turn = 0; turn < 2; turn += 1) await Promise.all([sent(page), at(page, 'order-file').setInputFiles(june)])
 })
 
 test('the order of 7 June 2025, written by keyboard alone: the same order as the file; the ministry issues it', async () => {

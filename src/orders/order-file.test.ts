@@ -86,7 +86,9 @@ const bad: [what: string, text: string | Uint8Array, places: string[]][] = [
 ]
 for (const [what, text, places] of bad) test(`refused with its place: ${what}`, () => assert.deepEqual(placesOf(text), places))
 
-test('what is no JSON is told as that, not as a fault at no place', () => {
-  const read = readOrderFile(new TextEncoder().encode('{"id": "kh/x"'))
-  assert.deepEqual(!read.ok && read.faults, [{ code: 'order.form', path: '', about: { path: 'JSON' } }])
+test('what is no JSON, or no order at all, is told as that, not as a fault at no place', () => {
+  for (const text of ['{"id": "kh/x"', '[]', '7']) {
+    const read = readOrderFile(new TextEncoder().encode(text))
+    assert.deepEqual(!read.ok && read.faults, [{ code: 'order.form', path: '', about: { path: 'JSON' } }], text)
+  }
 })

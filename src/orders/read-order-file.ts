@@ -7,8 +7,8 @@ const form = Compile(orderForm)
 /** An order is a page or two of text. */
 export const orderFileBytesMax = 64 * 1024
 const faultsMax = 40
-/** What is told as the place of the fault where nothing could be read. */
-export const notJson = 'JSON'
+/** What is told as the place of a fault of the whole: no JSON, or no order at all. */
+export const notTheForm = 'JSON'
 
 export type ReadOrder =
   | { readonly ok: true; readonly form: OrderForm; readonly draft: OrderDraft }
@@ -21,7 +21,7 @@ export function readOrderFile(bytes: Uint8Array): ReadOrder {
     const text = new TextDecoder('utf-8', { fatal: true }).decode(bytes)
     return readOrder(JSON.parse(text, refuseProto))
   } catch {
-    return { ok: false, faults: [{ code: 'order.form', path: '', about: { path: notJson } }] }
+    return { ok: false, faults: [{ code: 'order.form', path: '', about: { path: notTheForm } }] }
   }
 }
 
@@ -43,7 +43,7 @@ function formFaults(value: unknown): OrderFault[] {
   })
   // Of null or a list, null complains about the whole: what is inside it says more.
   const deepest = [...new Set(paths)].filter((path) => !paths.some((other) => other.startsWith(`${path}/`)))
-  return deepest.slice(0, faultsMax).map((path) => ({ code: 'order.form', path, about: { path } }))
+  return deepest.slice(0, faultsMax).map((path) => ({ code: 'order.form', path, about: { path: path || notTheForm } }))
 }
 
 /** A name that would change the object it stands in is no field of an order. */

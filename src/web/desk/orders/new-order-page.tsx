@@ -78,7 +78,13 @@ function Writing({ state, today }: { state: string; today: CivilDate }) {
   return (
     <OrderFaults value={isOfFile ? [] : faults}>
       <div className="stack order-form">
-        <FileField label={say(words.loadFile)} accept=".json,application/json" onFile={(file) => void load(file)} data-testid="order-file" />
+        <FileField
+          label={say(words.loadFile)}
+          accept=".json,application/json"
+          isUsedAtOnce
+          onFile={(file) => void load(file)}
+          data-testid="order-file"
+        />
         {isOfFile && faults.length > 0 && <FaultList faults={faults}>{<p>{say(words.fileBad)}</p>}</FaultList>}
         <PaperFields typed={typed} set={set} />
         <PlaceFields typed={typed} set={set} />

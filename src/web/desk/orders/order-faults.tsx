@@ -21,7 +21,8 @@ function useFaultWords() {
     const { point, state, stage } = about
     return {
       ...about,
-      ...(about['path'] !== undefined && { path: place(path) }),
+      // What the form has no field for is called as the file calls it.
+      ...(about['path'] !== undefined && { path: place(path) || String(about['path']) }),
       ...(typeof point === 'string' && { point: pointName(point) }),
       ...(typeof state === 'string' && state in stateWords && { state: say(stateWords[state as keyof typeof stateWords]) }),
       ...(typeof stage === 'string' && stage in stageWords && { stage: say(stageWords[stage as keyof typeof stageWords]) }),
