@@ -7,7 +7,7 @@ type FileInputProps = Omit<ComponentProps<'input'>, 'type' | 'onChange'> & {
   onFile(file: File | undefined): void
   /** On the button, where "choose a file" does not say it. */
   word?: Text
-  /** The file is used at once: its name does not stay, and the same file can be chosen again. */
+  /** The file is used at once: its name does not stay. */
   isUsedAtOnce?: boolean
   'data-testid'?: string
 }
@@ -22,9 +22,13 @@ export function FileInput({ onFile, word = commonWords.chooseFile, isUsedAtOnce 
     onFile(file)
     if (isUsedAtOnce) chosen.value = ''
   }
+  // A browser says nothing when the same file is chosen again, and it may have been corrected since. What was taken before stays taken.
+  const forget = (chosen: HTMLInputElement) => {
+    chosen.value = ''
+  }
   return (
     <span className="file-input">
-      <input {...input} type="file" onChange={(event) => take(event.currentTarget)} />
+      <input {...input} type="file" onClick={(event) => forget(event.currentTarget)} onChange={(event) => take(event.currentTarget)} />
       <span className="file-button" aria-hidden="true">
         {say(word)}
       </span>
