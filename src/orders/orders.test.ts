@@ -101,6 +101,8 @@ test('only the end moves, and only nearer; what has not begun never is', async (
   for (const field of ['starts_at', 'points', 'sessions', 'who', 'vehicles', 'words', 'number', 'issued_by'])
     assert.deepEqual(after[field], before[field], field)
   assert.deepEqual(await eventsOf('kh/end'), ['OrderEnded', 'OrderEnded', 'OrderIssued'])
+  const told = (await desk.get('/api/v1/orders')).body as unknown as { id: string }[]
+  assert.ok(!told.some(({ id }) => id === 'kh/end'), 'what never is in force is not told to the public')
   assert.equal((await end('kh/end')).body['code'], 'order.over')
   assert.equal((await desk.post('/api/v1/orders/kh/end/end', { requestId, reason: 'another' }, governor)).body['code'], 'request.id-reused')
 })

@@ -4,9 +4,9 @@ import { test } from 'node:test'
 import fc from 'fast-check'
 import type { AreaCode, InstrumentId, PointId } from '../kernel/code.ts'
 import { type CivilDate, type ClockTime, epochMs, type Instant, instantOfMs, weekdays } from '../kernel/time.ts'
-import { both, hoursOfDay, type OpenTo, openToAt } from './open-to.rules.ts'
+import { both, hoursFrom, hoursOfDay, type OpenTo, openToAt } from './open-to.rules.ts'
 import { anybody, type PointSchedule, sideAdmits, sidesAt } from './opening.rules.ts'
-import { binds, missOf, type Order, purposes, type Session, type Traveller, type Who } from './order.rules.ts'
+import { binds, isLiveBetween, missOf, type Order, purposes, type Session, type Traveller, type Who } from './order.rules.ts'
 
 const instrument = 'kh-th/crossing-table' as InstrumentId
 const from = '2020-01-01' as CivilDate
@@ -167,4 +167,16 @@ test('a day without an opening has no hours, and one open all day ends at 24:00'
   const allDay = [{ from, until: null, instrument, value: { ...hours, opens: '00:00' as ClockTime, closes: '24:00' as ClockTime } }]
   const round = { ...point, calendars: { KH: allDay, TH: allDay } }
   assert.deepEqual(hoursOfDay(round, [], day).hours, [{ opens: '00:00', closes: '24:00', openTo: 'everyone' }])
+})
+
+test('an order is live between two moments; one taken back before it began never is, and has no word in a day', () => {
+  const live = (startsAt: string, endsAt: string | null) =>
+    isLiveBetween({ startsAt: at(startsAt), endsAt: endsAt === null ? null : at(endsAt) }, epochMs(at('09:00')), epochMs(at('12:00')))
+  assert.deepEqual(
+    [live('08:00', null), live('11:59', null), live('12:00', null), live('08:00', '09:00'), live('08:00', '09:01'), live('10:00', '10:00')],
+    [true, true, false, false, true, false],
+  )
+  const back = order({ startsAt: at('10:00'), endsAt: at('10:00') })
+  assert.deepEqual(hoursFrom(point, [back], at('08:00')).orders, [])
+  assert.deepEqual(hoursFrom(point, [{ ...back, endsAt: null }], at('08:00')).orders, [back.id])
 })

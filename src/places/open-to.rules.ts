@@ -1,7 +1,7 @@
 import { liesIn, nationalityOf, type StateCode } from '../kernel/code.ts'
 import { addDays, type CivilDate, type ClockTime, civilDateAt, epochMs, type Instant, instantAt } from '../kernel/time.ts'
 import { anybody, edgesAhead, type PointSchedule, type SideAt, sideAdmits, sidesAt } from './opening.rules.ts'
-import { binds, concerns, isWithin, type Order, type Traveller, type Who } from './order.rules.ts'
+import { binds, concerns, isLiveBetween, isWithin, type Order, type Traveller, type Who } from './order.rules.ts'
 
 /** Whom a point is open to: every traveller, those alone whom an order lets pass, or nobody. */
 export const openTos = ['everyone', 'some', 'nobody'] as const
@@ -92,7 +92,7 @@ export function hoursFrom(point: PointSchedule, orders: readonly Order[], at: In
 
 const startOf = (point: PointSchedule, date: CivilDate): number => epochMs(instantAt(date, '00:00' as ClockTime, point.zone))
 const touches = (order: Order, point: PointSchedule, from: number, until: number): boolean =>
-  concerns(order, point.id) && epochMs(order.startsAt) < until && (order.endsAt === null || epochMs(order.endsAt) > from)
+  concerns(order, point.id) && isLiveBetween(order, from, until)
 const clockOf = (ms: number): ClockTime => {
   const minutes = Math.floor(ms / 60_000)
   return `${String(Math.floor(minutes / 60)).padStart(2, '0')}:${String(minutes % 60).padStart(2, '0')}` as ClockTime

@@ -89,6 +89,11 @@ export const isWithin = (window: Calendar, { minute, weekday }: Moment): boolean
 
 export const isLive = (order: Pick<Order, 'startsAt' | 'endsAt'>, atMs: number): boolean =>
   epochMs(order.startsAt) <= atMs && (order.endsAt === null || atMs < epochMs(order.endsAt))
+/** At some moment of this span. One that was taken back before it began ends where it begins, and never is. */
+export function isLiveBetween({ startsAt, endsAt }: Pick<Order, 'startsAt' | 'endsAt'>, fromMs: number, untilMs: number): boolean {
+  const starts = epochMs(startsAt)
+  return starts < untilMs && (endsAt === null || epochMs(endsAt) > Math.max(starts, fromMs))
+}
 export const concerns = (order: Order, point: PointId): boolean => order.points === null || order.points.includes(point)
 
 /** Does the order speak of this way at all? Asked without a way, it does. */

@@ -1,9 +1,10 @@
 import Type from 'typebox'
 import { accept, refuse } from '../kernel/outcome.ts'
-import { borderZone, civilDateAt, type Instant, parseInstant } from '../kernel/time.ts'
+import { borderZone, civilDateAt, epochMs, type Instant, parseInstant } from '../kernel/time.ts'
 import { type HttpServer, sendOutcome, sendRefusal } from '../platform/http.ts'
 import { refusals } from '../platform/schemas.ts'
 import type { LiveRegistry } from './live-registry.ts'
+import { isLiveBetween } from './order.rules.ts'
 import { areaAnswer, areasQuery, instrumentAnswer, type OrderAnswer, openingQuery, orderAnswer, pointAnswer, pointParams } from './places.api.ts'
 import { areasNamed, areasOn, findPoint, pointEntry } from './registry.rules.ts'
 
@@ -57,7 +58,7 @@ export function placesRoutes(server: HttpServer, { registry, now }: { registry: 
     async (request, reply) => {
       const at = instantOf(request.query.at)
       if (!at) return sendRefusal(reply, request, refuse('time.invalid').refusal)
-      const orders = registry.current.orders.filter(({ endsAt }) => endsAt === null || endsAt > at)
+      const orders = registry.current.orders.filter((order) => isLiveBetween(order, epochMs(at), Number.POSITIVE_INFINITY))
       return sendOutcome(request, reply, accept(structuredClone(orders) as unknown as OrderAnswer[]))
     },
   )

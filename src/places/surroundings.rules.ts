@@ -2,7 +2,7 @@ import type { PointId } from '../kernel/code.ts'
 import { addDays, type CivilDate, type ClockTime, epochMs, instantAt } from '../kernel/time.ts'
 import { distanceToLineKm } from './geometry.rules.ts'
 import { sideAdmits, sidesAt } from './opening.rules.ts'
-import { binds, concerns, minutesOf, type Order, type Traveller } from './order.rules.ts'
+import { binds, concerns, isLiveBetween, minutesOf, type Order, type Traveller } from './order.rules.ts'
 import { type CrossingPoint, findPoint, type Registry } from './registry.rules.ts'
 
 /** Every order on record by its id, also those that are over: old verdicts name them. */
@@ -51,7 +51,7 @@ const dayMs = 86_400_000
 
 function touches(order: Order, point: CrossingPoint, day: CivilDate): boolean {
   const from = start(point, day)
-  return epochMs(order.startsAt) < from + dayMs && (order.endsAt === null || epochMs(order.endsAt) > from)
+  return isLiveBetween(order, from, from + dayMs)
 }
 
 /** A day can only open at an edge: midnight, or where hours begin, or an order begins or ends. */

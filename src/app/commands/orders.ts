@@ -140,7 +140,7 @@ async function list({ streams, database, now }: Shell, { at, json }: Values): Pr
   const when = at === undefined ? undefined : parseInstant(at)
   const shown = when ? all.filter((order) => isLive(order, epochMs(when))) : all
   const standing = ({ startsAt, endsAt }: (typeof all)[number]) => {
-    if (endsAt !== null && endsAt <= now()) return 'over  '
+    if (endsAt !== null && (endsAt <= now() || endsAt <= startsAt)) return 'over  '
     return startsAt > now() ? 'coming' : 'live  '
   }
   if (json) streams.print(JSON.stringify(shown))

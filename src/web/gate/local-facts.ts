@@ -5,7 +5,7 @@ import type { Facts, PointFacts } from '../../movements/facts.rules.ts'
 import type { PresentedDocument } from '../../movements/record.rules.ts'
 import type { Verdict } from '../../movements/verdict.rules.ts'
 import { type Dated, type Opening, openingAt, type PointSchedule, sidesAt } from '../../places/opening.rules.ts'
-import { type Calendar, concerns, type Direction, type Order } from '../../places/order.rules.ts'
+import { type Calendar, concerns, type Direction, isLiveBetween, type Order } from '../../places/order.rules.ts'
 import type { PointAnswer } from '../../places/places.api.ts'
 
 export type Orders = ReadonlyMap<string, Order>
@@ -59,9 +59,7 @@ export function pointFactsNow(answer: PointAnswer, orders: Orders, now: Instant)
 
 /** Orders that speak of the point today or later: live ones and those of the hours to come. */
 export const ordersUntil = (answer: PointAnswer, orders: Orders, from: Instant, until: Instant): Order[] =>
-  [...orders.values()].filter(
-    (order) => concerns(order, answer.point as PointId) && order.startsAt < until && (order.endsAt === null || order.endsAt > from),
-  )
+  [...orders.values()].filter((order) => concerns(order, answer.point as PointId) && isLiveBetween(order, epochMs(from), epochMs(until)))
 
 /** How the point stands at `now`, by its calendars and orders as last read. */
 export function openingNow(answer: PointAnswer, orders: Orders, now: Instant): Opening {
