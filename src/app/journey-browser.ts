@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict'
 import { mkdirSync, readFileSync } from 'node:fs'
-import { join } from 'node:path'
+import { basename, join } from 'node:path'
 import type { BrowserContext, CDPSession, Page } from 'playwright-core'
 import type { Role } from '../identity/authority-lists.rules.ts'
 import type { Language } from '../kernel/language.ts'
@@ -139,13 +139,14 @@ const axeWidths: Readonly<Record<Language, readonly number[]>> = { km: phoneAndD
 /** Names a folder for pictures of what tests see, to be looked at by eye. */
 const picturesVariable = 'SPEAN_TEST_PICTURES'
 
-/** A picture of the whole page, named after what is seen, its language and its width, where somebody wants pictures. */
+/** A picture of the whole page, named after the test file, what is seen, its language and its width, where somebody wants pictures. */
 export async function photograph(page: Page, name: string): Promise<void> {
   const folder = process.env[picturesVariable]
   if (!folder) return
   mkdirSync(folder, { recursive: true })
   const language = await page.locator('html').getAttribute('lang')
-  const file = `${name.replace(/\W+/g, '-')}-${language}-${page.viewportSize()?.width}.png`
+  const shown = `${basename(process.argv[1] ?? '', '.test.ts')}-${name}`.replace(/\W+/g, '-')
+  const file = `${shown}-${language}-${page.viewportSize()?.width}.png`
   await page.screenshot({ path: join(folder, file), fullPage: true })
 }
 

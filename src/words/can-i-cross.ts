@@ -32,7 +32,7 @@ export const crossWords = {
     th: 'ไม่มีใครถูกปฏิเสธไม่ให้กลับประเทศ เจ้าหน้าที่จะช่วย',
     en: 'Nobody is refused the way home: an officer helps.',
   },
-  instead: { km: 'ពេលណាវិញ', th: 'เมื่อใดแทน', en: 'When instead' },
+  instead: { km: 'ឆ្លងបានពេលណា', th: 'ผ่านได้เมื่อใด', en: 'When you can' },
   from: { km: 'ចាប់ពី {time}', th: 'ตั้งแต่{time}', en: 'From {time}' },
   noTime: {
     km: 'ក្នុងរយៈពេល ៦០ ថ្ងៃខាងមុខ មិនទាន់មានពេលណាឆ្លងបែបនេះបានទេ។',

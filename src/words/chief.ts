@@ -89,7 +89,7 @@ export const chiefWords = {
   order: { km: 'បទបញ្ជាលេខ {order}', th: 'คำสั่งเลขที่ {order}', en: 'Order {order}' },
   fromUntil: { km: 'ពី {from} ដល់ {until}', th: 'ตั้งแต่ {from} ถึง {until}', en: 'From {from} until {until}' },
   fromOpen: { km: 'ពី {from} ដល់មានបទបញ្ជាថ្មី', th: 'ตั้งแต่ {from} จนกว่าจะมีคำสั่งใหม่', en: 'From {from} until a further order' },
-  sideOf: { km: 'ភាគី{state}', th: 'ฝั่ง{state}', en: 'Side of {state}' },
+  sideOf: { km: 'ភាគី{state}', th: 'ฝั่ง{state}', en: '{state}’s side' },
 
   // Which referrals.
   waitingNow: { km: 'អ្នកកំពុងរង់ចាំ', th: 'ผู้ที่กำลังรอ', en: 'Waiting now' },

@@ -21,7 +21,7 @@ export const referralWords = {
   one: { km: 'ការបញ្ជូនបន្ត', th: 'การส่งต่อ', en: 'Referral' },
   back: { km: 'ត្រឡប់ទៅការបញ្ជូនបន្ត', th: 'กลับไปผู้ที่ถูกส่งต่อ', en: 'Back to the referrals' },
   evidence: { km: 'អ្វីដែលបានរកឃើញ', th: 'สิ่งที่พบ', en: 'What was found' },
-  version: { km: 'វិធាន {rule} កំណែ {version}', th: 'กฎ {rule} รุ่น {version}', en: 'Rule {rule}, version {version}' },
+  version: { km: 'វិធាន៖ {rule} កំណែ {version}', th: 'กฎ: {rule} รุ่น {version}', en: 'Rule: {rule}, version {version}' },
   other: { km: 'ការពិនិត្យផ្សេងទៀត', th: 'การตรวจอื่น', en: 'The other checks' },
   showFace: { km: 'បង្ហាញមុខ', th: 'แสดงใบหน้า', en: 'Show the face' },
   faceNote: { km: 'ការមើលមុខម្តងៗត្រូវបានកត់ត្រា។', th: 'ทุกครั้งที่ดูใบหน้าถูกบันทึก', en: 'Each look at a face is on record.' },

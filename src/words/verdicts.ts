@@ -79,7 +79,7 @@ export const reasonWords = {
   closed: { km: 'ច្រកកំពុងបិទ។', th: 'จุดผ่านแดนปิดอยู่', en: 'The crossing point is closed.' },
   'face-differs': { km: 'មុខមិនដូចរូបថត។', th: 'ใบหน้าไม่ตรงกับรูปถ่าย', en: 'The face does not match the photo.' },
   'pass-lent': {
-    km: 'ឯកសារពិត តែស្ថិតនៅក្នុងដៃអ្នកដទៃ៖ ឲ្យខ្ចី រើសបាន ឬត្រូវគេលួច។',
+    km: 'ឯកសារពិត តែស្ថិតនៅក្នុងដៃអ្នកដទៃ៖ ឱ្យខ្ចី រើសបាន ឬត្រូវគេលួច។',
     th: 'เอกสารเป็นของจริงแต่อยู่ในมือผู้อื่น: ให้ยืม เก็บได้ หรือถูกขโมย',
     en: 'The document is genuine, and another person’s: lent, found or stolen.',
   },
@@ -145,7 +145,11 @@ export const reasonWords = {
     en: 'The line was reached before: that minute decides.',
   },
   'order-admits': { km: 'បទបញ្ជាលេខ {order} អនុញ្ញាត។', th: 'คำสั่งเลขที่ {order} อนุญาต', en: 'Order {order} lets this person pass.' },
-  'order-hours': { km: 'តាមបទបញ្ជាលេខ {order} មិនមែនម៉ោងនេះទេ។', th: 'ตามคำสั่งเลขที่ {order} ไม่ใช่เวลานี้', en: 'By order {order} not at this hour.' },
+  'order-hours': {
+    km: 'បទបញ្ជាលេខ {order} មិនឱ្យឆ្លងនៅម៉ោងនេះទេ។',
+    th: 'คำสั่งเลขที่ {order} ไม่ให้ผ่านในเวลานี้',
+    en: 'Order {order} allows no crossing at this hour.',
+  },
   'order-purpose': {
     km: 'តាមបទបញ្ជាលេខ {order} ម៉ោងនេះសម្រាប់គោលបំណងផ្សេង។',
     th: 'ตามคำสั่งเลขที่ {order} เวลานี้เป็นของวัตถุประสงค์อื่น',

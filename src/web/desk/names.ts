@@ -10,9 +10,9 @@ import { useInstance, useInstruments, useNamedAreas, useOffices, usePoints } fro
 
 const ownLanguage: Readonly<Record<string, Language>> = { KH: 'km', TH: 'th' }
 
-/** An area in the reader's script first, then the other: "Poipet · ប៉ោយប៉ែត", and for a Khmer reader the other way round. */
-export const areaText = (name: AreaAnswer['name'], language: Language): string =>
-  [...new Set(language === 'en' ? [name.en, name.native] : [name.native, name.en])].join(' · ')
+/** An area in the reader's script first, then the other: "Poipet · ប៉ោយប៉ែត" in English and Thai, which has no name for it, and in Khmer the other way round. */
+export const areaText = ({ code, name }: Pick<AreaAnswer, 'code' | 'name'>, language: Language): string =>
+  [...new Set(ownLanguage[code.slice(0, 2)] === language ? [name.native, name.en] : [name.en, name.native])].join(' · ')
 
 /** Stands where a name is on its way. */
 const notYet = '…'
@@ -23,7 +23,7 @@ export function useAreaName({ everywhere = false } = {}) {
   const instance = useInstance()
   const state = instance.data?.state
   const areas = useNamedAreas(everywhere ? undefined : state, everywhere || state !== undefined)
-  const names = new Map((areas.data ?? []).map(({ code, name }) => [code, areaText(name, language)]))
+  const names = new Map((areas.data ?? []).map((area) => [area.code, areaText(area, language)]))
   const isWaiting = !areas.data && !areas.error && !instance.error
   return (code: string): string => names.get(code) ?? (isWaiting ? notYet : code)
 }

@@ -87,9 +87,9 @@ export function areasOf(point: PointAnswer, areas: Areas, language: Language): r
   })
 }
 
-/** English readers get English names; others a state's own names, in its script and with what kind of area it is. */
+/** Readers of the state's own language get its names in its script, with what kind of area it is; all others Latin letters: no name of theirs is known. */
 export function sayArea({ name, level }: AreaAnswer, side: StateCode, language: Language): Written {
   const lang = ownLanguage[side]
-  if (language === 'en' || !lang) return { text: name.en, lang: 'en' }
+  if (lang !== language) return { text: name.en, lang: 'en' }
   return { text: (areaPrefixes[side]?.[level] ?? '') + name.native, lang }
 }

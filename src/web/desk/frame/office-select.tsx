@@ -17,7 +17,7 @@ export function OfficeSelect({ label }: { label: ReactNode }) {
     group: areaName(province),
     items: offices
       .filter(({ id }) => provinceOf(id as AreaCode) === province)
-      .map(({ id, name }) => ({ value: id, label: areaText(name, language) })),
+      .map(({ id, name }) => ({ value: id, label: areaText({ code: id, name }, language) })),
   }))
   const none = { value: '', label: say(formWords.choose), disabled: true }
   return (
