@@ -101,7 +101,7 @@ export const ordersWords = {
   nobodyAffected: { km: 'គ្មាននរណារងផលប៉ះពាល់ទេ។', th: 'ไม่มีใครได้รับผลกระทบ', en: 'Nobody would have been affected.' },
   conflicts: { km: 'ការប៉ះទង្គិច', th: 'ข้อขัดกัน', en: 'Conflicts' },
   noConflicts: { km: 'គ្មានការប៉ះទង្គិចទេ។', th: 'ไม่มีข้อขัดกัน', en: 'No conflicts.' },
-  sideClosed: { km: 'ភាគី{state}បិទនៅម៉ោងនេះ', th: 'ฝั่ง{state}ปิดในเวลานี้', en: 'The side of {state} is closed at these hours' },
+  sideClosed: { km: 'ភាគី{state}បិទនៅម៉ោងនេះ', th: 'ฝั่ง{state}ปิดในเวลานี้', en: '{state}’s side is closed at these hours' },
   otherOrder: {
     km: 'បទបញ្ជាលេខ {number} របស់{state}ក៏មានប្រសិទ្ធភាព',
     th: 'คำสั่งเลขที่ {number} ของ{state}มีผลในเวลาเดียวกัน',
