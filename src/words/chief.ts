@@ -107,7 +107,7 @@ export const dayWords = {
     en: 'What happened at the point on one day: numbers, shifts, vehicles and goods.',
   },
   chooseDay: { km: 'ថ្ងៃ', th: 'วันที่', en: 'Day' },
-  unread: { km: 'សូមវាយថ្ងៃ ខែ ឆ្នាំ ដូចជា 26/6/2025', th: 'โปรดพิมพ์วัน เดือน ปี เช่น 26/6/2568', en: 'Type day, month and year, like 26/6/2025' },
+  unread: { km: 'សូមវាយថ្ងៃ ខែ ឆ្នាំ ដូចជា ២៦/៦/២០២៥', th: 'โปรดพิมพ์วัน เดือน ปี เช่น 26/6/2568', en: 'Type day, month and year, like 26/6/2025' },
   pdfTitle: { km: 'សន្លឹកជា PDF', th: 'ใบสรุปเป็น PDF', en: 'The sheet as PDF' },
   numbers: { km: 'ចំនួន', th: 'จำนวน', en: 'Numbers' },
 
