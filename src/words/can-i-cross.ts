@@ -15,7 +15,7 @@ export const crossWords = {
   more: { km: 'បញ្ជាក់បន្ថែមអំពីខ្ញុំ', th: 'ข้อมูลเพิ่มเติมเกี่ยวกับฉัน', en: 'More about me' },
   nationality: { km: 'សញ្ជាតិ', th: 'สัญชาติ', en: 'Nationality' },
   otherNationality: { km: 'ផ្សេងទៀត', th: 'อื่น ๆ', en: 'Another' },
-  code: { km: 'អក្សរបីនៃប្រទេស ដូចក្នុងលិខិតឆ្លងដែនអន្តរជាតិ', th: 'รหัสประเทศสามตัวอักษรตามหนังสือเดินทาง', en: 'Three letters of the country, as in the passport' },
+  state: { km: 'ប្រទេសណា', th: 'ประเทศใด', en: 'Which country' },
   issuedIn: { km: 'លិខិតចេញនៅ', th: 'บัตรออกที่', en: 'The pass was issued in' },
   notSaid: { km: 'មិនបញ្ជាក់', th: 'ไม่ระบุ', en: 'Not said' },
   age: { km: 'អាយុ', th: 'อายุ', en: 'Age' },

@@ -131,5 +131,5 @@ export function sayWeekdays(days: readonly string[], language: Language): string
 function listed(names: readonly string[], language: Language): string {
   const last = names.at(-1) ?? ''
   const before = names.slice(0, -1).join(language === 'en' ? ', ' : ' ')
-  return before === '' ? last : before + orderPhrases.and[language] + last
+  return before === '' ? last : fillIn(`{before}${orderPhrases.and[language]}{last}`, { before, last })
 }

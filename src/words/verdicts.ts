@@ -151,9 +151,9 @@ export const reasonWords = {
     en: 'Order {order} allows no crossing at this hour.',
   },
   'order-purpose': {
-    km: 'តាមបទបញ្ជាលេខ {order} ម៉ោងនេះសម្រាប់គោលបំណងផ្សេង។',
-    th: 'ตามคำสั่งเลขที่ {order} เวลานี้เป็นของวัตถุประสงค์อื่น',
-    en: 'By order {order} these hours are for other purposes.',
+    km: 'បទបញ្ជាលេខ {order} សម្រាប់គោលបំណងផ្សេង។',
+    th: 'คำสั่งเลขที่ {order} เป็นของวัตถุประสงค์อื่น',
+    en: 'Order {order} is for other purposes.',
   },
   'order-area': {
     km: 'បទបញ្ជាលេខ {order} អនុញ្ញាតតែលិខិតនៃតំបន់ផ្សេង។',
