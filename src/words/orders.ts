@@ -73,7 +73,7 @@ export const ordersWords = {
   nationalities: { km: 'សញ្ជាតិ', th: 'สัญชาติ', en: 'Nationalities' },
   ageFrom: { km: 'អាយុចាប់ពី', th: 'อายุตั้งแต่', en: 'Age from' },
   ageUntil: { km: 'អាយុក្រោម', th: 'อายุต่ำกว่า', en: 'Age under' },
-  goingHome: { km: 'តែអ្នកវិលទៅប្រទេសវិញ', th: 'เฉพาะผู้กลับประเทศ', en: 'On the way home alone' },
+  goingHome: { km: 'តែអ្នកវិលទៅប្រទេសវិញ', th: 'เฉพาะผู้กลับประเทศ', en: 'Only people on their way home' },
   vehiclesTitle: { km: 'យានយន្ត', th: 'รถ', en: 'Vehicles' },
   vehicleRule: { km: 'ច្បាប់ទី {n}', th: 'ข้อที่ {n}', en: 'Rule {n}' },
   vehicleClass: { km: 'ប្រភេទ', th: 'ชนิด', en: 'Class' },

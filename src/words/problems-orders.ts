@@ -52,7 +52,7 @@ const sessionProblems = {
     },
   },
   'order.quota': {
-    title: { km: 'ចំនួនកំណត់ត្រូវធំជាងសូន្យ។', th: 'จำนวนที่กำหนดต้องมากกว่าศูนย์', en: 'A quota is above nought.' },
+    title: { km: 'ចំនួនកំណត់ត្រូវធំជាងសូន្យ។', th: 'จำนวนที่กำหนดต้องมากกว่าศูนย์', en: 'A quota is more than zero.' },
     next: { km: 'សូមសរសេរចំនួន ឬដកវគ្គនេះចេញ។', th: 'โปรดใส่จำนวนหรือเอารอบนี้ออก', en: 'Write a number, or take the session away.' },
   },
   'order.quotas-overlap': {

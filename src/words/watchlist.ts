@@ -37,7 +37,7 @@ export const watchWords = {
   plate: { km: 'ផ្លាកលេខ', th: 'ทะเบียนรถ', en: 'Number plate' },
   lastDay: { km: 'ថ្ងៃចុងក្រោយ', th: 'วันสุดท้าย', en: 'Last day' },
   lastDayHint: { km: 'ធាតុនីមួយៗត្រូវមានថ្ងៃផុតកំណត់ ឧ. ៣១/១២/២០២៦', th: 'ทุกรายการต้องมีวันสิ้นสุด เช่น 31/12/2569', en: 'Every entry ends, such as 31/12/2026' },
-  remark: { km: 'កំណត់សម្គាល់ (រក្សាទុកតែក្នុងកំណត់ត្រា)', th: 'หมายเหตุ (เก็บไว้ในบันทึกเท่านั้น)', en: 'Remark, kept in the record alone' },
+  remark: { km: 'កំណត់សម្គាល់ (រក្សាទុកតែក្នុងកំណត់ត្រា)', th: 'หมายเหตุ (เก็บไว้ในบันทึกเท่านั้น)', en: 'Remark (kept in the record only)' },
   // One entry.
   open: { km: 'មើល', th: 'ดู', en: 'Look' },
   end: { km: 'ដកចេញពីបញ្ជី', th: 'นำออกจากบัญชี', en: 'Take off the list' },
@@ -48,7 +48,7 @@ export const watchWords = {
   },
   extend: { km: 'ប្តូរថ្ងៃចុងក្រោយ', th: 'เปลี่ยนวันสุดท้าย', en: 'Change the last day' },
   extendTo: { km: 'ថ្ងៃចុងក្រោយថ្មី', th: 'วันสุดท้ายใหม่', en: 'New last day' },
-  one: { km: 'ធាតុក្នុងបញ្ជីតាមដាន', th: 'รายการเฝ้าระวัง', en: 'Entry of the watchlist' },
+  one: { km: 'ធាតុក្នុងបញ្ជីតាមដាន', th: 'รายการเฝ้าระวัง', en: 'Watchlist entry' },
   back: { km: 'ត្រឡប់ទៅបញ្ជី', th: 'กลับไปที่บัญชี', en: 'Back to the list' },
   enteredAt: { km: 'បានបញ្ចូលនៅ', th: 'เพิ่มเมื่อ', en: 'Entered' },
   history: { km: 'ប្រវត្តិ', th: 'ประวัติ', en: 'History' },
