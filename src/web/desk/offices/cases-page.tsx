@@ -5,6 +5,7 @@ import { Link, useSearch } from 'wouter'
 import type { Text } from '../../../kernel/language.ts'
 import { type CivilDate, parseCivilDate } from '../../../kernel/time.ts'
 import type { ApplicationAnswer } from '../../../passes/passes.api.ts'
+import { movable } from '../../../passes/province/move.rules.ts'
 import { formatDate, formatNumber } from '../../../words/dates.ts'
 import { applicationStateWords, deskWords, queueWords } from '../../../words/desk.ts'
 import { endWords, groundWords, issuedKindWords, officeNumbersWords as words } from '../../../words/office-numbers.ts'
@@ -105,12 +106,14 @@ function CasesTable({ found, choosing }: { found: readonly ApplicationAnswer[]; 
             <tr key={id} className="row-link">
               {choosing && (
                 <td className="choice-cell">
-                  <Checkbox
-                    checked={choosing.chosen.includes(id)}
-                    onChange={() => choosing.toggle(id)}
-                    aria-label={say(provinceWords.choose, { name: applicant.localName ?? id })}
-                    data-testid="choose-case"
-                  />
+                  {movable[state] === 'allowed' && (
+                    <Checkbox
+                      checked={choosing.chosen.includes(id)}
+                      onChange={() => choosing.toggle(id)}
+                      aria-label={say(provinceWords.choose, { name: applicant.localName ?? id })}
+                      data-testid="choose-case"
+                    />
+                  )}
                 </td>
               )}
               <td className="name-cell">
