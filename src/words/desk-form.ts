@@ -211,7 +211,7 @@ export const photoWords = {
   again: { km: 'ថតម្តងទៀត', th: 'ถ่ายใหม่', en: 'Take another' },
   chip: { km: 'ក្នុងកូដ QR', th: 'ในรหัส QR', en: 'In the QR code' },
   chipHint: {
-    km: 'រូបតូច សខ្មៅ ដូចដែលមន្ត្រីច្រកនឹងឃើញពេលគ្មានបណ្តាញ។',
+    km: 'រូបតូចគ្មានពណ៌ ដូចដែលមន្ត្រីច្រកនឹងឃើញពេលគ្មានបណ្តាញ។',
     th: 'ภาพขาวดำเล็ก ตรงตามที่เจ้าหน้าที่ด่านเห็นเมื่อไม่มีเครือข่าย',
     en: 'The small grey picture, just as a gate sees it without a network.',
   },

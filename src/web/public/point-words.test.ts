@@ -50,10 +50,10 @@ test('a name falls back to its own script, then English; an unknown one is said 
 test('an opening of the same day has its time, another its day, another year its year', () => {
   assert.equal(openingLine(poipet, 'en'), 'Open until 20:00')
   assert.equal(openingLine(poipet, 'km'), 'បើករហូតដល់ម៉ោង ២០:០០')
-  assert.equal(openingLine(poipet, 'th'), 'เปิดถึง 20:00 น.')
+  assert.equal(openingLine(poipet, 'th'), 'เปิดถึง 20:00\u00a0น.')
   assert.equal(openingLine(closed('2026-11-23T09:00:00+07:00'), 'en'), 'Opens again at 09:00')
   assert.equal(openingLine(closed('2026-11-24T09:00:00+07:00'), 'km'), 'បើកវិញ ថ្ងៃអង្គារ ២៤ វិច្ឆិកា ម៉ោង ០៩:០០')
-  assert.equal(openingLine(closed('2026-11-24T09:00:00+07:00'), 'th'), 'เปิดอีกครั้งวันอังคารที่ 24 พฤศจิกายน เวลา 09:00 น.')
+  assert.equal(openingLine(closed('2026-11-24T09:00:00+07:00'), 'th'), 'เปิดอีกครั้งวันอังคารที่ 24 พฤศจิกายน เวลา 09:00\u00a0น.')
   assert.equal(openingLine(closed('2027-01-05T09:00:00+07:00'), 'en'), 'Opens again Tuesday 5 January 2027, 09:00')
   assert.equal(openingLine(closed(null), 'en'), 'No reopening is set')
   assert.equal(openingLine({ ...closed(null), status: 'suspended' }, 'en'), 'Suspended · No reopening is set')
