@@ -25,7 +25,8 @@ export function ComplaintSteps({ complaint, onChanged }: StepProps) {
   if (answer !== null)
     return (
       <section className="card" aria-labelledby="answer-title">
-        <h2 id="answer-title">{say(words.answer)}</h2>
+        {/* What was closed without an answer has its reason there. */}
+        <h2 id="answer-title">{say(state === 'closed' ? deskWords.reason : words.answer)}</h2>
         <p className="written" data-testid="complaint-answer">
           {answer}
         </p>
