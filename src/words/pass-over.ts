@@ -64,7 +64,7 @@ export const passOverWords = {
   },
   effects: {
     km: 'ពាក្យសុំដែលបិទហើយ មិនអាចបើកឡើងវិញបានទេ។ លេខសៀវភៅដែលបានប្រើត្រូវកត់ថាខូច។ ថ្លៃសេវាមិនត្រូវសងវិញទេ ព្រោះលិខិតបានធ្វើរួច។',
-    th: 'คำขอที่ปิดแล้วเปิดใหม่ไม่ได้ เล่มที่ผูกไว้จะบันทึกว่าเสีย ค่าธรรมเนียมไม่คืนเพราะทำบัตรแล้ว',
+    th: 'คำขอที่ปิดแล้วเปิดใหม่ไม่ได้ เล่มที่ผูกไว้จะถูกบันทึกว่าเสีย ค่าธรรมเนียมไม่คืนเพราะทำบัตรแล้ว',
     en: 'A closed application cannot be opened again. A booklet that was bound is recorded as spoilt. The fee is not paid back, since the pass was made.',
   },
   keepBooklet: {
