@@ -36,7 +36,7 @@ values (:cell, :person::uuid, :number::int + 1, 'open', :id::uuid, :at::timestam
   },
   {
     sql: `insert into event (cell, id, made_at, type, subject, actor, recorded_at, body)
-values (:cell, :id::uuid, :at::timestamptz, 'MovementRecorded', :person, 'gate', :at::timestamptz, :body::jsonb)`,
+values (:cell, :id::uuid, :at::timestamptz, 'MovementRecorded', :person, 'gate', :at::timestamptz, :body::json)`,
   },
   {
     sql: `insert into movement_count_day as c (shard, point, day, direction, outcome, n)

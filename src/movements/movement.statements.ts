@@ -38,10 +38,16 @@ left join lateral (
   where event.id = i.id and event.made_at = i.made_at and event.made_at between $2 and $3 limit 1) e on true`,
 }
 
+/** $2 what each movement says of itself, $3 its event's body, a line each in the same order; a repeat has no outcome, and only its event is kept. */
 export const saveStatement = {
   name: 'movement-save',
   text: `
-with saved_stay as (
+with said as (
+  select * from rows from (jsonb_to_recordset($2::jsonb) as (cell smallint, id uuid, made_at timestamptz, recorded_at timestamptz, holder_id uuid, point text, actor text, occurred_at timestamptz,
+    document_issuer text, document_number text, lane text, direction text, outcome text, rules text[], law_version int, stay_number int, plate text,
+    vehicle_class text, vehicle_wheels smallint, purpose text), string_to_table($3, E'\\n')) as v(cell, id, made_at, recorded_at, holder_id, point, actor, occurred_at,
+    document_issuer, document_number, lane, direction, outcome, rules, law_version, stay_number, plate, vehicle_class, vehicle_wheels, purpose, body)),
+saved_stay as (
   insert into stay as t (cell, holder_id, number, state, opened_by, opened_at, opened_point, lawful_until, closed_by, closed_at, closed_point, version, document_kind, document_issuer, document_number, nationality, issuing_area)
   select * from jsonb_to_recordset($1::jsonb) as v(cell smallint, holder_id uuid, number int, state text, opened_by uuid, opened_at timestamptz,
     opened_point text, lawful_until date, closed_by uuid, closed_at timestamptz, closed_point text, version int,
@@ -52,12 +58,11 @@ with saved_stay as (
   returning t.version > 1 and t.xmax = 0 as was_gone),
 saved_movement as (
   insert into movement (cell, id, made_at, occurred_at, recorded_at, holder_id, document_issuer, document_number, point, lane, direction, outcome, rules, law_version, stay_number, plate, vehicle_class, vehicle_wheels, purpose)
-  select * from jsonb_to_recordset($2::jsonb) as v(cell smallint, id uuid, made_at timestamptz, occurred_at timestamptz, recorded_at timestamptz, holder_id uuid,
-    document_issuer text, document_number text, point text, lane text, direction text, outcome text, rules text[], law_version int, stay_number int, plate text,
-    vehicle_class text, vehicle_wheels smallint, purpose text)),
+  select cell, id, made_at, occurred_at, recorded_at, holder_id, document_issuer, document_number, point, lane, direction, outcome, rules, law_version, stay_number, plate, vehicle_class, vehicle_wheels, purpose
+  from said where outcome is not null),
 saved_event as (
   insert into event (cell, id, made_at, type, subject, actor, recorded_at, body, place)
-  select * from jsonb_to_recordset($3::jsonb) as v(cell smallint, id uuid, made_at timestamptz, type text, subject text, actor text, recorded_at timestamptz, body jsonb, place text)),
+  select cell, id, made_at, case when outcome is null then 'MovementRepeated' else 'MovementRecorded' end, holder_id, actor, recorded_at, body::json, point from said),
 counted_day as (
   insert into movement_count_day as c (shard, point, day, direction, outcome, n)
   select $4, v.* from jsonb_to_recordset($5::jsonb) as v(point text, day date, direction text, outcome text, n int)

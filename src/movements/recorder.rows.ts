@@ -111,8 +111,10 @@ const toEnd = (movement: string | null, at: string | null, point: string | null)
 export class WriteSet {
   readonly #shard: number
   readonly #stays = new Map<string, { readonly row: object; readonly base: number; readonly began: object }>()
+  /** What each says of itself; of a repeat, what its event says alone. */
   readonly #movements: object[] = []
-  readonly #events: object[] = []
+  /** Bodies of their events, in the same order. */
+  readonly #bodies: string[] = []
   readonly #counts = new Map<string, { point: string; day: string; direction: string; outcome: string; n: number }>()
 
   readonly #referrals: unknown[] = []
@@ -124,7 +126,7 @@ export class WriteSet {
   }
 
   get isEmpty(): boolean {
-    return this.#events.length === 0
+    return this.#movements.length === 0
   }
 
   /** `loaded` is the holder's stay as it stood in the database: its version is what the update expects. */
@@ -136,20 +138,27 @@ export class WriteSet {
     loaded: Stay | null,
   ): void {
     const cell = cellOf(holder)
-    const key = { cell, id: request.id, made_at: instantOfMs(madeAtMs(request.id)) }
-    const type = decision.type === 'repeat' ? 'MovementRepeated' : 'MovementRecorded'
-    this.#events.push({ ...key, type, subject: holder, actor: request.actor, recorded_at: body.recordedAt, body, place: request.point.id })
-    if (decision.type === 'repeat') return
+    const said = {
+      cell,
+      id: request.id,
+      made_at: instantOfMs(madeAtMs(request.id)),
+      recorded_at: body.recordedAt,
+      holder_id: holder,
+      point: request.point.id,
+      actor: request.actor,
+    }
+    this.#bodies.push(JSON.stringify(body))
+    if (decision.type === 'repeat') {
+      this.#movements.push(said)
+      return
+    }
     for (const stay of decision.stays) this.#addStay(cell, holder, stay, loaded, { ...decision.facts.document, number: request.document.number })
     const { outcome, findings, law } = decision.verdict
     this.#movements.push({
-      ...key,
+      ...said,
       occurred_at: request.occurredAt,
-      recorded_at: body.recordedAt,
-      holder_id: holder,
       document_issuer: decision.facts.document.issuer,
       document_number: request.document.number,
-      point: request.point.id,
       lane: request.lane,
       direction: request.direction,
       outcome,
@@ -176,7 +185,7 @@ export class WriteSet {
     return [
       JSON.stringify(stays),
       JSON.stringify(this.#movements),
-      JSON.stringify(this.#events),
+      this.#bodies.join('\n'),
       this.#shard,
       JSON.stringify(counts),
       stays.length,

@@ -39,7 +39,8 @@ type Lane = { readonly shard: number; readonly queue: Waiting[]; busy: boolean }
 
 const batchMax = 512
 /** A plan once for all batches, and by index always: one made while the tables were small must not read them whole when they are large. */
-const laneSettings = '-c plan_cache_mode=force_generic_plan -c enable_seqscan=off -c enable_hashjoin=off -c enable_mergejoin=off'
+const laneSettings =
+  '-c plan_cache_mode=force_generic_plan -c enable_seqscan=off -c enable_hashjoin=off -c enable_mergejoin=off -c enable_memoize=off'
 const attemptsMax = 8
 /** Connections beside the lanes', for verdicts that are only looked at. */
 const previewsAtOnce = 2

@@ -71,7 +71,7 @@ async function readDay<R extends RecordedRow>(
   try {
     await client.query('begin read only')
     await client.query(
-      `declare recorded no scroll cursor for select id, f ->> 'at' as at, ${text} from event, lateral (select body -> 'facts' as f offset 0) as facts ${join}
+      `declare recorded no scroll cursor for select id, f ->> 'at' as at, ${text} from event, lateral (select (body -> 'facts')::jsonb as f offset 0) as facts ${join}
        where made_at >= $1 and made_at < $2 and type = 'MovementRecorded' and ($3::text[] is null or place = any ($3)) and f ->> 'form' = '2' ${where}`,
       [midnightOf(day), midnightOf(addDays(day, 1)), points, ...values],
     )

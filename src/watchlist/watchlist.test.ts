@@ -179,7 +179,7 @@ test('each look is on record, by whose role it was; the search too, without the 
   const { rows } = await administrator.query("select body::text from event where type = 'WatchlistSearched'")
   assert.deepEqual(
     rows.map(({ body }) => body),
-    ['{"found": 1}'],
+    ['{"found":1}'],
   )
   assert.equal((await desk.post('/api/v1/watchlist/search', { name: 'Phan Chenda' }, chief)).status, 403)
   assert.equal((await desk.post('/api/v1/watchlist/search', { name: ' 1' }, interior)).body['code'], 'search.too-wide')

@@ -187,7 +187,7 @@ test('while a chief is on shift no officer decides; afterwards another officer d
   // The record itself says it: with the verdict, on the list, and in the movement's row.
   assert.deepEqual((await list('&state=decided')).find(({ movement }) => movement === aside.id)?.['reasons'], ['face-differs', 'pass-lent'])
   const [recorded] = await rows<{ rules: string[]; about: object }>(
-    `select m.rules, f -> 'about' as about from movement m join event e on e.id = m.id, jsonb_array_elements(e.body #> '{verdict,findings}') f
+    `select m.rules, f -> 'about' as about from movement m join event e on e.id = m.id, json_array_elements(e.body #> '{verdict,findings}') f
      where m.id = $1 and f ->> 'reason' = 'pass-lent'`,
     [aside.id],
   )

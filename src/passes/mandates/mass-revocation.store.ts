@@ -134,7 +134,7 @@ export async function revokeSome(
   const ids = rows.map(() => newCommandId(epochMs(at)))
   await sql`
     insert into event (cell, id, made_at, type, subject, actor, recorded_at, body, place, about_staff)
-    select cell, id, ${at}, 'PassRevoked', number, ${by}, ${at}, ${JSON.stringify(body)}::jsonb, office, false
+    select cell, id, ${at}, 'PassRevoked', number, ${by}, ${at}, ${JSON.stringify(body)}::json, office, false
     from unnest(${rows.map(({ cell }) => cell)}::smallint[], ${ids}::uuid[], ${rows.map(({ number }) => number)}::text[], ${rows.map(({ office }) => office)}::text[])
       as made (cell, id, number, office)`.execute(tx)
   return rows.length

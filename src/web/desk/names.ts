@@ -10,9 +10,13 @@ import { useInstance, useInstruments, useNamedAreas, useOffices, usePoints } fro
 
 const ownLanguage: Readonly<Record<string, Language>> = { KH: 'km', TH: 'th' }
 
-/** An area in the reader's script first, then the other: "Poipet · ប៉ោយប៉ែត" in English and Thai, which has no name for it, and in Khmer the other way round. */
-export const areaText = ({ code, name }: Pick<AreaAnswer, 'code' | 'name'>, language: Language): string =>
-  [...new Set(ownLanguage[code.slice(0, 2)] === language ? [name.native, name.en] : [name.en, name.native])].join(' · ')
+/** An area in letters that its reader reads: its own where they are theirs, else Latin. */
+export const areaShort = ({ code, name }: Pick<AreaAnswer, 'code' | 'name'>, language: Language): string =>
+  ownLanguage[stateOfArea(code as AreaCode)] === language ? name.native : name.en
+
+/** The same first, then the other: "Poipet · ប៉ោយប៉ែត" in English and Thai, which has no name for it, and in Khmer the other way round. */
+export const areaText = (area: Pick<AreaAnswer, 'code' | 'name'>, language: Language): string =>
+  [...new Set([areaShort(area, language), area.name.native, area.name.en])].join(' · ')
 
 /** Stands where a name is on its way. */
 const notYet = '…'
@@ -41,8 +45,7 @@ export function useHeadName() {
     const id = office as AreaCode
     const level = areas.data?.find(({ code }) => code === office)?.level ?? ''
     const head = headIn(recorded, { id, nameEn: name.en, level })
-    const area = ownLanguage[stateOfArea(id)] === language ? name.native : name.en
-    return head ? say(officeHeadWords[head], { area }) : recorded
+    return head ? say(officeHeadWords[head], { area: areaShort({ code: id, name }, language) }) : recorded
   }
 }
 

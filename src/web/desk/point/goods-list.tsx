@@ -1,7 +1,7 @@
 import { useState } from 'react'
 import type { Static } from 'typebox'
 import type { chapterAnswer, goodsSheetAnswer } from '../../../checkpoint/sheets/sheets.api.ts'
-import { borderZone, clockTimeAt, type Instant } from '../../../kernel/time.ts'
+import { borderZone, clockTimeAt, dayMs, type Instant } from '../../../kernel/time.ts'
 import { dayWords } from '../../../words/chief.ts'
 import { commonWords } from '../../../words/common.ts'
 import { type Currency, formatMoney, formatNumber, formatTime, inDigitsOf } from '../../../words/dates.ts'
@@ -15,7 +15,6 @@ import { UndoneRide } from './undone-ride.tsx'
 
 type GoodsSheet = Static<typeof goodsSheetAnswer>
 type Line = GoodsSheet['lines'][number]
-const dayMs = 86_400_000
 
 /** The goods of a day, the latest first, line by line; what was seen and declared and is not the same is said without blame. */
 export function GoodsList({ point, day }: { point: string; day: string }) {
