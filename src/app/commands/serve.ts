@@ -1,7 +1,7 @@
 import { createServer } from 'node:net'
 import { firstAdministratorLink } from '../../identity/sign-in/invite.ts'
-import { borderZone, civilDateAt } from '../../kernel/time.ts'
-import { pointOpening } from '../../places/registry.rules.ts'
+import { borderZone, type ClockTime, civilDateAt, type Instant, instantAt } from '../../kernel/time.ts'
+import { openToAt } from '../../places/open-to.rules.ts'
 import { type Config, ConfigFault } from '../../platform/config.ts'
 import type { HttpServer } from '../../platform/http.ts'
 import { buildWeb } from '../build-web.ts'
@@ -78,10 +78,12 @@ function portFault(config: Config, error: unknown): unknown {
 /** The gate refuses at a closed hour, as it must: says how to try it all the same. */
 function hint({ registry, now, config }: Instance): string {
   const clock = config.clockStart === undefined ? '' : `\nThe clock was set: it is ${now()} here.`
-  const isOpen = registry.current.points.some((point) => pointOpening(registry.current, point, now()).open)
-  if (isOpen) return clock
-  const noon = `${civilDateAt(now(), borderZone)}T12:00+07:00`
-  return `${clock}\nAll crossing points are closed at this hour. To try the gate: SPEAN_CLOCK=${noon} npm start`
+  const { points, orders } = registry.current
+  const isOpenAt = (at: Instant): boolean => points.some((point) => openToAt(point, orders, at) !== 'nobody')
+  if (isOpenAt(now())) return clock
+  const noon = instantAt(civilDateAt(now(), borderZone), '12:00' as ClockTime, borderZone)
+  const tryIt = isOpenAt(noon) ? ` To try the gate: SPEAN_CLOCK=${noon.slice(0, 10)}T12:00+07:00 npm start` : ''
+  return `${clock}\nAll crossing points are closed at this hour.${tryIt}`
 }
 
 /** A new service has nobody yet: its first administrator enrols a passkey by a link that is good once and for a day. Printed here alone. */

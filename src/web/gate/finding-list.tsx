@@ -50,6 +50,7 @@ export function FindingList({ findings, facts, grants, code, isDone, register }:
     (reason === 'order-admits' && isFull) ||
     (isStopped && onlyWhenAdmitted.includes(reason))
   const inOrder = findings.filter((finding) => finding.effect === 'admit' && !idle(finding))
+  const closing = against.flatMap(({ reason, about }) => (reason === 'order-closed' ? [String(about?.['order'] ?? '')] : []))
   const evidenced = against.findLastIndex(({ reason }) => standsOnLast.includes(reason))
   return (
     <div class="findings">
@@ -60,7 +61,7 @@ export function FindingList({ findings, facts, grants, code, isDone, register }:
             <div>
               {sayReason(finding)}
               {finding.rule === 'document.genuine' && code && <span class="findings-code">{credentialWords[code][language]}</span>}
-              <Ahead finding={finding} register={register} />
+              <Ahead finding={finding} closing={closing} register={register} />
               {finding.reason === 'closed' && <ClosedSides facts={facts} register={register} />}
               {index === evidenced && <LastPassage facts={facts} register={register} />}
               <Cite titles={titles([finding])} next={titles(against.slice(index + 1, index + 2))} />
@@ -164,14 +165,18 @@ const onlyWhenAdmitted: readonly Reason[] = ['open', 'stay-granted', 'session-pl
 const ofDocument: readonly RuleId[] = ['document.standing', 'document.validity']
 const iconOf = { admit: 'check', 'admit-with-flag': 'flag', refer: 'arrow', refuse: 'cross' } as const satisfies Record<VerdictOutcome, string>
 
-/** What to tell the person instead of coming back in vain: when the next session begins, or where their vehicle crosses. */
-function Ahead({ finding: { about }, register }: { finding: Finding; register: Register }) {
+/** What to tell the person instead of coming back in vain: when the next session begins, or where their vehicle crosses. `closing`: orders that close the point to everybody. */
+function Ahead({ finding: { about }, closing, register }: { finding: Finding; closing: readonly string[]; register: Register }) {
   const { language, t } = useWords()
   const nameOf = usePointName(register)
   const { next, nextDay, insteadAt, order } = about ?? {}
   if (typeof next === 'string' && typeof nextDay === 'string') {
     const number = String(order ?? '')
-    const end = endBefore([...register.value.orders.values()], number, { day: nextDay as CivilDate, opens: next as ClockTime })
+    const session = { day: nextDay as CivilDate, opens: next as ClockTime }
+    const orders = [...register.value.orders.values()]
+    // One side's session is of no use while another order keeps the point closed.
+    if (closing.some((other) => endBefore(orders, other, session) === null)) return null
+    const end = endBefore(orders, number, session)
     // No session comes any more: until when the order stands is what there is to tell.
     if (end)
       return (
