@@ -193,7 +193,7 @@ test('at the desk it is shown for what it is: not printed, not extended, no seco
   assert.deepEqual([shown.status, shown.body['model'], shown.body['qrText'], shown.body['mandate']], [200, 'legacy-yellow', null, null])
   assert.equal((await get('/api/v1/passes/BM000004', at('governor', 'KH:0109'))).status, 404)
   assert.equal((await get('/api/v1/passes/BM000004/page.pdf', at('printer', office))).body['code'], 'pass.legacy')
-  assert.equal((await get('/api/v1/passes/BM000004/page.pdf', at('printer', 'KH:0109'))).body['code'], 'pass.not-found')
+  assert.equal((await get('/api/v1/passes/BM000004/page.pdf', at('printer', 'KH:0109'))).body['code'], 'pass.not-here')
   assert.equal((await get('/api/v1/passes/BM000004/evidence', at('governor', office))).status, 404)
   const applicant = {
     localName: 'លឹម រិទ្ធី',

@@ -10,9 +10,14 @@ import { useInstance, useInstruments, useNamedAreas, useOffices, usePoints } fro
 
 const ownLanguage: Readonly<Record<string, Language>> = { KH: 'km', TH: 'th' }
 
-/** An area in the reader's script first, then the other: "Poipet · ប៉ោយប៉ែត", and for a Khmer reader the other way round. */
-export const areaText = (name: AreaAnswer['name'], language: Language): string =>
-  [...new Set(language === 'en' ? [name.en, name.native] : [name.native, name.en])].join(' · ')
+type NamedArea = { readonly code: string; readonly name: AreaAnswer['name'] }
+
+/** An area's names, first the one that the reader can read: a neighbour's letters come last. */
+export const namesOfArea = ({ code, name }: NamedArea, language: Language): string[] => [
+  ...new Set(ownLanguage[stateOfArea(code as AreaCode)] === language ? [name.native, name.en] : [name.en, name.native]),
+]
+/** Both: "Poipet · ប៉ោយប៉ែត", and for a Khmer reader the other way round. */
+export const areaText = (area: NamedArea, language: Language): string => namesOfArea(area, language).join(' · ')
 
 /** Stands where a name is on its way. */
 const notYet = '…'
@@ -23,7 +28,7 @@ export function useAreaName({ everywhere = false } = {}) {
   const instance = useInstance()
   const state = instance.data?.state
   const areas = useNamedAreas(everywhere ? undefined : state, everywhere || state !== undefined)
-  const names = new Map((areas.data ?? []).map(({ code, name }) => [code, areaText(name, language)]))
+  const names = new Map((areas.data ?? []).map((area) => [area.code, areaText(area, language)]))
   const isWaiting = !areas.data && !areas.error && !instance.error
   return (code: string): string => names.get(code) ?? (isWaiting ? notYet : code)
 }

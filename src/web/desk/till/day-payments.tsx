@@ -96,7 +96,7 @@ function Rows({ office, found, onReverse }: { office: string; found: DayPayments
                 <td>
                   <Link href={`/applications/${subject}`}>{known?.applicant.localName ?? say(deskWords.application)}</Link>
                   <span className="second-line small">{[say(howWords[how]), takenBy && handOf(takenBy)].filter(Boolean).join(' · ')}</span>
-                  {counts && known?.receipt && <span className="second-line small code">{known.receipt}</span>}
+                  {counts && known?.receipt && <span className="second-line small code whole">{known.receipt}</span>}
                   {reference && <span className="second-line small code reference">{shortReference(reference)}</span>}
                   {reversal && (
                     <span className="second-line small">
