@@ -137,7 +137,7 @@ function factsOf({ state, book, around, lateHours }: Instance, request: Presente
   const told = { at: request.toldAt ?? receivedAt, hoursMax: lateHours }
   const facts: Facts = {
     form: 2,
-    edition: 2,
+    edition: 3,
     state,
     at: request.occurredAt,
     ...(isToldLate(request.occurredAt, told) && { told }),

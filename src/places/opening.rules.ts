@@ -118,7 +118,7 @@ function hoursOn(calendar: SideCalendar, isHoliday: boolean): Calendar | null {
 export function sideAdmits(side: SideAt, orders: readonly Order[], traveller: Traveller): boolean {
   const live = ordersOf(side, orders).filter((order) => binds(order, traveller))
   if (!side.active || live.length === 0) return side.active && side.open
-  return live.every((order) => wordOf(order, traveller, side, side.open).admits)
+  return live.every((order) => wordOf(order, traveller, side, { calendarOpen: side.open }).admits)
 }
 
 const ordersOf = (side: SideAt, orders: readonly Order[]): Order[] => orders.filter(({ id }) => side.orders.includes(id))

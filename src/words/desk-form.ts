@@ -21,7 +21,7 @@ export const formWords = {
     en: 'There is no such day in the calendar: look at the paper again.',
   },
   birthDateUnread: {
-    km: 'សូមសរសេរជា ថ្ងៃ/ខែ/ឆ្នាំ ឧទាហរណ៍ 8/6/1992 ឬ 8/6/2535។',
+    km: 'សូមសរសេរជា ថ្ងៃ/ខែ/ឆ្នាំ ឧទាហរណ៍ ៨/៦/១៩៩២ ឬ ៨/៦/២៥៣៥។',
     th: 'โปรดเขียนเป็น วัน/เดือน/ปี เช่น 8/6/2535 หรือ 8/6/1992',
     en: 'Write it as day/month/year, for example 8/6/1992 or 8/6/2535.',
   },

@@ -39,7 +39,7 @@ export const gateWords = {
   offline: { km: 'គ្មានបណ្តាញ', th: 'ออฟไลน์', en: 'Offline' },
   waiting: { km: 'រង់ចាំផ្ញើ {n}', th: 'รอส่ง {n}', en: 'Waiting {n}' },
   keysMinutes: { km: 'កូនសោ {n} នាទីមុន', th: 'กุญแจ {n} นาทีก่อน', en: 'Keys {n} min old' },
-  keysFresh: { km: 'កូនសោថ្មី', th: 'กุญแจล่าสุด', en: 'Keys current' },
+  keysFresh: { km: 'កូនសោទាន់សម័យ', th: 'กุญแจล่าสุด', en: 'Keys up to date' },
   keysNone: { km: 'គ្មានកូនសោ', th: 'ไม่มีกุญแจ', en: 'No keys' },
   sound: { km: 'សំឡេង', th: 'เสียง', en: 'Sound' },
 

@@ -5,7 +5,7 @@ export const stayWords = {
   title: { km: 'ការស្នាក់នៅ', th: 'การพำนัก', en: 'Stays' },
   lead: {
     km: 'ស្វែងរកតាមលេខឯកសាររបស់អ្នកដែលមកជួប។ ការមើលម្តងៗត្រូវបានកត់ត្រា។',
-    th: 'ค้นหาด้วยหมายเลขเอกสารของผู้ที่มาติดต่อ ทุกการดูถูกบันทึก',
+    th: 'ค้นหาด้วยหมายเลขเอกสารของผู้ที่มาติดต่อ การเปิดดูทุกครั้งจะบันทึกไว้',
     en: 'Find the stay by the document of whoever stands here. Every look is on record.',
   },
   number: { km: 'លេខឯកសារ', th: 'หมายเลขเอกสาร', en: 'Document number' },

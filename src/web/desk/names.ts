@@ -10,14 +10,13 @@ import { useInstance, useInstruments, useNamedAreas, useOffices, usePoints } fro
 
 const ownLanguage: Readonly<Record<string, Language>> = { KH: 'km', TH: 'th' }
 
-type NamedArea = { readonly code: string; readonly name: AreaAnswer['name'] }
+/** An area in letters that its reader reads: its own where they are theirs, else Latin. */
+export const areaShort = ({ code, name }: Pick<AreaAnswer, 'code' | 'name'>, language: Language): string =>
+  ownLanguage[stateOfArea(code as AreaCode)] === language ? name.native : name.en
 
-/** An area's names, first the one that the reader can read: a neighbour's letters come last. */
-export const namesOfArea = ({ code, name }: NamedArea, language: Language): string[] => [
-  ...new Set(ownLanguage[stateOfArea(code as AreaCode)] === language ? [name.native, name.en] : [name.en, name.native]),
-]
-/** Both: "Poipet · ប៉ោយប៉ែត", and for a Khmer reader the other way round. */
-export const areaText = (area: NamedArea, language: Language): string => namesOfArea(area, language).join(' · ')
+/** The same first, then the other: "Poipet · ប៉ោយប៉ែត" in English and Thai, which has no name for it, and in Khmer the other way round. */
+export const areaText = (area: Pick<AreaAnswer, 'code' | 'name'>, language: Language): string =>
+  [...new Set([areaShort(area, language), area.name.native, area.name.en])].join(' · ')
 
 /** Stands where a name is on its way. */
 const notYet = '…'
@@ -46,8 +45,7 @@ export function useHeadName() {
     const id = office as AreaCode
     const level = areas.data?.find(({ code }) => code === office)?.level ?? ''
     const head = headIn(recorded, { id, nameEn: name.en, level })
-    const area = ownLanguage[stateOfArea(id)] === language ? name.native : name.en
-    return head ? say(officeHeadWords[head], { area }) : recorded
+    return head ? say(officeHeadWords[head], { area: areaShort({ code: id, name }, language) }) : recorded
   }
 }
 

@@ -80,7 +80,7 @@ test('weekdays are a run, a list or every day, in the order of the week', () => 
   assert.equal(sayWeekdays(['sun'], 'en'), 'Sunday')
 })
 
-test('areas stand in the state’s own script, for English readers in English', () => {
+test('areas stand in the state’s own script for who reads it, in Latin letters for all others', () => {
   const area = (code: string, level: string, en: string, native: string): [string, AreaAnswer] => [
     code,
     { code, parent: '', level, name: { en, native } },
@@ -92,8 +92,12 @@ test('areas stand in the state’s own script, for English readers in English', 
   ])
   assert.deepEqual(
     areasOf(poipet, areas, 'km').map(({ text }) => text),
-    ['ក្រុងប៉ោយប៉ែត ខេត្តបន្ទាយមានជ័យ', 'จังหวัดสระแก้ว'],
+    ['ក្រុងប៉ោយប៉ែត ខេត្តបន្ទាយមានជ័យ', 'Sa Kaeo'],
   )
+  assert.deepEqual(areasOf(poipet, areas, 'th'), [
+    { text: 'จังหวัดสระแก้ว', lang: 'th' },
+    { text: 'Poipet, Banteay Meanchey', lang: 'en' },
+  ])
   assert.deepEqual(
     areasOf(poipet, areas, 'en').map(({ text }) => text),
     ['Poipet, Banteay Meanchey', 'Sa Kaeo'],
