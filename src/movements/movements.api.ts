@@ -161,7 +161,14 @@ export const holderAnswer = Type.Object({
   state: Type.String(),
   madeUp: Type.Boolean(),
 })
-export const previewAnswer = Type.Object({ facts: factsAnswer, verdict: verdictAnswer, holder: nullable(holderAnswer) })
+export const previewAnswer = Type.Object({
+  facts: factsAnswer,
+  verdict: verdictAnswer,
+  holder: nullable(holderAnswer),
+  passedReferral: nullable(
+    Type.String({ description: 'the referral on which this person was let pass here today: a movement names it as `decided`' }),
+  ),
+})
 export type PreviewAnswer = Static<typeof previewAnswer>
 
 export const countsQuery = Type.Object({ point: Type.Optional(text(80, 1)), from: isoDate, until: isoDate }, { additionalProperties: false })

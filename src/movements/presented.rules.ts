@@ -32,6 +32,7 @@ export const nothingSaid = {
   issuingArea: null,
   birthDate: null,
   bearer: null,
+  mark: null,
   lastDay: null,
   visaSeen: false,
 } as const satisfies Partial<PresentedDocument>

@@ -109,5 +109,6 @@ async function scanned(trust: LiveTrust, text: string, at: Instant): Promise<Out
   const failed = verdict.outcome === 'neutral' || verdict.outcome === 'red'
   if (failed && partOfCode(text)) return refuse('document.not-whole')
   if (verdict.outcome === 'neutral') return refuse('document.not-a-pass', { about: { code: verdict.code } })
-  return accept(presentedOf(verdict))
+  const document = presentedOf(verdict)
+  return accept(document.number === null ? { ...document, mark: hash('sha256', text) } : document)
 }

@@ -47,11 +47,13 @@ export type MovementRequest = {
   readonly authority: number | null
 }
 
-/** What lay on the counter. `register` and `handedOver` are filled from our own record when the number is ours; a birth date is turned into an age; it and the name are kept nowhere. */
+/** What lay on the counter. `register` and `handedOver` are filled from our own record when the number is ours; a birth date is turned into an age; it, the name and the mark are kept nowhere. */
 export type PresentedDocument = Omit<DocumentFacts, 'register' | 'handedOver'> & {
   readonly birthDate: CivilDate | null
   /** Whom it names, for the watchlist alone; a typed number names nobody. */
   readonly bearer: Bearer | null
+  /** A digest of a code of which nothing can be believed, not even its number: by it the same code is the same document again. Null where a number says so. */
+  readonly mark: string | null
 }
 export type Bearer = { readonly local: string | null; readonly given: string; readonly family: string; readonly sex: 1 | 2 | 3 }
 
@@ -127,7 +129,7 @@ const mayPassOn = ({ point, occurredAt }: MovementRequest, { decided }: Movement
 type Presented = Omit<MovementRequest, 'id' | 'fingerprint' | 'lane' | 'shift' | 'plate' | 'actor' | 'authority' | 'quotaDay' | 'quotaOrders'>
 
 function factsOf({ state, book, around, lateHours }: Instance, request: Presented, record: MovementRecord, receivedAt: Instant): Facts {
-  const { birthDate, bearer: _bearer, ...document } = request.document
+  const { birthDate, bearer: _bearer, mark: _mark, ...document } = request.document
   const ours = document.kind === 'border-pass' && document.issuer === state
   const known = record.pass && (document.check.code === 'TYPED' || ours) ? record.pass : null
   const today = civilDateAt(request.occurredAt, borderZone)

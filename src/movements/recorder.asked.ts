@@ -60,7 +60,8 @@ const isOurs = ({ document: { kind, issuer } }: MovementRequest, state: StateCod
 export type Stranger = { readonly cell: Cell; readonly holder: HolderBoundId; readonly spread: number }
 
 /** A UUIDv8 (RFC 9562 §5.8) of what identifies the document. */
-export const strangerOf = ({ id, document: { kind, issuer, number } }: MovementRequest): Stranger => holderOf({ kind, issuer, number: number ?? id })
+export const strangerOf = ({ id, document: { kind, issuer, number, mark } }: MovementRequest): Stranger =>
+  holderOf({ kind, issuer, number: number ?? mark ?? id })
 
 /** The holder of a document that is not of our register. */
 export function holderOf({ kind, issuer, number }: { kind: DocumentKind; issuer: string | null; number: string }): Stranger {

@@ -9,6 +9,7 @@ import { type HolderBoundId, newCommandId } from '../platform/ids.ts'
 import { askWatchlist, type Watching } from './ask-watchlist.ts'
 import type { Facts, RuleBook } from './facts.rules.ts'
 import { duplicateState, loadStatement, lostRaceState, recordedStatement, saveStatement } from './movement.statements.ts'
+import { passedReferral } from './passed-referral.ts'
 import { decideMovement, type Instance, type MovementDecision, type MovementRequest, type Surroundings } from './record.rules.ts'
 import { askedOf, placesFor, type Stranger, strangerOf, takePlace } from './recorder.asked.ts'
 import { type LoadedRow, type MovementBody, type RecordedBody, toRecord, WriteSet } from './recorder.rows.ts'
@@ -27,6 +28,9 @@ export type RecordedMovement = {
   /** True when this id had been recorded before: the first answer again. */
   readonly again: boolean
 }
+
+/** What the gate is told before it records. */
+export type Looked = { readonly facts: Facts; readonly verdict: Verdict; readonly passedReferral: CommandId | null }
 
 type Waiting = {
   readonly request: MovementRequest
@@ -119,7 +123,7 @@ export class Recorder {
   }
 
   /** What recording would answer on what is on record now: the verdict, or the refusal of what cannot be recorded, as a repeat within the minute. Writes nothing. */
-  async look(request: Omit<MovementRequest, 'id' | 'authority'>): Promise<Outcome<{ facts: Facts; verdict: Verdict }>> {
+  async look(request: Omit<MovementRequest, 'id' | 'authority'>): Promise<Outcome<Looked>> {
     const at = this.#options.now()
     const instance = this.#instance()
     const probe: MovementRequest = { ...request, id: newCommandId(epochMs(at)), authority: null }
@@ -130,7 +134,9 @@ export class Recorder {
     const known = toRecord(row, stranger, placesFor(probe, row.places ?? []))
     const record = { ...known, watch: askWatchlist(this.#options.watchlist, probe, known.pass) }
     const decision = decideMovement(instance, probe, record, at)
-    return decision.type === 'recorded' ? accept({ facts: decision.facts, verdict: decision.verdict }) : { ok: false, refusal: decision.refusal }
+    if (decision.type !== 'recorded') return { ok: false, refusal: decision.refusal }
+    const { facts, verdict } = decision
+    return accept({ facts, verdict, passedReferral: verdict.outcome === 'refer' ? await passedReferral(this.#pool, known.holder, facts) : null })
   }
 
   #asked(batch: Parameters<typeof askedOf>[0]): unknown[] {

@@ -117,6 +117,29 @@ test('taken aside, listed by number with the reading on record, decided by the c
   assert.equal(code(await tryCross(number, { decided: aside.id })), 'referral.not-decided')
 })
 
+test('a code that names nobody is the same document again: let pass, it passes once, and its stay begins', async () => {
+  const specimens = (await desk.get('/api/v1/made-up/specimens', officer)).body as unknown as { kind: string; qrText: string }[]
+  const textOf = (kind: string) => specimens.find((each) => each.kind === kind)?.qrText ?? assert.fail(kind)
+  const scan = (more: object, kind = 'unknown-key') => body('', 'entry', { document: { text: textOf(kind) }, ...more })
+  const look = async (more: object = {}) => {
+    const { id: _id, ...asked } = scan(more) as { id: string } & Record<string, unknown>
+    return (await desk.post('/api/v1/verdicts', asked, officer)).body as { verdict?: { outcome: string }; passedReferral?: string | null }
+  }
+  const record = (more: object, kind?: string) => desk.post('/api/v1/movements', scan(more, kind), officer)
+  const aside = (await record({})).body
+  assert.deepEqual([outcomeIn({ body: aside }), (await look()).passedReferral], ['refer', null])
+  assert.equal((await decide(String(aside['id']), chief)).status, 200)
+  later(5)
+  const [decided] = [(await look()).passedReferral ?? assert.fail('the gate is told of the decision')]
+  assert.equal(decided, aside['id'])
+  assert.equal(code(await record({ decided }, 'forged')), 'referral.not-decided', 'another code is another document')
+  assert.equal((await look({ decided })).verdict?.outcome, 'admit-with-flag')
+  const passed = (await record({ decided })).body
+  assert.deepEqual([outcomeIn({ body: passed }), passed['stayNumber']], ['admit-with-flag', 1])
+  later(120)
+  assert.deepEqual([code(await record({ decided })), (await look()).passedReferral], ['referral.not-decided', null])
+})
+
 test('a decision is for its holder, at its point, on its day, unless it is contested; ten at once: one passes', async () => {
   const [{ number }, stranger] = [await desk.issue(8), await desk.issue(9)]
   const aside = await cross(number, 'exit', { care: 'other' })

@@ -1,4 +1,5 @@
 import type { PassVerdict } from '../../credential/verify.ts'
+import type { CommandId } from '../../kernel/code.ts'
 import type { Instant } from '../../kernel/time.ts'
 import type { Facts } from '../../movements/facts.rules.ts'
 import type { PreviewAnswer } from '../../movements/movements.api.ts'
@@ -48,7 +49,12 @@ export type Decided = {
 }
 
 /** The server's facts and verdict are those of verdict.rules.ts, which its answer's schema only outlines. */
-export type Preview = { readonly facts: Facts; readonly verdict: Verdict; readonly holder: PreviewAnswer['holder'] }
+export type Preview = {
+  readonly facts: Facts
+  readonly verdict: Verdict
+  readonly holder: PreviewAnswer['holder']
+  readonly passedReferral: CommandId | null
+}
 
 /** With the server or kept here: the next person may come. */
 export const isSafe = ({ type }: Recording): boolean => ['recorded', 'undone', 'waiting', 'signed-out', 'not-allowed'].includes(type)

@@ -2,6 +2,7 @@ import { v7 as newCommandId } from 'uuid'
 import lawData from '../../../data/law/kh-th-1997.json'
 import operating from '../../../data/operating-parameters.json'
 import type { Law } from '../../instruments/law.rules.ts'
+import type { CommandId } from '../../kernel/code.ts'
 import { borderZone, civilDateAt, epochMs, type Instant } from '../../kernel/time.ts'
 import type { Facts, RuleBook } from '../../movements/facts.rules.ts'
 import { decideVerdict, isAdmitted, type Verdict } from '../../movements/verdict.rules.ts'
@@ -12,7 +13,6 @@ import { type Case, type Decided, documentOf, isStillOpen, isUnanswered, mayGive
 import { holderOfClaims, holderOfRegister } from './holder.ts'
 import { localFacts, pointFactsNow } from './local-facts.ts'
 import type { Outbox, Sent } from './outbox.ts'
-import { passedReferralOf } from './passed-referral.ts'
 import { type Dismissed, isResting, isSame, type Mishap, type Presented, readLine } from './presented.ts'
 import type { Register } from './register.ts'
 import { isFirstScan, isMilderAt, nothingYet, type Said, saidOf, withSaid } from './said.ts'
@@ -105,7 +105,7 @@ export class Gate extends Store<Case | null> {
     if (!isUnanswered(answer) && isCurrent() && this.value?.recording.type === 'none') this.#take(answer, begun.said)
     const earlier = await scans
     if (isCurrent()) this.#proposeFirstScan(earlier)
-    if (isCurrent()) await this.#proposeDecision(isCurrent)
+    if (isCurrent() && answer.ok) this.#proposeDecision(answer.value.passedReferral)
   }
 
   /** The officer said something: decided again at once, on the same facts; then the register is asked once more. */
@@ -212,12 +212,9 @@ export class Gate extends Store<Case | null> {
   }
 
   /** Referred before, and somebody in charge let them pass: that goes with the movement. */
-  async #proposeDecision(isCurrent: () => boolean): Promise<void> {
+  #proposeDecision(decided: CommandId | null): void {
     const { finding } = this.value ?? {}
-    if (finding?.type !== 'decided' || finding.source !== 'register' || finding.verdict.outcome !== 'refer' || finding.facts.document.number === null)
-      return
-    const decided = await passedReferralOf(this.#register, finding.facts)
-    if (decided && isCurrent()) this.say({ decided })
+    if (decided && finding?.type === 'decided' && finding.source === 'register' && finding.verdict.outcome === 'refer') this.say({ decided })
   }
 
   #settled(recorded: Case, sent: Sent, name: string): void {

@@ -20,7 +20,7 @@ export function localFacts(scan: {
   orders: Orders
 }): Facts {
   const { state, at, direction, point, orders } = scan
-  const { birthDate, bearer: _bearer, ...document } = scan.document
+  const { birthDate, bearer: _bearer, mark: _mark, ...document } = scan.document
   return {
     form: 2,
     edition: 3,
