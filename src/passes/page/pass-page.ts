@@ -2,6 +2,7 @@ import { nationalityOf } from '../../kernel/code.ts'
 import type { Language, Text } from '../../kernel/language.ts'
 import type { CivilDate } from '../../kernel/time.ts'
 import { formatDate } from '../../words/dates.ts'
+import { strangeLetters } from '../letters.rules.ts'
 import { writeMrz } from '../mrz.rules.ts'
 import { photoFormat } from '../photo-format.rules.ts'
 import { drawGuilloche } from './guilloche.ts'
@@ -169,8 +170,6 @@ function mrzOf(data: PassPageData): readonly string[] {
   return lines
 }
 
-// The shipped fonts have these and no more; the typesetter would print an empty box without a word.
-const strangeLetters = /[^\p{sc=Latin}\p{sc=Khmer}\p{sc=Thai}\p{M}\u0020-\u007e\u00a0-\u00bf\u200b-\u200d\u2010-\u2027\u0e3f]/u
 /** What people wrote freely, as far as it can be printed: every other letter as a point. */
 export const printablePart = (text: string): string =>
   [...text].map((letter) => (strangeLetters.test(letter) ? (/\s/.test(letter) ? ' ' : '·') : letter)).join('')
