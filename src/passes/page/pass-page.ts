@@ -136,8 +136,17 @@ function stripFields(data: PassPageData): Record<string, Field> {
 }
 
 function field(data: PassPageData, name: keyof typeof labels, lines: readonly (string | undefined)[]): Field {
-  return { label: inOrder(stateFace[data.state].order, labels[name]), lines: lines.filter((line) => line !== undefined) }
+  return { label: inOrder(stateFace[data.state].order, labels[name]), lines: lines.filter((line) => line !== undefined).map(withBreaks) }
 }
+
+// Khmer and Thai stand without spaces; no name in Latin letters is one word of thirty.
+const unspaced = /[\p{sc=Khmer}\p{sc=Thai}]{20,}|[^\s\u200b\p{sc=Khmer}\p{sc=Thai}]{30,}/gu
+const [words, letters] = [new Intl.Segmenter('km', { granularity: 'word' }), new Intl.Segmenter('en', { granularity: 'grapheme' })]
+/** Where a long run may turn into the next line is said here, so that the page knows its words: each fits its column, and none runs under what stands beside it. */
+const withBreaks = (line: string): string =>
+  line.replace(unspaced, (run) =>
+    Array.from((/^[\p{sc=Khmer}\p{sc=Thai}]/u.test(run) ? words : letters).segment(run), ({ segment }) => segment).join('\u200b'),
+  )
 
 const inOrder = (order: readonly Language[], text: Text): string => order.map((language) => text[language]).join(' / ')
 const nationalityLine = (order: readonly Language[], nationality: string): string => {
