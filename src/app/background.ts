@@ -1,5 +1,5 @@
 import { readRetention } from '../instruments/retention.ts'
-import type { Instant } from '../kernel/time.ts'
+import { hourMs, type Instant } from '../kernel/time.ts'
 import { importFolder } from '../passes/import/import-file.ts'
 import { runLapse } from '../passes/lapse-applications.ts'
 import { runRetention } from '../passes/retention.ts'
@@ -8,7 +8,6 @@ import type { Config } from '../platform/config.ts'
 import type { OpenDatabase } from './instance.ts'
 import { addMonths } from './prepare-database.ts'
 
-const hourMs = 3_600_000
 const monthsEveryMs = 6 * hourMs
 const retentionEveryMs = 24 * hourMs
 const retentionAfterStartMs = hourMs / 6

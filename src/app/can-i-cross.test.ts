@@ -1,6 +1,6 @@
 // Goal: "can I cross at X tomorrow at nine, with this pass, as a student, with a truck?" is answered as the gate would, with the rule; bad questions are refused; the page says it in three languages. Method: a whole instance with a real order in it; Chromium.
 import assert from 'node:assert/strict'
-import { mkdirSync, readdirSync, statSync } from 'node:fs'
+import { readdirSync, statSync } from 'node:fs'
 import { join } from 'node:path'
 import { test } from 'node:test'
 import { languages } from '../kernel/language.ts'
@@ -16,9 +16,6 @@ const webFolder = await buildWeb()
 const open = await openTestInstance({ now: morning, webFolder, listen: true })
 const { browser, faults } = await openJourney(open.url)
 const desk = openDesk(open)
-/** Pictures to look at, where somebody names a folder for them. */
-const pictures = process.env['SPEAN_TEST_PICTURES']
-if (pictures) mkdirSync(pictures, { recursive: true })
 const everyDay = ['mon', 'tue', 'wed', 'thu', 'fri', 'sat', 'sun']
 const session = (opens: string, closes: string, who: object = {}, quota: number | null = null) => ({ opens, closes, days: everyDay, who, quota })
 const order = {
@@ -193,9 +190,7 @@ for (const language of languages)
       if (message.type() === 'error' && !/Failed to load resource/.test(message.text())) faults.push(message.text())
     })
     const seen = async (name: string) => {
-      await suits(page, language, 'main', async (width) => {
-        if (pictures) await page.screenshot({ path: join(pictures, `${name}-${language}-${width}.png`), fullPage: true })
-      })
+      await suits(page, name, language)
       await page.setViewportSize({ width: 360, height: 780 })
     }
     await page.goto(open.url)

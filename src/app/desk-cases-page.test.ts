@@ -124,6 +124,13 @@ test('a later last day is begun at the counter too: from the pass’s own page, 
   for (const field of ['localName', 'familyName', 'givenName', 'nationalId', 'address'] as const)
     assert.equal(await page.locator(`#field-${field}`).inputValue(), applicant[field] ?? '', field)
   assert.equal(await page.locator('#field-district').inputValue(), office)
+  // Put aside and opened again: what was typed stays, and the photo on record serves as before.
+  await page.locator('#field-address').fill('House 9')
+  await page.locator('[data-testid=draft-status][data-draft=saved]').waitFor()
+  await page.waitForURL(/\?draft=/)
+  await page.reload()
+  await page.locator('[data-testid=from-record][data-photo-serves=true]').waitFor()
+  assert.equal(await page.locator('#field-address').inputValue(), 'House 9')
   await at(page, 'submit-application').click()
   await at(page, 'take-anyway').click()
   await page.locator('[data-testid=next-step][data-action="payment.take"]').waitFor()

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict'
-import { readFileSync } from 'node:fs'
-import { join } from 'node:path'
+import { mkdirSync, readFileSync } from 'node:fs'
+import { basename, join } from 'node:path'
 import type { BrowserContext, CDPSession, Page } from 'playwright-core'
 import type { Role } from '../identity/authority-lists.rules.ts'
 import type { Language } from '../kernel/language.ts'
@@ -136,26 +136,48 @@ const phoneAndDesk = [360, 1440] as const
 /** Words come with the language and layout with the width: axe looks at each language and twice at each width, not at each in each. */
 const axeWidths: Readonly<Record<Language, readonly number[]>> = { km: phoneAndDesk, th: [360], en: [1440] }
 
+/** Names a folder for pictures of what tests see, to be looked at by eye. */
+const picturesVariable = 'SPEAN_TEST_PICTURES'
+
+/** A picture of the whole page, named after the test file, what is seen, its language and its width, where somebody wants pictures. */
+export async function photograph(page: Page, name: string): Promise<void> {
+  const folder = process.env[picturesVariable]
+  if (!folder) return
+  mkdirSync(folder, { recursive: true })
+  const language = await page.locator('html').getAttribute('lang')
+  const shown = `${basename(process.argv[1] ?? '', '.test.ts')}-${name}`.replace(/\W+/g, '-')
+  const file = `${shown}-${language}-${page.viewportSize()?.width}.png`
+  await page.screenshot({ path: join(folder, file), fullPage: true })
+}
+
+/** In the page: by how many pixels it runs over its edge, and what does. */
+const overEdge = `(({ scrollWidth, clientWidth }) => scrollWidth <= clientWidth ? '' : scrollWidth - clientWidth + ' pixels: ' +
+  [...document.querySelectorAll('main *')].filter((each) => each.getBoundingClientRect().right > clientWidth).map((each) => each.tagName + '.' + each.className).join(' ').slice(0, 300))(document.documentElement)`
+
+/** What stands on the screen now runs over no edge; it is photographed. */
+async function withinEdges(page: Page, name: string): Promise<void> {
+  await photograph(page, name)
+  assert.equal(await page.evaluate(overEdge), '', `${name} is too wide`)
+}
+
 /** On a phone and on a desk screen: `ready` is there, nothing runs over the edge, axe finds nothing. `look` sees each width. */
-export async function suits(page: Page, language: Language, ready: string, look?: (width: number) => Promise<unknown>): Promise<void> {
+export async function suits(page: Page, name: string, language: Language, ready = 'main', look?: () => Promise<unknown>): Promise<void> {
   for (const width of phoneAndDesk) {
     await page.setViewportSize({ width, height: 900 })
     await page.locator(ready).first().waitFor({ state: 'attached' })
     await page.evaluate('document.fonts.ready.then(() => undefined)')
-    if (axeWidths[language].includes(width)) await accessible(page, `${ready}, ${width} px`)
-    await look?.(width)
-    assert.ok(await page.evaluate('document.documentElement.scrollWidth <= window.innerWidth'), `${ready} is wider than ${width} px`)
+    if (axeWidths[language].includes(width)) await accessible(page, `${name}, ${language}, ${width} px`)
+    await look?.()
+    await withinEdges(page, name)
   }
 }
 
-/** What stands on the screen now, on a desk screen and a phone: axe finds nothing, nothing runs over the edge. With a folder, pictures to look at. */
-export async function seenAtBothWidths(page: Page, name: string, pictures?: string): Promise<void> {
+/** What stands on the screen now, on a desk screen and a phone: axe finds nothing, nothing runs over the edge. */
+export async function seenAtBothWidths(page: Page, name: string): Promise<void> {
   for (const width of [1440, 360]) {
     await page.setViewportSize({ width, height: width === 360 ? 740 : 900 })
-    await accessible(page, `${name} at ${width}`)
-    const over = Number(await page.evaluate('document.documentElement.scrollWidth - document.documentElement.clientWidth'))
-    assert.ok(over <= 0, `${name} at ${width} is ${over} pixels too wide`)
-    if (pictures) await page.screenshot({ path: join(pictures, `${name}-${width}.png`), fullPage: true })
+    await accessible(page, `${name}, ${width} px`)
+    await withinEdges(page, name)
   }
   await page.setViewportSize({ width: 1280, height: 800 })
 }

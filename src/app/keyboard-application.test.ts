@@ -163,12 +163,7 @@ for (const language of languages)
     const context = await browser.newContext({ viewport: { width: 360, height: 780 }, locale: 'en-GB' })
     await context.addInitScript((chosen) => localStorage.setItem('spean.language', chosen), language)
     const page = await become(await visit('/', context), 'clerk', office, '/desk')
-    const bothWidths = (ready: string) =>
-      suits(page, language, ready, async (width) => {
-        await page.locator(ready).first().waitFor()
-        if (process.env['SHOTS'])
-          await page.screenshot({ path: `${process.env['SHOTS']}/${language}-${width}-${ready.replace(/\W+/g, '')}.png`, fullPage: true })
-      })
+    const bothWidths = (ready: string) => suits(page, `keyboard ${ready}`, language, ready, () => page.locator(ready).first().waitFor())
     await at(page, 'made-up-4').click()
     await page.locator('[data-testid=eligibility][data-ok=true]').waitFor()
     await page.locator('#field-mobile').fill('012 771 909')

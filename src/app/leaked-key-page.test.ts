@@ -1,11 +1,9 @@
 // Goal: two people declare a signing key leaked on the desk, each told what it is about and what came of it; refusals are shown, the keyboard is enough, nothing runs over an edge, axe finds nothing in any language. Method: Chromium against a whole instance at a fixed hour.
 import assert from 'node:assert/strict'
-import { mkdirSync } from 'node:fs'
-import { join } from 'node:path'
 import { test } from 'node:test'
 import { languages } from '../kernel/language.ts'
 import { buildWeb } from './build-web.ts'
-import { accessible, at, openJourney, suits } from './journey-browser.ts'
+import { accessible, at, openJourney, photograph, suits } from './journey-browser.ts'
 import { openDesk } from './test-desk.ts'
 import { openTestInstance } from './test-instance.ts'
 
@@ -21,10 +19,6 @@ const { rows: signed } = await open.administrator.query(
 const { kid, live, all } = signed[0] ?? assert.fail()
 const path = '/desk/revocations'
 const card = `[data-testid=leak][data-kid="${kid}"]`
-
-/** Where to look at the pages; nothing is kept without it. */
-const shots = process.env['SPEAN_TEST_SHOTS']
-if (shots) mkdirSync(shots, { recursive: true })
 
 test('the first sees how many passes a key is about, gives the reason and proposes, by keyboard alone', async () => {
   const page = await visitAs('interior-desk', 'KH', path)
@@ -57,9 +51,7 @@ for (const language of languages) {
   test(`axe finds nothing in ${language}, before the second person's word; nothing runs over an edge`, async () => {
     const page = await visitAs('provincial-governor', 'KH:01', path, phone)
     await at(page, 'leak-key').selectOption({ index: 1 })
-    await suits(page, language, '[data-testid=propose-leak]', async (width) => {
-      if (shots) await page.screenshot({ path: join(shots, `leak-${language}-${width}.png`), fullPage: true })
-    })
+    await suits(page, 'leak', language, '[data-testid=propose-leak]')
     await page.close()
   })
 }
@@ -86,7 +78,7 @@ test('the second confirms; a refusal is shown in words; the filter is published,
   await page.reload()
   await page.locator(card).getByText('The office signs with a new key').waitFor()
   await accessible(page, 'published')
-  if (shots) await page.screenshot({ path: join(shots, 'leak-published.png'), fullPage: true })
+  await photograph(page, 'leak-published')
   await page.context().close()
 })
 

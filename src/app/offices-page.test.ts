@@ -1,7 +1,5 @@
 // Goal: the offices' numbers on the desk: the same as the server's, each opens the cases behind it, nothing runs over the edge on a phone, axe finds nothing in any language. Method: Chromium against a whole instance with a few cases.
 import assert from 'node:assert/strict'
-import { mkdirSync } from 'node:fs'
-import { join } from 'node:path'
 import { test } from 'node:test'
 import type { Role } from '../identity/authority-lists.rules.ts'
 import { languages } from '../kernel/language.ts'
@@ -31,10 +29,6 @@ await desk.post(
   desk.at('reviewer', office),
 )
 
-/** Where to look at the pages; nothing is kept without it. */
-const shots = process.env['SPEAN_TEST_SHOTS']
-if (shots) mkdirSync(shots, { recursive: true })
-
 const pages: [name: string, role: Role, place: string, path: string, ready: string][] = [
   ['province', 'provincial-officer', 'KH:01', '/desk/offices', '[data-testid=office-table] tbody tr'],
   ['governor', 'governor', office, '/desk/offices', '[data-testid=office-detail]'],
@@ -51,9 +45,7 @@ for (const [name, role, place, path, ready] of pages) {
     test(`axe finds nothing: ${name}, ${language}; nothing runs over the edge of a phone or a desk screen`, async () => {
       const page = await opened()
       await speak(page, language)
-      await suits(page, language, ready, async (width) => {
-        if (shots) await page.screenshot({ path: join(shots, `${name}-${language}-${width}.png`), fullPage: true })
-      })
+      await suits(page, name, language, ready)
       if (language === 'en') await page.close()
     })
 }

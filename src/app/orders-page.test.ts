@@ -1,5 +1,5 @@
 // Goal: an officer writes an order at the desk, sees what is wrong, whom it would have kept out and what it meets, issues it, and the gate and the public follow at its minute; ends it. Method:
-// Chromium against a whole instance, by the form, by a file and by the keyboard alone, axe on each screen in three languages; with SPEAN_TEST_PICTURES a folder of pictures to look at.
+// Chromium against a whole instance, by the form, by a file and by the keyboard alone, axe on each screen in three languages.
 import assert from 'node:assert/strict'
 import { globSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
@@ -9,14 +9,13 @@ import { parseInstant } from '../kernel/time.ts'
 import { readOrder } from '../orders/read-order-file.ts'
 import { projectRoot } from '../platform/config.ts'
 import { buildWeb } from './build-web.ts'
-import { accessible, at, openJourney } from './journey-browser.ts'
+import { at, openJourney, seenAtBothWidths } from './journey-browser.ts'
 import { openDesk } from './test-desk.ts'
 import { openTestInstance } from './test-instance.ts'
 
 const open = await openTestInstance({ now: '2026-11-20T08:30:00+07:00', webFolder: await buildWeb(), listen: true })
 const desk = openDesk(open)
 const { faults, visitAs } = await openJourney(open.url)
-const pictures = process.env['SPEAN_TEST_PICTURES']
 const moveTo = (time: string) => {
   open.clock.now = parseInstant(time) ?? assert.fail(time)
 }
@@ -31,18 +30,7 @@ assert.equal((await record()).body.verdict.outcome, 'admit')
 moveTo('2026-11-20T08:40:00+07:00')
 const page = await visitAs('provincial-officer', 'KH:01', '/desk/orders/new')
 
-/** In the page: what runs over its edge. */
-const widest = `[...document.querySelectorAll('main *')].filter((each) => each.getBoundingClientRect().right > innerWidth).map((each) => each.tagName + '.' + each.className).join(' ').slice(0, 300)`
-async function seen(name: string): Promise<void> {
-  for (const width of [1440, 360]) {
-    await page.setViewportSize({ width, height: width === 360 ? 740 : 900 })
-    await accessible(page, `${name} at ${width}`)
-    const over = Number(await page.evaluate('document.documentElement.scrollWidth - document.documentElement.clientWidth'))
-    assert.ok(over <= 0, `${name} at ${width} is ${over} pixels too wide: ${over > 0 ? await page.evaluate(widest) : ''}`)
-    if (pictures) await page.screenshot({ path: join(pictures, `${name}-${width}.png`), fullPage: true })
-  }
-  await page.setViewportSize({ width: 1280, height: 800 })
-}
+const seen = (name: string) => seenAtBothWidths(page, name)
 
 test('the form: all that is wrong is told; put right, the preview says whom it would have kept out', async () => {
   await at(page, 'order-preview').waitFor()
@@ -115,10 +103,10 @@ for (const language of languages)
     await page.evaluate((chosen) => localStorage.setItem('spean.language', chosen), language)
     await page.goto(`${open.url}/desk/orders/kh/bm-12`)
     await at(page, 'order-page').waitFor()
-    await seen(`order-${language}`)
+    await seen('order')
     await page.goto(`${open.url}/desk/orders`)
     await at(page, 'orders-live').locator('[data-order="kh/bm-12"]').waitFor()
-    await seen(`orders-${language}`)
+    await seen('orders')
     await page.goto(`${open.url}/desk/orders/new`)
     await at(page, 'order-file').setInputFiles(fileOf(wrong))
     await at(page, 'order-faults').waitFor()
@@ -136,7 +124,7 @@ for (const language of languages)
     assert.ok(await at(page, 'point-nowhere').isChecked())
     assert.deepEqual(await page.locator('.mantine-MultiSelect-pill').allTextContents(), ['QQQ', 'KH:99'])
     assert.equal(await at(page, 'order-instrument').inputValue(), 'kh/nothing')
-    await seen(`order-wrong-${language}`)
+    await seen('order-wrong')
   })
 
 test('a fault goes when its part is put right, and the others stay; a file of another form is not opened', async () => {

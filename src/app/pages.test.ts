@@ -94,7 +94,7 @@ for (const [name, who, path, ready] of places) {
     test(`axe finds nothing: ${name}, ${language}; nothing runs over the edge of a phone or a desk screen`, async () => {
       const page = await opened()
       if (path !== '/api/docs') await speak(page, language)
-      await suits(page, language, ready)
+      await suits(page, name, language, ready)
       if (language === 'en') await page.close()
     })
 }

@@ -1,15 +1,13 @@
 // Goal: a chief sees the point as it goes on, decides on who was taken aside, confirms what an officer decided, ends a shift and has the day's sheet; three languages, phone and desk. Method:
-// Chromium against a whole instance, axe on each screen; with SPEAN_TEST_PICTURES a folder of pictures to look at.
+// Chromium against a whole instance, axe on each screen.
 import assert from 'node:assert/strict'
-import { join } from 'node:path'
 import { test } from 'node:test'
 import { openPoint, poipet } from '../checkpoint/test-point.ts'
 import { type Language, languages } from '../kernel/language.ts'
 import { buildWeb } from './build-web.ts'
-import { at, openJourney, suits } from './journey-browser.ts'
+import { at, openJourney, photograph, suits } from './journey-browser.ts'
 
 const { open, desk, officer, other, chief, later, cross, undo, begin, decide, rows } = await openPoint({ webFolder: await buildWeb(), listen: true })
-const pictures = process.env['SPEAN_TEST_PICTURES']
 
 const [instrument] = await rows<{ id: string }>('select id from instrument order by id limit 1')
 const days = ['mon', 'tue', 'wed', 'thu', 'fri', 'sat', 'sun']
@@ -65,10 +63,7 @@ assert.deepEqual(
 const { faults, visitAs } = await openJourney(open.url)
 const page = await visitAs('chief-of-point', poipet, '/desk/point')
 
-const seen = (language: Language, ready: string, name: string) =>
-  suits(page, language, ready, async (width) => {
-    if (pictures) await page.screenshot({ path: join(pictures, `${name}-${language}-${width}.png`), fullPage: true })
-  })
+const seen = (language: Language, ready: string, name: string) => suits(page, name, language, ready)
 const speak = async (language: string) => {
   await page.evaluate((chosen) => localStorage.setItem('spean.language', chosen), language)
   await page.reload()
@@ -144,7 +139,7 @@ test('evidence: the face when it is asked for, the finding with its rule, a fals
   await at(page, 'false-hit').click()
   await at(page, 'allow-until').fill('31/1/2027')
   await at(page, 'allow-remark').fill('another person: the face and the mark on the hand differ')
-  if (pictures) await page.screenshot({ path: join(pictures, 'hit.png'), fullPage: true })
+  await photograph(page, 'hit')
   await at(page, 'allow-give').click()
   await page.locator('[data-testid=hit][data-cleared=true]').waitFor()
   await at(page, 'decide-let-pass').check()
@@ -212,9 +207,7 @@ test('a chief alone: the page says who may decide, and the province takes the ca
   for (const language of languages) {
     await province.evaluate((chosen) => localStorage.setItem('spean.language', chosen), language)
     await province.reload()
-    await suits(province, language, '[data-testid=evidence] [data-reason=pass-lent]', async (width) => {
-      if (pictures) await province.screenshot({ path: join(pictures, `overseen-${language}-${width}.png`), fullPage: true })
-    })
+    await suits(province, 'overseen', language, '[data-testid=evidence] [data-reason=pass-lent]')
   }
   assert.ok(!(await province.content()).includes(first), 'whose document it was is not told')
   await at(province, 'decide-let-pass').check()

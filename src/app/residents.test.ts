@@ -1,6 +1,6 @@
 // Goal: a resident with a cheap phone does each thing alone: in three languages, on 360 px and 1440 px, with nothing for axe to find and nothing over the edge, and the first page stays light. Method: Chromium against a whole instance.
 import assert from 'node:assert/strict'
-import { mkdirSync, readdirSync, statSync } from 'node:fs'
+import { readdirSync, statSync } from 'node:fs'
 import { join } from 'node:path'
 import { test } from 'node:test'
 import type { Page } from 'playwright-core'
@@ -14,9 +14,6 @@ const webFolder = await buildWeb()
 const open = await openTestInstance({ now: '2026-11-20T10:00:00+07:00', webFolder, listen: true })
 const { browser, faults } = await openJourney(open.url)
 const desk = openDesk(open)
-/** Pictures to look at, where somebody names a folder for them. */
-const pictures = process.env['SPEAN_TEST_PICTURES']
-if (pictures) mkdirSync(pictures, { recursive: true })
 
 async function applied(index: number) {
   const { body } = await desk.apply({}, 'KH:0109', index)
@@ -56,9 +53,7 @@ async function visit(path: string, language: Language, width = 360): Promise<Pag
   return page
 }
 async function seen(page: Page, name: string, language: Language): Promise<void> {
-  await suits(page, language, 'main', async (width) => {
-    if (pictures) await page.screenshot({ path: join(pictures, `${name}-${language}-${width}.png`), fullPage: true })
-  })
+  await suits(page, name, language)
   await page.setViewportSize({ width: 360, height: 780 })
 }
 async function bornOn(page: Page, born: string, scope = page.locator('form').first()): Promise<void> {

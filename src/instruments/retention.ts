@@ -3,7 +3,7 @@ import { join } from 'node:path'
 import Type from 'typebox'
 import { Compile } from 'typebox/compile'
 import type { InstrumentId } from '../kernel/code.ts'
-import { borderZone, type CivilDate, civilDateAt, epochMs, type Instant, inForce, instantOfMs } from '../kernel/time.ts'
+import { borderZone, type CivilDate, civilDateAt, dayMs, epochMs, type Instant, inForce, instantOfMs } from '../kernel/time.ts'
 import { projectRoot } from '../platform/config.ts'
 
 /** What is kept for a time, and what is kept for good: dated rows of data/retention.json, each with the instrument that sets it. */
@@ -79,7 +79,6 @@ export function parseRetention(json: string): RetentionPeriods {
 
 export const readRetention = (file = join(projectRoot, 'data', 'retention.json')): RetentionPeriods => parseRetention(readFileSync(file, 'utf8'))
 
-const dayMs = 86_400_000
 /** What was over before this instant is to go; undefined: the kind is kept. */
 export const goesBefore = ({ days }: RetentionPeriod, now: Instant): Instant | undefined =>
   days === null ? undefined : instantOfMs(epochMs(now) - days * dayMs)

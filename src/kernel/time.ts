@@ -10,6 +10,9 @@ export type ClockTime = Brand<string, 'ClockTime'>
 /** Both states keep UTC+7 without daylight saving (the point's row names its zone). */
 export const borderZone = '+07:00'
 
+export const hourMs = 3_600_000
+export const dayMs = 24 * hourMs
+
 export const weekdays = ['mon', 'tue', 'wed', 'thu', 'fri', 'sat', 'sun'] as const
 export type Weekday = (typeof weekdays)[number]
 
@@ -33,7 +36,7 @@ export function instantOfMs(epochMs: number): Instant {
   if (!Number.isInteger(epochMs) || epochMs < firstMs || epochMs > lastMs) return toInstant(Temporal.Instant.fromEpochMilliseconds(epochMs))
   const day = Math.floor(epochMs / dayMs)
   const ms = epochMs - day * dayMs
-  const [hours, minutes, seconds] = [Math.floor(ms / 3_600_000), Math.floor(ms / 60_000) % 60, Math.floor(ms / 1000) % 60]
+  const [hours, minutes, seconds] = [Math.floor(ms / hourMs), Math.floor(ms / 60_000) % 60, Math.floor(ms / 1000) % 60]
   return `${dateOfDay(day)}T${pair(hours)}:${pair(minutes)}:${pair(seconds)}.${String(ms % 1000).padStart(3, '0')}Z` as Instant
 }
 
@@ -92,7 +95,6 @@ export const inForce = (row: { readonly from: CivilDate; readonly until: CivilDa
   row.from <= date && (row.until === null || date < row.until)
 
 // Every movement asks for dozens of days and instants. Temporal answers each in microseconds, whole numbers in a tenth of that; time.test.ts holds them equal.
-const dayMs = 86_400_000
 /** Years 0000 to 9999: those that four digits write. */
 const [firstMs, lastMs] = [-62_167_219_200_000, 253_402_300_799_999] as const
 /** Years 1900 to 2999. */
@@ -112,7 +114,7 @@ function msOf(text: string): number {
   const [hours, minutes, seconds, ms] = [numberAt(text, 11, 13), numberAt(text, 14, 16), numberAt(text, 17, 19), numberAt(text, 20, 23)]
   const isWritten = text[10] === 'T' && text[13] === ':' && text[16] === ':' && text[19] === '.' && text[23] === 'Z'
   if (!isWritten || hours > 23 || minutes > 59 || seconds > 59) return Number.NaN
-  return dayOf(text) * dayMs + hours * 3_600_000 + minutes * 60_000 + seconds * 1000 + ms
+  return dayOf(text) * dayMs + hours * hourMs + minutes * 60_000 + seconds * 1000 + ms
 }
 
 /** Of the ISO date that a text begins with, counted from 1 January 1970; NaN for a day of no calendar. */
@@ -144,13 +146,13 @@ function numberAt(text: string, from: number, until: number): number {
   return value
 }
 
-const borderOffsetMs = 7 * 3_600_000
+const borderOffsetMs = 7 * hourMs
 /** Of UTC or a fixed offset, "+07:00"; undefined for a zone with a name. */
 function offsetMsOf(zone: string): number | undefined {
   if (zone === borderZone) return borderOffsetMs
   if (zone === 'UTC') return 0
   if (!/^[+-]\d\d:\d\d$/.test(zone)) return undefined
-  const ms = numberAt(zone, 1, 3) * 3_600_000 + numberAt(zone, 4, 6) * 60_000
+  const ms = numberAt(zone, 1, 3) * hourMs + numberAt(zone, 4, 6) * 60_000
   return zone.startsWith('-') ? -ms : ms
 }
 

@@ -1,6 +1,6 @@
 import { nationalityOf, parseAreaCode } from '../kernel/code.ts'
 import { accept, type Outcome, refuse } from '../kernel/outcome.ts'
-import { ageOn, borderZone, type CivilDate, civilDateAt, epochMs, type Instant, instantOfMs, parseInstant } from '../kernel/time.ts'
+import { ageOn, borderZone, type CivilDate, civilDateAt, dayMs, epochMs, type Instant, instantOfMs, parseInstant } from '../kernel/time.ts'
 import type { Vehicle } from '../kernel/vehicle.ts'
 import { edgesAhead } from '../places/opening.rules.ts'
 import { concerns, missOf, type Purpose } from '../places/order.rules.ts'
@@ -113,7 +113,6 @@ function tolledUntil({ registry, book }: Pick<Question, 'registry' | 'book'>, fa
   return tolledDays(registry, stay.lastPoint, travellerOf(facts, book.law), civilDateAt(stay.openedAt, borderZone), last)
 }
 
-const dayMs = 86_400_000
 const daysAheadMax = 400
 
 function read(portal: Portal, asked: Pick<CrossQuery, 'point' | 'at' | 'direction' | 'purpose' | 'vehicle' | 'wheels'>): Outcome<Question> {

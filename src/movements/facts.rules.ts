@@ -10,8 +10,8 @@ import type { StayFacts } from './stay.rules.ts'
 export type Facts = {
   /** Which rules read them: those of the first form had no orders (verdict-first.rules.ts). */
   readonly form: 2
-  /** Rules that came later read this one; absent in what was recorded before them, which derives again without them. */
-  readonly edition?: 2
+  /** Rules that came later read this one: of passes lent (2), of what an order's sessions of now ask for (3). What was recorded before them, or before there were any, derives again without them. */
+  readonly edition?: 2 | 3
   /** Whose instance decides. */
   readonly state: StateCode
   readonly at: Instant

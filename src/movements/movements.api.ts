@@ -113,7 +113,7 @@ const stay = Type.Object({
 /** The facts of a verdict, as facts.rules.ts types them: the gate decides again from them with the same code. Of the watchlist only that something came near. */
 export const factsAnswer = Type.Object({
   form: Type.Literal(2),
-  edition: Type.Optional(Type.Literal(2)),
+  edition: Type.Optional(Type.Union([Type.Literal(2), Type.Literal(3)])),
   state: Type.String(),
   at: Type.String(),
   told: Type.Optional(Type.Object({ at: Type.String(), hoursMax: Type.Integer() })),

@@ -6,7 +6,7 @@ import type { Action } from '../identity/authority-lists.rules.ts'
 import { parseCommandId } from '../kernel/code.ts'
 import { accept, type Outcome, refuse } from '../kernel/outcome.ts'
 import { isPlateAnywhere } from '../kernel/plate.ts'
-import { borderZone, civilDateAt, epochMs, type Instant, parseInstant } from '../kernel/time.ts'
+import { borderZone, civilDateAt, epochMs, hourMs, type Instant, parseInstant } from '../kernel/time.ts'
 import type { LiveTrust } from '../passes/live-trust.ts'
 import { plainPassNumber } from '../passes/pass.rules.ts'
 import { readMrz } from '../passports/read-mrz.rules.ts'
@@ -77,7 +77,7 @@ function arrivalOf({ parameters }: MovementServices, { arrival }: Asked, occurre
   if (!at) return refuse('time.invalid')
   const waitedMs = epochMs(occurredAt) - epochMs(at)
   const hoursMax = parameters('arrival.hours-max', occurredAt)
-  if (waitedMs < 0 || waitedMs > hoursMax * 3_600_000) return refuse('movement.arrival', { about: { arrival: at, hoursMax } })
+  if (waitedMs < 0 || waitedMs > hoursMax * hourMs) return refuse('movement.arrival', { about: { arrival: at, hoursMax } })
   return accept({ at, by: arrival.by })
 }
 

@@ -1,7 +1,7 @@
 import { type Law, lawOn } from '../instruments/law.rules.ts'
 import { type AreaCode, type CommandId, madeAtMs, type PointId, type StateCode } from '../kernel/code.ts'
 import { type Refusal, refuse } from '../kernel/outcome.ts'
-import { ageOn, borderZone, type CivilDate, civilDateAt, epochMs, type Instant } from '../kernel/time.ts'
+import { ageOn, borderZone, type CivilDate, civilDateAt, dayMs, epochMs, type Instant } from '../kernel/time.ts'
 import type { Direction, Traveller } from '../places/order.rules.ts'
 import {
   type DocumentFacts,
@@ -137,7 +137,7 @@ function factsOf({ state, book, around, lateHours }: Instance, request: Presente
   const told = { at: request.toldAt ?? receivedAt, hoursMax: lateHours }
   const facts: Facts = {
     form: 2,
-    edition: 2,
+    edition: 3,
     state,
     at: request.occurredAt,
     ...(isToldLate(request.occurredAt, told) && { told }),
@@ -175,7 +175,7 @@ function circumstances(facts: Facts, stay: Stay, { law }: RuleBook, around: Surr
 }
 
 /** The id carries its own time, by which it is filed: a device may be a day ahead of us, not a year. */
-const idAheadMsMax = 86_400_000
+const idAheadMsMax = dayMs
 
 function assessTime(state: StateCode, law: Law, { id, occurredAt }: MovementRequest, receivedAt: Instant): Refusal | undefined {
   const limits = lawOn(law, 'movement.time', state, civilDateAt(receivedAt, borderZone))?.value
@@ -184,7 +184,7 @@ function assessTime(state: StateCode, law: Law, { id, occurredAt }: MovementRequ
   const idAheadMs = madeAtMs(id) - epochMs(receivedAt)
   if (aheadMs > limits.futureSecondsMax * 1000 || idAheadMs > idAheadMsMax)
     return refuse('movement.in-future', { about: { occurredAt, receivedAt } }).refusal
-  if (Math.max(-aheadMs, -idAheadMs) > limits.pastDaysMax * 86_400_000)
+  if (Math.max(-aheadMs, -idAheadMs) > limits.pastDaysMax * dayMs)
     return refuse('movement.too-old', { about: { occurredAt, daysMax: limits.pastDaysMax } }).refusal
   return undefined
 }

@@ -49,7 +49,8 @@ const missReason = {
 } as const satisfies Record<OrderMiss, string>
 
 function ordered(facts: Facts, { side, order, traveller }: Bound): Finding[] {
-  const word = wordOf(order, traveller, side, side.open)
+  // What was recorded before the third edition derives again as it was.
+  const word = wordOf(order, traveller, side, { calendarOpen: side.open, ofAll: facts.edition !== 3 })
   const about = { order: order.number }
   if (!word.admits) return [finding(missReason[word.miss], [order.instrument], { ...about, ...nextOf(facts, order, traveller, side.minute) })]
   const admitted = finding('order-admits', [order.instrument], about)
@@ -74,7 +75,7 @@ function quotaOf(facts: Facts, order: Order, sessions: readonly number[]): Quota
 /** The places an admitted movement takes. */
 export function quotasTaken(facts: Facts, book: RuleBook): QuotaTaken[] {
   return boundBy(facts, book).flatMap(({ side, order, traveller }) => {
-    const word = wordOf(order, traveller, side, side.open)
+    const word = wordOf(order, traveller, side, { calendarOpen: side.open })
     const counted = word.admits ? quotaOf(facts, order, word.sessions) : undefined
     return counted && counted !== 'full' ? [counted] : []
   })

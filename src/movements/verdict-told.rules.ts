@@ -1,9 +1,7 @@
 import { lawOn } from '../instruments/law.rules.ts'
-import { epochMs, type Instant } from '../kernel/time.ts'
+import { epochMs, hourMs, type Instant } from '../kernel/time.ts'
 import { dayOf, type Facts } from './facts.rules.ts'
 import { cite, finding, type Rule } from './finding.rules.ts'
-
-const hourMs = 3_600_000
 
 /** A lane that was offline tells its movements hours later, and nothing is said of that. What is told later still is flagged, whoever tells it: a backdated movement makes a late return one in time. */
 export const toldLate: Rule = (facts, { law }) => {

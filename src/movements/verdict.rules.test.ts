@@ -55,6 +55,10 @@ const ordered = { ...facts.point, sides: [sideAt('KH'), sideAt('TH', { orders: [
 const truck = { class: 'truck', wheels: 10 } as const
 const homeOnly = [session('08:00', '20:00', { who: { goingHome: true } })]
 const ofBanteayMeanchey = { issuingAreas: ['KH:01' as AreaCode], documents: ['border-pass' as const] }
+const passportsThenStudents = [
+  session('08:00', '10:00', { who: { documents: ['passport'] } }),
+  session('17:00', '19:00', { who: { purposes: ['student'] } }),
+]
 const morning = [session('08:00', '09:30', { who: ofBanteayMeanchey, quota: 300 }), session('10:30', '12:00', { who: ofBanteayMeanchey, quota: 300 })]
 
 type Case = [name: string, change: Partial<Facts>, outcome: VerdictOutcome, reason: Reason, order?: Partial<Order>]
@@ -250,6 +254,22 @@ const table: Case[] = [
     'admit',
     'order-admits',
     { sessions: [session('08:00', '10:00', { who: { purposes: ['student'] } })] },
+  ],
+  ['passports now, students later: it is the document', { point: ordered }, 'refuse', 'order-document', { sessions: passportsThenStudents }],
+  [
+    'the same before what is asked for now came first',
+    { point: ordered, edition: 2 },
+    'refuse',
+    'order-purpose',
+    { sessions: passportsThenStudents },
+  ],
+  ['nobody now, students later: it is the purpose', { point: ordered }, 'refuse', 'order-purpose', { sessions: passportsThenStudents.slice(1) }],
+  [
+    'passports now, everybody with a pass later: it is the hour',
+    { point: ordered },
+    'refuse',
+    'order-hours',
+    { sessions: [...passportsThenStudents, session('13:00', '14:00')] },
   ],
   ['a place of the session', { point: ordered }, 'admit', 'session-place', { sessions: morning }],
   ['the last place', { point: ordered, quotas: [{ order: 'th/order', session: 0, used: 299 }] }, 'admit', 'session-place', { sessions: morning }],

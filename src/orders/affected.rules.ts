@@ -1,5 +1,5 @@
 import type { PointId } from '../kernel/code.ts'
-import { borderZone, type CivilDate, civilDateAt, epochMs } from '../kernel/time.ts'
+import { borderZone, type CivilDate, civilDateAt, dayMs, epochMs } from '../kernel/time.ts'
 import type { Facts, RuleBook } from '../movements/facts.rules.ts'
 import { decideVerdict, isAdmitted } from '../movements/verdict.rules.ts'
 import { quotasTaken } from '../movements/verdict-point.rules.ts'
@@ -24,7 +24,7 @@ export type Affected = {
   readonly reasons: readonly { readonly reason: Reason; readonly affected: number }[]
 }
 
-const weekMs = 7 * 86_400_000
+const weekMs = 7 * dayMs
 
 /** Is a moment of the past at a weekday and time at which the order will be live? It is carried on by whole weeks to the first that is not before the order's start. */
 export function isItsHour({ startsAt, endsAt }: Pick<Order, 'startsAt' | 'endsAt'>, ms: number): boolean {

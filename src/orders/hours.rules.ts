@@ -4,7 +4,9 @@ import {
   type CivilDate,
   type ClockTime,
   civilDateAt,
+  dayMs,
   epochMs,
+  hourMs,
   instantAt,
   instantOfMs,
   type Weekday,
@@ -17,7 +19,6 @@ import { type Calendar, concerns, minutesOf, type Order, type Traveller } from '
 /** A stretch of time in which nothing changes at a point. */
 export type Span = { readonly fromMs: number; readonly untilMs: number }
 
-const dayMs = 86_400_000
 /** An order repeats itself each week. */
 export const lookAheadDays = 7
 
@@ -60,7 +61,7 @@ export function hoursOf(spans: readonly Span[]): Calendar[] {
   const joined: { fromMs: number; untilMs: number }[] = []
   for (const { fromMs, untilMs } of spans) {
     const last = joined.at(-1)
-    const isMidnight = (fromMs + 7 * 3_600_000) % dayMs === 0
+    const isMidnight = (fromMs + 7 * hourMs) % dayMs === 0
     if (last && last.untilMs === fromMs && !isMidnight) last.untilMs = untilMs
     else joined.push({ fromMs, untilMs })
   }

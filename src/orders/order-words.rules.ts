@@ -175,5 +175,5 @@ const teller =
 const commas = { km: ' ', th: ' ', en: ', ' } as const satisfies Text
 function listOf(items: readonly string[], language: Language, last: 'and' | 'or' = 'and'): string {
   if (items.length <= 1) return items[0] ?? ''
-  return items.slice(0, -1).join(commas[language]) + listWords[last][language] + (items.at(-1) ?? '')
+  return fillIn(`{items}${listWords[last][language]}{end}`, { items: items.slice(0, -1).join(commas[language]), end: items.at(-1) ?? '' })
 }

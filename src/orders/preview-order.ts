@@ -1,7 +1,7 @@
 import type { Actor } from '../identity/actor.rules.ts'
 import type { Text } from '../kernel/language.ts'
 import { accept, type Outcome, refuse } from '../kernel/outcome.ts'
-import { epochMs, type Instant, instantOfMs } from '../kernel/time.ts'
+import { dayMs, epochMs, type Instant, instantOfMs } from '../kernel/time.ts'
 import { orderBook } from '../places/surroundings.rules.ts'
 import type { Affected } from './affected.rules.ts'
 import { type Conflict, conflictsOf } from './conflicts.rules.ts'
@@ -20,8 +20,6 @@ export type Preview = {
   readonly words: Text | null
   readonly figures: Figures | null
 }
-
-const dayMs = 86_400_000
 
 /** What an order would mean before it is issued: everything wrong with it, what it meets, how it is told, and who would not have passed in the last weeks. Nothing is written. */
 export async function previewOrder(ordering: Ordering, actor: Actor, draft: OrderDraft, counted: boolean): Promise<Outcome<Preview>> {

@@ -2,7 +2,7 @@ import { sql } from 'kysely'
 import { recordEvent } from '../audit/record-event.ts'
 import { type OperatingParameters, readOperatingParameters } from '../instruments/operating-parameters.ts'
 import type { AreaCode } from '../kernel/code.ts'
-import { epochMs, type Instant, instantOfMs } from '../kernel/time.ts'
+import { dayMs, epochMs, type Instant, instantOfMs } from '../kernel/time.ts'
 import { inTransaction } from '../platform/database.ts'
 import { cellOf, type HolderBoundId, newCommandId } from '../platform/ids.ts'
 import { type ApplicationKind, applicationStates, nextState } from './application.rules.ts'
@@ -10,7 +10,6 @@ import type { Issuing } from './issuing.ts'
 import type { CountedCase } from './numbers/counters.rules.ts'
 import { countSteps } from './numbers/counters.store.ts'
 
-const dayMs = 86_400_000
 const batchMax = 200
 /** States that the clock ends, by the workflow's own table; a draft is not in the register of applications. */
 const lapsing = applicationStates.filter((state) => state !== 'draft' && 'state' in nextState(state, 'lapse'))

@@ -1,7 +1,7 @@
 import type { Actor } from '../identity/actor.rules.ts'
 import { type AreaCode, type StateCode, stateOfArea } from '../kernel/code.ts'
 import { accept, type Outcome, refuse } from '../kernel/outcome.ts'
-import { borderZone, type CivilDate, civilDateAt, epochMs, instantOfMs } from '../kernel/time.ts'
+import { borderZone, type CivilDate, civilDateAt, dayMs, epochMs, instantOfMs } from '../kernel/time.ts'
 import { type HolderBoundId, newCommandId } from '../platform/ids.ts'
 import type { Applicant } from './applicant.rules.ts'
 import type { Application } from './application.store.ts'
@@ -72,7 +72,7 @@ export async function issueMadeUpPasses(
 }
 
 const daysBefore = (signing: Signing, days: number): Signing => {
-  const then = instantOfMs(epochMs(signing.now()) - days * 86_400_000)
+  const then = instantOfMs(epochMs(signing.now()) - days * dayMs)
   return { ...signing, now: () => then }
 }
 

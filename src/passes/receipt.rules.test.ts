@@ -23,7 +23,7 @@ for (const [language, title, price, office, instrument] of said)
     assert.deepEqual([told.title.replaceAll('\u00a0', ' '), told.price.replaceAll('\u00a0', ' ')], [title, price])
     assert.deepEqual(
       told.lines.slice(1).map(([, value]) => value),
-      ['1234567890', office, instrument],
+      ['123 456 7890', office, instrument],
     )
   })
 

@@ -4,6 +4,7 @@ import { borderZone, type CivilDate, civilDateAt, type Instant } from '../kernel
 import { type Currency, formatDateTime, formatMoney } from '../words/dates.ts'
 import { applicationWords, deskWords } from '../words/desk.ts'
 import { payWords } from '../words/till.ts'
+import { spokenNumber } from './follow-number.rules.ts'
 
 /** What stands on a receipt, on every screen and on paper: whoever has it learns nothing about anybody. */
 export type ReceiptFacts = {
@@ -22,7 +23,7 @@ export const sayReceipt = ({ receipt, office, fee, instrument, paidAt, applicati
   price: formatMoney({ amount: fee.amount, currency: fee.currency as Currency }, language),
   lines: [
     [payWords.paidAt[language], formatDateTime(paidAt, borderZone, language)],
-    [payWords.applicationNumber[language], applicationNumber],
+    [payWords.applicationNumber[language], spokenNumber(applicationNumber)],
     [deskWords.office[language], office[language]],
     [deskWords.instrument[language], instrument[language]],
   ],

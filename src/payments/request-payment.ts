@@ -1,5 +1,5 @@
 import { accept, type Outcome, refuse } from '../kernel/outcome.ts'
-import { epochMs, instantOfMs } from '../kernel/time.ts'
+import { epochMs, hourMs, instantOfMs } from '../kernel/time.ts'
 import type { ChargeShown } from './charge.queries.ts'
 import { assessCharge, type Charge } from './charge.rules.ts'
 import { changeCharge, type PayerCommand, payer } from './charge-command.ts'
@@ -7,7 +7,7 @@ import { type QrCurrency, qrCurrencies } from './emv-qr.rules.ts'
 import { findOpenRequest, insertRequest, updateRequest } from './payment.store.ts'
 import type { Payments } from './payment-services.ts'
 
-const [minuteMs, hourMs] = [60_000, 3_600_000]
+const minuteMs = 60_000
 
 /** A code to scan for this charge. One that is still good is shown again: two codes at once would invite paying twice. */
 export function requestPayment(payments: Payments, command: PayerCommand): Promise<Outcome<ChargeShown>> {

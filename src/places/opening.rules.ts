@@ -1,5 +1,16 @@
 import type { InstrumentId, PointId, StateCode } from '../kernel/code.ts'
-import { type CivilDate, type ClockTime, civilDateAt, epochMs, type Instant, inForce, instantOfMs, type Weekday, weekdays } from '../kernel/time.ts'
+import {
+  type CivilDate,
+  type ClockTime,
+  civilDateAt,
+  dayMs,
+  epochMs,
+  type Instant,
+  inForce,
+  instantOfMs,
+  type Weekday,
+  weekdays,
+} from '../kernel/time.ts'
 import { binds, type Calendar, concerns, isLive, isWithin, minutesOf, type Order, type Traveller, wordOf } from './order.rules.ts'
 
 /** A row in force from `from` up to, not with, `until`. */
@@ -30,7 +41,6 @@ export type Opening = {
   readonly instruments: readonly InstrumentId[]
 }
 
-const dayMs = 86_400_000
 /** How far ahead an opening or closing is looked for. */
 export const horizonDays = 400
 
@@ -108,7 +118,7 @@ function hoursOn(calendar: SideCalendar, isHoliday: boolean): Calendar | null {
 export function sideAdmits(side: SideAt, orders: readonly Order[], traveller: Traveller): boolean {
   const live = ordersOf(side, orders).filter((order) => binds(order, traveller))
   if (!side.active || live.length === 0) return side.active && side.open
-  return live.every((order) => wordOf(order, traveller, side, side.open).admits)
+  return live.every((order) => wordOf(order, traveller, side, { calendarOpen: side.open }).admits)
 }
 
 const ordersOf = (side: SideAt, orders: readonly Order[]): Order[] => orders.filter(({ id }) => side.orders.includes(id))

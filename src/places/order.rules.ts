@@ -97,8 +97,13 @@ export function binds(order: Order, traveller: Traveller): boolean {
   return order.directions.includes(traveller.exits === order.state ? 'exit' : 'entry')
 }
 
-/** What a live order says to somebody at a moment; `calendarOpen`: its side's calendar at that moment. */
-export function wordOf(order: Order, traveller: Traveller, moment: Moment, calendarOpen: boolean): OrderWord {
+/** What a live order says to somebody at a moment; `calendarOpen`: its side's calendar at that moment. `ofAll`: of sessions that are open now no more is said than of the others. */
+export function wordOf(
+  order: Order,
+  traveller: Traveller,
+  moment: Moment,
+  { calendarOpen, ofAll = false }: { calendarOpen: boolean; ofAll?: boolean },
+): OrderWord {
   if (order.sessions === null) {
     const miss = missOf(order.who, traveller)
     if (miss) return { admits: false, miss }
@@ -107,9 +112,11 @@ export function wordOf(order: Order, traveller: Traveller, moment: Moment, calen
   const now = order.sessions.flatMap((session, index) => (isWithin(session, moment) && !missOf(session.who, traveller) ? [index] : []))
   if (now.length > 0) return { admits: true, sessions: now }
   if (order.sessions.length === 0) return { admits: false, miss: 'closed' }
-  // For whom it is at another hour, the hours are what is wrong; else the condition that came nearest.
-  const misses = order.sessions.map((session) => missOf(session.who, traveller) ?? 'hours')
-  return { admits: false, miss: orderMisses.find((miss) => (misses as readonly OrderMiss[]).includes(miss)) ?? 'closed' }
+  // For whom it is at another hour, the hours are what is wrong; else what the sessions of now ask for; where none is open now, the condition that came nearest.
+  const misses = order.sessions.map((session) => ({ miss: missOf(session.who, traveller) ?? ('hours' as const), isNow: isWithin(session, moment) }))
+  const ofNow = misses.filter(({ isNow }) => isNow)
+  const told = ofAll || ofNow.length === 0 || misses.some(({ miss }) => miss === 'hours') ? misses : ofNow
+  return { admits: false, miss: orderMisses.find((each) => told.some(({ miss }) => miss === each)) ?? 'closed' }
 }
 
 /** The first condition of `who` that this traveller does not meet. */

@@ -1,5 +1,5 @@
 import type { PointId } from '../kernel/code.ts'
-import { addDays, type CivilDate, type ClockTime, epochMs, instantAt } from '../kernel/time.ts'
+import { addDays, type CivilDate, type ClockTime, dayMs, epochMs, instantAt } from '../kernel/time.ts'
 import { distanceToLineKm } from './geometry.rules.ts'
 import { sideAdmits, sidesAt } from './opening.rules.ts'
 import { binds, concerns, minutesOf, type Order, type Traveller } from './order.rules.ts'
@@ -47,7 +47,6 @@ export function tolledBy(
 }
 
 const start = (point: CrossingPoint, day: CivilDate): number => epochMs(instantAt(day, '00:00' as ClockTime, point.zone))
-const dayMs = 86_400_000
 
 function touches(order: Order, point: CrossingPoint, day: CivilDate): boolean {
   const from = start(point, day)

@@ -5,14 +5,13 @@ import { connect } from 'node:net'
 import { test } from 'node:test'
 import { sql } from 'kysely'
 import { latinDigits } from '../kernel/digits.ts'
-import { epochMs, type Instant, instantOfMs } from '../kernel/time.ts'
+import { dayMs, epochMs, type Instant, instantOfMs } from '../kernel/time.ts'
 import { numberOf } from '../passes/follow-number.rules.ts'
 import { inTransaction } from '../platform/database.ts'
 import { asResident } from './portal-services.ts'
 import { anyAddress, openResident } from './test-resident.ts'
 
 const { open, desk, send, apply, follow } = await openResident({ listen: true })
-const dayMs = 86_400_000
 
 test('every step in a resident’s words: to pay, examined until a day, to sign, printed with the pass', async () => {
   const mine = await apply(11)

@@ -1,6 +1,6 @@
 import type { Law } from '../instruments/law.rules.ts'
 import { type AreaCode, type CommandId, type InstrumentId, nationalityOf, type PointId, type StateCode } from '../kernel/code.ts'
-import { borderZone, type CivilDate, civilDateAt, epochMs, type Instant } from '../kernel/time.ts'
+import { borderZone, type CivilDate, civilDateAt, dayMs, epochMs, type Instant } from '../kernel/time.ts'
 import { otherState } from '../movements/facts.rules.ts'
 import { lastLawfulDay, type Stay } from '../movements/stay.rules.ts'
 import { isPastClosing } from '../movements/verdict-stay.rules.ts'
@@ -94,5 +94,5 @@ function closedFor(registry: Registry, id: PointId, at: Instant): boolean {
   return isPastClosing(sidesAt(point, orders, epochMs(at)), orderBook(registry))
 }
 
-export const daysBetween = (from: CivilDate, to: CivilDate): number => (startMs(to) - startMs(from)) / 86_400_000
+export const daysBetween = (from: CivilDate, to: CivilDate): number => (startMs(to) - startMs(from)) / dayMs
 const startMs = (day: CivilDate): number => epochMs(`${day}T00:00:00.000Z` as Instant)

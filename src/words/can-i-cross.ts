@@ -15,7 +15,7 @@ export const crossWords = {
   more: { km: 'បញ្ជាក់បន្ថែមអំពីខ្ញុំ', th: 'ข้อมูลเพิ่มเติมเกี่ยวกับฉัน', en: 'More about me' },
   nationality: { km: 'សញ្ជាតិ', th: 'สัญชาติ', en: 'Nationality' },
   otherNationality: { km: 'ផ្សេងទៀត', th: 'อื่น ๆ', en: 'Another' },
-  code: { km: 'អក្សរបីនៃប្រទេស ដូចក្នុងលិខិតឆ្លងដែនអន្តរជាតិ', th: 'รหัสประเทศสามตัวอักษรตามหนังสือเดินทาง', en: 'Three letters of the country, as in the passport' },
+  state: { km: 'ប្រទេសណា', th: 'ประเทศใด', en: 'Which country' },
   issuedIn: { km: 'លិខិតចេញនៅ', th: 'บัตรออกที่', en: 'The pass was issued in' },
   notSaid: { km: 'មិនបញ្ជាក់', th: 'ไม่ระบุ', en: 'Not said' },
   age: { km: 'អាយុ', th: 'อายุ', en: 'Age' },
@@ -32,7 +32,7 @@ export const crossWords = {
     th: 'ไม่มีใครถูกปฏิเสธไม่ให้กลับประเทศ เจ้าหน้าที่จะช่วย',
     en: 'Nobody is refused the way home: an officer helps.',
   },
-  instead: { km: 'ពេលណាវិញ', th: 'เมื่อใดแทน', en: 'When instead' },
+  instead: { km: 'ឆ្លងបានពេលណា', th: 'ผ่านได้เมื่อใด', en: 'When you can' },
   from: { km: 'ចាប់ពី {time}', th: 'ตั้งแต่{time}', en: 'From {time}' },
   noTime: {
     km: 'ក្នុងរយៈពេល ៦០ ថ្ងៃខាងមុខ មិនទាន់មានពេលណាឆ្លងបែបនេះបានទេ។',

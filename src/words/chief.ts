@@ -89,7 +89,7 @@ export const chiefWords = {
   order: { km: 'បទបញ្ជាលេខ {order}', th: 'คำสั่งเลขที่ {order}', en: 'Order {order}' },
   fromUntil: { km: 'ពី {from} ដល់ {until}', th: 'ตั้งแต่ {from} ถึง {until}', en: 'From {from} until {until}' },
   fromOpen: { km: 'ពី {from} ដល់មានបទបញ្ជាថ្មី', th: 'ตั้งแต่ {from} จนกว่าจะมีคำสั่งใหม่', en: 'From {from} until a further order' },
-  sideOf: { km: 'ភាគី{state}', th: 'ฝั่ง{state}', en: 'Side of {state}' },
+  sideOf: { km: 'ភាគី{state}', th: 'ฝั่ง{state}', en: '{state}’s side' },
 
   // Which referrals.
   waitingNow: { km: 'អ្នកកំពុងរង់ចាំ', th: 'ผู้ที่กำลังรอ', en: 'Waiting now' },
@@ -107,7 +107,7 @@ export const dayWords = {
     en: 'What happened at the point on one day: numbers, shifts, vehicles and goods.',
   },
   chooseDay: { km: 'ថ្ងៃ', th: 'วันที่', en: 'Day' },
-  unread: { km: 'សូមវាយថ្ងៃ ខែ ឆ្នាំ ដូចជា 26/6/2025', th: 'โปรดพิมพ์วัน เดือน ปี เช่น 26/6/2568', en: 'Type day, month and year, like 26/6/2025' },
+  unread: { km: 'សូមវាយថ្ងៃ ខែ ឆ្នាំ ដូចជា ២៦/៦/២០២៥', th: 'โปรดพิมพ์วัน เดือน ปี เช่น 26/6/2568', en: 'Type day, month and year, like 26/6/2025' },
   pdfTitle: { km: 'សន្លឹកជា PDF', th: 'ใบสรุปเป็น PDF', en: 'The sheet as PDF' },
   numbers: { km: 'ចំនួន', th: 'จำนวน', en: 'Numbers' },
 

@@ -11,6 +11,7 @@ export const contestDeskWords = {
   point: { km: 'ច្រក', th: 'จุดผ่านแดน', en: 'Crossing point' },
   area: { km: 'តំបន់', th: 'พื้นที่', en: 'Area' },
   number: { km: 'លេខរឿង ឬឯកសារ', th: 'หมายเลขเรื่องหรือเอกสาร', en: 'Case or document number' },
+  numbers: { km: 'លេខរឿង និងឯកសារ', th: 'หมายเลขเรื่องและเอกสาร', en: 'Case and document number' },
   due: { km: 'ត្រូវឆ្លើយត្រឹម', th: 'ต้องตอบภายใน', en: 'Answer due' },
   late: { km: 'ហួសកំណត់', th: 'เกินกำหนด', en: 'Late' },
   state: { km: 'ស្ថានភាព', th: 'สถานะ', en: 'State' },

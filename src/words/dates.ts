@@ -29,8 +29,8 @@ export function formatDate(date: CivilDate, language: Language, options: DateFor
   return options.weekday ? `${weekdayName(weekdayOnDay(date), language)}${language === 'th' ? 'ที่' : ''} ${text}` : text
 }
 
-/** "០៧:៣០" · "07:30 น." · "07:30", on a 24-hour clock. */
-export const formatTime = (time: ClockTime, language: Language): string => inDigitsOf(language, language === 'th' ? `${time} น.` : time)
+/** "០៧:៣០" · "07:30 น." (its two parts stay on one line) · "07:30", on a 24-hour clock. */
+export const formatTime = (time: ClockTime, language: Language): string => inDigitsOf(language, language === 'th' ? `${time}\u00a0น.` : time)
 
 /** "១២ កញ្ញា ១៩៩០ ម៉ោង ០៧:៣០" · "12 กันยายน 2533 เวลา 07:30 น." · "12 September 1990, 07:30", as clocks in `zone` show it. */
 export function formatDateTime(instant: Instant, zone: string, language: Language): string {

@@ -9,7 +9,7 @@ export const daySheetWords = {
   lanes: { km: 'តាមជួរ', th: 'ตามช่อง', en: 'By lane' },
   orders: { km: 'បទបញ្ជាដែលមានប្រសិទ្ធភាព', th: 'คำสั่งที่มีผล', en: 'Orders in force' },
   quotas: { km: 'ចំនួនកំណត់ដែលបានប្រើ', th: 'โควตาที่ใช้', en: 'Quotas used' },
-  referrals: { km: 'ការបញ្ជូនពិនិត្យ', th: 'การส่งตรวจเพิ่ม', en: 'Referrals' },
+  referrals: { km: 'ការបញ្ជូនបន្ត', th: 'การส่งต่อ', en: 'Referrals' },
   overrides: { km: 'ឆ្លងតាមការសម្រេច', th: 'ผ่านตามคำตัดสิน', en: 'Passed on a decision' },
   notable: { km: 'បដិសេធ និងមានចំណាំ តាមវិធាន', th: 'ไม่อนุญาตและมีข้อสังเกต ตามกฎ', en: 'Refused and flagged, by rule' },
   rule: { km: 'វិធាន', th: 'กฎ', en: 'Rule' },

@@ -21,7 +21,7 @@ export const formWords = {
     en: 'There is no such day in the calendar: look at the paper again.',
   },
   birthDateUnread: {
-    km: 'សូមសរសេរជា ថ្ងៃ/ខែ/ឆ្នាំ ឧទាហរណ៍ 8/6/1992 ឬ 8/6/2535។',
+    km: 'សូមសរសេរជា ថ្ងៃ/ខែ/ឆ្នាំ ឧទាហរណ៍ ៨/៦/១៩៩២ ឬ ៨/៦/២៥៣៥។',
     th: 'โปรดเขียนเป็น วัน/เดือน/ปี เช่น 8/6/2535 หรือ 8/6/1992',
     en: 'Write it as day/month/year, for example 8/6/1992 or 8/6/2535.',
   },
@@ -59,7 +59,7 @@ export const formWords = {
     th: 'ยังมี {count} ช่องที่ต้องตรวจ',
     en: 'Entries still to look at: {count}.',
   },
-  eligibility: { km: 'តើការិយាល័យនេះអាចផ្តល់លិខិតបានទេ', th: 'สำนักงานนี้ออกบัตรให้ได้หรือไม่', en: 'May this office issue' },
+  eligibility: { km: 'តើការិយាល័យនេះអាចផ្តល់លិខិតបានទេ', th: 'สำนักงานนี้ออกบัตรให้ได้หรือไม่', en: 'May this office issue it?' },
   eligibilityWait: {
     km: 'សូមជ្រើសរើសខេត្ត និងក្រុង ឬស្រុក ដើម្បីដឹង។',
     th: 'เลือกจังหวัดและอำเภอเพื่อดูคำตอบ',
@@ -134,7 +134,7 @@ export const recordWords = {
   photoServes: {
     km: 'រូបថតនៃថ្ងៃ {day} ប្រើបានទៀត។ បើមុខប្រែប្រួល សូមថតថ្មី។',
     th: 'รูปถ่ายเมื่อ {day} ยังใช้ได้ หากใบหน้าเปลี่ยนไป โปรดถ่ายใหม่',
-    en: 'The photo of {day} serves. If the face has changed, take a new one.',
+    en: 'The photo of {day} can be used again. If the face has changed, take a new one.',
   },
   photoOld: {
     km: 'រូបថតក្នុងបញ្ជីចុះថ្ងៃ {day} ចាស់ជាង {months} ខែ៖ សូមថតថ្មី។',
@@ -211,7 +211,7 @@ export const photoWords = {
   again: { km: 'ថតម្តងទៀត', th: 'ถ่ายใหม่', en: 'Take another' },
   chip: { km: 'ក្នុងកូដ QR', th: 'ในรหัส QR', en: 'In the QR code' },
   chipHint: {
-    km: 'រូបតូច សខ្មៅ ដូចដែលមន្ត្រីច្រកនឹងឃើញពេលគ្មានបណ្តាញ។',
+    km: 'រូបតូចគ្មានពណ៌ ដូចដែលមន្ត្រីច្រកនឹងឃើញពេលគ្មានបណ្តាញ។',
     th: 'ภาพขาวดำเล็ก ตรงตามที่เจ้าหน้าที่ด่านเห็นเมื่อไม่มีเครือข่าย',
     en: 'The small grey picture, just as a gate sees it without a network.',
   },

@@ -13,7 +13,7 @@ export const deskWords = {
   print: { km: 'ត្រូវបោះពុម្ព', th: 'รอพิมพ์', en: 'To print' },
   passes: { km: 'លិខិតឆ្លងដែន', th: 'บัตรผ่านแดน', en: 'Passes' },
   crossingPoint: { km: 'ច្រកព្រំដែន', th: 'จุดผ่านแดน', en: 'Crossing point' },
-  overseen: { km: 'ការបញ្ជូនពិនិត្យ', th: 'การส่งต่อ', en: 'Referrals' },
+  overseen: { km: 'ការបញ្ជូនបន្ត', th: 'การส่งต่อ', en: 'Referrals' },
   numbers: { km: 'តួលេខ', th: 'ตัวเลข', en: 'Numbers' },
   officeNumbers: { km: 'ការិយាល័យ និងកំណត់', th: 'สำนักงานและกำหนด', en: 'Offices' },
   province: { km: 'សមត្ថភាព', th: 'กำลังงาน', en: 'Capacity' },

@@ -32,6 +32,18 @@ test('a refusal counts as well, and a count without its value leaves nothing beh
     assert.match(fillIn(stayWords.daysOver[language], { days: formatNumber(1, language) }), /[1១]/, 'no other form for one')
 })
 
+const beside: [text: string, area: string, said: string][] = [
+  ['ที่ออกใน{area}ผ่านได้', 'Poipet', 'ที่ออกใน Poipet ผ่านได้'],
+  ['ที่ออกใน{area}ผ่านได้', 'สระแก้ว', 'ที่ออกในสระแก้วผ่านได้'],
+  ['ចេញនៅ{area}។', 'Sa Kaeo', 'ចេញនៅ Sa Kaeo។'],
+  ['ចេញនៅ {area} ទេ', 'Sa Kaeo', 'ចេញនៅ Sa Kaeo ទេ'],
+  ['{area}', 'Sa Kaeo', 'Sa Kaeo'],
+  ['ที่ {area}{area}', '7', 'ที่ 77'],
+  ['in {area}.', 'Sa Kaeo', 'in Sa Kaeo.'],
+]
+for (const [text, area, said] of beside)
+  test(`Latin letters stand apart from Khmer and Thai ones: ${said}`, () => assert.equal(fillIn(text, { area }), said))
+
 const isText = (value: object): value is Text => languages.every((language) => typeof (value as Partial<Text>)[language] === 'string')
 function textsIn(value: unknown, where: string): [where: string, text: Text][] {
   if (typeof value !== 'object' || value === null) return []

@@ -1,30 +1,30 @@
 import type { Text } from '../kernel/language.ts'
 
-export const flagsTitle: Text = { km: 'សូមពិនិត្យពីរដង', th: 'ควรดูให้ละเอียด', en: 'Look at twice' }
+export const flagsTitle: Text = { km: 'សូមពិនិត្យពីរដង', th: 'ควรดูให้ละเอียด', en: 'Look twice' }
 
 /** What a signer looks at twice, by the flag's code: src/passes/flags.rules.ts. */
 export const flagWords = {
-  'refused-before': { km: 'ធ្លាប់ត្រូវបដិសេធ {n} ដង', th: 'เคยไม่ได้รับอนุมัติ {n} ครั้ง', en: 'Refused before: {n}' },
-  'suspected-before': { km: 'ធ្លាប់ត្រូវសង្ស័យថាក្លែងបន្លំ {n} ដង', th: 'เคยถูกสงสัยว่าทุจริต {n} ครั้ง', en: 'Refused before as suspected fraud: {n}' },
+  'refused-before': { km: 'ធ្លាប់ត្រូវបដិសេធ {n}\u00a0ដង', th: 'เคยไม่ได้รับอนุมัติ {n}\u00a0ครั้ง', en: 'Refused before: {n}' },
+  'suspected-before': { km: 'ធ្លាប់ត្រូវសង្ស័យថាក្លែងបន្លំ {n}\u00a0ដង', th: 'เคยถูกสงสัยว่าทุจริต {n}\u00a0ครั้ง', en: 'Refused before as suspected fraud: {n}' },
   'near-duplicate': {
     km: 'មានបុគ្គលស្រដៀងក្នុងបញ្ជី ពេលមន្ត្រីទទួលពាក្យ',
     th: 'มีบุคคลคล้ายกันในทะเบียน ขณะเจ้าหน้าที่รับคำขอ',
     en: 'Somebody alike was on record when the clerk took it',
   },
   'near-not-said': {
-    km: 'មន្ត្រីមិនបាននិយាយអ្វីអំពីបុគ្គលស្រដៀង {n} នាក់',
-    th: 'เจ้าหน้าที่ไม่ได้ระบุเกี่ยวกับบุคคลคล้ายกัน {n} คน',
+    km: 'មន្ត្រីមិនបាននិយាយអ្វីអំពីបុគ្គលស្រដៀង {n}\u00a0នាក់',
+    th: 'เจ้าหน้าที่ไม่ได้ระบุเกี่ยวกับบุคคลคล้ายกัน {n}\u00a0คน',
     en: 'People alike of whom the clerk said nothing: {n}',
   },
   'near-corrected-away': {
-    km: 'បុគ្គលស្រដៀងដែលលែងរកឃើញក្រោយពេលកែទិន្នន័យ៖ {n} នាក់',
-    th: 'บุคคลคล้ายกันที่ไม่พบอีกหลังแก้ไขข้อมูล: {n} คน',
+    km: 'បុគ្គលស្រដៀងដែលលែងរកឃើញក្រោយពេលកែទិន្នន័យ៖ {n}\u00a0នាក់',
+    th: 'บุคคลคล้ายกันที่ไม่พบอีกหลังแก้ไขข้อมูล: {n}\u00a0คน',
     en: 'People alike who are no longer found since the data were corrected: {n}',
   },
   'unusual-hour': { km: 'បានទទួលក្រៅម៉ោង៖ {day} ម៉ោង {hour}', th: 'รับนอกเวลา: {day} เวลา {hour} น.', en: 'Taken outside office hours: {day}, {hour}:00' },
   'unusual-rate': {
-    km: 'មន្ត្រីបានទទួល {n} ករណីក្នុងម៉ោងនោះ លើសពី {max}',
-    th: 'เจ้าหน้าที่รับ {n} คำขอในชั่วโมงนั้น เกิน {max}',
+    km: 'មន្ត្រីបានទទួល {n}\u00a0ករណីក្នុងម៉ោងនោះ លើសពី {max}',
+    th: 'เจ้าหน้าที่รับ {n}\u00a0คำขอในชั่วโมงนั้น เกิน {max}',
     en: 'The clerk took {n} in that hour, more than {max}',
   },
   returned: { km: 'ធ្លាប់ត្រូវបញ្ជូនត្រឡប់ឱ្យកែនៅ {day}', th: 'เคยถูกส่งกลับให้แก้ไขเมื่อ {day}', en: 'Returned for correction on {day}' },
@@ -40,13 +40,13 @@ export const flagWords = {
     en: 'Not proved since when the person lives there',
   },
   'home-new': {
-    km: 'រស់នៅទីនោះតាំងពី {day} តិចជាង {months} ខែ',
-    th: 'อยู่ที่นั่นตั้งแต่ {day} น้อยกว่า {months} เดือน',
+    km: 'រស់នៅទីនោះតាំងពី {day} តិចជាង {months}\u00a0ខែ',
+    th: 'อยู่ที่นั่นตั้งแต่ {day} น้อยกว่า {months}\u00a0เดือน',
     en: 'Lives there since {day}, less than {months} {months:month|months}',
   },
   'proof-old': {
-    km: 'ឯកសារបញ្ជាក់លំនៅឋានចុះថ្ងៃ {day} ចាស់ជាង {months} ខែ',
-    th: 'หลักฐานที่อยู่ลงวันที่ {day} เก่ากว่า {months} เดือน',
+    km: 'ឯកសារបញ្ជាក់លំនៅឋានចុះថ្ងៃ {day} ចាស់ជាង {months}\u00a0ខែ',
+    th: 'หลักฐานที่อยู่ลงวันที่ {day} เก่ากว่า {months}\u00a0เดือน',
     en: 'The paper for the home is of {day}, older than {months} {months:month|months}',
   },
   'begun-by-phone': {

@@ -36,8 +36,8 @@ export const gateSheetWords = {
   passenger: { km: 'អ្នកដំណើរ', th: 'ผู้โดยสาร', en: 'Passenger' },
   makeDriver: { km: 'ជាអ្នកបើកបរ', th: 'เป็นผู้ขับขี่', en: 'Is the driver' },
   noRider: { km: 'មិនទាន់មានអ្នកជិះទេ៖ សូមស្កេនអ្នកបើកបរជាមុន', th: 'ยังไม่มีผู้โดยสาร โปรดสแกนผู้ขับขี่ก่อน', en: 'Nobody scanned yet: scan the driver first' },
-  wheelCount: { km: 'កង់ {n}', th: '{n} ล้อ', en: '{n} {n:wheel|wheels}' },
-  riders: { km: 'មនុស្ស {n} នាក់', th: '{n} คน', en: 'People {n}' },
+  wheelCount: { km: 'កង់\u00a0{n}', th: '{n} ล้อ', en: '{n} {n:wheel|wheels}' },
+  riders: { km: 'មនុស្ស {n} នាក់', th: '{n} คน', en: '{n} {n:person|people}' },
   sheetRecorded: { km: 'បានកត់ត្រាសន្លឹក', th: 'บันทึกใบแล้ว', en: 'The sheet is recorded' },
   sheetKept: {
     km: 'រក្សាទុកលើឧបករណ៍នេះ ហើយនឹងផ្ញើពេលមានបណ្តាញវិញ។',

@@ -37,7 +37,7 @@ export const mishapWords = {
     },
   },
   address: {
-    title: { km: 'នេះជាអាសយដ្ឋានគេហទំព័រ', th: 'นี่คือที่อยู่เว็บ', en: 'This is an address of the web' },
+    title: { km: 'នេះជាអាសយដ្ឋានគេហទំព័រ', th: 'นี่คือที่อยู่เว็บ', en: 'This is a web address' },
     next: {
       km: 'មិនមែនជាលិខិតឆ្លងដែនទេ ហើយមិនត្រូវបានបើកទេ។ សូមរកកូដ QR លើលិខិត។',
       th: 'ไม่ใช่บัตรผ่านแดน และไม่ได้เปิดที่อยู่นี้ โปรดหารหัส QR บนบัตร',
@@ -143,16 +143,16 @@ export const workWords = {
   hours: { km: '{n} ម៉ោង', th: '{n} ชั่วโมง', en: '{n} h' },
   days: { km: '{n} ថ្ងៃ', th: '{n} วัน', en: '{n} {n:day|days}' },
 
-  shift: { km: 'វេនការងារ', th: 'กะงาน', en: 'Shift' },
-  shiftEnd: { km: 'បញ្ចប់វេន', th: 'จบกะ', en: 'End the shift' },
-  shiftNoteBefore: { km: 'ពីវេនមុន៖', th: 'จากกะก่อน:', en: 'From the shift before:' },
-  shiftNote: { km: 'កំណត់ចំណាំសម្រាប់វេនបន្ទាប់', th: 'บันทึกถึงกะถัดไป', en: 'Note for the next shift' },
-  shiftEnded: { km: 'វេនបានបញ្ចប់', th: 'จบกะแล้ว', en: 'The shift has ended' },
+  shift: { km: 'វេនការងារ', th: 'เวร', en: 'Shift' },
+  shiftEnd: { km: 'បញ្ចប់វេន', th: 'สิ้นสุดเวร', en: 'End the shift' },
+  shiftNoteBefore: { km: 'ពីវេនមុន៖', th: 'จากเวรก่อน:', en: 'From the shift before:' },
+  shiftNote: { km: 'កំណត់ចំណាំសម្រាប់វេនបន្ទាប់', th: 'บันทึกถึงเวรถัดไป', en: 'Note for the next shift' },
+  shiftEnded: { km: 'វេនបានបញ្ចប់', th: 'เวรสิ้นสุดแล้ว', en: 'The shift has ended' },
   shiftTakeOver: { km: 'បន្តវេននៅជួរនេះជំនួស', th: 'รับช่วงช่องนี้ต่อ', en: 'Take this lane over' },
-  shiftWithout: { km: 'ធ្វើការដោយមិនបើកវេន', th: 'ทำงานโดยไม่เปิดกะ', en: 'Work without a shift' },
+  shiftWithout: { km: 'ធ្វើការដោយមិនបើកវេន', th: 'ทำงานโดยไม่เปิดเวร', en: 'Work without a shift' },
   shiftNone: {
     km: 'មិនទាន់មានវេន៖ កត់ត្រាតាមជួរនៃឧបករណ៍នេះ',
-    th: 'ยังไม่มีกะ บันทึกตามช่องของเครื่องนี้',
+    th: 'ยังไม่มีเวร บันทึกตามช่องของเครื่องนี้',
     en: 'No shift yet: recorded by this tablet’s lane',
   },
   waitingReferrals: { km: 'បញ្ជូនបន្ត រង់ចាំ {n}', th: 'ส่งต่อรออยู่ {n}', en: 'Referrals waiting {n}' },

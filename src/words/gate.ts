@@ -39,7 +39,7 @@ export const gateWords = {
   offline: { km: 'គ្មានបណ្តាញ', th: 'ออฟไลน์', en: 'Offline' },
   waiting: { km: 'រង់ចាំផ្ញើ {n}', th: 'รอส่ง {n}', en: 'Waiting {n}' },
   keysMinutes: { km: 'កូនសោ {n} នាទីមុន', th: 'กุญแจ {n} นาทีก่อน', en: 'Keys {n} min old' },
-  keysFresh: { km: 'កូនសោថ្មី', th: 'กุญแจล่าสุด', en: 'Keys current' },
+  keysFresh: { km: 'កូនសោទាន់សម័យ', th: 'กุญแจล่าสุด', en: 'Keys up to date' },
   keysNone: { km: 'គ្មានកូនសោ', th: 'ไม่มีกุญแจ', en: 'No keys' },
   sound: { km: 'សំឡេង', th: 'เสียง', en: 'Sound' },
 
@@ -171,7 +171,7 @@ export const gateWords = {
   },
   ofAnotherNote: {
     km: 'នឹងផ្ញើនៅពេលមន្ត្រីនោះចូលប្រើលើឧបករណ៍នេះ។ ឬផ្ញើក្នុងនាមលោកអ្នក៖ បញ្ជីនឹងសរសេរឈ្មោះលោកអ្នក។',
-    th: 'จะส่งเมื่อเจ้าหน้าที่คนนั้นลงชื่อเข้าใช้ในอุปกรณ์นี้ หรือส่งในนามของท่าน ซึ่งทะเบียนจะบันทึกชื่อท่าน',
+    th: 'จะส่งเมื่อเจ้าหน้าที่คนนั้นลงชื่อเข้าใช้ในอุปกรณ์นี้ หรือส่งในนามของท่าน ซึ่งชื่อท่านจะอยู่ในทะเบียน',
     en: 'They are sent when that officer signs in on this tablet. Or send them in your name: the record will then name you.',
   },
   takeOver: { km: 'ផ្ញើក្នុងនាមខ្ញុំ', th: 'ส่งในนามของฉัน', en: 'Send in my name' },

@@ -6,7 +6,7 @@ export const importWords = {
   lead: {
     km: 'តារាង CSV ឬ XLSX នៃលិខិតលឿង និងខៀវ។ លិខិតទាំងនោះប្រើបានរហូតដល់ថ្ងៃផុតកំណត់។',
     th: 'ตาราง CSV หรือ XLSX ของบัตรสีเหลืองและสีน้ำเงิน บัตรเหล่านั้นใช้ได้จนหมดอายุ',
-    en: 'A CSV or XLSX table of yellow and blue passes. They are good until they end.',
+    en: 'A CSV or XLSX table of yellow and blue passes. They stay valid until their last day.',
   },
   newFile: { km: 'ឯកសារថ្មី', th: 'ไฟล์ใหม่', en: 'A new file' },
   file: { km: 'ឯកសារ', th: 'ไฟล์', en: 'File' },

@@ -16,7 +16,7 @@ export const nearWords = {
     th: 'ก่อนยื่นคำขอ โปรดระบุของแต่ละคนว่าเป็นคนละคน',
     en: 'Before submitting, say of each that it is another person.',
   },
-  ofThisCase: { km: 'អ្នកស្នើសុំ {name}', th: 'ผู้ขอ {name}', en: 'The applicant {name}' },
+  ofThisCase: { km: 'អ្នកស្នើសុំ៖ {name}', th: 'ผู้ขอ: {name}', en: 'Applicant: {name}' },
   correctedAway: {
     km: 'លែងរកឃើញ ក្រោយពេលមន្ត្រីកែទិន្នន័យអ្នកស្នើសុំ។',
     th: 'ไม่พบอีกหลังจากเจ้าหน้าที่แก้ไขข้อมูลผู้ขอ',

@@ -21,7 +21,7 @@ export const notableWords = {
   // One of them.
   one: { km: 'ការឆ្លងកាត់ក្នុងកំណត់ត្រា', th: 'การผ่านแดนในบันทึก', en: 'Movement on record' },
   back: { km: 'ត្រឡប់ទៅបញ្ជី', th: 'กลับไปที่รายการ', en: 'Back to the list' },
-  when: { km: 'ពេលឆ្លង', th: 'เวลาผ่านแดน', en: 'Crossed' },
+  when: { km: 'ពេលនៅច្រក', th: 'เวลาที่จุดผ่านแดน', en: 'At the point' },
   recorded: { km: 'ពេលកត់ត្រា', th: 'เวลาบันทึก', en: 'Recorded' },
   undone: { km: 'បានលុបចោលវិញ', th: 'ถูกยกเลิก', en: 'Undone' },
 } as const satisfies Readonly<Record<string, Text>>

@@ -32,7 +32,7 @@ export const reviewWords = {
     en: 'It goes back to the reviewers, with the reason.',
   },
   heldBackNow: { km: 'លោកអ្នកបានទុកដោយឡែក', th: 'ท่านกันไว้', en: 'You held back' },
-  sentBack: { km: 'មូលហេតុដែលបានបញ្ជូនត្រឡប់ចុងក្រោយ', th: 'เหตุผลที่ถูกส่งกลับครั้งล่าสุด', en: 'Sent back last, with the reason' },
+  sentBack: { km: 'មូលហេតុដែលបានបញ្ជូនត្រឡប់ចុងក្រោយ', th: 'เหตุผลที่ถูกส่งกลับครั้งล่าสุด', en: 'Why it was sent back last' },
   wasReturned: { km: 'ធ្លាប់បញ្ជូនត្រឡប់ឱ្យកែ', th: 'เคยส่งกลับให้แก้ไข', en: 'Was returned for correction' },
   wasHeld: { km: 'ធ្លាប់ទុកដោយឡែក', th: 'เคยถูกกันไว้', en: 'Was held back before' },
   flags: { km: 'ចំណុចត្រូវមើល', th: 'จุดที่ควรดู', en: 'To look at' },

@@ -41,11 +41,11 @@ export const orderPhrases = {
 } as const satisfies Record<string, Text>
 
 export const purposeWords = {
-  visit: { km: 'ទស្សនកិច្ច', th: 'เยี่ยมเยียน', en: 'Visits' },
+  visit: { km: 'អ្នកទៅលេង', th: 'ผู้มาเยือน', en: 'Visitors' },
   trade: { km: 'អ្នកលក់ដូរ', th: 'ผู้ค้าขาย', en: 'Traders' },
   work: { km: 'អ្នកធ្វើការ', th: 'คนทำงาน', en: 'Workers' },
   student: { km: 'សិស្ស', th: 'นักเรียน', en: 'Students' },
-  medical: { km: 'អ្នកទៅព្យាបាល', th: 'ผู้ป่วย', en: 'People who need treatment' },
+  medical: { km: 'អ្នកទៅព្យាបាល', th: 'ผู้ป่วย', en: 'People on their way to treatment' },
   official: { km: 'មន្ត្រីបំពេញការងារ', th: 'ผู้ปฏิบัติราชการ', en: 'People on official duty' },
 } as const satisfies Record<string, Text>
 export const documentKindWords = {
@@ -131,5 +131,5 @@ export function sayWeekdays(days: readonly string[], language: Language): string
 function listed(names: readonly string[], language: Language): string {
   const last = names.at(-1) ?? ''
   const before = names.slice(0, -1).join(language === 'en' ? ', ' : ' ')
-  return before === '' ? last : before + orderPhrases.and[language] + last
+  return before === '' ? last : fillIn(`{before}${orderPhrases.and[language]}{last}`, { before, last })
 }

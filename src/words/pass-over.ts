@@ -4,7 +4,7 @@ import type { Text } from '../kernel/language.ts'
 /** On the follow page; before the office has closed the application, and after. */
 export const passOverStages = {
   'pass-suspended': {
-    word: { km: 'លិខិតនេះកំពុងត្រូវផ្អាក ហើយមិនទាន់ប្រគល់ទេ', th: 'บัตรถูกระงับและยังไม่มอบให้', en: 'The pass is suspended and not handed over yet' },
+    word: { km: 'លិខិតនេះកំពុងត្រូវផ្អាក ហើយមិនទាន់ប្រគល់ទេ', th: 'บัตรถูกระงับและยังไม่มอบให้', en: 'The pass is suspended and will not be handed over yet' },
     next: {
       km: 'សូមកុំទាន់មកយកលិខិត៖ វារង់ចាំរហូតដល់អភិបាលឱ្យប្រើឡើងវិញ។ បើមិនយល់ព្រម អ្នកអាចប្តឹងទៅខេត្ត។',
       th: 'โปรดอย่าเพิ่งมารับบัตร ต้องรอจนกว่านายอำเภอจะเปิดใช้อีกครั้ง หากไม่เห็นด้วย ท่านร้องเรียนต่อจังหวัดได้',
@@ -12,11 +12,11 @@ export const passOverStages = {
     },
   },
   'pass-over': {
-    word: { km: 'លិខិតនេះប្រើលែងបាន ហើយមិនប្រគល់ទេ', th: 'บัตรใช้ไม่ได้แล้วและจะไม่มอบให้', en: 'The pass is no longer good and is not handed over' },
+    word: { km: 'លិខិតនេះប្រើលែងបាន ហើយមិនប្រគល់ទេ', th: 'บัตรใช้ไม่ได้แล้วและจะไม่มอบให้', en: 'The pass is no longer valid and will not be handed over' },
     next: {
       km: 'សូមកុំមកយកលិខិត។ ការិយាល័យនឹងបិទពាក្យសុំនេះ ដោយសរសេរមូលហេតុ។',
       th: 'โปรดอย่ามารับบัตร สำนักงานจะปิดคำขอนี้พร้อมเหตุผล',
-      en: 'Do not come to fetch it. The office closes this application, with the reason.',
+      en: 'Do not come to fetch it. The office will close this application and say why.',
     },
   },
   'pass-over-closed': {
@@ -24,7 +24,7 @@ export const passOverStages = {
     next: {
       km: 'លិខិតប្រើលែងបានមុនពេលប្រគល់។ ការិយាល័យបានបិទពាក្យសុំនេះតាមមូលហេតុខាងក្រោម។',
       th: 'บัตรใช้ไม่ได้ก่อนการมอบ สำนักงานปิดคำขอนี้ด้วยเหตุผลด้านล่าง',
-      en: 'The pass was no longer good before it was handed over. The office closed this application for the reason below.',
+      en: 'The pass stopped being valid before it was handed over. The office closed this application for the reason below.',
     },
   },
 } as const satisfies Record<string, { word: Text; next: Text }>
@@ -63,14 +63,14 @@ export const passOverWords = {
     en: 'The pass ended before it was handed over: it is neither printed nor given to anybody. Withdraw the application, with the reason.',
   },
   effects: {
-    km: 'ពាក្យសុំដែលបិទហើយ មិនអាចបើកឡើងវិញបានទេ។ លេខសៀវភៅដែលបានប្រើត្រូវកត់ថាខូច។ ថ្លៃសេវានៅដដែល ព្រោះលិខិតបានធ្វើរួច។',
-    th: 'คำขอที่ปิดแล้วเปิดใหม่ไม่ได้ เล่มที่ใช้ไปจะบันทึกว่าเสีย ค่าธรรมเนียมคงอยู่เพราะทำบัตรแล้ว',
-    en: 'A closed application cannot be opened again. The number of a booklet that was bound is spoilt. The fee stays, since the pass was made.',
+    km: 'ពាក្យសុំដែលបិទហើយ មិនអាចបើកឡើងវិញបានទេ។ លេខសៀវភៅដែលបានប្រើត្រូវកត់ថាខូច។ ថ្លៃសេវាមិនត្រូវសងវិញទេ ព្រោះលិខិតបានធ្វើរួច។',
+    th: 'คำขอที่ปิดแล้วเปิดใหม่ไม่ได้ เล่มที่ผูกไว้จะถูกบันทึกว่าเสีย ค่าธรรมเนียมไม่คืนเพราะทำบัตรแล้ว',
+    en: 'A closed application cannot be opened again. A booklet that was bound is recorded as spoilt. The fee is not paid back, since the pass was made.',
   },
   keepBooklet: {
     km: 'សូមយកសៀវភៅ {booklet} ចេញពីកន្លែងរង់ចាំប្រគល់ ហើយធ្វើឱ្យប្រើមិនបាន។',
     th: 'โปรดนำเล่ม {booklet} ออกจากที่รอมอบและทำให้ใช้ไม่ได้',
-    en: 'Take the booklet {booklet} out of those that wait, and make it unusable.',
+    en: 'Take booklet {booklet} from those waiting to be handed over, and make it unusable.',
   },
   suspended: {
     km: 'លិខិតនេះកំពុងត្រូវផ្អាក៖ វាមិនត្រូវបោះពុម្ព ឬប្រគល់ទេ រហូតដល់អភិបាលឱ្យប្រើឡើងវិញ ឬលុបចោល។',

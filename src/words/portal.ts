@@ -53,7 +53,7 @@ export const followWords = {
   passEnd: { km: 'លិខិតលេខបញ្ចប់ដោយ', th: 'หมายเลขบัตรลงท้ายด้วย', en: 'Pass number ends in' },
   lastDay: { km: 'ថ្ងៃចុងក្រោយ', th: 'ใช้ได้ถึง', en: 'Last day' },
   daysLeft: { km: 'នៅសល់ {days} ថ្ងៃ', th: 'เหลืออีก {days} วัน', en: '{days} {days:day|days} left' },
-  passOver: { km: 'លិខិតនេះប្រើលែងបានហើយ', th: 'บัตรนี้ใช้ไม่ได้แล้ว', en: 'This pass is no longer good' },
+  passOver: { km: 'លិខិតនេះប្រើលែងបានហើយ', th: 'บัตรนี้ใช้ไม่ได้แล้ว', en: 'This pass is no longer valid' },
   passSuspended: { km: 'លិខិតនេះត្រូវបានផ្អាក', th: 'บัตรนี้ถูกระงับ', en: 'This pass is suspended' },
   extension: { km: 'បន្តសុពលភាព', th: 'ต่ออายุ', en: 'Extension' },
   extendUntil: {
@@ -107,7 +107,7 @@ export const stageWords = {
     next: {
       km: 'សូមទៅការិយាល័យ ហើយកែតាមមូលហេតុខាងក្រោម។ គ្មានអ្វីបាត់បង់ទេ។',
       th: 'โปรดไปที่สำนักงานและแก้ไขตามเหตุผลด้านล่าง ไม่มีข้อมูลสูญหาย',
-      en: 'Go to the office and put right what stands below. Nothing of it is lost.',
+      en: 'Go to the office and put right what is named below. Nothing you gave is lost.',
     },
   },
   examined: {

@@ -28,9 +28,9 @@ export const printingWords = {
   cancel: { km: 'បោះបង់ការបោះពុម្ព', th: 'ยกเลิกชุดพิมพ์', en: 'Cancel the batch' },
   ready: { km: 'ទំព័ររួចរាល់ហើយ', th: 'หน้าบัตรพร้อมแล้ว', en: 'The pages are ready' },
   readyLead: {
-    km: 'ឯកសារអាចទាញយកបានម្តង ហើយនឹងត្រូវលុបនៅម៉ោង {until}។ វាមានទិន្នន័យផ្ទាល់ខ្លួន៖ សូមលុបវាក្រោយពេលបោះពុម្ព។',
-    th: 'ดาวน์โหลดไฟล์ได้ครั้งเดียว และไฟล์จะถูกลบเวลา {until} ไฟล์มีข้อมูลส่วนบุคคล โปรดลบหลังพิมพ์',
-    en: 'The file can be fetched once, and goes at {until}. It holds personal data: delete it when it is printed.',
+    km: 'ឯកសារអាចទាញយកបានម្តង ហើយនឹងត្រូវលុបនៅថ្ងៃទី {until}។ វាមានទិន្នន័យផ្ទាល់ខ្លួន៖ សូមលុបវាក្រោយពេលបោះពុម្ព។',
+    th: 'ดาวน์โหลดไฟล์ได้ครั้งเดียว และไฟล์จะถูกลบในวันที่ {until} ไฟล์มีข้อมูลส่วนบุคคล โปรดลบหลังพิมพ์',
+    en: 'The file can be downloaded once, and is deleted on {until}. It holds personal data: delete your copy when it is printed.',
   },
   download: { km: 'ទាញយក {count} ទំព័រ', th: 'ดาวน์โหลด {count} หน้า', en: 'Download {count} {count:page|pages}' },
   fetched: { km: 'បានទាញយកទំព័រហើយ', th: 'ดาวน์โหลดหน้าบัตรแล้ว', en: 'The pages were downloaded' },

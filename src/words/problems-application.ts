@@ -209,9 +209,9 @@ const stepProblems = {
   'application.already-signed': {
     title: { km: 'លិខិតឆ្លងដែនតាមពាក្យសុំនេះបានចុះហត្ថលេខារួចហើយ។', th: 'บัตรผ่านแดนตามคำขอนี้ลงนามแล้ว', en: 'The pass of this application is already signed.' },
     next: {
-      km: 'សូមប្រគល់លិខិតជូនសាមីខ្លួន។ បើលិខិតមិនត្រឹមត្រូវ សូមផ្អាក ឬលុបលិខិតនោះជំនួសវិញ។',
-      th: 'โปรดมอบบัตรให้เจ้าของ หากบัตรไม่ถูกต้อง ให้ระงับหรือยกเลิกตัวบัตรแทน',
-      en: 'Hand the pass over. If it should not stand, suspend or revoke the pass itself.',
+      km: 'សូមប្រគល់លិខិតជូនសាមីខ្លួន។ បើលិខិតមិនត្រឹមត្រូវ សូមផ្អាក ឬលុបលិខិតនោះជំនួសវិញ។ បើវាត្រូវបានលុបចោលរួចហើយ សូមដកពាក្យសុំវិញជាមុន។',
+      th: 'โปรดมอบบัตรให้เจ้าของ หากบัตรไม่ถูกต้อง ให้ระงับหรือยกเลิกตัวบัตรแทน หากยกเลิกไปแล้ว ให้ถอนคำขอก่อน',
+      en: 'Hand the pass over. If it should not stand, suspend or revoke the pass itself. If it is revoked already, withdraw the application first.',
     },
   },
   'application.closed': {

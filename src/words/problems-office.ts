@@ -14,7 +14,7 @@ const stepProblems = {
     next: {
       km: 'សូមកែតាមមូលហេតុដែលបានសរសេរ រួចបញ្ជូនម្តងទៀត។ គ្មានអ្វីបាត់បង់ទេ។',
       th: 'โปรดแก้ไขตามเหตุผลที่ระบุ แล้วส่งอีกครั้ง ไม่มีข้อมูลใดสูญหาย',
-      en: 'Put right what the reason names and send it again. Nothing of it is lost.',
+      en: 'Put right what the reason names and send it again. Nothing you gave is lost.',
     },
   },
   'application.not-under-review': {

@@ -52,13 +52,13 @@ const sessionProblems = {
     },
   },
   'order.quota': {
-    title: { km: 'ចំនួនកំណត់ត្រូវធំជាងសូន្យ។', th: 'จำนวนที่กำหนดต้องมากกว่าศูนย์', en: 'A quota is above nought.' },
-    next: { km: 'សូមសរសេរចំនួន ឬដកវេននេះចេញ។', th: 'โปรดใส่จำนวนหรือเอาช่วงนี้ออก', en: 'Write a number, or take the session away.' },
+    title: { km: 'ចំនួនកំណត់ត្រូវធំជាងសូន្យ។', th: 'จำนวนที่กำหนดต้องมากกว่าศูนย์', en: 'A quota is more than zero.' },
+    next: { km: 'សូមសរសេរចំនួន ឬដកវគ្គនេះចេញ។', th: 'โปรดใส่จำนวนหรือเอารอบนี้ออก', en: 'Write a number, or take the session away.' },
   },
   'order.quotas-overlap': {
     title: {
-      km: 'វេនទី {first} និងទី {second} ជាន់គ្នាសម្រាប់មនុស្សតែមួយ ហើយមានចំនួនកំណត់៖ មិនដឹងថារាប់ក្នុងវេនណាទេ។',
-      th: 'ช่วงที่ {first} และ {second} ทับกันสำหรับคนกลุ่มเดียวกันและมีการจำกัดจำนวน ไม่รู้ว่านับในช่วงใด',
+      km: 'វគ្គទី {first} និងទី {second} ជាន់គ្នាសម្រាប់មនុស្សតែមួយ ហើយមានចំនួនកំណត់៖ មិនដឹងថារាប់ក្នុងវគ្គណាទេ។',
+      th: 'รอบที่ {first} และ {second} ทับกันสำหรับคนกลุ่มเดียวกันและมีการจำกัดจำนวน ไม่รู้ว่านับในรอบใด',
       en: 'Sessions {first} and {second} overlap for the same people, and there is a quota: nobody could say in which of them a person is counted.',
     },
     next: { km: 'សូមធ្វើឱ្យម៉ោង ឬលក្ខខណ្ឌខុសគ្នា។', th: 'โปรดแยกเวลาหรือเงื่อนไขออกจากกัน', en: 'Part their hours or their conditions.' },
@@ -87,8 +87,8 @@ const sessionProblems = {
 
 const whoProblems = {
   'order.who-twice': {
-    title: { km: 'លក្ខខណ្ឌទូទៅមិនប្រើជាមួយវេនទេ។', th: 'เงื่อนไขทั่วไปใช้ร่วมกับช่วงเวลาไม่ได้', en: 'Conditions beside sessions would say nothing.' },
-    next: { km: 'សូមសរសេរលក្ខខណ្ឌក្នុងវេននីមួយៗ។', th: 'โปรดเขียนเงื่อนไขในแต่ละช่วง', en: 'Write for whom in each session.' },
+    title: { km: 'លក្ខខណ្ឌទូទៅមិនប្រើជាមួយវគ្គទេ។', th: 'เงื่อนไขทั่วไปใช้ร่วมกับช่วงเวลาไม่ได้', en: 'Conditions beside sessions would say nothing.' },
+    next: { km: 'សូមសរសេរលក្ខខណ្ឌក្នុងវគ្គនីមួយៗ។', th: 'โปรดเขียนเงื่อนไขในแต่ละช่วง', en: 'Write for whom in each session.' },
   },
   'order.nobody-can': {
     title: { km: 'គ្មាននរណាអាចបំពេញលក្ខខណ្ឌទាំងនេះបានទេ។', th: 'ไม่มีใครเข้าเงื่อนไขเหล่านี้ได้', en: 'Nobody can meet these conditions.' },

@@ -61,11 +61,11 @@ export const pointProblems = {
     next: openAgain,
   },
   'referral.not-found': {
-    title: { km: 'រកមិនឃើញការបញ្ជូនពិនិត្យនេះទេ។', th: 'ไม่พบการส่งตรวจนี้', en: 'This referral is not on record.' },
+    title: { km: 'រកមិនឃើញការបញ្ជូនបន្តនេះទេ។', th: 'ไม่พบการส่งต่อนี้', en: 'This referral is not on record.' },
     next: openAgain,
   },
   'referral.decided': {
-    title: { km: 'ការបញ្ជូនពិនិត្យនេះបានសម្រេចរួចហើយ។', th: 'การส่งตรวจนี้ตัดสินแล้ว', en: 'This referral was already decided.' },
+    title: { km: 'ការបញ្ជូនបន្តនេះបានសម្រេចរួចហើយ។', th: 'การส่งต่อนี้ตัดสินแล้ว', en: 'This referral was already decided.' },
     next: openAgain,
   },
   'referral.chief-decides': {
@@ -75,7 +75,7 @@ export const pointProblems = {
   'referral.same-hands': {
     title: {
       km: 'អ្នកដែលបានបញ្ជូន ឬសម្រេច មិនអាចធ្វើជំហាននេះម្នាក់ឯងទេ។',
-      th: 'ผู้ที่ส่งตรวจหรือตัดสินจะทำขั้นนี้ตามลำพังไม่ได้',
+      th: 'ผู้ที่ส่งต่อหรือตัดสินจะทำขั้นนี้ตามลำพังไม่ได้',
       en: 'Whoever referred or decided does not take this step alone.',
     },
     next: { km: 'សូមឱ្យមន្ត្រីម្នាក់ទៀត ឬប្រធានច្រកធ្វើ។', th: 'โปรดให้เจ้าหน้าที่อื่นหรือหัวหน้าทำ', en: 'Let another officer or the chief do it.' },
@@ -117,8 +117,8 @@ export const pointProblems = {
 export const pointRules = {
   'shift.lane': { km: 'វេន និងជួរ', th: 'เวรและช่องทาง', en: 'Shifts and lanes' },
   'movement.undo': { km: 'ការលុបចោលការឆ្លងភ្លាមៗ', th: 'การยกเลิกการผ่านแดนทันที', en: 'Undoing a movement' },
-  'referral.workflow': { km: 'ដំណើរការបញ្ជូនពិនិត្យ', th: 'ขั้นตอนการส่งตรวจ', en: 'Steps of a referral' },
-  'referral.hands': { km: 'អ្នកបញ្ជូន និងអ្នកសម្រេចមិនមែនម្នាក់', th: 'ผู้ส่งตรวจกับผู้ตัดสินต่างคนกัน', en: 'Who decides on a referral' },
+  'referral.workflow': { km: 'ដំណើរការបញ្ជូនបន្ត', th: 'ขั้นตอนการส่งต่อ', en: 'Steps of a referral' },
+  'referral.hands': { km: 'អ្នកបញ្ជូន និងអ្នកសម្រេចមិនមែនម្នាក់', th: 'ผู้ส่งต่อกับผู้ตัดสินต่างคนกัน', en: 'Who decides on a referral' },
   'referral.care': { km: 'អ្នកដែលត្រូវការការថែទាំ', th: 'ผู้ที่ต้องได้รับการดูแล', en: 'People to be cared for' },
   'referral.used': { km: 'ការសម្រេចមួយប្រើបានម្តង', th: 'คำตัดสินหนึ่งใช้ครั้งเดียว', en: 'A decision serves once' },
 } as const

@@ -83,9 +83,9 @@ export const signingProblems = {
   },
   'search.too-many': {
     title: {
-      km: 'លោកអ្នកបានស្វែងរកមនុស្សច្រើនពេកក្នុងរយៈពេលខ្លី។',
-      th: 'ท่านค้นหาบุคคลมากเกินไปในเวลาสั้น ๆ',
-      en: 'You have searched for too many people in a short time.',
+      km: 'លោកអ្នកបានស្វែងរក ឬប្រៀបធៀបមនុស្សច្រើនពេកក្នុងរយៈពេលខ្លី។',
+      th: 'ท่านค้นหาหรือเทียบบุคคลมากเกินไปในเวลาสั้น ๆ',
+      en: 'You have searched for or compared too many people in a short time.',
     },
     next: {
       km: 'សូមរង់ចាំ ឬបើកករណីដោយលេខពាក្យសុំ ឬលេខលិខិត។ បើការងារត្រូវការ សូមប្រាប់ប្រធានរបស់លោកអ្នក។',

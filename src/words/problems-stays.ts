@@ -143,9 +143,9 @@ const rebuttalProblems = {
       en: 'There is no decision with this number and this code.',
     },
     next: {
-      km: 'សូមពិនិត្យទាំងពីរ ដូចនៅលើក្រដាសពីច្រក។ បើលិខិតចេញដោយប្រទេសផ្សេង សូមសរសេរប្រទេសដែលចេញ។',
-      th: 'โปรดตรวจทั้งสองอย่างตามใบที่จุดผ่านแดนให้ หากเอกสารออกโดยรัฐอื่น โปรดเขียนผู้ออกด้วย',
-      en: 'Check both, as they stand on the slip of the gate. Of a document that another state issued, say who issued it.',
+      km: 'សូមពិនិត្យទាំងពីរ ដូចនៅលើក្រដាសពីច្រក។ បើឯកសារចេញដោយប្រទេសផ្សេង សូមជ្រើសឯកសារនោះខាងលើ។',
+      th: 'โปรดตรวจทั้งสองอย่างตามใบที่จุดผ่านแดนให้ หากเอกสารออกโดยรัฐอื่น โปรดเลือกเอกสารนั้นด้านบน',
+      en: 'Check both, as they stand on the slip of the gate. If another state issued the document, choose it above.',
     },
   },
   'rebuttal.twice': {

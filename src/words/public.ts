@@ -41,6 +41,8 @@ export const publicWords = {
   noClosing: { km: 'មិនមានកំណត់ម៉ោងបិទទេ', th: 'ไม่มีกำหนดปิด', en: 'No closing time is set' },
   opensTime: { km: 'បើកវិញ ម៉ោង {time}', th: 'เปิดอีกครั้งเวลา {time}', en: 'Opens again at {time}' },
   opensDay: { km: 'បើកវិញ {time}', th: 'เปิดอีกครั้ง{time}', en: 'Opens again {time}' },
+  allTime: { km: 'បើកសម្រាប់មនុស្សទាំងអស់ ម៉ោង {time}', th: 'เปิดให้ทุกคนเวลา {time}', en: 'Open to everybody from {time}' },
+  allDay: { km: 'បើកសម្រាប់មនុស្សទាំងអស់ {time}', th: 'เปิดให้ทุกคน{time}', en: 'Open to everybody from {time}' },
   noOpening: { km: 'មិនទាន់កំណត់ពេលបើកវិញទេ', th: 'ยังไม่มีกำหนดเปิดอีกครั้ง', en: 'No reopening is set' },
 
   hours: { km: 'ម៉ោង {opens}–{closes} {days}', th: '{opens}–{closes} น. {days}', en: '{opens}–{closes}, {days}' },

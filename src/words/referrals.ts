@@ -21,7 +21,7 @@ export const referralWords = {
   one: { km: 'ការបញ្ជូនបន្ត', th: 'การส่งต่อ', en: 'Referral' },
   back: { km: 'ត្រឡប់ទៅការបញ្ជូនបន្ត', th: 'กลับไปผู้ที่ถูกส่งต่อ', en: 'Back to the referrals' },
   evidence: { km: 'អ្វីដែលបានរកឃើញ', th: 'สิ่งที่พบ', en: 'What was found' },
-  version: { km: 'វិធាន {rule} កំណែ {version}', th: 'กฎ {rule} รุ่น {version}', en: 'Rule {rule}, version {version}' },
+  version: { km: 'វិធាន៖ {rule} កំណែ {version}', th: 'กฎ: {rule} รุ่น {version}', en: 'Rule: {rule}, version {version}' },
   other: { km: 'ការពិនិត្យផ្សេងទៀត', th: 'การตรวจอื่น', en: 'The other checks' },
   showFace: { km: 'បង្ហាញមុខ', th: 'แสดงใบหน้า', en: 'Show the face' },
   faceNote: { km: 'ការមើលមុខម្តងៗត្រូវបានកត់ត្រា។', th: 'ทุกครั้งที่ดูใบหน้าถูกบันทึก', en: 'Each look at a face is on record.' },
@@ -125,7 +125,7 @@ export const referralWords = {
     th: 'ท่านเป็นผู้ส่งต่อหรือตัดสินเอง จึงยืนยันไม่ได้: หัวหน้าเวรถัดไปหรือเจ้าหน้าที่จังหวัดเป็นผู้ยืนยัน คำตัดสินมีผลแล้ว',
     en: 'You referred or decided this yourself, so you do not confirm it: the next chief on shift does, or the province’s officer. The decision already counts.',
   },
-  overseen: { km: 'ការបញ្ជូនពិនិត្យដែលទុកឱ្យខេត្ត', th: 'การส่งต่อที่จังหวัดต้องตัดสิน', en: 'Referrals left to the province' },
+  overseen: { km: 'ការបញ្ជូនបន្តដែលទុកឱ្យខេត្ត', th: 'การส่งต่อที่จังหวัดต้องตัดสิน', en: 'Referrals left to the province' },
   overseenLead: {
     km: 'នៅច្រកទាំងនេះ គ្មានអ្នកណាអាចបន្តជំហានបានទេ៖ ប្រធានបានបញ្ជូនដោយខ្លួនឯង ឬការសម្រេចមិនទាន់មានអ្នកបញ្ជាក់។ ឯកសារជារបស់អ្នកណា មិនបង្ហាញទេ៖ សូមទូរស័ព្ទទៅច្រក។',
     th: 'ที่จุดเหล่านี้ไม่มีผู้ใดดำเนินการต่อได้: หัวหน้าเป็นผู้ส่งต่อเอง หรือคำตัดสินยังไม่มีผู้ยืนยัน ระบบไม่แสดงว่าเป็นเอกสารของใคร โปรดโทรหาจุดผ่านแดน',

@@ -42,7 +42,7 @@ export const complaintDeskWords = {
   closeLead: {
     km: 'សម្រាប់អ្វីដែលគ្មាននរណាអាចឆ្លើយបាន។ មិនអាចបើកវិញបានទេ។',
     th: 'สำหรับเรื่องที่ไม่มีใครตอบได้ เปิดใหม่ไม่ได้',
-    en: 'For what nobody can answer. It is not opened again.',
+    en: 'For what nobody can answer. It cannot be opened again.',
   },
   stepTaken: { km: 'បានទទួលយកមកដោះស្រាយ', th: 'รับไว้ดำเนินการแล้ว', en: 'Taken in hand' },
   toRead: { km: 'អ្នកអានតែប៉ុណ្ណោះ មិនឆ្លើយទេ។', th: 'ท่านอ่านได้ แต่ไม่ตอบ', en: 'You read it; others answer it.' },

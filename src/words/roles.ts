@@ -73,10 +73,10 @@ export const actionWords = {
   'sheet.read': { km: 'មើលបញ្ជីយានយន្ត និងទំនិញ', th: 'ดูใบบันทึกยานพาหนะและสินค้า', en: 'Read vehicle and goods sheets' },
   'shift.work': { km: 'ចូលវេននៅច្រក', th: 'เข้าเวรที่จุดผ่านแดน', en: 'Work a shift at a lane' },
   'movement.undo': { km: 'លុបចោលការឆ្លងកាត់ដែលទើបកត់ត្រា', th: 'ยกเลิกการผ่านแดนที่เพิ่งบันทึก', en: 'Undo a movement just recorded' },
-  'referral.decide': { km: 'សម្រេចលើអ្នកដែលត្រូវបញ្ជូនពិនិត្យ', th: 'ตัดสินผู้ที่ถูกส่งตรวจเพิ่ม', en: 'Decide on a referral' },
+  'referral.decide': { km: 'សម្រេចលើអ្នកដែលត្រូវបញ្ជូនបន្ត', th: 'ตัดสินผู้ที่ถูกส่งต่อ', en: 'Decide on a referral' },
   'referral.oversee': {
     km: 'សម្រេចជំនួសប្រធានច្រកដែលបានបញ្ជូនដោយខ្លួនឯង',
-    th: 'ตัดสินแทนหัวหน้าที่เป็นผู้ส่งตรวจเอง',
+    th: 'ตัดสินแทนหัวหน้าที่เป็นผู้ส่งต่อเอง',
     en: 'Decide where the chief referred alone',
   },
   'point.lead': { km: 'ដឹកនាំច្រកព្រំដែន', th: 'ควบคุมจุดผ่านแดน', en: 'Lead a crossing point' },

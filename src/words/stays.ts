@@ -5,7 +5,7 @@ export const stayWords = {
   title: { km: 'ការស្នាក់នៅ', th: 'การพำนัก', en: 'Stays' },
   lead: {
     km: 'ស្វែងរកតាមលេខឯកសាររបស់អ្នកដែលមកជួប។ ការមើលម្តងៗត្រូវបានកត់ត្រា។',
-    th: 'ค้นหาด้วยหมายเลขเอกสารของผู้ที่มาติดต่อ ทุกการดูถูกบันทึก',
+    th: 'ค้นหาด้วยหมายเลขเอกสารของผู้ที่มาติดต่อ การเปิดดูทุกครั้งจะบันทึกไว้',
     en: 'Find the stay by the document of whoever stands here. Every look is on record.',
   },
   number: { km: 'លេខឯកសារ', th: 'หมายเลขเอกสาร', en: 'Document number' },
@@ -35,6 +35,7 @@ export const stayWords = {
   note: { km: 'កត់ថ្ងៃដែលគេប្រាប់', th: 'บันทึกวันที่ได้รับแจ้ง', en: 'Note the told day' },
   reason: { km: 'មូលហេតុ', th: 'เหตุผล', en: 'Reason' },
   day: { km: 'ថ្ងៃ', th: 'วันที่', en: 'Day' },
+  timeHint: { km: 'ឧ. ១៤:៣០', th: 'เช่น 14:30', en: 'Such as 14:30' },
   dayHint: { km: 'ឧ. ២០/១១/២០២៦', th: 'เช่น 20/11/2569', en: 'Such as 20/11/2026' },
   time: { km: 'ម៉ោង', th: 'เวลา', en: 'Time' },
   point: { km: 'ច្រក', th: 'จุดผ่านแดน', en: 'Crossing point' },

@@ -38,7 +38,7 @@ export const payWords = {
   howPaid: { km: 'វិធីបង់', th: 'วิธีชำระ', en: 'Paid by' },
   paidAt: { km: 'បង់នៅ', th: 'ชำระเมื่อ', en: 'Paid at' },
   bankReference: { km: 'លេខយោងធនាគារ', th: 'เลขอ้างอิงธนาคาร', en: 'Bank’s reference' },
-  applicationNumber: { km: 'លេខពាក្យសុំ', th: 'เลขที่คำขอ', en: 'Application number' },
+  applicationNumber: { km: 'លេខតាមដាន', th: 'หมายเลขติดตาม', en: 'Follow number' },
 } as const satisfies Record<string, Text>
 
 export const howWords = {
@@ -167,8 +167,8 @@ export const closeWords = {
     th: 'ค่าธรรมเนียม: สำนักงาน {office} % จังหวัด {province} %',
     en: 'Of the fees, {office} % are the office’s and {province} % the province’s',
   },
-  officeShare: { km: 'ការិយាល័យ', th: 'ส่วนของสำนักงาน', en: 'The office’s' },
-  provinceShare: { km: 'ខេត្ត', th: 'ส่วนของจังหวัด', en: 'The province’s' },
+  officeShare: { km: 'ចំណែកការិយាល័យ', th: 'ส่วนของสำนักงาน', en: 'The office’s share' },
+  provinceShare: { km: 'ចំណែកខេត្ត', th: 'ส่วนของจังหวัด', en: 'The province’s share' },
   noStatement: { km: 'គ្មានបញ្ជីរបស់ធនាគារ', th: 'ไม่มีรายการจากธนาคาร', en: 'No bank’s list' },
   signCashier: { km: 'ហត្ថលេខាបេឡាករ', th: 'ลายมือชื่อผู้รับเงิน', en: 'Signature of the cashier' },
   signHead: { km: 'ហត្ថលេខាប្រធានការិយាល័យ', th: 'ลายมือชื่อหัวหน้าสำนักงาน', en: 'Signature of the head of the office' },

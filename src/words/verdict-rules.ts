@@ -15,7 +15,7 @@ export const verdictRuleWords = {
   'home.never-refused': { km: 'មិនបដិសេធអ្នកវិលទៅប្រទេសវិញ', th: 'ไม่ปฏิเสธผู้เดินทางกลับประเทศ', en: 'The way home is never refused' },
   'passport.nationality': { km: 'សញ្ជាតិ និងទិដ្ឋាការ', th: 'สัญชาติและวีซ่า', en: 'Nationality and visa' },
   'arrival.counts': { km: 'ពេលមកដល់ជួរ', th: 'เวลาที่มาถึงแถว', en: 'Arrival at the line' },
-  'movement.told': { km: 'ពេលប្រាប់ទៅកំណត់ត្រា', th: 'เวลาที่แจ้งบันทึก', en: 'When the record heard of it' },
+  'movement.told': { km: 'ពេលកត់ត្រា', th: 'เวลาที่บันทึก', en: 'When it was recorded' },
   'order.admits': { km: 'បទបញ្ជា', th: 'คำสั่ง', en: 'Orders' },
   'order.quota': { km: 'ចំនួនកន្លែងក្នុងវគ្គ', th: 'จำนวนที่ของรอบ', en: 'Places of a session' },
   'order.vehicle': { km: 'យានតាមបទបញ្ជា', th: 'ยานพาหนะตามคำสั่ง', en: 'Vehicles by order' },

@@ -38,7 +38,7 @@ export const outcomeWords = {
 export const sideHoursWords = {
   km: 'ភាគី{state}បើកពីម៉ោង {opens} ដល់ {closes}',
   th: 'ฝั่ง{state}เปิด {opens} ถึง {closes}',
-  en: 'The side of {state} is open from {opens} to {closes}',
+  en: '{state}’s side is open from {opens} to {closes}',
 } as const satisfies Text
 
 /** One sentence for each reason of a finding, short enough for the lane. */
@@ -79,7 +79,7 @@ export const reasonWords = {
   closed: { km: 'ច្រកកំពុងបិទ។', th: 'จุดผ่านแดนปิดอยู่', en: 'The crossing point is closed.' },
   'face-differs': { km: 'មុខមិនដូចរូបថត។', th: 'ใบหน้าไม่ตรงกับรูปถ่าย', en: 'The face does not match the photo.' },
   'pass-lent': {
-    km: 'ឯកសារពិត តែស្ថិតនៅក្នុងដៃអ្នកដទៃ៖ ឲ្យខ្ចី រើសបាន ឬត្រូវគេលួច។',
+    km: 'ឯកសារពិត តែស្ថិតនៅក្នុងដៃអ្នកដទៃ៖ ឱ្យខ្ចី រើសបាន ឬត្រូវគេលួច។',
     th: 'เอกสารเป็นของจริงแต่อยู่ในมือผู้อื่น: ให้ยืม เก็บได้ หรือถูกขโมย',
     en: 'The document is genuine, and another person’s: lent, found or stolen.',
   },
@@ -108,9 +108,9 @@ export const reasonWords = {
     en: 'This record arrived after a newer movement.',
   },
   'told-late': {
-    km: 'កំណត់ត្រាបានដឹងនៅ {told} អំពីការឆ្លងនៅ {happened}៖ ក្រោយ {hours} ម៉ោង។',
-    th: 'บันทึกได้รับแจ้งเมื่อ {told} ถึงการผ่านแดนเมื่อ {happened}: หลังจากนั้น {hours} ชั่วโมง',
-    en: 'Crossed {happened}, told to the record {told}: {hours} {hours:hour|hours} later.',
+    km: 'កើតឡើងនៅ {happened} តែបានកត់ត្រានៅ {told}៖ ក្រោយ {hours} ម៉ោង។',
+    th: 'เกิดขึ้นเมื่อ {happened} แต่บันทึกเมื่อ {told}: ช้าไป {hours} ชั่วโมง',
+    en: 'It happened on {happened} and was recorded on {told}: {hours} {hours:hour|hours} later.',
   },
   'going-home': {
     km: 'សាមីខ្លួនអាចកំពុងវិលទៅប្រទេសវិញ។',
@@ -145,11 +145,15 @@ export const reasonWords = {
     en: 'The line was reached before: that minute decides.',
   },
   'order-admits': { km: 'បទបញ្ជាលេខ {order} អនុញ្ញាត។', th: 'คำสั่งเลขที่ {order} อนุญาต', en: 'Order {order} lets this person pass.' },
-  'order-hours': { km: 'តាមបទបញ្ជាលេខ {order} មិនមែនម៉ោងនេះទេ។', th: 'ตามคำสั่งเลขที่ {order} ไม่ใช่เวลานี้', en: 'By order {order} not at this hour.' },
+  'order-hours': {
+    km: 'បទបញ្ជាលេខ {order} មិនឱ្យឆ្លងនៅម៉ោងនេះទេ។',
+    th: 'คำสั่งเลขที่ {order} ไม่ให้ผ่านในเวลานี้',
+    en: 'Order {order} allows no crossing at this hour.',
+  },
   'order-purpose': {
-    km: 'តាមបទបញ្ជាលេខ {order} ម៉ោងនេះសម្រាប់គោលបំណងផ្សេង។',
-    th: 'ตามคำสั่งเลขที่ {order} เวลานี้เป็นของวัตถุประสงค์อื่น',
-    en: 'By order {order} these hours are for other purposes.',
+    km: 'បទបញ្ជាលេខ {order} សម្រាប់គោលបំណងផ្សេង។',
+    th: 'คำสั่งเลขที่ {order} เป็นของวัตถุประสงค์อื่น',
+    en: 'Order {order} is for other purposes.',
   },
   'order-area': {
     km: 'បទបញ្ជាលេខ {order} អនុញ្ញាតតែលិខិតនៃតំបន់ផ្សេង។',
@@ -244,7 +248,7 @@ const withoutFigures: Readonly<Record<string, Text>> = {
     en: 'Faster from the last point than the way takes.',
   },
   'child-not-asked': { km: 'កុមារ៖ សូមសួរថានរណាមកជាមួយ។', th: 'เด็ก โปรดถามว่ามากับใคร', en: 'A child: ask who is with it.' },
-  'told-late': { km: 'កំណត់ត្រាបានដឹងអំពីការឆ្លងនេះយឺត។', th: 'บันทึกได้รับแจ้งการผ่านแดนนี้ช้า', en: 'The record heard of this crossing late.' },
+  'told-late': { km: 'ការឆ្លងនេះត្រូវបានកត់ត្រាយឺត។', th: 'การผ่านแดนนี้ถูกบันทึกช้า', en: 'This crossing was recorded late.' },
   'found-lawful': {
     km: 'ការសម្រេចលើពាក្យជំទាស់រាប់ថាស្របច្បាប់។',
     th: 'คำวินิจฉัยคำโต้แย้งนับว่าชอบ',

@@ -1,4 +1,4 @@
-import { epochMs, type Instant, instantOfMs } from '../../kernel/time.ts'
+import { epochMs, hourMs, type Instant, instantOfMs } from '../../kernel/time.ts'
 import type { VerdictOutcome } from '../../movements/verdict-table.rules.ts'
 import { type LaneServed, serveLine } from './day-line.rules.ts'
 import type { Crowd, Member, Party } from './day-people.rules.ts'
@@ -38,7 +38,6 @@ export type DayPlan = {
 }
 export type Hours = { readonly opens: Instant; readonly closes: Instant; readonly lanes: number; readonly elsewhere: boolean }
 
-const hourMs = 3_600_000
 const shareAwayOvernight = 0.03
 /** A third stands there when it opens; of the others most come in the morning. */
 const [firstWave, morning] = [0.33, 0.5]

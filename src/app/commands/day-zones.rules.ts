@@ -1,4 +1,4 @@
-import { addDays, type CivilDate, type ClockTime, epochMs, instantAt } from '../../kernel/time.ts'
+import { addDays, type CivilDate, type ClockTime, dayMs, epochMs, instantAt } from '../../kernel/time.ts'
 import { checkDigit } from '../../passports/check-digit.rules.ts'
 
 const names = ['MADEUP<<SOK', 'MADEUP<<DARA', 'MADEUP<<LEK', 'MADEUP<<NOI', 'MADEUP<<LAN', 'MADEUP<<KEO', 'MADEUP<<ANNA', 'MADEUP<<PAUL'] as const
@@ -25,6 +25,6 @@ export function zoneOf({ nationality, born, lastDay, day, serial }: MadeUpPasspo
 /** Somebody's birthday of so many years ago, some days back. */
 export const bornYearsAgo = (years: number, day: CivilDate): CivilDate => addDays(day, -Math.floor(years * 365.25) - 30)
 
-const dayOf = (day: CivilDate): number => Math.floor(epochMs(instantAt(day, '12:00' as ClockTime, '+00:00')) / 86_400_000)
+const dayOf = (day: CivilDate): number => Math.floor(epochMs(instantAt(day, '12:00' as ClockTime, '+00:00')) / dayMs)
 const withDigit = (text: string): string => text + checkDigit(text)
 const sixDigits = (date: CivilDate): string => date.slice(2).replaceAll('-', '')

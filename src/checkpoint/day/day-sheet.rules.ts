@@ -1,9 +1,10 @@
 import type { Language } from '../../kernel/language.ts'
 import { borderZone, type CivilDate, type ClockTime, clockTimeAt, type Instant } from '../../kernel/time.ts'
-import { formatDate, formatDateTime, formatNumber, formatTime } from '../../words/dates.ts'
+import { formatDate, formatDateTime, formatNumber, formatTime, inDigitsOf } from '../../words/dates.ts'
 import { receiverWords, referralStateWords, daySheetWords as words } from '../../words/day-sheet.ts'
 import { fillIn } from '../../words/fill-in.ts'
-import { goodsUnitWords, natureWords, vehicleClassWords } from '../../words/sheets.ts'
+import { laneName } from '../../words/lanes.ts'
+import { goodsCurrencyWords, goodsUnitWords, natureWords, vehicleClassWords } from '../../words/sheets.ts'
 import { verdictRuleWords } from '../../words/verdict-rules.ts'
 import { directionWords, outcomeWords, reasonInShort } from '../../words/verdicts.ts'
 import type { RuleCount } from '../notable/notable.rules.ts'
@@ -99,7 +100,7 @@ export function sayDaySheet(sheet: DaySheet, name: string, language: Language): 
     const decided = [say(referralStateWords, each.state), each.to && say(receiverWords, each.to), each.reason, confirm].filter(Boolean).join(' · ')
     return [
       time(each.at),
-      each.lane,
+      laneName(each.lane, language),
       way(each.direction),
       each.reasons.map((reason) => fillIn(reasonInShort(reason)?.[language] ?? reason, undefined)).join(' · '),
       decided,
@@ -128,8 +129,8 @@ export function sayDaySheet(sheet: DaySheet, name: string, language: Language): 
       table(
         'lanes',
         heads('lane', 'direction', 'people'),
-        summed(sheet.hours, ({ lane, direction }) => [lane, direction]).map(([[lane, direction], n]) => [
-          String(lane),
+        byLane(summed(sheet.hours, ({ lane, direction }) => [lane, direction])).map(([[lane, direction], n]) => [
+          laneName(String(lane), language),
           way(String(direction)),
           number(n),
         ]),
@@ -164,7 +165,7 @@ export function sayDaySheet(sheet: DaySheet, name: string, language: Language): 
       table(
         'undone',
         heads('time', 'lane', 'direction', 'undoneAt'),
-        sheet.undone.map((each) => [time(each.at), each.lane, way(each.direction), time(each.undoneAt)]),
+        sheet.undone.map((each) => [time(each.at), laneName(each.lane, language), way(each.direction), time(each.undoneAt)]),
       ),
       table(
         'vehicles',
@@ -176,11 +177,11 @@ export function sayDaySheet(sheet: DaySheet, name: string, language: Language): 
         'goods',
         heads('chapter', 'direction', 'nature', 'sum', 'unit'),
         sheet.goods.map((each) => [
-          each.chapter,
+          inDigitsOf(language, each.chapter),
           way(each.direction),
           say(natureWords, each.nature),
           number(each.sum),
-          say(goodsUnitWords, each.measure),
+          say({ ...goodsUnitWords, ...goodsCurrencyWords }, each.measure),
         ]),
         [3],
       ),
@@ -188,7 +189,7 @@ export function sayDaySheet(sheet: DaySheet, name: string, language: Language): 
         'shifts',
         heads('lane', 'officer', 'span', 'handOver'),
         sheet.shifts.map((each) => [
-          each.lane,
+          laneName(each.lane, language),
           each.officerName,
           `${time(each.startedAt)} – ${each.endedAt === null ? '' : time(each.endedAt)}`,
           each.note ?? '',
@@ -211,3 +212,8 @@ function summed<T extends { readonly n: number }>(
   }
   return [...sums.values()]
 }
+
+/** Lane 2 before lane 10. */
+const laneOrder = new Intl.Collator('en', { numeric: true })
+const byLane = <T extends readonly [key: (string | number)[], n: number]>(rows: readonly T[]): T[] =>
+  rows.toSorted(([[a = '']], [[b = '']]) => laneOrder.compare(String(a), String(b)))

@@ -1,6 +1,6 @@
 import type { Actor } from '../../identity/actor.rules.ts'
 import { accept, type Outcome, refuse } from '../../kernel/outcome.ts'
-import { epochMs, type Instant } from '../../kernel/time.ts'
+import { dayMs, epochMs, type Instant } from '../../kernel/time.ts'
 import { discreet } from '../../movements/discreet.rules.ts'
 import { holderOf } from '../../movements/movements.routes.ts'
 import { presentedPass } from '../../movements/read-movements.ts'
@@ -9,7 +9,7 @@ import type { EvidenceAnswer } from './evidence.routes.ts'
 import { oneReferral } from './work-referrals.ts'
 
 /** Who it is is shown while they wait, and so long after. */
-const holderShownMs = 86_400_000
+const holderShownMs = dayMs
 
 /** The referral, and what its verdict stood on. Which entries of the watchlist came near is asked apart. */
 export async function readEvidence(services: PointServices, actor: Actor, movement: string): Promise<Outcome<EvidenceAnswer>> {

@@ -5,12 +5,11 @@ import { may } from '../../identity/authority.rules.ts'
 import { areaPlace } from '../../identity/place.rules.ts'
 import type { AreaCode } from '../../kernel/code.ts'
 import { accept, type Outcome } from '../../kernel/outcome.ts'
-import { epochMs, type Instant, instantOfMs } from '../../kernel/time.ts'
+import { dayMs, epochMs, type Instant, instantOfMs } from '../../kernel/time.ts'
 import { inTransaction } from '../../platform/database.ts'
 import type { PointServices } from '../point-services.ts'
 import type { LentPassesAnswer } from './lent.api.ts'
 
-const dayMs = 86_400_000
 type Lent = LentPassesAnswer['rows'][number]
 
 /** An office's passes that a gate found in another hand in the last days. Whom the point let pass as the true holder is counted, and not shown. Each reading is on record. */

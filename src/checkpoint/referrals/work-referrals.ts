@@ -3,7 +3,7 @@ import type { Actor } from '../../identity/actor.rules.ts'
 import { mayAnywhere } from '../../identity/authority.rules.ts'
 import type { CommandId } from '../../kernel/code.ts'
 import { accept, type Outcome, refuse } from '../../kernel/outcome.ts'
-import { epochMs, instantOfMs, parseCivilDate } from '../../kernel/time.ts'
+import { epochMs, hourMs, instantOfMs, parseCivilDate } from '../../kernel/time.ts'
 import { inTransaction, type Tx } from '../../platform/database.ts'
 import { explainHits } from '../../watchlist/read-watchlist.ts'
 import type { EntryAnswer } from '../../watchlist/watch.api.ts'
@@ -84,7 +84,7 @@ export async function decideOn(services: PointServices, actor: Actor, { movement
     const standing = referral && standingAt(services, actor, by === 'point' ? 'referral.decide' : 'referral.oversee', referral.point)
     if (!referral || !standing?.ok) return refuse('referral.not-found')
     const { leads } = standing.value
-    const since = instantOfMs(epochMs(now) - services.parameters('session.hours-max', now) * 3_600_000)
+    const since = instantOfMs(epochMs(now) - services.parameters('session.hours-max', now) * hourMs)
     const led = !leads && (await isLed(tx, referral.point, { except: referral.recordedBy, since }))
     const decided = decideReferral(referral, { account: actor.account, leads, led, oversees: by === 'province' }, { decision, to })
     if (!decided.ok) return decided

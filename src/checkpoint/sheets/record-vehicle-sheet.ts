@@ -3,7 +3,7 @@ import { recordEvent } from '../../audit/record-event.ts'
 import type { Actor } from '../../identity/actor.rules.ts'
 import type { CommandId } from '../../kernel/code.ts'
 import { accept, type Outcome, refuse } from '../../kernel/outcome.ts'
-import { epochMs, type Instant, parseInstant } from '../../kernel/time.ts'
+import { dayMs, epochMs, type Instant, parseInstant } from '../../kernel/time.ts'
 import type { Tx } from '../../platform/database.ts'
 import type { Cell } from '../../platform/ids.ts'
 import { cellOfSheet, findMovements, lockVehicleSheet } from './sheet.queries.ts'
@@ -47,7 +47,7 @@ function assessTime({ parameters, now: clock }: Sheets, occurredAt: Instant): Ou
   const aheadMs = epochMs(occurredAt) - epochMs(now)
   const daysMax = parameters('sheet.days-back-max', now)
   if (aheadMs > parameters('sheet.minutes-ahead-max', now) * 60_000) return refuse('sheet.in-future')
-  return -aheadMs > daysMax * 86_400_000 ? refuse('movement.too-old', { about: { daysMax } }) : accept(undefined)
+  return -aheadMs > daysMax * dayMs ? refuse('movement.too-old', { about: { daysMax } }) : accept(undefined)
 }
 
 type Command = Omit<VehicleSheetBody, 'id'> & {

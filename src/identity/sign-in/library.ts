@@ -5,7 +5,7 @@ import { type GenericOAuthConfig, genericOAuth } from 'better-auth/plugins'
 import { Kysely, PostgresDialect } from 'kysely'
 import pg from 'pg'
 import type { OperatingParameters } from '../../instruments/operating-parameters.ts'
-import { epochMs, type Instant, instantOfMs } from '../../kernel/time.ts'
+import { epochMs, hourMs, type Instant, instantOfMs } from '../../kernel/time.ts'
 import { type Database, inTransaction } from '../../platform/database.ts'
 import { attemptCookieName, sessionCookieAttributes, sessionCookieName } from '../session-cookie.ts'
 import type { HowSignedIn } from './context.ts'
@@ -44,8 +44,6 @@ export type LibraryOptions = {
   readonly now: () => Instant
   readonly parameters: OperatingParameters
 }
-
-const hourMs = 3_600_000
 
 /** better-auth's core for sessions and OIDC: no password, no sign-up, no e-mail, no cookie cache, nothing sent anywhere. */
 export function openLibrary(options: LibraryOptions): AuthLibrary {

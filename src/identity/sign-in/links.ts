@@ -1,5 +1,5 @@
 import { hash, randomBytes } from 'node:crypto'
-import { epochMs, type Instant, instantOfMs } from '../../kernel/time.ts'
+import { epochMs, hourMs, type Instant, instantOfMs } from '../../kernel/time.ts'
 import type { Tx } from '../../platform/database.ts'
 import { newCommandId } from '../../platform/ids.ts'
 import type { SignInContext } from './context.ts'
@@ -80,8 +80,6 @@ export async function findLink({ database, now }: SignInContext, token: string):
     .where('a.state', '<>', 'closed')
     .executeTakeFirst()
 }
-
-const hourMs = 3_600_000
 
 function newLink(at: Instant, hours: number): OneTimeLink & { readonly tokenHash: Buffer } {
   const token = randomBytes(32).toString('base64url')

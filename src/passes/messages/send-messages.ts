@@ -1,6 +1,6 @@
 import { sql } from 'kysely'
 import type { OperatingParameters } from '../../instruments/operating-parameters.ts'
-import { epochMs, type Instant, instantOfMs } from '../../kernel/time.ts'
+import { epochMs, hourMs, type Instant, instantOfMs } from '../../kernel/time.ts'
 import { type Database, inTransaction, type Tx } from '../../platform/database.ts'
 import type { ApplicationState } from '../application.rules.ts'
 import { decideDue, type MessageKind, type MessageState, waitSeconds } from './message.rules.ts'
@@ -23,7 +23,6 @@ type Claimed = {
 }
 
 const [messagesMax, atOnce] = [50, 4] as const
-const hourMs = 3_600_000
 
 /**
  * One round: takes what is due, a few at once, and gives it to the gateway outside any transaction. Two rounds never take one message: the row is locked, marked as being sent and

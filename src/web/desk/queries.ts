@@ -1,6 +1,7 @@
 import { useQuery } from '@tanstack/react-query'
 import type { Role } from '../../identity/authority-lists.rules.ts'
 import type { AccountAnswer } from '../../identity/identity.api.ts'
+import { hourMs } from '../../kernel/time.ts'
 import type { CountAnswer as Count, MovementRowAnswer as MovementRow } from '../../movements/movements.api.ts'
 import type { ApplicationState } from '../../passes/application.rules.ts'
 import type { StockAnswer } from '../../passes/booklets/booklet.api.ts'
@@ -33,7 +34,6 @@ export const isWorthRepeating = (count: number, error: Error): boolean => count 
 /** As many applications as the server gives at once. */
 export const queueRowsMax = 200
 
-const hour = 3_600_000
 const minute = 60_000
 
 // Keys hold no language: answers carry every language or none, and refusals are said again by their code.
@@ -55,18 +55,18 @@ function valueIn<T>(answer: Answer<T>): T {
 
 /** Roles begin and end while the page is open: asked again now and then, and at each return to the tab. */
 export const useAccount = () => useAnswer<AccountAnswer>('/api/v1/account', { staleTime: 60_000, refetchInterval: 300_000 })
-export const useInstance = () => useAnswer<InstanceAnswer>('/api/v1/instance', { staleTime: hour })
-export const useOffices = () => useAnswer<OfficeAnswer[]>('/api/v1/offices', { staleTime: hour })
+export const useInstance = () => useAnswer<InstanceAnswer>('/api/v1/instance', { staleTime: hourMs })
+export const useOffices = () => useAnswer<OfficeAnswer[]>('/api/v1/offices', { staleTime: hourMs })
 export const useAreas = (state: string | undefined) =>
-  useAnswer<AreaAnswer[]>(`/api/v1/areas?state=${state}`, { staleTime: hour, enabled: state !== undefined })
+  useAnswer<AreaAnswer[]>(`/api/v1/areas?state=${state}`, { staleTime: hourMs, enabled: state !== undefined })
 /** Of both sides, to choose from. */
-export const useNowAreas = () => useAnswer<AreaAnswer[]>('/api/v1/areas', { staleTime: hour })
+export const useNowAreas = () => useAnswer<AreaAnswer[]>('/api/v1/areas', { staleTime: hourMs })
 /** To name what was issued in an area that has ended too; of one state, or of both sides. */
 export const useNamedAreas = (state: string | undefined, enabled: boolean) =>
-  useAnswer<AreaAnswer[]>(`/api/v1/areas?ended=true${state === undefined ? '' : `&state=${state}`}`, { staleTime: hour, enabled })
+  useAnswer<AreaAnswer[]>(`/api/v1/areas?ended=true${state === undefined ? '' : `&state=${state}`}`, { staleTime: hourMs, enabled })
 /** A decision may be entered while a page is open: the next that names instruments asks again. */
 export const useInstruments = () => useAnswer<InstrumentAnswer[]>('/api/v1/instruments', { staleTime: minute })
-export const usePoints = () => useAnswer<PointAnswer[]>('/api/v1/crossing-points', { staleTime: hour })
+export const usePoints = () => useAnswer<PointAnswer[]>('/api/v1/crossing-points', { staleTime: hourMs })
 export const useApplications = (office: string) =>
   useAnswer<Application[]>(`/api/v1/applications?office=${office}&limit=${queueRowsMax}`, { refetchInterval: 15_000 })
 /** As they are worked on, what waits longest first; of one state, or with a share for each. */
@@ -93,10 +93,10 @@ export type MadeUpMember = {
 }
 /** The demonstration's people of an office, to go on as the next one. */
 export const useMadeUpStaff = (office: string, enabled: boolean) =>
-  useAnswer<MadeUpMember[]>(`/api/v1/demonstration/staff?place=${office}`, { staleTime: hour, enabled })
+  useAnswer<MadeUpMember[]>(`/api/v1/demonstration/staff?place=${office}`, { staleTime: hourMs, enabled })
 export const useSpecimens = () => useAnswer<SpecimenAnswer[]>('/api/v1/made-up/specimens', { staleTime: Number.POSITIVE_INFINITY })
 export const useMadeUpPeople = (from: number, office: string) =>
-  useAnswer<MadeUpAnswer[]>(`/api/v1/made-up/people?from=${from}&count=6&area=${office}`, { staleTime: hour, keep: true })
+  useAnswer<MadeUpAnswer[]>(`/api/v1/made-up/people?from=${from}&count=6&area=${office}`, { staleTime: hourMs, keep: true })
 
 /** May `office` issue to a resident of `homeArea`? Asked as soon as both are known. */
 export function useEligibility(asked: { office: string; homeArea: string; nationality: string }, enabled = true) {

@@ -152,7 +152,7 @@ function Row({ application }: { application: Application }) {
       </td>
       <td className="wide-only whole soft">{formatDateTime(application.submittedAt as Instant, borderZone, language)}</td>
       <td>
-        <ApplicationBadge state={application.state} />
+        <ApplicationBadge state={application.state} passState={application.passState} />
         <PassStopped application={application} />
         <Due application={application} />
       </td>
@@ -168,6 +168,8 @@ function Due({ application }: { application: Application }) {
   if (until === null) return null
   const today = instance.data && civilDateAt(instance.data.now as Instant, borderZone)
   const isLate = today !== undefined && isOverdue(application, today)
+  // The day and its month stay on one line, however narrow the column.
+  const day = formatDate(until, language, { short: true, yearless: true }).replaceAll(' ', '\u00a0')
   return (
     <>
       {isLate && (
@@ -177,7 +179,7 @@ function Due({ application }: { application: Application }) {
           </span>
         </span>
       )}
-      <span className="second-line small soft">{say(queueWords.due, { day: formatDate(until, language, { short: true, yearless: true }) })}</span>
+      <span className="second-line small soft">{say(queueWords.due, { day })}</span>
       {application.dueProvisional && <span className="second-line small soft">{say(queueWords.provisional)}</span>}
     </>
   )

@@ -23,7 +23,7 @@ export function localFacts(scan: {
   const { birthDate, bearer: _bearer, ...document } = scan.document
   return {
     form: 2,
-    edition: 2,
+    edition: 3,
     state,
     at,
     arrival: null,

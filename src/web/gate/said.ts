@@ -1,7 +1,6 @@
 import type { CommandId } from '../../kernel/code.ts'
 import { latinDigits } from '../../kernel/digits.ts'
-import type { Instant } from '../../kernel/time.ts'
-import { borderZone, civilDateAt, epochMs, instantAt, parseClockTime } from '../../kernel/time.ts'
+import { borderZone, civilDateAt, epochMs, hourMs, type Instant, instantAt, parseClockTime } from '../../kernel/time.ts'
 import type { Facts, PersonFacts, RuleBook } from '../../movements/facts.rules.ts'
 import { decideVerdict } from '../../movements/verdict.rules.ts'
 import { outcomes } from '../../movements/verdict-table.rules.ts'
@@ -70,7 +69,7 @@ export function isMilderAt(first: Facts, now: Facts, book: RuleBook): boolean {
 /** A first scan counts for so long; before a minute is over it is the same scan. */
 export function isFirstScan(first: Instant, at: Instant, hoursMax: number): boolean {
   const waitedMs = epochMs(at) - epochMs(first)
-  return waitedMs >= 60_000 && waitedMs <= hoursMax * 3_600_000
+  return waitedMs >= 60_000 && waitedMs <= hoursMax * hourMs
 }
 
 /** A time typed from a queue ticket ("19:45", "១៩:៤៥", "1945"), today before now; undefined where it is none. */

@@ -1,12 +1,11 @@
-import type { Instant } from '../../kernel/time.ts'
-import { epochMs } from '../../kernel/time.ts'
+import { dayMs, epochMs, type Instant } from '../../kernel/time.ts'
 
 /** When a document lay before this tablet, by point, direction and number: who reached the line before it closed is judged by that minute. */
 type Scans = { readonly key: string; readonly ats: readonly Instant[] }
 
 const databaseName = 'spean-gate-scans'
 const storeName = 'scan'
-const keptMs = 86_400_000
+const keptMs = dayMs
 
 const scansMax = 20
 

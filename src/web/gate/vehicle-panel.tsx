@@ -32,6 +32,9 @@ export function VehiclePanel(props: SheetProps) {
   )
 }
 
+/** Where fewer are allowed than nearly all have. */
+const usualWheels: Partial<Record<VehicleClass, number>> = { car: 4, tractor: 4, other: 4 }
+
 function Opening({ gate, register, onClose }: SheetProps) {
   const { t } = useWords()
   const classes = useList<ClassRow>(register, '/api/v1/vehicle-classes')
@@ -44,7 +47,7 @@ function Opening({ gate, register, onClose }: SheetProps) {
   // Whose letters stand on it; letters of everywhere leave the officer's choice.
   const state = stateByLetters(plate) ?? chosen
   const isPlate = plate.trim() === '' ? row?.plate !== 'must' : parsePlate({ state, written: plate }) !== undefined
-  const count = wheels ?? row?.wheelsMin ?? 2
+  const count = wheels ?? usualWheels[kind] ?? row?.wheelsMin ?? 2
   const submit = (event: SubmitEvent): void => {
     event.preventDefault()
     if (!isPlate) return

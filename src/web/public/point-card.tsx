@@ -1,4 +1,5 @@
 /** @jsxImportSource preact */
+import { Fragment } from 'preact'
 import { pointClasses } from '../../instruments/law.rules.ts'
 import type { Language } from '../../kernel/language.ts'
 import type { OrderAnswer, PointAnswer } from '../../places/places.api.ts'
@@ -44,10 +45,12 @@ export function PointCard({ point, orders, reference, language, chosen, onShowOn
             {first.text}
           </span>
           {others.map(({ text, lang }) => (
-            <span key={text} class="point-other-name" lang={lang}>
+            <Fragment key={text}>
               {' '}
-              {text}
-            </span>
+              <span class="point-other-name" lang={lang}>
+                {text}
+              </span>
+            </Fragment>
           ))}
         </h2>
         <Pill openTo={point.openTo} language={language} />

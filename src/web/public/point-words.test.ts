@@ -50,10 +50,10 @@ test('a name falls back to its own script, then English; an unknown one is said 
 test('an opening of the same day has its time, another its day, another year its year', () => {
   assert.equal(openingLine(poipet, 'en'), 'Open until 20:00')
   assert.equal(openingLine(poipet, 'km'), 'បើករហូតដល់ម៉ោង ២០:០០')
-  assert.equal(openingLine(poipet, 'th'), 'เปิดถึง 20:00 น.')
+  assert.equal(openingLine(poipet, 'th'), 'เปิดถึง 20:00\u00a0น.')
   assert.equal(openingLine(closed('2026-11-23T09:00:00+07:00'), 'en'), 'Opens again at 09:00')
   assert.equal(openingLine(closed('2026-11-24T09:00:00+07:00'), 'km'), 'បើកវិញ ថ្ងៃអង្គារ ២៤ វិច្ឆិកា ម៉ោង ០៩:០០')
-  assert.equal(openingLine(closed('2026-11-24T09:00:00+07:00'), 'th'), 'เปิดอีกครั้งวันอังคารที่ 24 พฤศจิกายน เวลา 09:00 น.')
+  assert.equal(openingLine(closed('2026-11-24T09:00:00+07:00'), 'th'), 'เปิดอีกครั้งวันอังคารที่ 24 พฤศจิกายน เวลา 09:00\u00a0น.')
   assert.equal(openingLine(closed('2027-01-05T09:00:00+07:00'), 'en'), 'Opens again Tuesday 5 January 2027, 09:00')
   assert.equal(openingLine(closed(null), 'en'), 'No reopening is set')
   assert.equal(openingLine({ ...closed(null), status: 'suspended' }, 'en'), 'Suspended · No reopening is set')
@@ -80,7 +80,7 @@ test('weekdays are a run, a list or every day, in the order of the week', () => 
   assert.equal(sayWeekdays(['sun'], 'en'), 'Sunday')
 })
 
-test('areas stand in the state’s own script, for English readers in English', () => {
+test('areas stand in the state’s own script for who reads it, in Latin letters for all others', () => {
   const area = (code: string, level: string, en: string, native: string): [string, AreaAnswer] => [
     code,
     { code, parent: '', level, name: { en, native } },
@@ -92,8 +92,12 @@ test('areas stand in the state’s own script, for English readers in English', 
   ])
   assert.deepEqual(
     areasOf(poipet, areas, 'km').map(({ text }) => text),
-    ['ក្រុងប៉ោយប៉ែត ខេត្តបន្ទាយមានជ័យ', 'จังหวัดสระแก้ว'],
+    ['ក្រុងប៉ោយប៉ែត ខេត្តបន្ទាយមានជ័យ', 'Sa Kaeo'],
   )
+  assert.deepEqual(areasOf(poipet, areas, 'th'), [
+    { text: 'จังหวัดสระแก้ว', lang: 'th' },
+    { text: 'Poipet, Banteay Meanchey', lang: 'en' },
+  ])
   assert.deepEqual(
     areasOf(poipet, areas, 'en').map(({ text }) => text),
     ['Poipet, Banteay Meanchey', 'Sa Kaeo'],

@@ -47,17 +47,21 @@ export const nativeNamesOf = (point: PointAnswer): readonly Written[] =>
     return lang && text ? [{ text, lang }] : []
   })
 
+const openUntil = [publicWords.openUntilTime, publicWords.openUntilDay] as const
+const opensToAll = [publicWords.allTime, publicWords.allDay] as const
+const opensAgain = [publicWords.opensTime, publicWords.opensDay] as const
+
 /** "Open until 20:00" or "Opens again Tuesday 24 November, 09:00": the day stands only when it is another one than was asked about. */
 export function openingLine(point: PointAnswer, language: Language): string {
   const change = point.open ? point.until : point.nextOpen
   if (point.status === 'suspended' && !change) return `${publicWords.suspended[language]} · ${publicWords.noOpening[language]}`
   if (!change) return publicWords[point.open ? 'noClosing' : 'noOpening'][language]
   const sameDay = change.slice(0, 10) === point.at.slice(0, 10)
-  const sentence = publicWords[point.open ? (sameDay ? 'openUntilTime' : 'openUntilDay') : sameDay ? 'opensTime' : 'opensDay']
+  const [onDay, other] = point.open ? openUntil : point.openTo === 'some' ? opensToAll : opensAgain
   const time = sameDay
     ? formatTime(change.slice(11, 16) as ClockTime, language)
     : formatWallClock(change, language, { weekday: true, yearless: change.slice(0, 4) === point.at.slice(0, 4) })
-  return fillIn(sentence[language], { time })
+  return fillIn((sameDay ? onDay : other)[language], { time })
 }
 
 /** Each side's hours; once for all when the sides agree. */
@@ -87,9 +91,9 @@ export function areasOf(point: PointAnswer, areas: Areas, language: Language): r
   })
 }
 
-/** English readers get English names; others a state's own names, in its script and with what kind of area it is. */
+/** Readers of the state's own language get its names in its script, with what kind of area it is; all others Latin letters: no name of theirs is known. */
 export function sayArea({ name, level }: AreaAnswer, side: StateCode, language: Language): Written {
   const lang = ownLanguage[side]
-  if (language === 'en' || !lang) return { text: name.en, lang: 'en' }
+  if (lang !== language) return { text: name.en, lang: 'en' }
   return { text: (areaPrefixes[side]?.[level] ?? '') + name.native, lang }
 }

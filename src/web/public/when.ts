@@ -1,4 +1,4 @@
-import { borderZone } from '../../kernel/time.ts'
+import { borderZone, dayMs, hourMs } from '../../kernel/time.ts'
 
 /** The instant a reader asks about. `local` is what a datetime-local field holds, "2026-11-24T09:00", on the border's clock. */
 export type When = { readonly kind: 'now' } | { readonly kind: 'tomorrow' } | { readonly kind: 'chosen'; readonly local: string }
@@ -28,8 +28,7 @@ function localOf(when: When, nowMs: number): string | undefined {
   }
 }
 
-const dayMs = 86_400_000
-const borderOffsetMs = 7 * 3_600_000
+const borderOffsetMs = 7 * hourMs
 
 /** "2026-11-24T09:00:00+07:00", by plain arithmetic: phones of some years have no Temporal, and the zone is fixed. */
 export const wallClockAt = (epochMs: number): string => new Date(epochMs + borderOffsetMs).toISOString().slice(0, 19) + borderZone

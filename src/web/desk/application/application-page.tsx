@@ -51,7 +51,7 @@ function Known({ application }: { application: Application }) {
       <PageHead title={applicant.localName ?? say(deskWords.application)} lead={latinName(applicant)}>
         <div className="head-badges">
           {applicant.madeUp && <span className="badge tone-quiet">{say(deskWords.madeUp)}</span>}
-          <ApplicationBadge state={state} testid="application-state" />
+          <ApplicationBadge state={state} passState={passState} testid="application-state" />
         </div>
       </PageHead>
       <div className="columns">

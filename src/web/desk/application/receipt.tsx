@@ -1,5 +1,6 @@
 import { Button } from '@mantine/core'
 import { borderZone, type Instant } from '../../../kernel/time.ts'
+import { spokenNumber } from '../../../passes/follow-number.rules.ts'
 import type { ApplicationAnswer as Application } from '../../../passes/passes.api.ts'
 import { officeOfReceipt } from '../../../passes/receipt.rules.ts'
 import { whoWords } from '../../../words/account.ts'
@@ -46,7 +47,7 @@ export function Receipt({ application, receipt }: { application: Application; re
           [say(payWords.paidAt), paidAt && formatDateTime(paidAt as Instant, borderZone, language)],
           [say(payWords.bankReference), payment?.reference],
           [say(queueWords.applicant), [applicant.localName, latinName(applicant)].filter(Boolean).join(' · ')],
-          [say(payWords.applicationNumber), application.followNumber ?? application.id],
+          [say(payWords.applicationNumber), spokenNumber(application.followNumber ?? application.id)],
           [say(deskWords.office), areaName(taken)],
           [say(deskWords.instrument), fee && instrumentTitle(fee.instrument)],
         ]}

@@ -2,6 +2,7 @@ import { Button, Textarea } from '@mantine/core'
 import { type FormEvent, useState } from 'react'
 import { type AreaCode, provinceOf } from '../../../kernel/code.ts'
 import type { ComplaintAnswer } from '../../../portal/portal.api.ts'
+import { deskWords } from '../../../words/desk.ts'
 import { complaintDeskWords as words } from '../../../words/resident-cases.ts'
 import { useHandName } from '../application/hand-name.ts'
 import { useCommand } from '../command.ts'
@@ -25,7 +26,8 @@ export function ComplaintSteps({ complaint, onChanged }: StepProps) {
   if (answer !== null)
     return (
       <section className="card" aria-labelledby="answer-title">
-        <h2 id="answer-title">{say(words.answer)}</h2>
+        {/* What was closed without an answer has its reason there. */}
+        <h2 id="answer-title">{say(state === 'closed' ? deskWords.reason : words.answer)}</h2>
         <p className="written" data-testid="complaint-answer">
           {answer}
         </p>

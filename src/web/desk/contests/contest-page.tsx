@@ -35,7 +35,7 @@ function Known({ contest }: { contest: OpenRebuttalAnswer }) {
   const { about, state, point, number, document, madeAt, madeBy, dueOn, answer, effect, lawfulThrough, decidedAt } = contest
   const facts: (readonly [string, ReactNode])[] = [
     [
-      say(words.number),
+      say(words.numbers),
       [number, document].map(
         (part) =>
           part !== null && (

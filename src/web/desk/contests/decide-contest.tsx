@@ -4,7 +4,7 @@ import type { CivilDate } from '../../../kernel/time.ts'
 import type { OpenRebuttalAnswer } from '../../../stays/stays.api.ts'
 import { effectWords } from '../../../words/contest.ts'
 import { contestDeskWords as words } from '../../../words/contest-desk.ts'
-import { formatDate, inDigitsOf } from '../../../words/dates.ts'
+import { formatDate } from '../../../words/dates.ts'
 import { formWords } from '../../../words/desk-form.ts'
 import { decisionWords } from '../../../words/instruments.ts'
 import { stayWords } from '../../../words/stays.ts'
@@ -79,8 +79,12 @@ function Decision({ contest }: { contest: OpenRebuttalAnswer }) {
   const lawfulThrough = readTypedDate(lawful)
   async function send(decision: 'accept' | 'not-accept') {
     setTried(decision)
-    const lacks = (effect === 'ended' && !at) || (effect === 'lawful' && !lawfulThrough)
-    if (answer.trim() === '' || (decision === 'accept' && lacks)) return
+    const lacking = [
+      decision === 'accept' && effect === 'lawful' && !lawfulThrough && 'lawful-through',
+      decision === 'accept' && effect === 'ended' && !at && (readTypedDate(ended.day) ? 'ended-time' : 'ended-day'),
+      answer.trim() === '' && 'contest-reasons',
+    ].find((id) => id !== false)
+    if (lacking) return document.getElementById(lacking)?.focus()
     const accepted = { effect, ...(effect === 'ended' && { ended: { at, point: ended.point } }), ...(effect === 'lawful' && { lawfulThrough }) }
     const body = { decision, answer, ...(decision === 'accept' && accepted) }
     if (await command.send(`/api/v1/rebuttals/${contest.id}/decision`, body)) anew()
@@ -97,6 +101,7 @@ function Decision({ contest }: { contest: OpenRebuttalAnswer }) {
       </Radio.Group>
       {effect === 'lawful' && covers && (
         <TextInput
+          id="lawful-through"
           label={say(words.lawfulThrough)}
           description={say(words.lawfulThroughHint, { day: formatDate(covers.last as CivilDate, language) })}
           inputWrapperOrder={['label', 'input', 'description', 'error']}
@@ -113,6 +118,7 @@ function Decision({ contest }: { contest: OpenRebuttalAnswer }) {
       {effect === 'ended' && (
         <div className="fields">
           <TextInput
+            id="ended-day"
             label={say(words.endedOn)}
             description={say(stayWords.dayHint)}
             inputWrapperOrder={['label', 'input', 'description', 'error']}
@@ -124,8 +130,10 @@ function Decision({ contest }: { contest: OpenRebuttalAnswer }) {
             data-testid="ended-day"
           />
           <TextInput
+            id="ended-time"
             label={say(words.endedAt)}
-            placeholder={inDigitsOf(language, '08:30')}
+            description={say(stayWords.timeHint)}
+            inputWrapperOrder={['label', 'input', 'description', 'error']}
             value={ended.time}
             maxLength={5}
             autoComplete="off"
@@ -144,6 +152,7 @@ function Decision({ contest }: { contest: OpenRebuttalAnswer }) {
         </div>
       )}
       <Textarea
+        id="contest-reasons"
         label={say(words.reasons)}
         value={answer}
         rows={4}

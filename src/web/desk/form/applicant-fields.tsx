@@ -101,9 +101,9 @@ export function HomeFields({ draft, errorOf, change, state, children }: FieldsPr
   const options = (under: string): ReactNode[] =>
     areas
       .filter(({ parent }) => parent === under)
-      .map(({ code, name }) => (
-        <option key={code} value={code}>
-          {areaText(name, language)}
+      .map((area) => (
+        <option key={area.code} value={area.code}>
+          {areaText(area, language)}
         </option>
       ))
   const districts = draft.province === '' ? [] : options(draft.province)

@@ -71,6 +71,7 @@ function ApplicationForm({ office, instance }: FormProps) {
   const fields = { draft, errorOf: entries.errorOf, change: entries.edit }
   const record = useRecord({
     asked: askedAboutPass(useSearch()),
+    reopened: keeping.opened,
     onRefused: entries.refused,
     onFound(part) {
       entries.reset()

@@ -24,6 +24,7 @@ export function useDraft({ office, nationality, account }: { office: string; nat
   const [unsaved] = useState(() => takeUnsaved(account))
   const [draft, setDraft] = useState<Draft>(() => (wanted === null ? (unsaved?.draft ?? { ...empty, ...askedAboutPass(search) }) : empty))
   const [isOpening, setOpening] = useState(wanted !== null)
+  const [opened, setOpened] = useState<Draft | undefined>(undefined)
   const [problem, setProblem] = useState<Problem | undefined>(undefined)
   const [kept, setKept] = useState<KeeperState>({ id: null, type: 'empty', problem: undefined })
   const said = useRef(language)
@@ -65,6 +66,7 @@ export function useDraft({ office, nationality, account }: { office: string; nat
       const mine = unsaved?.id === id ? unsaved : undefined
       keeper.open({ id, version: mine?.version ?? answer.value.version, draft: read })
       setDraft(mine?.draft ?? read)
+      setOpened(mine?.draft ?? read)
     },
     [keeper, office, empty, unsaved, navigate],
   )
@@ -100,6 +102,19 @@ export function useDraft({ office, nationality, account }: { office: string; nat
     keeper.keepMine()
   }
   const change = (part: Partial<Draft>) => setDraft((before) => ({ ...before, ...part }))
-  return { draft, change, empty, kept, keeper, isOpening, problem, putAside, begin, keepMine, reopen: () => kept.id !== null && void open(kept.id) }
+  return {
+    draft,
+    change,
+    empty,
+    kept,
+    keeper,
+    isOpening,
+    opened,
+    problem,
+    putAside,
+    begin,
+    keepMine,
+    reopen: () => kept.id !== null && void open(kept.id),
+  }
 }
 export type OfficeDraft = ReturnType<typeof useDraft>

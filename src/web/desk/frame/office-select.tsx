@@ -3,7 +3,7 @@ import type { ReactNode } from 'react'
 import { type AreaCode, provinceOf } from '../../../kernel/code.ts'
 import { deskWords } from '../../../words/desk.ts'
 import { formWords } from '../../../words/desk-form.ts'
-import { areaText, useAreaName } from '../names.ts'
+import { areaShort, useAreaName } from '../names.ts'
 import { useWords } from './language.tsx'
 import { useOfficeChoice } from './office.tsx'
 
@@ -17,7 +17,7 @@ export function OfficeSelect({ label }: { label: ReactNode }) {
     group: areaName(province),
     items: offices
       .filter(({ id }) => provinceOf(id as AreaCode) === province)
-      .map(({ id, name }) => ({ value: id, label: areaText(name, language) })),
+      .map(({ id, name }) => ({ value: id, label: areaShort({ code: id, name }, language) })),
   }))
   const none = { value: '', label: say(formWords.choose), disabled: true }
   return (

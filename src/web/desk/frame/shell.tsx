@@ -263,7 +263,7 @@ function OfficeBlock() {
       ) : (
         <>
           <p className="office-label">{say(deskWords.office)}</p>
-          <p className="office-name">{areaText(office.name, language)}</p>
+          <p className="office-name">{areaText({ code: office.id, name: office.name }, language)}</p>
         </>
       )}
       <p>{instrumentTitle(office.instrument)}</p>

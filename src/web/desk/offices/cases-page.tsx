@@ -5,6 +5,7 @@ import { Link, useSearch } from 'wouter'
 import type { Text } from '../../../kernel/language.ts'
 import { type CivilDate, parseCivilDate } from '../../../kernel/time.ts'
 import type { ApplicationAnswer } from '../../../passes/passes.api.ts'
+import { movable } from '../../../passes/province/move.rules.ts'
 import { formatDate, formatNumber } from '../../../words/dates.ts'
 import { applicationStateWords, deskWords, queueWords } from '../../../words/desk.ts'
 import { endWords, groundWords, issuedKindWords, officeNumbersWords as words } from '../../../words/office-numbers.ts'
@@ -70,14 +71,11 @@ function Cases({ found, moving, onMoved }: CasesProps) {
   }
   const toggle = (id: string) => choose(chosen.includes(id) ? chosen.filter((one) => one !== id) : [...chosen, id])
   const isEmpty = found.length === 0
+  const isChoosing = moving !== undefined && found.some(({ state }) => movable[state] === 'allowed')
   return (
     <>
-      {moving !== undefined && (!isEmpty || hasMoved) && <MoveCases office={moving} chosen={chosen} onMoved={moved} />}
-      {isEmpty ? (
-        <Empty>{say(words.casesNone)}</Empty>
-      ) : (
-        <CasesTable found={found} choosing={moving === undefined ? undefined : { chosen, toggle }} />
-      )}
+      {moving !== undefined && (isChoosing || hasMoved) && <MoveCases office={moving} chosen={chosen} onMoved={moved} />}
+      {isEmpty ? <Empty>{say(words.casesNone)}</Empty> : <CasesTable found={found} choosing={isChoosing ? { chosen, toggle } : undefined} />}
       {found.length === casesMax && <p className="soft small">{say(words.casesMax, { count: formatNumber(casesMax, language) })}</p>}
     </>
   )
@@ -94,7 +92,7 @@ function CasesTable({ found, choosing }: { found: readonly ApplicationAnswer[]; 
           <tr>
             {choosing && <td />}
             <th scope="col">{say(words.applicant)}</th>
-            <th scope="col" className={choosing ? 'wide-only' : undefined}>
+            <th scope="col" className="wide-only">
               {say(words.due)}
             </th>
             <th scope="col">{say(words.state)}</th>
@@ -105,12 +103,14 @@ function CasesTable({ found, choosing }: { found: readonly ApplicationAnswer[]; 
             <tr key={id} className="row-link">
               {choosing && (
                 <td className="choice-cell">
-                  <Checkbox
-                    checked={choosing.chosen.includes(id)}
-                    onChange={() => choosing.toggle(id)}
-                    aria-label={say(provinceWords.choose, { name: applicant.localName ?? id })}
-                    data-testid="choose-case"
-                  />
+                  {movable[state] === 'allowed' && (
+                    <Checkbox
+                      checked={choosing.chosen.includes(id)}
+                      onChange={() => choosing.toggle(id)}
+                      aria-label={say(provinceWords.choose, { name: applicant.localName ?? id })}
+                      data-testid="choose-case"
+                    />
+                  )}
                 </td>
               )}
               <td className="name-cell">
@@ -118,13 +118,18 @@ function CasesTable({ found, choosing }: { found: readonly ApplicationAnswer[]; 
                   <PersonName person={applicant} lang={applicant.localLanguage === 'tha' ? 'th' : 'km'} />
                 </Link>
               </td>
-              <td className={choosing ? 'wide-only' : undefined}>
+              <td className="wide-only">
                 {dueOn === null ? say(words.none) : formatDate(dueOn as CivilDate, language)}
                 {dueProvisional && <span className="second-line small soft">{say(queueWords.provisional)}</span>}
               </td>
               <td>
                 {say(applicationStateWords[state])}
                 <PassStopped application={{ state, passState }} />
+                {dueOn !== null && (
+                  <span className="narrow-only small soft">
+                    {say(queueWords.due, { day: formatDate(dueOn as CivilDate, language, { short: true }).replaceAll(' ', '\u00a0') })}
+                  </span>
+                )}
               </td>
             </tr>
           ))}

@@ -1,6 +1,6 @@
 import { Button } from '@mantine/core'
 import { useQueryClient } from '@tanstack/react-query'
-import { useState } from 'react'
+import { Fragment, useState } from 'react'
 import { Link } from 'wouter'
 import { borderZone, type CivilDate, type Instant } from '../../../kernel/time.ts'
 import type { OrderPage as Page } from '../../../orders/orders.api.ts'
@@ -16,7 +16,7 @@ import { Facts } from '../parts/facts.tsx'
 import { PageHead } from '../parts/page-head.tsx'
 import { ReasonDialog } from '../parts/reason-dialog.tsx'
 import { TableCard } from '../parts/table-card.tsx'
-import { isOfOrders, ordersPath, paperPath, useEffectOf, useOrder, useOrderName } from './order-queries.ts'
+import { isOfOrders, ordersPath, paperPath, useEffectOf, useOrder, useOrderName, useOrders } from './order-queries.ts'
 
 /** One order: what it says, what it did, its paper, and its end. */
 export function OrderPage({ id }: { id: string }) {
@@ -33,6 +33,7 @@ function Shown({ page }: { page: Page }) {
   const { say, language } = useWords()
   const [pointName, instrumentTitle] = [usePointName(), useInstrumentTitle()]
   const orderName = useOrderName()
+  const replaced = (useOrders().data ?? []).filter(({ supersededBy }) => supersededBy === page.order.id)
   const { at: now, order } = page
   const at = (instant: string) => formatDateTime(instant as Instant, borderZone, language)
   const isOver = order.endsAt !== null && (order.endsAt <= now || order.endsAt === order.startsAt)
@@ -54,6 +55,19 @@ function Shown({ page }: { page: Page }) {
               [say(words.until), order.endsAt === null ? say(words.noEnd) : at(order.endsAt)],
               [say(words.point), order.points === null ? say(words.everyPoint) : order.points.map(pointName).join(', ')],
               [say(words.paperTitle), instrumentTitle(order.instrument)],
+              [
+                say(words.supersedes),
+                replaced.length > 0 && (
+                  <span key="of" data-testid="order-supersedes">
+                    {replaced.map(({ order: { id } }, nth) => (
+                      <Fragment key={id}>
+                        {nth > 0 && ', '}
+                        <Link href={`/orders/${id}`}>{orderName(id)}</Link>
+                      </Fragment>
+                    ))}
+                  </span>
+                ),
+              ],
               [say(words.endedWhy), page.supersededBy === null ? page.endedWhy : null],
               [
                 say(words.supersededBy),

@@ -3,8 +3,8 @@ import { useState } from 'react'
 import { vehicleClasses } from '../../../kernel/vehicle.ts'
 import { commonWords } from '../../../words/common.ts'
 import { formatNumber } from '../../../words/dates.ts'
-import { vehicleWords } from '../../../words/order-sentences.ts'
 import { ordersWords as words } from '../../../words/orders.ts'
+import { vehicleClassWords } from '../../../words/sheets.ts'
 import { useWords } from '../frame/language.tsx'
 import { usePointName } from '../names.ts'
 import { usePoints } from '../queries.ts'
@@ -68,7 +68,7 @@ function RuleFields({ vehicle, index, isNew, change, remove }: RuleProps) {
         <Choices
           legend={say(words.vehicleClass)}
           hint={say(words.noneIsAny)}
-          values={vehicleClasses.map((each) => [each, say(vehicleWords[each])] as const)}
+          values={vehicleClasses.map((each) => [each, say(vehicleClassWords[each])] as const)}
           chosen={vehicle.classes}
           path={`${path}/classes`}
           testid={`vehicle-${index}-class`}

@@ -1,6 +1,6 @@
 import { Checkbox, TextInput } from '@mantine/core'
 import { documentKinds, purposes } from '../../../places/order.rules.ts'
-import { documentWords, purposePeople } from '../../../words/order-sentences.ts'
+import { documentKindWords, purposeWords } from '../../../words/order-phrases.ts'
 import { ordersWords as words } from '../../../words/orders.ts'
 import { useWords } from '../frame/language.tsx'
 import { PickAreas, PickNationalities } from '../pick/pick.tsx'
@@ -31,7 +31,7 @@ export function WhoFields({ typed, testid, path, change }: Props) {
         <Choices
           legend={say(words.purpose)}
           hint={say(words.noneIsAny)}
-          values={purposes.map((value) => [value, say(purposePeople[value])] as const)}
+          values={purposes.map((value) => [value, say(purposeWords[value])] as const)}
           chosen={typed.purposes}
           path={`${path}/purposes`}
           testid={`${testid}-purpose`}
@@ -40,7 +40,7 @@ export function WhoFields({ typed, testid, path, change }: Props) {
         <Choices
           legend={say(words.document)}
           hint={say(words.noneIsAny)}
-          values={documentKinds.map((value) => [value, say(documentWords[value])] as const)}
+          values={documentKinds.map((value) => [value, say(documentKindWords[value])] as const)}
           chosen={typed.documents}
           path={`${path}/documents`}
           testid={`${testid}-document`}

@@ -1,4 +1,4 @@
-import type { ApplicationState } from '../../../passes/application.rules.ts'
+import { type ApplicationState, isSignedNotHanded } from '../../../passes/application.rules.ts'
 import type { PassState } from '../../../passes/pass.rules.ts'
 import { applicationStateWords } from '../../../words/desk.ts'
 import { registerWords } from '../../../words/verdicts.ts'
@@ -26,10 +26,13 @@ const passTone = {
   expired: 'quiet',
 } as const satisfies Record<PassState, string>
 
-export function ApplicationBadge({ state, testid }: { state: ApplicationState; testid?: string }) {
+type ApplicationBadgeProps = { readonly state: ApplicationState; readonly passState?: PassState | null; readonly testid?: string }
+export function ApplicationBadge({ state, passState = null, testid }: ApplicationBadgeProps) {
   const { say } = useWords()
+  // Green beside a pass that is stopped would say that all is well.
+  const isStopped = isSignedNotHanded(state) && passState !== null && passState !== 'active'
   return (
-    <span className={`badge tone-${applicationTone[state]}`} data-state={state} data-testid={testid}>
+    <span className={`badge tone-${isStopped ? 'quiet' : applicationTone[state]}`} data-state={state} data-testid={testid}>
       {say(applicationStateWords[state])}
     </span>
   )

@@ -11,7 +11,9 @@ export function PickAreas(props: PickProps & { readonly chosen: readonly string[
   const { data } = useNowAreas()
   const choices = useMemo(
     () =>
-      (data ?? []).map(({ code, name }): Choice => ({ value: code, label: `${areaText(name, language)} (${code})`, names: [name.en, name.native] })),
+      (data ?? []).map(
+        ({ code, name }): Choice => ({ value: code, label: `${areaText({ code, name }, language)} (${code})`, names: [name.en, name.native] }),
+      ),
     [data, language],
   )
   return <PickMany {...props} choices={choices} first={choices.filter(({ value }) => value.length === 5)} />

@@ -96,6 +96,7 @@ function usePicking(
       if (event.key === 'Enter' && typed !== '' && !isChosen(typed)) event.preventDefault()
     },
     'data-testid': testid,
+    'data-left': left !== '',
   }
   return { shared, data: all.map(({ value, label: name }) => ({ value, label: name })), leave }
 }

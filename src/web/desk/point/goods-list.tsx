@@ -1,10 +1,10 @@
 import { useState } from 'react'
 import type { Static } from 'typebox'
 import type { chapterAnswer, goodsSheetAnswer } from '../../../checkpoint/sheets/sheets.api.ts'
-import { borderZone, clockTimeAt, type Instant } from '../../../kernel/time.ts'
+import { borderZone, clockTimeAt, dayMs, type Instant } from '../../../kernel/time.ts'
 import { dayWords } from '../../../words/chief.ts'
 import { commonWords } from '../../../words/common.ts'
-import { type Currency, formatMoney, formatNumber, formatTime } from '../../../words/dates.ts'
+import { type Currency, formatMoney, formatNumber, formatTime, inDigitsOf } from '../../../words/dates.ts'
 import { differenceWords, goodsUnitWords, natureWords } from '../../../words/sheets.ts'
 import { directionWords } from '../../../words/verdicts.ts'
 import { useWords } from '../frame/language.tsx'
@@ -15,7 +15,6 @@ import { UndoneRide } from './undone-ride.tsx'
 
 type GoodsSheet = Static<typeof goodsSheetAnswer>
 type Line = GoodsSheet['lines'][number]
-const dayMs = 86_400_000
 
 /** The goods of a day, the latest first, line by line; what was seen and declared and is not the same is said without blame. */
 export function GoodsList({ point, day }: { point: string; day: string }) {
@@ -40,7 +39,7 @@ function useChapterName() {
   const { language } = useWords()
   const chapters = useAnswer<Static<typeof chapterAnswer>[]>('/api/v1/hs-chapters', { staleTime: dayMs })
   const names = new Map((chapters.data ?? []).map(({ chapter, name }) => [chapter, name[language]]))
-  return (chapter: string): string => [chapter, names.get(chapter)].filter(Boolean).join(' · ')
+  return (chapter: string): string => [inDigitsOf(language, chapter), names.get(chapter)].filter(Boolean).join(' · ')
 }
 
 /** Weight and value of one kind of goods may differ alike: one sentence says it. */

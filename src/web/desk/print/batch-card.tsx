@@ -36,7 +36,8 @@ export function BatchCard({ batch, onCancel, onFetched, onAgain }: BatchProps) {
       <h2 id="batch-title" ref={heading} tabIndex={-1} aria-live="polite">
         {say(headings[state])}
       </h2>
-      <progress value={done + failed.length} max={total} aria-labelledby="batch-title batch-count" />
+      {/* A bar that is full would say that a batch which failed had made its pages. */}
+      {(isUnderWay(batch) || state === 'ready') && <progress value={done + failed.length} max={total} aria-labelledby="batch-title batch-count" />}
       <p id="batch-count">{words}</p>
       {fileUntil !== null && <p>{say(printingWords.readyLead, { until: formatDateTime(fileUntil as Instant, borderZone, language) })}</p>}
       <div className="actions">

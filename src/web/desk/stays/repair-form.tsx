@@ -51,7 +51,8 @@ export function RepairForm({ sought, stay }: { sought: Sought; stay: StayAnswer 
         />
         <TextInput
           label={say(stayWords.time)}
-          placeholder="08:30"
+          description={say(stayWords.timeHint)}
+          inputWrapperOrder={['label', 'input', 'description', 'error']}
           error={isTried && !readClock(typed.time) ? say(decisionWords.badClock) : undefined}
           {...text('time')}
         />

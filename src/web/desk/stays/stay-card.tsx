@@ -4,7 +4,7 @@ import { borderZone, type CivilDate, type Instant } from '../../../kernel/time.t
 import type { HolderStaysAnswer, StayAnswer } from '../../../stays/stays.api.ts'
 import { chiefWords } from '../../../words/chief.ts'
 import { commonWords } from '../../../words/common.ts'
-import { formatDate, formatDateTime, formatNumber, inDigitsOf } from '../../../words/dates.ts'
+import { formatDate, formatDateTime, formatNumber } from '../../../words/dates.ts'
 import { sayProblem } from '../../../words/problems.ts'
 import { basisWords, missingWords, rebuttalStateWords, stayStateWords, stayWords } from '../../../words/stays.ts'
 import { useWords } from '../frame/language.tsx'
@@ -75,9 +75,7 @@ export function StayFacts({ stay }: { stay: StayAnswer }) {
           <li key={day}>
             {date(day)}
             {say(commonWords.colon)}{' '}
-            {orders
-              .map(({ number, instrument }) => `${say(chiefWords.order, { order: inDigitsOf(language, number) })} (${title(instrument)})`)
-              .join(', ')}
+            {orders.map(({ number, instrument }) => `${say(chiefWords.order, { order: number })} (${title(instrument)})`).join(', ')}
           </li>
         ))}
       </ul>,

@@ -7,6 +7,7 @@ import { useWords } from '../frame/language.tsx'
 import { useMe } from '../frame/me.tsx'
 import { Answered, Empty } from '../parts/answered.tsx'
 import { PageHead } from '../parts/page-head.tsx'
+import { isLeftOver } from '../pick/left-over.ts'
 import { PickIssuer } from '../pick/pick.tsx'
 import { useAnswer } from '../queries.ts'
 import { DecisionsCard } from './decisions-card.tsx'
@@ -43,8 +44,9 @@ export function StaysPage() {
 function FindStay({ onFind }: { onFind(sought: Sought): void }) {
   const { say } = useWords()
   const [typed, setTyped] = useState<Sought>({ number: '', issuer: '' })
-  function find(event: FormEvent) {
+  function find(event: FormEvent<HTMLFormElement>) {
     event.preventDefault()
+    if (isLeftOver(event.currentTarget)) return
     if (typed.number.trim() !== '') onFind({ number: typed.number.trim(), issuer: typed.issuer })
   }
   return (

@@ -38,7 +38,7 @@ export function WhereFields({ where, onWhere, testid }: { where: Where; onWhere(
           onChange={(event) => onWhere({ ...where, area: event.currentTarget.value })}
           data={[
             all,
-            ...(areas.data ?? []).filter(({ code }) => isProvince(code)).map(({ code, name }) => ({ value: code, label: areaText(name, language) })),
+            ...(areas.data ?? []).filter(({ code }) => isProvince(code)).map((area) => ({ value: area.code, label: areaText(area, language) })),
           ]}
           data-testid={`${testid}-area`}
         />

@@ -95,9 +95,8 @@ function Rows({ office, found, onReverse }: { office: string; found: DayPayments
                 <td className="whole">{hourOf(recordedAt)}</td>
                 <td>
                   <Link href={`/applications/${subject}`}>{known?.applicant.localName ?? say(deskWords.application)}</Link>
-                  <span className="second-line small">
-                    {[say(howWords[how]), takenBy && handOf(takenBy), counts && known?.receipt].filter(Boolean).join(' · ')}
-                  </span>
+                  <span className="second-line small">{[say(howWords[how]), takenBy && handOf(takenBy)].filter(Boolean).join(' · ')}</span>
+                  {counts && known?.receipt && <span className="second-line small code">{known.receipt}</span>}
                   {reference && <span className="second-line small code reference">{shortReference(reference)}</span>}
                   {reversal && (
                     <span className="second-line small">
@@ -109,8 +108,14 @@ function Rows({ office, found, onReverse }: { office: string; found: DayPayments
                 <td className="number">
                   <span className="whole">{counts ? moneyOf(amount, currency) : <del>{moneyOf(amount, currency)}</del>}</span>
                   {counts && onReverse && (
-                    <Button variant="subtle" size="compact-sm" onClick={() => onReverse(payment)} data-testid="reverse">
-                      <Icon name="undo" /> {say(tillWords.reverse)}
+                    <Button
+                      variant="subtle"
+                      size="compact-sm"
+                      leftSection={<Icon name="undo" />}
+                      onClick={() => onReverse(payment)}
+                      data-testid="reverse"
+                    >
+                      {say(tillWords.reverse)}
                     </Button>
                   )}
                 </td>

@@ -20,7 +20,7 @@ export function MyTill({ office }: { office: string }) {
             <Movements office={office} now={now} />
           </section>
           {now.closed ? (
-            <p className="notice" data-testid="day-closed">
+            <p className="notice notice-river" data-testid="day-closed">
               {say(closeWords.closedAlready)}
             </p>
           ) : (

@@ -12,6 +12,7 @@ import { useCommand } from '../command.ts'
 import { readTypedDate } from '../form/typed-date.ts'
 import { useWords } from '../frame/language.tsx'
 import { ProblemNotice } from '../parts/answered.tsx'
+import { isLeftOver } from '../pick/left-over.ts'
 import { PickNationality } from '../pick/pick.tsx'
 import { bodyOf, emptyEntry, fieldsOf, type TypedEntry } from './typed-entry.ts'
 import { isOfWatchlist, watchPath } from './watch-queries.ts'
@@ -30,10 +31,10 @@ export function EnterForm({ place }: { place: string }) {
     setDone(false)
     setTyped((before) => ({ ...before, ...change }))
   }
-  async function enter(event: FormEvent) {
+  async function enter(event: FormEvent<HTMLFormElement>) {
     event.preventDefault()
     setTried(true)
-    if (isMissing) return
+    if (isLeftOver(event.currentTarget) || isMissing) return
     const entered = await command.send(`${watchPath}/entries`, { ...bodyOf(typed), place })
     if (!entered) return
     setTyped({ ...emptyEntry, kind: typed.kind, reason: typed.reason, source: typed.source, seenBy: typed.seenBy })

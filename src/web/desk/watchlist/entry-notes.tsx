@@ -7,6 +7,7 @@ import { formatDate } from '../../../words/dates.ts'
 import { groundWords, watchWords } from '../../../words/watchlist.ts'
 import { readTypedDate } from '../form/typed-date.ts'
 import { useWords } from '../frame/language.tsx'
+import { isLeftOver } from '../pick/left-over.ts'
 import { PickNationality } from '../pick/pick.tsx'
 import { useListName } from './watch-queries.ts'
 
@@ -45,8 +46,9 @@ export function GiveNote({ pending, onGive }: { pending: boolean; onGive(body: o
     onChange: (event: { currentTarget: { value: string } }) => setTyped({ ...typed, [field]: event.currentTarget.value }),
     'data-testid': `note-${field}`,
   })
-  function give(event: FormEvent) {
+  function give(event: FormEvent<HTMLFormElement>) {
     event.preventDefault()
+    if (isLeftOver(event.currentTarget)) return
     const { issuer, number, ground } = typed
     onGive({ document: { issuer, number }, ground, lastDay: readTypedDate(typed.lastDay) ?? '0000-00-00' })
   }

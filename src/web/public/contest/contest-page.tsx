@@ -6,6 +6,7 @@ import { contestWords as words } from '../../../words/contest.ts'
 import { portalWords } from '../../../words/portal.ts'
 import { BirthDate, Form, TextField } from '../residents/parts.tsx'
 import { useAsk } from '../residents/use-send.ts'
+import { IssuerField } from './issuer-field.tsx'
 import { type Proof, Record } from './record.tsx'
 import './contest.css'
 
@@ -54,16 +55,7 @@ export function ContestPage({ language }: { language: Language }) {
         <BirthDate language={language} onValue={(birthDate) => change({ birthDate })} />
       ) : (
         <>
-          <TextField
-            name="contest-issuer"
-            optional
-            label={words.issuer[language]}
-            hint={words.issuerHint[language]}
-            value={typed.issuer}
-            onValue={(issuer) => change({ issuer })}
-            input={{ ...plain, maxLength: 3, pattern: '[A-Za-z]{2,3}' }}
-            language={language}
-          />
+          <IssuerField value={typed.issuer} onValue={(issuer) => change({ issuer })} language={language} />
           <TextField
             name="contest-code"
             label={words.code[language]}
@@ -81,5 +73,5 @@ export function ContestPage({ language }: { language: Language }) {
 
 function proofOf(by: 'birth-date' | 'code', { number, birthDate, code, issuer }: typeof empty): Proof {
   if (by === 'birth-date') return { number, birthDate }
-  return { number, code, ...(issuer.trim() && { issuer: issuer.trim() }) }
+  return { number, code, ...(issuer && { issuer }) }
 }

@@ -22,7 +22,7 @@ export const MineCard = ({ mine, language }: { mine: Mine; language: Language })
         {number && (
           <small>
             {' '}
-            {words.caseNumber[language]} {inDigitsOf(language, number.replace(/^(\d{3})(\d{3})(\d{4})$/, '$1 $2 $3'))}
+            {words.caseNumber[language]} {inDigitsOf(language, number.replace(/^(\d{3})(\d{3})(\d{4})$/, '$1\u00a0$2\u00a0$3'))}
           </small>
         )}
       </h3>

@@ -6,6 +6,7 @@ import { crossWords } from '../../../words/can-i-cross.ts'
 import { stateWords } from '../../../words/states.ts'
 import { Field } from '../residents/parts.tsx'
 import { nameIn, useAreas } from '../residents/use-lists.ts'
+import { useStates } from '../residents/use-states.ts'
 import type { Question } from './question.ts'
 
 type Props = { question: Question; state: string; language: Language; onChange: (more: Partial<Question>) => void }
@@ -40,21 +41,7 @@ export function MoreAboutMe({ question, state, language, onChange }: Props) {
             </select>
           )}
         </Field>
-        {isOther && (
-          <Field label={crossWords.code[language]} language={language}>
-            {(ids) => (
-              <input
-                {...ids}
-                data-testid="cross-code"
-                maxLength={3}
-                autoCapitalize="characters"
-                autoComplete="off"
-                value={question.nationality}
-                onInput={({ currentTarget }) => onChange({ nationality: currentTarget.value.trim().toUpperCase() })}
-              />
-            )}
-          </Field>
-        )}
+        {isOther && <OtherNationality nationality={question.nationality} onChange={onChange} language={language} />}
         {question.as !== 'passport' && issuer && (
           <Field label={crossWords.issuedIn[language]} language={language}>
             {(ids) => (
@@ -91,5 +78,32 @@ export function MoreAboutMe({ question, state, language, onChange }: Props) {
         </Field>
       </div>
     </details>
+  )
+}
+
+type OtherProps = { nationality: string; language: Language; onChange: (more: Partial<Question>) => void }
+
+/** Everybody else, by the names of their states. */
+function OtherNationality({ nationality, language, onChange }: OtherProps) {
+  const neighbours: readonly string[] = states.map((each) => nationalityOf[each])
+  const choices = useStates('stateChoices', language).filter(({ value }) => !neighbours.includes(value))
+  return (
+    <Field label={crossWords.state[language]} language={language}>
+      {(ids) => (
+        <select
+          {...ids}
+          data-testid="cross-state"
+          value={nationality}
+          onChange={({ currentTarget }) => onChange({ nationality: currentTarget.value })}
+        >
+          <option value="">{crossWords.notSaid[language]}</option>
+          {choices.map(({ value, label }) => (
+            <option key={value} value={value}>
+              {label}
+            </option>
+          ))}
+        </select>
+      )}
+    </Field>
   )
 }

@@ -2,6 +2,7 @@
 import type { ComponentType } from 'preact'
 import { useEffect, useState } from 'preact/hooks'
 import type { Language } from '../../../kernel/language.ts'
+import { spokenNumber } from '../../../passes/follow-number.rules.ts'
 import type { FollowAnswer } from '../../../portal/portal.api.ts'
 import { inDigitsOf } from '../../../words/dates.ts'
 import { passEndedWords } from '../../../words/pass-over.ts'
@@ -10,7 +11,7 @@ import { followWords, portalWords, stageWords } from '../../../words/portal.ts'
 import { sayProblem } from '../../../words/problems.ts'
 import { publicWords } from '../../../words/public.ts'
 import { priceOf } from '../price-card.tsx'
-import { BirthDate, By, Form, grouped, KeepNumber, PrintButton, TextField, Trouble } from './parts.tsx'
+import { BirthDate, By, Form, KeepNumber, PrintButton, TextField, Trouble } from './parts.tsx'
 import { PassCard } from './pass-card.tsx'
 import { PayByPhone } from './pay.tsx'
 import { ReceiptFile } from './receipt-file.tsx'
@@ -114,7 +115,7 @@ function Case({ found, known, language, onLook, onShow }: CaseProps) {
       )}
       {found.payable && paying && <PayByPhone known={known} language={language} />}
       <dl class="facts">
-        <Fact word={portalWords.number[language]}>{inDigitsOf(language, grouped(found.number))}</Fact>
+        <Fact word={portalWords.number[language]}>{inDigitsOf(language, spokenNumber(found.number))}</Fact>
         <Fact word={followWords.office[language]}>{nameIn(office.name, language, office.id.slice(0, 2))}</Fact>
         <Fact word={followWords.applied[language]}>{sayInstant(found.submittedAt, language)}</Fact>
         {found.dueOn && (

@@ -2,6 +2,7 @@
 import type { ComponentChildren, JSX } from 'preact'
 import { useId, useState } from 'preact/hooks'
 import type { Language } from '../../../kernel/language.ts'
+import { spokenNumber } from '../../../passes/follow-number.rules.ts'
 import { commonWords } from '../../../words/common.ts'
 import { inDigitsOf } from '../../../words/dates.ts'
 import { portalWords } from '../../../words/portal.ts'
@@ -171,15 +172,12 @@ export const Trouble = ({ problem, language }: Spoken & { problem: Problem | und
   </div>
 )
 
-/** Ten digits as people read them out. */
-export const grouped = (number: string): string => number.replace(/^(\d{3})(\d{3})(\d{4})$/, '$1 $2 $3')
-
 /** A number to keep: large, in groups, to be printed or photographed. */
 export const KeepNumber = ({ label, number, note, language }: Spoken & { label: string; number: string; note: string }) => (
   <div class="keep-number">
     <p>{label}</p>
     <p class="number" data-testid="number">
-      {inDigitsOf(language, grouped(number))}
+      {inDigitsOf(language, spokenNumber(number))}
     </p>
     <p>{note}</p>
     <PrintButton language={language} />

@@ -1,5 +1,6 @@
 /** @jsxImportSource preact */
 import type { Language } from '../../../kernel/language.ts'
+import { spokenNumber } from '../../../passes/follow-number.rules.ts'
 import type { FollowAnswer } from '../../../portal/portal.api.ts'
 import { formatNumber, inDigitsOf } from '../../../words/dates.ts'
 import { fillIn } from '../../../words/fill-in.ts'
@@ -7,7 +8,7 @@ import { phoneExtensionWords } from '../../../words/phone-extension.ts'
 import { followWords } from '../../../words/portal.ts'
 import { sayProblem } from '../../../words/problems.ts'
 import { priceOf } from '../price-card.tsx'
-import { By, grouped, Trouble } from './parts.tsx'
+import { By, Trouble } from './parts.tsx'
 import { sayDay } from './say-day.ts'
 import { useSend } from './use-send.ts'
 
@@ -77,7 +78,7 @@ function Extension({ extension, number, known, language, onShow, isOffered }: Ex
       <Trouble problem={problem} language={language} />
       {begun ? (
         <>
-          <p>{fillIn(phoneExtensionWords.underWay[language], { number: inDigitsOf(language, grouped(begun).replaceAll(' ', '\u00a0')) })}</p>
+          <p>{fillIn(phoneExtensionWords.underWay[language], { number: inDigitsOf(language, spokenNumber(begun).replaceAll(' ', '\u00a0')) })}</p>
           <button type="button" class="quiet-button" data-testid="show-begun" onClick={() => onShow(begun, false)}>
             {phoneExtensionWords.showBegun[language]}
           </button>
