@@ -24,6 +24,7 @@ const notFound = [
   'application.not-found',
   'charge.not-found',
   'pass.not-found',
+  'pass.not-here',
   'staff.not-found',
   'point.unknown',
   'complaint.not-found',

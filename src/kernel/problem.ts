@@ -138,6 +138,7 @@ export const problemRule = {
   'mandate.area': 'mandate.area',
   'mandate.power': 'mandate.power',
   'pass.not-found': 'pass.registry',
+  'pass.not-here': 'pass.registry',
   'pass.already-revoked': 'pass.workflow',
   'pass.already-suspended': 'pass.workflow',
   'pass.not-suspended': 'pass.workflow',

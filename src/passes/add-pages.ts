@@ -20,7 +20,7 @@ export async function addPages(issuing: Issuing, command: AddPages): Promise<Out
   const { actor, number, pages, requestId } = command
   return rollBackOn(issuing.database, inNameOf(issuing, actor), async (tx) => {
     const pass = await findPassStateForUpdate(tx, number)
-    if (!pass || !may(actor.grants, 'pass.print', areaPlace(pass.office), at).ok) return refuse('pass.not-found')
+    if (!pass || !may(actor.grants, 'pass.print', areaPlace(pass.office), at).ok) return refuse('pass.not-here')
     if (isOwnCase(actor, pass)) return refuse('authority.own-case')
     const event = await findEvent(tx, requestId)
     if (event && (event.type !== 'PagesAdded' || event.subject !== number || Reflect.get(event.body, 'pages') !== pages))

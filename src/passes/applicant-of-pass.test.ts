@@ -48,7 +48,7 @@ test('a clerk of the office is shown the whole applicant, the number too, and th
 
 test('nobody else, and nothing odd', async () => {
   for (const [who, answer] of [
-    [desk.at('clerk', other), '404 pass.not-found'],
+    [desk.at('clerk', other), '404 pass.not-here'],
     [desk.at('governor', office), '403 authority.role'],
     [desk.at('cashier', office), '403 authority.role'],
     [desk.at('auditor', 'KH'), '403 authority.role'],
@@ -56,7 +56,7 @@ test('nobody else, and nothing odd', async () => {
   ] as const)
     assert.equal(said(await ask(pass.number, 'lost', who)), answer, who.role)
   assert.equal((await desk.get(`/api/v1/passes/${pass.number}/applicant?wish=lost`)).status, 401)
-  assert.equal(said(await ask('KH01090099990')), '404 pass.not-found')
+  assert.equal(said(await ask('KH01090099990')), '404 pass.not-here')
   for (const wish of ['', 'ugly', 'toString']) assert.equal((await ask(pass.number, wish)).status, 400, wish)
   for (const number of ["'", 'KH0109000001500000', '%00']) assert.ok([400, 404].includes((await ask(encodeURIComponent(number))).status), number)
 })
@@ -91,7 +91,7 @@ test('half a year on the photo is too old for a replacement and serves an extens
 
 test('a pass of another office, or one that is over, is refused plainly, and lends no photo', async () => {
   const foreign = await desk.issue(502, other)
-  assert.equal(said(await ask(foreign.number)), '404 pass.not-found')
+  assert.equal(said(await ask(foreign.number)), '404 pass.not-here')
   const { applicant } = (await ask(foreign.number, 'damaged', desk.at('clerk', other))).body as unknown as OnRecord
   const { madeUp, notShown: _hidden, ...person } = applicant
   const body = {

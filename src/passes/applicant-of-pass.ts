@@ -24,7 +24,7 @@ export function readApplicantOfPass(comparing: Comparing, actor: Actor, number: 
   const at = comparing.now()
   return inTransaction<Outcome<OnRecord>>(comparing.database, inNameOf(comparing, actor), async (tx) => {
     const pass = await findOnRecord(tx, number)
-    if (!pass || !may(actor.grants, 'application.take', areaPlace(pass.office), at).ok) return refuse('pass.not-found')
+    if (!pass || !may(actor.grants, 'application.take', areaPlace(pass.office), at).ok) return refuse('pass.not-here')
     await recordRead(tx, { account: actor.account, subject: pass.number, place: pass.office, at })
     const assessed = assessWish(pass, wish, whereOf(comparing))
     return assessed.ok ? accept({ pass, photo: photoOf(comparing, pass, wish) }) : assessed

@@ -27,11 +27,11 @@ const eventOf = { suspend: 'PassSuspended', resume: 'PassResumed', revoke: 'Pass
 export async function changePass(issuing: Issuing, change: ChangePass): Promise<Outcome<{ number: string; state: PassState }>> {
   return rollBackOn(issuing.database, inNameOf(issuing, change.actor), async (tx) => {
     const pass = await findPassStateForUpdate(tx, change.number)
-    if (!pass) return refuse('pass.not-found')
+    if (!pass) return refuse('pass.not-here')
     const [place, now] = [areaPlace(pass.office), issuing.now()]
     const allowed = may(change.actor.grants, actionOf[change.command], place, now)
     // A pass that the person may not even read answers as one that does not exist.
-    if (!allowed.ok) return may(change.actor.grants, 'pass.read', place, now).ok ? allowed : refuse('pass.not-found')
+    if (!allowed.ok) return may(change.actor.grants, 'pass.read', place, now).ok ? allowed : refuse('pass.not-here')
     if (isOwnCase(change.actor, pass)) return refuse('authority.own-case')
     const event = await findEvent(tx, change.requestId)
     if (event && (event.subject !== change.number || event.type !== eventOf[change.command]))

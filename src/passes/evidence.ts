@@ -15,7 +15,7 @@ export function readEvidence(issuing: Issuing, actor: Actor, typed: string): Pro
   return inTransaction(issuing.database, { account: actor.account, at }, async (tx) => {
     const number = typed.toUpperCase()
     const pass = await findPassForEvidence(tx, number)
-    if (!pass || !may(actor.grants, 'pass.evidence', areaPlace(pass.office), at).ok) return refuse('pass.not-found')
+    if (!pass || !may(actor.grants, 'pass.evidence', areaPlace(pass.office), at).ok) return refuse('pass.not-here')
     await recordRead(tx, { account: actor.account, subject: number, place: pass.office, at })
     return evidenceOf(tx, number)
   })
@@ -24,7 +24,7 @@ export function readEvidence(issuing: Issuing, actor: Actor, typed: string): Pro
 /** Everything it takes to check the pass's signature elsewhere. It holds this pass's row and no other's. A pass older than such lists has none: 'signature.list-not-found'. */
 export async function evidenceOf(tx: Tx, number: string): Promise<Outcome<Evidence>> {
   const pass = await findPassForEvidence(tx, number)
-  if (!pass) return refuse('pass.not-found')
+  if (!pass) return refuse('pass.not-here')
   const { shown } = pass
   const signature = shown && (await findSignature(tx, shown.list))
   if (!signature) return refuse('signature.list-not-found')

@@ -275,7 +275,13 @@ test('a draft is the office’s: saved as typed, gone on with by another, never 
   assert.equal(code(await save(id(), 7, draft)), '404 draft.not-found')
   assert.equal(code(await get(`/api/v1/drafts/${draftId}`, at('clerk', 'KH:0109'))), '404 draft.not-found')
   assert.equal(code(await save(draftId, 2, draft, 'KH:0109')), '404 draft.not-found')
-  assert.equal(((await get(`/api/v1/drafts?office=${office}`, who('clerk'))).body as unknown as object[]).length, 1)
+  const listed = async () =>
+    ((await get(`/api/v1/drafts?office=${office}`, who('clerk'))).body as unknown as { about: object | null }[]).map(({ about }) => about)
+  assert.deepEqual(await listed(), [null])
+  assert.equal((await save(draftId, 2, { ...draft, cause: 'lost', replaces: 'KH01020000017' })).status, 200)
+  assert.deepEqual(await listed(), [{ wish: 'lost', number: 'KH01020000017' }], 'the list names the pass that a case is about')
+  assert.equal((await save(draftId, 3, { ...draft, cause: 'no cause' })).status, 200)
+  assert.deepEqual(await listed(), [null])
   person += 1
   const applied = await post('/api/v1/applications', { ...(await request({}, office, person)), draft: draftId }, who('clerk'))
   assert.equal(applied.status, 201, JSON.stringify(applied.body))

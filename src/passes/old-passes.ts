@@ -64,7 +64,7 @@ export async function resumeFound(
 ): Promise<Outcome<undefined>> {
   if (kind !== 'replacement' || subjectPass === null || cause === null || !isOutOfHands(cause)) return refuse('pass.not-suspended')
   const pass = await findPassStateForUpdate(tx, subjectPass)
-  const next = pass ? nextPassState(pass.state, 'resume') : { problem: 'pass.not-found' as const }
+  const next = pass ? nextPassState(pass.state, 'resume') : { problem: 'pass.not-here' as const }
   if ('problem' in next) return refuse(next.problem, { about: { number: subjectPass } })
   await savePassState(tx, { personId, number: subjectPass }, { state: next.state, at })
   await recordEvent(tx, {
@@ -94,7 +94,7 @@ export async function findSubjects(tx: Tx, applications: readonly Application[])
 
 /** Why a pass cannot be taken the place of now. One that ran out meanwhile needs nobody to end it; one that was revoked meanwhile stays the last word. */
 export function problemOfReplacing(state: PassState | undefined): ProblemCode | undefined {
-  if (state === undefined) return 'pass.not-found'
+  if (state === undefined) return 'pass.not-here'
   const next = nextPassState(state, 'replace')
   return 'problem' in next && state !== 'expired' ? next.problem : undefined
 }

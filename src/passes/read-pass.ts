@@ -28,7 +28,7 @@ export function readRegistered(issuing: Issuing, actor: Actor, number: string): 
   return inTransaction<Outcome<PassInFile>>(issuing.database, inNameOf(issuing, actor), async (tx) => {
     const at = issuing.now()
     const found = (await findPass(tx, number)) ?? (await findRegistered(tx, number))
-    if (!found || !may(actor.grants, 'pass.read', areaPlace(found.office), at).ok) return refuse('pass.not-found')
+    if (!found || !may(actor.grants, 'pass.read', areaPlace(found.office), at).ok) return refuse('pass.not-here')
     await recordRead(tx, { account: actor.account, subject: found.number, place: found.office, at })
     return accept({ ...found, pagesAdded: await pagesAdded(tx, found.personId, found.number) })
   })
@@ -55,7 +55,7 @@ export async function readToPrint(tx: Tx, actor: Actor, number: string, at: Inst
   // Over or suspended: a page of it is of no use to anybody.
   if (passStateAt(pass, at) !== 'active') return refuse('pass.not-active', { about: { number: pass.number } })
   const application = await findApplication(tx, pass.applicationId)
-  if (!application) return refuse('pass.not-found')
+  if (!application) return refuse('pass.not-here')
   const hands = assessHands(actor, 'print', application.hands, application.applicant)
   if (!hands.ok) return hands
   await recordRead(tx, { account: actor.account, subject: pass.number, place: pass.office, at })
@@ -71,16 +71,16 @@ async function read(tx: Tx, actor: Actor, number: string, action: Action, at: In
 async function look(tx: Tx, actor: Actor, number: string, action: Action, at: Instant): Promise<Outcome<PassWithPhoto>> {
   const pass = await findPass(tx, number.toUpperCase())
   if (!pass) return noSigned(tx, actor, number.toUpperCase(), action, at)
-  if (!may(actor.grants, action, areaPlace(pass.office), at).ok) return refuse('pass.not-found')
+  if (!may(actor.grants, action, areaPlace(pass.office), at).ok) return refuse('pass.not-here')
   const photo = await findPhoto(tx, pass.photoId)
-  if (!photo) return refuse('pass.not-found')
+  if (!photo) return refuse('pass.not-here')
   return accept({ pass, portrait: photo.portrait })
 }
 
 /** An older pass has no photo and no page: whoever may see it is told so, everybody else that there is none. */
 async function noSigned(tx: Tx, actor: Actor, number: string, action: Action, at: Instant): Promise<Outcome<PassWithPhoto>> {
   const registered = await findRegistered(tx, number)
-  return refuse(registered && may(actor.grants, action, areaPlace(registered.office), at).ok ? 'pass.legacy' : 'pass.not-found')
+  return refuse(registered && may(actor.grants, action, areaPlace(registered.office), at).ok ? 'pass.legacy' : 'pass.not-here')
 }
 
 /** The LIKE pattern of offices whose passes the caller may count: the one asked for, or the widest of their own. */

@@ -169,7 +169,7 @@ function assessSigning(
   const number = live.get(personId)
   if (number !== undefined && number !== subjectPass) return refuse('applicant.has-live-pass', { about: { number } })
   const subject = subjectPass === null ? undefined : subjects.get(subjectPass)
-  if (kind === 'extension') return subject ? extendedLastDay(law, state, subject, today) : refuse('pass.not-found')
+  if (kind === 'extension') return subject ? extendedLastDay(law, state, subject, today) : refuse('pass.not-here')
   const problem = kind === 'replacement' ? problemOfReplacing(subject?.state) : undefined
   return problem ? refuse(problem, { about: { number: subjectPass ?? '' } }) : accept(lastValidDay(law, state, today))
 }

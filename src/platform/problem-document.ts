@@ -143,6 +143,7 @@ export const problemStatus = {
   'mandate.area': 403,
   'mandate.power': 403,
   'pass.not-found': 404,
+  'pass.not-here': 404,
   'pass.already-revoked': 409,
   'pass.already-suspended': 409,
   'pass.not-suspended': 409,

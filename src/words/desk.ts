@@ -174,7 +174,7 @@ export const passWords = {
   recent: { km: 'លិខិតដែលការិយាល័យនេះទើបផ្តល់', th: 'บัตรที่สำนักงานนี้ออกล่าสุด', en: 'Passes this office issued last' },
   noneYet: { km: 'ការិយាល័យនេះមិនទាន់បានផ្តល់លិខិតទេ។', th: 'สำนักงานนี้ยังไม่ได้ออกบัตร', en: 'This office has not issued a pass yet.' },
   issuedOn: { km: 'ថ្ងៃផ្តល់', th: 'วันที่ออกบัตร', en: 'Issued on' },
-  lastDay: { km: 'ថ្ងៃចុងក្រោយនៃសុពលភាព', th: 'ใช้ได้ถึงวันที่', en: 'Last day' },
+  lastDay: { km: 'ថ្ងៃចុងក្រោយ', th: 'ใช้ได้ถึงวันที่', en: 'Last day' },
   signedBy: { km: 'ចុះហត្ថលេខាដោយ', th: 'ลงนามโดย', en: 'Signed by' },
   suspend: { km: 'ផ្អាកលិខិត', th: 'ระงับบัตร', en: 'Suspend' },
   suspendTitle: { km: 'ផ្អាកលិខិតនេះ', th: 'ระงับบัตรนี้', en: 'Suspend this pass' },

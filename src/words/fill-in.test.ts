@@ -27,6 +27,8 @@ test('a refusal counts as well, and a count without its value leaves nothing beh
   assert.match(after(85_165), /in 24 hours,/)
   assert.match(sayProblem({ code: 'portal.too-many', about: { seconds: 85_165 } }, 'km').next, /២៤ ម៉ោង/)
   assert.equal(fillIn(over, {}), 'Over by')
+  assert.equal(fillIn('No table ({why}), of ({n} rows)', {}), 'No table, of ( rows)', 'brackets go with what alone stands in them')
+  assert.equal(fillIn('No table ({why})', { why: '()' }), 'No table (())')
   assert.equal(fillIn('{n} {n:a|b}', { n: '{n:a|b}' }), '{n:a|b} b', 'a value is no phrase')
   for (const language of ['km', 'th'] as const)
     assert.match(fillIn(stayWords.daysOver[language], { days: formatNumber(1, language) }), /[1១]/, 'no other form for one')

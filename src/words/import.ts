@@ -71,8 +71,10 @@ export const importWords = {
   noFaults: { km: 'គ្មានអ្វីខុសទេ។', th: 'ไม่พบข้อผิดพลาด', en: 'Nothing is wrong.' },
 } as const satisfies Record<string, Text>
 
+/** As the import's own page and the list of all say where it stands: a file that was refused waits to be sent anew, and is not on its way. */
 export const importStateWords = {
   receiving: { km: 'កំពុងមកដល់', th: 'กำลังส่งมา', en: 'Coming in' },
+  refused: { km: 'មិនទទួល', th: 'ไม่รับไฟล์', en: 'Refused' },
   received: { km: 'មកដល់ហើយ', th: 'ส่งมาครบแล้ว', en: 'Has come in' },
   checking: { km: 'កំពុងសាកល្បង', th: 'กำลังทดลอง', en: 'Being tried' },
   checked: { km: 'បានសាកល្បង', th: 'ทดลองแล้ว', en: 'Tried' },

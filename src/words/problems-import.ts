@@ -8,9 +8,9 @@ const fileProblems = {
       en: 'This file is no table that can be read ({why}).',
     },
     next: {
-      km: 'សូមរក្សាទុកតារាងជា CSV (UTF-8) ឬជា XLSX ធម្មតា រួចផ្ញើម្តងទៀត។',
-      th: 'โปรดบันทึกตารางเป็น CSV (UTF-8) หรือ XLSX ธรรมดา แล้วส่งใหม่',
-      en: 'Save the table as CSV (UTF-8) or as a plain XLSX and send it again.',
+      km: 'សូមរក្សាទុកតារាងជា CSV (UTF\u20118) ឬជា XLSX ធម្មតា រួចផ្ញើម្តងទៀត។',
+      th: 'โปรดบันทึกตารางเป็น CSV (UTF\u20118) หรือ XLSX ธรรมดา แล้วส่งใหม่',
+      en: 'Save the table as CSV (UTF\u20118) or as a plain XLSX and send it again.',
     },
   },
   'import.too-large': {

@@ -74,6 +74,19 @@ const passProblems = {
       en: 'Type the number again or scan the code. If it is still not found, refer the holder to the officer in charge; the chief of the crossing point or the office can review it.',
     },
   },
+  // At a desk, of whatever reason: that another office has such a pass is not told.
+  'pass.not-here': {
+    title: {
+      km: 'គ្មានលិខិតឆ្លងដែនបែបនេះក្នុងតំបន់របស់លោកអ្នកទេ។',
+      th: 'ไม่พบบัตรผ่านแดนนี้ในพื้นที่ของท่าน',
+      en: 'No such border pass is on record in your own places.',
+    },
+    next: {
+      km: 'សូមផ្ទៀងលេខជាមួយលិខិត។ បើការិយាល័យផ្សេងបានចេញលិខិតនេះ សាមីខ្លួនត្រូវសួរនៅទីនោះ៖ ការិយាល័យនីមួយៗឃើញតែលិខិតរបស់ខ្លួន។',
+      th: 'โปรดเทียบหมายเลขกับตัวบัตร หากสำนักงานอื่นเป็นผู้ออก ให้ผู้ถือบัตรติดต่อที่นั่น แต่ละสำนักงานเห็นเฉพาะบัตรของตน',
+      en: 'Compare the number with the pass. If another office issued it, the holder asks there: each office sees its own passes only.',
+    },
+  },
   'pass.already-revoked': {
     title: { km: 'លិខិតឆ្លងដែននេះត្រូវបានលុបចោលរួចហើយ។', th: 'บัตรผ่านแดนนี้ถูกยกเลิกไปแล้ว', en: 'This pass is already revoked.' },
     next: {

@@ -62,7 +62,7 @@ async function ofDatabase({ number, out }: { number: string; out: string | undef
     if (!found.ok)
       return complain(
         streams,
-        found.refusal.code === 'pass.not-found'
+        found.refusal.code === 'pass.not-here'
           ? `no pass ${number} was issued here`
           : `pass ${number} was signed before lists that open one pass alone: there is no evidence of this form`,
       )

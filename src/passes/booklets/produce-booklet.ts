@@ -45,7 +45,7 @@ export const produceBooklets = (
     const used: { number: string; pass: string }[] = []
     for (const application of applications) {
       const text = texts.get(application.passNumber ?? '')
-      if (application.passNumber === null || application.pass === null || text === undefined) return refuse('pass.not-found')
+      if (application.passNumber === null || application.pass === null || text === undefined) return refuse('pass.not-here')
       // No booklet is used up for a pass that nobody will be given, and nobody is told to come for it.
       if (passStateAt(application.pass, at) !== 'active') return refuse('pass.not-active', { about: { number: application.passNumber } })
       if (told.get(application.id)?.scanned.trim() !== text) return refuse('booklet.qr-differs')

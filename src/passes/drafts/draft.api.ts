@@ -1,5 +1,6 @@
 import Type, { type Static } from 'typebox'
-import { areaCode, nullable, text } from '../../platform/schemas.ts'
+import { areaCode, nullable, oneOf, text } from '../../platform/schemas.ts'
+import { passWishes } from '../about-pass.rules.ts'
 
 const closed = { additionalProperties: false } as const
 const typed = text(500)
@@ -67,5 +68,6 @@ export const draftRowAnswer = Type.Object({
   changedAt: Type.String(),
   changedBy: Type.String(),
   source,
+  about: nullable(Type.Object({ wish: oneOf(passWishes), number: Type.String({ description: 'as it was typed' }) })),
 })
 export type DraftRow = Static<typeof draftRowAnswer>

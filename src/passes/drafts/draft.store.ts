@@ -2,6 +2,7 @@ import { sql } from 'kysely'
 import type { AreaCode } from '../../kernel/code.ts'
 import type { Instant } from '../../kernel/time.ts'
 import type { Tx } from '../../platform/database.ts'
+import { passWishes } from '../about-pass.rules.ts'
 import type { DraftBody, DraftRow } from './draft.api.ts'
 
 export type Draft = {
@@ -89,9 +90,9 @@ export async function deleteDraft(tx: Tx, id: string): Promise<boolean> {
   return numDeletedRows === 1n
 }
 
-/** An office's drafts, the latest first, by the name that was typed. */
+/** An office's drafts, the latest first, by the name that was typed, and by the pass that a case is about. */
 export async function listDrafts(tx: Tx, office: string, limit: number): Promise<DraftRow[]> {
-  return tx
+  const rows = await tx
     .selectFrom('application_draft')
     .select([
       'id',
@@ -100,9 +101,15 @@ export async function listDrafts(tx: Tx, office: string, limit: number): Promise
       'changed_at as changedAt',
       'changed_by as changedBy',
       sql<DraftRow['source']>`source`.as('source'),
+      sql<string | null>`body->>'cause'`.as('cause'),
+      sql<string | null>`body->>'replaces'`.as('replaces'),
     ])
     .where('office', '=', office)
     .orderBy('changed_at', 'desc')
     .limit(limit)
     .execute()
+  return rows.map(({ cause, replaces, ...row }) => {
+    const wish = passWishes.find((each) => each === cause)
+    return { ...row, about: wish ? { wish, number: replaces ?? '' } : null }
+  })
 }

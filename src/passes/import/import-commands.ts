@@ -55,12 +55,18 @@ export async function addPiece(
   if (size < batch.value.bytes) return accept(size)
   const table = await openTable(path)
   const firstRows = table.ok ? await table.value.read(async () => false) : table
-  // What is no table, or breaks at its first rows, is not kept: the same import may be sent anew.
-  if (!firstRows.ok) await removeFile(path)
-  if (!firstRows.ok) return firstRows
+  // What is no table, or breaks at its first rows, is not kept, and the list says so: the same import may be sent anew.
+  if (!firstRows.ok) {
+    await removeFile(path)
+    const told = await ofImport(importing, { actor, id }, async (tx, now, at) => {
+      if (now.state === 'receiving') await updateImport(tx, id, { stoppedBy: firstRows.refusal.code }, at)
+      return accept(undefined)
+    })
+    return told.ok ? firstRows : told
+  }
   const sha256 = await sha256Of(path)
   const closed = await ofImport(importing, { actor, id }, async (tx, now, at) => {
-    if (now.state === 'receiving') await updateImport(tx, id, { state: 'received', sha256 }, at)
+    if (now.state === 'receiving') await updateImport(tx, id, { state: 'received', sha256, stoppedBy: null }, at)
     return accept(undefined)
   })
   return closed.ok ? accept(size) : closed

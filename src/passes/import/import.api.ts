@@ -48,7 +48,7 @@ export const importAnswer = Type.Object({
   refused: Type.Integer(),
   flagged: Type.Integer(),
   nextLine: Type.Integer(),
-  stoppedBy: nullable(Type.Unsafe<ProblemCode>(Type.String())),
+  stoppedBy: nullable(Type.Unsafe<ProblemCode>(Type.String({ description: 'while receiving: why the file was refused; it is to be sent anew' }))),
   mapping: nullable(mapping),
   madeAt: Type.String(),
   changedAt: Type.String(),

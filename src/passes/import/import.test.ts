@@ -193,7 +193,7 @@ test('at the desk it is shown for what it is: not printed, not extended, no seco
   assert.deepEqual([shown.status, shown.body['model'], shown.body['qrText'], shown.body['mandate']], [200, 'legacy-yellow', null, null])
   assert.equal((await get('/api/v1/passes/BM000004', at('governor', 'KH:0109'))).status, 404)
   assert.equal((await get('/api/v1/passes/BM000004/page.pdf', at('printer', office))).body['code'], 'pass.legacy')
-  assert.equal((await get('/api/v1/passes/BM000004/page.pdf', at('printer', 'KH:0109'))).body['code'], 'pass.not-found')
+  assert.equal((await get('/api/v1/passes/BM000004/page.pdf', at('printer', 'KH:0109'))).body['code'], 'pass.not-here')
   assert.equal((await get('/api/v1/passes/BM000004/evidence', at('governor', office))).status, 404)
   const applicant = {
     localName: 'លឹម រិទ្ធី',
@@ -387,7 +387,11 @@ test('what a client sends wrongly is refused, and nothing is kept', async () => 
   assert.equal((await step(requestId, 'check'))['code'], '409 import.not-complete')
   // Whole, and no table: gone, to be sent anew.
   assert.equal((await piece(requestId, 60, Buffer.alloc(40, 0x9e))).json().code, 'import.unreadable')
-  assert.equal((await get(`/api/v1/imports/${requestId}`, desk)).body['received'], 0)
+  const standing = async () => {
+    const { received, state, stoppedBy } = (await get(`/api/v1/imports/${requestId}`, desk)).body
+    return [received, state, stoppedBy]
+  }
+  assert.deepEqual(await standing(), [0, 'receiving', 'import.unreadable'], 'the list tells why it is not on its way')
   assert.equal((await get(`/api/v1/imports/${id()}`, desk)).body['code'], 'import.not-found')
   const large = await piece(requestId, 0, Buffer.alloc(4 * 1024 * 1024 + 1))
   assert.deepEqual([large.statusCode, large.json().code], [413, 'request.too-large'])
@@ -398,6 +402,8 @@ test('what a client sends wrongly is refused, and nothing is kept', async () => 
     payload: { a: 1 },
   })
   assert.equal(asJson.statusCode, 415)
+  assert.equal((await piece(requestId, 0, Buffer.from(`a,b\n${'x,y\n'.repeat(24)}`))).json().received, 100)
+  assert.deepEqual(await standing(), [100, 'received', null], 'what is sent anew is received')
   const import_ = await send(fileOf(many(1, 2)))
   assert.equal((await step(import_, 'check', desk, { ...holdersMapping, fields: {} }))['code'], '422 import.mapping')
   const missing = await step(import_, 'check', desk, { ...holdersMapping, fields: { ...holdersMapping.fields, sex: { columns: ['Gender'] } } })

@@ -80,7 +80,7 @@ const odd: [name: string, actor: Actor, more: Record<string, string>, code: stri
   ['an account with a line end', interior, { account: 'x\n' }, 'request.malformed'],
   ['no account', interior, { account: '' }, 'request.malformed'],
   ['a time that ends before it starts', interior, { until: at(-1) }, 'time.invalid'],
-  ['a page after a pass that somebody else handled', interior, { after: 'KH01090000990' }, 'pass.not-found'],
+  ['a page after a pass that somebody else handled', interior, { after: 'KH01090000990' }, 'pass.not-here'],
 ]
 for (const [name, actor, more, code] of odd)
   test(`asked oddly: ${name}`, async () => {
@@ -119,8 +119,8 @@ const refused: [name: string, actor: Actor, change: object, code: string][] = [
   ['the clerk', clerk, {}, 'authority.role'],
   ['whoever signed them', banteay, { account: banteay.account }, 'authority.same-hands'],
   ['another province', battambang, { office: 'KH:0110' }, 'authority.place'],
-  ['somebody who handled none', interior, { account: auditor.account }, 'pass.not-found'],
-  ['a deed that this person did not', interior, { deed: 'signed' }, 'pass.not-found'],
+  ['somebody who handled none', interior, { account: auditor.account }, 'pass.not-here'],
+  ['a deed that this person did not', interior, { deed: 'signed' }, 'pass.not-here'],
   ['an instrument and an account', interior, { instrument: 'kh/order-2024-01-01' }, 'request.malformed'],
   ['neither', interior, { account: undefined }, 'request.malformed'],
   ['a deed of nobody', interior, { account: undefined, instrument: 'kh/order-2024-01-01', deed: 'took' }, 'request.malformed'],

@@ -89,7 +89,7 @@ test('a foreign office, a role without the right, a stranger’s page', async ()
     ]),
     ['authority.place', 'authority.place', 'authority.place', 'authority.role'],
   )
-  assert.equal(await status(malai, { after: 'KH01100000010' }), 'pass.not-found', 'a number of another office says nothing')
+  assert.equal(await status(malai, { after: 'KH01100000010' }), 'pass.not-here', 'a number of another office says nothing')
 })
 
 test('reading the list is itself on record, where the chief sees it', async () => {
@@ -164,7 +164,7 @@ const refused: [name: string, actor: Actor, change: object, code: string][] = [
   ['an auditor', auditor, {}, 'authority.role'],
   ['another province', battambang, { office: 'KH:0110' }, 'authority.place'],
   ['another state', interior, { office: 'TH:2701' }, 'authority.place'],
-  ['no passes', interior, { from: at(40_000) }, 'pass.not-found'],
+  ['no passes', interior, { from: at(40_000) }, 'pass.not-here'],
   ['an instrument that gave none', interior, { instrument: 'kh-th/agreement-1997' }, 'mandate.not-found'],
   ['a time that ends before it starts', interior, { until: at(-1) }, 'time.invalid'],
   ['only what is still to come', interior, { from: instantOfMs(epochMs(noon) + 1000), until: instantOfMs(epochMs(noon) + 2000) }, 'time.invalid'],

@@ -50,7 +50,7 @@ export async function proposeMassRevocation(issuing: Issuing, command: ProposeRe
     if ('instrument' in of && (await mandatesOfInstrument(tx, of.instrument)).length === 0) return refuse('mandate.not-found')
     const { place, offices } = reach.value
     const found = await countLive(tx, { of, from, until, offices })
-    if (found === 0) return refuse('pass.not-found')
+    if (found === 0) return refuse('pass.not-here')
     const inserted = await insertMassRevocation(tx, {
       id: requestId,
       ...of,

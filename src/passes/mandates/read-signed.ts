@@ -39,7 +39,7 @@ export function listSignedPasses(
 ): Promise<Outcome<ShownPass[]>> {
   return within(issuing, actor, asked, async (tx, selection, reaches) => {
     const passes = await listSigned(tx, selection, page)
-    if (!passes) return refuse('pass.not-found')
+    if (!passes) return refuse('pass.not-here')
     const at = issuing.now()
     for (const { place } of passes.length > 0 ? reaches : [])
       await recordRead(tx, { account: actor.account, subject: subjectRead(asked.of), place: place.id, at })

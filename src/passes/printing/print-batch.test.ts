@@ -144,8 +144,8 @@ test('what may not be printed, or cannot be, is named with its code; the others 
       [own, 'authority.same-hands'],
       [revoked, 'pass.not-active'],
       [broken, 'print.page-failed'],
-      [other.number, 'pass.not-found'],
-      ['KH01090099998', 'pass.not-found'],
+      [other.number, 'pass.not-here'],
+      ['KH01090099998', 'pass.not-here'],
     ]),
   )
   assert.equal(pagesIn((await fetchPages(batch.id)).rawPayload), 2)

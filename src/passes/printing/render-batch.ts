@@ -114,7 +114,7 @@ async function readOne(tx: Tx, printing: Printing, { actor, office }: Rendering,
   const read = await readToPrint(tx, actor, number, printing.now())
   if (!read.ok) return read
   const { pass } = read.value
-  if (pass.office !== office) return refuse('pass.not-found')
+  if (pass.office !== office) return refuse('pass.not-here')
   return read
 }
 

@@ -85,12 +85,13 @@ function Found({ answer: { people, more, left } }: { answer: SearchAnswer }) {
                 <Link href={`/passes/${number}`} className="code">
                   {number}
                 </Link>{' '}
-                <PassBadge state={state} /> {areaName(office)}
+                <PassBadge state={state} /> <span className="together">{areaName(office)}</span>
               </p>
             ))}
             {person.applications.map(({ id, office, state }) => (
               <p key={id} className="small">
-                <Link href={`/applications/${id}`}>{say(searchWords.application)}</Link> <ApplicationBadge state={state} /> {areaName(office)}
+                <Link href={`/applications/${id}`}>{say(searchWords.application)}</Link> <ApplicationBadge state={state} />{' '}
+                <span className="together">{areaName(office)}</span>
               </p>
             ))}
           </li>

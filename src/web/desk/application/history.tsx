@@ -27,7 +27,7 @@ const closedStates: readonly ApplicationState[] = ['rejected', 'withdrawn', 'lap
 
 /** The steps that were done, with when and in whose hands, and those still to come, with the role that does them. */
 export function History({ application }: { application: Application }) {
-  const { say } = useWords()
+  const { say, language } = useWords()
   const steps = useSteps(application)
   const { state } = application
   const isClosed = closedStates.includes(state)
@@ -53,6 +53,7 @@ export function History({ application }: { application: Application }) {
         {isClosed && (
           <li data-done="true" data-closed="true">
             <strong>{say(applicationStateWords[state])}</strong>
+            {application.closedAt && <span className="soft small">{formatDateTime(application.closedAt as Instant, borderZone, language)}</span>}
             <span className="small">{application.notShown.includes('reason') ? <NotShown /> : application.reason}</span>
           </li>
         )}

@@ -5,6 +5,7 @@ import { useMe } from '../frame/me.tsx'
 import { useHeadName, useInstrumentTitle } from '../names.ts'
 import { ProblemNotice } from '../parts/answered.tsx'
 import { Facts } from '../parts/facts.tsx'
+import { MandateNumber } from '../parts/mandate-number.tsx'
 import { problemOf, useEligibility, useOffices } from '../queries.ts'
 
 /** Whose mandate the step would stand on, as it is now; the server asks again at the step itself. Said to whoever may ask before. */
@@ -25,12 +26,7 @@ export function MandateFacts({ application }: { application: Application }) {
   return (
     <Facts
       facts={[
-        [
-          say(applicationWords.mandate),
-          <span className="code" key="id">
-            {mandate.id}
-          </span>,
-        ],
+        [say(applicationWords.mandate), <MandateNumber key="id" id={mandate.id} />],
         [say(applicationWords.holder), headName(mandate.holder, office)],
         [say(deskWords.instrument), instrumentTitle(mandate.instrument)],
       ]}

@@ -4,7 +4,7 @@ import { ageOn, type CivilDate } from '../../../kernel/time.ts'
 import { formatDate, formatNumber } from '../../../words/dates.ts'
 import { formWords, nationalityWords, sexWords } from '../../../words/desk-form.ts'
 import { useWords } from '../frame/language.tsx'
-import { areaText } from '../names.ts'
+import { areaShort } from '../names.ts'
 import { useAreas } from '../queries.ts'
 import type { Draft, Field } from './draft.ts'
 import { readTypedDate } from './typed-date.ts'
@@ -103,9 +103,15 @@ export function HomeFields({ draft, errorOf, change, state, children }: FieldsPr
       .filter(({ parent }) => parent === under)
       .map((area) => (
         <option key={area.code} value={area.code}>
-          {areaText(area, language)}
+          {areaShort(area, language)}
         </option>
       ))
+  // Both names in one option are wider than a phone's screen, and an option does not wrap: the other one is read back, to compare with the paper.
+  const readBack = (chosen: string) => {
+    const area = areas.find(({ code }) => code === chosen)
+    const other = area && [area.name.native, area.name.en].find((name) => name !== areaShort(area, language))
+    return other && <strong className="read-back">{other}</strong>
+  }
   const districts = draft.province === '' ? [] : options(draft.province)
   const none = <option value="">{say(formWords.choose)}</option>
   return (
@@ -117,6 +123,8 @@ export function HomeFields({ draft, errorOf, change, state, children }: FieldsPr
           label={say(formWords.province)}
           value={draft.province}
           error={errorOf('province')}
+          description={readBack(draft.province)}
+          inputWrapperOrder={['label', 'input', 'description', 'error']}
           onChange={(event) => change({ province: event.currentTarget.value, district: '' })}
         >
           {none}
@@ -127,6 +135,8 @@ export function HomeFields({ draft, errorOf, change, state, children }: FieldsPr
           label={say(formWords.district)}
           value={draft.district}
           error={errorOf('district')}
+          description={readBack(draft.district)}
+          inputWrapperOrder={['label', 'input', 'description', 'error']}
           disabled={districts.length === 0}
           onChange={(event) => change({ district: event.currentTarget.value })}
         >

@@ -6,7 +6,7 @@ import type { DraftRow } from '../../../passes/drafts/draft.api.ts'
 import { commonWords } from '../../../words/common.ts'
 import { formatDateTime, formatNumber } from '../../../words/dates.ts'
 import { deskWords } from '../../../words/desk.ts'
-import { draftWords } from '../../../words/desk-form.ts'
+import { draftWords, wishWords } from '../../../words/desk-form.ts'
 import { ask, type Problem } from '../../api.ts'
 import { useHandName } from '../application/hand-name.ts'
 import { useWords } from '../frame/language.tsx'
@@ -62,9 +62,13 @@ function Row({ row, office, isOpen, onOpen, onDiscard }: RowProps) {
             {say(row.source === 'online' ? draftWords.online : draftWords.correction)}
           </span>
         )}
-        <span className="soft small second-line">
-          {[formatDateTime(row.changedAt as Instant, borderZone, language), nameOf(row.changedBy)].filter(Boolean).join(' · ')}
-        </span>
+        {row.about && (
+          <span className="badge tone-quiet" data-testid="draft-about">
+            {[say(wishWords[row.about.wish]), row.about.number].filter(Boolean).join(' · ')}
+          </span>
+        )}
+        <span className="soft small second-line">{formatDateTime(row.changedAt as Instant, borderZone, language)}</span>
+        <span className="soft small second-line">{nameOf(row.changedBy)}</span>
       </div>
       <div className="actions">
         {isOpen ? (

@@ -9,6 +9,7 @@ import { useAreaName, useHeadName, useInstrumentTitle } from '../names.ts'
 import { ProblemNotice, ProblemText } from '../parts/answered.tsx'
 import { Facts } from '../parts/facts.tsx'
 import { Icon } from '../parts/icon.tsx'
+import { MandateNumber } from '../parts/mandate-number.tsx'
 import { problemOf, useEligibility, useOffices } from '../queries.ts'
 
 /** May this office issue to this address? Said while the form is still being filled. */
@@ -54,12 +55,7 @@ export function Eligibility({ office, homeArea, nationality }: { office: string;
         <p className="small">{say(formWords.price)}</p>
         <Facts
           facts={[
-            [
-              say(applicationWords.mandate),
-              <span className="code" key="id">
-                {mandate.id}
-              </span>,
-            ],
+            [say(applicationWords.mandate), <MandateNumber key="id" id={mandate.id} />],
             [say(applicationWords.holder), headName(mandate.holder, office)],
             [say(deskWords.instrument), [...new Set([mandate.instrument, fee.instrument])].map(instrumentTitle).join(' · ')],
           ]}

@@ -74,7 +74,7 @@ const fieldOfCode: Partial<Readonly<Record<Problem['code'], Field>>> = {
   'application.number-on-record': 'nationalId',
   'applicant.photo-too-old': 'photo',
   'replacement.not-live': 'replaces',
-  'pass.not-found': 'replaces',
+  'pass.not-here': 'replaces',
   'pass.legacy': 'replaces',
   'pass.not-active': 'replaces',
   'pass.already-revoked': 'replaces',

@@ -16,7 +16,7 @@ import { FileField } from '../parts/file-input.tsx'
 import { Icon } from '../parts/icon.tsx'
 import { PageHead } from '../parts/page-head.tsx'
 import { FaultReport } from './fault-report.tsx'
-import { importsPath, isWorking, useImport } from './import-queries.ts'
+import { importsPath, isWorking, shownState, useImport } from './import-queries.ts'
 import { importTone } from './imports-page.tsx'
 import { MappingForm } from './mapping-form.tsx'
 import { sendPieces } from './send-file.ts'
@@ -32,8 +32,8 @@ export function ImportPage({ id }: { id: string }) {
     <>
       <PageHead title={found.data?.fileName ?? say(importWords.title)} lead={<Link href="/import">{say(importWords.back)}</Link>}>
         {found.data && (
-          <span className={`badge tone-${importTone[found.data.state]}`} data-testid="import-state" data-state={found.data.state}>
-            {say(importStateWords[found.data.state])}
+          <span className={`badge tone-${importTone[shownState(found.data)]}`} data-testid="import-state" data-state={found.data.state}>
+            {say(importStateWords[shownState(found.data)])}
           </span>
         )}
       </PageHead>
@@ -46,19 +46,20 @@ function Batch({ batch }: { batch: ImportAnswer }) {
   const { say } = useWords()
   const { id, state, stoppedBy } = batch
   const isTried = state !== 'receiving' && state !== 'received'
+  const isComing = shownState(batch) === 'receiving'
   return (
     <div className="stack">
-      {state === 'receiving' && <GoOnSending batch={batch} />}
-      {stoppedBy && <StoppedBy code={stoppedBy} />}
+      {isComing && <GoOnSending batch={batch} />}
+      {stoppedBy && <StoppedBy why={say(state === 'receiving' ? importStateWords.refused : importWords.stoppedBy)} code={stoppedBy} />}
       {isTried && <Progress batch={batch} />}
       {(state === 'received' || state === 'checked') && <MappingForm key={id} batch={batch} />}
       {isTried && <FaultReport batch={batch} />}
-      {state === 'receiving' && <p className="small">{say(importWords.limits)}</p>}
+      {isComing && <p className="small">{say(importWords.limits)}</p>}
     </div>
   )
 }
 
-function StoppedBy({ code }: { code: NonNullable<ImportAnswer['stoppedBy']> }) {
+function StoppedBy({ why, code }: { why: string; code: NonNullable<ImportAnswer['stoppedBy']> }) {
   const { say, language } = useWords()
   const { title, next } = sayProblem({ code }, language)
   return (
@@ -66,7 +67,7 @@ function StoppedBy({ code }: { code: NonNullable<ImportAnswer['stoppedBy']> }) {
       <Icon name="cross" />
       <div>
         <p className="problem-title">
-          {say(importWords.stoppedBy)}
+          {why}
           {say(commonWords.colon)} {title}
         </p>
         <p>{next}</p>

@@ -18,11 +18,12 @@ import { FileField } from '../parts/file-input.tsx'
 import { Icon } from '../parts/icon.tsx'
 import { PageHead } from '../parts/page-head.tsx'
 import { TableCard } from '../parts/table-card.tsx'
-import { importsPath, useImports } from './import-queries.ts'
+import { importsPath, shownState, useImports } from './import-queries.ts'
 import { sendPieces } from './send-file.ts'
 
 export const importTone = {
   receiving: 'quiet',
+  refused: 'refuse',
   received: 'flag',
   checking: 'river',
   checked: 'flag',
@@ -145,11 +146,13 @@ function ImportTable({ imports }: { imports: readonly ImportAnswer[] }) {
   )
 }
 
-function ImportRow({ one: { id, fileName, place, state, created, refused, madeAt } }: { one: ImportAnswer }) {
+function ImportRow({ one }: { one: ImportAnswer }) {
   const { say, language } = useWords()
   const placeName = usePlaceName()
   const number = (value: number) => formatNumber(value, language)
-  const badge = <span className={`badge tone-${importTone[state]}`}>{say(importStateWords[state])}</span>
+  const { id, fileName, place, state, created, refused, madeAt } = one
+  const shown = shownState(one)
+  const badge = <span className={`badge tone-${importTone[shown]}`}>{say(importStateWords[shown])}</span>
   return (
     <tr className="row-link">
       <th scope="row" className="name-cell">
@@ -161,7 +164,7 @@ function ImportRow({ one: { id, fileName, place, state, created, refused, madeAt
       <td className="wide-only">{placeName(place)}</td>
       <td className="wide-only">{badge}</td>
       <td className="number">{state === 'running' || state === 'stopped' || state === 'done' ? number(created) : ''}</td>
-      <td className="number">{number(refused)}</td>
+      <td className="number">{state === 'receiving' || state === 'received' ? '' : number(refused)}</td>
     </tr>
   )
 }

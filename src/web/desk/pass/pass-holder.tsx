@@ -7,6 +7,7 @@ import { modelWords, passModelWords } from '../../../words/pass-models.ts'
 import { useWords } from '../frame/language.tsx'
 import { useAreaName, useHeadName, useInstrumentTitle } from '../names.ts'
 import { Facts } from '../parts/facts.tsx'
+import { MandateNumber } from '../parts/mandate-number.tsx'
 import { ifShown } from '../parts/not-shown.tsx'
 import { latinName, Portrait } from '../parts/person.tsx'
 
@@ -41,12 +42,7 @@ export function PassHolder({ pass }: { pass: Pass }) {
             [say(applicationWords.addressLine), ifShown(holder.address, (address) => address)],
             [say(deskWords.office), areaName(pass.office)],
             [say(passWords.signedBy), pass.signedBy && headName(pass.signedBy, pass.office)],
-            [
-              say(applicationWords.mandate),
-              <span className="code" key="id">
-                {pass.mandate}
-              </span>,
-            ],
+            [say(applicationWords.mandate), pass.mandate && <MandateNumber key="id" id={pass.mandate} />],
             [say(deskWords.instrument), pass.instrument && instrumentTitle(pass.instrument)],
           ]}
         />

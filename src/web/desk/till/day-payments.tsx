@@ -78,7 +78,9 @@ function Rows({ office, found, onReverse }: { office: string; found: DayPayments
       <table className="table" aria-labelledby="payments-title">
         <thead>
           <tr>
-            <th scope="col">{say(tillWords.time)}</th>
+            <th scope="col" className="wide-only">
+              {say(tillWords.time)}
+            </th>
             <th scope="col">{say(tillWords.what)}</th>
             <th scope="col" className="number">
               {say(tillWords.amount)}
@@ -92,11 +94,12 @@ function Rows({ office, found, onReverse }: { office: string; found: DayPayments
             const counts = settles && reversal === null
             return (
               <tr key={id} data-testid="payment-row" data-how={how} data-counts={counts}>
-                <td className="whole">{hourOf(recordedAt)}</td>
+                <td className="wide-only whole">{hourOf(recordedAt)}</td>
                 <td>
                   <Link href={`/applications/${subject}`}>{known?.applicant.localName ?? say(deskWords.application)}</Link>
+                  <span className="narrow-only small">{hourOf(recordedAt)}</span>
                   <span className="second-line small">{[say(howWords[how]), takenBy && handOf(takenBy)].filter(Boolean).join(' · ')}</span>
-                  {counts && known?.receipt && <span className="second-line small code">{known.receipt}</span>}
+                  {counts && known?.receipt && <span className="second-line small code whole">{known.receipt}</span>}
                   {reference && <span className="second-line small code reference">{shortReference(reference)}</span>}
                   {reversal && (
                     <span className="second-line small">
