@@ -196,6 +196,12 @@ test('an outside verifier needs only the pinned root: the trust list, its keys, 
   assert.deepEqual([verdict.outcome, verdict.claims?.number], ['green', number])
 })
 
+test('made-up people end where they end', async () => {
+  const last = await get('/api/v1/made-up/people?from=9999998&count=500')
+  assert.deepEqual([last.status, (last.body as unknown as object[]).length], [200, 2])
+  assert.equal((await get('/api/v1/made-up/people?from=10000000')).status, 400)
+})
+
 test('specimens: forged is refused, expired is refused, an unknown key is referred, another system is no pass', async () => {
   open.clock.now = at('2026-11-20T09:00:00+07:00')
   const specimens = (await get('/api/v1/made-up/specimens')).body as unknown as { kind: string; qrText: string }[]

@@ -20,7 +20,7 @@ import { cellOf, newCommandId } from '../platform/ids.ts'
 const unpaidStanding: { readonly [S in ApplicationState]: Standing } = {
   draft: 'closed',
   submitted: 'open',
-  incomplete: 'closed',
+  incomplete: 'returned',
   paid: 'settled',
   'under-review': 'settled',
   approved: 'settled',
@@ -39,7 +39,7 @@ export const chargeOfApplication: FindCharge = async (tx, subject, actor) => {
   const application = await findApplication(tx, subject)
   if (!application) return undefined
   const { office, fee, state, paidAt, applicant } = application
-  const isOver = unpaidStanding[state] === 'closed' && state !== 'incomplete'
+  const isOver = unpaidStanding[state] === 'closed'
   return {
     charge: { office, ...fee },
     standing: paidAt !== null && !isOver ? 'settled' : unpaidStanding[state],

@@ -27,6 +27,7 @@ export async function addPages(issuing: Issuing, command: AddPages): Promise<Out
       return refuse('request.id-reused', { about: { id: requestId } })
     if (event) return accept({ number, pages: await pagesAdded(tx, pass.personId, number) })
     if (pass.state !== 'active') return refuse('pass.not-active')
+    if (!(await hasBooklet(tx, pass.personId, number))) return refuse('application.not-produced')
     if (pass.lastDay < civilDateAt(at, borderZone)) return refuse('extension.too-late', { about: { lastDay: pass.lastDay } })
     const cell = cellOf(pass.personId)
     await tx
@@ -37,6 +38,18 @@ export async function addPages(issuing: Issuing, command: AddPages): Promise<Out
     await recordEvent(tx, { id: requestId, cell, type: 'PagesAdded', subject: number, actor: actor.account, place: pass.office, at, body })
     return accept({ number, pages: await pagesAdded(tx, pass.personId, number) })
   })
+}
+
+/** Signed is not made: until its booklet is there, there is nothing to add pages to. An older pass came to us as a booklet. */
+async function hasBooklet(tx: Tx, personId: HolderBoundId, number: string): Promise<boolean> {
+  const row = await tx
+    .selectFrom('pass as p')
+    .leftJoin('application as a', (join) => join.onRef('a.cell', '=', 'p.cell').onRef('a.id', '=', 'p.application_id'))
+    .select(['p.handed_over_at', 'a.booklet'])
+    .where('p.cell', '=', cellOf(personId))
+    .where('p.number', '=', number)
+    .executeTakeFirstOrThrow()
+  return row.handed_over_at !== null || row.booklet !== null
 }
 
 /** Pages that were added to a pass's booklet, all in all. */

@@ -2,6 +2,7 @@ import { type Law, lawOn } from '../instruments/law.rules.ts'
 import { type AreaCode, liesIn, nationalityOf, type StateCode } from '../kernel/code.ts'
 import { accept, type Outcome, refuse } from '../kernel/outcome.ts'
 import { ageOn, type CivilDate } from '../kernel/time.ts'
+import { strangeLetters } from './letters.rules.ts'
 import { parseNationalId } from './national-id.rules.ts'
 
 /** Sex as in ISO/IEC 5218 and MOSIP's identity claim: 1 male, 2 female, 3 other. */
@@ -93,6 +94,9 @@ export function assessNames(raw: Applicant, applicant: Applicant): Refused | und
     // At least one letter or digit: a name of invisible characters is none.
     if (required && !/[\p{L}\p{N}]/u.test(text)) return refuse('applicant.malformed', { about: { field } })
   }
+  // Both stand on the page of the pass.
+  for (const field of ['localName', 'address'] as const)
+    if (strangeLetters.test(applicant[field])) return refuse('applicant.name-characters', { about: { field } })
   for (const field of ['givenName', 'familyName'] as const)
     if (!latin.test(applicant[field])) return refuse('applicant.name-characters', { about: { field } })
   return undefined

@@ -8,6 +8,7 @@ import { accept, refuse } from '../kernel/outcome.ts'
 import { addDays, borderZone, civilDateAt, epochSeconds, parseCivilDate } from '../kernel/time.ts'
 import { type HttpServer, sendOutcome } from '../platform/http.ts'
 import { refusals } from '../platform/schemas.ts'
+import { madeUpIndexMax } from './made-up/made-up-person.ts'
 import { madeUpPhoto } from './made-up/made-up-photo.ts'
 import { issueMadeUpPasses, type MadeUpOffices, madeUpApplicant } from './made-up-passes.ts'
 import { officesOn } from './mandate.queries.ts'
@@ -32,7 +33,7 @@ export function madeUpRoutes(server: HttpServer, services: PassServices, staff: 
     async (request, reply) => {
       const { from = 0, count = 10 } = request.query
       const area = request.query.area === undefined ? undefined : parseAreaCode(request.query.area)
-      const indexes = Array.from({ length: count }, (_, offset) => from + offset)
+      const indexes = Array.from({ length: Math.min(count, madeUpIndexMax - from + 1) }, (_, offset) => from + offset)
       return sendOutcome(
         request,
         reply,

@@ -224,9 +224,13 @@ const rowOf = async (number: string) =>
   (await open.administrator.query('select state, extension_count, status_list, status_index from pass where number = $1', [number])).rows[0]
 
 test('pages are added before the pass ends, once a command, and counted', async () => {
-  const { number } = await signed()
+  const { application, number, qrText } = await signed()
+  await open.administrator.query('update pass set handed_over_at = null where number = $1', [number])
   const body = { requestId: id(), pages: 8 }
   const add = (asked: object, role: Parameters<typeof at>[0] = 'printer') => post(`/api/v1/passes/${number}/pages`, asked, who(role))
+  assert.equal(code(await add(body)), '409 application.not-produced', 'a booklet that is not there has no pages')
+  await stock('P000100', 1)
+  assert.equal(code(await step(application, 'production', 'printer', { booklet: 'P000100', scanned: qrText })), '200 produced')
   const ten = await Promise.all(Array.from({ length: 10 }, () => add(body)))
   assert.deepEqual(new Set(ten.map(({ status, body: { pages } }) => `${status} ${pages}`)), new Set(['200 8']))
   assert.equal(code(await add({ ...body, pages: 9 })), '409 request.id-reused')

@@ -1,7 +1,8 @@
+import type { FastifyRequest } from 'fastify'
 import Type from 'typebox'
 import { actorOf } from '../identity/authorise.ts'
 import type { AreaCode, CommandId } from '../kernel/code.ts'
-import { accept, refuse } from '../kernel/outcome.ts'
+import { accept, type Outcome, refuse } from '../kernel/outcome.ts'
 import { type HttpServer, sendOutcome, sendRefusal } from '../platform/http.ts'
 import { refusals } from '../platform/schemas.ts'
 import { sendFile } from '../platform/send-file.ts'
@@ -9,6 +10,7 @@ import { addPages } from './add-pages.ts'
 import { readApplicantOfPass } from './applicant-of-pass.ts'
 import { changePass } from './change-pass.ts'
 import { showsPhoto } from './fields.rules.ts'
+import { PageError, type PageFault } from './page/page-error.ts'
 import { countPasses } from './pass.queries.ts'
 import { givenCommands } from './pass.rules.ts'
 import { passPageOf } from './pass-page-data.ts'
@@ -73,7 +75,9 @@ export function passRoutes(server: HttpServer, services: PassServices): void {
       const read = await printPass(services, actorOf(request), request.params.number)
       if (!read.ok) return sendRefusal(reply, request, read.refusal)
       const { pass, portrait } = read.value
-      const bytes = Buffer.from(await services.printer.renderPassPage(passPageOf(pass, portrait, services.registry.current)))
+      const page = await printedPage(request, services.printer.renderPassPage(passPageOf(pass, portrait, services.registry.current)))
+      if (!page.ok) return sendRefusal(reply, request, page.refusal)
+      const bytes = Buffer.from(page.value)
       return sendFile(reply, { type: 'application/pdf', name: `${pass.number}.pdf`, bytes })
     },
   )
@@ -191,4 +195,18 @@ export function trustRoutes(server: HttpServer, services: PassServices): void {
     async (_request, reply) =>
       reply.header('content-type', 'application/cose').send(Buffer.from(await signedTrustList(services, services.now())) as never),
   )
+}
+
+/** What lies in the pass itself and not in the printer: asked again, it would fail again. */
+const ofThePass: readonly PageFault[] = ['letters', 'mrz', 'typst', 'qr-text', 'qr-too-long', 'drawing']
+
+/** A pass of older days, or of another form, may hold what no page can show: that is said, as it is of one page among many. */
+async function printedPage({ log }: Pick<FastifyRequest, 'log'>, page: Promise<Uint8Array>): Promise<Outcome<Uint8Array>> {
+  try {
+    return accept(await page)
+  } catch (error) {
+    if (!(error instanceof PageError && ofThePass.includes(error.fault))) throw error
+    log.error(error, 'a page that cannot be made')
+    return refuse('print.page-failed')
+  }
 }

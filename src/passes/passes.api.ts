@@ -13,6 +13,7 @@ import {
 } from './application.rules.ts'
 import { pagesMax } from './booklets/booklet.rules.ts'
 import { type FlagCode, flagCodes } from './flags.rules.ts'
+import { madeUpIndexMax } from './made-up/made-up-person.ts'
 import { messagesUse, mobileField } from './messages/messages.api.ts'
 import { paperKind, seenFields } from './paper-picture.api.ts'
 import { type PassModel, type PassState, passModels, passStates } from './pass.rules.ts'
@@ -271,13 +272,13 @@ export const trustAnswer = Type.Object({ keys: Type.Array(Type.Any()), lists: Ty
 
 export const madeUpQuery = Type.Object(
   {
-    from: Type.Optional(Type.Integer({ minimum: 0, maximum: 10_000_000 })),
+    from: Type.Optional(Type.Integer({ minimum: 0, maximum: madeUpIndexMax })),
     count: Type.Optional(Type.Integer({ minimum: 1, maximum: 500 })),
     area: Type.Optional(areaCode),
   },
   { additionalProperties: false },
 )
-export const madeUpParams = Type.Object({ index: Type.Integer({ minimum: 0, maximum: 10_000_000 }) })
+export const madeUpParams = Type.Object({ index: Type.Integer({ minimum: 0, maximum: madeUpIndexMax }) })
 export const madeUpAnswer = Type.Object({ index: Type.Integer(), applicant })
 export type MadeUpAnswer = Static<typeof madeUpAnswer>
 export const madeUpPassesQuery = Type.Object(

@@ -4,6 +4,7 @@ import type { Instant } from '../kernel/time.ts'
 import type { Tx } from '../platform/database.ts'
 import { cellOf, type HolderBoundId } from '../platform/ids.ts'
 import type { ShownCode } from './bank/payment-gateway.ts'
+import type { Standing } from './charge.rules.ts'
 import { type ChargeFound, type Payments, takesCodes } from './payment-services.ts'
 
 /** Everything of one charge, as a screen shows it: each command answers with it. */
@@ -61,6 +62,9 @@ export async function isPaid(tx: Tx, subject: HolderBoundId): Promise<boolean> {
   return row !== undefined && row.payment !== null
 }
 
+/** To those who look, what was sent back is not to be paid, as what is over. */
+const shownState = { open: 'unpaid', settled: 'settled', returned: 'closed', closed: 'closed' } as const satisfies Record<Standing, string>
+
 export async function showCharge(
   tx: Tx,
   { gateway }: Pick<Payments, 'gateway'>,
@@ -96,7 +100,7 @@ export async function showCharge(
     subject,
     ...charge,
     codeRefused: takesCodes(gateway, charge.office) ? null : 'payment.not-online',
-    state: paid ? 'paid' : standing === 'open' ? 'unpaid' : standing,
+    state: paid ? 'paid' : shownState[standing],
     requests: requests.map((row) => ({
       id: row.id,
       how: row.how,

@@ -9,8 +9,8 @@ export type Charge = {
   readonly currency: string
   readonly instrument: InstrumentId
 }
-/** How the subject itself stands: to be paid, paid in a way that these tables do not know, or over. */
-export type Standing = 'open' | 'settled' | 'closed'
+/** How the subject itself stands: to be paid, paid in a way that these tables do not know, sent back and not to be paid until it was put right, or over. */
+export type Standing = 'open' | 'settled' | 'returned' | 'closed'
 
 export const paymentHows = ['cash', 'khqr', 'promptpay'] as const
 export type PaymentHow = (typeof paymentHows)[number]
@@ -23,6 +23,7 @@ export type RefundReason = (typeof refundReasons)[number]
 /** May this charge be paid now at all? A price of nothing is no price. */
 export function assessCharge({ amount }: Charge, standing: Standing, isPaid: boolean): Outcome<undefined> {
   if (isPaid || standing === 'settled') return refuse('charge.already-paid')
+  if (standing === 'returned') return refuse('application.incomplete')
   if (standing === 'closed') return refuse('charge.closed')
   return Number.isSafeInteger(amount) && amount > 0 ? accept(undefined) : refuse('charge.amount')
 }

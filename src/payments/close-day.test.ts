@@ -60,6 +60,11 @@ test('a day of cash: counted, split 85 to 15, closed; twice the same is once; an
   assert.deepEqual([day.day, day.cashier, day.splitBy], ['2026-11-20', cashier.account, instrument])
   assert.deepEqual(await closed(cashier, 60_000), day)
   assert.equal(codeOf(await close(cashier, 59_000, { explanation: 'another count' })), 'day.already-closed')
+  assert.equal(
+    codeOf(await close(cashier, 60_000, { statement: 'reference,amount\nabcdefgh,20000\n' })),
+    'day.already-closed',
+    'a list that nobody matched',
+  )
 })
 
 test('ten closes at once, the same or not, are one', async () => {

@@ -96,9 +96,13 @@ async function closeIn(
   return accept(shown(close))
 }
 
-/** Closed twice the same is closed once; with another count it is a mistake that is said. */
-function sameClose(earlier: DayCloseShown & { readonly command: string }, { requestId, counted, explanation }: CloseDay): Outcome<DayCloseShown> {
-  const same = earlier.command === requestId || (earlier.counted === counted && earlier.explanation === explanation)
+/** Closed twice the same is closed once; with another count, or with a list where there was none, it is a mistake that is said: the list would be read as matched. */
+function sameClose(
+  earlier: DayCloseShown & { readonly command: string },
+  { requestId, counted, explanation, statement }: CloseDay,
+): Outcome<DayCloseShown> {
+  const says = earlier.counted === counted && earlier.explanation === explanation && (statement === null || earlier.statement !== null)
+  const same = earlier.command === requestId || says
   return same ? accept(shown(earlier)) : refuse('day.already-closed', { about: { day: earlier.day } })
 }
 

@@ -80,6 +80,7 @@ test('what cannot be paid: closed, paid in another way, one’s own, a price of 
     requestPayment(payments, { requestId: till.id(), actor, subject })
   for (const way of [take, ask]) {
     assert.equal(codeOf(await way(till.charge({ standing: 'closed' }))), 'charge.closed')
+    assert.equal(codeOf(await way(till.charge({ standing: 'returned' }))), 'application.incomplete', 'sent back is not over')
     assert.equal(codeOf(await way(till.charge({ standing: 'settled' }))), 'charge.already-paid')
     assert.equal(codeOf(await way(till.charge({ own: true }))), 'authority.own-case')
     assert.equal(codeOf(await way('01980000-0000-7000-8000-00000000dead' as never)), 'charge.not-found')

@@ -99,7 +99,7 @@ const bad: [name: string, change: object, applicant: object, status: number, cod
   ['NUL in a name', {}, { localName: 'a\u0000b' }, 422, 'applicant.name-characters'],
   ['a photo that is a PDF', { photo: Buffer.from('%PDF-1.7 x').toString('base64') }, {}, 422, 'applicant.photo-unreadable'],
   ['a photo that is a page', { photo: Buffer.from('<svg onload=alert(1)>').toString('base64') }, {}, 422, 'applicant.photo-unreadable'],
-  ['an office that does not exist', { office: 'KH:0199' }, { homeArea: 'KH:0109' }, 422, 'office.unknown'],
+  ['an office that does not exist', { office: 'KH:0199' }, { homeArea: 'KH:0109' }, 422, 'applicant.address-not-served'],
   ['a field more', { madeUp: true }, {}, 400, 'request.malformed'],
   ['300 KB', { photo: 'x'.repeat(300_000) }, {}, 413, 'request.too-large'],
 ]
@@ -111,6 +111,13 @@ for (const [name, change, applicant, status, code] of bad)
     assert.deepEqual([said.status, said.body['code']], [status, code], said.text)
     assert.deepEqual(await counts(), before)
   })
+
+test('who mistypes twenty times still sends the right one', async () => {
+  const [body, from] = [await application(49), anyAddress()]
+  for (let i = 0; i < 20; i += 1)
+    assert.equal((await send('online-applications', { ...body, applicant: { ...body.applicant, nationalId: '12' } }, from)).status, 422)
+  assert.equal((await send('online-applications', body, from)).status, 201)
+})
 
 test('Buddhist years are read', async () => {
   const body = await application(48)

@@ -1,6 +1,7 @@
 import { type CommandId, parseAreaCode } from '../kernel/code.ts'
 import { accept, type Outcome, refuse } from '../kernel/outcome.ts'
 import { borderZone, civilDateAt } from '../kernel/time.ts'
+import { assessApplicant } from '../passes/applicant.rules.ts'
 import { keepOnlineDraft } from '../passes/drafts/keep-online-draft.ts'
 import { assessMobile } from '../passes/messages/mobile.rules.ts'
 import { preparePhoto } from '../passes/photo.ts'
@@ -19,6 +20,10 @@ export async function applyOnline(portal: Portal, address: string, body: ApplyOn
   if (!birthDate) return refuse('applicant.birth-date', { about: { field: 'birthDate' } })
   const mobile = assessMobile(portal.state, portal.messages !== 'off', body.mobile)
   if (!mobile.ok) return mobile
+  const applicant = { ...body.applicant, homeArea, birthDate, familyBook: body.applicant.familyBook ?? null }
+  // A slip that the form can tell is no writing: many people share one address, and nobody uses up theirs by mistyping.
+  const assessed = assessApplicant(portal.law, portal.state, office, applicant, civilDateAt(portal.now(), borderZone))
+  if (!assessed.ok) return assessed
   // Decoding costs the most: who writes without end is stopped before it.
   const written = await portal.limits.ofWriting(address)
   if (!written.ok) return written
@@ -27,7 +32,7 @@ export async function applyOnline(portal: Portal, address: string, body: ApplyOn
   const kept = await keepOnlineDraft(portal, {
     requestId: body.requestId as CommandId,
     office,
-    applicant: { ...body.applicant, homeArea, birthDate, familyBook: body.applicant.familyBook ?? null },
+    applicant,
     portrait: photo.value.portrait,
     replaces: body.replaces ? { ...body.replaces, number: body.replaces.number.toUpperCase() } : null,
     mobile: mobile.value,

@@ -12,6 +12,7 @@ import {
   type Weekday,
   weekdays,
 } from '../kernel/time.ts'
+import { fillIn } from './fill-in.ts'
 
 export type Currency = 'KHR' | 'THB' | 'LAK' | 'VND'
 /** `amount` is in whole riel, baht, kip or dong; satang stand behind the point. */
@@ -60,6 +61,18 @@ export function sayFigure(value: string | number, language: Language): string {
 }
 
 /** "២០ ០០០៛" · "20,000 เรียล" · "20,000 riel"; "២០០ បាត" · "200 บาท" · "200 baht". */
+const waitWords = [
+  { seconds: 3600, km: '{n} ម៉ោង', th: '{n} ชั่วโมง', en: '{n} {n:hour|hours}' },
+  { seconds: 60, km: '{n} នាទី', th: '{n} นาที', en: '{n} {n:minute|minutes}' },
+  { seconds: 1, km: '{n} វិនាទី', th: '{n} วินาที', en: '{n} {n:second|seconds}' },
+] as const
+
+/** How long to wait, in the largest unit of which there are two or more, and never too short. */
+export function sayWait(seconds: number, language: Language): string {
+  const unit = waitWords.find((each) => seconds >= 2 * each.seconds) ?? waitWords[2]
+  return fillIn(unit[language], { n: formatNumber(Math.ceil(seconds / unit.seconds), language) })
+}
+
 export const formatMoney = ({ amount, currency }: Money, language: Language): string =>
   formatNumber(amount, language) + currencyWord[currency][language]
 

@@ -23,6 +23,9 @@ test('a refusal counts as well, and a count without its value leaves nothing beh
   const after = (seconds: number) => sayProblem({ code: 'portal.too-many', about: { seconds } }, 'en').next
   assert.match(after(1), /in 1 second,/)
   assert.match(after(40), /in 40 seconds,/)
+  assert.match(after(121), /in 3 minutes,/)
+  assert.match(after(85_165), /in 24 hours,/)
+  assert.match(sayProblem({ code: 'portal.too-many', about: { seconds: 85_165 } }, 'km').next, /២៤ ម៉ោង/)
   assert.equal(fillIn(over, {}), 'Over by')
   assert.equal(fillIn('No table ({why}), of ({n} rows)', {}), 'No table, of ( rows)', 'brackets go with what alone stands in them')
   assert.equal(fillIn('No table ({why})', { why: '()' }), 'No table (())')

@@ -97,6 +97,7 @@ const bad: readonly [what: string, args: string[], exit: number, said: RegExp][]
     1,
     /orphan-commune\.csv:3 areas\.orphan The area would lie in one that is not there\. «KH:019901»/,
   ],
+  ['a year of the other era', [list, '--layout', 'ncdd', '--from', '2570-01-01'], 2, /2570-01-01 is a year of the Buddhist era/],
   ['a day before what is there', [list, '--layout', 'ncdd', '--from', '2026-06-01'], 1, /areas\.overlap/],
 ]
 for (const [what, args, exit, said] of bad)

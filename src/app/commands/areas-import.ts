@@ -60,6 +60,9 @@ type Request = {
   readonly json: boolean
 }
 
+/** Nobody decides on areas four hundred years ahead: a year like this was typed in the other era, and no row that begins then would ever be seen. */
+const buddhistFrom = '2400-01-01'
+
 function parseRequest(args: readonly string[]): Request | string {
   try {
     const { values, positionals } = parseArgs({
@@ -78,6 +81,7 @@ function parseRequest(args: readonly string[]): Request | string {
     const from = parseCivilDate(values.from ?? '')
     if (file === undefined || more.length > 0 || !layout) return usage
     if (!from) return `--from is the first day of what the list says, as 2026-01-31; ${usage}`
+    if (from >= buddhistFrom) return `${from} is a year of the Buddhist era; --from takes the common era, as 2026-01-31; ${usage}`
     return { file, layout, from, instrument: values.instrument as InstrumentId, dryRun: values['dry-run'], json: values.json }
   } catch (error) {
     return `${error instanceof Error ? error.message : String(error)}; ${usage}`

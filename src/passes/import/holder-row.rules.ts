@@ -92,7 +92,12 @@ export function readHolder(reader: RowReader, row: Row): RowReading {
     ...{ address: plain(text('address')), guardian: plain(text('guardian')) || null, familyBook: plain(text('familyBook')) || null },
   }
   const named = assessNames(person, person)
-  if (named) say(named.refusal.code, (named.refusal.about?.['field'] as ImportField | undefined) ?? 'localName')
+  // A row's fault is said without values: what names a length belongs to a form.
+  if (named)
+    say(
+      named.refusal.code === 'applicant.name-too-long' ? 'import.cell-too-long' : named.refusal.code,
+      (named.refusal.about?.['field'] as ImportField | undefined) ?? 'localName',
+    )
   const holder = { line: row.line, person, office: districtOf(home.area), number, model, issuedOn, lastDay }
   return { holder: faults.length === 0 ? holder : undefined, faults, flags }
 }

@@ -152,7 +152,7 @@ const bad: readonly [changes: Record<string, string>, faults: string[]][] = [
   [{ Issued: '21/11/2569' }, ['3 import.dates-order']], [{ 'Valid until': '30/11/2585' }, ['4 import.valid-too-long']], [{ 'Valid until': '30/11/70' }, ['4 import.date']],
   [{ 'Date of birth': '05/06/2590' }, ['8 applicant.birth-date']], [{ 'Date of birth': '01/01/1900' }, ['8 applicant.birth-date']], [{ Sex: '?' }, ['9 import.sex']],
   [{ 'National ID': '01012345' }, ['10 import.id-number']], [{ 'Area code': 'KH:9999' }, ['11 import.area']], [{ 'Area code': 'KH:2204' }, ['11 office.unknown']], [{ 'Area code': '' }, ['13 import.area']],
-  [{ 'Given name': 'ដារា' }, ['6 applicant.name-characters']], [{ 'Family name': 'x'.repeat(61) }, ['7 applicant.name-too-long']], [{ ឈ្មោះ: '…' }, ['5 applicant.malformed']], [{ ឈ្មោះ: '@cmd' }, ['5 import.formula']],
+  [{ 'Given name': 'ដារា' }, ['6 applicant.name-characters']], [{ 'Family name': 'x'.repeat(61) }, ['7 import.cell-too-long']], [{ ឈ្មោះ: '…' }, ['5 applicant.malformed']], [{ ឈ្មោះ: '@cmd' }, ['5 import.formula']],
   [{ Address: '=HYPERLINK("x")' }, ['14 import.formula']], [{ ឈ្មោះ: 'សុខ\u202edara' }, ['5 applicant.name-characters']],
   [{ Model: '', Sex: '', Issued: '31/11/2568' }, ['2 import.missing', '3 import.date', '9 import.missing']],
 ] as [Record<string, string>, string[]][] // biome-ignore format: a table

@@ -2,6 +2,7 @@ import { nationalityOf } from '../../kernel/code.ts'
 import type { Language, Text } from '../../kernel/language.ts'
 import type { CivilDate } from '../../kernel/time.ts'
 import { formatDate } from '../../words/dates.ts'
+import { strangeLetters } from '../letters.rules.ts'
 import { writeMrz } from '../mrz.rules.ts'
 import { photoFormat } from '../photo-format.rules.ts'
 import { drawGuilloche } from './guilloche.ts'
@@ -135,8 +136,17 @@ function stripFields(data: PassPageData): Record<string, Field> {
 }
 
 function field(data: PassPageData, name: keyof typeof labels, lines: readonly (string | undefined)[]): Field {
-  return { label: inOrder(stateFace[data.state].order, labels[name]), lines: lines.filter((line) => line !== undefined) }
+  return { label: inOrder(stateFace[data.state].order, labels[name]), lines: lines.filter((line) => line !== undefined).map(withBreaks) }
 }
+
+// Khmer and Thai stand without spaces; no name in Latin letters is one word of thirty.
+const unspaced = /[\p{sc=Khmer}\p{sc=Thai}]{20,}|[^\s\u200b\p{sc=Khmer}\p{sc=Thai}]{30,}/gu
+const [words, letters] = [new Intl.Segmenter('km', { granularity: 'word' }), new Intl.Segmenter('en', { granularity: 'grapheme' })]
+/** Where a long run may turn into the next line is said here, so that the page knows its words: each fits its column, and none runs under what stands beside it. */
+const withBreaks = (line: string): string =>
+  line.replace(unspaced, (run) =>
+    Array.from((/^[\p{sc=Khmer}\p{sc=Thai}]/u.test(run) ? words : letters).segment(run), ({ segment }) => segment).join('\u200b'),
+  )
 
 const inOrder = (order: readonly Language[], text: Text): string => order.map((language) => text[language]).join(' / ')
 const nationalityLine = (order: readonly Language[], nationality: string): string => {
@@ -169,8 +179,6 @@ function mrzOf(data: PassPageData): readonly string[] {
   return lines
 }
 
-// The shipped fonts have these and no more; the typesetter would print an empty box without a word.
-const strangeLetters = /[^\p{sc=Latin}\p{sc=Khmer}\p{sc=Thai}\p{M}\u0020-\u007e\u00a0-\u00bf\u200b-\u200d\u2010-\u2027\u0e3f]/u
 /** What people wrote freely, as far as it can be printed: every other letter as a point. */
 export const printablePart = (text: string): string =>
   [...text].map((letter) => (strangeLetters.test(letter) ? (/\s/.test(letter) ? ' ' : '·') : letter)).join('')

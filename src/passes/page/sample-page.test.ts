@@ -67,3 +67,12 @@ test('a nationality without words is shown by its code', () => {
   assert.deepEqual(JSON.parse(toPageJob([samplePage({ nationality: 'MMR' })]).input).pages[0].main.nationality.lines, ['MMR'])
   assert.throws(() => toPageJob([samplePage({ nationality: 'KH' })]), PageError)
 })
+
+test('a long name without spaces is told where it may turn, and no shorter one is touched', () => {
+  const linesOf = (change: Parameters<typeof samplePage>[0]) => JSON.parse(toPageJob([samplePage(change)]).input).pages[0].main.name.lines
+  const [khmer] = linesOf({ localName: 'សុខ'.repeat(30) })
+  assert.equal(khmer.replaceAll('\u200b', ''), 'សុខ'.repeat(30))
+  assert.ok(khmer.split('\u200b').length > 10, khmer)
+  assert.equal(linesOf({ familyName: 'A'.repeat(60) })[1], `${'A\u200b'.repeat(59)}A SREYPOV`)
+  assert.deepEqual(linesOf({ familyName: 'Vannasangkhaphum' }), ['ស្រ៊ុន ស្រីពៅ', 'VANNASANGKHAPHUM SREYPOV'])
+})

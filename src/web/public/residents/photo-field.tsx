@@ -9,8 +9,11 @@ import { readPicture } from './read-picture.ts'
 /** The phone's camera or a file; made small before it is sent. */
 export function PhotoField({ value, onValue, language }: { value: string; onValue: (base64: string) => void; language: Language }) {
   const [unread, setUnread] = useState(false)
-  async function read(file: File | undefined) {
+  async function read(input: HTMLInputElement) {
+    const [file] = input.files ?? []
     const photo = file && (await readPicture(file))
+    // A file that is no photo is none: else the form would be sent without one, and refused in words that name no entry.
+    if (!photo) input.value = ''
     setUnread(file !== undefined && photo === undefined)
     onValue(photo ?? '')
   }
@@ -26,7 +29,7 @@ export function PhotoField({ value, onValue, language }: { value: string; onValu
               capture="user"
               required={value === ''}
               data-testid="photo"
-              onChange={({ currentTarget }) => void read(currentTarget.files?.[0])}
+              onChange={({ currentTarget }) => void read(currentTarget)}
             />
           </FileButton>
         )}
