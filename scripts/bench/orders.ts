@@ -62,7 +62,7 @@ export async function benchOrders({ quick }: { quick: boolean }): Promise<Row[]>
       {
         what: `orders: preview over ${size.toLocaleString('en')} movements, load ${loadavg()[0]?.toFixed(1)}`,
         ours: `${seconds.toFixed(1)} s; CPU: ${((user + system) / 1e6).toFixed(1)} s of Node, ${inDatabase.toFixed(1)} s of Postgres`,
-        against: `${read} let pass, ${passed} looked at, ${affected} affected; longest turn ${Math.round(delay.max / 1e6)} ms, ${Math.round((rss - heapBefore) / 2 ** 20)} MB more`,
+        against: `${read} read, ${passed} of them let pass at its hours, ${affected} affected; longest turn ${Math.round(delay.max / 1e6)} ms, ${Math.round((rss - heapBefore) / 2 ** 20)} MB more`,
         wanted: '400,000 within 20 s',
         holds: seconds * (400_000 / size) < 20,
       },

@@ -115,8 +115,8 @@ export class AffectedCount {
     }
   }
 
-  #concerns({ point, active, arrival, at }: Crossed): boolean {
-    if (active === null || !concerns(this.#order, point as PointId)) return false
+  #concerns({ point, side, arrival, at }: Crossed): boolean {
+    if (side === null || !concerns(this.#order, point as PointId)) return false
     return this.#order.endsAt === null || isItsHour(this.#order, epochMs(arrival ?? at))
   }
 

@@ -3,23 +3,11 @@ import { borderZone, type CivilDate, civilDateAt, type Instant } from '../kernel
 import type { Facts, RuleBook } from '../movements/facts.rules.ts'
 import type { Database } from '../platform/database.ts'
 import { type Affected, AffectedCount, type Kind } from './affected.rules.ts'
-import type { Crossed } from './crossed.rules.ts'
+import { type Crossed, crossedOf } from './crossed.rules.ts'
 import type { OrderDraft } from './order-draft.rules.ts'
-import { type ReadSpan, type RecordedColumns, type RecordedSpan, readRecorded } from './read-recorded.ts'
+import { type ReadSpan, type RecordedMovement, type RecordedSpan, readRecorded } from './read-recorded.ts'
 
 const rowsAtOnce = 500
-
-/** The facts of crossed.rules.ts, picked out by the database: that costs half of sending and reading all. $4: the order's state. */
-const crossedColumns = (state: string): RecordedColumns => ({
-  text: `f #>> '{arrival,at}' as arrival, place as point, f ->> 'direction' as direction, f #>> '{document,nationality}' as nationality,
-         f #>> '{document,kind}' as document, f #>> '{document,issuingArea}' as area, f ->> 'purpose' as purpose, f ->> 'vehicle' as vehicle,
-         f #>> '{person,age}' as age, f #>> '{person,accompanied}' as accompanied, f #>> '{person,care}' as care, f #>> '{person,decided}' as decided,
-         s ->> 'active' as active, s ->> 'open' as open, s ->> 'minute' as minute, s ->> 'weekday' as weekday`,
-  join: `cross join lateral (select case $4 when f #>> '{point,sides,0,state}' then f #> '{point,sides,0}'
-                                            when f #>> '{point,sides,1,state}' then f #> '{point,sides,1}' end as s offset 0) as side`,
-  where: `and body #>> '{verdict,outcome}' in ('admit', 'admit-with-flag')`,
-  values: [state],
-})
 
 /** Whom an order would have kept out of those who passed, each day in its own order; never more than some days' few facts in memory, and others have their turn in between. */
 export async function countAffected(reader: Database, draft: OrderDraft, book: RuleBook, span: RecordedSpan): Promise<Affected & ReadSpan> {
@@ -33,15 +21,17 @@ export async function countAffected(reader: Database, draft: OrderDraft, book: R
     dayOfHour.set(hour, known)
     return known
   }
-  const gather = (rows: readonly Crossed[]) => {
-    for (const row of rows) {
+  const gather = (movements: readonly RecordedMovement[]) => {
+    for (const movement of movements) {
+      const row = crossedOf(draft.order.state, movement)
+      if (!row) continue
       const day = dayOf(row.at)
       const kept = days.get(day)
       if (kept) kept.push(row)
       else days.set(day, [row])
     }
   }
-  const read = await readRecorded<Crossed>(reader, crossedColumns(draft.order.state), span, gather, async (whole) => {
+  const read = await readRecorded(reader, span, gather, async (whole) => {
     for (const [day, rows] of days) {
       if (day < whole) continue
       days.delete(day)

@@ -1,10 +1,13 @@
-import { type AreaCode, liesIn, type PointId } from '../kernel/code.ts'
+import { type AreaCode, liesIn, type PointId, type StateCode } from '../kernel/code.ts'
 import { borderZone, civilDateAt, type Instant, type Weekday } from '../kernel/time.ts'
-import type { Vehicle } from '../kernel/vehicle.ts'
+import type { VehicleClass } from '../kernel/vehicle.ts'
+import type { Facts } from '../movements/facts.rules.ts'
+import { isAdmitted, type Verdict } from '../movements/verdict.rules.ts'
+import type { SideAt } from '../places/opening.rules.ts'
 import { isWithin, type Order, type Session, vehicleWordOf } from '../places/order.rules.ts'
 import { whosOf } from './travellers.rules.ts'
 
-/** The few facts of an admitted movement that one order can tell apart, as they stand in its event: each a text or null. The rest was judged when it was let pass. */
+/** The few facts of an admitted movement that one order can tell apart. The rest was judged when it was let pass. */
 export type Crossed = {
   readonly id: string
   readonly at: Instant
@@ -15,16 +18,41 @@ export type Crossed = {
   readonly document: string
   readonly area: string | null
   readonly purpose: string | null
+  /** "car 4" */
   readonly vehicle: string | null
-  readonly age: string | null
-  readonly accompanied: string | null
-  readonly care: string | null
-  readonly decided: string | null
+  readonly age: number | null
+  readonly accompanied: boolean | null
+  readonly care: boolean
+  readonly decided: boolean
   /** How the order's side stood by itself; a point without such a side has none. */
-  readonly active: string | null
-  readonly open: string | null
-  readonly minute: string | null
-  readonly weekday: string | null
+  readonly side: Pick<SideAt, 'active' | 'open' | 'minute' | 'weekday'> | null
+}
+
+/** Of a movement as its event keeps it, for an order of this state; undefined: it was not let pass. */
+export function crossedOf(
+  state: StateCode,
+  { id, facts, verdict }: { readonly id: string; readonly facts: Facts; readonly verdict: Verdict },
+): Crossed | undefined {
+  if (!isAdmitted(verdict.outcome)) return undefined
+  const { document, person, point, vehicle } = facts
+  const side = point.sides.find((each) => each.state === state)
+  return {
+    id,
+    at: facts.at,
+    arrival: facts.arrival?.at ?? null,
+    point: point.id,
+    direction: facts.direction,
+    nationality: document.nationality,
+    document: document.kind,
+    area: document.issuingArea,
+    purpose: facts.purpose,
+    vehicle: vehicle && `${vehicle.class} ${vehicle.wheels}`,
+    age: person.age,
+    accompanied: person.accompanied,
+    care: person.care !== null,
+    decided: person.decided !== null,
+    side: side ? { active: side.active, open: side.open, minute: side.minute, weekday: side.weekday } : null,
+  }
 }
 
 /**
@@ -42,16 +70,16 @@ export function kindsBy(order: Order): (crossed: Crossed) => string {
     return (order.sessions ?? []).map(isNow).join()
   })
   const vehicleOf = kept((vehicle) => {
-    const [point, driven] = vehicle.split(/ (.*)/)
-    return String(vehicleWordOf(order, JSON.parse(driven ?? '') as Vehicle, point as PointId) !== undefined)
+    const [point, of, wheels] = vehicle.split(' ')
+    return String(vehicleWordOf(order, { class: of as VehicleClass, wheels: Number(wheels) }, point as PointId) !== undefined)
   })
   return (one) => {
-    const { direction, nationality, document, area, purpose, vehicle, age, active, open, care, decided } = one
-    const asked = `${area && areaOf(area)}|${purpose && purposeOf(purpose)}|${age && ageOf(age)}|${vehicle && vehicleOf(`${one.point} ${vehicle}`)}`
+    const { direction, nationality, document, area, purpose, vehicle, age, side, care, decided } = one
+    const asked = `${area && areaOf(area)}|${purpose && purposeOf(purpose)}|${age === null ? '' : ageOf(String(age))}|${vehicle && vehicleOf(`${one.point} ${vehicle}`)}`
     // A child alone is looked after first: from which age on, and that a student is none, other rules say.
-    const child = one.accompanied === 'false' ? `${age} ${purpose} ${civilDateAt(one.at, borderZone)}` : ''
-    const looked = `${child}|${care !== null}|${decided !== null}`
-    return `${direction}|${nationality}|${document}|${active}|${open}|${nowOf(`${one.minute} ${one.weekday}`)}|${asked}|${looked}`
+    const child = one.accompanied === false ? `${age} ${purpose} ${civilDateAt(one.at, borderZone)}` : ''
+    const looked = `${child}|${care}|${decided}`
+    return `${direction}|${nationality}|${document}|${side?.active}|${side?.open}|${nowOf(`${side?.minute} ${side?.weekday}`)}|${asked}|${looked}`
   }
 }
 

@@ -32,7 +32,7 @@ const span = {
   until: Type.String(),
   countedFrom: Type.String({ description: 'later than `from` where the time allowed was over' }),
   complete: Type.Boolean(),
-  read: Type.Integer({ description: 'movements that were decided again' }),
+  read: Type.Integer({ description: 'movements that were looked at' }),
 }
 const figures = Type.Object({
   ...span,

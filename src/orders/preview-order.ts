@@ -10,7 +10,7 @@ import { findOrder } from './order.queries.ts'
 import type { OrderDraft, OrderFault } from './order-draft.rules.ts'
 import { assess, laterOf, mayOrder, type Ordering } from './ordering.ts'
 import { wordsOf } from './place-names.ts'
-import { type ReadSpan, type RecordedVerdict, readRecorded, verdictColumns } from './read-recorded.ts'
+import { type ReadSpan, type RecordedMovement, readRecorded } from './read-recorded.ts'
 
 export type Figures = Affected & ReadSpan & { readonly from: Instant; readonly until: Instant }
 export type Preview = {
@@ -73,7 +73,7 @@ export async function effectOfOrder(ordering: Ordering, actor: Actor, id: string
   const until = instantOfMs(Math.min(epochMs(order.endsAt ?? at), epochMs(at)))
   const reasons = new Map<string, { refused: number; referred: number }>()
   let passed = 0
-  const see = ({ verdict }: RecordedVerdict) => {
+  const see = ({ verdict }: RecordedMovement) => {
     const said = verdict.findings.filter(({ instruments, about }) => about?.['order'] === order.number && instruments.includes(order.instrument))
     const against = said.find(({ effect }) => effect === 'refuse')
     if (!against) passed += said.length > 0 && verdict.outcome !== 'refuse' && verdict.outcome !== 'refer' ? 1 : 0
@@ -84,7 +84,7 @@ export async function effectOfOrder(ordering: Ordering, actor: Actor, id: string
     }
   }
   const asked = { points: order.points, from, until, secondsMax: parameters('order.preview-seconds-max', at) }
-  const span = await readRecorded<RecordedVerdict>(reader, verdictColumns, asked, (rows) => rows.forEach(see))
+  const span = await readRecorded(reader, asked, (rows) => rows.forEach(see))
   const places = await ordering.database.query
     .selectFrom('session_place')
     .select(['point', 'day', 'session', 'taken', 'places'])

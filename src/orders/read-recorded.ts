@@ -1,6 +1,8 @@
 import { setImmediate as breathe } from 'node:timers/promises'
 import type pg from 'pg'
 import { addDays, borderZone, type CivilDate, type ClockTime, civilDateAt, type Instant, instantAt } from '../kernel/time.ts'
+import type { Facts } from '../movements/facts.rules.ts'
+import type { MovementBody } from '../movements/recorder.rows.ts'
 import type { Verdict } from '../movements/verdict.rules.ts'
 import type { Database } from '../platform/database.ts'
 
@@ -13,21 +15,19 @@ export type RecordedSpan = {
   readonly until: Instant
   readonly secondsMax: number
 }
-export type RecordedRow = { readonly id: string; readonly at: Instant }
-/** Columns of `event` and of `f`, the movement's facts; further values from $4 on. */
-export type RecordedColumns = { readonly text: string; readonly join?: string; readonly where?: string; readonly values?: readonly unknown[] }
+export type RecordedMovement = { readonly id: string; readonly facts: Facts; readonly verdict: Verdict }
 
-const rowsAtOnce = 500
+/** Few enough that a gate's question between two turns does not wait. */
+const rowsAtOnce = 200
 
 /**
  * Movements of these points as they were recorded and not undone, a day of the border at a time from the newest; `see` has a few hundred at once, in no order, and others
  * have their turn between. By the read-only login. `seen` comes after each day's ids: whatever happened on that day or later was seen.
  */
-export async function readRecorded<R extends RecordedRow>(
+export async function readRecorded(
   reader: Database,
-  columns: RecordedColumns,
   { points, from, until, secondsMax }: RecordedSpan,
-  see: (rows: readonly R[]) => void,
+  see: (movements: readonly RecordedMovement[]) => void,
   seen: (day: CivilDate) => Promise<void> = async () => {},
 ): Promise<ReadSpan> {
   const deadline = performance.now() + secondsMax * 1000
@@ -37,8 +37,8 @@ export async function readRecorded<R extends RecordedRow>(
   const first = civilDateAt(from, borderZone)
   for (let day = addDays(civilDateAt(until, borderZone), 1); day >= addDays(first, -1); day = addDays(day, -1)) {
     if (performance.now() > deadline) return { countedFrom: between(from, midnightOf(addDays(day, 2)), until), complete: false, read }
-    await readDay<R>(reader, columns, points, day, (rows) => {
-      const inside = rows.filter(({ id, at }) => at >= from && at < until && !undone.has(id))
+    await readDay(reader, points, day, (rows) => {
+      const inside = rows.filter(({ id, facts }) => facts.at >= from && facts.at < until && !undone.has(id))
       read += inside.length
       see(inside)
     })
@@ -59,25 +59,27 @@ async function readUndone(reader: Database, from: Instant): Promise<ReadonlySet<
   return new Set(rows.map(({ movement }) => movement))
 }
 
-/** Through a cursor: the driver would hold a whole day twice. Facts of the first form had no orders and are not decided anew. */
-async function readDay<R extends RecordedRow>(
+/**
+ * Through a cursor: the driver would hold a whole day twice. Whole bodies, as they were written: the database would read each of them once for every fact that it picks out.
+ * Facts of the first form had no orders and are not decided anew.
+ */
+async function readDay(
   reader: Database,
-  { text, join = '', where = '', values = [] }: RecordedColumns,
   points: readonly string[] | null,
   day: CivilDate,
-  take: (rows: readonly R[]) => void,
+  take: (movements: readonly RecordedMovement[]) => void,
 ): Promise<void> {
   const client: pg.PoolClient = await reader.pool.connect()
   try {
     await client.query('begin read only')
     await client.query(
-      `declare recorded no scroll cursor for select id, f ->> 'at' as at, ${text} from event, lateral (select (body -> 'facts')::jsonb as f offset 0) as facts ${join}
-       where made_at >= $1 and made_at < $2 and type = 'MovementRecorded' and ($3::text[] is null or place = any ($3)) and f ->> 'form' = '2' ${where}`,
-      [midnightOf(day), midnightOf(addDays(day, 1)), points, ...values],
+      `declare recorded no scroll cursor for select id, body from event
+       where made_at >= $1 and made_at < $2 and type = 'MovementRecorded' and ($3::text[] is null or place = any ($3))`,
+      [midnightOf(day), midnightOf(addDays(day, 1)), points],
     )
     for (;;) {
-      const { rows } = await client.query<R>(`fetch ${rowsAtOnce} from recorded`)
-      take(rows)
+      const { rows } = await client.query<{ id: string; body: MovementBody }>(`fetch ${rowsAtOnce} from recorded`)
+      take(rows.flatMap(({ id, body: { facts, verdict } }) => (facts.form === 2 ? [{ id, facts, verdict }] : [])))
       await breathe()
       if (rows.length < rowsAtOnce) break
     }
@@ -89,6 +91,3 @@ async function readDay<R extends RecordedRow>(
     throw error
   }
 }
-
-export type RecordedVerdict = RecordedRow & { readonly verdict: Verdict }
-export const verdictColumns: RecordedColumns = { text: "body -> 'verdict' as verdict" }
