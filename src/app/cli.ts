@@ -83,6 +83,10 @@ const commands: Readonly<Record<string, Run>> = {
   'verdict rederive': async (args) => {
     const [flag, text, ...more] = args
     const since = flag === '--since' && text !== undefined ? (parseInstant(text) ?? startOfDay(text)) : undefined
+    if (flag === '--since' && since === undefined) {
+      console.error(`spean verdict rederive: "${(text ?? '').slice(0, 60)}" is no day and no instant; say 2026-01-31 or 2026-01-31T08:00+07:00.`)
+      return 2
+    }
     if (args.length > 0 && (since === undefined || more.length > 0)) return notUnderstood('verdict rederive', args)
     const { verdictRederive } = await import('./commands/verdict-rederive.ts')
     return verdictRederive(readConfig(process.env), since ?? null)

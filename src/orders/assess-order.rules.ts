@@ -38,7 +38,8 @@ function timeFaults({ id, state, startsAt, endsAt }: Order, { state: ours, now, 
   if (!id.startsWith(`${state.toLowerCase()}/`)) found.push({ code: 'order.form', path: 'id', about: { path: 'id' } })
   if (endsAt !== null && endsAt <= startsAt) found.push({ code: 'order.times', path: 'endsAt' })
   const minutesMax = state === ours ? ownPastMinutesMax : neighbourPastHoursMax * 60
-  if (epochMs(now) - epochMs(startsAt) > minutesMax * 60_000) found.push({ code: 'order.in-past', path: 'startsAt', about: { minutesMax } })
+  if (epochMs(now) - epochMs(startsAt) > minutesMax * 60_000)
+    found.push({ code: 'order.in-past', path: 'startsAt', about: { seconds: minutesMax * 60 } })
   return found
 }
 

@@ -5,11 +5,9 @@ export const text = (maxLength: number, minLength = 0) => Type.String({ minLengt
 /** What somebody writes down for others to read: at least one sign of it can be seen. */
 export const written = (maxLength: number) => Type.String({ minLength: 1, maxLength, pattern: '[^\\s\\p{C}]' })
 /** One line for a screen: something that can be seen, no control characters, nothing that turns the direction of writing. */
-export const line = (maxLength: number) =>
-  Type.String({
-    ...{ minLength: 1, maxLength },
-    pattern: '^(?=.*[^\\s\\p{C}])[^\\u0000-\\u001f\\u007f-\\u009f\\u200e\\u200f\\u2028-\\u202e\\u2066-\\u2069]*$',
-  })
+const aLine = /^(?=.*[^\s\p{C}])[^\p{Cc}\u200e\u200f\u2028-\u202e\u2066-\u2069]*$/u
+export const isLine = (text: string): boolean => aLine.test(text)
+export const line = (maxLength: number) => Type.String({ minLength: 1, maxLength, pattern: aLine.source })
 export const nullable = <T extends TSchema>(schema: T) => Type.Union([schema, Type.Null()])
 /** One of a closed list of words. */
 export const oneOf = <const T extends string>(values: readonly T[]) => Type.Unsafe<T>(Type.Union(values.map((value) => Type.Literal(value))))

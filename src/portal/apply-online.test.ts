@@ -3,7 +3,7 @@ import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { anyAddress, openResident } from './test-resident.ts'
 
-const { open, desk, send, follow } = await openResident()
+const { open, desk, send, follow, leaveWritings } = await openResident()
 const clerk = desk.at('clerk', 'KH:0109')
 type Body = { requestId: string; office: string; applicant: Record<string, unknown>; photo: string }
 async function application(index: number, change: object = {}): Promise<Body> {
@@ -82,9 +82,10 @@ test('an office has room for so many, and no more', async () => {
   await open.administrator.query("delete from application_draft where body = '{}'")
   const from = anyAddress()
   const body = await application(46)
-  const said = []
-  for (let i = 0; i < 22; i += 1) said.push((await send('online-applications', body, from)).status)
-  assert.deepEqual([said.filter((status) => status === 201).length, said.at(-1)], [20, 429])
+  const said = [(await send('online-applications', body, from)).status]
+  await leaveWritings(from, 3)
+  for (let i = 0; i < 5; i += 1) said.push((await send('online-applications', body, from)).status)
+  assert.deepEqual([said.filter((status) => status === 201).length, said.at(-1)], [4, 429])
 })
 
 const bad: [name: string, change: object, applicant: object, status: number, code: string][] = [
@@ -112,9 +113,11 @@ for (const [name, change, applicant, status, code] of bad)
     assert.deepEqual(await counts(), before)
   })
 
-test('who mistypes twenty times still sends the right one', async () => {
+test('who mistypes uses nothing up', async () => {
   const [body, from] = [await application(49), anyAddress()]
-  for (let i = 0; i < 20; i += 1)
+  assert.equal((await send('online-applications', await application(47), from)).status, 201)
+  await leaveWritings(from, 1)
+  for (let i = 0; i < 3; i += 1)
     assert.equal((await send('online-applications', { ...body, applicant: { ...body.applicant, nationalId: '12' } }, from)).status, 422)
   assert.equal((await send('online-applications', body, from)).status, 201)
 })

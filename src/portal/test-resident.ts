@@ -1,6 +1,8 @@
 import { randomInt } from 'node:crypto'
 import { openDesk } from '../app/test-desk.ts'
 import { openTestInstance } from '../app/test-instance.ts'
+import { readOperatingParameters } from '../instruments/operating-parameters.ts'
+import type { Instant } from '../kernel/time.ts'
 
 export type Said = { readonly status: number; readonly body: Record<string, unknown>; readonly text: string }
 export const morning = '2026-11-20T09:00:00+07:00'
@@ -37,5 +39,11 @@ export async function openResident(options: { listen?: boolean } = {}) {
   }
   const follow = (known: { number: string; birthDate: string }, from?: string) =>
     send('follow', { number: known.number, birthDate: known.birthDate }, from)
-  return { open, desk, send, apply, follow }
+  /** As if this address, which has written once, had so many writings of today left. */
+  async function leaveWritings(from: string, left: number): Promise<void> {
+    const most = readOperatingParameters()('portal.writings-per-day-max', morning as Instant)
+    const { rowCount } = await open.administrator.query('update portal_limit set points = $1 where key = $2', [most - left, `written:${from}`])
+    if (rowCount !== 1) throw new Error(`${from} has written nothing`)
+  }
+  return { open, desk, send, apply, follow, leaveWritings }
 }

@@ -61,15 +61,16 @@ export function sayFigure(value: string | number, language: Language): string {
 }
 
 /** "២០ ០០០៛" · "20,000 เรียล" · "20,000 riel"; "២០០ បាត" · "200 บาท" · "200 baht". */
-const waitWords = [
+const spanWords = [
+  { seconds: 86_400, km: '{n} ថ្ងៃ', th: '{n} วัน', en: '{n} {n:day|days}' },
   { seconds: 3600, km: '{n} ម៉ោង', th: '{n} ชั่วโมง', en: '{n} {n:hour|hours}' },
   { seconds: 60, km: '{n} នាទី', th: '{n} นาที', en: '{n} {n:minute|minutes}' },
   { seconds: 1, km: '{n} វិនាទី', th: '{n} วินาที', en: '{n} {n:second|seconds}' },
 ] as const
 
-/** How long to wait, in the largest unit of which there are two or more, and never too short. */
-export function sayWait(seconds: number, language: Language): string {
-  const unit = waitWords.find((each) => seconds >= 2 * each.seconds) ?? waitWords[2]
+/** How long something lasts or is to be waited for, in the largest unit of which there are two or more, and never too short. */
+export function saySpan(seconds: number, language: Language): string {
+  const unit = spanWords.find((each) => seconds >= 2 * each.seconds) ?? spanWords[3]
   return fillIn(unit[language], { n: formatNumber(Math.ceil(seconds / unit.seconds), language) })
 }
 

@@ -22,9 +22,9 @@ const formProblems = {
   },
   'order.in-past': {
     title: {
-      km: 'បទបញ្ជាចាប់ផ្តើមលើសពី {minutesMax} នាទីមុន។',
-      th: 'คำสั่งเริ่มก่อนนี้เกิน {minutesMax} นาที',
-      en: 'The order starts more than {minutesMax} {minutesMax:minute|minutes} ago.',
+      km: 'បទបញ្ជាចាប់ផ្តើមលើសពី {span} មុន។',
+      th: 'คำสั่งเริ่มก่อนนี้เกิน {span}',
+      en: 'The order starts more than {span} ago.',
     },
     next: {
       km: 'សូមជ្រើសពេលចាប់ផ្តើមថ្មី។',

@@ -24,9 +24,9 @@ export const portalProblems = {
   'portal.too-many': {
     title: { km: 'មានការសាកល្បងច្រើនពេក។', th: 'ลองหลายครั้งเกินไป', en: 'Too many attempts.' },
     next: {
-      km: 'សូមព្យាយាមម្តងទៀតក្រោយ {wait} ឬសួរនៅការិយាល័យ។',
-      th: 'โปรดลองใหม่ในอีก {wait} หรือสอบถามที่สำนักงาน',
-      en: 'Try again in {wait}, or ask at the office.',
+      km: 'សូមព្យាយាមម្តងទៀតក្រោយ {span} ឬសួរនៅការិយាល័យ។',
+      th: 'โปรดลองใหม่ในอีก {span} หรือสอบถามที่สำนักงาน',
+      en: 'Try again in {span}, or ask at the office.',
     },
   },
   'portal.office-full': {

@@ -1,7 +1,7 @@
 import type { Language, Text } from '../kernel/language.ts'
 import type { Refusal } from '../kernel/outcome.ts'
 import type { ProblemCode, problemRule } from '../kernel/problem.ts'
-import { sayFigure, sayWait } from './dates.ts'
+import { sayFigure, saySpan } from './dates.ts'
 import { fillIn } from './fill-in.ts'
 import { applicationProblems } from './problems-application.ts'
 import { crossProblems, crossRules } from './problems-cross.ts'
@@ -50,7 +50,7 @@ export const problemWords = {
 export function sayProblem(refusal: Refusal, language: Language): { readonly title: string; readonly next: string } {
   const about = Object.fromEntries(Object.entries(refusal.about ?? {}).map(([key, value]) => [key, sayValue(key, value, language)]))
   const seconds = refusal.about?.['seconds']
-  if (typeof seconds === 'number') about['wait'] = sayWait(seconds, language)
+  if (typeof seconds === 'number') about['span'] = saySpan(seconds, language)
   const { title, next } = problemWords[refusal.code]
   return { title: fillIn(title[language], about), next: fillIn(next[language], about) }
 }

@@ -2,7 +2,7 @@ import Type from 'typebox'
 import { actorOf } from '../../identity/authorise.ts'
 import { accept } from '../../kernel/outcome.ts'
 import { type HttpServer, sendOutcome } from '../../platform/http.ts'
-import { commandId, isoDate, line, nullable, refusals, text } from '../../platform/schemas.ts'
+import { commandId, isoDate, nullable, refusals, text } from '../../platform/schemas.ts'
 import type { PointServices } from '../point-services.ts'
 import { beginShift, endShift, myShift, readShifts } from './work-shift.ts'
 
@@ -26,7 +26,7 @@ const shiftDone = Type.Object({ ...fields, again: Type.Boolean() })
 /** A lane is a short sign over a window, and no place for a name. */
 export const laneSignsMax = 6
 export const beginRequest = Type.Object(
-  { id: commandId, point: text(80, 1), lane: line(laneSignsMax), takeOver: Type.Optional(Type.Boolean()) },
+  { id: commandId, point: text(80, 1), lane: text(laneSignsMax, 1), takeOver: Type.Optional(Type.Boolean()) },
   closed,
 )
 export const endRequest = Type.Object({ requestId: commandId, note: text(2000) }, closed)

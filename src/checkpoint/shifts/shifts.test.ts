@@ -94,7 +94,16 @@ test('a taken lane says since when; the chief takes it over, another officer onc
 test('refused: an unknown point, no lane, another’s end, ended twice, unknown, an id for two things; and again is the same', async () => {
   assert.equal(code(await begin(officer, '5', { point: 'kh-th/nowhere' })), 'point.unknown')
   assert.equal(code(await begin(officer, '5', { point: 'kh-th/malai' })), 'authority.place')
-  for (const bad of [{ lane: ' ' }, { lane: '' }, { lane: 'x'.repeat(21) }, { id: 'x' }, { more: 1 }])
+  for (const bad of [
+    { lane: ' ' },
+    { lane: '\u200f' },
+    { lane: '1\u202e' },
+    { lane: '\u2060\u200b' },
+    { lane: '' },
+    { lane: 'x'.repeat(21) },
+    { id: 'x' },
+    { more: 1 },
+  ])
     assert.equal((await begin(officer, '5', bad)).status, 400)
   const id = desk.id()
   assert.equal((await begin(officer, '5', { id })).status, 201)

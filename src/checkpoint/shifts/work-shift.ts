@@ -5,6 +5,7 @@ import { accept, type Outcome, refuse } from '../../kernel/outcome.ts'
 import { addDays, borderZone, type CivilDate, type ClockTime, type Instant, instantAt, parseCivilDate } from '../../kernel/time.ts'
 import { placeOfPoint } from '../../movements/read-movements.ts'
 import { inTransaction } from '../../platform/database.ts'
+import { isLine } from '../../platform/schemas.ts'
 import { type PointServices, pointCommand, standingAt } from '../point-services.ts'
 import { findShift, lastNoteAt, liveAtLane, liveOf, lockShift, shiftsBetween } from './shift.queries.ts'
 import { decideBegin, decideEnd, type Shift } from './shift.rules.ts'
@@ -19,7 +20,7 @@ export async function beginShift(services: PointServices, actor: Actor, body: Be
   const lane = body.lane.trim()
   const standing = standingAt(services, actor, 'shift.work', point)
   if (!standing.ok) return standing
-  if (lane === '') return refuse('request.malformed', { about: { where: 'body/lane', why: 'empty' } })
+  if (!isLine(lane)) return refuse('request.malformed', { about: { where: 'body/lane', why: 'nothing to read, or signs that are not seen' } })
   const { leads } = standing.value
   const done = await pointCommand(services, actor, { requestId: id as CommandId, type: 'ShiftBegun', body }, async (tx, now) => {
     await lockWork(tx, { officer: actor.account, point, lane })
