@@ -9,7 +9,7 @@ import { td3 } from '../passports/test-zones.ts'
 import { buildWeb } from './build-web.ts'
 import { accessible, at, nothingUnsent, openJourney, startGate, suits, until } from './journey-browser.ts'
 
-const { open, desk, rows } = await openPoint({ webFolder: await buildWeb(), listen: true })
+const { open, desk, rows, decide, chief, later } = await openPoint({ webFolder: await buildWeb(), listen: true })
 const { faults, visitAs } = await openJourney(open.url)
 const people = [await desk.issue(3), await desk.issue(5), await desk.issue(7)]
 const [first = assert.fail(), second = assert.fail(), third = assert.fail()] = people
@@ -136,6 +136,28 @@ test('a passport is typed in two lines, compared, and its visa seen; one wrong d
   await speak('en')
   await at(page, 'change').click()
   await at(page, 'direction-exit').click()
+})
+
+test('a code that names nobody is referred; once the chief lets its bearer pass, the next scan passes on that', async () => {
+  const specimens = (await desk.get('/api/v1/made-up/specimens', { role: 'checkpoint-officer', place: poipet })).body as unknown as {
+    kind: string
+    qrText: string
+  }[]
+  const { qrText } = specimens.find(({ kind }) => kind === 'unknown-key') ?? assert.fail()
+  await scan(`${qrText}\n`)
+  await verdict('refer')
+  await at(page, 'record').click()
+  await at(page, 'recorded').waitFor()
+  const movement = (await movements()).at(-1)?.id ?? ''
+  await next()
+  later(10)
+  assert.equal((await decide(movement, chief)).status, 200)
+  await scan(`${qrText}\n`)
+  await verdict('admit-with-flag')
+  await at(page, 'record').click()
+  await at(page, 'recorded').waitFor()
+  assert.deepEqual(await rows('select used_by from referral where movement = $1', [movement]), [{ used_by: (await movements()).at(-1)?.id }])
+  await next()
 })
 
 test('a vehicle: who is scanned while its sheet is open rides in it; its goods; all of it kept without the network and sent after', async () => {
