@@ -133,6 +133,14 @@ export function openedOnce(open: () => Promise<Page>): () => Promise<Page> {
 }
 
 const phoneAndDesk = [360, 1440] as const
+
+/** What did not come says little by itself: with it, what stands there instead. */
+const tellPage =
+  (page: Page) =>
+  async (fault: unknown): Promise<never> => {
+    const shown = String(await page.evaluate("document.querySelector('main')?.textContent ?? document.title"))
+    throw new Error(`${page.url()} shows: ${shown.slice(0, 1500)}`, { cause: fault })
+  }
 /** Words come with the language and layout with the width: axe looks at each language and twice at each width, not at each in each. */
 const axeWidths: Readonly<Record<Language, readonly number[]>> = { km: phoneAndDesk, th: [360], en: [1440] }
 
@@ -164,7 +172,7 @@ async function withinEdges(page: Page, name: string): Promise<void> {
 export async function suits(page: Page, name: string, language: Language, ready = 'main', look?: () => Promise<unknown>): Promise<void> {
   for (const width of phoneAndDesk) {
     await page.setViewportSize({ width, height: 900 })
-    await page.locator(ready).first().waitFor({ state: 'attached' })
+    await page.locator(ready).first().waitFor({ state: 'attached' }).catch(tellPage(page))
     await page.evaluate('document.fonts.ready.then(() => undefined)')
     if (axeWidths[language].includes(width)) await accessible(page, `${name}, ${language}, ${width} px`)
     await look?.()
