@@ -1,7 +1,7 @@
 /** @jsxImportSource preact */
 import type { Language } from '../../../kernel/language.ts'
 import { contestWords as words } from '../../../words/contest.ts'
-import { Field } from '../residents/parts.tsx'
+import { SelectField } from '../residents/parts.tsx'
 import { useInstance } from '../residents/use-lists.ts'
 import { useStates } from '../residents/use-states.ts'
 
@@ -12,17 +12,14 @@ export function IssuerField({ value, onValue, language }: Props) {
   const home = useInstance(language)?.state
   const choices = useStates('issuerChoices', language).filter((each) => each.value !== home)
   return (
-    <Field label={words.issuer[language]} language={language}>
-      {(ids) => (
-        <select {...ids} data-testid="contest-issuer" value={value} onChange={({ currentTarget }) => onValue(currentTarget.value)}>
-          <option value="">{words.issuerOurs[language]}</option>
-          {choices.map((each) => (
-            <option key={each.value} value={each.value}>
-              {each.label}
-            </option>
-          ))}
-        </select>
-      )}
-    </Field>
+    <SelectField
+      name="contest-issuer"
+      label={words.issuer[language]}
+      none={words.issuerOurs[language]}
+      value={value}
+      onValue={onValue}
+      choices={choices}
+      language={language}
+    />
   )
 }

@@ -1,5 +1,6 @@
 /** @jsxImportSource preact */
 import type { Language } from '../../../kernel/language.ts'
+import { spokenNumber } from '../../../passes/follow-number.rules.ts'
 import { commonWords } from '../../../words/common.ts'
 import { effectWords, lawfulThroughWords, contestWords as words } from '../../../words/contest.ts'
 import { inDigitsOf } from '../../../words/dates.ts'
@@ -22,7 +23,7 @@ export const MineCard = ({ mine, language }: { mine: Mine; language: Language })
         {number && (
           <small>
             {' '}
-            {words.caseNumber[language]} {inDigitsOf(language, number.replace(/^(\d{3})(\d{3})(\d{4})$/, '$1\u00a0$2\u00a0$3'))}
+            {words.caseNumber[language]} {inDigitsOf(language, spokenNumber(number).replaceAll(' ', '\u00a0'))}
           </small>
         )}
       </h3>

@@ -4,7 +4,7 @@ import { isStateCode, nationalityOf, states } from '../../../kernel/code.ts'
 import type { Language } from '../../../kernel/language.ts'
 import { crossWords } from '../../../words/can-i-cross.ts'
 import { stateWords } from '../../../words/states.ts'
-import { Field } from '../residents/parts.tsx'
+import { Field, SelectField } from '../residents/parts.tsx'
 import { nameIn, useAreas } from '../residents/use-lists.ts'
 import { useStates } from '../residents/use-states.ts'
 import type { Question } from './question.ts'
@@ -88,22 +88,14 @@ function OtherNationality({ nationality, language, onChange }: OtherProps) {
   const neighbours: readonly string[] = states.map((each) => nationalityOf[each])
   const choices = useStates('stateChoices', language).filter(({ value }) => !neighbours.includes(value))
   return (
-    <Field label={crossWords.state[language]} language={language}>
-      {(ids) => (
-        <select
-          {...ids}
-          data-testid="cross-state"
-          value={nationality}
-          onChange={({ currentTarget }) => onChange({ nationality: currentTarget.value })}
-        >
-          <option value="">{crossWords.notSaid[language]}</option>
-          {choices.map(({ value, label }) => (
-            <option key={value} value={value}>
-              {label}
-            </option>
-          ))}
-        </select>
-      )}
-    </Field>
+    <SelectField
+      name="cross-state"
+      label={crossWords.state[language]}
+      none={crossWords.notSaid[language]}
+      value={nationality}
+      onValue={(value) => onChange({ nationality: value })}
+      choices={choices}
+      language={language}
+    />
   )
 }

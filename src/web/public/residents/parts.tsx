@@ -113,12 +113,14 @@ type SelectProps = Spoken & {
   value: string
   onValue: (value: string) => void
   choices: readonly { readonly value: string; readonly word: string }[]
+  /** What it means to choose none of them; left out: one has to be chosen. */
+  none?: string
 }
-export const SelectField = ({ label, name, value, onValue, choices, language }: SelectProps) => (
+export const SelectField = ({ label, name, value, onValue, choices, none, language }: SelectProps) => (
   <Field label={label} language={language}>
     {(ids) => (
-      <select {...ids} data-testid={name} value={value} required onChange={({ currentTarget }) => onValue(currentTarget.value)}>
-        <option value="">{portalWords.choose[language]}</option>
+      <select {...ids} data-testid={name} value={value} required={none === undefined} onChange={({ currentTarget }) => onValue(currentTarget.value)}>
+        <option value="">{none ?? portalWords.choose[language]}</option>
         {choices.map((choice) => (
           <option key={choice.value} value={choice.value}>
             {choice.word}
