@@ -73,6 +73,12 @@ export function instantAt(date: CivilDate, time: ClockTime, zone: string): Insta
 
 export const addDays = (date: CivilDate, days: number): CivilDate => dateOfDay(parsedMs(date) / dayMs + days)
 
+/** A day of the border, from its midnight to the next, which is not in it. */
+export const spanOfDay = (day: CivilDate): { readonly from: Instant; readonly until: Instant } => {
+  const midnight = '00:00' as ClockTime
+  return { from: instantAt(day, midnight, borderZone), until: instantAt(addDays(day, 1), midnight, borderZone) }
+}
+
 /** The same day n years on; 29 February becomes 28 February in a common year. */
 export const addYears = (date: CivilDate, years: number): CivilDate => Temporal.PlainDate.from(date).add({ years }).toString() as CivilDate
 

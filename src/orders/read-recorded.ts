@@ -1,6 +1,6 @@
 import { setImmediate as breathe } from 'node:timers/promises'
 import type pg from 'pg'
-import { addDays, borderZone, type CivilDate, type ClockTime, civilDateAt, type Instant, instantAt } from '../kernel/time.ts'
+import { addDays, borderZone, type CivilDate, civilDateAt, type Instant, spanOfDay } from '../kernel/time.ts'
 import type { Facts } from '../movements/facts.rules.ts'
 import type { MovementBody } from '../movements/recorder.rows.ts'
 import type { Verdict } from '../movements/verdict.rules.ts'
@@ -36,7 +36,7 @@ export async function readRecorded(
   // What was recorded later than it happened has a later id; none may be a day ahead.
   const first = civilDateAt(from, borderZone)
   for (let day = addDays(civilDateAt(until, borderZone), 1); day >= addDays(first, -1); day = addDays(day, -1)) {
-    if (performance.now() > deadline) return { countedFrom: between(from, midnightOf(addDays(day, 2)), until), complete: false, read }
+    if (performance.now() > deadline) return { countedFrom: between(from, spanOfDay(addDays(day, 1)).until, until), complete: false, read }
     await readDay(reader, points, day, (rows) => {
       const inside = rows.filter(({ id, facts }) => facts.at >= from && facts.at < until && !undone.has(id))
       read += inside.length
@@ -47,7 +47,6 @@ export async function readRecorded(
   return { countedFrom: from, complete: true, read }
 }
 
-const midnightOf = (day: CivilDate): Instant => instantAt(day, '00:00' as ClockTime, borderZone)
 const between = (from: Instant, at: Instant, until: Instant): Instant => (at < from ? from : at > until ? until : at)
 
 /** Ids of the movements that were undone: each after it was recorded. */
@@ -69,13 +68,14 @@ async function readDay(
   day: CivilDate,
   take: (movements: readonly RecordedMovement[]) => void,
 ): Promise<void> {
+  const span = spanOfDay(day)
   const client: pg.PoolClient = await reader.pool.connect()
   try {
     await client.query('begin read only')
     await client.query(
       `declare recorded no scroll cursor for select id, body from event
        where made_at >= $1 and made_at < $2 and type = 'MovementRecorded' and ($3::text[] is null or place = any ($3))`,
-      [midnightOf(day), midnightOf(addDays(day, 1)), points],
+      [span.from, span.until, points],
     )
     for (;;) {
       const { rows } = await client.query<{ id: string; body: MovementBody }>(`fetch ${rowsAtOnce} from recorded`)

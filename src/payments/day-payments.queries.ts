@@ -1,6 +1,6 @@
 import { sql } from 'kysely'
 import type { AreaCode } from '../kernel/code.ts'
-import { addDays, borderZone, type CivilDate, type ClockTime, instantAt } from '../kernel/time.ts'
+import { type CivilDate, spanOfDay } from '../kernel/time.ts'
 import type { Tx } from '../platform/database.ts'
 import { type PaymentHow, paymentHows } from './charge.rules.ts'
 
@@ -41,8 +41,7 @@ type Row = {
 }
 
 export async function listDayPayments(tx: Tx, office: AreaCode, day: CivilDate, limit: number): Promise<DayPayments> {
-  const midnight = '00:00' as ClockTime
-  const [from, until] = [instantAt(day, midnight, borderZone), instantAt(addDays(day, 1), midnight, borderZone)]
+  const { from, until } = spanOfDay(day)
   const ofDay = sql`from payment p left join payment_reversal r on r.cell = p.cell and r.payment = p.id
     where p.office = ${office} and p.recorded_at >= ${from}::timestamptz and p.recorded_at < ${until}::timestamptz`
   const totals = await sql<{ how: PaymentHow; currency: string; count: number; amount: string; all: number }>`

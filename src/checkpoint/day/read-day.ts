@@ -1,7 +1,7 @@
 import { recordRead } from '../../audit/record-read.ts'
 import type { Actor } from '../../identity/actor.rules.ts'
 import { accept, type Outcome, refuse } from '../../kernel/outcome.ts'
-import { addDays, epochMs, parseCivilDate } from '../../kernel/time.ts'
+import { addDays, epochMs, parseCivilDate, spanOfDay } from '../../kernel/time.ts'
 import { countsByDay } from '../../movements/movement.queries.ts'
 import { inTransaction } from '../../platform/database.ts'
 import { ordersAt, quotasOn } from '../live/live-state.ts'
@@ -10,7 +10,6 @@ import { type PointServices, standingAt } from '../point-services.ts'
 import { referralsOf } from '../referrals/referral.queries.ts'
 import { goodsCounts, vehicleCounts } from '../sheets/sheet.queries.ts'
 import { shiftsBetween } from '../shifts/shift.queries.ts'
-import { spanOf } from '../shifts/work-shift.ts'
 import { countsByHour, undoneOn } from './day-sheet.queries.ts'
 import type { DayReferral, DaySheet } from './day-sheet.rules.ts'
 
@@ -25,7 +24,7 @@ export async function readDaySheet(
   const standing = standingAt(services, actor, 'movement.read', asked.point)
   if (!standing.ok) return standing
   const point = standing.value.place.id
-  const [span, days] = [spanOf(day), { point, from: day, until: addDays(day, 1) }]
+  const [span, days] = [spanOfDay(day), { point, from: day, until: addDays(day, 1) }]
   const orders = ordersAt(services.registry.current, point).filter(
     ({ startsAt, endsAt }) => epochMs(startsAt) < epochMs(span.until) && (endsAt === null || epochMs(endsAt) > epochMs(span.from)),
   )

@@ -1,10 +1,9 @@
 import { sql } from 'kysely'
 import type { Actor } from '../../identity/actor.rules.ts'
 import { accept, type Outcome, refuse } from '../../kernel/outcome.ts'
-import { borderZone, civilDateAt, epochMs, type Instant, instantOfMs, parseCivilDate } from '../../kernel/time.ts'
+import { borderZone, civilDateAt, epochMs, type Instant, instantOfMs, parseCivilDate, spanOfDay } from '../../kernel/time.ts'
 import { inTransaction } from '../../platform/database.ts'
 import { type PointServices, standingAt } from '../point-services.ts'
-import { spanOf } from '../shifts/work-shift.ts'
 import type { ActivityAnswer, RecentAnswer } from './activity.api.ts'
 
 const zone = sql.lit('+07:00')
@@ -17,7 +16,7 @@ export async function readActivity(services: PointServices, actor: Actor, asked:
   if (!day) return refuse('time.invalid')
   const standing = standingAt(services, actor, 'movement.read', asked.point)
   if (!standing.ok) return standing
-  const [at, span] = [services.now(), spanOf(day)]
+  const [at, span] = [services.now(), spanOfDay(day)]
   const quarter = sql<number>`floor(extract(epoch from (occurred_at at time zone interval ${zone})::time) / 900)::int`
   const rows = await inTransaction(services.database, { account: actor.account, at }, (tx) =>
     tx
@@ -45,7 +44,7 @@ export async function readRecent(services: PointServices, actor: Actor, point: s
   if (!standing.ok) return standing
   const at = services.now()
   const from = instantOfMs(epochMs(at) - recentMinutes * 60_000)
-  const dayBegan = spanOf(civilDateAt(at, borderZone)).from
+  const dayBegan = spanOfDay(civilDateAt(at, borderZone)).from
   const rows = await inTransaction(services.database, { account: actor.account, at }, (tx) => {
     const ofToday = tx
       .selectFrom('movement')

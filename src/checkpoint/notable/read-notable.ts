@@ -2,14 +2,13 @@ import { recordReads } from '../../audit/record-read.ts'
 import type { Actor } from '../../identity/actor.rules.ts'
 import type { CommandId } from '../../kernel/code.ts'
 import { accept, type Outcome, refuse } from '../../kernel/outcome.ts'
-import { addDays, parseCivilDate } from '../../kernel/time.ts'
+import { addDays, parseCivilDate, spanOfDay } from '../../kernel/time.ts'
 import { discreet } from '../../movements/discreet.rules.ts'
 import { countsByDay } from '../../movements/movement.queries.ts'
 import type { MovementBody } from '../../movements/recorder.rows.ts'
 import { inTransaction } from '../../platform/database.ts'
 import { type PointServices, standingAt } from '../point-services.ts'
 import { holderInHand } from '../referrals/evidence.ts'
-import { spanOf } from '../shifts/work-shift.ts'
 import { type NotableAnswer, type NotableListAnswer, type NotableQuery, pageMax } from './notable.api.ts'
 import { countsByRule, findNotable, type NotableRow, notableOf, officersOf } from './notable.queries.ts'
 import { isNotable, notableOutcomes, spokeFor } from './notable.rules.ts'
@@ -22,7 +21,7 @@ export async function readNotableList(services: PointServices, actor: Actor, ask
   if (!day) return refuse('time.invalid')
   const standing = standingAt(services, actor, 'movement.read', asked.point)
   if (!standing.ok) return standing
-  const [{ point, rule, limit = pageMax }, span] = [asked, spanOf(day)]
+  const [{ point, rule, limit = pageMax }, span] = [asked, spanOfDay(day)]
   const read = await inTransaction(services.database, { account: actor.account, at }, async (tx) => {
     const before = asked.before === undefined ? undefined : await findNotable(tx, asked.before as CommandId)
     if (asked.before !== undefined && before?.point !== point) return undefined

@@ -1,10 +1,9 @@
 import type { Actor } from '../../identity/actor.rules.ts'
 import type { CommandId } from '../../kernel/code.ts'
 import { accept, type Outcome } from '../../kernel/outcome.ts'
-import { borderZone, civilDateAt, epochMs, hourMs, instantOfMs } from '../../kernel/time.ts'
+import { borderZone, civilDateAt, epochMs, hourMs, instantOfMs, spanOfDay } from '../../kernel/time.ts'
 import { inTransaction } from '../../platform/database.ts'
 import { type PointServices, standingAt } from '../point-services.ts'
-import { spanOf } from '../shifts/work-shift.ts'
 import type { OverseenAnswer } from './overseen.routes.ts'
 import { waitingAt } from './referral.queries.ts'
 import { isLeftToProvince } from './referral.rules.ts'
@@ -17,7 +16,7 @@ export async function readOverseen(services: PointServices, actor: Actor): Promi
   const now = services.now()
   const points = services.registry.current.points.map(({ id }) => id).filter((id) => standingAt(services, actor, 'referral.oversee', id).ok)
   const since = instantOfMs(epochMs(now) - services.parameters('session.hours-max', now) * hourMs)
-  const today = spanOf(civilDateAt(now, borderZone)).from
+  const today = spanOfDay(civilDateAt(now, borderZone)).from
   const left = await inTransaction(services.database, { account: actor.account, at: now }, async (tx) => {
     const waiting = await waitingAt(tx, points, { since, today })
     return shownTo(

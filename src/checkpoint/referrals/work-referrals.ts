@@ -3,13 +3,12 @@ import type { Actor } from '../../identity/actor.rules.ts'
 import { mayAnywhere } from '../../identity/authority.rules.ts'
 import type { CommandId } from '../../kernel/code.ts'
 import { accept, type Outcome, refuse } from '../../kernel/outcome.ts'
-import { epochMs, hourMs, instantOfMs, parseCivilDate } from '../../kernel/time.ts'
+import { epochMs, hourMs, instantOfMs, parseCivilDate, spanOfDay } from '../../kernel/time.ts'
 import { inTransaction, type Tx } from '../../platform/database.ts'
 import { explainHits } from '../../watchlist/read-watchlist.ts'
 import type { EntryAnswer } from '../../watchlist/watch.api.ts'
 import { type PointServices, pointCommand, standingAt } from '../point-services.ts'
 import { isLed } from '../shifts/shift.queries.ts'
-import { spanOf } from '../shifts/work-shift.ts'
 import { findReferral, numbersOf, type ReferralRow, referralsOf } from './referral.queries.ts'
 import {
   careReasons,
@@ -32,7 +31,7 @@ export async function readReferrals(services: PointServices, actor: Actor, asked
   if (!standing.ok) return standing
   const at = services.now()
   return inTransaction(services.database, { account: actor.account, at }, async (tx) => {
-    const rows = await referralsOf(tx, asked.point, { state: asked.state, ...(day && spanOf(day)) })
+    const rows = await referralsOf(tx, asked.point, { state: asked.state, ...(day && spanOfDay(day)) })
     return accept(await shownTo(services, actor, tx, rows))
   })
 }

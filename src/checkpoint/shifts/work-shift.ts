@@ -2,7 +2,7 @@ import type { Actor } from '../../identity/actor.rules.ts'
 import { may } from '../../identity/authority.rules.ts'
 import type { CommandId } from '../../kernel/code.ts'
 import { accept, type Outcome, refuse } from '../../kernel/outcome.ts'
-import { addDays, borderZone, type CivilDate, type ClockTime, type Instant, instantAt, parseCivilDate } from '../../kernel/time.ts'
+import { type Instant, parseCivilDate, spanOfDay } from '../../kernel/time.ts'
 import { placeOfPoint } from '../../movements/read-movements.ts'
 import { inTransaction } from '../../platform/database.ts'
 import { isLine } from '../../platform/schemas.ts'
@@ -74,9 +74,6 @@ export function myShift(services: PointServices, actor: Actor) {
   })
 }
 
-const midnight = '00:00' as ClockTime
-export const spanOf = (day: CivilDate) => ({ from: instantAt(day, midnight, borderZone), until: instantAt(addDays(day, 1), midnight, borderZone) })
-
 export async function readShifts(
   services: PointServices,
   actor: Actor,
@@ -89,6 +86,6 @@ export async function readShifts(
   const allowed = may(actor.grants, 'movement.read', place, services.now())
   if (!allowed.ok) return allowed
   return accept(
-    await inTransaction(services.database, { account: actor.account, at: services.now() }, (tx) => shiftsBetween(tx, place.id, spanOf(day))),
+    await inTransaction(services.database, { account: actor.account, at: services.now() }, (tx) => shiftsBetween(tx, place.id, spanOfDay(day))),
   )
 }
