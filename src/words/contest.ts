@@ -13,7 +13,7 @@ export const contestWords = {
   number: { km: 'លេខលិខិត លេខតាមដាន ឬលេខរឿង', th: 'หมายเลขบัตร หมายเลขติดตาม หรือหมายเลขเรื่อง', en: 'Pass number, follow number or case number' },
   document: { km: 'លេខលិខិត លិខិតឆ្លងដែនអន្តរជាតិ ឬរឿង', th: 'หมายเลขบัตร หนังสือเดินทาง หรือเรื่อง', en: 'Number of the pass, passport or case' },
   issuer: { km: 'ឯកសារណា', th: 'เอกสารใด', en: 'Which document' },
-  issuerOurs: { km: 'លិខិតឆ្លងដែនរបស់យើង ឬលេខរឿង', th: 'บัตรผ่านแดนที่เราออก หรือหมายเลขเรื่อง', en: 'A border pass of ours, or a case number' },
+  issuerOurs: { km: 'លិខិតឆ្លងដែនរបស់យើង ឬលេខរឿង', th: 'บัตรของเรา หรือหมายเลขเรื่อง', en: 'Our pass, or a case number' },
   code: { km: 'កូដ', th: 'รหัส', en: 'Code' },
   codeHint: { km: 'ប្រាំបីតួ ជាពីរក្រុម', th: 'แปดตัว แบ่งเป็นสองกลุ่ม', en: 'Eight letters and digits, in two groups' },
   against: { km: 'អ្វីដែលបានសម្រេច', th: 'สิ่งที่ตัดสิน', en: 'What was decided' },
