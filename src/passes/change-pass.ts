@@ -39,7 +39,11 @@ export async function changePass(issuing: Issuing, change: ChangePass): Promise<
     if (event) return accept({ number: change.number, state: pass.state })
     const next = nextPassState(pass.state, change.command)
     if ('problem' in next) return refuse(next.problem)
-    await savePassState(tx, { personId: pass.personId, number: change.number }, { state: next.state, at: now })
+    await savePassState(
+      tx,
+      { personId: pass.personId, number: change.number },
+      { state: next.state, at: now, reason: change.command === 'resume' ? null : change.reason },
+    )
     await recordEvent(tx, {
       id: change.requestId,
       cell: cellOf(pass.personId),

@@ -81,7 +81,7 @@ export const fieldsOf = {
     proofOn: 'address',
     flags: 'watch',
   },
-  pass: { homeArea: 'home', qrText: 'document' },
+  pass: { homeArea: 'home', qrText: 'document', reason: 'decision' },
   contact: { mobile: 'mobile' },
   // It holds the follow number.
   message: { text: 'fee' },

@@ -43,7 +43,7 @@ async function stopPass(
   { personId, actor, place, at }: OldPass,
   { number, cause }: Extract<AboutPass, { kind: 'replacement' }>,
 ): Promise<void> {
-  await savePassState(tx, { personId, number }, { state: 'suspended', at })
+  await savePassState(tx, { personId, number }, { state: 'suspended', at, reason: cause })
   await recordEvent(tx, {
     id: newCommandId(epochMs(at)),
     cell: cellOf(personId),

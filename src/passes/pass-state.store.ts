@@ -8,6 +8,8 @@ import type { PassState } from './pass.rules.ts'
 import { type StatusChange, statusOfState } from './pass-status.rules.ts'
 
 export type PassKey = { readonly cell: number; readonly number: string }
+/** `reason`: of what is suspended or revoked; a pass in any other state has none. */
+export type PassChange = { readonly state: PassState; readonly at: Instant; readonly reason?: string | null }
 /** An older pass stands in no list: who holds one is looked up by its number. */
 type Changed = PassKey & { readonly office: AreaCode; readonly before: PassState; readonly list: number | null; readonly index: number | null }
 
@@ -18,14 +20,14 @@ type Changed = PassKey & { readonly office: AreaCode; readonly before: PassState
 export async function setPassStates(
   tx: Tx,
   passes: readonly PassKey[],
-  { state, at }: { state: PassState; at: Instant },
+  { state, at, reason = null }: PassChange,
 ): Promise<(PassKey & { readonly office: AreaCode })[]> {
   if (passes.length === 0) return []
   const { rows } = await sql<Changed>`
     with chosen as (
       select cell, number, state from pass
       where (cell, number) in (select * from unnest(${passes.map(({ cell }) => cell)}::smallint[], ${passes.map(({ number }) => number)}::text[])))
-    update pass set state = ${state} from chosen where pass.cell = chosen.cell and pass.number = chosen.number
+    update pass set state = ${state}, reason = ${reason} from chosen where pass.cell = chosen.cell and pass.number = chosen.number
     returning pass.cell, pass.number, pass.office, chosen.state as before, pass.status_list as list, pass.status_index as index`.execute(tx)
   const now = statusOfState(state)
   await appendStatusChanges(

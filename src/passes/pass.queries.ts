@@ -153,6 +153,12 @@ const holderOf = (row: HolderRow): Pass['holder'] => ({
   madeUp: row.made_up,
 })
 
+/** Why it is suspended or revoked; null: it is neither, or nobody said. */
+export async function findReason(query: Query, { personId, number }: Pick<Pass, 'personId' | 'number'>): Promise<string | null> {
+  const row = await query.selectFrom('pass').select('reason').where('cell', '=', cellOf(personId)).where('number', '=', number).executeTakeFirst()
+  return row?.reason ?? null
+}
+
 /** The photo of a pass's holder. */
 export async function findPhotoOf(query: Query, number: string): Promise<Buffer | undefined> {
   const row = await query

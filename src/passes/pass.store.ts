@@ -5,7 +5,7 @@ import type { Database, Tx } from '../platform/database.ts'
 import { cellOf, type HolderBoundId } from '../platform/ids.ts'
 import type { Tables } from '../platform/tables.ts'
 import type { PassModel, PassState } from './pass.rules.ts'
-import { setPassStates } from './pass-state.store.ts'
+import { type PassChange, setPassStates } from './pass-state.store.ts'
 
 export async function insertPasses(tx: Tx, rows: readonly Insertable<Tables['pass']>[]): Promise<void> {
   await tx
@@ -100,11 +100,7 @@ export async function findPassStateForUpdate(tx: Tx, number: string): Promise<Pa
   )
 }
 
-export async function savePassState(
-  tx: Tx,
-  { personId, number }: { personId: HolderBoundId; number: string },
-  change: { state: PassState; at: Instant },
-): Promise<void> {
+export async function savePassState(tx: Tx, { personId, number }: { personId: HolderBoundId; number: string }, change: PassChange): Promise<void> {
   await setPassStates(tx, [{ cell: cellOf(personId), number }], change)
 }
 

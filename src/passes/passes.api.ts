@@ -207,6 +207,7 @@ export const passAnswer = Type.Object({
   issuedOn: isoDate,
   lastDay: isoDate,
   pagesAdded: Type.Integer({ description: 'to the booklet, after it was issued' }),
+  reason: nullable(Type.String({ description: 'why it is suspended or revoked; lost, stolen: it was reported so' })),
   qrText: nullable(Type.String()),
   notShown: Type.Array(Type.String()),
   holder: Type.Object({

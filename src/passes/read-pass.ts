@@ -10,7 +10,7 @@ import { inTransaction, rollBackOn, type Tx } from '../platform/database.ts'
 import { pagesAdded } from './add-pages.ts'
 import { type Application, findApplication, findPhoto, updateApplication } from './application.store.ts'
 import { type Issuing, inNameOf } from './issuing.ts'
-import { findPass, findRegistered, type Pass, type RegisteredPass } from './pass.queries.ts'
+import { findPass, findReason, findRegistered, type Pass, type RegisteredPass } from './pass.queries.ts'
 import { passStateAt } from './pass.rules.ts'
 import { assessHands } from './separation.rules.ts'
 
@@ -21,7 +21,7 @@ export function readPass(issuing: Issuing, actor: Actor, number: string, action:
   return inTransaction(issuing.database, inNameOf(issuing, actor), (tx) => read(tx, actor, number, action, issuing.now()))
 }
 
-export type PassInFile = (Pass | RegisteredPass) & { readonly pagesAdded: number }
+export type PassInFile = (Pass | RegisteredPass) & { readonly pagesAdded: number; readonly reason: string | null }
 
 /** A pass of whatever model, as the register has it. What was signed here has more to tell. */
 export function readRegistered(issuing: Issuing, actor: Actor, number: string): Promise<Outcome<PassInFile>> {
@@ -30,7 +30,7 @@ export function readRegistered(issuing: Issuing, actor: Actor, number: string): 
     const found = (await findPass(tx, number)) ?? (await findRegistered(tx, number))
     if (!found || !may(actor.grants, 'pass.read', areaPlace(found.office), at).ok) return refuse('pass.not-here')
     await recordRead(tx, { account: actor.account, subject: found.number, place: found.office, at })
-    return accept({ ...found, pagesAdded: await pagesAdded(tx, found.personId, found.number) })
+    return accept({ ...found, pagesAdded: await pagesAdded(tx, found.personId, found.number), reason: await findReason(tx, found) })
   })
 }
 

@@ -37,8 +37,19 @@ export function applicantOfPassShown(roles: readonly Role[], { pass: { applicant
 
 /** A pass as these roles see it. */
 export function passShown(roles: readonly Role[], pass: PassInFile) {
-  const { number, state, issuer, office, homeArea, issuedOn, lastDay, pagesAdded } = pass
-  const told = { number, state, issuer, office, homeArea, issuedOn, lastDay, pagesAdded, ...('qrText' in pass ? signedPart(pass) : olderPart(pass)) }
+  const { number, state, issuer, office, homeArea, issuedOn, lastDay, pagesAdded, reason } = pass
+  const told = {
+    number,
+    state,
+    issuer,
+    office,
+    homeArea,
+    issuedOn,
+    lastDay,
+    pagesAdded,
+    reason,
+    ...('qrText' in pass ? signedPart(pass) : olderPart(pass)),
+  }
   const { madeUp, ...holder } = pass.holder
   return { ...shown(roles, 'pass', told), holder: { ...shown(roles, 'person', holder), madeUp } }
 }

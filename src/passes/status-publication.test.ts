@@ -130,6 +130,27 @@ test('the claims: ttl an hour, exp a week after iat, iat not older than a quarte
   assert.ok(Number(iat) <= now && Number(iat) > now - 900)
 })
 
+test('a pass that its holder reports lost from a phone is told of like any other: one change, by delta and by list', async () => {
+  const lost = await desk.issue(69)
+  const before = await fetchList()
+  const { rows } = await open.administrator.query<{ follow: string; born: string; index: number }>(
+    `select a.follow_number as follow, p.birth_date::text as born, x.status_index as index from pass x
+     join application a on a.id = x.application_id join person p on p.id = x.person_id where x.number = $1`,
+    [lost.number],
+  )
+  const { follow: number, born, index } = rows[0] ?? assert.fail()
+  const report = () =>
+    desk.post('/api/v1/lost-reports', { requestId: desk.id(), pass: lost.number, birthDate: born, follow: number, how: 'lost', contact: null })
+  const answers = await Promise.all(Array.from({ length: 10 }, report))
+  assert.deepEqual(answers.map(({ body }) => body['suspended']).filter(Boolean), [true], 'ten reports at once suspend it once')
+  assert.equal(await seqNow(), before.seq + 1)
+  const after = await follow(before)
+  assert.equal(statusAt(after, index), 2)
+  assert.deepEqual(digestOf(after), digestOf(await fetchList()))
+  assert.equal((await command(lost.number, 'resumption')).status, 200)
+  assert.equal(statusAt(await follow(before), index), 0)
+})
+
 test('random commands: from every version to the last one, the delta makes the whole list', async () => {
   const held = [await fetchList()]
   const moves = fc.array(fc.tuple(fc.nat(3), fc.constantFrom('suspension', 'resumption', 'suspension', 'resumption', 'revocation')), {

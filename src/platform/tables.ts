@@ -197,6 +197,8 @@ type PassTable = {
   /** Null: signed, and still in the office. */
   handed_over_at: string | null
   earlier_digests: Generated<string[]>
+  /** Why it is suspended or revoked. */
+  reason: Generated<string | null>
 }
 type StatusPlaceTable = { list: number; index: number; number: string }
 type EventTable = {

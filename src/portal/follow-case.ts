@@ -25,7 +25,8 @@ function tell(portal: Portal, number: string, found: Followed, subject: FoundSub
   const { law, state, calendar, registry } = portal
   const today = civilDateAt(portal.now(), borderZone)
   const { pass, fee, reason } = found
-  const stage = stageNow(found, pass && passNow(pass, today))
+  const stands = pass && passNow(pass, today)
+  const stage = stageNow(found, stands)
   const due = stage === 'pass-over' ? null : waitsUntil({ state: found.state, dueOn: dueOn(law, calendar, completeAt(found)) })
   return {
     number,
@@ -47,7 +48,9 @@ function tell(portal: Portal, number: string, found: Followed, subject: FoundSub
     reason,
     pass: pass && {
       end: found.passEnd ?? '',
-      state: passNow(pass, today),
+      state: stands ?? pass.state,
+      // A suspended pass whose last day is over is that, and no longer suspended.
+      reason: stands === pass.state ? pass.reason : null,
       lastDay: pass.lastDay,
       daysLeft: pass.state === 'active' || pass.state === 'suspended' ? daysLeft(pass.lastDay, today) : 0,
       // Of a pass that nobody was given, nothing is to be extended.

@@ -38,6 +38,7 @@ type Row = {
   signed: boolean
   pass_end: string | null
   pass_state: string | null
+  pass_reason: string | null
   pass_issued_on: string | null
   pass_expires_at: string | null
   pass_extensions: number | null
@@ -65,10 +66,11 @@ export async function findFollowed(tx: Tx, number: string, born: CivilDate): Pro
   }
 }
 
-function passOf({ pass_state, pass_issued_on, pass_expires_at, pass_extensions }: Row): FollowedPass | null {
+function passOf({ pass_state, pass_reason, pass_issued_on, pass_expires_at, pass_extensions }: Row): FollowedPass | null {
   if (pass_state === null || pass_issued_on === null || pass_expires_at === null) return null
   return {
     state: pass_state as PassState,
+    reason: pass_reason,
     issuedOn: pass_issued_on as CivilDate,
     lastDay: lastDayBefore(pass_expires_at as Instant),
     extensions: pass_extensions ?? 0,

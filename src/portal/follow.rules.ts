@@ -52,7 +52,14 @@ export function stageNow({ state, isSigned }: { readonly state: ApplicationState
   return isPassOver(pass) ? 'pass-over' : pass === 'suspended' ? 'pass-suspended' : stageOf[state]
 }
 
-export type FollowedPass = { readonly state: PassState; readonly issuedOn: CivilDate; readonly lastDay: CivilDate; readonly extensions: number }
+export type FollowedPass = {
+  readonly state: PassState
+  /** Why it is suspended or revoked. */
+  readonly reason: string | null
+  readonly issuedOn: CivilDate
+  readonly lastDay: CivilDate
+  readonly extensions: number
+}
 export type ExtensionTold = {
   readonly possible: boolean
   /** The days on which it can be asked for; after the last one it is too late. */

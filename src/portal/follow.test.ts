@@ -57,6 +57,31 @@ test('what is to be corrected and why it was refused are told; what is withdrawn
   assert.deepEqual([refused.body['stage'], refused.body['reason']], ['refused', 'Lives elsewhere'])
 })
 
+test('why a pass is suspended or revoked is told to its holder, and no longer once it is in force again; at the office to whoever decides', async () => {
+  const mine = await apply(15)
+  await desk.pay(mine.id)
+  await desk.approve(mine.id)
+  await desk.sign([mine.id])
+  const governor = desk.at('governor', 'KH:0109')
+  const { passNumber } = (await desk.get(`/api/v1/applications/${mine.id}`, governor)).body
+  const step = (name: string, reason: string) => desk.post(`/api/v1/passes/${passNumber}/${name}`, { requestId: desk.id(), reason }, governor)
+  const told = async () => {
+    const { state, reason } = (await follow(mine)).body['pass'] as { state: string; reason: string | null }
+    return [state, reason]
+  }
+  assert.deepEqual(await told(), ['active', null])
+  await step('suspension', 'Found in a market')
+  assert.deepEqual(await told(), ['suspended', 'Found in a market'])
+  const seenBy = async (role: 'governor' | 'printer') => (await desk.get(`/api/v1/passes/${passNumber}`, desk.at(role, 'KH:0109'))).body
+  assert.equal((await seenBy('governor'))['reason'], 'Found in a market')
+  const printer = await seenBy('printer')
+  assert.deepEqual([printer['reason'], (printer['notShown'] as string[]).includes('reason')], [null, true])
+  await step('resumption', 'Fetched by its holder')
+  assert.deepEqual(await told(), ['active', null])
+  await step('revocation', 'Lent to another')
+  assert.deepEqual(await told(), ['revoked', 'Lent to another'])
+})
+
 test('late from the day after the due day; a pass runs out by the day', async () => {
   const mine = await apply(13)
   await desk.pay(mine.id)

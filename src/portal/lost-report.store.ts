@@ -3,7 +3,6 @@ import type { AreaCode } from '../kernel/code.ts'
 import type { CivilDate, Instant } from '../kernel/time.ts'
 import { drawNumber } from '../passes/draw-number.ts'
 import type { Tx } from '../platform/database.ts'
-import type { Cell } from '../platform/ids.ts'
 import type { ReportOutcome } from './report.rules.ts'
 
 export type NewReport = {
@@ -32,13 +31,6 @@ export async function insertReport(tx: Tx, { at, ...report }: NewReport): Promis
 export async function officeOfLost(tx: Tx, pass: string, born: CivilDate): Promise<AreaCode | undefined> {
   const { rows } = await sql<{ office: string | null }>`select lost_pass_office(${pass}, ${born}) as office`.execute(tx)
   return (rows[0]?.office ?? undefined) as AreaCode | undefined
-}
-
-/** Suspends the pass of whoever knows all three; undefined: nothing was changed. */
-export async function suspendForHolder(tx: Tx, pass: string, born: CivilDate, follow: string): Promise<{ cell: Cell; office: AreaCode } | undefined> {
-  const { rows } = await sql<{ cell: number; office: string }>`select * from suspend_for_holder(${pass}, ${born}, ${follow})`.execute(tx)
-  const [row] = rows
-  return row && { cell: row.cell as Cell, office: row.office as AreaCode }
 }
 
 export async function reportBefore(tx: Tx, id: string, said: string): Promise<{ number: string; suspended: boolean } | undefined> {

@@ -71,6 +71,7 @@ test('all three known: suspended at once, once, with its event; ten sends are on
   assert.equal(new Set(said.map(({ text }) => text)).size, 1, said.map(({ text }) => text).join('\n'))
   assert.deepEqual([said[0]?.status, said[0]?.body['suspended']], [201, true])
   assert.equal(await stateOf(second.pass), 'suspended')
+  assert.equal((await desk.get(`/api/v1/passes/${second.pass}`, clerk)).body['reason'], 'stolen')
   const { rows } = await open.administrator.query("select actor, place from event where subject = $1 and type = 'PassSuspended'", [second.pass])
   assert.deepEqual(rows, [{ actor: 'holder', place: 'KH:0109' }])
   const again = await send('lost-reports', report(second))

@@ -44,6 +44,7 @@ export const followAnswer = Type.Object(
       Type.Object({
         end: Type.String({ description: 'the last four signs of its number' }),
         state: oneOf(passStates),
+        reason: nullable(Type.String({ description: 'why it is suspended or revoked; lost, stolen: it was reported so' })),
         lastDay: isoDate,
         daysLeft: Type.Integer(),
         extension: nullable(

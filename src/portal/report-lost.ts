@@ -1,15 +1,16 @@
 import { recordEvent } from '../audit/record-event.ts'
 import type { CommandId } from '../kernel/code.ts'
 import { accept, type Outcome, refuse } from '../kernel/outcome.ts'
-import { type CivilDate, epochMs } from '../kernel/time.ts'
+import type { CivilDate } from '../kernel/time.ts'
 import { parseNumber } from '../passes/follow-number.rules.ts'
 import { isPassNumberTyped } from '../passes/pass.rules.ts'
+import { suspendForHolder } from '../passes/suspend-for-holder.ts'
 import { inTransaction } from '../platform/database.ts'
-import { cellOf, type HolderBoundId, newCommandId } from '../platform/ids.ts'
+import { cellOf, type HolderBoundId } from '../platform/ids.ts'
 import { readBirthDate } from './born.rules.ts'
 import { cleanText } from './complaint.rules.ts'
 import { type Known, knock, untilAnswer } from './knock.ts'
-import { type FollowedReport, followReportBy, insertReport, officeOfLost, reportBefore, suspendForHolder } from './lost-report.store.ts'
+import { type FollowedReport, followReportBy, insertReport, officeOfLost, reportBefore } from './lost-report.store.ts'
 import type { ReportLostBody } from './portal.api.ts'
 import { asResident, holder, type Portal } from './portal-services.ts'
 import { writeOnce } from './write-once.ts'
@@ -52,20 +53,8 @@ function keepReport(
     before: (tx) => reportBefore(tx, id, said),
     async write(tx) {
       const office = (await officeOfLost(tx, pass, born)) ?? null
-      const stopped = follow === null ? undefined : await suspendForHolder(tx, pass, born, follow)
-      if (stopped) {
-        const suspension = {
-          id: newCommandId(epochMs(at)),
-          cell: stopped.cell,
-          type: 'PassSuspended',
-          subject: pass,
-          actor: holder,
-          place: stopped.office,
-          at,
-        }
-        await recordEvent(tx, { ...suspension, body: { state: 'suspended', reason: how, report: id } })
-      }
-      const row = { id, born, office, pass: office && pass, how, contact: contact ? cleanText(contact) || null : null, proven: stopped !== undefined }
+      const proven = follow !== null && (await suspendForHolder(tx, { pass, born, follow }, { id, how, actor: holder, at }))
+      const row = { id, born, office, pass: office && pass, how, contact: contact ? cleanText(contact) || null : null, proven }
       const number = await insertReport(tx, { ...row, said, at })
       const event = {
         id,
@@ -76,8 +65,8 @@ function keepReport(
         place: office ?? portal.state,
         at,
       }
-      await recordEvent(tx, { ...event, body: { how, proven: row.proven } })
-      return { number, suspended: row.proven }
+      await recordEvent(tx, { ...event, body: { how, proven } })
+      return { number, suspended: proven }
     },
   })
 }

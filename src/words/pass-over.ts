@@ -1,14 +1,14 @@
 // A signed pass that was revoked, replaced or ran out before it was handed over: what the office and its applicant read.
-import type { Text } from '../kernel/language.ts'
+import type { Language, Text } from '../kernel/language.ts'
 
 /** On the follow page; before the office has closed the application, and after. */
 export const passOverStages = {
   'pass-suspended': {
     word: { km: 'លិខិតនេះកំពុងត្រូវផ្អាក ហើយមិនទាន់ប្រគល់ទេ', th: 'บัตรถูกระงับและยังไม่มอบให้', en: 'The pass is suspended and will not be handed over yet' },
     next: {
-      km: 'សូមកុំទាន់មកយកលិខិត៖ វារង់ចាំរហូតដល់អភិបាលឱ្យប្រើឡើងវិញ។ បើមិនយល់ព្រម អ្នកអាចប្តឹងទៅខេត្ត។',
-      th: 'โปรดอย่าเพิ่งมารับบัตร ต้องรอจนกว่านายอำเภอจะเปิดใช้อีกครั้ง หากไม่เห็นด้วย ท่านร้องเรียนต่อจังหวัดได้',
-      en: 'Do not come to fetch it yet: it waits until the governor lets it be used again. If you do not agree, complain to the province.',
+      km: 'សូមកុំទាន់មកយកលិខិត៖ វារង់ចាំរហូតដល់អភិបាលឱ្យប្រើឡើងវិញ។',
+      th: 'โปรดอย่าเพิ่งมารับบัตร ต้องรอจนกว่านายอำเภอจะเปิดใช้อีกครั้ง',
+      en: 'Do not come to fetch it yet: it waits until the governor lets it be used again.',
     },
   },
   'pass-over': {
@@ -28,6 +28,16 @@ export const passOverStages = {
     },
   },
 } as const satisfies Record<string, { word: Text; next: Text }>
+
+/** What is written down where the holder reported it: everything else is in the words of whoever stopped the pass. */
+export const reportedWords = {
+  lost: { km: 'បានរាយការណ៍ថាបាត់', th: 'แจ้งว่าหาย', en: 'Reported lost' },
+  stolen: { km: 'បានរាយការណ៍ថាត្រូវគេលួច', th: 'แจ้งว่าถูกขโมย', en: 'Reported stolen' },
+} as const satisfies Record<string, Text>
+
+/** Why a pass is suspended or revoked, as its holder and its office read it. */
+export const sayStopped = (reason: string, language: Language): string =>
+  reason === 'lost' || reason === 'stolen' ? reportedWords[reason][language] : reason
 
 /** How it ended, and what its applicant can do. */
 export const passEndedWords = {

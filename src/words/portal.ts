@@ -49,11 +49,13 @@ export const followWords = {
     th: 'หากไม่เห็นด้วย ท่านร้องเรียนต่อจังหวัดหรือยื่นคำขอใหม่ได้',
     en: 'If you do not agree, complain to the province, or apply again.',
   },
+  contestPass: { km: 'បើមិនយល់ព្រម អ្នកអាចប្តឹងទៅខេត្ត។', th: 'หากไม่เห็นด้วย ท่านร้องเรียนต่อจังหวัดได้', en: 'If you do not agree, complain to the province.' },
   complain: { km: 'ប្តឹង', th: 'ร้องเรียน', en: 'Complain' },
   passEnd: { km: 'លិខិតលេខបញ្ចប់ដោយ', th: 'หมายเลขบัตรลงท้ายด้วย', en: 'Pass number ends in' },
   lastDay: { km: 'ថ្ងៃចុងក្រោយ', th: 'ใช้ได้ถึง', en: 'Last day' },
   daysLeft: { km: 'នៅសល់ {days} ថ្ងៃ', th: 'เหลืออีก {days} วัน', en: '{days} {days:day|days} left' },
   passOver: { km: 'លិខិតនេះប្រើលែងបានហើយ', th: 'บัตรนี้ใช้ไม่ได้แล้ว', en: 'This pass is no longer valid' },
+  passRevoked: { km: 'លិខិតនេះត្រូវបានលុបចោល', th: 'บัตรนี้ถูกยกเลิก', en: 'This pass was revoked' },
   passSuspended: { km: 'លិខិតនេះត្រូវបានផ្អាក', th: 'บัตรนี้ถูกระงับ', en: 'This pass is suspended' },
   extension: { km: 'បន្តសុពលភាព', th: 'ต่ออายุ', en: 'Extension' },
   extendUntil: {
@@ -132,7 +134,7 @@ export const stageWords = {
   },
   fetched: {
     word: { km: 'បានទទួលរួចហើយ', th: 'รับไปแล้ว', en: 'Collected' },
-    next: { km: 'សូមមើលសុពលភាពខាងក្រោម។', th: 'ดูอายุบัตรด้านล่าง', en: 'See below how long it is good.' },
+    next: { km: 'សូមមើលស្ថានភាពលិខិតខាងក្រោម។', th: 'ดูสถานะบัตรด้านล่าง', en: 'See below how the pass stands.' },
   },
   refused: {
     word: { km: 'ត្រូវបានបដិសេធ', th: 'ถูกปฏิเสธ', en: 'Refused' },

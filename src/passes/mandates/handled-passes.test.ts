@@ -168,9 +168,10 @@ test('any deed, everywhere: what is left is revoked, each pass once, and each st
   assert.deepEqual(await revoked(), { 'KH:0109': 50, 'KH:0110': 20, 'KH:0201': 15 })
   const { rows } = await bed.administrator.query(
     `select count(*)::int as changes, count(distinct index)::int as places, max(seq) as last, min(status) as least, max(status) as most,
-       (select count(distinct subject)::int from event where type = 'PassRevoked') as events, (select seq from status_sequence where list = 202611) as seq from status_change`,
+       (select count(distinct subject)::int from event where type = 'PassRevoked') as events, (select seq from status_sequence where list = 202611) as seq,
+       (select array_agg(distinct reason) from pass where state = 'revoked') as reasons from status_change`,
   )
-  assert.deepEqual(rows, [{ changes: 85, places: 85, last: 85, least: 1, most: 1, events: 85, seq: 85 }])
+  assert.deepEqual(rows, [{ changes: 85, places: 85, last: 85, least: 1, most: 1, events: 85, seq: 85, reasons: ['took money'] }])
 })
 
 test('the database refuses the person as either of the two, a deed nobody wrote, and an instrument beside an account', async () => {

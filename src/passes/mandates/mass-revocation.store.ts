@@ -124,12 +124,12 @@ export async function mandatesWithLivePasses(tx: Tx, selection: Selection): Prom
 export async function revokeSome(
   tx: Tx,
   selection: Selection,
-  { mandate, most, by, body, at }: { mandate: string; most: number; by: string; body: object; at: Instant },
+  { mandate, most, by, body, at }: { mandate: string; most: number; by: string; body: { readonly reason: string }; at: Instant },
 ): Promise<number> {
   const chosen = await sql<PassKey>`
     select cell, number from pass where mandate = ${mandate} and ${isLive(selection)}
     order by issued_at limit ${most} for no key update`.execute(tx)
-  const rows = await setPassStates(tx, chosen.rows, { state: 'revoked', at })
+  const rows = await setPassStates(tx, chosen.rows, { state: 'revoked', at, reason: body.reason })
   if (rows.length === 0) return 0
   const ids = rows.map(() => newCommandId(epochMs(at)))
   await sql`

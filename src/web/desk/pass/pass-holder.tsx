@@ -4,12 +4,15 @@ import { formatDate } from '../../../words/dates.ts'
 import { applicationWords, deskWords, passWords, queueWords } from '../../../words/desk.ts'
 import { formWords, nationalityWords, sexWords } from '../../../words/desk-form.ts'
 import { modelWords, passModelWords } from '../../../words/pass-models.ts'
+import { sayStopped } from '../../../words/pass-over.ts'
 import { useWords } from '../frame/language.tsx'
 import { useAreaName, useHeadName, useInstrumentTitle } from '../names.ts'
 import { Facts } from '../parts/facts.tsx'
 import { MandateNumber } from '../parts/mandate-number.tsx'
-import { ifShown } from '../parts/not-shown.tsx'
+import { ifShown, NotShown } from '../parts/not-shown.tsx'
 import { latinName, Portrait } from '../parts/person.tsx'
+
+const isStopped = ({ state }: Pass) => state === 'suspended' || state === 'revoked'
 
 /** The pass as the register has it, with its holder's face. */
 export function PassHolder({ pass }: { pass: Pass }) {
@@ -18,6 +21,7 @@ export function PassHolder({ pass }: { pass: Pass }) {
   const instrumentTitle = useInstrumentTitle()
   const headName = useHeadName()
   const { holder } = pass
+  const isHidden = pass.notShown.includes('reason')
   const sayNationality = (code: string) => {
     const words = nationalityWords[code as keyof typeof nationalityWords]
     return words ? say(words) : code
@@ -33,6 +37,7 @@ export function PassHolder({ pass }: { pass: Pass }) {
         <Facts
           facts={[
             [say(passModelWords.model), say(modelWords[pass.model])],
+            [say(deskWords.reason), isStopped(pass) && (pass.reason ? sayStopped(pass.reason, language) : isHidden && <NotShown />)],
             [say(passWords.issuedOn), formatDate(pass.issuedOn as CivilDate, language)],
             [say(passWords.lastDay), formatDate(pass.lastDay as CivilDate, language)],
             [say(formWords.birthDate), ifShown(holder.birthDate, (date) => formatDate(date as CivilDate, language))],

@@ -139,6 +139,7 @@ function Case({ found, known, language, onLook, onShow }: CaseProps) {
           known={known}
           onShow={onShow}
           isOffered={!bookletStages.includes(stage)}
+          isContestTold={endedUngiven.includes(stage)}
         />
       )}
       {pass && <AtTheBorder known={known} language={language} />}
@@ -147,9 +148,12 @@ function Case({ found, known, language, onLook, onShow }: CaseProps) {
   )
 }
 
+/** The pass was over before it was handed over. */
+const endedUngiven: readonly FollowAnswer['stage'][] = ['pass-over', 'pass-over-closed']
+
 /** How a pass ended before it was handed over, and what its applicant can do. */
 function PassEnded({ found: { stage, pass, paidAt }, language }: { found: FollowAnswer; language: Language }) {
-  if (stage !== 'pass-over' && stage !== 'pass-over-closed') return null
+  if (!endedUngiven.includes(stage)) return null
   const how = pass?.state
   const isKnown = how === 'revoked' || how === 'replaced' || how === 'expired'
   return (

@@ -4,6 +4,7 @@ import { spokenNumber } from '../../../passes/follow-number.rules.ts'
 import type { FollowAnswer } from '../../../portal/portal.api.ts'
 import { formatNumber, inDigitsOf } from '../../../words/dates.ts'
 import { fillIn } from '../../../words/fill-in.ts'
+import { sayStopped } from '../../../words/pass-over.ts'
 import { phoneExtensionWords } from '../../../words/phone-extension.ts'
 import { followWords } from '../../../words/portal.ts'
 import { sayProblem } from '../../../words/problems.ts'
@@ -14,27 +15,38 @@ import { useSend } from './use-send.ts'
 
 type Pass = NonNullable<FollowAnswer['pass']>
 
-/** How long the pass is good, and whether it can be extended: the days left are the large thing. */
-export function PassCard({ pass, language, ...begin }: { pass: Pass; language: Language } & Begin) {
-  const isLive = pass.daysLeft > 0
+type PassCardProps = { pass: Pass; language: Language; isContestTold: boolean } & Begin
+/** How long the pass is good, or why it is not, and whether it can be extended: the days left are the large thing. */
+export function PassCard({ pass, language, isContestTold, ...begin }: PassCardProps) {
   return (
     <div class="pass-left" data-testid="pass-left">
       <p>
         {followWords.passEnd[language]} <b>…{inDigitsOf(language, pass.end)}</b>
       </p>
-      <p class="days-left">
-        {pass.state === 'suspended'
-          ? followWords.passSuspended[language]
-          : isLive
-            ? fillIn(followWords.daysLeft[language], { days: formatNumber(pass.daysLeft, language) })
-            : followWords.passOver[language]}
-      </p>
+      <p class="days-left">{standing(pass, language)}</p>
       <p>
         {followWords.lastDay[language]} {sayDay(pass.lastDay, language)}
       </p>
+      {pass.reason && (
+        <div class="said" data-testid="why-stopped">
+          <b>{followWords.reason[language]}</b>
+          <p dir="auto">{sayStopped(pass.reason, language)}</p>
+        </div>
+      )}
+      {(pass.state === 'suspended' || pass.state === 'revoked') && !isContestTold && (
+        <p>
+          {followWords.contestPass[language]} <a href="/complain">{followWords.complain[language]}</a>
+        </p>
+      )}
       {pass.extension && <Extension extension={pass.extension} language={language} {...begin} />}
     </div>
   )
+}
+
+function standing({ state, daysLeft }: Pass, language: Language): string {
+  if (state === 'suspended') return followWords.passSuspended[language]
+  if (state === 'revoked') return followWords.passRevoked[language]
+  return daysLeft > 0 ? fillIn(followWords.daysLeft[language], { days: formatNumber(daysLeft, language) }) : followWords.passOver[language]
 }
 
 type Begin = {
