@@ -44,9 +44,9 @@ export const printingProblems = {
   'print.page-failed': {
     title: { km: 'មិនអាចរៀបចំទំព័ររបស់លិខិតនេះបានទេ។', th: 'จัดทำหน้าของบัตรนี้ไม่ได้', en: 'The page of this pass could not be made.' },
     next: {
-      km: 'សូមព្យាយាមបោះពុម្ពវាតែមួយ។ បើនៅតែមិនបាន សូមជូនដំណឹងដល់អ្នកគ្រប់គ្រងប្រព័ន្ធ។',
-      th: 'โปรดลองพิมพ์บัตรนี้เพียงฉบับเดียว หากยังไม่ได้ โปรดแจ้งผู้ดูแลระบบ',
-      en: 'Try to print it alone. If that fails too, tell the system’s administrator.',
+      km: 'បើបានបោះពុម្ពជាមួយលិខិតផ្សេង សូមព្យាយាមបោះពុម្ពវាតែមួយ។ បើនៅតែមិនបាន សូមជូនដំណឹងដល់អ្នកគ្រប់គ្រងប្រព័ន្ធ។',
+      th: 'หากพิมพ์พร้อมบัตรอื่น โปรดลองพิมพ์บัตรนี้ฉบับเดียว หากยังไม่ได้ โปรดแจ้งผู้ดูแลระบบ',
+      en: 'If it was printed with others, try it alone. If that fails too, tell the system’s administrator.',
     },
   },
 } as const

@@ -152,7 +152,7 @@ export const ruleWords = {
   'staff.registry': { km: 'បញ្ជីបុគ្គលិក និងតួនាទី', th: 'ทะเบียนเจ้าหน้าที่และบทบาท', en: 'Register of staff and roles' },
   'signature.list': { km: 'ចុះហត្ថលេខាលើបញ្ជីដែលបានឃើញ', th: 'ลงนามในรายการที่ได้เห็น', en: 'The list that was shown' },
   'signature.gesture': { km: 'ហត្ថលេខាដោយសោសម្ងាត់ផ្ទាល់ខ្លួន', th: 'ลงนามด้วยพาสคีย์ของตน', en: 'Signed by own passkey' },
-  'print.batch': { km: 'ការបោះពុម្ពច្រើនទំព័រ', th: 'การพิมพ์หลายหน้าในครั้งเดียว', en: 'Many pages, one file' },
+  'print.batch': { km: 'ការបោះពុម្ពទំព័រលិខិត', th: 'การพิมพ์หน้าบัตร', en: 'Printing the pages of passes' },
   'revocation.two-people': { km: 'ការលុបលិខិតច្រើនត្រូវការពីរនាក់', th: 'ยกเลิกบัตรหลายฉบับต้องมีสองคน', en: 'Many passes, two people' },
   'search.limits': { km: 'កម្រិតនៃការស្វែងរកមនុស្ស', th: 'ขอบเขตการค้นหาบุคคล', en: 'Limits of a search' },
   'document.genuine': { km: 'លិខិតត្រូវជារបស់ពិត', th: 'เอกสารต้องเป็นของแท้', en: 'Genuine document' },

@@ -1,6 +1,7 @@
 import { useQueryClient } from '@tanstack/react-query'
 import { type AreaCode, provinceOf } from '../../../kernel/code.ts'
 import { borderZone, type Instant } from '../../../kernel/time.ts'
+import { spokenNumber } from '../../../passes/follow-number.rules.ts'
 import type { ComplaintAnswer } from '../../../portal/portal.api.ts'
 import { type Currency, formatDateTime, formatMoney } from '../../../words/dates.ts'
 import { deskWords } from '../../../words/desk.ts'
@@ -59,7 +60,7 @@ function Known({ complaint }: { complaint: ComplaintAnswer }) {
                 [
                   say(words.caseNumber),
                   <span className="code" key="number">
-                    {number}
+                    {spokenNumber(number)}
                   </span>,
                 ],
                 [say(words.since), formatDateTime(madeAt as Instant, borderZone, language)],

@@ -2,6 +2,7 @@ import { useQueryClient } from '@tanstack/react-query'
 import { useState } from 'react'
 import { Link } from 'wouter'
 import { borderZone, type Instant } from '../../../kernel/time.ts'
+import { spokenNumber } from '../../../passes/follow-number.rules.ts'
 import type { LostReportAnswer } from '../../../portal/portal.api.ts'
 import { formatDateTime } from '../../../words/dates.ts'
 import { lostWords, reportOutcomeWords } from '../../../words/portal.ts'
@@ -79,7 +80,7 @@ function Known({ report, onSettled }: { report: LostReportAnswer; onSettled(repo
                 [
                   say(words.caseNumber),
                   <span className="code" key="number">
-                    {number}
+                    {spokenNumber(number)}
                   </span>,
                 ],
                 [say(words.since), formatDateTime(madeAt as Instant, borderZone, language)],

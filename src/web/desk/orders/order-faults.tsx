@@ -75,8 +75,8 @@ export function FaultList({ faults, children }: { faults: readonly Fault[]; chil
             const { title, next } = wordsOf(fault)
             return (
               <li key={`${fault.code} ${fault.path}`} data-testid="order-fault" data-code={fault.code}>
-                <span className="small soft">{place(fault.path)}</span>
-                <br />
+                {/* The file as a whole has no place in the form. */}
+                {place(fault.path) && <span className="small soft second-line">{place(fault.path)}</span>}
                 <strong>{title}</strong> {next}
               </li>
             )
