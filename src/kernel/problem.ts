@@ -114,6 +114,7 @@ export const problemRule = {
   'draft.not-found': 'draft.of-office',
   'draft.changed': 'draft.of-office',
   'draft.too-many': 'draft.of-office',
+  'draft.from-resident': 'draft.of-office',
   'fee.amount': 'fee.set-price',
   'charge.not-found': 'charge.registry',
   'charge.amount': 'fee.set-price',

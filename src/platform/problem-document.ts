@@ -119,6 +119,7 @@ export const problemStatus = {
   'draft.not-found': 404,
   'draft.changed': 409,
   'draft.too-many': 409,
+  'draft.from-resident': 409,
   'fee.amount': 422,
   'charge.not-found': 404,
   'charge.amount': 422,

@@ -48,5 +48,7 @@ export type OfficeTables = {
     source: Generated<string>
     said: string | null
     born: string | null
+    refused_at: string | null
+    reason: string | null
   }
 }

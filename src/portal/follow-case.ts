@@ -5,7 +5,7 @@ import { takesCodes } from '../payments/payment-services.ts'
 import { areaNamed } from '../places/registry.rules.ts'
 import { inTransaction } from '../platform/database.ts'
 import { type Followed, type FoundSubject, findFollowed, findSubject } from './follow.queries.ts'
-import { daysLeft, extensionOf, passNow, stageNow } from './follow.rules.ts'
+import { daysLeft, extensionOf, passNow, reversedNow, stageNow } from './follow.rules.ts'
 import { type Known, knock } from './knock.ts'
 import { assessExtensionByPhone } from './phone-extension.rules.ts'
 import type { FollowAnswer } from './portal.api.ts'
@@ -46,6 +46,7 @@ function tell(portal: Portal, number: string, found: Followed, subject: FoundSub
     provisional: isDueProvisional(calendar, due),
     late: due !== null && due < today,
     reason,
+    reversed: reversedNow(found.reversed, found.paidAt),
     pass: pass && {
       end: found.passEnd ?? '',
       state: stands ?? pass.state,

@@ -5,7 +5,7 @@ import type { ApplicationState } from '../passes/application.rules.ts'
 import type { PassModel, PassState } from '../passes/pass.rules.ts'
 import type { Tx } from '../platform/database.ts'
 import type { Cell, HolderBoundId } from '../platform/ids.ts'
-import type { FollowedPass } from './follow.rules.ts'
+import type { FollowedPass, ReversedPayment } from './follow.rules.ts'
 import type { ExtensionSubject } from './phone-extension.rules.ts'
 
 /** All that a number and its birth date open. Whose it is stands nowhere in it. */
@@ -22,6 +22,8 @@ export type Followed = {
   readonly isSigned: boolean
   readonly passEnd: string | null
   readonly pass: FollowedPass | null
+  /** The last payment that was taken back. */
+  readonly reversed: ReversedPayment | null
 }
 type Row = {
   state: string
@@ -42,6 +44,11 @@ type Row = {
   pass_issued_on: string | null
   pass_expires_at: string | null
   pass_extensions: number | null
+  reversed_at: string | null
+  reversed_reason: string | null
+  reversed_amount: number | null
+  reversed_currency: string | null
+  refund_state: string | null
 }
 
 /** One statement, whatever is found: an unknown number and a wrong birth date are the same nothing. */
@@ -63,7 +70,19 @@ export async function findFollowed(tx: Tx, number: string, born: CivilDate): Pro
     isSigned: row.signed,
     passEnd: row.pass_end,
     pass: passOf(row),
+    reversed: reversedOf(row),
   }
+}
+
+function reversedOf({
+  reversed_at: at,
+  reversed_reason: reason,
+  reversed_amount: amount,
+  reversed_currency: currency,
+  refund_state,
+}: Row): ReversedPayment | null {
+  if (at === null || reason === null || amount === null || currency === null) return null
+  return { at: at as Instant, reason, amount, currency, isOwed: refund_state === 'open' }
 }
 
 function passOf({ pass_state, pass_reason, pass_issued_on, pass_expires_at, pass_extensions }: Row): FollowedPass | null {

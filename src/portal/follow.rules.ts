@@ -1,7 +1,7 @@
 import { type Law, lawOn } from '../instruments/law.rules.ts'
 import type { InstrumentId, StateCode } from '../kernel/code.ts'
 import type { Outcome, Refusal } from '../kernel/outcome.ts'
-import type { CivilDate } from '../kernel/time.ts'
+import type { CivilDate, Instant } from '../kernel/time.ts'
 import { type ApplicationState, isSignedNotHanded } from '../passes/application.rules.ts'
 import { firstDayToExtend, laterDay } from '../passes/extension.rules.ts'
 import { isPassOver, type PassState } from '../passes/pass.rules.ts'
@@ -60,6 +60,18 @@ export type FollowedPass = {
   readonly lastDay: CivilDate
   readonly extensions: number
 }
+export type ReversedPayment = {
+  readonly at: Instant
+  readonly reason: string
+  readonly amount: number
+  readonly currency: string
+  /** Not given back yet; cash went back over the counter at once. */
+  readonly isOwed: boolean
+}
+/** What was taken back is told until the fee is paid again, and longer while it is owed. */
+export const reversedNow = (reversed: ReversedPayment | null, paidAt: Instant | null): ReversedPayment | null =>
+  reversed !== null && (reversed.isOwed || paidAt === null || paidAt < reversed.at) ? reversed : null
+
 export type ExtensionTold = {
   readonly possible: boolean
   /** The days on which it can be asked for; after the last one it is too late. */

@@ -39,7 +39,19 @@ export const followAnswer = Type.Object(
     dueOn: nullable(isoDate),
     provisional: Type.Boolean({ description: "the holidays of the due day's year are computed and not officially announced: it may move" }),
     late: Type.Boolean(),
-    reason: nullable(Type.String({ description: 'what is to be corrected, why it was refused, or why it was withdrawn after it was signed' })),
+    reason: nullable(Type.String({ description: 'what is to be corrected, or why it was refused or withdrawn' })),
+    reversed: nullable(
+      Type.Object(
+        {
+          at: Type.String(),
+          reason: Type.String(),
+          amount: Type.Integer(),
+          currency: Type.String(),
+          isOwed: Type.Boolean({ description: 'not given back yet' }),
+        },
+        { description: 'the payment that was taken back, and why' },
+      ),
+    ),
     pass: nullable(
       Type.Object({
         end: Type.String({ description: 'the last four signs of its number' }),

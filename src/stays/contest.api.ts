@@ -41,6 +41,14 @@ export const followedRecordAnswer = Type.Object(
         overstay: nullable(Type.Object({ until: isoDate, daysOver: Type.Integer(), tolled: tolledDays, ours: Type.Boolean() })),
       }),
     ),
+    passes: Type.Array(
+      Type.Object({
+        end: Type.String({ description: 'the last four signs of its number' }),
+        state: oneOf(['suspended', 'revoked'] as const),
+        reason: nullable(Type.String({ description: 'lost, stolen: it was reported so' })),
+      }),
+      { description: 'passes that are suspended or revoked; with the birth date alone, never with a code' },
+    ),
     rebuttals: Type.Array(ownRebuttalAnswer),
   },
   { description: 'what went against this person alone: nothing of where they passed unhindered, and no name' },

@@ -1,6 +1,6 @@
 import { sql } from 'kysely'
 import { madeAtMs } from '../kernel/code.ts'
-import { instantOfMs } from '../kernel/time.ts'
+import { type Instant, instantOfMs } from '../kernel/time.ts'
 import type { Finding } from '../movements/finding.rules.ts'
 import type { Tx } from '../platform/database.ts'
 import { cellOf, type HolderBoundId } from '../platform/ids.ts'
@@ -12,6 +12,20 @@ export async function findingsOf(tx: Tx, holder: HolderBoundId, ids: readonly st
   const { rows } = await sql<{ id: string; verdict: { findings: readonly Finding[] } | null }>`
     select id, verdict from contested_verdicts(${cellOf(holder)}::smallint, ${[...ids]}::uuid[], ${made}::timestamptz[])`.execute(tx)
   return new Map(rows.map(({ id, verdict }) => [id, verdict?.findings ?? []]))
+}
+
+export type StoppedPass = {
+  readonly number: string
+  readonly state: 'suspended' | 'revoked'
+  readonly reason: string | null
+  readonly expiresAt: Instant
+}
+
+/** The suspended and revoked passes of whoever proves themselves by a number and the birth date. */
+export async function stoppedPasses(tx: Tx, number: string, born: string): Promise<StoppedPass[]> {
+  const { rows } = await sql<{ number: string; state: StoppedPass['state']; reason: string | null; expires_at: Instant }>`
+    select number, state, reason, expires_at from stopped_passes(${number}, ${born})`.execute(tx)
+  return rows.map(({ expires_at: expiresAt, ...pass }) => ({ ...pass, expiresAt }))
 }
 
 /** Did this account decide on what was referred, confirm it, or write down an end that is contested? */

@@ -1,8 +1,9 @@
 import { lawOn } from '../instruments/law.rules.ts'
 import { accept, type Outcome } from '../kernel/outcome.ts'
+import { epochMs, type Instant } from '../kernel/time.ts'
 import { otherState } from '../movements/facts.rules.ts'
 import type { Tx } from '../platform/database.ts'
-import { findingsOf } from './contest.queries.ts'
+import { findingsOf, type StoppedPass, stoppedPasses } from './contest.queries.ts'
 import { type Decision, subjectOf, toldReasons } from './contest.rules.ts'
 import { dayAt } from './lawful.rules.ts'
 import { asHolder, type Proof, type Proven } from './prove-record.ts'
@@ -11,7 +12,13 @@ import { type ContestedMovement, latestMovements, movementOf, repairsOf, staysOf
 import type { Stays } from './stay-services.ts'
 import { type StayView, viewOf } from './stay-view.ts'
 
-export type FollowedRecord = { readonly decisions: readonly Decision[]; readonly rebuttals: readonly Rebuttal[] }
+/** A pass that its holder's state stopped, and why: whatever a gate said of it. */
+export type ToldPass = { readonly end: string } & Pick<StoppedPass, 'state' | 'reason'>
+export type FollowedRecord = {
+  readonly decisions: readonly Decision[]
+  readonly passes: readonly ToldPass[]
+  readonly rebuttals: readonly Rebuttal[]
+}
 const movementsMax = 50
 
 /** What went against somebody, each with its reasons and texts, and what became of what they contested. Nothing of where they went unhindered. */
@@ -20,8 +27,17 @@ export const followRecord = (stays: Stays, address: string, proof: Proof): Promi
     const { holder, only } = proven
     const rebuttals = (await rebuttalsOf(tx, holder)).filter(({ movement }) => only === null || movement === only)
     const decisions = [...(await againstAtGates(tx, proven)), ...(only === null ? await overstays(stays, tx, proven) : [])]
-    return accept({ decisions: decisions.sort((one, other) => (one.at < other.at ? 1 : -1)), rebuttals })
+    const passes = await stoppedOf(tx, proven, stays.now())
+    return accept({ decisions: decisions.sort((one, other) => (one.at < other.at ? 1 : -1)), passes, rebuttals })
   })
+
+/** Of one whose last day is over, nothing is to be contested any more. */
+async function stoppedOf(tx: Tx, { by }: Proven, now: Instant): Promise<ToldPass[]> {
+  const found = by === null ? [] : await stoppedPasses(tx, by.number, by.born)
+  return found
+    .filter(({ expiresAt }) => epochMs(expiresAt) > epochMs(now))
+    .map(({ number, state, reason }) => ({ end: number.slice(-4), state, reason }))
+}
 
 async function againstAtGates(tx: Tx, { holder, only }: Proven): Promise<Decision[]> {
   const found = only === null ? await latestMovements(tx, holder, movementsMax) : [await movementOf(tx, holder, only)]

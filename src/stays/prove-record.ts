@@ -20,7 +20,13 @@ export type Proof =
   | { readonly number: string; readonly issuer?: string | undefined; readonly code: string }
 
 /** Whose record is open, the document they stand with, and the one movement that it is open for; null: all. */
-export type Proven = { readonly holder: HolderBoundId; readonly document: string; readonly only: CommandId | null }
+export type Proven = {
+  readonly holder: HolderBoundId
+  readonly document: string
+  readonly only: CommandId | null
+  /** Proven by the birth date: what is told beside the record asks for both again. */
+  readonly by: { readonly number: string; readonly born: string } | null
+}
 
 /** How many movements back a code is looked for. */
 const movementsMax = 50
@@ -82,7 +88,7 @@ function readProof(proof: Proof): Outcome<{ number: string; find: Find }> {
 
 async function byBirthDate(tx: Tx, number: string, born: string): Promise<Proven | undefined> {
   const { rows } = await sql<{ holder: HolderBoundId; document: string }>`select holder, document from contest_holder(${number}, ${born})`.execute(tx)
-  return rows[0] && { ...rows[0], only: null }
+  return rows[0] && { ...rows[0], only: null, by: { number, born } }
 }
 
 async function byCase(stays: Stays, tx: Tx, number: string, code: string): Promise<Proven | undefined> {
@@ -93,7 +99,7 @@ async function byCase(stays: Stays, tx: Tx, number: string, code: string): Promi
   }>`select holder, document, movement from contest_of_number(${number})`.execute(tx)
   const [found] = rows
   if (!found?.movement || refusalCode(stays, found.movement) !== code) return undefined
-  return { holder: found.holder, document: found.document, only: found.movement }
+  return { holder: found.holder, document: found.document, only: found.movement, by: null }
 }
 
 type Coded = { readonly number: string; readonly issuer?: string | undefined; readonly code: string }
@@ -101,7 +107,7 @@ async function byCode(stays: Stays, tx: Tx, { number, issuer, code }: Coded): Pr
   const found = (await takeHolderInHand(tx, stays.state, { number, issuer })) ?? (await unregistered(stays, tx, number))
   const movements = await latestMovements(tx, found, movementsMax)
   const meant = movements.find(({ id }) => refusalCode(stays, id) === code)
-  return meant && { holder: found, document: number, only: meant.id }
+  return meant && { holder: found, document: number, only: meant.id, by: null }
 }
 
 /** A document that says it is ours, and our register does not have: the gate took it as a stranger's. */

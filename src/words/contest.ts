@@ -22,6 +22,12 @@ export const contestWords = {
     th: 'ไม่มีสิ่งใดตัดสินต่อท่าน',
     en: 'Nothing was decided against you.',
   },
+  stopped: { km: 'លិខិតលេខបញ្ចប់ដោយ {end}', th: 'บัตรหมายเลขลงท้ายด้วย {end}', en: 'Pass number ending in {end}' },
+  whyStopped: {
+    km: 'មូលហេតុនៃការផ្អាក ឬការលុបចោលលិខិត បង្ហាញនៅទីនេះ តាមលេខ និងថ្ងៃកំណើត។',
+    th: 'เหตุผลที่บัตรถูกระงับหรือยกเลิก แสดงที่นี่เมื่อใช้หมายเลขและวันเกิด',
+    en: 'Why the pass was suspended or revoked is shown here with a number and the date of birth.',
+  },
   unsaid: {
     km: 'មន្ត្រីត្រូវពិនិត្យដោយផ្ទាល់។ សូមសួរមូលហេតុនៅច្រក។',
     th: 'เจ้าหน้าที่ต้องดูด้วยตนเอง โปรดถามเหตุผลที่จุดผ่านแดน',

@@ -170,6 +170,13 @@ export const draftWords = {
     th: 'ข้อมูลที่กรอกของ {name} จะหายไปทั้งหมด',
     en: 'All that was typed for {name} is gone then.',
   },
+  refuse: { km: 'មិនទទួល', th: 'ไม่รับ', en: 'Do not take it' },
+  refuseTitle: { km: 'មិនទទួលពាក្យសុំតាមអនឡាញរបស់ {name}', th: 'ไม่รับคำขอออนไลน์ของ {name}', en: 'Do not take what {name} sent' },
+  refuseLead: {
+    km: 'អ្វីដែលបានផ្ញើនឹងបាត់ទាំងស្រុង។ អ្នកផ្ញើអានមូលហេតុតាមលេខតាមដាន ហើយអាចដាក់ពាក្យម្តងទៀត។',
+    th: 'ข้อมูลที่ส่งมาจะหายไปทั้งหมด ผู้ส่งอ่านเหตุผลได้ด้วยหมายเลขติดตาม และยื่นใหม่ได้',
+    en: 'All that was sent is gone then. Whoever sent it reads the reason by the follow number, and can apply again.',
+  },
   online: { km: 'តាមអនឡាញ៖ ត្រូវបញ្ជាក់អត្តសញ្ញាណ', th: 'ทางออนไลน์: ต้องพิสูจน์ตัวตน', en: 'Online: identity to be proved' },
   open: { km: 'កំពុងបើក', th: 'เปิดอยู่', en: 'Open here' },
   all: { km: 'បង្ហាញទាំង {count}', th: 'แสดงทั้งหมด {count}', en: 'Show all {count}' },

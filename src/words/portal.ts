@@ -51,11 +51,27 @@ export const followWords = {
   },
   contestPass: { km: 'បើមិនយល់ព្រម អ្នកអាចប្តឹងទៅខេត្ត។', th: 'หากไม่เห็นด้วย ท่านร้องเรียนต่อจังหวัดได้', en: 'If you do not agree, complain to the province.' },
   complain: { km: 'ប្តឹង', th: 'ร้องเรียน', en: 'Complain' },
+  reversed: {
+    km: 'ការបង់ប្រាក់ {price} ត្រូវបានដកវិញនៅ {day}',
+    th: 'การชำระเงิน {price} ถูกยกเลิกเมื่อ {day}',
+    en: 'The payment of {price} was taken back on {day}',
+  },
+  owedBack: {
+    km: 'ប្រាក់នេះត្រូវសងអ្នកវិញ៖ សូមសួរបេឡាករនៃការិយាល័យ។',
+    th: 'เงินนี้ต้องคืนให้ท่าน โปรดถามเจ้าหน้าที่การเงินของสำนักงาน',
+    en: 'This money is owed back to you: ask the office’s cashier.',
+  },
+  givenBack: {
+    km: 'តាមកំណត់ត្រាការិយាល័យ ប្រាក់ត្រូវបានសងវិញហើយ។',
+    th: 'ตามบันทึกของสำนักงาน คืนเงินแล้ว',
+    en: 'By the office’s record the money was given back.',
+  },
   passEnd: { km: 'លិខិតលេខបញ្ចប់ដោយ', th: 'หมายเลขบัตรลงท้ายด้วย', en: 'Pass number ends in' },
   lastDay: { km: 'ថ្ងៃចុងក្រោយ', th: 'ใช้ได้ถึง', en: 'Last day' },
   daysLeft: { km: 'នៅសល់ {days} ថ្ងៃ', th: 'เหลืออีก {days} วัน', en: '{days} {days:day|days} left' },
   passOver: { km: 'លិខិតនេះប្រើលែងបានហើយ', th: 'บัตรนี้ใช้ไม่ได้แล้ว', en: 'This pass is no longer valid' },
   passRevoked: { km: 'លិខិតនេះត្រូវបានលុបចោល', th: 'บัตรนี้ถูกยกเลิก', en: 'This pass was revoked' },
+  passReplaced: { km: 'លិខិតមួយទៀតបានជំនួសលិខិតនេះ', th: 'มีบัตรอื่นแทนบัตรนี้แล้ว', en: 'Another pass took the place of this one' },
   passSuspended: { km: 'លិខិតនេះត្រូវបានផ្អាក', th: 'บัตรนี้ถูกระงับ', en: 'This pass is suspended' },
   extension: { km: 'បន្តសុពលភាព', th: 'ต่ออายุ', en: 'Extension' },
   extendUntil: {

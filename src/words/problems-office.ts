@@ -212,6 +212,18 @@ const stockProblems = {
     title: { km: 'ការិយាល័យនេះមានសេចក្តីព្រាងច្រើនពេក ({max})។', th: 'สำนักงานนี้มีร่างมากเกินไป ({max})', en: 'This office keeps too many drafts ({max}).' },
     next: { km: 'សូមលុបសេចក្តីព្រាងចាស់ៗ។', th: 'โปรดลบร่างเก่า', en: 'Throw old ones away.' },
   },
+  'draft.from-resident': {
+    title: {
+      km: 'ប្រជាពលរដ្ឋបានផ្ញើសេចក្តីព្រាងនេះ៖ មិនអាចលុបដោយគ្មានមូលហេតុទេ។',
+      th: 'ประชาชนส่งร่างนี้มา จึงทิ้งโดยไม่มีเหตุผลไม่ได้',
+      en: 'A resident sent this draft: it is not thrown away without a reason.',
+    },
+    next: {
+      km: 'សូមសរសេរមូលហេតុ៖ អ្នកផ្ញើនឹងអានវាតាមលេខតាមដាន។',
+      th: 'โปรดระบุเหตุผล ผู้ส่งจะอ่านได้ด้วยหมายเลขติดตาม',
+      en: 'Write why: whoever sent it reads that by its follow number.',
+    },
+  },
 } as const
 
 export const officeProblems = { ...stepProblems, ...stockProblems } as const

@@ -115,9 +115,9 @@ export const staffWords = {
   closeAccount: { km: 'បិទគណនី', th: 'ปิดบัญชี', en: 'Close the account' },
   closeTitle: { km: 'បិទគណនីរបស់ {name}', th: 'ปิดบัญชีของ {name}', en: 'Close the account of {name}' },
   closeLead: {
-    km: 'តួនាទី សោសម្ងាត់ និងការចូលប្រើទាំងអស់ឈប់ភ្លាម។ កំណត់ត្រានៃអ្វីដែលបានធ្វើនៅដដែល។',
-    th: 'บทบาท พาสคีย์ และการเข้าใช้ทั้งหมดสิ้นสุดทันที บันทึกสิ่งที่ทำไปแล้วยังอยู่',
-    en: 'All roles, passkeys and sessions end at once. The record of what was done stays.',
+    km: 'តួនាទី សោសម្ងាត់ និងការចូលប្រើទាំងអស់ឈប់ភ្លាម។ កំណត់ត្រានៃអ្វីដែលបានធ្វើនៅដដែល។ គាត់លែងចូលអានបានទេ៖ សូមប្រាប់មូលហេតុ និងកន្លែងតវ៉ាដោយផ្ទាល់។',
+    th: 'บทบาท พาสคีย์ และการเข้าใช้ทั้งหมดสิ้นสุดทันที บันทึกสิ่งที่ทำไปแล้วยังอยู่ เจ้าตัวเข้ามาอ่านไม่ได้อีก โปรดบอกเหตุผลและที่ที่โต้แย้งได้ด้วยตนเอง',
+    en: 'All roles, passkeys and sessions end at once. The record of what was done stays. They can no longer sign in to read why: tell them yourself, and where to contest it.',
   },
   actions: { km: 'អ្វីដែលលោកអ្នកអាចធ្វើ', th: 'สิ่งที่ท่านทำได้', en: 'What you can do' },
   noActions: {

@@ -1,5 +1,5 @@
 import Type, { type Static } from 'typebox'
-import { areaCode, nullable, oneOf, text } from '../../platform/schemas.ts'
+import { areaCode, commandId, nullable, oneOf, text, written } from '../../platform/schemas.ts'
 import { passWishes } from '../about-pass.rules.ts'
 
 const closed = { additionalProperties: false } as const
@@ -45,6 +45,7 @@ export const saveDraftRequest = Type.Object(
       'version: the one that was read, 0 for a new draft; another version in the register refuses it. photo: base64; null: the one kept stays',
   },
 )
+export const refuseDraftRequest = Type.Object({ requestId: commandId, reason: written(500) }, closed)
 const source = Type.Unsafe<'desk' | 'online' | 'correction'>(
   Type.Union([Type.Literal('desk'), Type.Literal('online'), Type.Literal('correction')], {
     description: 'online: a resident typed it; who they are is proved at the counter. correction: of the case with the same id',

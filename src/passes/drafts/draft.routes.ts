@@ -1,12 +1,13 @@
 import Type from 'typebox'
 import { actorOf } from '../../identity/authorise.ts'
-import { parseAreaCode } from '../../kernel/code.ts'
+import { type CommandId, parseAreaCode } from '../../kernel/code.ts'
 import { refuse } from '../../kernel/outcome.ts'
 import { type HttpServer, sendOutcome, sendRefusal } from '../../platform/http.ts'
 import { refusals } from '../../platform/schemas.ts'
 import type { PassServices } from '../pass-services.ts'
 import * as api from './draft.api.ts'
 import { discardDraft, draftsOf, readDraft, saveDraft } from './keep-draft.ts'
+import { refuseOnlineDraft } from './refuse-online-draft.ts'
 
 /** What clerks have typed and not submitted: the office's, at whichever machine. */
 export function draftRoutes(server: HttpServer, services: PassServices): void {
@@ -62,5 +63,23 @@ export function draftRoutes(server: HttpServer, services: PassServices): void {
       schema: { tags, summary: 'Throw a draft away', params: api.draftParams, response: { 200: Type.Object({ id: Type.String() }), ...refusals } },
     },
     async (request, reply) => sendOutcome(request, reply, await discardDraft(services, actorOf(request), request.params.id)),
+  )
+  server.post(
+    '/api/v1/drafts/:id/refusal',
+    {
+      config,
+      schema: {
+        tags,
+        summary: 'Not taken: what a resident sent online is thrown away, and whoever follows its number reads why',
+        params: api.draftParams,
+        body: api.refuseDraftRequest,
+        response: { 200: Type.Object({ id: Type.String() }), ...refusals },
+      },
+    },
+    async (request, reply) => {
+      const { requestId, reason } = request.body
+      const command = { requestId: requestId as CommandId, actor: actorOf(request), id: request.params.id, reason }
+      return sendOutcome(request, reply, await refuseOnlineDraft(services, command))
+    },
   )
 }

@@ -16,14 +16,17 @@ export type Draft = {
   readonly source: DraftRow['source']
 }
 
+/** One that was refused only answers whoever follows its number; to the office it is gone. */
+const waiting = (tx: Tx, id: string) => tx.selectFrom('application_draft').selectAll().where('id', '=', id).where('refused_at', 'is', null)
+
 /** Locks the row: two clerks who save one draft wait for each other, and the second is told. */
 export async function findDraftForUpdate(tx: Tx, id: string): Promise<Draft | undefined> {
-  const row = await tx.selectFrom('application_draft').selectAll().where('id', '=', id).forUpdate().executeTakeFirst()
+  const row = await waiting(tx, id).forUpdate().executeTakeFirst()
   return row && toDraft(row)
 }
 
 export async function findDraft(tx: Tx, id: string): Promise<Draft | undefined> {
-  const row = await tx.selectFrom('application_draft').selectAll().where('id', '=', id).executeTakeFirst()
+  const row = await waiting(tx, id).executeTakeFirst()
   return row && toDraft(row)
 }
 
@@ -86,8 +89,19 @@ export async function updateDraft(tx: Tx, { id, body, photo, at, by }: SavedDraf
 }
 
 export async function deleteDraft(tx: Tx, id: string): Promise<boolean> {
-  const { numDeletedRows } = await tx.deleteFrom('application_draft').where('id', '=', id).executeTakeFirst()
+  const { numDeletedRows } = await tx.deleteFrom('application_draft').where('id', '=', id).where('refused_at', 'is', null).executeTakeFirst()
   return numDeletedRows === 1n
+}
+
+/** Of what was sent, only what it was for stays, beside the reason; the birth date and the number open it. */
+export async function emptyRefusedDraft(tx: Tx, { id, body }: Draft, { at, by, reason }: { at: Instant; by: string; reason: string }): Promise<void> {
+  await tx.deleteFrom('draft_picture').where('draft', '=', id).execute()
+  const rest = JSON.stringify({ replaces: body.replaces === '' ? '' : 'yes' })
+  await tx
+    .updateTable('application_draft')
+    .set({ body: rest, photo: null, changed_at: at, changed_by: by, refused_at: at, reason })
+    .where('id', '=', id)
+    .execute()
 }
 
 /** An office's drafts, the latest first, by the name that was typed, and by the pass that a case is about. */
@@ -105,6 +119,7 @@ export async function listDrafts(tx: Tx, office: string, limit: number): Promise
       sql<string | null>`body->>'replaces'`.as('replaces'),
     ])
     .where('office', '=', office)
+    .where('refused_at', 'is', null)
     .orderBy('changed_at', 'desc')
     .limit(limit)
     .execute()

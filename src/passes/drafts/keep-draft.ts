@@ -76,6 +76,8 @@ export function discardDraft(issuing: Issuing, actor: Actor, id: string): Promis
   return inTransaction(issuing.database, inNameOf(issuing, actor), async (tx) => {
     const draft = await visibleDraft(tx, actor, id, issuing)
     if (!draft) return refuse('draft.not-found')
+    // Whoever sent it follows its number, and is told why it is not taken.
+    if (draft.source === 'online') return refuse('draft.from-resident')
     await deleteDraft(tx, id)
     return accept({ id })
   })

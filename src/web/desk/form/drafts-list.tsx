@@ -9,9 +9,11 @@ import { deskWords } from '../../../words/desk.ts'
 import { draftWords, wishWords } from '../../../words/desk-form.ts'
 import { ask, type Problem } from '../../api.ts'
 import { useHandName } from '../application/hand-name.ts'
+import { useCommand } from '../command.ts'
 import { useWords } from '../frame/language.tsx'
 import { ProblemNotice } from '../parts/answered.tsx'
 import { Dialog } from '../parts/dialog.tsx'
+import { ReasonDialog } from '../parts/reason-dialog.tsx'
 import { draftsKey, useDrafts } from '../queries.ts'
 import { draftPath } from './use-draft.ts'
 
@@ -40,7 +42,12 @@ export function DraftsList({ office, openId, onOpen, onDiscarded }: ListProps) {
           {say(draftWords.all, { count: formatNumber(found.length, language) })}
         </Button>
       )}
-      {asking && <DiscardDialog row={asking} office={office} onClose={() => setAsking(undefined)} onDiscarded={() => onDiscarded(asking.id)} />}
+      {asking && asking.source !== 'online' && (
+        <DiscardDialog row={asking} office={office} onClose={() => setAsking(undefined)} onDiscarded={() => onDiscarded(asking.id)} />
+      )}
+      {asking?.source === 'online' && (
+        <RefuseDialog row={asking} office={office} onClose={() => setAsking(undefined)} onDiscarded={() => onDiscarded(asking.id)} />
+      )}
     </section>
   )
 }
@@ -50,6 +57,7 @@ function Row({ row, office, isOpen, onOpen, onDiscard }: RowProps) {
   const { say, language } = useWords()
   const nameOf = useHandName(office)
   const name = row.name === '' ? say(draftWords.noName) : row.name
+  const discard = row.source === 'online' ? draftWords.refuse : draftWords.discard
   return (
     <li data-testid="draft" data-draft={row.id}>
       <div>
@@ -88,17 +96,44 @@ function Row({ row, office, isOpen, onOpen, onDiscard }: RowProps) {
           variant="subtle"
           size="sm"
           onClick={onDiscard}
-          aria-label={`${say(draftWords.discard)}${say(commonWords.colon)} ${name}`}
+          aria-label={`${say(discard)}${say(commonWords.colon)} ${name}`}
           data-testid="draft-discard"
         >
-          {say(draftWords.discard)}
+          {say(discard)}
         </Button>
       </div>
     </li>
   )
 }
 
-function DiscardDialog({ row, office, onClose, onDiscarded }: { row: DraftRow; office: string; onClose(): void; onDiscarded(): void }) {
+type EndProps = { readonly row: DraftRow; readonly office: string; onClose(): void; onDiscarded(): void }
+
+/** What a resident sent: whoever follows it is told why it is not taken. */
+function RefuseDialog({ row, office, onClose, onDiscarded }: EndProps) {
+  const { say } = useWords()
+  const client = useQueryClient()
+  const command = useCommand<{ id: string }>()
+  async function refuse(reason: string) {
+    if (!(await command.send(`${draftPath(row.id)}/refusal`, { reason }))) return
+    onClose()
+    onDiscarded()
+    await client.invalidateQueries({ queryKey: draftsKey(office) })
+  }
+  return (
+    <ReasonDialog
+      title={say(draftWords.refuseTitle, { name: row.name === '' ? say(draftWords.noName) : row.name })}
+      lead={say(draftWords.refuseLead)}
+      action={say(draftWords.refuse)}
+      danger
+      pending={command.pending}
+      problem={command.problem}
+      onClose={onClose}
+      onConfirm={(reason) => void refuse(reason)}
+    />
+  )
+}
+
+function DiscardDialog({ row, office, onClose, onDiscarded }: EndProps) {
   const { say, language } = useWords()
   const client = useQueryClient()
   const [problem, setProblem] = useState<Problem | undefined>(undefined)

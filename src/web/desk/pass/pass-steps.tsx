@@ -58,6 +58,8 @@ export function PassSteps({ pass }: { pass: Pass }) {
           lead={say(stepWords[asking].lead)}
           action={say(stepWords[asking].action)}
           danger={asking === 'revoke'}
+          // In force again, the pass has no reason to be read.
+          isTold={asking !== 'resume'}
           pending={command.pending}
           problem={command.problem}
           onClose={() => setAsking(undefined)}

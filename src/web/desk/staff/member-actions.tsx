@@ -104,6 +104,7 @@ function MemberStep({
         <StepDialog
           {...common}
           danger
+          isTold={false}
           title={say(staffWords.closeTitle, { name })}
           lead={say(staffWords.closeLead)}
           action={say(staffWords.closeAccount)}

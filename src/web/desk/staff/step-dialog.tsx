@@ -7,6 +7,8 @@ type StepDialogProps<T> = {
   readonly lead: string
   readonly action: string
   readonly danger?: boolean
+  /** False: whom it concerns cannot read it. */
+  readonly isTold?: boolean
   /** Where the step is sent, with its reason. */
   readonly path: string
   onClose(): void
@@ -14,7 +16,7 @@ type StepDialogProps<T> = {
 }
 
 /** A step about a person: it says what happens, and asks why. */
-export function StepDialog<T>({ title, lead, action, danger = false, path, onClose, onDone }: StepDialogProps<T>) {
+export function StepDialog<T>({ title, lead, action, danger = false, isTold = true, path, onClose, onDone }: StepDialogProps<T>) {
   const queries = useQueryClient()
   const { send, pending, problem } = useCommand<T>()
   const confirm = async (reason: string) => {
@@ -24,5 +26,5 @@ export function StepDialog<T>({ title, lead, action, danger = false, path, onClo
     onDone(answer)
     await queries.invalidateQueries()
   }
-  return <ReasonDialog {...{ title, lead, action, danger, pending, problem, onClose }} onConfirm={(reason) => void confirm(reason)} />
+  return <ReasonDialog {...{ title, lead, action, danger, isTold, pending, problem, onClose }} onConfirm={(reason) => void confirm(reason)} />
 }

@@ -64,6 +64,7 @@ function Reasons({ decision: { reasons, overstay }, language }: { decision: Deci
       {reasons.map(({ rule, reason, about, instruments }) => (
         <li key={`${rule} ${reason} ${about['order'] ?? ''}`} data-testid="reason" data-reason={reason ?? 'unsaid'}>
           {overstay ? <Overstay overstay={overstay} language={language} /> : <p>{sayReason(reason, about, language)}</p>}
+          {(reason === 'suspended' || reason === 'revoked') && <p>{words.whyStopped[language]}</p>}
           {rule !== null && Object.hasOwn(verdictRuleWords, rule) && (
             <small>
               {words.rule[language]}

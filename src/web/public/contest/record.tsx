@@ -11,17 +11,20 @@ import { useAsk } from '../residents/use-send.ts'
 import { ContestForm } from './contest-form.tsx'
 import { DecisionCard } from './decision-card.tsx'
 import { MineCard } from './mine-card.tsx'
+import { StoppedCard } from './stopped-card.tsx'
 import './contest.css'
 
 export type Proof = { readonly number: string } & ({ readonly birthDate: string } | { readonly code: string; readonly issuer?: string })
 export type Decision = FollowedRecordAnswer['decisions'][number]
 export type Mine = FollowedRecordAnswer['rebuttals'][number]
-type Props = { found: FollowedRecordAnswer; proof: Proof; language: Language; onChanged: () => Promise<unknown> }
+/** `told`: the end of the pass that is told above. */
+type Props = { found: FollowedRecordAnswer; proof: Proof; language: Language; onChanged: () => Promise<unknown>; told?: string }
 
 /** What went against somebody, each to be contested; and what they contested before. */
-export function Record({ found, proof, language, onChanged }: Props) {
+export function Record({ found, proof, language, onChanged, told }: Props) {
   const [about, setAbout] = useState<Decision | undefined>(undefined)
   const [sent, setSent] = useState<Mine | undefined>(undefined)
+  const passes = found.passes.filter(({ end }) => end !== told)
   if (about)
     return (
       <ContestForm
@@ -49,7 +52,10 @@ export function Record({ found, proof, language, onChanged }: Props) {
       )}
       <section class="contest-part" aria-labelledby="against-title">
         <h2 id="against-title">{words.against[language]}</h2>
-        {found.decisions.length === 0 && (
+        {passes.map((pass) => (
+          <StoppedCard key={`${pass.end} ${pass.state}`} pass={pass} language={language} />
+        ))}
+        {found.decisions.length === 0 && passes.length === 0 && (
           <p class="card" data-testid="no-decisions">
             {words.none[language]}
           </p>
@@ -84,7 +90,7 @@ const Sent = ({ mine, language }: { mine: Mine; language: Language }) => (
 )
 
 /** The same beneath somebody's case, where they have said who they are. */
-export function OwnRecord({ proof, language }: { proof: Proof; language: Language }) {
+export function OwnRecord({ proof, language, told }: { proof: Proof; language: Language; told: string }) {
   const [found, setFound] = useState<FollowedRecordAnswer | undefined>(undefined)
   const { send, busy, problem } = useAsk<FollowedRecordAnswer>(language)
   const look = async () => {
@@ -100,5 +106,5 @@ export function OwnRecord({ proof, language }: { proof: Proof; language: Languag
         <Trouble problem={problem} language={language} />
       </>
     )
-  return <Record found={found} proof={proof} language={language} onChanged={look} />
+  return <Record found={found} proof={proof} language={language} onChanged={look} told={told} />
 }

@@ -5,6 +5,7 @@ import type { Language } from '../../../kernel/language.ts'
 import { spokenNumber } from '../../../passes/follow-number.rules.ts'
 import type { FollowAnswer } from '../../../portal/portal.api.ts'
 import { inDigitsOf } from '../../../words/dates.ts'
+import { fillIn } from '../../../words/fill-in.ts'
 import { passEndedWords } from '../../../words/pass-over.ts'
 import { phoneExtensionWords } from '../../../words/phone-extension.ts'
 import { followWords, portalWords, stageWords } from '../../../words/portal.ts'
@@ -101,12 +102,13 @@ function Case({ found, known, language, onLook, onShow }: CaseProps) {
           <p dir="auto">{found.reason}</p>
         </div>
       )}
-      {stage === 'refused' && (
-        <p>
-          {followWords.contest[language]} <a href="/complain">{followWords.complain[language]}</a>
+      {contested[stage] && (
+        <p data-testid="how-to-contest">
+          {followWords[contested[stage]][language]} <a href="/complain">{followWords.complain[language]}</a>
         </p>
       )}
       <PassEnded found={found} language={language} />
+      <Reversed found={found} language={language} />
       {found.codeRefused && <p data-testid="not-online">{sayProblem({ code: found.codeRefused }, language).title}</p>}
       {found.payable && !paying && (
         <button type="button" class="button button-full" data-testid="pay-by-phone" onClick={() => setPaying(true)}>
@@ -142,9 +144,37 @@ function Case({ found, known, language, onLook, onShow }: CaseProps) {
           isContestTold={endedUngiven.includes(stage)}
         />
       )}
-      {pass && <AtTheBorder known={known} language={language} />}
+      {pass && <AtTheBorder known={known} language={language} told={pass.end} />}
       <PrintButton language={language} />
     </section>
+  )
+}
+
+/** What goes against somebody says how to contest it; of a pass that ended, where its end is told. */
+const contested: Partial<Record<FollowAnswer['stage'], 'contest' | 'contestPass'>> = {
+  'to-correct': 'contestPass',
+  refused: 'contest',
+  withdrawn: 'contest',
+  lapsed: 'contest',
+}
+
+/** The payment that the office took back, why, and where the money is. */
+function Reversed({ found: { reversed }, language }: { found: FollowAnswer; language: Language }) {
+  if (!reversed) return null
+  return (
+    <div data-testid="reversed">
+      <p>
+        <b>{fillIn(followWords.reversed[language], { price: priceOf(reversed, language), day: sayInstant(reversed.at, language) })}</b>
+      </p>
+      <div class="said">
+        <b>{followWords.reason[language]}</b>
+        <p dir="auto">{reversed.reason}</p>
+      </div>
+      <p>{followWords[reversed.isOwed ? 'owedBack' : 'givenBack'][language]}</p>
+      <p>
+        {followWords.contestPass[language]} <a href="/complain">{followWords.complain[language]}</a>
+      </p>
+    </div>
   )
 }
 
@@ -167,9 +197,9 @@ function PassEnded({ found: { stage, pass, paidAt }, language }: { found: Follow
 }
 
 /** What was decided against the holder at the border, with the same number and birth date; loaded when it is asked for. */
-function AtTheBorder({ known, language }: { known: Known; language: Language }) {
-  const [Part, setPart] = useState<ComponentType<{ proof: Known; language: Language }> | null>(null)
-  if (Part) return <Part proof={known} language={language} />
+function AtTheBorder({ known, language, told }: { known: Known; language: Language; told: string }) {
+  const [Part, setPart] = useState<ComponentType<{ proof: Known; language: Language; told: string }> | null>(null)
+  if (Part) return <Part proof={known} language={language} told={told} />
   const open = () => void import('../contest/record.tsx').then(({ OwnRecord }) => setPart(() => OwnRecord))
   return (
     <button type="button" class="button button-full" data-testid="at-the-border" onClick={open}>

@@ -33,7 +33,7 @@ export function PassCard({ pass, language, isContestTold, ...begin }: PassCardPr
           <p dir="auto">{sayStopped(pass.reason, language)}</p>
         </div>
       )}
-      {(pass.state === 'suspended' || pass.state === 'revoked') && !isContestTold && (
+      {(pass.state === 'suspended' || pass.state === 'revoked' || pass.state === 'replaced') && !isContestTold && (
         <p>
           {followWords.contestPass[language]} <a href="/complain">{followWords.complain[language]}</a>
         </p>
@@ -46,6 +46,7 @@ export function PassCard({ pass, language, isContestTold, ...begin }: PassCardPr
 function standing({ state, daysLeft }: Pass, language: Language): string {
   if (state === 'suspended') return followWords.passSuspended[language]
   if (state === 'revoked') return followWords.passRevoked[language]
+  if (state === 'replaced') return followWords.passReplaced[language]
   return daysLeft > 0 ? fillIn(followWords.daysLeft[language], { days: formatNumber(daysLeft, language) }) : followWords.passOver[language]
 }
 

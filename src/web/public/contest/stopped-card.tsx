@@ -1,0 +1,27 @@
+/** @jsxImportSource preact */
+import type { Language } from '../../../kernel/language.ts'
+import type { FollowedRecordAnswer } from '../../../stays/contest.api.ts'
+import { contestWords as words } from '../../../words/contest.ts'
+import { inDigitsOf } from '../../../words/dates.ts'
+import { fillIn } from '../../../words/fill-in.ts'
+import { sayStopped } from '../../../words/pass-over.ts'
+import { followWords } from '../../../words/portal.ts'
+
+type Props = { pass: FollowedRecordAnswer['passes'][number]; language: Language }
+
+/** A pass that was suspended or revoked: why, and who hears a complaint about it. */
+export const StoppedCard = ({ pass: { end, state, reason }, language }: Props) => (
+  <article class="card" data-testid="stopped" data-state={state}>
+    <h3 class="decision-head outcome-refuse">{followWords[state === 'suspended' ? 'passSuspended' : 'passRevoked'][language]}</h3>
+    <p>{fillIn(words.stopped[language], { end: inDigitsOf(language, end) })}</p>
+    {reason !== null && (
+      <div class="said">
+        <b>{followWords.reason[language]}</b>
+        <p dir="auto">{sayStopped(reason, language)}</p>
+      </div>
+    )}
+    <p>
+      {followWords.contestPass[language]} <a href="/complain">{followWords.complain[language]}</a>
+    </p>
+  </article>
+)
