@@ -45,3 +45,6 @@ create function stopped_passes(wanted text, born date) returns table (number tex
 $$;
 revoke execute on function stopped_passes(text, date) from public;
 grant execute on function stopped_passes(text, date) to spean_app;
+
+-- What somebody in charge decided on those who were referred, to whoever proves that it is them (src/stays/follow-record.ts).
+create policy holder on referral for select to spean_app using ((select my_job()) = 'portal' and holder_id::text = any ((select cases_in_hand())::text[]));

@@ -63,6 +63,53 @@ test('a clerk of the office goes on with it, marked; the number goes with the ap
   assert.equal((await follow({ number, birthDate: born(body) })).body['stage'], 'to-pay')
 })
 
+test('what the office does not take answers by its number with the reason; its words are gone, and nobody else throws it away', async () => {
+  const body = await application(44)
+  const sent = await send('online-applications', body)
+  const known = { number: String(sent.body['number']), birthDate: born(body) }
+  const path = `/api/v1/drafts/${body.requestId}`
+  const refusal = (who = clerk, reason = 'Lives in another province', requestId = desk.id()) =>
+    desk.post(`${path}/refusal`, { requestId, reason }, who)
+  assert.equal((await desk.call('DELETE', path, { who: clerk })).body['code'], 'draft.from-resident')
+  assert.equal((await refusal(desk.at('clerk', 'KH:0110'))).body['code'], 'draft.not-found')
+  assert.equal((await refusal(clerk, '   ')).status, 400)
+  const id = desk.id()
+  const answers = await Promise.all(Array.from({ length: 10 }, () => refusal(clerk, 'Lives in another province', id)))
+  assert.deepEqual(
+    answers.map(({ status }) => status),
+    answers.map(() => 200),
+  )
+  assert.equal((await refusal()).body['code'], 'draft.not-found')
+  const told = await follow(known)
+  assert.deepEqual([told.body['stage'], told.body['reason'], told.body['pass']], ['refused', 'Lives in another province', null])
+  assert.equal((await follow({ ...known, birthDate: '1991-01-02' })).body['code'], 'follow.unknown')
+  const { rows } = await open.administrator.query('select body::text, photo from application_draft where id = $1', [body.requestId])
+  assert.deepEqual(rows, [{ body: '{"replaces": ""}', photo: null }])
+  const events = await open.administrator.query("select body->>'reason' as reason from event where type = 'OnlineDraftRefused' and subject = $1", [
+    body.requestId,
+  ])
+  assert.deepEqual(events.rows, [{ reason: 'Lives in another province' }])
+  // To the office it is gone: not opened, listed, saved over or taken; the slow phone that sends it again is answered as before.
+  assert.equal((await desk.get(path, clerk)).body['code'], 'draft.not-found')
+  const listed = (await desk.get('/api/v1/drafts?office=KH:0109', clerk)).body as unknown as { id: string }[]
+  assert.ok(!listed.some(({ id: draft }) => draft === body.requestId))
+  assert.equal((await desk.call('DELETE', path, { who: clerk })).body['code'], 'draft.not-found')
+  assert.equal((await send('online-applications', body)).text, sent.text)
+  const taken = await desk.post('/api/v1/applications', { ...body, requestId: desk.id(), madeUp: true, draft: body.requestId }, clerk)
+  assert.equal(taken.status, 201, String(taken.body))
+  assert.notEqual(taken.body['followNumber'], known.number)
+  assert.equal((await follow(known)).body['stage'], 'refused')
+  // A draft of the office’s own is thrown away as before, and refused to nobody.
+  const other = await application(45)
+  await send('online-applications', other)
+  const ours = desk.id()
+  const kept = (await desk.get(`/api/v1/drafts/${other.requestId}`, clerk)).body['body']
+  const save = { office: 'KH:0109', version: 0, body: kept, photo: null }
+  assert.equal((await desk.call('PUT', `/api/v1/drafts/${ours}`, { who: clerk, body: save })).status, 200)
+  assert.equal((await desk.post(`/api/v1/drafts/${ours}/refusal`, { requestId: desk.id(), reason: 'No' }, clerk)).body['code'], 'draft.not-found')
+  assert.equal((await desk.call('DELETE', `/api/v1/drafts/${ours}`, { who: clerk })).status, 200)
+})
+
 test('a draft of another office is not moved by its id, and gives its number to nobody', async () => {
   const body = await application(44)
   const number = String((await send('online-applications', body)).body['number'])

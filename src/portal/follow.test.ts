@@ -8,6 +8,7 @@ import { latinDigits } from '../kernel/digits.ts'
 import { dayMs, epochMs, type Instant, instantOfMs } from '../kernel/time.ts'
 import { numberOf } from '../passes/follow-number.rules.ts'
 import { inTransaction } from '../platform/database.ts'
+import { reversedNow } from './follow.rules.ts'
 import { asResident } from './portal-services.ts'
 import { anyAddress, openResident } from './test-resident.ts'
 
@@ -55,6 +56,31 @@ test('what is to be corrected and why it was refused are told; what is withdrawn
   assert.equal((await step('rejection', desk.at('reviewer', 'KH:0109'), 'Lives elsewhere')).status, 200)
   const refused = await follow(mine)
   assert.deepEqual([refused.body['stage'], refused.body['reason']], ['refused', 'Lives elsewhere'])
+})
+
+test('why a case was withdrawn and a payment taken back is told; why it was held back is not', async () => {
+  const mine = await apply(16)
+  await desk.pay(mine.id)
+  const governor = desk.at('governor', 'KH:0109')
+  const step = (path: string, reason: string, who = governor) => desk.post(path, { requestId: desk.id(), reason }, who)
+  await desk.approve(mine.id)
+  assert.equal((await step(`/api/v1/applications/${mine.id}/holding-back`, 'Whose photo is this?')).status, 200)
+  const held = await follow(mine)
+  assert.deepEqual([held.body['stage'], held.body['reason'], held.body['reversed']], ['examined', null, null])
+  const { payments } = (await desk.get(`/api/v1/charges/${mine.id}`, governor)).body as unknown as { payments: { id: string }[] }
+  assert.equal((await step(`/api/v1/charges/${mine.id}/payments/${payments[0]?.id}/reversal`, 'Taken for another person')).status, 200)
+  const reversed = await follow(mine)
+  assert.deepEqual([reversed.body['stage'], reversed.body['reason']], ['to-pay', null])
+  const { at, ...told } = reversed.body['reversed'] as { at: string }
+  assert.deepEqual(told, { reason: 'Taken for another person', amount: 20_000, currency: 'KHR', isOwed: false })
+  await desk.pay(mine.id)
+  assert.equal((await follow(mine)).body['reversed'], null)
+  assert.equal((await step(`/api/v1/applications/${mine.id}/withdrawal`, 'Asked for by telephone', desk.at('clerk', 'KH:0109'))).status, 200)
+  const withdrawn = await follow(mine)
+  assert.deepEqual([withdrawn.body['stage'], withdrawn.body['reason']], ['withdrawn', 'Asked for by telephone'])
+  const owed = { at: at as Instant, reason: 'The bank took it back', amount: 20_000, currency: 'KHR' }
+  assert.equal(reversedNow({ ...owed, isOwed: true }, instantOfMs(epochMs(at as Instant) + dayMs))?.isOwed, true)
+  assert.equal(reversedNow({ ...owed, isOwed: false }, instantOfMs(epochMs(at as Instant) + dayMs)), null)
 })
 
 test('why a pass is suspended or revoked is told to its holder, and no longer once it is in force again; at the office to whoever decides', async () => {

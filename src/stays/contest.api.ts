@@ -38,6 +38,12 @@ export const followedRecordAnswer = Type.Object(
         direction: nullable(movementAnswer.properties.direction),
         outcome: nullable(movementAnswer.properties.outcome),
         reasons: Type.Array(Type.Object(reason)),
+        turnedBack: nullable(
+          Type.Object(
+            { at: isoInstant, reason: nullable(Type.String()) },
+            { description: 'somebody in charge decided so after it; reason null: it is told at the counter alone' },
+          ),
+        ),
         overstay: nullable(Type.Object({ until: isoDate, daysOver: Type.Integer(), tolled: tolledDays, ours: Type.Boolean() })),
       }),
     ),

@@ -4,6 +4,7 @@ import { type Instant, instantOfMs } from '../kernel/time.ts'
 import type { Finding } from '../movements/finding.rules.ts'
 import type { Tx } from '../platform/database.ts'
 import { cellOf, type HolderBoundId } from '../platform/ids.ts'
+import { isDecisionTold, type TurnedBack } from './contest.rules.ts'
 
 /** What the gate found when these movements of one holder were recorded, by their ids. Whose they may see, the database says. */
 export async function findingsOf(tx: Tx, holder: HolderBoundId, ids: readonly string[]): Promise<Map<string, readonly Finding[]>> {
@@ -26,6 +27,22 @@ export async function stoppedPasses(tx: Tx, number: string, born: string): Promi
   const { rows } = await sql<{ number: string; state: StoppedPass['state']; reason: string | null; expires_at: Instant }>`
     select number, state, reason, expires_at from stopped_passes(${number}, ${born})`.execute(tx)
   return rows.map(({ expires_at: expiresAt, ...pass }) => ({ ...pass, expiresAt }))
+}
+
+/** Who of those referred was turned back, by the movement that referred them. */
+export async function turnedBackOf(tx: Tx, holder: HolderBoundId, movements: readonly string[]): Promise<Map<string, TurnedBack>> {
+  if (movements.length === 0) return new Map()
+  const rows = await tx
+    .selectFrom('referral')
+    .select(['movement', 'reason', 'reasons', 'decided_at'])
+    .where('cell', '=', cellOf(holder))
+    .where('holder_id', '=', holder)
+    .where('movement', 'in', [...movements])
+    .where('state', '=', 'turned-back')
+    .execute()
+  return new Map(
+    rows.map(({ movement, reason, reasons, decided_at: at }) => [movement, { at: at as Instant, reason: isDecisionTold(reasons) ? reason : null }]),
+  )
 }
 
 /** Did this account decide on what was referred, confirm it, or write down an end that is contested? */

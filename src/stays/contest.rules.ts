@@ -1,7 +1,7 @@
 import type { InstrumentId, PointId } from '../kernel/code.ts'
 import type { CivilDate, Instant } from '../kernel/time.ts'
 import type { Finding } from '../movements/finding.rules.ts'
-import { type RuleId, ruleVersions, type VerdictOutcome } from '../movements/verdict-table.rules.ts'
+import { type RuleId, ruleVersions, type VerdictOutcome, verdictTable } from '../movements/verdict-table.rules.ts'
 import type { Direction } from '../places/order.rules.ts'
 import type { TolledDay } from './lawful.rules.ts'
 import type { RebuttalSubject } from './rebuttal.rules.ts'
@@ -15,6 +15,8 @@ export type ToldReason = {
   readonly about: NonNullable<Finding['about']>
 }
 
+export type TurnedBack = { readonly at: Instant; readonly reason: string | null }
+
 /** What went against somebody, as they are told it. */
 export type Decision = {
   readonly about: RebuttalSubject
@@ -25,6 +27,8 @@ export type Decision = {
   readonly direction: Direction | null
   readonly outcome: VerdictOutcome | null
   readonly reasons: readonly ToldReason[]
+  /** Somebody in charge turned them back after it; the reason null: it is not for a telephone. */
+  readonly turnedBack: TurnedBack | null
   readonly overstay: {
     readonly until: CivilDate
     readonly daysOver: number
@@ -49,6 +53,10 @@ export function toldReasons(findings: readonly Finding[]): ToldReason[] {
   })
   return told.length < against.length || against.length === 0 ? [...reasons, unsaid] : reasons
 }
+
+/** Is somebody who was referred for these reasons, and is turned back, told the words of whoever decided? Where the gate's reason is not told, neither are they: a silence of its own would say which it was. */
+export const isDecisionTold = (reasons: readonly string[]): boolean =>
+  reasons.every((reason) => Object.hasOwn(verdictTable, reason) && !untold.includes(verdictTable[reason as keyof typeof verdictTable].rule))
 
 /** As what a movement is contested; null: nothing went against the person. */
 export const subjectOf = {

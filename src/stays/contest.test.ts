@@ -4,7 +4,7 @@ import { test } from 'node:test'
 import { openPoint, poipet } from '../checkpoint/test-point.ts'
 import { td3 } from '../passports/test-zones.ts'
 import { anyAddress } from '../portal/test-resident.ts'
-import { codeOf, parseCode, toldReasons } from './contest.rules.ts'
+import { codeOf, isDecisionTold, parseCode, toldReasons } from './contest.rules.ts'
 
 const { open, desk, officer, other, chief, later, cross, undo, decide: decideReferral, rows } = await openPoint()
 const provincial = { role: 'provincial-officer', place: 'KH:01' } as const
@@ -213,6 +213,49 @@ test('an overstay is told with its last lawful day and the law; staff list by po
   const elsewhere = (await list('', { role: 'chief-of-point', place: 'kh-th/daung' } as never)) as Listed
   assert.deepEqual(elsewhere.rows, [])
   assert.equal((await desk.get(`/api/v1/rebuttals/${sent.body['id']}`, { role: 'chief-of-point', place: 'kh-th/daung' })).status, 404)
+})
+
+test('a pass that was stopped is told with its reason to whoever knows the birth date, never to a code; who is turned back reads the words of whoever decided', async () => {
+  later(120)
+  const mine = await desk.issue(19)
+  const proof = { number: mine.number, birthDate: await bornOf(mine.number) }
+  const passes = async (who: object) => (await follow(who)).body['passes']
+  assert.deepEqual(await passes(proof), [])
+  const differs = await cross(mine.number, 'exit', { photo: 'no-match' })
+  const cared = await cross(mine.number, 'exit', { care: 'other' })
+  for (const { id } of [differs, cared])
+    assert.equal((await decideReferral(id, chief, { decision: 'turned-back', reason: 'Not the face of the photo' })).status, 200)
+  type Back = { movement: string; turnedBack: { reason: string | null } | null }
+  const backs = ((await follow(proof)).body.decisions as unknown as Back[]).map(({ movement, turnedBack }) => [movement, turnedBack?.reason])
+  assert.deepEqual(
+    new Map(backs as [string, unknown][]),
+    new Map([
+      [differs.id, 'Not the face of the photo'],
+      [cared.id, null],
+    ]),
+  )
+  const governor = desk.at('governor', 'KH:0109')
+  await desk.post(`/api/v1/passes/${mine.number}/suspension`, { requestId: desk.id(), reason: 'Lent to another' }, governor)
+  assert.deepEqual(await passes(proof), [{ end: mine.number.slice(-4), state: 'suspended', reason: 'Lent to another' }])
+  assert.deepEqual(await passes({ number: mine.number, code: (await codeAt(differs.id))['code'] }), [])
+  await desk.post(`/api/v1/passes/${mine.number}/resumption`, { requestId: desk.id(), reason: 'Cleared up' }, governor)
+  assert.deepEqual(await passes(proof), [])
+})
+
+test('what a decision may say by phone: nothing where the gate’s own reason is not told', () => {
+  for (const [reasons, told] of [
+    [['face-differs', 'pass-lent'], true],
+    [['late-foreigner'], true],
+    [[], true],
+    [['listed'], false],
+    [['face-differs', 'listed'], false],
+    [['referral-open'], false],
+    [['care-other'], false],
+    [['care-trafficking'], false],
+    [['care-first'], false],
+    [['a reason of before'], false],
+  ] as const)
+    assert.equal(isDecisionTold(reasons), told, reasons.join())
 })
 
 test('codes: forty bits, read back as they are typed; what is not told is one line', () => {

@@ -3,7 +3,7 @@ import { accept, type Outcome } from '../kernel/outcome.ts'
 import { epochMs, type Instant } from '../kernel/time.ts'
 import { otherState } from '../movements/facts.rules.ts'
 import type { Tx } from '../platform/database.ts'
-import { findingsOf, type StoppedPass, stoppedPasses } from './contest.queries.ts'
+import { findingsOf, type StoppedPass, stoppedPasses, turnedBackOf } from './contest.queries.ts'
 import { type Decision, subjectOf, toldReasons } from './contest.rules.ts'
 import { dayAt } from './lawful.rules.ts'
 import { asHolder, type Proof, type Proven } from './prove-record.ts'
@@ -44,11 +44,12 @@ async function againstAtGates(tx: Tx, { holder, only }: Proven): Promise<Decisio
   const against = found.filter((movement): movement is ContestedMovement => movement !== undefined && subjectOf[movement.outcome] !== null)
   const ids = against.map(({ id }) => id)
   const findings = await findingsOf(tx, holder, ids)
+  const turnedBack = await turnedBackOf(tx, holder, ids)
   return against.flatMap(({ id, at, point, direction, outcome }): Decision[] => {
     const about = subjectOf[outcome]
     if (about === null) return []
     const reasons = toldReasons(findings.get(id) ?? [])
-    return [{ about, movement: id, stay: null, at, point, direction, outcome, reasons, overstay: null }]
+    return [{ about, movement: id, stay: null, at, point, direction, outcome, reasons, turnedBack: turnedBack.get(id) ?? null, overstay: null }]
   })
 }
 
@@ -64,6 +65,6 @@ function overstayOf({ law, state }: Stays, { number, opened, until, daysOver, to
   const row = lawOn(law, 'stay.days', ours ? otherState(state, law) : state, dayAt(opened.at))
   const reason = { rule: 'stay.days', reason: ours ? 'late-own-national' : 'late-foreigner', effect: null, about: {} } as const
   const reasons = [{ ...reason, instruments: [row?.instrument ?? law.instrument] }]
-  const none = { movement: null, direction: null, outcome: null } as const
+  const none = { movement: null, direction: null, outcome: null, turnedBack: null } as const
   return [{ ...none, about: 'overstay', stay: number, at: opened.at, point: opened.point, reasons, overstay: { until, daysOver, tolled, ours } }]
 }

@@ -33,6 +33,11 @@ export const contestWords = {
     th: 'เจ้าหน้าที่ต้องดูด้วยตนเอง โปรดถามเหตุผลที่จุดผ่านแดน',
     en: 'An officer had to look in person. Ask at the crossing point why.',
   },
+  turnedBack: {
+    km: 'បន្ទាប់មក អ្នកទទួលបន្ទុកបានសម្រេចនៅ {day}៖ មិនឱ្យឆ្លង។',
+    th: 'ต่อมาผู้รับผิดชอบตัดสินเมื่อ {day}: ไม่ให้ผ่าน',
+    en: 'Then somebody in charge decided, on {day}: you were turned back.',
+  },
   flagged: { km: 'អនុញ្ញាត តែមានចំណាំ', th: 'ให้ผ่าน แต่มีข้อสังเกต', en: 'You passed, with a remark on record' },
   referred: { km: 'បញ្ជូនទៅមន្ត្រី', th: 'ส่งต่อเจ้าหน้าที่', en: 'You were sent to an officer' },
   refused: { km: 'មិនអនុញ្ញាតឱ្យឆ្លង', th: 'ไม่ให้ผ่าน', en: 'You were not let pass' },

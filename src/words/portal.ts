@@ -224,6 +224,11 @@ export const lostWords = {
   caseNumber: { km: 'លេខសំណុំរឿង', th: 'หมายเลขเรื่อง', en: 'Case number' },
   follow: { km: 'តាមដានរបាយការណ៍', th: 'ติดตามการแจ้ง', en: 'Follow a report' },
   open: { km: 'ការិយាល័យមិនទាន់ដោះស្រាយទេ', th: 'สำนักงานยังไม่ได้ดำเนินการ', en: 'The office has not settled it yet' },
+  outcomeWrong: {
+    km: 'បើនេះខុស សូមទៅការិយាល័យជាមួយអត្តសញ្ញាណប័ណ្ណ ឬប្តឹងទៅខេត្ត។',
+    th: 'หากไม่ถูกต้อง โปรดไปที่สำนักงานพร้อมบัตรประจำตัว หรือร้องเรียนต่อจังหวัด',
+    en: 'If this is wrong, go to the office with your identity card, or complain to the province.',
+  },
   outcomeSuspended: { km: 'លិខិតត្រូវបានផ្អាក', th: 'ระงับบัตรแล้ว', en: 'The pass was suspended' },
   outcomeReplaced: { km: 'មានលិខិតជំនួស', th: 'ออกบัตรแทนแล้ว', en: 'It was replaced' },
   outcomeFound: { km: 'រកឃើញវិញ', th: 'พบแล้ว', en: 'It was found' },
@@ -259,6 +264,11 @@ export const complaintWords = {
   contact: { km: 'ទំនាក់ទំនងអ្នកតាម', th: 'ติดต่อท่านทาง', en: 'How to reach you' },
   received: { km: 'បានទទួលបណ្តឹង', th: 'รับเรื่องร้องเรียนแล้ว', en: 'The complaint was received' },
   follow: { km: 'អានចម្លើយ', th: 'อ่านคำตอบ', en: 'Read the answer' },
+  again: {
+    km: 'បើមិនយល់ព្រម សូមសរសេរបណ្តឹងថ្មី ដោយដាក់លេខនេះ៖ សវនករក៏អានបណ្តឹងទាំងអស់ដែរ។',
+    th: 'หากไม่เห็นด้วย โปรดร้องเรียนใหม่โดยอ้างหมายเลขนี้ ผู้ตรวจสอบอ่านทุกเรื่องด้วย',
+    en: 'If you do not agree, complain again and name this number: the auditor reads all of them too.',
+  },
   stateReceived: { km: 'បានទទួល', th: 'รับเรื่องแล้ว', en: 'Received' },
   stateInHand: { km: 'កំពុងពិនិត្យ', th: 'กำลังพิจารณา', en: 'In hand' },
   stateAnswered: { km: 'បានឆ្លើយ', th: 'ตอบแล้ว', en: 'Answered' },

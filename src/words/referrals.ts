@@ -90,10 +90,10 @@ export const referralWords = {
   },
   choose: { km: 'តើអ្នកសម្រេចដូចម្តេច?', th: 'ท่านตัดสินอย่างไร', en: 'What do you decide?' },
   reason: { km: 'មូលហេតុ', th: 'เหตุผล', en: 'Reason' },
-  reasonHint: {
-    km: 'វានៅក្នុងកំណត់ត្រា ហើយអាចត្រូវបានបង្ហាញដល់សាមីខ្លួន។',
-    th: 'เก็บในบันทึก และอาจแสดงต่อเจ้าตัวได้',
-    en: 'It stays on record, and the person may be shown it.',
+  reasonNotTold: {
+    km: 'វានៅក្នុងកំណត់ត្រា ហើយមិនបង្ហាញលើទូរស័ព្ទរបស់សាមីខ្លួនទេ។',
+    th: 'เก็บในบันทึก และไม่แสดงบนโทรศัพท์ของเจ้าตัว',
+    en: 'It stays on record. The person’s phone does not show it.',
   },
   reasonNeeded: { km: 'សូមសរសេរមូលហេតុ។', th: 'โปรดเขียนเหตุผล', en: 'Write the reason.' },
   chooseNeeded: { km: 'សូមជ្រើសរើស។', th: 'โปรดเลือก', en: 'Choose one.' },

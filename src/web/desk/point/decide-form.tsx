@@ -2,6 +2,7 @@ import { Button, NativeSelect, Radio, Textarea } from '@mantine/core'
 import { type FormEvent, useState } from 'react'
 import { type Decision, receivers } from '../../../checkpoint/referrals/referral.rules.ts'
 import type { CivilDate } from '../../../kernel/time.ts'
+import { deskWords } from '../../../words/desk.ts'
 import { decisionLeads, decisionWords, receiverWords, referralWords } from '../../../words/referrals.ts'
 import { useCommand } from '../command.ts'
 import { useWords } from '../frame/language.tsx'
@@ -10,7 +11,7 @@ import { useKeptText } from '../parts/reason-dialog.tsx'
 import { useContacts } from './care-first.tsx'
 import type { Referral } from './point-queries.ts'
 import { referralsPath } from './point-queries.ts'
-import { decisionsFor, receiverFor } from './referral-view.rules.ts'
+import { decisionsFor, isReasonTold, receiverFor } from './referral-view.rules.ts'
 
 const reasonMax = 500
 /** `path`: where the decision is sent; the province has its own. */
@@ -25,6 +26,7 @@ export function DecideForm({ referral, day, path = referralsPath, onDecided }: P
   const [to, setTo] = useState('')
   const [reason, setReason] = useKeptText('decision')
   const [isTried, setTried] = useState(false)
+  const told = isReasonTold(referral.reasons, decision)
   const receiver = to === '' ? (proposed ?? '') : to
   async function send(event: FormEvent) {
     event.preventDefault()
@@ -68,7 +70,7 @@ export function DecideForm({ referral, day, path = referralsPath, onDecided }: P
       <Textarea
         id="decision-reason"
         label={say(referralWords.reason)}
-        description={say(referralWords.reasonHint)}
+        description={say(told === null ? deskWords.reasonKept : told ? deskWords.reasonHint : referralWords.reasonNotTold)}
         rows={3}
         maxLength={reasonMax}
         value={reason}

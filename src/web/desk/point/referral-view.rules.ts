@@ -1,5 +1,6 @@
 import { careReasons, type Decision, type Receiver } from '../../../checkpoint/referrals/referral.rules.ts'
 import { type CivilDate, epochMs, type Instant, inForce } from '../../../kernel/time.ts'
+import { isDecisionTold } from '../../../stays/contest.rules.ts'
 
 /** What a contact is for: a child alone is the same, whoever noticed it. */
 export type CareFor = 'care-asylum' | 'care-trafficking' | 'care-child' | 'care-medical'
@@ -38,6 +39,10 @@ export function decisionsFor(reasons: readonly string[]): readonly Decision[] {
   if (needsCare(reasons)) return ['handed-over', 'let-pass', 'left']
   return isHomeward(reasons) ? ['let-pass', 'handed-over', 'left'] : ['let-pass', 'handed-over', 'left', 'turned-back']
 }
+
+/** What is said beneath the reason: whoever is turned back reads it, unless why they were referred is not for a telephone. Null: not chosen yet. */
+export const isReasonTold = (reasons: readonly string[], decision: Decision | ''): boolean | null =>
+  decision === '' ? null : decision === 'turned-back' && isDecisionTold(reasons)
 
 /** Whom to call, in the order of the cares. */
 export const contactsFor = (contacts: readonly Contact[], asked: { state: string; reasons: readonly string[]; day: CivilDate }): Contact[] =>

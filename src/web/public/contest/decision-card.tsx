@@ -4,6 +4,7 @@ import { commonWords } from '../../../words/common.ts'
 import { contestWords as words } from '../../../words/contest.ts'
 import { formatNumber } from '../../../words/dates.ts'
 import { fillIn } from '../../../words/fill-in.ts'
+import { followWords } from '../../../words/portal.ts'
 import { verdictRuleWords } from '../../../words/verdict-rules.ts'
 import { directionWords, reasonWords } from '../../../words/verdicts.ts'
 import { namesOf } from '../point-words.ts'
@@ -21,6 +22,7 @@ export const DecisionCard = ({ decision, waits, language, onContest }: Props) =>
   <article class="card" data-testid="decision" data-about={decision.about}>
     <DecisionHead decision={decision} language={language} />
     <Reasons decision={decision} language={language} />
+    <TurnedBack decision={decision} language={language} />
     {waits ? (
       <p data-testid="waits">{words.waits[language]}</p>
     ) : (
@@ -77,6 +79,22 @@ function Reasons({ decision: { reasons, overstay }, language }: { decision: Deci
         </li>
       ))}
     </ul>
+  )
+}
+
+/** What was decided on somebody who had been sent to an officer. */
+function TurnedBack({ decision: { turnedBack }, language }: { decision: Decision; language: Language }) {
+  if (!turnedBack) return null
+  return (
+    <div data-testid="turned-back">
+      <p>{fillIn(words.turnedBack[language], { day: sayInstant(turnedBack.at, language) })}</p>
+      {turnedBack.reason !== null && (
+        <div class="said">
+          <b>{followWords.reason[language]}</b>
+          <p dir="auto">{turnedBack.reason}</p>
+        </div>
+      )}
+    </div>
   )
 }
 

@@ -156,6 +156,7 @@ function ReadAnswer({ language }: { language: Language }) {
                 {found.answer}
               </p>
             )}
+            {found.answer && <p data-testid="complain-again">{complaintWords.again[language]}</p>}
           </div>
         )}
       </Form>

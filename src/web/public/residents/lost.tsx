@@ -2,7 +2,7 @@
 import { useState } from 'preact/hooks'
 import type { Language } from '../../../kernel/language.ts'
 import type { ReportAnswer } from '../../../portal/portal.api.ts'
-import { lostWords, portalWords, reportOutcomeWords } from '../../../words/portal.ts'
+import { followWords, lostWords, portalWords, reportOutcomeWords } from '../../../words/portal.ts'
 import { BirthDate, Form, KeepNumber, SelectField, TextField } from './parts.tsx'
 import { useAsk, useSend } from './use-send.ts'
 
@@ -97,9 +97,16 @@ function FollowReport({ language }: { language: Language }) {
         />
         <BirthDate language={language} onValue={(birthDate) => setKnown((before) => ({ ...before, birthDate }))} />
         {found && (
-          <p class="stage stage-received" role="status" data-testid="report-state">
-            {(found.outcome ? reportOutcomeWords[found.outcome] : found.suspended ? lostWords.suspended : lostWords.open)[language]}
-          </p>
+          <div role="status">
+            <p class="stage stage-received" data-testid="report-state">
+              {(found.outcome ? reportOutcomeWords[found.outcome] : found.suspended ? lostWords.suspended : lostWords.open)[language]}
+            </p>
+            {found.outcome && (
+              <p data-testid="report-wrong">
+                {lostWords.outcomeWrong[language]} <a href="/complain">{followWords.complain[language]}</a>
+              </p>
+            )}
+          </div>
         )}
       </Form>
     </details>
