@@ -1,9 +1,10 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { languages, type Text } from '../kernel/language.ts'
+import { applyWords } from './apply-online.ts'
 import { crossReasonWords, crossWords } from './can-i-cross.ts'
 import { phoneExtensionWords } from './phone-extension.ts'
-import { applyWords, complaintWords, followWords, lostWords, needsWords, portalWords, stageWords } from './portal.ts'
+import { complaintWords, followWords, lostWords, needsWords, portalWords, stageWords } from './portal.ts'
 import { publicWords, sideWords } from './public.ts'
 import { stateWords } from './states.ts'
 

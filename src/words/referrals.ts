@@ -141,6 +141,8 @@ export const referralWords = {
   confirm: { km: 'បញ្ជាក់', th: 'ยืนยัน', en: 'Confirm' },
   contest: { km: 'ជំទាស់', th: 'คัดค้าน', en: 'Contest' },
   confirmed: { km: 'បានបញ្ជាក់', th: 'ยืนยันแล้ว', en: 'Confirmed' },
+  whyConfirmed: { km: 'មូលហេតុបញ្ជាក់', th: 'เหตุผลที่ยืนยัน', en: 'Why confirmed' },
+  whyContested: { km: 'មូលហេតុជំទាស់', th: 'เหตุผลที่คัดค้าน', en: 'Why contested' },
   contested: { km: 'មានការជំទាស់', th: 'ถูกคัดค้าน', en: 'Contested' },
 } as const satisfies Readonly<Record<string, Text>>
 

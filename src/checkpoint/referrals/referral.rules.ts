@@ -79,5 +79,7 @@ export type ShownReferral = {
   readonly decidedAt: Instant | null
   readonly decidedBy: string | null
   readonly confirm: Confirm
+  /** Why it was confirmed or contested: whoever decided reads it. */
+  readonly confirmReason: string | null
   readonly usedBy: string | null
 }

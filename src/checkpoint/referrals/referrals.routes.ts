@@ -27,6 +27,7 @@ const fields = {
   decidedAt: nullable(Type.String()),
   decidedBy: nullable(Type.String()),
   confirm: oneOf(confirms),
+  confirmReason: nullable(Type.String({ description: 'why it was confirmed or contested' })),
   usedBy: nullable(Type.String({ description: 'the movement that passed on the decision' })),
 }
 export const referralAnswer = Type.Object(fields)

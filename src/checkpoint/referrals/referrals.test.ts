@@ -152,7 +152,9 @@ test('a decision is for its holder, at its point, on its day, unless it is conte
   later(86_400)
   assert.equal(code(await tryCross(number, { decided: aside.id })), 'referral.not-decided')
   open.clock.now = before
-  assert.equal((await confirm(aside.id, chief, { confirms: false, reason: 'the papers were another’s' })).body['confirm'], 'contested')
+  const against = (await confirm(aside.id, chief, { confirms: false, reason: 'the papers were another’s' })).body
+  // Whoever decided alone reads why.
+  assert.deepEqual([against['confirm'], against['confirmReason']], ['contested', 'the papers were another’s'])
   assert.equal(code(await tryCross(number, { decided: aside.id })), 'referral.not-decided')
   later(5)
   const second = await cross(number, 'exit', { care: 'other' })

@@ -60,6 +60,7 @@ export async function shownTo(services: PointServices, actor: Actor, tx: Tx, row
     decidedAt: row.decidedAt,
     decidedBy: row.decidedBy,
     confirm: row.confirm,
+    confirmReason: row.confirmReason,
     usedBy: row.usedBy,
   }))
 }

@@ -117,7 +117,7 @@ function OthersConfirm() {
 
 function Decided({ referral }: { referral: Referral }) {
   const { say, language } = useWords()
-  const { state, to, reason, decidedAt, decidedBy, confirm, usedBy, point } = referral
+  const { state, to, reason, decidedAt, decidedBy, confirm, confirmReason, usedBy, point } = referral
   const shifts = useShifts(point, civilDateAt((decidedAt ?? referral.since) as Instant, borderZone))
   const name = shifts.data?.find(({ officer }) => officer === decidedBy)?.officerName
   const receiver = to !== null && Object.hasOwn(receiverWords, to) ? say(receiverWords[to as keyof typeof receiverWords]) : to
@@ -141,6 +141,7 @@ function Decided({ referral }: { referral: Referral }) {
           ],
           [say(referralWords.at), decidedAt !== null && formatDateTime(decidedAt as Instant, borderZone, language)],
           [say(referralWords.by), name],
+          [say(confirm === 'contested' ? referralWords.whyContested : referralWords.whyConfirmed), confirmReason || false],
         ]}
       />
       {referral.state === 'let-pass' && usedBy === null && <p className="read-back">{say(referralWords.letPassNext)}</p>}

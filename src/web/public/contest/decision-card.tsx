@@ -15,13 +15,14 @@ import type { Decision } from './record.tsx'
 
 const headOf = { 'admit-with-flag': words.flagged, refer: words.referred, refuse: words.refused, admit: words.flagged } as const
 
-type Props = { decision: Decision; waits: boolean; language: Language; onContest: () => void }
+/** `byCode`: why a pass was stopped is not shown beside it. */
+type Props = { decision: Decision; waits: boolean; byCode: boolean; language: Language; onContest: () => void }
 
 /** One decision: what, when and where, and why in words, with the text behind it. */
-export const DecisionCard = ({ decision, waits, language, onContest }: Props) => (
+export const DecisionCard = ({ decision, waits, byCode, language, onContest }: Props) => (
   <article class="card" data-testid="decision" data-about={decision.about}>
     <DecisionHead decision={decision} language={language} />
-    <Reasons decision={decision} language={language} />
+    <Reasons decision={decision} byCode={byCode} language={language} />
     <TurnedBack decision={decision} language={language} />
     {waits ? (
       <p data-testid="waits">{words.waits[language]}</p>
@@ -60,13 +61,13 @@ export function DecisionHead({
   )
 }
 
-function Reasons({ decision: { reasons, overstay }, language }: { decision: Decision; language: Language }) {
+function Reasons({ decision: { reasons, overstay }, byCode, language }: Pick<Props, 'decision' | 'byCode' | 'language'>) {
   return (
     <ul class="reasons">
       {reasons.map(({ rule, reason, about, instruments }) => (
         <li key={`${rule} ${reason} ${about['order'] ?? ''}`} data-testid="reason" data-reason={reason ?? 'unsaid'}>
           {overstay ? <Overstay overstay={overstay} language={language} /> : <p>{sayReason(reason, about, language)}</p>}
-          {(reason === 'suspended' || reason === 'revoked') && <p>{words.whyStopped[language]}</p>}
+          {byCode && (reason === 'suspended' || reason === 'revoked') && <p>{words.whyStopped[language]}</p>}
           {rule !== null && Object.hasOwn(verdictRuleWords, rule) && (
             <small>
               {words.rule[language]}
@@ -86,7 +87,7 @@ function Reasons({ decision: { reasons, overstay }, language }: { decision: Deci
 function TurnedBack({ decision: { turnedBack }, language }: { decision: Decision; language: Language }) {
   if (!turnedBack) return null
   return (
-    <div data-testid="turned-back">
+    <div class="told" data-testid="turned-back">
       <p>{fillIn(words.turnedBack[language], { day: sayInstant(turnedBack.at, language) })}</p>
       {turnedBack.reason !== null && (
         <div class="said">

@@ -65,6 +65,7 @@ export function Record({ found, proof, language, onChanged, told }: Props) {
             key={`${decision.movement} ${decision.stay}`}
             decision={decision}
             waits={found.rebuttals.some((mine) => isAbout(mine, decision) && (mine.state === 'received' || mine.state === 'in-hand'))}
+            byCode={'code' in proof}
             language={language}
             onContest={() => {
               setSent(undefined)

@@ -149,7 +149,7 @@ function ReadAnswer({ language }: { language: Language }) {
           language={language}
         />
         {found && (
-          <div role="status" data-testid="complaint-state">
+          <div class="told" role="status" data-testid="complaint-state">
             <p class="stage stage-received">{complaintStateWords[found.state][language]}</p>
             {found.answer && (
               <p class="said" dir="auto">

@@ -162,7 +162,7 @@ const contested: Partial<Record<FollowAnswer['stage'], 'contest' | 'contestPass'
 function Reversed({ found: { reversed }, language }: { found: FollowAnswer; language: Language }) {
   if (!reversed) return null
   return (
-    <div data-testid="reversed">
+    <div class="told" data-testid="reversed">
       <p>
         <b>{fillIn(followWords.reversed[language], { price: priceOf(reversed, language), day: sayInstant(reversed.at, language) })}</b>
       </p>

@@ -97,7 +97,7 @@ function FollowReport({ language }: { language: Language }) {
         />
         <BirthDate language={language} onValue={(birthDate) => setKnown((before) => ({ ...before, birthDate }))} />
         {found && (
-          <div role="status">
+          <div class="told" role="status">
             <p class="stage stage-received" data-testid="report-state">
               {(found.outcome ? reportOutcomeWords[found.outcome] : found.suspended ? lostWords.suspended : lostWords.open)[language]}
             </p>

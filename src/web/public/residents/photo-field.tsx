@@ -1,7 +1,7 @@
 /** @jsxImportSource preact */
 import { useState } from 'preact/hooks'
 import type { Language } from '../../../kernel/language.ts'
-import { applyWords } from '../../../words/portal.ts'
+import { applyWords } from '../../../words/apply-online.ts'
 import { FileButton } from '../../look/file-button.tsx'
 import { Field } from './parts.tsx'
 import { readPicture } from './read-picture.ts'
