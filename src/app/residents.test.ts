@@ -5,6 +5,7 @@ import { join } from 'node:path'
 import { test } from 'node:test'
 import type { Page } from 'playwright-core'
 import { type Language, languages } from '../kernel/language.ts'
+import { problemWords } from '../words/problems.ts'
 import { buildWeb } from './build-web.ts'
 import { at, openJourney, suits } from './journey-browser.ts'
 import { openDesk } from './test-desk.ts'
@@ -204,6 +205,19 @@ test('a code whose time is over leaves the phone’s screen, and another can be 
   await at(page, 'pay-again').click()
   await at(page, 'pay-code').waitFor()
   await context.close()
+})
+
+test('a refusal is read in the language that its reader switches to', async () => {
+  const page = await visit('/follow', 'en')
+  await follow(page, returned.number, '1991-01-02')
+  const problem = at(page, 'problem')
+  await problem.getByText(problemWords['follow.unknown'].title.en).waitFor()
+  for (const language of ['th', 'km', 'en'] as const) {
+    await page.locator(`button[lang=${language}]`).click()
+    await problem.getByText(problemWords['follow.unknown'].title[language]).waitFor()
+    assert.doesNotMatch((await problem.textContent()) ?? '', language === 'th' ? /\p{sc=Khmer}/u : /\p{sc=Thai}/u)
+  }
+  await page.context().close()
 })
 
 test('the first page is light: its script at most 30 KB as sent, residents’ pages apart', () => {

@@ -10,6 +10,8 @@ export type Problem = {
   readonly rule: string
   readonly instruments: readonly string[]
   readonly about?: Readonly<Record<string, string | number>>
+  /** In which language it was asked for, and answered. */
+  readonly language?: Language
 }
 export type Answer<T> = { readonly ok: true; readonly value: T } | { readonly ok: false; readonly problem: Problem }
 
@@ -37,7 +39,7 @@ export async function ask<T>(path: string, options: AskOptions): Promise<Answer<
       ...(options.body !== undefined && { body: JSON.stringify(options.body) }),
     })
     const value: unknown = await response.json()
-    return response.ok ? { ok: true, value: value as T } : refused(value as Problem)
+    return response.ok ? { ok: true, value: value as T } : refused(value as Problem, options.language)
   } catch {
     return { ok: false, problem: noConnection }
   }
@@ -59,15 +61,15 @@ export async function askFile(path: string, { language, body }: { language: Lang
       signal: AbortSignal.timeout(fileTimeoutMs),
       ...(body && { body: JSON.stringify(body) }),
     })
-    return response.ok ? { ok: true, value: await response.blob() } : refused((await response.json()) as Problem)
+    return response.ok ? { ok: true, value: await response.blob() } : refused((await response.json()) as Problem, language)
   } catch {
     return { ok: false, problem: noConnection }
   }
 }
 
-function refused(problem: Problem): { readonly ok: false; readonly problem: Problem } {
+function refused(problem: Problem, language: Language): { readonly ok: false; readonly problem: Problem } {
   // An answer without words is none of ours: something between us and the server spoke.
   if (typeof problem?.title !== 'string') return { ok: false, problem: noConnection }
   if (isSignedOut(problem)) dispatchEvent(new Event(signedOutEvent))
-  return { ok: false, problem }
+  return { ok: false, problem: { ...problem, language } }
 }

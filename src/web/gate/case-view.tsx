@@ -9,6 +9,7 @@ import { formatDate } from '../../words/dates.ts'
 import { gateWords } from '../../words/gate.ts'
 import { workWords } from '../../words/gate-work.ts'
 import { outcomeWords } from '../../words/verdicts.ts'
+import { useSaid } from '../said-problem.ts'
 import { type Case, type Decided, mayGiveWay } from './case.ts'
 import { problemOf, signalOf } from './case-words.ts'
 import { FindingList } from './finding-list.tsx'
@@ -32,7 +33,7 @@ export function CaseView({ open, gate, register, onRecord, onNext, onPanel }: Ca
     scrollTo(0, 0)
   }, [])
   const signal = signalOf(open)
-  const problem = problemOf(open, language)
+  const problem = useSaid(problemOf(open, language), language)
   // Nobody to show: the panel takes the whole screen.
   const isAlone = open.holder === null && open.passport === null && open.finding.type !== 'decided' && open.finding.type !== 'asking'
   const outcome = problem && open.finding.type !== 'not-a-pass' && open.finding.type !== 'mishap' ? 'problem' : signal

@@ -40,11 +40,10 @@ export function signalOf({ finding, recording }: Case): Signal | null {
 /** What is heard: the colour's sound, or a mishap's own. */
 export const soundOf = (open: Case): Signal | Mishap | null => (open.finding.type === 'mishap' ? open.finding.mishap : signalOf(open))
 
-/** The problem to show in place of a verdict, if there is one: its sentence, and what to do now. */
-export function problemOf({ finding, recording }: Case, language: Language): { title: string; next: string } | null {
+/** The problem to show in place of a verdict, if there is one: its sentence, and what to do now; a refusal whole, to be said in the reader's language. */
+export function problemOf({ finding, recording }: Case, language: Language): Problem | { title: string; next: string } | null {
   const words = (title: Text, next: Text): { title: string; next: string } => ({ title: title[language], next: next[language] })
-  const worded = ({ title, next }: Problem): { title: string; next: string } => ({ title, next })
-  if (recording.type === 'refused') return worded(recording.problem)
+  if (recording.type === 'refused') return recording.problem
   if (recording.type === 'undone') return words(workWords.undone, workWords.undoneNext)
   switch (finding.type) {
     case 'mishap':
@@ -52,7 +51,7 @@ export function problemOf({ finding, recording }: Case, language: Language): { t
     case 'lines-wrong':
       return words(workWords.linesWrong, workWords.linesWrongNext)
     case 'problem':
-      return worded(finding.problem)
+      return finding.problem
     case 'not-a-pass':
       return words(gateWords.notAPass, gateWords.notAPassNext)
     case 'number-needs-network':
@@ -65,9 +64,8 @@ export function problemOf({ finding, recording }: Case, language: Language): { t
   }
 }
 
-/** The case in a few words, for the screen's voice. */
-export function titleOf(open: Case, language: Language): string {
-  const problem = problemOf(open, language)
+/** The case in a few words, for the screen's voice; `problem` as it is said. */
+export function titleOf(open: Case, language: Language, problem: { title: string; next: string } | null): string {
   if (problem) return `${problem.title} ${problem.next}`
   const signal = signalOf(open)
   if (signal === null || signal === 'neutral') return gateWords.checking[language]

@@ -2,9 +2,10 @@
 import { useEffect, useRef, useState } from 'preact/hooks'
 import { gateWords } from '../../words/gate.ts'
 import { workWords } from '../../words/gate-work.ts'
+import { useSaid } from '../said-problem.ts'
 import { CameraView } from './camera-view.tsx'
 import type { Case } from './case.ts'
-import { soundOf, titleOf } from './case-words.ts'
+import { problemOf, soundOf, titleOf } from './case-words.ts'
 import type { Gate } from './gate.ts'
 import type { GoodsOnRecord } from './goods-draft.ts'
 import { Lazy } from './lazy.tsx'
@@ -38,6 +39,7 @@ const loadGoods = () => import('./goods-panel.tsx').then(({ GoodsPanel }) => Goo
 export function Lane({ register, outbox, gate, scanner, shift, sound }: LaneProps) {
   const { language, t } = useWords()
   const open = useStore(gate)
+  const problem = useSaid(open && problemOf(open, language), language)
   const [panel, setPanel] = useState<Panel | null>(null)
   const heading = useRef<HTMLHeadingElement>(null)
   const CaseView = useCaseView(open !== null)
@@ -73,7 +75,7 @@ export function Lane({ register, outbox, gate, scanner, shift, sound }: LaneProp
       {panel?.type === 'goods' && <Lazy load={loadGoods} key={panel.old?.id ?? 'new'} with={{ ...sheets, ...panel }} />}
       {panel?.type === 'goods-list' && <Lazy load={loadGoodsList} with={sheets} />}
       <p class="visually-hidden" aria-live="assertive">
-        {open ? titleOf(open, language) : ''}
+        {open ? titleOf(open, language, problem) : ''}
       </p>
     </>
   )

@@ -1,9 +1,16 @@
 /** @jsxImportSource preact */
 import { gateWords } from '../../words/gate.ts'
+import type { Problem } from '../api.ts'
+import { useSaid } from '../said-problem.ts'
 import { Icon } from './icons.tsx'
 import type { Outbox } from './outbox.ts'
 import { useStore } from './store.ts'
 import { useWords } from './use-words.ts'
+
+function Why({ problem }: { problem: Problem }) {
+  const { language } = useWords()
+  return <>{useSaid(problem, language)?.title}</>
+}
 
 /** Movements that were sent later and not accepted, and those that another officer left: nothing disappears unseen. */
 export function RefusedLater({ outbox }: { outbox: Outbox }) {
@@ -35,7 +42,7 @@ export function RefusedLater({ outbox }: { outbox: Outbox }) {
           <ul>
             {refused.map(({ id, name, problem }) => (
               <li key={id}>
-                <strong>{name}</strong> {problem.title}
+                <strong>{name}</strong> <Why problem={problem} />
                 <button type="button" onClick={() => void outbox.dismiss(id)}>
                   {t(gateWords.seen)}
                 </button>

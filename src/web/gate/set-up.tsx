@@ -6,6 +6,7 @@ import { commonWords } from '../../words/common.ts'
 import { gateWords } from '../../words/gate.ts'
 import { workWords } from '../../words/gate-work.ts'
 import { directionWords } from '../../words/verdicts.ts'
+import { useSaid } from '../said-problem.ts'
 import { isDemonstration } from '../who.ts'
 import { Icon } from './icons.tsx'
 import type { Register } from './register.ts'
@@ -28,6 +29,7 @@ export function SetUp({ register, shift, settings, onChosen }: SetUpProps) {
   const [lane, setLane] = useState(settings?.lane ?? '1')
   const form = useRef<HTMLFormElement>(null)
   const { problem } = useStore(shift)
+  const said = useSaid(problem, language)
   const [refused, setRefused] = useState<Settings | null>(null)
   const [isStarting, setStarting] = useState(false)
   const begin = async (chosen: Settings, takeOver = false): Promise<void> => {
@@ -107,8 +109,8 @@ export function SetUp({ register, shift, settings, onChosen }: SetUpProps) {
       </fieldset>
       {problem && refused && (
         <section class="refused-later" role="alert" data-testid="shift-problem" data-code={problem.code}>
-          <h3>{problem.title}</h3>
-          <p>{problem.next}</p>
+          <h3>{said?.title}</h3>
+          <p>{said?.next}</p>
           <button type="button" data-testid="take-over" onClick={() => void begin(refused, true)}>
             {t(workWords.shiftTakeOver)}
           </button>

@@ -4,6 +4,7 @@ import { parseInstant } from '../../kernel/time.ts'
 import { inDigitsOf } from '../../words/dates.ts'
 import { gateWords } from '../../words/gate.ts'
 import { workWords } from '../../words/gate-work.ts'
+import { useSaid } from '../said-problem.ts'
 import { Dialog } from './dialog.tsx'
 import { sayMoment } from './say.ts'
 import type { Shift } from './shift.ts'
@@ -18,6 +19,7 @@ export function ShiftPanel({ shift, onClose, onEnded }: { shift: Shift; onClose:
   const { shift: mine, problem } = useStore(shift)
   const [note, setNote] = useState('')
   const [isEnding, setEnding] = useState(false)
+  const said = useSaid(problem, language)
   const startedAt = mine && parseInstant(mine.startedAt)
   const end = async (): Promise<void> => {
     setEnding(true)
@@ -47,7 +49,7 @@ export function ShiftPanel({ shift, onClose, onEnded }: { shift: Shift; onClose:
       </label>
       {problem && (
         <p class="unverified" role="alert" data-testid="shift-problem" data-code={problem.code}>
-          {problem.title} {problem.next}
+          {said?.title} {said?.next}
         </p>
       )}
       <button type="button" class="main" data-testid="shift-end" disabled={isEnding} onClick={() => void end()}>

@@ -1,6 +1,7 @@
 /** @jsxImportSource preact */
 import { useEffect, useState } from 'preact/hooks'
 import { workWords } from '../../words/gate-work.ts'
+import { useSaid } from '../said-problem.ts'
 import { Icon } from './icons.tsx'
 import { useStore } from './store.ts'
 import { type Undo, undoSecondsLeft } from './undo.ts'
@@ -8,8 +9,9 @@ import { useWords } from './use-words.ts'
 
 /** The movement recorded last, and the seconds in which it may be taken back: also when the next person already stands here. */
 export function UndoStrip({ undo }: { undo: Undo }) {
-  const { t } = useWords()
+  const { t, language } = useWords()
   const last = useStore(undo)
+  const problem = useSaid(last?.problem, language)
   const [now, setNow] = useState(Date.now)
   const left = last ? undoSecondsLeft(last, now) : 0
   useEffect(() => {
@@ -24,7 +26,7 @@ export function UndoStrip({ undo }: { undo: Undo }) {
         {last.state === 'done' ? t(workWords.undone) : t(workWords.lastRecorded, { name: last.name })}
         {last.problem && (
           <strong role="alert" data-code={last.problem.code}>
-            {last.problem.title}
+            {problem?.title}
           </strong>
         )}
       </span>

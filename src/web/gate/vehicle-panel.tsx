@@ -8,6 +8,7 @@ import { gateWords } from '../../words/gate.ts'
 import { gateSheetWords, plateStateWords } from '../../words/gate-sheets.ts'
 import { workWords } from '../../words/gate-work.ts'
 import { vehicleClassWords } from '../../words/sheets.ts'
+import { useSaid } from '../said-problem.ts'
 import { Dialog } from './dialog.tsx'
 import type { Gate } from './gate.ts'
 import { Icon } from './icons.tsx'
@@ -235,12 +236,13 @@ function Riders({ gate, register, outbox, onOpen, onClose, vehicle }: SheetProps
 
 /** Why a sheet was not taken; it stays as it was filled in. */
 export function Refused({ sent }: { sent: SentAs<unknown> | null }) {
-  const { t } = useWords()
+  const { t, language } = useWords()
+  const said = useSaid(sent?.type === 'refused' ? sent.problem : null, language)
   if (sent?.type === 'not-kept') return <p class="unverified">{t(gateWords.notKept)}</p>
   if (sent?.type !== 'refused') return null
   return (
     <p class="unverified" role="alert" data-testid="sheet-problem" data-code={sent.problem.code}>
-      <strong>{sent.problem.title}</strong> {sent.problem.next}
+      <strong>{said?.title}</strong> {said?.next}
     </p>
   )
 }

@@ -3,6 +3,7 @@ import { useEffect } from 'preact/hooks'
 import type { Language } from '../../../kernel/language.ts'
 import type { NeedsAnswer } from '../../../portal/portal.api.ts'
 import { needsWords } from '../../../words/portal.ts'
+import type { Problem } from '../../api.ts'
 import { SelectField, Trouble } from './parts.tsx'
 import { nameIn, useAreas, useInstance } from './use-lists.ts'
 import { useAsk } from './use-send.ts'
@@ -52,7 +53,14 @@ export function HomeArea({
           language={language}
         />
       )}
-      {isElsewhere && <Trouble problem={problem && { ...problem, title: problem.title.replace(value.province, named) }} language={language} />}
+      {isElsewhere && <Trouble problem={problem && naming(problem, value.province, named)} language={language} />}
     </>
   )
 }
+
+/** The province by its name, in the server's sentence and among its values. */
+const naming = (problem: Problem, area: string, name: string): Problem => ({
+  ...problem,
+  title: problem.title.replace(area, name),
+  about: Object.fromEntries(Object.entries(problem.about ?? {}).map(([key, value]) => [key, value === area ? name : value])),
+})

@@ -7,6 +7,7 @@ import { commonWords } from '../../../words/common.ts'
 import { inDigitsOf } from '../../../words/dates.ts'
 import { portalWords } from '../../../words/portal.ts'
 import type { Problem } from '../../api.ts'
+import { useSaid } from '../../said-problem.ts'
 import { useInstruments } from './use-lists.ts'
 
 type Spoken = { readonly language: Language }
@@ -164,15 +165,18 @@ export const Form = ({
   </form>
 )
 
-export const Trouble = ({ problem, language }: Spoken & { problem: Problem | undefined }) => (
-  <div role="alert">
-    {problem && (
-      <p class="problem" data-testid="problem">
-        <span>{problem.code === 'no-connection' ? commonWords.noConnection[language] : `${problem.title} ${problem.next}`}</span>
-      </p>
-    )}
-  </div>
-)
+export function Trouble({ problem, language }: Spoken & { problem: Problem | undefined }) {
+  const said = useSaid(problem, language)
+  return (
+    <div role="alert">
+      {problem && (
+        <p class="problem" data-testid="problem">
+          <span>{problem.code === 'no-connection' ? commonWords.noConnection[language] : `${said?.title} ${said?.next}`}</span>
+        </p>
+      )}
+    </div>
+  )
+}
 
 /** A number to keep: large, in groups, to be printed or photographed. */
 export const KeepNumber = ({ label, number, note, language }: Spoken & { label: string; number: string; note: string }) => (

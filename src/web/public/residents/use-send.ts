@@ -6,19 +6,17 @@ import { ask, type Problem } from '../../api.ts'
 /** Asks one thing at a time. */
 export function useAsk<T>(language: Language) {
   const [busy, setBusy] = useState(false)
-  // The server said it in the language of then: a reader of another one asks again rather than reads it.
-  const [refused, setRefused] = useState<{ problem: Problem; said: Language } | undefined>(undefined)
+  const [problem, setProblem] = useState<Problem | undefined>(undefined)
   async function send(path: string, body?: object): Promise<T | undefined> {
     setBusy(true)
-    setRefused(undefined)
+    setProblem(undefined)
     const answer = await ask<T>(`/api/v1/${path}`, { language, ...(body && { body }) })
     setBusy(false)
     if (answer.ok) return answer.value
-    setRefused({ problem: answer.problem, said: language })
+    setProblem(answer.problem)
     return undefined
   }
-  const isReadable = refused?.said === language || refused?.problem.code === 'no-connection'
-  return { send, busy, problem: isReadable ? refused?.problem : undefined }
+  return { send, busy, problem }
 }
 
 /** Writes one thing: a repeat after a lost connection is the same command, so that it happens once. */
