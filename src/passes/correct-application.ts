@@ -47,7 +47,8 @@ export async function correctApplication(issuing: Comparing & Marking, command: 
     // What was typed for this correction is the office's draft under the case's own id: it ends here, and its pictures stay with the case.
     await moveDraftPictures(tx, application.id, application.id)
     await deleteDraft(tx, application.id)
-    const change = { event: told.value, corrected_at: now, ...(seen && seenColumns(seen)) }
+    const makers = new Set([...application.hands.correctedBy, command.actor.account])
+    const change = { event: told.value, corrected_at: now, corrected_accounts: [...makers], ...(seen && seenColumns(seen)) }
     if (!command.photo) return accept(change)
     const clock = { ms: epochMs(now), at: now }
     return accept({ ...change, photo_id: await insertPhoto(tx, { personId: application.personId, ...command.photo, ...clock }) })

@@ -52,6 +52,8 @@ export async function takeStatusPlaces(tx: Tx, list: number, numbers: readonly s
 export type PassInChange = {
   readonly personId: HolderBoundId
   readonly state: PassState
+  /** Why it is suspended or revoked. */
+  readonly reason: string | null
   readonly office: AreaCode
   readonly nationalId: string
   readonly familyBook: string | null
@@ -72,6 +74,7 @@ export async function findPassStateForUpdate(tx: Tx, number: string): Promise<Pa
     .select([
       'p.person_id',
       'p.state',
+      'p.reason',
       'p.office',
       'p.expires_at',
       'p.extension_count',
@@ -88,6 +91,7 @@ export async function findPassStateForUpdate(tx: Tx, number: string): Promise<Pa
     row && {
       personId: row.person_id as HolderBoundId,
       state: row.state as PassState,
+      reason: row.reason,
       office: row.office as AreaCode,
       nationalId: row.national_id,
       familyBook: row.family_book,

@@ -1,11 +1,12 @@
 import { recordRead } from '../audit/record-read.ts'
+import { claimsOfText } from '../credential/verify.ts'
 import type { Actor } from '../identity/actor.rules.ts'
 import { may, relationsOf } from '../identity/authority.rules.ts'
 import type { Action } from '../identity/authority-lists.rules.ts'
 import { areaPlace } from '../identity/place.rules.ts'
 import type { AreaCode } from '../kernel/code.ts'
 import { accept, type Outcome, refuse } from '../kernel/outcome.ts'
-import type { Instant } from '../kernel/time.ts'
+import type { CivilDate, Instant } from '../kernel/time.ts'
 import { inTransaction, rollBackOn, type Tx } from '../platform/database.ts'
 import { pagesAdded } from './add-pages.ts'
 import { type Application, findApplication, findPhoto, updateApplication } from './application.store.ts'
@@ -58,8 +59,18 @@ export async function readToPrint(tx: Tx, actor: Actor, number: string, at: Inst
   if (!application) return refuse('pass.not-here')
   const hands = assessHands(actor, 'print', application.hands, application.applicant)
   if (!hands.ok) return hands
+  const signed = asSigned(pass)
+  if (!signed) return refuse('print.page-failed')
   await recordRead(tx, { account: actor.account, subject: pass.number, place: pass.office, at })
-  return accept({ ...found.value, application })
+  return accept({ ...found.value, pass: signed, application })
+}
+
+/** With its holder as the code says: a later case of the same person writes the register anew, and what it says nobody has signed yet. The address is not signed; it is the register's. */
+function asSigned(pass: Pass): Pass | undefined {
+  const said = claimsOfText(pass.qrText)
+  if (!said.ok) return undefined
+  const { localName, givenName, familyName, birthDate, sex, nationality } = said.value
+  return { ...pass, holder: { ...pass.holder, localName, givenName, familyName, birthDate: birthDate as CivilDate, sex, nationality } }
 }
 
 async function read(tx: Tx, actor: Actor, number: string, action: Action, at: Instant): Promise<Outcome<PassWithPhoto>> {

@@ -1,0 +1,129 @@
+// Goal: what was signed, checked and counted stays what it was, whatever is typed afterwards: the page, the hands, the month, the days that a case has. Method: a whole instance over HTTP, and the tables past every wall.
+import assert from 'node:assert/strict'
+import { test } from 'node:test'
+import { type Answered, openDesk, type Who } from '../app/test-desk.ts'
+import { openTestInstance } from '../app/test-instance.ts'
+import type { AccountId } from '../identity/grant.rules.ts'
+import { areaPlace } from '../identity/place.rules.ts'
+import type { AreaCode } from '../kernel/code.ts'
+import { type CivilDate, parseInstant } from '../kernel/time.ts'
+import { inTransaction } from '../platform/database.ts'
+import { runLapse } from './lapse-applications.ts'
+import { countPasses } from './pass.queries.ts'
+import { readToPrint } from './read-pass.ts'
+
+const open = await openTestInstance({ now: '2026-11-20T08:30:00+07:00' })
+const { get, post, id, request, issue, apply, pay, approve, sign, at } = openDesk(open)
+const office = 'KH:0110' as AreaCode
+const clerk = at('clerk', office)
+const code = ({ status, body }: Answered) => `${status} ${body['code'] ?? body['state'] ?? ''}`
+const step = (application: string, name: string, body: object, who: Who) =>
+  post(`/api/v1/applications/${application}/${name}`, { requestId: id(), ...body }, who)
+const stateOf = async (application: string) => (await get(`/api/v1/applications/${application}`, clerk)).body['state']
+const about = async (index: number, body: object, change: object = {}) =>
+  post('/api/v1/applications', { ...(await request(change, office, index)), requestId: id(), ...body }, clerk)
+const grant = (account: string, role: string) =>
+  open.administrator.query(
+    "insert into role_grant (id, account, role, place, area, valid_from, granted_by, granted_at) values ($1, $2, $3, $4, $4, '2024-01-01', 'test', '2024-01-01')",
+    [id(), account, role, office],
+  )
+
+/** What the page of a pass would say, to somebody who only prints. */
+async function onPage(number: string): Promise<object> {
+  const account = 'prints-alone' as AccountId
+  const held = {
+    id: id(),
+    account,
+    role: 'printer',
+    place: areaPlace(office),
+    from: '2024-01-01' as CivilDate,
+    lastDay: null,
+    revokedAt: null,
+  } as const
+  await grant(account, 'printer')
+  const now = open.clock.now
+  const actor = { account, name: 'P', grants: [held], nationalId: null, familyBook: null }
+  const read = await inTransaction(open.instance.database, { account, at: now }, (tx) => readToPrint(tx, actor, number, now))
+  return read.ok ? read.value.pass.holder : assert.fail(JSON.stringify(read.refusal))
+}
+
+test('a page says what was signed, though a later case of the same person has written the register anew', async () => {
+  const { number } = await issue(300, office)
+  const before = await onPage(number)
+  const changed = { givenName: 'SOMEBODY', familyName: 'ELSE', localName: 'ឈ្មោះ ផ្សេង', sex: 3 }
+  const applied = await about(300, { replaces: { number, cause: 'wrong-data' } }, changed)
+  assert.equal(applied.status, 201, JSON.stringify(applied.body))
+  const { rows } = await open.administrator.query(
+    'select h.given_name from person h join pass p on p.cell = h.cell and p.person_id = h.id where p.number = $1',
+    [number],
+  )
+  assert.equal(rows[0].given_name, 'SOMEBODY')
+  assert.deepEqual(await onPage(number), before)
+})
+
+test('who corrected a case has made it: whatever other role they were given, they do not check it; somebody else does', async () => {
+  const application = String((await apply({}, office, 301)).body['id'])
+  await pay(application, office)
+  assert.equal(code(await step(application, 'return', { reason: 'The name is misspelt' }, at('reviewer', office))), '200 incomplete')
+  const other: Who = { ...clerk, nth: 1 }
+  const { applicant: told } = (await get(`/api/v1/applications/${application}`, other)).body as unknown as { applicant: object }
+  const { madeUp: _madeUp, notShown: _hidden, ...applicant } = told as { [key: string]: unknown }
+  const correction = { applicant: { ...applicant, givenName: 'CORRECTED' }, photo: null }
+  assert.equal(code(await step(application, 'correction', correction, other)), '200 paid')
+  const { rows } = await open.administrator.query('select corrected_accounts[1] as account from application where id = $1', [application])
+  await grant(rows[0].account, 'reviewer')
+  for (const [name, body] of [
+    ['approval', {}],
+    ['return', { reason: 'again' }],
+  ] as const)
+    assert.equal(code(await step(application, name, body, other)), '403 authority.same-hands', name)
+  assert.equal(code(await approve(application, office)), '200 approved')
+})
+
+test('a pass that is extended stays in the month in which it was issued', async () => {
+  const { number } = await issue(302, office)
+  const months = () => countPasses(open.instance.database.query, office)
+  const before = await months()
+  const extension = String((await about(302, { extends: { number } })).body['id'])
+  open.clock.now = parseInstant('2026-12-01T08:30:00+07:00') ?? assert.fail()
+  await post(`/api/v1/charges/${extension}/cash`, { requestId: id(), amount: 10_000, currency: 'KHR' }, at('cashier', office))
+  await approve(extension, office)
+  const signed = await sign([extension], office)
+  assert.ok(signed.status < 300, JSON.stringify(signed.body))
+  assert.deepEqual(await months(), before)
+})
+
+test('a case has its days anew from when it was last given back: returned and corrected, or its payment taken back', async () => {
+  const [corrected, reversed] = [String((await apply({}, office, 303)).body['id']), String((await apply({}, office, 304)).body['id'])]
+  const payments = (await pay(reversed, office)).body['payments'] as { id: string }[]
+  await step(corrected, 'return', { reason: 'The name is misspelt' }, at('reviewer', office))
+  open.clock.now = parseInstant('2026-12-30T08:30:00+07:00') ?? assert.fail()
+  const { applicant: told } = (await get(`/api/v1/applications/${corrected}`, clerk)).body as unknown as { applicant: object }
+  const { madeUp: _madeUp, notShown: _hidden, ...applicant } = told as { [key: string]: unknown }
+  assert.equal(code(await step(corrected, 'correction', { applicant, photo: null }, clerk)), '200 submitted')
+  const taken = await post(
+    `/api/v1/charges/${reversed}/payments/${payments[0]?.id}/reversal`,
+    { requestId: id(), reason: 'false note' },
+    at('governor', office),
+  )
+  assert.equal(taken.status, 200, JSON.stringify(taken.body))
+  const states = async () => [await stateOf(corrected), await stateOf(reversed)]
+  open.clock.now = parseInstant('2027-01-28T08:30:00+07:00') ?? assert.fail()
+  await runLapse(open.instance)
+  assert.deepEqual(await states(), ['submitted', 'submitted'])
+  open.clock.now = parseInstant('2027-01-29T08:30:01+07:00') ?? assert.fail()
+  await runLapse(open.instance)
+  assert.deepEqual(await states(), ['lapsed', 'lapsed'])
+})
+
+test('the same command id with another reason is another command', async () => {
+  const application = String((await apply({}, office, 305)).body['id'])
+  const { number } = await issue(306, office)
+  const [reviewer, governor, requestId, ofPass] = [at('reviewer', office), at('governor', office), id(), id()]
+  const returned = (reason: string) => step(application, 'return', { requestId, reason }, reviewer)
+  const suspended = (reason: string) => post(`/api/v1/passes/${number}/suspension`, { requestId: ofPass, reason }, governor)
+  for (const say of [returned, suspended]) {
+    const answers = [await say('one'), await say('one'), await say('another')]
+    assert.deepEqual([answers[0]?.status, answers[1]?.status, answers[2]?.body['code']], [200, 200, 'request.id-reused'])
+  }
+})
