@@ -50,6 +50,7 @@ export type RequestRow = {
   readonly hash: string
   readonly account: string
   readonly state: RequestState
+  readonly madeAt: Instant
   readonly expiresAt: Instant
 }
 
@@ -280,6 +281,7 @@ function toRequest(row: {
   hash: string
   account: string
   state: string
+  made_at: string
   expires_at: string
 }): RequestRow {
   return {
@@ -292,6 +294,7 @@ function toRequest(row: {
     hash: row.hash,
     account: row.account,
     state: row.state as RequestState,
+    madeAt: row.made_at as Instant,
     expiresAt: row.expires_at as Instant,
   }
 }
