@@ -91,7 +91,14 @@ export async function applyForPass(issuing: Issuing & Marking, command: ApplyFor
       const personId = await saveApplicant(tx, assessed.value, command.madeUp, clock)
       if (!personId) return refuse('applicant.identity-differs')
       const about = command.about ? { ...command.about, number: command.about.number.toUpperCase() } : null
-      const old = await settleOldPass(tx, issuing, { about, personId, actor: command.actor, place: command.office, at: now })
+      const old = await settleOldPass(tx, issuing, {
+        about,
+        applicant: assessed.value,
+        personId,
+        actor: command.actor,
+        place: command.office,
+        at: now,
+      })
       if (!old.ok) return old
       const near = await othersNear(tx, assessed.value)
       // The same number with spaces, hyphens or other digits is the same person's.

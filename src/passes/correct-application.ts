@@ -13,8 +13,10 @@ import { parseNationalId } from './national-id.rules.ts'
 import { likenessOf, othersNear } from './near-people.ts'
 import { moveDraftPictures } from './paper-picture.store.ts'
 import { assessResidenceDays, type Seen } from './papers.rules.ts'
+import { findQrTexts } from './pass.queries.ts'
 import { isKnownByCaseAlone, rewritePerson } from './person.store.ts'
 import { isOwnCase } from './separation.rules.ts'
+import { namesAnother } from './signed-holder.ts'
 
 export type CorrectApplication = Step & {
   readonly applicant: Applicant
@@ -75,6 +77,7 @@ async function correctPerson(tx: Tx, { fingerprint }: Marking, { application, af
   await takeInHand(tx, [before.nationalId, after.nationalId])
   const fields = identityChanges(before, after)
   if (fields.length > 0 && !(await isKnownByCaseAlone(tx, personId, id))) return refuse('application.other-person')
+  if (await namesAnotherThanPass(tx, application, after)) return refuse('extension.other-data')
   if (!(await rewritePerson(tx, personId, { before, after }))) return refuse('application.number-on-record')
   if (!isSearchedAgain(before, after)) return accept({})
   const near = await othersNear(tx, after)
@@ -82,4 +85,11 @@ async function correctPerson(tx: Tx, { fingerprint }: Marking, { application, af
   const said = (known: Applicant) => fingerprint(JSON.stringify([known.nationalId, known.birthDate]))
   const identity = { fields, before: said(before), after: said(after) }
   return accept({ ...(fields.length > 0 && { identity }), near: likenessOf(near, otherPeople) })
+}
+
+/** Of an extension: the pass keeps whom it names, and nothing is paid or examined that could not be signed. */
+async function namesAnotherThanPass(tx: Tx, { kind, subjectPass }: Application, after: Applicant): Promise<boolean> {
+  if (kind !== 'extension' || subjectPass === null) return false
+  const text = (await findQrTexts(tx, [subjectPass])).get(subjectPass)
+  return text !== undefined && namesAnother(text, after)
 }

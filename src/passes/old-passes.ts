@@ -2,9 +2,11 @@ import { recordEvent } from '../audit/record-event.ts'
 import type { Actor } from '../identity/actor.rules.ts'
 import { may } from '../identity/authority.rules.ts'
 import { areaPlace } from '../identity/place.rules.ts'
+import type { Law } from '../instruments/law.rules.ts'
+import type { StateCode } from '../kernel/code.ts'
 import { accept, type Outcome, refuse } from '../kernel/outcome.ts'
 import type { ProblemCode } from '../kernel/problem.ts'
-import { borderZone, civilDateAt, epochMs, type Instant } from '../kernel/time.ts'
+import { borderZone, type CivilDate, civilDateAt, epochMs, type Instant } from '../kernel/time.ts'
 import type { Tx } from '../platform/database.ts'
 import { cellOf, type HolderBoundId, newCommandId } from '../platform/ids.ts'
 import { isLoss, isOutOfHands } from './application.rules.ts'
@@ -14,9 +16,11 @@ import type { Issuing } from './issuing.ts'
 import { findLivePass } from './pass.queries.ts'
 import { nextPassState, type PassState } from './pass.rules.ts'
 import { findPassStateForUpdate, type PassInChange, savePassState } from './pass.store.ts'
+import { namesAnother, type SignedHolder } from './signed-holder.ts'
 
 type OldPass = {
   readonly about: AboutPass | null
+  readonly applicant: SignedHolder
   readonly personId: HolderBoundId
   readonly actor: Actor
   readonly place: string
@@ -32,11 +36,22 @@ export async function settleOldPass(tx: Tx, { law, state }: Pick<Issuing, 'law' 
   if (!pass) return refuse('replacement.not-live', { about: { number: about.number } })
   if (about.kind === 'extension') {
     if (pass.model !== 'qr') return refuse('pass.legacy', { about: { number: about.number } })
-    const extended = extendedLastDay(law, state, pass, civilDateAt(at, borderZone))
+    const extended = assessExtension(law, state, { pass, applicant: old.applicant }, civilDateAt(at, borderZone))
     return extended.ok ? accept(undefined) : extended
   }
   if (isOutOfHands(about.cause) && pass.state === 'active') await stopPass(tx, old, about)
   return accept(undefined)
+}
+
+/** Its last day after the extension. The same number is signed anew, and its code until now stays genuine: both name the same person, or the pass is replaced. */
+export function assessExtension(
+  law: Law,
+  state: StateCode,
+  { pass, applicant }: { readonly pass: PassInChange; readonly applicant: SignedHolder },
+  today: CivilDate,
+): Outcome<CivilDate> {
+  const extended = extendedLastDay(law, state, pass, today)
+  return extended.ok && namesAnother(pass.qrText, applicant) ? refuse('extension.other-data') : extended
 }
 
 /** Suspended until the new one is signed. Found again, it is resumed like any other, by who may. */

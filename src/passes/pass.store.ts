@@ -60,7 +60,8 @@ export type PassInChange = {
   readonly lastDay: CivilDate
   readonly extensions: number
   readonly model: PassModel
-  /** Null for an older model: it was never in a status list. */
+  /** Null for an older model, as its place: it has no code, and was never in a status list. */
+  readonly qrText: string | null
   readonly statusList: number | null
   readonly statusIndex: number | null
 }
@@ -78,6 +79,7 @@ export async function findPassStateForUpdate(tx: Tx, number: string): Promise<Pa
       'p.office',
       'p.expires_at',
       'p.extension_count',
+      'p.qr_text',
       'p.status_list',
       'p.status_index',
       'p.model',
@@ -98,6 +100,7 @@ export async function findPassStateForUpdate(tx: Tx, number: string): Promise<Pa
       lastDay: civilDateAt(instantOfMs(epochMs(row.expires_at as Instant) - 1000), borderZone),
       extensions: row.extension_count,
       model: row.model as PassModel,
+      qrText: row.qr_text,
       statusList: row.status_list,
       statusIndex: row.status_index,
     }

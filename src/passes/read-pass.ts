@@ -1,12 +1,11 @@
 import { recordRead } from '../audit/record-read.ts'
-import { claimsOfText } from '../credential/verify.ts'
 import type { Actor } from '../identity/actor.rules.ts'
 import { may, relationsOf } from '../identity/authority.rules.ts'
 import type { Action } from '../identity/authority-lists.rules.ts'
 import { areaPlace } from '../identity/place.rules.ts'
 import type { AreaCode } from '../kernel/code.ts'
 import { accept, type Outcome, refuse } from '../kernel/outcome.ts'
-import type { CivilDate, Instant } from '../kernel/time.ts'
+import type { Instant } from '../kernel/time.ts'
 import { inTransaction, rollBackOn, type Tx } from '../platform/database.ts'
 import { pagesAdded } from './add-pages.ts'
 import { type Application, findApplication, findPhoto, updateApplication } from './application.store.ts'
@@ -14,6 +13,7 @@ import { type Issuing, inNameOf } from './issuing.ts'
 import { findPass, findReason, findRegistered, type Pass, type RegisteredPass } from './pass.queries.ts'
 import { passStateAt } from './pass.rules.ts'
 import { assessHands } from './separation.rules.ts'
+import { signedHolder } from './signed-holder.ts'
 
 export type PassWithPhoto = { readonly pass: Pass; readonly portrait: Buffer }
 
@@ -65,12 +65,10 @@ export async function readToPrint(tx: Tx, actor: Actor, number: string, at: Inst
   return accept({ ...found.value, pass: signed, application })
 }
 
-/** With its holder as the code says: a later case of the same person writes the register anew, and what it says nobody has signed yet. The address is not signed; it is the register's. */
+/** With its holder as the code says. The address is not signed; it is the register's. */
 function asSigned(pass: Pass): Pass | undefined {
-  const said = claimsOfText(pass.qrText)
-  if (!said.ok) return undefined
-  const { localName, givenName, familyName, birthDate, sex, nationality } = said.value
-  return { ...pass, holder: { ...pass.holder, localName, givenName, familyName, birthDate: birthDate as CivilDate, sex, nationality } }
+  const holder = signedHolder(pass.qrText)
+  return holder && { ...pass, holder: { ...pass.holder, ...holder } }
 }
 
 async function read(tx: Tx, actor: Actor, number: string, action: Action, at: Instant): Promise<Outcome<PassWithPhoto>> {

@@ -93,6 +93,28 @@ test('a pass that is extended stays in the month in which it was issued', async 
   assert.deepEqual(await months(), before)
 })
 
+test('an extension names whom the pass names: other names are refused when it is taken, when it is corrected and when it is signed', async () => {
+  const { number } = await issue(307, office)
+  const extended = (change: object = {}) => about(307, { extends: { number } }, change)
+  for (const change of [{ givenName: 'SOMEBODY' }, { localName: 'ឈ្មោះ ផ្សេង' }, { sex: 3 }])
+    assert.equal(code(await extended(change)), '409 extension.other-data')
+  const application = String((await extended()).body['id'])
+  const { applicant: told } = (await get(`/api/v1/applications/${application}`, clerk)).body as unknown as { applicant: object }
+  const { madeUp: _madeUp, notShown: _hidden, ...applicant } = told as { [key: string]: unknown }
+  const corrected = (change: object) => step(application, 'correction', { applicant: { ...applicant, ...change }, photo: null }, clerk)
+  assert.equal(code(await corrected({ familyName: 'ELSE' })), '409 extension.other-data')
+  assert.equal(code(await corrected({ address: 'House 9' })), '200 submitted')
+  await post(`/api/v1/charges/${application}/cash`, { requestId: id(), amount: 10_000, currency: 'KHR' }, at('cashier', office))
+  await approve(application, office)
+  // As the register was written before this was asked.
+  const write = (name: unknown) =>
+    open.administrator.query('update person set given_name = $1 where id = (select person_id from application where id = $2)', [name, application])
+  await write('SOMEBODY')
+  assert.equal(code(await sign([application], office)), '409 extension.other-data')
+  await write(applicant['givenName'])
+  assert.ok((await sign([application], office)).status < 300)
+})
+
 test('a case has its days anew from when it was last given back: returned and corrected, or its payment taken back', async () => {
   const [corrected, reversed] = [String((await apply({}, office, 303)).body['id']), String((await apply({}, office, 304)).body['id'])]
   const payments = (await pay(reversed, office)).body['payments'] as { id: string }[]
