@@ -149,3 +149,33 @@ test('the same command id with another reason is another command', async () => {
     assert.deepEqual([answers[0]?.status, answers[1]?.status, answers[2]?.body['code']], [200, 200, 'request.id-reused'])
   }
 })
+
+test('an older pass that a file brings in the very moment of signing: the list is refused, by its rule and not by a fault', async () => {
+  const application = String((await apply({}, office, 308)).body['id'])
+  await pay(application, office)
+  await approve(application, office)
+  const other = await open.administrator.connect()
+  const batch = id()
+  await other.query('begin')
+  await other.query(
+    "insert into import_batch (id, account, place, file_name, bytes, state, made_at, changed_at) values ($1, 'x', 'KH:01', 'x', 1, 'done', now(), now())",
+    [batch],
+  )
+  const brought = `select cell, 'OLD308', person_id, 'active', 'legacy-yellow', $2::uuid, 'KH', office, 'KHM', office, 1, 0, date '2026-01-01', timestamptz '2026-01-01', timestamptz '2026-01-01', timestamptz '2028-01-01'
+    from application where id = $1`
+  await other.query(
+    `insert into pass (cell, number, person_id, state, model, import_batch, issuer, office, nationality, home_area, allowed_class, extension_count, issued_on, issued_at, handed_over_at, expires_at) ${brought}`,
+    [application, batch],
+  )
+  const signing = sign([application], office)
+  // It waits for the other one's row, and then finds it there.
+  for (let waits = 0; waits === 0; ) {
+    const { rows } = await open.administrator.query(
+      "select count(*)::int as n from pg_stat_activity where datname = current_database() and wait_event_type = 'Lock'",
+    )
+    waits = rows[0].n
+  }
+  await other.query('commit')
+  other.release()
+  assert.equal(code(await signing), '409 signature.list-changed')
+})
