@@ -179,3 +179,23 @@ test('an older pass that a file brings in the very moment of signing: the list i
   other.release()
   assert.equal(code(await signing), '409 signature.list-changed')
 })
+
+test('a signer is told of a pass that was revoked or suspended for misuse, and not of one that was lost', async () => {
+  const flags = async (application: string) => {
+    const { flags: raised } = (await get(`/api/v1/applications/${application}`, at('governor', office))).body as unknown as {
+      flags: { code: string }[]
+    }
+    return raised.filter(({ code: each }) => each === 'pass-stopped')
+  }
+  const governor = at('governor', office)
+  const [revoked, misused, lost] = [await issue(309, office), await issue(310, office), await issue(311, office)]
+  await post(`/api/v1/passes/${revoked.number}/revocation`, { requestId: id(), reason: 'used by another person' }, governor)
+  await post(`/api/v1/passes/${misused.number}/suspension`, { requestId: id(), reason: 'used by another person' }, governor)
+  const cases = [
+    await about(309, {}),
+    await about(310, { replaces: { number: misused.number, cause: 'damaged' } }),
+    await about(311, { replaces: { number: lost.number, cause: 'lost' } }),
+  ]
+  const told = [{ code: 'pass-stopped', about: { n: 1 } }]
+  assert.deepEqual(await Promise.all(cases.map(({ body }) => flags(String(body['id'])))), [told, told, []])
+})
