@@ -28,6 +28,12 @@ const grant = (account: string, role: string) =>
     [id(), account, role, office],
   )
 
+/** Until a connection of this database waits for what another one holds. */
+async function somebodyWaits(): Promise<void> {
+  const waiting = "select count(*)::int as n from pg_stat_activity where datname = current_database() and wait_event_type = 'Lock'"
+  while ((await open.administrator.query(waiting)).rows[0].n === 0);
+}
+
 /** What the page of a pass would say, to somebody who only prints. */
 async function onPage(number: string): Promise<object> {
   const account = 'prints-alone' as AccountId
@@ -169,12 +175,7 @@ test('an older pass that a file brings in the very moment of signing: the list i
   )
   const signing = sign([application], office)
   // It waits for the other one's row, and then finds it there.
-  for (let waits = 0; waits === 0; ) {
-    const { rows } = await open.administrator.query(
-      "select count(*)::int as n from pg_stat_activity where datname = current_database() and wait_event_type = 'Lock'",
-    )
-    waits = rows[0].n
-  }
+  await somebodyWaits()
   await other.query('commit')
   other.release()
   assert.equal(code(await signing), '409 signature.list-changed')
@@ -198,4 +199,27 @@ test('a signer is told of a pass that was revoked or suspended for misuse, and n
   ]
   const told = [{ code: 'pass-stopped', about: { n: 1 } }]
   assert.deepEqual(await Promise.all(cases.map(({ body }) => flags(String(body['id'])))), [told, told, []])
+})
+
+test('two clerks send in one draft at once, each for another person: its pictures go with the first alone', async () => {
+  const draft = id()
+  const written = [draft, office, JSON.stringify({}), 'x']
+  await open.administrator.query(
+    "insert into application_draft (id, office, body, version, made_at, changed_at, changed_by, source) values ($1, $2, $3, 1, now(), now(), $4, 'desk')",
+    written,
+  )
+  await open.administrator.query("insert into draft_picture (draft, paper, page, picture, taken_at) values ($1, 'national-id', 1, 'x', now())", [
+    draft,
+  ])
+  const body = await request({}, office, 320)
+  const first = await open.administrator.connect()
+  await first.query('begin')
+  await first.query('delete from application_draft where id = $1', [draft])
+  const second = post('/api/v1/applications', { ...body, requestId: id(), draft }, clerk)
+  await somebodyWaits()
+  await first.query('commit')
+  first.release()
+  const application = String((await second).body['id'])
+  const { rows } = await open.administrator.query('select 1 from paper_picture where application_id = $1', [application])
+  assert.deepEqual([await stateOf(application), rows.length], ['submitted', 0])
 })
