@@ -111,6 +111,8 @@ const toEnd = (movement: string | null, at: string | null, point: string | null)
 export class WriteSet {
   readonly #shard: number
   readonly #stays = new Map<string, { readonly row: object; readonly base: number; readonly began: object }>()
+  /** Stays that must still be over. */
+  readonly #over: object[] = []
   /** What each says of itself; of a repeat, what its event says alone. */
   readonly #movements: object[] = []
   /** Bodies of their events, in the same order. */
@@ -152,6 +154,9 @@ export class WriteSet {
       this.#movements.push(said)
       return
     }
+    const [first] = decision.stays
+    if (first?.opened === null && loaded && first.number > loaded.number && !this.#stays.has(`${holder}/${loaded.number}`))
+      this.#over.push({ cell, holder_id: holder, number: loaded.number, version: loaded.version })
     for (const stay of decision.stays) this.#addStay(cell, holder, stay, loaded, { ...decision.facts.document, number: request.document.number })
     const { outcome, findings, law } = decision.verdict
     this.#movements.push({
@@ -194,6 +199,8 @@ export class WriteSet {
       places.length,
       JSON.stringify(this.#used),
       this.#used.length,
+      JSON.stringify(this.#over),
+      this.#over.length,
     ]
   }
 
