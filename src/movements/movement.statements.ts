@@ -6,7 +6,7 @@ export const loadStatement = {
   text: `
 select i.ord, p.office as issuing_area, b.birth_date, r.movement as referral, r.occurred_at as referred_at,
        w.local_name, w.given_name, w.family_name, w.sex,
-       d.point as decided_point, d.occurred_at as decided_at,
+       d.point as decided_point, d.occurred_at as decided_at, d.direction as decided_direction, d.reasons as decided_reasons, d.hits as decided_hits,
        (select version from authority_version) as authority_version,
        p.cell as pass_cell, p.person_id, p.state as pass_state, p.nationality, p.issuer,
        to_char(p.expires_at at time zone 'UTC' + interval '7 hours' - interval '1 second', 'YYYY-MM-DD') as last_day, p.handed_over_at is not null as handed_over,
@@ -26,7 +26,7 @@ left join lateral (
   where referral.cell = coalesce(n.cell, i.cell) and referral.holder_id = coalesce(n.person_id, i.holder) and referral.state = 'open'
   order by referral.occurred_at desc limit 1) r on true
 left join lateral (
-  select point, occurred_at from referral
+  select point, occurred_at, direction, reasons, hits from referral
   where referral.cell = coalesce(n.cell, i.cell) and referral.movement = i.decided and referral.holder_id = coalesce(n.person_id, i.holder)
     and referral.state = 'let-pass' and referral.confirm <> 'contested' and referral.used_by is null limit 1) d on true
 left join lateral (

@@ -2,6 +2,7 @@ import type { AreaCode, CommandId, PointId, StateCode } from '../kernel/code.ts'
 import { madeAtMs } from '../kernel/code.ts'
 import type { Refusal } from '../kernel/outcome.ts'
 import { borderZone, type CivilDate, civilDateAt, type Instant, instantOfMs } from '../kernel/time.ts'
+import type { Direction } from '../places/order.rules.ts'
 import { type Cell, cellOf, type HolderBoundId } from '../platform/ids.ts'
 import type { DocumentFacts, Facts, QuotaFacts } from './facts.rules.ts'
 import type { Bearer, MovementDecision, MovementRecord, MovementRequest } from './record.rules.ts'
@@ -46,6 +47,9 @@ export type LoadedRow = {
   readonly handed_over: boolean
   readonly decided_point: string | null
   readonly decided_at: string | null
+  readonly decided_direction: string | null
+  readonly decided_reasons: readonly string[] | null
+  readonly decided_hits: readonly string[] | null
   readonly stay_cell: Cell | null
   readonly number: number
   readonly state: string
@@ -70,7 +74,16 @@ export function toRecord(
 ): Omit<MovementRecord, 'watch'> & { holder: HolderBoundId } {
   return {
     quotas,
-    decided: row.decided_point === null ? null : { point: row.decided_point as PointId, at: row.decided_at as Instant },
+    decided:
+      row.decided_point === null
+        ? null
+        : {
+            point: row.decided_point as PointId,
+            at: row.decided_at as Instant,
+            direction: row.decided_direction as Direction,
+            reasons: row.decided_reasons ?? [],
+            hits: row.decided_hits ?? [],
+          },
     referral: row.referral === null ? null : { movement: row.referral as CommandId, at: row.referred_at as Instant },
     holder: row.person_id ?? stranger.holder,
     pass:

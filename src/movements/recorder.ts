@@ -124,8 +124,7 @@ export class Recorder {
 
   /** What recording would answer on what is on record now: the verdict, or the refusal of what cannot be recorded, as a repeat within the minute. Writes nothing. */
   async look(request: Omit<MovementRequest, 'id' | 'authority'>): Promise<Outcome<Looked>> {
-    const at = this.#options.now()
-    const instance = this.#instance()
+    const [at, instance] = [this.#options.now(), this.#instance()]
     const probe: MovementRequest = { ...request, id: newCommandId(epochMs(at)), authority: null }
     const stranger = strangerOf(probe)
     const { rows } = await this.#pool.query<LoadedRow>({ ...loadStatement, values: this.#asked([{ request: probe, stranger }]) })
@@ -136,7 +135,8 @@ export class Recorder {
     const decision = decideMovement(instance, probe, record, at)
     if (decision.type !== 'recorded') return { ok: false, refusal: decision.refusal }
     const { facts, verdict } = decision
-    return accept({ facts, verdict, passedReferral: verdict.outcome === 'refer' ? await passedReferral(this.#pool, known.holder, facts) : null })
+    if (verdict.outcome !== 'refer') return accept({ facts, verdict, passedReferral: null })
+    return accept({ verdict, ...(await passedReferral(this.#pool, known.holder, facts, instance.book)) })
   }
 
   #asked(batch: Parameters<typeof askedOf>[0]): unknown[] {
