@@ -131,7 +131,7 @@ export class Recorder {
     const [row] = rows
     if (!row) throw new Error('the load statement lost a row')
     const known = toRecord(row, stranger, placesFor(probe, row.places ?? []))
-    const record = { ...known, watch: askWatchlist(this.#options.watchlist, probe, known.pass) }
+    const record = { ...known, watch: askWatchlist(this.#options.watchlist, probe, known.pass, at) }
     const decision = decideMovement(instance, probe, record, at)
     if (decision.type !== 'recorded') return { ok: false, refusal: decision.refusal }
     const { facts, verdict } = decision
@@ -262,7 +262,7 @@ export class Recorder {
         ...known,
         decided: free ? known.decided : null,
         stay: latest.has(holder) ? (latest.get(holder) ?? null) : stay,
-        watch: askWatchlist(watchlist, request, known.pass),
+        watch: askWatchlist(watchlist, request, known.pass, receivedAt),
       }
       const decision = decideMovement(instance, request, record, receivedAt)
       if (decision.type === 'refused') return { ok: false, refusal: decision.refusal }
