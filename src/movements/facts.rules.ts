@@ -10,7 +10,7 @@ import type { StayFacts } from './stay.rules.ts'
 export type Facts = {
   /** Which rules read them: those of the first form had no orders (verdict-first.rules.ts). */
   readonly form: 2
-  /** Rules that came later read this one: of passes lent (2), of what an order's sessions of now ask for (3), of what a decision on a referral judged and of a way too short that is told late (4). What was recorded before them, or before there were any, derives again without them. */
+  /** Rules that came later read this one: of passes lent (2), of what an order's sessions of now ask for (3), of what a decision on a referral judged, of a way too short that is told late and of closing by orders of the own way alone (4). What was recorded before them, or before there were any, derives again without them. */
   readonly edition?: 2 | 3 | 4
   /** Whose instance decides. */
   readonly state: StateCode

@@ -84,6 +84,20 @@ const table: Case[] = [
     'admit',
     'in-time',
   ],
+  [
+    'on the last lawful day, after the hours of an order for the other way',
+    { ...entry, stay: { ...openStay, lawfulUntil: '2026-11-20' as CivilDate }, point: ordered },
+    'admit',
+    'in-time',
+    { directions: ['entry'], sessions: [session('06:00', '08:00')] },
+  ],
+  [
+    'the same recorded before that was looked at',
+    { ...entry, stay: { ...openStay, lawfulUntil: '2026-11-20' as CivilDate }, point: ordered, edition: 3 },
+    'admit-with-flag',
+    'late-own-national',
+    { directions: ['entry'], sessions: [session('06:00', '08:00')] },
+  ],
   ['coming home late: a national is warned', { ...entry, stay: lateStay }, 'admit-with-flag', 'late-own-national'],
   [
     'coming home late, and the way was shut two days',
