@@ -27,7 +27,7 @@ select u.list, c.seq - max(u.nth) over (partition by u.list) + u.nth, u.index, 2
 alter table pass add column reason text check (char_length(reason) between 1 and 500);
 alter table pass add constraint pass_reason check (reason is null or state in ('suspended', 'revoked'));
 update pass set reason = (
-  select left(e.body ->> 'reason', 500) from event e where e.subject = pass.number and e.type = case pass.state when 'revoked' then 'PassRevoked' else 'PassSuspended' end
+  select nullif(left(e.body ->> 'reason', 500), '') from event e where e.subject = pass.number and e.type = case pass.state when 'revoked' then 'PassRevoked' else 'PassSuspended' end
   order by e.recorded_at desc limit 1
 ) where state in ('suspended', 'revoked');
 

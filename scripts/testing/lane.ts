@@ -31,7 +31,10 @@ process.on('exit', () => {
 
 async function runFile(file: string): Promise<void> {
   // As a file of its own, also where another file has taken something from it.
-  const address = `${pathToFileURL(resolve(projectRoot, file)).href}?run`
+  const path = resolve(projectRoot, file)
+  const address = `${pathToFileURL(path).href}?run`
+  // As if it had been started alone: what it makes is named after it.
+  process.argv[1] = path
   await test(file, (context) => runIn(context, () => import(address)))
   lookForFault(file)
 }

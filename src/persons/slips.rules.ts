@@ -1,3 +1,4 @@
+import { buddhistEraYears } from '../kernel/era.ts'
 import type { CivilDate } from '../kernel/time.ts'
 import { normalNumber } from './name-key.rules.ts'
 
@@ -39,7 +40,6 @@ function slipsWithin(one: string, other: string, max: number): number {
 /** How two birth dates are one date typed twice. */
 export const birthSlips = ['day-month', 'digit', 'year', 'era'] as const
 export type BirthSlip = (typeof birthSlips)[number]
-const buddhistEraYears = 543
 
 export function birthRelation(one: CivilDate, other: CivilDate): 'same' | BirthSlip | 'none' {
   if (one === other) return 'same'

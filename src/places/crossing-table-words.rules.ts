@@ -1,3 +1,4 @@
+import { buddhistEraYears } from '../kernel/era.ts'
 import { type CivilDate, type ClockTime, parseCivilDate, parseClockTime, type Weekday, weekdays } from '../kernel/time.ts'
 import { endOf, faultAt, type Letters, type Position, type TableFault, textOf, trim } from './crossing-table-text.rules.ts'
 
@@ -76,7 +77,7 @@ export function readDays(letters: Letters, after: Position): Reading<readonly We
 }
 
 /**
- * "11 พ.ย.46", "11 พฤศจิกายน 2546": Buddhist era, so 543 years ahead. Two digits are years of the century 25xx, and no other century is
+ * "11 พ.ย.46", "11 พฤศจิกายน 2546": Buddhist era. Two digits are years of the century 25xx, and no other century is
  * guessed: what would lie after `today` is refused.
  */
 export function readOpeningDate(letters: Letters, today: CivilDate, after: Position): Reading<CivilDate> {
@@ -89,7 +90,7 @@ export function readOpeningDate(letters: Letters, today: CivilDate, after: Posit
   if (rest !== '') return refused(faultAt('table.row-malformed', restAt ?? [], after))
   const month = monthOf(monthText)
   if (month === undefined) return refused(faultAt('table.date-invalid', monthAt ?? [], after))
-  const yearCE = (year.length === 2 ? 2500 + Number(year) : year.length === 4 ? Number(year) : 0) - 543
+  const yearCE = (year.length === 2 ? 2500 + Number(year) : year.length === 4 ? Number(year) : 0) - buddhistEraYears
   if (yearCE < 1900 || yearCE > Number(today.slice(0, 4))) return refused(faultAt('table.date-invalid', yearAt ?? [], after))
   const date = parseCivilDate(`${yearCE}-${String(month).padStart(2, '0')}-${day.padStart(2, '0')}`)
   return date && date <= today ? { ok: true, value: date } : refused(faultAt('table.date-invalid', dayAt ?? [], after))

@@ -1,3 +1,4 @@
+import { commonYear } from '../kernel/era.ts'
 import type { ProblemCode } from '../kernel/problem.ts'
 import type { CivilDate } from '../kernel/time.ts'
 import { parseTableDate } from '../passes/import/row-date.rules.ts'
@@ -117,7 +118,7 @@ export function readWatchRow(
     : fault(kindFault(kind) ?? assessed.refusal.code, kindFault(kind) ? 'kind' : columnOfCode[assessed.refusal.code])
 }
 
-/** The Buddhist era from 2400 on, as with dates; what is no year is none of ours. */
-const yearOf = (text: string): number => (/^\d{4}$/.test(text) ? Number(text) - (Number(text) >= 2400 ? 543 : 0) : 0)
+/** Of either era, as with dates; what is no year is none of ours. */
+const yearOf = (text: string): number => (/^\d{4}$/.test(text) ? commonYear(Number(text)) : 0)
 const isSeenBy = (text: string): text is SeenBy => (seenBys as readonly string[]).includes(text)
 const kindFault = (kind: string): ProblemCode | undefined => (['person', 'document', 'plate'].includes(kind) ? undefined : 'import.missing')

@@ -1,4 +1,5 @@
 // Our own formatter, because a browser may lack Khmer locale data and would show US English: server, page, tablet and paper write the same.
+import { buddhistEraYears } from '../kernel/era.ts'
 import type { Language } from '../kernel/language.ts'
 import {
   borderZone,
@@ -24,7 +25,7 @@ export type DateForm = { readonly weekday?: boolean; readonly short?: boolean; r
 export function formatDate(date: CivilDate, language: Language, options: DateForm = {}): string {
   const { year, month, day } = partsOf(date)
   const name = (options.short ? monthNamesShort : monthNames)[language][month - 1] ?? ''
-  const yearText = options.yearless ? '' : ` ${language === 'th' ? year + buddhistEraOffset : year}`
+  const yearText = options.yearless ? '' : ` ${language === 'th' ? year + buddhistEraYears : year}`
   const text = inDigitsOf(language, `${day} ${name}${yearText}`)
   return options.weekday ? `${weekdayName(weekdayOnDay(date), language)}${language === 'th' ? 'ที่' : ''} ${text}` : text
 }
@@ -85,11 +86,10 @@ export const inDigitsOf = (language: Language, text: string): string =>
   language === 'km' ? text.replace(/\d/g, (digit) => String.fromCharCode(khmerZero + Number(digit))) : text
 
 const beforeTime: Record<Language, string> = { km: ' ម៉ោង ', th: ' เวลา ', en: ', ' }
-const buddhistEraOffset = 543
 
 /** A year alone: in Thai of the Buddhist era. */
 export const formatYear = (year: number, language: Language): string =>
-  inDigitsOf(language, String(language === 'th' ? year + buddhistEraOffset : year))
+  inDigitsOf(language, String(language === 'th' ? year + buddhistEraYears : year))
 const khmerZero = 0x17e0
 const noBreakSpace = '\u00a0'
 const marks = { km: { group: noBreakSpace, decimal: ',' }, th: { group: ',', decimal: '.' }, en: { group: ',', decimal: '.' } } as const

@@ -1,6 +1,7 @@
 import { statSync } from 'node:fs'
 import { parseArgs } from 'node:util'
 import type { InstrumentId } from '../../kernel/code.ts'
+import { buddhistEraFrom } from '../../kernel/era.ts'
 import type { Refusal } from '../../kernel/outcome.ts'
 import { type CivilDate, parseCivilDate } from '../../kernel/time.ts'
 import { type AreaChanges, compareAreas } from '../../places/area-changes.rules.ts'
@@ -61,7 +62,7 @@ type Request = {
 }
 
 /** Nobody decides on areas four hundred years ahead: a year like this was typed in the other era, and no row that begins then would ever be seen. */
-const buddhistFrom = '2400-01-01'
+const buddhistFrom = `${buddhistEraFrom}-01-01`
 
 function parseRequest(args: readonly string[]): Request | string {
   try {

@@ -1,15 +1,13 @@
 import { latinDigits } from '../../kernel/digits.ts'
+import { commonYear } from '../../kernel/era.ts'
 import { type CivilDate, parseCivilDate } from '../../kernel/time.ts'
 
 /** In which order a day is written; what a person confirms for the whole file. A year of four digits in front is always year, month, day. */
 export const dateOrders = ['dmy', 'mdy', 'ymd'] as const
 export type DateOrder = (typeof dateOrders)[number]
 
-const buddhistFrom = 2400
-const buddhistAhead = 543
-
 /**
- * A day as tables have it: digits of three scripts, parts divided by / - . or a blank, a time of midnight behind it left out. Years from 2400 are of the Buddhist
+ * A day as tables have it: digits of three scripts, parts divided by / - . or a blank, a time of midnight behind it left out. Years of either
  * era. Undefined: no real day, or a year of two digits, which could be of either era and century.
  */
 export function parseTableDate(text: string, order: DateOrder): CivilDate | undefined {
@@ -20,8 +18,7 @@ export function parseTableDate(text: string, order: DateOrder): CivilDate | unde
   const [year, month, day] =
     first.length === 4 ? [first, second, third] : order === 'mdy' ? [third, first, second] : order === 'dmy' ? [third, second, first] : ['', '', '']
   if (year.length !== 4 || month.length > 2 || day.length > 2) return undefined
-  const common = Number(year) >= buddhistFrom ? Number(year) - buddhistAhead : Number(year)
-  return parseCivilDate(`${common}-${month.padStart(2, '0')}-${day.padStart(2, '0')}`)
+  return parseCivilDate(`${commonYear(Number(year))}-${month.padStart(2, '0')}-${day.padStart(2, '0')}`)
 }
 
 /** What the first days of a file suggest: the order in which most of them are days, so that one slip among hundreds turns nothing round. Where nothing tells, day before month, as both states write. */

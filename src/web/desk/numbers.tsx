@@ -1,7 +1,7 @@
 import { TextInput } from '@mantine/core'
 import { type ReactNode, useState } from 'react'
 import { addDays, borderZone, type CivilDate, civilDateAt, type Instant } from '../../kernel/time.ts'
-import { formatDate, formatDateTime, formatNumber, inDigitsOf, monthName } from '../../words/dates.ts'
+import { formatDate, formatDateTime, formatNumber, formatYear, monthName } from '../../words/dates.ts'
 import { deskWords, numbersWords, passWords } from '../../words/desk.ts'
 import { formWords } from '../../words/desk-form.ts'
 import { type DayRow, type DaySums, sumByDay } from './day-sums.ts'
@@ -221,5 +221,5 @@ function Sums({ sums }: { sums: DaySums }) {
 /** "2026-11" → "វិច្ឆិកា ២០២៦" · "พฤศจิกายน 2569" · "November 2026". */
 function sayMonth(month: string, language: 'km' | 'th' | 'en'): string {
   const [year = 0, number = 1] = month.split('-').map(Number)
-  return inDigitsOf(language, `${monthName(number, language)} ${language === 'th' ? year + 543 : year}`)
+  return `${monthName(number, language)} ${formatYear(year, language)}`
 }

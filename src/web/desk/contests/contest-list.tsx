@@ -2,6 +2,7 @@ import { Button, NativeSelect, TextInput } from '@mantine/core'
 import { useState } from 'react'
 import { Link } from 'wouter'
 import { borderZone, type CivilDate, civilDateAt, type Instant } from '../../../kernel/time.ts'
+import { spokenNumber } from '../../../passes/follow-number.rules.ts'
 import { rebuttalSubjects } from '../../../stays/rebuttal.rules.ts'
 import type { RebuttalsAnswer } from '../../../stays/stays.api.ts'
 import { contestDeskWords as words } from '../../../words/contest-desk.ts'
@@ -108,7 +109,7 @@ function Rows({ rows }: { rows: RebuttalsAnswer['rows'] }) {
             <Link href={`/stays/contests/${id}`}>
               <strong>{say(rebuttalSubjectWords[about])}</strong>
             </Link>
-            {[number, document].map(
+            {[number && spokenNumber(number), document].map(
               (part) =>
                 part !== null && (
                   <span key={part} className="second-line small code soft">

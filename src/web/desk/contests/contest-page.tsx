@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react'
 import { borderZone, type CivilDate, type Instant } from '../../../kernel/time.ts'
+import { spokenNumber } from '../../../passes/follow-number.rules.ts'
 import type { OpenRebuttalAnswer } from '../../../stays/stays.api.ts'
 import { effectWords, lawfulThroughWords } from '../../../words/contest.ts'
 import { contestDeskWords as words } from '../../../words/contest-desk.ts'
@@ -36,7 +37,7 @@ function Known({ contest }: { contest: OpenRebuttalAnswer }) {
   const facts: (readonly [string, ReactNode])[] = [
     [
       say(words.numbers),
-      [number, document].map(
+      [number && spokenNumber(number), document].map(
         (part) =>
           part !== null && (
             <span key={part} className="second-line code">

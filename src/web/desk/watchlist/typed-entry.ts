@@ -1,3 +1,4 @@
+import { commonYear } from '../../../kernel/era.ts'
 import type { SeenBy, WatchReason } from '../../../watchlist/watch-entry.rules.ts'
 import type { WatchKind } from '../../../watchlist/watch-match.rules.ts'
 import { readTypedDate } from '../form/typed-date.ts'
@@ -22,7 +23,7 @@ export function birthOf(typed: string): { readonly birthDate: string | null; rea
   const date = readTypedDate(typed)
   if (date) return { birthDate: date, birthYear: null }
   const year = /^\s*(\d{4})\s*$/.exec(typed)?.[1]
-  return { birthDate: null, birthYear: year === undefined ? null : Number(year) - (Number(year) >= 2400 ? 543 : 0) }
+  return { birthDate: null, birthYear: year === undefined ? null : commonYear(Number(year)) }
 }
 
 /** The command's body; a last day that cannot be read is one that the server refuses. */
