@@ -18,7 +18,6 @@ export function askWatchlist(
 ): readonly WatchHit[] {
   if (list.size === 0) return []
   const { kind, issuer, number, nationality } = document
-  const isPassport = kind === 'passport'
   const known = document.check.code === 'TYPED' ? pass : null
   const bearer = document.bearer ?? known?.bearer ?? null
   return list.match(
@@ -27,9 +26,10 @@ export function askWatchlist(
       birthDate: document.birthDate ?? known?.birthDate ?? null,
       sex: bearer?.sex ?? null,
       nationality,
-      documents: isPassport && issuer !== null && number !== null ? [{ issuer, number }] : [],
+      // Whoever signed a pass issued it, whatever its number looks like: a partner's may bear a number of ours.
+      documents: issuer !== null && number !== null ? [{ issuer, number }] : [],
       plate,
-      passNumber: isPassport ? null : number,
+      passNumber: kind === 'passport' || issuer !== null ? null : number,
     },
     epochMs(toldAt ?? receivedAt) > epochMs(occurredAt) ? (toldAt ?? receivedAt) : occurredAt,
   )
