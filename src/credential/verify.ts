@@ -103,6 +103,12 @@ export async function digestOfText(text: string): Promise<{ readonly kid: string
   return token.ok ? { kid: token.value.kid, digest: await passDigest(token.value.kid, token.value.sign1.payload) } : undefined
 }
 
+/** What a text says, for whoever made it themselves: no key is asked, and nothing is believed by it. */
+export function claimsOfText(text: string): Checked<PassClaims> {
+  const token = openToken(text)
+  return token.ok ? readClaims(token.value.sign1) : token
+}
+
 function readClaims({ payload }: Sign1): Checked<PassClaims> {
   const decoded = decodeCbor(payload)
   return decoded.ok ? parseClaims(decoded.value) : decoded

@@ -92,6 +92,7 @@ const stepWords: Readonly<Record<string, string>> = {
   spoil: 'records its booklet as spoilt',
   collect: 'hands it over',
   takenBy: 'took it',
+  correctedBy: 'corrected it',
   approvedBy: 'approved it',
   signedBy: 'signed it',
   printedBy: 'printed it',

@@ -104,6 +104,7 @@ export const problemRule = {
   'extension.no-more': 'pass.extension',
   'extension.too-early': 'pass.extension',
   'extension.suspended': 'pass.extension',
+  'extension.other-data': 'pass.extension',
   'extension.little-time': 'pass.extension-by-phone',
   'booklet.number': 'booklet.stock',
   'booklet.unknown': 'booklet.stock',

@@ -10,8 +10,8 @@ import type { StayFacts } from './stay.rules.ts'
 export type Facts = {
   /** Which rules read them: those of the first form had no orders (verdict-first.rules.ts). */
   readonly form: 2
-  /** Rules that came later read this one: of passes lent (2), of what an order's sessions of now ask for (3). What was recorded before them, or before there were any, derives again without them. */
-  readonly edition?: 2 | 3
+  /** Rules that came later read this one: of passes lent (2), of what an order's sessions of now ask for (3), of what a decision on a referral judged, of a way too short that is told late and of closing by orders of the own way alone (4). What was recorded before them, or before there were any, derives again without them. */
+  readonly edition?: 2 | 3 | 4
   /** Whose instance decides. */
   readonly state: StateCode
   readonly at: Instant
@@ -77,6 +77,8 @@ export type PersonFacts = {
   readonly referral: CommandId | null
   /** The referral on which somebody in charge decided to let this person pass now. */
   readonly decided: CommandId | null
+  /** What that referral was for; of entries of the watchlist, only while all that come near were among them. Absent: no decision was found. */
+  readonly judged?: readonly string[]
 }
 
 /** What facts are judged by: the law in force, and the orders they name. */

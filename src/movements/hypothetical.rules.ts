@@ -30,7 +30,7 @@ export function hypotheticalFacts(state: StateCode, law: Law, asked: Asked, { po
   const { at, direction, purpose, age, vehicle } = asked
   const facts: Facts = {
     form: 2,
-    edition: 3,
+    edition: 4,
     state,
     at,
     arrival: null,

@@ -6,7 +6,7 @@ export const loadStatement = {
   text: `
 select i.ord, p.office as issuing_area, b.birth_date, r.movement as referral, r.occurred_at as referred_at,
        w.local_name, w.given_name, w.family_name, w.sex,
-       d.point as decided_point, d.occurred_at as decided_at,
+       d.point as decided_point, d.occurred_at as decided_at, d.direction as decided_direction, d.reasons as decided_reasons, d.hits as decided_hits,
        (select version from authority_version) as authority_version,
        p.cell as pass_cell, p.person_id, p.state as pass_state, p.nationality, p.issuer,
        to_char(p.expires_at at time zone 'UTC' + interval '7 hours' - interval '1 second', 'YYYY-MM-DD') as last_day, p.handed_over_at is not null as handed_over,
@@ -26,7 +26,7 @@ left join lateral (
   where referral.cell = coalesce(n.cell, i.cell) and referral.holder_id = coalesce(n.person_id, i.holder) and referral.state = 'open'
   order by referral.occurred_at desc limit 1) r on true
 left join lateral (
-  select point, occurred_at from referral
+  select point, occurred_at, direction, reasons, hits from referral
   where referral.cell = coalesce(n.cell, i.cell) and referral.movement = i.decided and referral.holder_id = coalesce(n.person_id, i.holder)
     and referral.state = 'let-pass' and referral.confirm <> 'contested' and referral.used_by is null limit 1) d on true
 left join lateral (
@@ -38,7 +38,8 @@ left join lateral (
   where event.id = i.id and event.made_at = i.made_at and event.made_at between $2 and $3 limit 1) e on true`,
 }
 
-/** $2 what each movement says of itself, $3 its event's body, a line each in the same order; a repeat has no outcome, and only its event is kept. */
+/** $2 what each movement says of itself, $3 its event's body, a line each in the same order; a repeat has no outcome, and only its event is kept.
+ *  $12 stays that a way home found over, with their versions: an undoing may open one again (of going out, the index of open stays says so). */
 export const saveStatement = {
   name: 'movement-save',
   text: `
@@ -56,6 +57,9 @@ saved_stay as (
     set state = excluded.state, closed_by = excluded.closed_by, closed_at = excluded.closed_at, closed_point = excluded.closed_point, version = excluded.version
     where t.version = excluded.version - 1 and t.opened_by is not distinct from excluded.opened_by
   returning t.version > 1 and t.xmax = 0 as was_gone),
+stood as (
+  select 1 from jsonb_to_recordset($12::jsonb) as v(cell smallint, holder_id uuid, number int, version int)
+  join stay l on l.cell = v.cell and l.holder_id = v.holder_id and l.number = v.number and l.version = v.version for share of l),
 saved_movement as (
   insert into movement (cell, id, made_at, occurred_at, recorded_at, holder_id, document_issuer, document_number, point, lane, direction, outcome, rules, law_version, stay_number, plate, vehicle_class, vehicle_wheels, purpose)
   select cell, id, made_at, occurred_at, recorded_at, holder_id, document_issuer, document_number, point, lane, direction, outcome, rules, law_version, stay_number, plate, vehicle_class, vehicle_wheels, purpose
@@ -79,16 +83,16 @@ saved_referral as (
     occurred_at timestamptz, reasons text[], recorded_by text, hits text[])),
 used_decision as (
   update referral r set used_by = v.used_by from jsonb_to_recordset($10::jsonb) as v(cell smallint, movement uuid, used_by uuid)
-  where r.cell = v.cell and r.movement = v.movement and r.state = 'let-pass' and r.used_by is null
+  where r.cell = v.cell and r.movement = v.movement and r.state = 'let-pass' and r.confirm <> 'contested' and r.used_by is null
   returning 1),
 taken_place as (
   insert into session_place as p (order_id, point, day, session, taken, places)
   select * from jsonb_to_recordset($8::jsonb) as v(order_id text, point text, day date, session smallint, taken int, places int)
   on conflict (order_id, point, day, session) do update set taken = p.taken + excluded.taken where p.taken + excluded.taken <= p.places
   returning 1)
--- A stay that another lane changed first or that was undone meanwhile, a place or a decision that another took: the division fails, and with it the whole statement. Nothing was written; the batch is decided again.
+-- A stay that another lane changed first, or that was undone or opened again meanwhile, a place or a decision that another took: the division fails, and with it the whole statement. Nothing was written; the batch is decided again.
 select 1 / (case when (select count(*) from saved_stay where not was_gone) = $6 and (select count(*) from taken_place) = $9
-  and (select count(*) from used_decision) = $11 then 1 else 0 end) as all_saved`,
+  and (select count(*) from used_decision) = $11 and (select count(*) from stood) = $13 then 1 else 0 end) as all_saved`,
 }
 
 /** What events keep of movements, by their ids and the moments in those, of which $3 is the first and $4 the last. */

@@ -113,7 +113,7 @@ const stay = Type.Object({
 /** The facts of a verdict, as facts.rules.ts types them: the gate decides again from them with the same code. Of the watchlist only that something came near. */
 export const factsAnswer = Type.Object({
   form: Type.Literal(2),
-  edition: Type.Optional(Type.Union([Type.Literal(2), Type.Literal(3)])),
+  edition: Type.Optional(Type.Union([Type.Literal(2), Type.Literal(3), Type.Literal(4)])),
   state: Type.String(),
   at: Type.String(),
   told: Type.Optional(Type.Object({ at: Type.String(), hoursMax: Type.Integer() })),
@@ -144,6 +144,7 @@ export const factsAnswer = Type.Object({
     watch: Type.Union([Type.Array(Type.Object({ entry: Type.String(), kind: Type.String(), strength: Type.String() })), Type.Literal('unknown')]),
     referral: nullable(Type.String()),
     decided: nullable(Type.String()),
+    judged: Type.Optional(Type.Array(Type.String())),
   }),
 })
 /** The holder as the register knows them; null for a partner's or an unknown pass. */

@@ -120,8 +120,8 @@ export function movementsRoutes(server: HttpServer, services: MovementServices):
       const submit = async () => {
         const asked = await readRequest(services, actorOf(request), 'movement.record', request.body)
         if (!asked.ok) return asked
-        const { shift, lane, occurredAt } = asked.value
-        if (shift !== null) services.shifts.seen({ id: shift, lane }, occurredAt)
+        const { shift, occurredAt } = asked.value
+        if (shift !== null) services.shifts.seen({ id: shift }, occurredAt)
         return services.recorder.submit({ ...asked.value, id, toldAt: told, authority: request.signedIn?.version ?? null })
       }
       let recorded = await submit()

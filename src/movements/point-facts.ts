@@ -1,6 +1,6 @@
 import { borderZone, type CivilDate, civilDateAt, epochMs, type Instant } from '../kernel/time.ts'
 import { sidesAt } from '../places/opening.rules.ts'
-import { concerns } from '../places/order.rules.ts'
+import { concerns, type Order } from '../places/order.rules.ts'
 import { type CrossingPoint, findPoint, type Registry, valueOn } from '../places/registry.rules.ts'
 import type { PointFacts } from './facts.rules.ts'
 
@@ -9,23 +9,37 @@ export type PointAt = { readonly point: PointFacts; readonly quotaDay: CivilDate
 
 const keptMax = 20_000
 let keptFor: Registry | undefined
-const kept = new Map<string, PointAt>()
+/** Good from one instant up to, not with, another. */
+type Kept = { readonly said: PointAt; readonly fromMs: number; readonly untilMs: number }
+const kept = new Map<string, Kept>()
 
-/** A point at an instant; undefined when there is no such point. Openings change on whole minutes, so a minute's answer is kept. */
+/** A point at an instant; undefined when there is no such point. Hours change on whole minutes, so a minute's answer is kept; an order that is ended at once ends within one. */
 export function pointFactsAt(registry: Registry, id: string, at: Instant): PointAt | undefined {
   if (keptFor !== registry || kept.size >= keptMax) {
     kept.clear()
     keptFor = registry
   }
-  const key = `${id} ${Math.floor(epochMs(at) / 60_000)}`
+  const ms = epochMs(at)
+  const minute = Math.floor(ms / minuteMs)
+  const key = `${id} ${minute}`
   const known = kept.get(key)
-  if (known) return known
+  if (known && known.fromMs <= ms && ms < known.untilMs) return known.said
   const point = findPoint(registry, id)
   if (!point) return undefined
   const said = pointAt(point, registry, at)
-  kept.set(key, said)
+  const edges = edgesWithin(registry.orders, minute * minuteMs)
+  const fromMs = Math.max(minute * minuteMs, ...edges.filter((edge) => edge <= ms))
+  const untilMs = Math.min((minute + 1) * minuteMs, ...edges.filter((edge) => edge > ms))
+  kept.set(key, { said, fromMs, untilMs })
   return said
 }
+
+const minuteMs = 60_000
+/** Where orders begin or end within this minute. */
+const edgesWithin = (orders: readonly Order[], fromMs: number): number[] =>
+  orders
+    .flatMap(({ startsAt, endsAt }) => [epochMs(startsAt), ...(endsAt === null ? [] : [epochMs(endsAt)])])
+    .filter((edge) => edge > fromMs && edge < fromMs + minuteMs)
 
 /** The same without keeping it: whoever looks far ahead must not push out what the gates ask again and again. */
 export function pointAt(point: CrossingPoint, registry: Registry, at: Instant): PointAt {

@@ -39,7 +39,9 @@ export async function readRequest(
   if (!allowed.ok) return allowed
   const presented = await documentOf(services.trust, asked.document, occurredAt)
   if (!presented.ok) return presented
-  const shift = services.shifts.of(actor.account, at.point.id)
+  const now = services.shifts.of(actor.account, at.point.id)
+  // What happened before it began was at another lane, which a device that was offline names itself.
+  const shift = now && occurredAt >= now.startedAt ? now : undefined
   const { direction, purpose = null, vehicle = null, plate = null, photo = 'not-said', care = null, accompanied = null } = asked
   return accept({
     fingerprint: fingerprintOf(asked),
@@ -47,7 +49,7 @@ export async function readRequest(
     arrival: arrival.value,
     direction,
     ...at,
-    // Whoever is signed in to a lane works there, whatever a device says.
+    // Whoever was signed in to a lane then worked there, whatever a device says.
     lane: shift?.lane ?? asked.lane ?? '1',
     shift: shift?.id ?? null,
     document: { ...presented.value, visaSeen: asked.visaSeen ?? false },

@@ -17,6 +17,7 @@ import {
 } from './facts.rules.ts'
 import { applyToStays, lastMovement, type Stay, stayFacts } from './stay.rules.ts'
 import { decideVerdict, isAdmitted, type Verdict } from './verdict.rules.ts'
+import { type Judged, judgedOf } from './verdict-decided.rules.ts'
 import { type QuotaTaken, quotasTaken } from './verdict-point.rules.ts'
 import { isToldLate } from './verdict-told.rules.ts'
 
@@ -40,7 +41,7 @@ export type MovementRequest = {
   readonly document: PresentedDocument
   readonly purpose: Facts['purpose']
   readonly vehicle: Facts['vehicle']
-  readonly person: Omit<PersonFacts, 'age' | 'referral' | 'watch'>
+  readonly person: Omit<PersonFacts, 'age' | 'referral' | 'watch' | 'judged'>
   readonly plate: string | null
   readonly actor: string
   /** The authority's version that the officer's session was read at; null: not compared. */
@@ -76,7 +77,7 @@ export type MovementRecord = {
   /** An undecided referral of this holder. */
   readonly referral: { readonly movement: CommandId; readonly at: Instant } | null
   /** The decision to let this holder pass that the request names, while no movement has used it. */
-  readonly decided: { readonly point: PointId; readonly at: Instant } | null
+  readonly decided: ({ readonly point: PointId; readonly at: Instant; readonly direction: Direction } & Judged) | null
   /** Places of sessions taken so far on that day at that point. */
   readonly quotas: readonly QuotaFacts[]
 }
@@ -122,9 +123,12 @@ export function decideMovement(instance: Instance, request: MovementRequest, rec
   return { type: 'recorded', facts, verdict, stays: changed, latest, quotas: quotasTaken(facts, book) }
 }
 
-/** A decision serves at the point and on the day of its referral. */
-const mayPassOn = ({ point, occurredAt }: MovementRequest, { decided }: MovementRecord): boolean =>
-  decided !== null && decided.point === point.id && civilDateAt(decided.at, borderZone) === civilDateAt(occurredAt, borderZone)
+/** A decision serves at the point, on the day and for the way of its referral. */
+const mayPassOn = ({ point, direction, occurredAt }: MovementRequest, { decided }: MovementRecord): boolean =>
+  decided !== null &&
+  decided.point === point.id &&
+  decided.direction === direction &&
+  civilDateAt(decided.at, borderZone) === civilDateAt(occurredAt, borderZone)
 
 type Presented = Omit<MovementRequest, 'id' | 'fingerprint' | 'lane' | 'shift' | 'plate' | 'actor' | 'authority' | 'quotaDay' | 'quotaOrders'>
 
@@ -139,7 +143,7 @@ function factsOf({ state, book, around, lateHours }: Instance, request: Presente
   const told = { at: request.toldAt ?? receivedAt, hoursMax: lateHours }
   const facts: Facts = {
     form: 2,
-    edition: 3,
+    edition: 4,
     state,
     at: request.occurredAt,
     ...(isToldLate(request.occurredAt, told) && { told }),
@@ -160,7 +164,13 @@ function factsOf({ state, book, around, lateHours }: Instance, request: Presente
     vehicle: request.vehicle,
     quotas: record.quotas,
     stay: null,
-    person: { ...request.person, watch: record.watch, age: born && ageOn(born, today), referral },
+    person: {
+      ...request.person,
+      watch: record.watch,
+      age: born && ageOn(born, today),
+      referral,
+      ...(record.decided && { judged: judgedOf(record.decided, record.watch) }),
+    },
   }
   return record.stay ? { ...facts, stay: { ...stayFacts(record.stay), ...circumstances(facts, record.stay, book, around) } } : facts
 }

@@ -2,6 +2,7 @@ import type { AreaCode, CommandId, PointId, StateCode } from '../kernel/code.ts'
 import { madeAtMs } from '../kernel/code.ts'
 import type { Refusal } from '../kernel/outcome.ts'
 import { borderZone, type CivilDate, civilDateAt, type Instant, instantOfMs } from '../kernel/time.ts'
+import type { Direction } from '../places/order.rules.ts'
 import { type Cell, cellOf, type HolderBoundId } from '../platform/ids.ts'
 import type { DocumentFacts, Facts, QuotaFacts } from './facts.rules.ts'
 import type { Bearer, MovementDecision, MovementRecord, MovementRequest } from './record.rules.ts'
@@ -46,6 +47,9 @@ export type LoadedRow = {
   readonly handed_over: boolean
   readonly decided_point: string | null
   readonly decided_at: string | null
+  readonly decided_direction: string | null
+  readonly decided_reasons: readonly string[] | null
+  readonly decided_hits: readonly string[] | null
   readonly stay_cell: Cell | null
   readonly number: number
   readonly state: string
@@ -70,7 +74,16 @@ export function toRecord(
 ): Omit<MovementRecord, 'watch'> & { holder: HolderBoundId } {
   return {
     quotas,
-    decided: row.decided_point === null ? null : { point: row.decided_point as PointId, at: row.decided_at as Instant },
+    decided:
+      row.decided_point === null
+        ? null
+        : {
+            point: row.decided_point as PointId,
+            at: row.decided_at as Instant,
+            direction: row.decided_direction as Direction,
+            reasons: row.decided_reasons ?? [],
+            hits: row.decided_hits ?? [],
+          },
     referral: row.referral === null ? null : { movement: row.referral as CommandId, at: row.referred_at as Instant },
     holder: row.person_id ?? stranger.holder,
     pass:
@@ -111,6 +124,8 @@ const toEnd = (movement: string | null, at: string | null, point: string | null)
 export class WriteSet {
   readonly #shard: number
   readonly #stays = new Map<string, { readonly row: object; readonly base: number; readonly began: object }>()
+  /** Stays that must still be over. */
+  readonly #over: object[] = []
   /** What each says of itself; of a repeat, what its event says alone. */
   readonly #movements: object[] = []
   /** Bodies of their events, in the same order. */
@@ -152,6 +167,9 @@ export class WriteSet {
       this.#movements.push(said)
       return
     }
+    const [first] = decision.stays
+    if (first?.opened === null && loaded && first.number > loaded.number && !this.#stays.has(`${holder}/${loaded.number}`))
+      this.#over.push({ cell, holder_id: holder, number: loaded.number, version: loaded.version })
     for (const stay of decision.stays) this.#addStay(cell, holder, stay, loaded, { ...decision.facts.document, number: request.document.number })
     const { outcome, findings, law } = decision.verdict
     this.#movements.push({
@@ -194,6 +212,8 @@ export class WriteSet {
       places.length,
       JSON.stringify(this.#used),
       this.#used.length,
+      JSON.stringify(this.#over),
+      this.#over.length,
     ]
   }
 

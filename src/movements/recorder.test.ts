@@ -1,6 +1,7 @@
 // Goal: the record stays exact when two programs write at once, when one item of a batch is poison, and when the database is away. Method: recorders on one real database, many movements at a time.
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
+import { setTimeout as wait } from 'node:timers/promises'
 import pg from 'pg'
 import { loadReference } from '../app/load-reference.ts'
 import { borderZone, civilDateAt, epochMs, type Instant, instantOfMs, parseInstant } from '../kernel/time.ts'
@@ -45,6 +46,10 @@ const request = (holder: number, minutes: number, change: Partial<MovementReques
   document: { ...askedFor.document, number: `TH${String(holder).padStart(8, '0')}` },
   ...change,
 })
+/** Waits for what another connection does. */
+async function until(is: () => Promise<boolean>): Promise<void> {
+  for (let turn = 0; turn < 400 && !(await is()); turn += 1) await wait(25)
+}
 const count = async (text: string): Promise<number> =>
   Number((await database.pool.query<{ n: number }>(`select count(*)::int as n from ${text}`)).rows[0]?.n)
 
@@ -90,6 +95,50 @@ test('several movements of one holder in one batch see each other', async () => 
     { number: 2, state: 'unmatched' },
     { number: 3, state: 'closed' },
   ])
+})
+
+test('an undoing opens a stay again while a lane writes the next: one of them decides again, and one stay at most is open', async () => {
+  const recorder = open(1)
+  // Out again, or home once more: both found the stay over.
+  for (const [holder, direction] of [[520, 'entry'] as const, [521, 'exit'] as const]) {
+    await recorder.submit(request(holder, 0))
+    const home = request(holder, 10, { direction: 'exit' })
+    assert.ok((await recorder.submit(home)).ok)
+    await recorder.submit(request(holder + 10, 15, { direction }))
+    // The lane's statement is held at its counter, after it wrote the next stay; an undoing counts in a row of its own.
+    const held = await database.pool.connect()
+    await held.query('begin')
+    await held.query('select 1 from movement_count_day where shard = 0 for update')
+    const next = recorder.submit(request(holder, 20, { direction }))
+    const waiting = () =>
+      count("pg_stat_activity where application_name = 'spean recorder' and datname = current_database() and wait_event_type = 'Lock'")
+    await until(async () => (await waiting()) >= 1)
+    let isThrough = false
+    const undone = recorder
+      .undo({
+        ...{ requestId: newCommandId(epochMs(later(30))), movement: home.id, reason: 'wrong', said: '', actor: home.actor, now: later(24 * 60) },
+        ...{ secondsMax: 60, at: () => ({ leads: true }) },
+      })
+      .finally(() => {
+        isThrough = true
+      })
+    await until(async () => isThrough || (await waiting()) >= 2)
+    await held.query('rollback')
+    held.release()
+    const [answer, undoing] = await Promise.all([next, undone])
+    assert.ok(answer.ok)
+    const { rows } = await database.pool.query(
+      'select number, state from stay where holder_id = (select holder_id from movement where document_number = $1 limit 1) order by number',
+      [`TH${String(holder).padStart(8, '0')}`],
+    )
+    const second = direction === 'entry' ? 'open' : 'unmatched'
+    assert.deepEqual(rows, [
+      { number: 1, state: 'closed' },
+      { number: 2, state: second },
+    ])
+    assert.equal(undoing.ok ? 'undone' : undoing.refusal.code, 'undo.not-last')
+  }
+  await recorder.close()
 })
 
 test('a movement from before the last one is flagged and changes no stay', async () => {

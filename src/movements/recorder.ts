@@ -124,19 +124,19 @@ export class Recorder {
 
   /** What recording would answer on what is on record now: the verdict, or the refusal of what cannot be recorded, as a repeat within the minute. Writes nothing. */
   async look(request: Omit<MovementRequest, 'id' | 'authority'>): Promise<Outcome<Looked>> {
-    const at = this.#options.now()
-    const instance = this.#instance()
+    const [at, instance] = [this.#options.now(), this.#instance()]
     const probe: MovementRequest = { ...request, id: newCommandId(epochMs(at)), authority: null }
     const stranger = strangerOf(probe)
     const { rows } = await this.#pool.query<LoadedRow>({ ...loadStatement, values: this.#asked([{ request: probe, stranger }]) })
     const [row] = rows
     if (!row) throw new Error('the load statement lost a row')
     const known = toRecord(row, stranger, placesFor(probe, row.places ?? []))
-    const record = { ...known, watch: askWatchlist(this.#options.watchlist, probe, known.pass) }
+    const record = { ...known, watch: askWatchlist(this.#options.watchlist, probe, known.pass, at) }
     const decision = decideMovement(instance, probe, record, at)
     if (decision.type !== 'recorded') return { ok: false, refusal: decision.refusal }
     const { facts, verdict } = decision
-    return accept({ facts, verdict, passedReferral: verdict.outcome === 'refer' ? await passedReferral(this.#pool, known.holder, facts) : null })
+    if (verdict.outcome !== 'refer') return accept({ facts, verdict, passedReferral: null })
+    return accept({ verdict, ...(await passedReferral(this.#pool, known.holder, facts, instance.book)) })
   }
 
   #asked(batch: Parameters<typeof askedOf>[0]): unknown[] {
@@ -262,7 +262,7 @@ export class Recorder {
         ...known,
         decided: free ? known.decided : null,
         stay: latest.has(holder) ? (latest.get(holder) ?? null) : stay,
-        watch: askWatchlist(watchlist, request, known.pass),
+        watch: askWatchlist(watchlist, request, known.pass, receivedAt),
       }
       const decision = decideMovement(instance, request, record, receivedAt)
       if (decision.type === 'refused') return { ok: false, refusal: decision.refusal }

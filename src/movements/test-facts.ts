@@ -71,7 +71,7 @@ export const goodPass: DocumentFacts = {
 /** A Cambodian grown-up with a good pass who leaves through Poipet at 09:00. */
 export const goodFacts: Facts = {
   form: 2,
-  edition: 3,
+  edition: 4,
   state: 'KH',
   at: instantOf('2026-11-20T09:00+07:00'),
   arrival: null,

@@ -42,6 +42,23 @@ test('a day of the past that is played is told on its day; an instant that is no
   assert.equal(outcome(await told('movements', happened, { [toldAtHeader]: 'yesterday' })), 'time.invalid')
 })
 
+test('a clock that is a day behind, or a day written back, hides nobody from an entry of today; who plays that day meets the list of it', async () => {
+  const { number } = await desk.issue(40)
+  const entry = { place: 'KH', kind: 'document', reason: 'wanted', source: 'Police', seenBy: 'point', document: { issuer: 'KHM', number } }
+  const interior = { role: 'interior-desk', place: 'KH' } as const
+  const listed = await desk.post('/api/v1/watchlist/entries', { requestId: desk.id(), ...entry, lastDay: '2027-05-20' }, interior)
+  assert.equal(listed.status, 201, JSON.stringify(listed.body))
+  const occurredAt = hoursAgo(23)
+  const asked = { point, direction: 'exit', document: { number }, occurredAt, photo: 'match' }
+  const said = async (headers: Record<string, string>) => {
+    const answer = await open.server.inject({ method: 'POST', url: '/api/v1/verdicts', headers: { ...officer, ...headers }, payload: asked })
+    return (answer.json() as { verdict: { outcome: string } }).verdict.outcome
+  }
+  assert.deepEqual([await said({}), await said({ [toldAtHeader]: occurredAt })], ['refer', 'admit'])
+  const recorded = await open.server.inject({ method: 'POST', url: '/api/v1/movements', headers: officer, payload: { ...asked, id: desk.id() } })
+  assert.equal((recorded.json() as { verdict: { outcome: string } }).verdict.outcome, 'refer')
+})
+
 test('a service hears of a movement when it hears of it', () => {
   for (const [mode, said, at] of [
     ['service', hoursAgo(72), null],

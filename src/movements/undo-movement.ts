@@ -83,10 +83,10 @@ async function undo(client: pg.PoolClient, asked: UndoRequest): Promise<Outcome<
     holder,
     row.recorded_at,
   ])
-  const stays = await client.query<StayRow>(
-    'select * from stay where cell = $1 and holder_id = $2 order by cell desc, holder_id desc, number desc limit 2 for update',
-    [cell, holder],
-  )
+  const lastTwo = 'select * from stay where cell = $1 and holder_id = $2 order by cell desc, holder_id desc, number desc limit 2 for update'
+  await client.query(lastTwo, [cell, holder])
+  // Read again behind the lock: a lane that was waited for may have written the next.
+  const stays = await client.query<StayRow>(lastTwo, [cell, holder])
   const [latest = null, before = null] = stays.rows.map(toStay)
   const repaired = await client.query<{ number: number; at: Instant }>(
     'select number, repaired_at as at from stay_repair where cell = $1 and holder_id = $2',

@@ -50,7 +50,7 @@ const missReason = {
 
 function ordered(facts: Facts, { side, order, traveller }: Bound): Finding[] {
   // What was recorded before the third edition derives again as it was.
-  const word = wordOf(order, traveller, side, { calendarOpen: side.open, ofAll: facts.edition !== 3 })
+  const word = wordOf(order, traveller, side, { calendarOpen: side.open, ofAll: (facts.edition ?? 1) < 3 })
   const about = { order: order.number }
   if (!word.admits) return [finding(missReason[word.miss], [order.instrument], { ...about, ...nextOf(facts, order, traveller, side.minute) })]
   const admitted = finding('order-admits', [order.instrument], about)

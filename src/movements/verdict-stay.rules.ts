@@ -1,7 +1,7 @@
 import { type CivilDate, epochMs } from '../kernel/time.ts'
 import type { SideAt } from '../places/opening.rules.ts'
-import { minutesOf } from '../places/order.rules.ts'
-import { dayOf, type Facts, isHomeward, isOwnNational, type RuleBook } from './facts.rules.ts'
+import { binds, minutesOf, type Traveller } from '../places/order.rules.ts'
+import { dayOf, type Facts, isHomeward, isOwnNational, type RuleBook, travellerOf } from './facts.rules.ts'
 import { cite, finding, hostRow, type Rule } from './finding.rules.ts'
 import { lastLawfulDay, lawfulWithTolled } from './stay.rules.ts'
 
@@ -30,23 +30,26 @@ export const stay: Rule = (facts, book) => {
 /** A lawful day ends with the closing of the point: whoever reached the line before it is in time. */
 function isAfter(facts: Facts, book: RuleBook, lawfulUntil: CivilDate): boolean {
   const reached = dayOf({ at: facts.arrival?.at ?? facts.at })
-  return reached === lawfulUntil ? isPastClosing(facts.point.sides, book.orders) : reached > lawfulUntil
+  const bound = (facts.edition ?? 1) < 4 ? undefined : travellerOf(facts, book.law)
+  return reached === lawfulUntil ? isPastClosing(facts.point.sides, book.orders, bound) : reached > lawfulUntil
 }
 
-/** Has one of the sides closed for this day? */
-export function isPastClosing(sides: readonly SideAt[], orders: RuleBook['orders']): boolean {
+/** Has one of the sides closed for this day? An order for the other way closes nothing to this traveller; without one every order counts. */
+export function isPastClosing(sides: readonly SideAt[], orders: RuleBook['orders'], traveller?: Traveller): boolean {
   const closing = sides.map((side) => {
-    const sessions = side.orders.flatMap((id) => orders.get(id)?.sessions ?? []).filter(({ days }) => days.includes(side.weekday))
+    const live = side.orders.flatMap((id) => orders.get(id) ?? []).filter((order) => !traveller || binds(order, traveller))
+    const sessions = live.flatMap((order) => order.sessions ?? []).filter(({ days }) => days.includes(side.weekday))
     return sessions.length > 0 ? Math.max(...sessions.map(({ closes }) => minutesOf(closes))) : side.closes === null ? null : minutesOf(side.closes)
   })
   const minute = sides[0]?.minute ?? 0
   return closing.some((closes) => closes !== null && minute >= closes)
 }
 
-/** One pass cannot be at two points in less time than the way between them takes: a copy, or somebody else's pass. */
+/** One pass cannot be at two points in less time than the way between them takes: a copy, or somebody else's pass. Which of the two is told first changes nothing in that. */
 export const travel: Rule = (facts, { law }) => {
-  const { stay: last, at } = facts
-  if (last === null || last === 'unknown' || last.minutesMin === null || last.lastAt === null || at < last.lastAt) return []
-  const minutes = Math.floor((epochMs(at) - epochMs(last.lastAt)) / 60_000)
+  const { stay: last, at, edition } = facts
+  if (last === null || last === 'unknown' || last.minutesMin === null || last.lastAt === null) return []
+  if ((edition ?? 1) < 4 && at < last.lastAt) return []
+  const minutes = Math.floor(Math.abs(epochMs(at) - epochMs(last.lastAt)) / 60_000)
   return minutes < last.minutesMin ? [finding('too-fast', [law.instrument], { minutes, least: last.minutesMin, point: last.lastPoint ?? '' })] : []
 }

@@ -126,13 +126,15 @@ export const verdictTable = {
     'record-unknown': ['admit-with-flag', 'earlier movements could not be asked'],
     'arrived-late': ['admit-with-flag', 'a record of a movement from before the last one: no stay is changed'],
   }),
-  ...rows('stay.travel', { 'too-fast': ['refer', 'from the last point to this one in less time than the way takes'] }),
+  ...rows('stay.travel', { 'too-fast': ['refer', 'between the last point and this one in less time than the way takes, whichever was told first'] }),
   ...rows('home.never-refused', {
     'going-home': ['admit-with-flag', 'refused for a date or a class alone, on the way home'],
     'going-home-to-officer': ['refer', 'refused for anything else, on the way home'],
   }),
   ...rows('care.never-refused', { 'care-first': ['refer', 'refused, and somebody has to look after this person first'] }),
-  ...rows('referral.decided', { 'let-pass': ['admit-with-flag', 'somebody in charge decided on the referral'] }),
+  ...rows('referral.decided', {
+    'let-pass': ['admit-with-flag', 'somebody in charge decided on the referral, and no hit, other face or need came up since'],
+  }),
 } as const
 export type Reason = keyof typeof verdictTable
 export const reasons = Object.keys(verdictTable) as readonly Reason[]

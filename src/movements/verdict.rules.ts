@@ -2,6 +2,7 @@ import type { CivilDate } from '../kernel/time.ts'
 import { type Facts, hostOf, isHomeward, mayBeGoingHome, type RuleBook } from './facts.rules.ts'
 import { type Finding, finding, type Rule } from './finding.rules.ts'
 import { lawfulUntilOf } from './stay.rules.ts'
+import { isCovered } from './verdict-decided.rules.ts'
 import { classes, genuine, standing, validity } from './verdict-document.rules.ts'
 import { decideFirstVerdict, type FirstFacts, type FirstVerdict } from './verdict-first.rules.ts'
 import { nationality, nationalityDays } from './verdict-passport.rules.ts'
@@ -68,7 +69,8 @@ function lastWord(facts: Facts, { law }: RuleBook, findings: readonly Finding[],
   if (strongest === 'refuse' && mayBeGoingHome(facts)) said.push(finding(homeward(findings), [law.instrument]))
   else if (strongest === 'refuse' && needsCare) said.push(finding('care-first', [law.instrument]))
   const outcome = said.at(-1)?.effect ?? strongest
-  if (outcome === 'refer' && facts.person.decided !== null) said.push(finding('let-pass', [law.instrument], { referral: facts.person.decided }))
+  if (outcome === 'refer' && facts.person.decided !== null && isCovered(facts, findings))
+    said.push(finding('let-pass', [law.instrument], { referral: facts.person.decided }))
   return said
 }
 

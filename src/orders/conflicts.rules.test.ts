@@ -2,7 +2,7 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import type { PointId } from '../kernel/code.ts'
-import { session } from '../movements/test-facts.ts'
+import { orderOf, session } from '../movements/test-facts.ts'
 import type { Calendar, Order } from '../places/order.rules.ts'
 import { conflictsOf } from './conflicts.rules.ts'
 import { draftOf, instantOf, registryOf } from './test-orders.ts'
@@ -12,7 +12,9 @@ const told = (order: Partial<Order>, others: readonly Order[] = [], supersedes: 
   conflictsOf(draftOf(order, { supersedes }), registryOf(others)).map((each) =>
     each.kind === 'other-side-closed'
       ? [each.key, each.points.join(), ...said(each.hours)]
-      : [each.key, each.points.join(), 'nobody', ...said(each.nobody), 'somebody', ...said(each.somebody)],
+      : each.kind === 'other-order'
+        ? [each.key, each.points.join(), 'nobody', ...said(each.nobody), 'somebody', ...said(each.somebody)]
+        : [each.kind, each.points.join(), each.order],
   )
 const malai = { points: ['kh-th/malai' as PointId] }
 
@@ -69,4 +71,18 @@ test('the same at every point is said once', () => {
     found.map(({ points }) => points.length),
     [3],
   )
+})
+
+test('an order that ends for more than the new one speaks of is told: other points, the other way, what comes after', () => {
+  const all = orderOf({ id: 'kh/all', state: 'KH', stage: 'closed', sessions: [] })
+  const leftBy = (order: Partial<Order>, old: Partial<Order> = {}) => told(order, [{ ...all, ...old }], ['kh/all'])
+  const poipet = ['kh-th/poipet' as PointId]
+  assert.deepEqual(leftBy({ points: null, endsAt: null, sessions: [session('08:00', '16:00')] }), [])
+  assert.deepEqual(leftBy({ points: poipet, endsAt: null }), [['left-points', 'kh-th/stung-bot,kh-th/malai', 'kh/all']])
+  assert.deepEqual(leftBy({ points: poipet, endsAt: null }, { points: poipet }), [])
+  assert.deepEqual(leftBy({ points: poipet, endsAt: null, directions: ['exit'] }, { points: poipet }), [['left-way', 'kh-th/poipet', 'kh/all']])
+  assert.deepEqual(leftBy({ points: poipet, endsAt: null, directions: ['exit'] }, { points: poipet, directions: ['exit'] }), [])
+  const endsAt = instantOf('2026-12-24T00:00+07:00')
+  assert.deepEqual(leftBy({ points: poipet, endsAt }, { points: poipet }), [['left-after', 'kh-th/poipet', 'kh/all']])
+  assert.deepEqual(leftBy({ points: poipet, endsAt }, { points: poipet, endsAt }), [])
 })

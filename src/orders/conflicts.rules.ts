@@ -1,6 +1,6 @@
 import type { PointId, StateCode } from '../kernel/code.ts'
 import { sideAdmits, sidesAt } from '../places/opening.rules.ts'
-import { type Calendar, concerns, type Order } from '../places/order.rules.ts'
+import { type Calendar, concerns, type Direction, type Order } from '../places/order.rules.ts'
 import type { CrossingPoint, Registry } from '../places/registry.rules.ts'
 import { hoursOf, sharedTime, somebodyPasses, spansOf } from './hours.rules.ts'
 import type { OrderDraft } from './order-draft.rules.ts'
@@ -23,6 +23,13 @@ export type Conflict = { readonly key: string; readonly points: readonly PointId
       readonly nobody: readonly Calendar[]
       readonly somebody: readonly Calendar[]
     }
+  | {
+      /** An order whose place this one takes ends for more than this one speaks of: at other points, for the other way, or after this one's end. Nothing of it comes back there. */
+      readonly kind: 'left-points' | 'left-way' | 'left-after'
+      readonly order: string
+      readonly number: string
+      readonly state: StateCode
+    }
 )
 
 /** The points of an order that its state has a side of. */
@@ -40,8 +47,23 @@ export function conflictsOf(draft: Pick<OrderDraft, 'order' | 'supersedes'>, reg
     ...otherSides(draft.order, point),
     ...others.filter((other) => concerns(other, point.id)).map((other) => meeting(draft.order, other, point)),
   ])
-  return joined(found)
+  return [...joined(found), ...registry.orders.filter(({ id }) => draft.supersedes.includes(id)).flatMap((old) => left(draft.order, old, registry))]
 }
+
+/** What an order that ends here leaves to the calendars. */
+function left(order: Order, old: Order, registry: Registry): Conflict[] {
+  const points = pointsOf(old, registry).map(({ id }) => id)
+  const [taken, other] = [points.filter((id) => concerns(order, id)), points.filter((id) => !concerns(order, id))]
+  const isWayLeft = order.directions !== null && (old.directions ?? bothWays).some((way) => !order.directions?.includes(way))
+  const isOverBefore = order.endsAt !== null && (old.endsAt === null || old.endsAt > order.endsAt)
+  const said = { key: `left ${old.id}`, order: old.id, number: old.number, state: old.state }
+  return [
+    ...(other.length > 0 ? [{ ...said, kind: 'left-points' as const, points: other }] : []),
+    ...(isWayLeft ? [{ ...said, kind: 'left-way' as const, points: taken }] : []),
+    ...(isOverBefore ? [{ ...said, kind: 'left-after' as const, points: taken }] : []),
+  ]
+}
+const bothWays = ['exit', 'entry'] as const satisfies readonly Direction[]
 
 function otherSides(order: Order, point: CrossingPoint): Conflict[] {
   const span = sharedTime(order)

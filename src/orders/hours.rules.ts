@@ -34,7 +34,9 @@ export function sharedTime(...orders: readonly Pick<Order, 'startsAt' | 'endsAt'
 export function spansOf(point: PointSchedule, orders: readonly Order[], span: Span): Span[] {
   const minutes = new Set([0])
   const hours = [
-    ...point.sides.flatMap((side) => (point.calendars[side] ?? []).map(({ value }) => value)),
+    ...point.sides.flatMap((side) =>
+      (point.calendars[side] ?? []).flatMap(({ value }) => [value, ...(typeof value.holidays === 'object' ? [value.holidays] : [])]),
+    ),
     ...orders.flatMap(({ sessions }) => sessions ?? []),
   ]
   for (const { opens, closes } of hours) for (const time of [opens, closes]) minutes.add(minutesOf(time))

@@ -47,6 +47,8 @@ export const rejectionGrounds = ['papers', 'identity', 'address', 'photo', 'frau
 export type RejectionGround = (typeof rejectionGrounds)[number]
 /** What is out of its holder's hands is dead at once; what lies on the counter serves until the new one is signed. */
 export const isOutOfHands = (cause: ReplacementCause): boolean => cause === 'lost' || cause === 'stolen'
+/** Was a pass suspended because it was lost? Its reason is then the cause, and otherwise somebody's own words. */
+export const isLoss = (reason: string | null): boolean => replacementCauses.some((cause) => cause === reason && isOutOfHands(cause))
 
 type Row = Record<ApplicationCommand, ApplicationState | ProblemCode>
 

@@ -62,6 +62,7 @@ const caseColumns = [
   'a.fee_currency', 'a.fee_rule', 'a.paid_at', 'a.receipt', 'a.approved_at', 'a.approved_by', 'a.signed_at',
   'a.signed_by', 'a.mandate', 'a.pass_number', 'a.reason', 'a.taken_by', 'a.approved_account', 'a.signed_account',
   'a.printed_by', 'a.kind', 'a.subject_pass', 'a.cause', 'a.reviewing_account', 'a.returned_at', 'a.corrected_at',
+  'a.corrected_accounts',
   'a.follow_number', 'a.booklet', 'a.produced_at', 'a.collected_at', 'a.collected_account', 'a.ground', 'a.closed_at',
   'a.papers', 'a.lives_since', 'a.proof_on',
 ] as const
@@ -188,6 +189,7 @@ export type ApplicationChange = {
   readonly reviewing_account?: string | null
   readonly returned_at?: Instant
   readonly corrected_at?: Instant
+  readonly corrected_accounts?: string[]
   readonly photo_id?: HolderBoundId
   readonly booklet?: string | null
   readonly produced_at?: Instant | null
@@ -275,6 +277,7 @@ function toApplication(row: ApplicationRow): Application {
     proofOn: row.proof_on as CivilDate | null,
     hands: {
       takenBy: row.taken_by,
+      correctedBy: row.corrected_accounts,
       approvedBy: row.approved_account,
       signedBy: row.signed_account,
       printedBy: row.printed_by,

@@ -11,7 +11,7 @@ import { type Applicant, assessApplicant } from './applicant.rules.ts'
 import { photoOnRecord } from './applicant-of-pass.ts'
 import { type AboutPass, type Application, findApplication, insertApplication, insertPhoto } from './application.store.ts'
 import { type Comparing, countComparison } from './count-search.ts'
-import { deleteDraft } from './drafts/draft.store.ts'
+import { deleteDraft, findDraftForUpdate } from './drafts/draft.store.ts'
 import { feeOf } from './fee.rules.ts'
 import { takeFollowNumber } from './follow-number.store.ts'
 import { answerAgain, type Issuing, inNameOf, type Marking } from './issuing.ts'
@@ -78,6 +78,8 @@ export async function applyForPass(issuing: Issuing & Marking, command: ApplyFor
       const days = assessResidenceDays(seen.residence, assessed.value.birthDate, today)
       if (!days.ok) return days
       if (isOwnCase(command.actor, assessed.value)) return refuse('authority.own-case')
+      // Of two who send in one draft at once the second finds it gone: nobody's papers go with another's case.
+      if (command.draft) await findDraftForUpdate(tx, command.draft)
       await takeInHand(tx, [assessed.value.nationalId])
       const fee = feeOf(
         issuing.law,
@@ -91,7 +93,14 @@ export async function applyForPass(issuing: Issuing & Marking, command: ApplyFor
       const personId = await saveApplicant(tx, assessed.value, command.madeUp, clock)
       if (!personId) return refuse('applicant.identity-differs')
       const about = command.about ? { ...command.about, number: command.about.number.toUpperCase() } : null
-      const old = await settleOldPass(tx, issuing, { about, personId, actor: command.actor, place: command.office, at: now })
+      const old = await settleOldPass(tx, issuing, {
+        about,
+        applicant: assessed.value,
+        personId,
+        actor: command.actor,
+        place: command.office,
+        at: now,
+      })
       if (!old.ok) return old
       const near = await othersNear(tx, assessed.value)
       // The same number with spaces, hyphens or other digits is the same person's.

@@ -142,12 +142,13 @@ export async function changeApplications(
   return rollBackOn(issuing.database, inNameOf(issuing, actor), async (tx) => {
     const found = new Map((await findApplicationsForUpdate(tx, ids)).map((application) => [application.id, application]))
     const due: Due[] = []
-    for (const { requestId, application: id } of cases) {
+    for (const { requestId, application: id, ...sent } of cases) {
+      const says = saidIn(sent)
       const application = found.get(id)
       if (!application) return refuse('application.not-found')
       const allowed = mayChange(application, actor, name, issuing.now())
       if (!allowed.ok) return allowed
-      const again = await answerAgain(tx, requestId, event, { application: id })
+      const again = await answerAgain(tx, requestId, event, { application: id, says })
       if (again && !again.ok) return again
       if (again) continue
       const pass = application.pass && passStateAt(application.pass, issuing.now())
@@ -173,6 +174,12 @@ export async function changeApplications(
     return accept(after)
   })
 }
+
+/** Of what was sent, what the event keeps as it was said: an id that comes again says the same again. */
+const saidIn = ({ reason, ground }: { readonly reason?: string; readonly ground?: string }) => ({
+  ...(reason !== undefined && { reason }),
+  ...(ground !== undefined && { ground }),
+})
 
 type Due = { readonly requestId: CommandId; readonly application: Application; readonly state: Application['state'] }
 

@@ -34,8 +34,8 @@ export async function changePass(issuing: Issuing, change: ChangePass): Promise<
     if (!allowed.ok) return may(change.actor.grants, 'pass.read', place, now).ok ? allowed : refuse('pass.not-here')
     if (isOwnCase(change.actor, pass)) return refuse('authority.own-case')
     const event = await findEvent(tx, change.requestId)
-    if (event && (event.subject !== change.number || event.type !== eventOf[change.command]))
-      return refuse('request.id-reused', { about: { id: change.requestId } })
+    const isSame = event?.subject === change.number && event.type === eventOf[change.command] && Reflect.get(event.body, 'reason') === change.reason
+    if (event && !isSame) return refuse('request.id-reused', { about: { id: change.requestId } })
     if (event) return accept({ number: change.number, state: pass.state })
     const next = nextPassState(pass.state, change.command)
     if ('problem' in next) return refuse(next.problem)

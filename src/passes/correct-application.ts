@@ -13,8 +13,10 @@ import { parseNationalId } from './national-id.rules.ts'
 import { likenessOf, othersNear } from './near-people.ts'
 import { moveDraftPictures } from './paper-picture.store.ts'
 import { assessResidenceDays, type Seen } from './papers.rules.ts'
+import { findQrTexts } from './pass.queries.ts'
 import { isKnownByCaseAlone, rewritePerson } from './person.store.ts'
 import { isOwnCase } from './separation.rules.ts'
+import { namesAnother } from './signed-holder.ts'
 
 export type CorrectApplication = Step & {
   readonly applicant: Applicant
@@ -47,7 +49,8 @@ export async function correctApplication(issuing: Comparing & Marking, command: 
     // What was typed for this correction is the office's draft under the case's own id: it ends here, and its pictures stay with the case.
     await moveDraftPictures(tx, application.id, application.id)
     await deleteDraft(tx, application.id)
-    const change = { event: told.value, corrected_at: now, ...(seen && seenColumns(seen)) }
+    const makers = new Set([...application.hands.correctedBy, command.actor.account])
+    const change = { event: told.value, corrected_at: now, corrected_accounts: [...makers], ...(seen && seenColumns(seen)) }
     if (!command.photo) return accept(change)
     const clock = { ms: epochMs(now), at: now }
     return accept({ ...change, photo_id: await insertPhoto(tx, { personId: application.personId, ...command.photo, ...clock }) })
@@ -74,6 +77,7 @@ async function correctPerson(tx: Tx, { fingerprint }: Marking, { application, af
   await takeInHand(tx, [before.nationalId, after.nationalId])
   const fields = identityChanges(before, after)
   if (fields.length > 0 && !(await isKnownByCaseAlone(tx, personId, id))) return refuse('application.other-person')
+  if (await namesAnotherThanPass(tx, application, after)) return refuse('extension.other-data')
   if (!(await rewritePerson(tx, personId, { before, after }))) return refuse('application.number-on-record')
   if (!isSearchedAgain(before, after)) return accept({})
   const near = await othersNear(tx, after)
@@ -81,4 +85,11 @@ async function correctPerson(tx: Tx, { fingerprint }: Marking, { application, af
   const said = (known: Applicant) => fingerprint(JSON.stringify([known.nationalId, known.birthDate]))
   const identity = { fields, before: said(before), after: said(after) }
   return accept({ ...(fields.length > 0 && { identity }), near: likenessOf(near, otherPeople) })
+}
+
+/** Of an extension: the pass keeps whom it names, and nothing is paid or examined that could not be signed. */
+async function namesAnotherThanPass(tx: Tx, { kind, subjectPass }: Application, after: Applicant): Promise<boolean> {
+  if (kind !== 'extension' || subjectPass === null) return false
+  const text = (await findQrTexts(tx, [subjectPass])).get(subjectPass)
+  return text !== undefined && namesAnother(text, after)
 }

@@ -15,6 +15,7 @@ const plain: FlagFacts = {
   cause: null,
   refused: 0,
   suspected: 0,
+  stopped: 0,
   isLikeOthers: false,
   notSaid: 0,
   noLongerAlike: 0,
@@ -32,6 +33,7 @@ const table: [what: string, facts: Partial<FlagFacts>, flags: object[]][] = [
       { code: 'suspected-before', about: { n: 1 } },
     ],
   ],
+  ['a pass that was revoked', { stopped: 1 }, [{ code: 'pass-stopped', about: { n: 1 } }]],
   ['somebody alike', { isLikeOthers: true }, [{ code: 'near-duplicate', about: {} }]],
   [
     'somebody alike, of whom nothing was said',
@@ -77,6 +79,7 @@ test('all at once, in the order of the list; what a clerk took was not begun by 
     cause: 'lost',
     refused: 3,
     suspected: 2,
+    stopped: 1,
     isLikeOthers: true,
     notSaid: 1,
     noLongerAlike: 1,

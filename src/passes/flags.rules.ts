@@ -8,6 +8,7 @@ import { isOddTime } from './province/capacity.rules.ts'
 export const flagCodes = [
   'refused-before',
   'suspected-before',
+  'pass-stopped',
   'near-duplicate',
   'near-not-said',
   'near-corrected-away',
@@ -36,6 +37,8 @@ export type FlagFacts = {
   /** Earlier applications of the person, at any office, that were rejected; and those rejected as suspected fraud. */
   readonly refused: number
   readonly suspected: number
+  /** Passes of the person that were revoked, or are suspended for another reason than loss. */
+  readonly stopped: number
   /** A search of this case found somebody like the person, and the clerk went on. */
   readonly isLikeOthers: boolean
   /** How many of them the clerk did not call another person. */
@@ -58,6 +61,7 @@ export function flagsOf(facts: FlagFacts, { calendar, opens, closes, casesPerHou
   const raised: Record<FlagCode, Flag['about'] | null> = {
     'refused-before': facts.refused > 0 ? { n: facts.refused } : null,
     'suspected-before': facts.suspected > 0 ? { n: facts.suspected } : null,
+    'pass-stopped': facts.stopped > 0 ? { n: facts.stopped } : null,
     'near-duplicate': facts.isLikeOthers ? {} : null,
     'near-not-said': facts.notSaid > 0 ? { n: facts.notSaid } : null,
     'near-corrected-away': facts.noLongerAlike > 0 ? { n: facts.noLongerAlike } : null,

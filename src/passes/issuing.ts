@@ -26,12 +26,13 @@ export async function answerAgain(
   tx: Tx,
   requestId: CommandId,
   type: string,
-  about: { readonly application: HolderBoundId } | { readonly said: string },
+  about: { readonly application: HolderBoundId; readonly says?: object } | { readonly said: string },
 ): Promise<Outcome<Application> | undefined> {
   const event = await findEvent(tx, requestId)
   if (!event) return undefined
   const subject = event.subject as HolderBoundId
-  const same = 'said' in about ? 'said' in event.body && event.body.said === about.said : subject === about.application
+  const isKept = (says: object) => Object.entries(says).every(([name, value]) => Reflect.get(event.body, name) === value)
+  const same = 'said' in about ? isKept(about) : subject === about.application && isKept(about.says ?? {})
   if (event.type !== type || !same) return refuse('request.id-reused', { about: { id: requestId } })
   const found = await findApplication(tx, subject)
   return found ? { ok: true, value: found } : refuse('application.not-found')

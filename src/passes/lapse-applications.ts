@@ -14,6 +14,10 @@ const batchMax = 200
 /** States that the clock ends, by the workflow's own table; a draft is not in the register of applications. */
 const lapsing = applicationStates.filter((state) => state !== 'draft' && 'state' in nextState(state, 'lapse'))
 
+/** Its days run from when it was last given back to its person: taken, returned, corrected, or its payment taken back. */
+const lastTurned = sql`greatest(submitted_at, returned_at, corrected_at,
+  (select max(r.reversed_at) from payment_reversal r where r.cell = application.cell and r.subject = application.id))`
+
 /** Ends applications that nobody paid or corrected within their days. Returns how many; run again, it finds none. */
 export async function runLapse({ database, now }: Pick<Issuing, 'database' | 'now'>, parameters: OperatingParameters = readOperatingParameters()) {
   const at = now()
@@ -25,8 +29,8 @@ export async function runLapse({ database, now }: Pick<Issuing, 'database' | 'no
         .selectFrom('application')
         .select(['id', 'office', 'kind'])
         .where('state', 'in', lapsing)
-        .where(({ fn, ref }) => sql<boolean>`${fn.coalesce(ref('returned_at'), ref('submitted_at'))} < ${before}`)
         .where('submitted_at', '<', before)
+        .where(sql<boolean>`${lastTurned} < ${before}`)
         .where('paid_at', 'is', null)
         .limit(batchMax)
         .forUpdate()

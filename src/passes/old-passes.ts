@@ -1,20 +1,26 @@
 import { recordEvent } from '../audit/record-event.ts'
 import type { Actor } from '../identity/actor.rules.ts'
+import { may } from '../identity/authority.rules.ts'
+import { areaPlace } from '../identity/place.rules.ts'
+import type { Law } from '../instruments/law.rules.ts'
+import type { StateCode } from '../kernel/code.ts'
 import { accept, type Outcome, refuse } from '../kernel/outcome.ts'
 import type { ProblemCode } from '../kernel/problem.ts'
-import { borderZone, civilDateAt, epochMs, type Instant } from '../kernel/time.ts'
+import { borderZone, type CivilDate, civilDateAt, epochMs, type Instant } from '../kernel/time.ts'
 import type { Tx } from '../platform/database.ts'
 import { cellOf, type HolderBoundId, newCommandId } from '../platform/ids.ts'
-import { isOutOfHands } from './application.rules.ts'
+import { isLoss, isOutOfHands } from './application.rules.ts'
 import type { AboutPass, Application } from './application.store.ts'
 import { extendedLastDay } from './extension.rules.ts'
 import type { Issuing } from './issuing.ts'
 import { findLivePass } from './pass.queries.ts'
 import { nextPassState, type PassState } from './pass.rules.ts'
 import { findPassStateForUpdate, type PassInChange, savePassState } from './pass.store.ts'
+import { namesAnother, type SignedHolder } from './signed-holder.ts'
 
 type OldPass = {
   readonly about: AboutPass | null
+  readonly applicant: SignedHolder
   readonly personId: HolderBoundId
   readonly actor: Actor
   readonly place: string
@@ -30,11 +36,22 @@ export async function settleOldPass(tx: Tx, { law, state }: Pick<Issuing, 'law' 
   if (!pass) return refuse('replacement.not-live', { about: { number: about.number } })
   if (about.kind === 'extension') {
     if (pass.model !== 'qr') return refuse('pass.legacy', { about: { number: about.number } })
-    const extended = extendedLastDay(law, state, pass, civilDateAt(at, borderZone))
+    const extended = assessExtension(law, state, { pass, applicant: old.applicant }, civilDateAt(at, borderZone))
     return extended.ok ? accept(undefined) : extended
   }
   if (isOutOfHands(about.cause) && pass.state === 'active') await stopPass(tx, old, about)
   return accept(undefined)
+}
+
+/** Its last day after the extension. The same number is signed anew, and its code until now stays genuine: both name the same person, or the pass is replaced. */
+export function assessExtension(
+  law: Law,
+  state: StateCode,
+  { pass, applicant }: { readonly pass: PassInChange; readonly applicant: SignedHolder },
+  today: CivilDate,
+): Outcome<CivilDate> {
+  const extended = extendedLastDay(law, state, pass, today)
+  return extended.ok && namesAnother(pass.qrText, applicant) ? refuse('extension.other-data') : extended
 }
 
 /** Suspended until the new one is signed. Found again, it is resumed like any other, by who may. */
@@ -56,23 +73,28 @@ async function stopPass(
   })
 }
 
-/** What was lost or stolen was found before it was replaced: it is good again. Refused where the case is about no such pass, or somebody did something else to it meanwhile. */
+/**
+ * What was lost or stolen was found before it was replaced: it is good again. Refused where the case is about no such pass, or somebody did something else to it
+ * meanwhile; and what was suspended for another reason is resumed by whoever may resume, whatever a clerk says was found.
+ */
 export async function resumeFound(
   tx: Tx,
   { kind, cause, subjectPass, personId, office, id }: Application,
-  { account, at }: { account: string; at: Instant },
+  { actor, at }: { actor: Actor; at: Instant },
 ): Promise<Outcome<undefined>> {
   if (kind !== 'replacement' || subjectPass === null || cause === null || !isOutOfHands(cause)) return refuse('pass.not-suspended')
   const pass = await findPassStateForUpdate(tx, subjectPass)
   const next = pass ? nextPassState(pass.state, 'resume') : { problem: 'pass.not-here' as const }
-  if ('problem' in next) return refuse(next.problem, { about: { number: subjectPass } })
+  if (!pass || 'problem' in next) return refuse('problem' in next ? next.problem : 'pass.not-here', { about: { number: subjectPass } })
+  const allowed = isLoss(pass.reason) ? accept(undefined) : may(actor.grants, 'pass.suspend', areaPlace(pass.office), at)
+  if (!allowed.ok) return allowed
   await savePassState(tx, { personId, number: subjectPass }, { state: next.state, at })
   await recordEvent(tx, {
     id: newCommandId(epochMs(at)),
     cell: cellOf(personId),
     type: 'PassResumed',
     subject: subjectPass,
-    actor: account,
+    actor: actor.account,
     place: office,
     at,
     body: { state: next.state, reason: 'found', application: id },

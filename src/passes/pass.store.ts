@@ -52,13 +52,16 @@ export async function takeStatusPlaces(tx: Tx, list: number, numbers: readonly s
 export type PassInChange = {
   readonly personId: HolderBoundId
   readonly state: PassState
+  /** Why it is suspended or revoked. */
+  readonly reason: string | null
   readonly office: AreaCode
   readonly nationalId: string
   readonly familyBook: string | null
   readonly lastDay: CivilDate
   readonly extensions: number
   readonly model: PassModel
-  /** Null for an older model: it was never in a status list. */
+  /** Null for an older model, as its place: it has no code, and was never in a status list. */
+  readonly qrText: string | null
   readonly statusList: number | null
   readonly statusIndex: number | null
 }
@@ -72,9 +75,11 @@ export async function findPassStateForUpdate(tx: Tx, number: string): Promise<Pa
     .select([
       'p.person_id',
       'p.state',
+      'p.reason',
       'p.office',
       'p.expires_at',
       'p.extension_count',
+      'p.qr_text',
       'p.status_list',
       'p.status_index',
       'p.model',
@@ -88,12 +93,14 @@ export async function findPassStateForUpdate(tx: Tx, number: string): Promise<Pa
     row && {
       personId: row.person_id as HolderBoundId,
       state: row.state as PassState,
+      reason: row.reason,
       office: row.office as AreaCode,
       nationalId: row.national_id,
       familyBook: row.family_book,
       lastDay: civilDateAt(instantOfMs(epochMs(row.expires_at as Instant) - 1000), borderZone),
       extensions: row.extension_count,
       model: row.model as PassModel,
+      qrText: row.qr_text,
       statusList: row.status_list,
       statusIndex: row.status_index,
     }

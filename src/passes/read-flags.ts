@@ -16,6 +16,7 @@ type History = {
   readonly id: string
   readonly refused: number
   readonly suspected: number
+  readonly stopped: number
   readonly taken_in_hour: number
   readonly searches: readonly LikenessSearch[]
   readonly identity_corrected: boolean
@@ -37,7 +38,12 @@ export async function flagsOfCases(tx: Tx, services: FlagServices, cases: readon
   return new Map(
     cases.map((each) => {
       const history = histories.get(each.id)
-      const counts = { refused: history?.refused ?? 0, suspected: history?.suspected ?? 0, takenInHour: Number(history?.taken_in_hour ?? 0) }
+      const counts = {
+        refused: history?.refused ?? 0,
+        suspected: history?.suspected ?? 0,
+        stopped: history?.stopped ?? 0,
+        takenInHour: Number(history?.taken_in_hour ?? 0),
+      }
       const about = {
         kind: caseKindOf(each.kind, each.cause),
         date: civilDateAt(each.submittedAt, borderZone),

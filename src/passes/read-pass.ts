@@ -13,6 +13,7 @@ import { type Issuing, inNameOf } from './issuing.ts'
 import { findPass, findReason, findRegistered, type Pass, type RegisteredPass } from './pass.queries.ts'
 import { passStateAt } from './pass.rules.ts'
 import { assessHands } from './separation.rules.ts'
+import { signedHolder } from './signed-holder.ts'
 
 export type PassWithPhoto = { readonly pass: Pass; readonly portrait: Buffer }
 
@@ -58,8 +59,16 @@ export async function readToPrint(tx: Tx, actor: Actor, number: string, at: Inst
   if (!application) return refuse('pass.not-here')
   const hands = assessHands(actor, 'print', application.hands, application.applicant)
   if (!hands.ok) return hands
+  const signed = asSigned(pass)
+  if (!signed) return refuse('print.page-failed')
   await recordRead(tx, { account: actor.account, subject: pass.number, place: pass.office, at })
-  return accept({ ...found.value, application })
+  return accept({ ...found.value, pass: signed, application })
+}
+
+/** With its holder as the code says. The address is not signed; it is the register's. */
+function asSigned(pass: Pass): Pass | undefined {
+  const holder = signedHolder(pass.qrText)
+  return holder && { ...pass, holder: { ...pass.holder, ...holder } }
 }
 
 async function read(tx: Tx, actor: Actor, number: string, action: Action, at: Instant): Promise<Outcome<PassWithPhoto>> {

@@ -8,34 +8,36 @@ import { assessHands, type Deed, type Hands, isOwnCase, type Subject } from './s
 
 const me = 'me' as AccountId
 const actor: Actor = { account: me, name: 'A', grants: [], nationalId: '010 203 04', familyBook: 'កខ-77' }
-const nobody: Hands = { takenBy: null, approvedBy: null, signedBy: null, printedBy: null, collectedBy: null }
+const nobody: Hands = { takenBy: null, correctedBy: [], approvedBy: null, signedBy: null, printedBy: null, collectedBy: null }
 const stranger: Subject = { nationalId: '99', familyBook: null }
 
-const kept: readonly (keyof Hands)[] = ['takenBy', 'approvedBy', 'signedBy', 'printedBy', 'collectedBy']
+const kept: readonly (keyof Hands)[] = ['takenBy', 'correctedBy', 'approvedBy', 'signedBy', 'printedBy', 'collectedBy']
+/** Of several who corrected, each counts. */
+const held = (hand: keyof Hands, account: string) => (hand === 'correctedBy' ? ['a third', account] : account)
 /** From the issue: maker ≠ checker ≠ printer. */
 const barred: Record<Deed, readonly (keyof Hands)[]> = {
   submit: [],
   correct: [],
   pay: [],
-  'take-up': ['takenBy'],
+  'take-up': ['takenBy', 'correctedBy'],
   release: [],
-  return: ['takenBy'],
-  approve: ['takenBy'],
-  reject: ['takenBy'],
-  'hold-back': ['takenBy'],
-  sign: ['takenBy'],
-  print: ['takenBy', 'approvedBy', 'signedBy'],
-  produce: ['takenBy', 'approvedBy', 'signedBy'],
+  return: ['takenBy', 'correctedBy'],
+  approve: ['takenBy', 'correctedBy'],
+  reject: ['takenBy', 'correctedBy'],
+  'hold-back': ['takenBy', 'correctedBy'],
+  sign: ['takenBy', 'correctedBy'],
+  print: ['takenBy', 'correctedBy', 'approvedBy', 'signedBy'],
+  produce: ['takenBy', 'correctedBy', 'approvedBy', 'signedBy'],
   spoil: [],
-  collect: ['takenBy', 'approvedBy', 'signedBy'],
+  collect: ['takenBy', 'correctedBy', 'approvedBy', 'signedBy'],
   withdraw: [],
 }
 for (const deed of Object.keys(barred) as Deed[])
   for (const hand of kept)
     test(`${deed} by the one whose hand is "${hand}": ${barred[deed].includes(hand) ? 'refused' : 'allowed'}`, () => {
-      const answer = assessHands(actor, deed, { ...nobody, [hand]: me }, stranger)
+      const answer = assessHands(actor, deed, { ...nobody, [hand]: held(hand, me) }, stranger)
       assert.equal(answer.ok ? 'allowed' : answer.refusal.code, barred[deed].includes(hand) ? 'authority.same-hands' : 'allowed')
-      assert.ok(assessHands(actor, deed, { ...nobody, [hand]: 'another' }, stranger).ok)
+      assert.ok(assessHands(actor, deed, { ...nobody, [hand]: held(hand, 'another') }, stranger).ok)
     })
 
 const own: [subject: Subject, mine: boolean][] = [

@@ -7,9 +7,11 @@ import type { ApplicationCommand } from './application.rules.ts'
 export const byPhone = 'holder'
 
 export type Deed = Exclude<ApplicationCommand, 'lapse'> | 'print'
-/** Whose hands were on the case so far, by account; null: nobody's yet. */
+/** Whose hands were on the case so far, by account; null or none: nobody's yet. */
 export type Hands = {
   readonly takenBy: string | null
+  /** What a correction typed is what is checked from then on: each who corrected has made the case too. */
+  readonly correctedBy: readonly string[]
   readonly approvedBy: string | null
   readonly signedBy: string | null
   readonly printedBy: string | null
@@ -23,24 +25,24 @@ export const apart = {
   submit: [],
   correct: [],
   pay: [],
-  'take-up': ['takenBy'],
+  'take-up': ['takenBy', 'correctedBy'],
   release: [],
-  return: ['takenBy'],
-  approve: ['takenBy'],
-  reject: ['takenBy'],
-  'hold-back': ['takenBy'],
-  sign: ['takenBy'],
-  print: ['takenBy', 'approvedBy', 'signedBy'],
-  produce: ['takenBy', 'approvedBy', 'signedBy'],
+  return: ['takenBy', 'correctedBy'],
+  approve: ['takenBy', 'correctedBy'],
+  reject: ['takenBy', 'correctedBy'],
+  'hold-back': ['takenBy', 'correctedBy'],
+  sign: ['takenBy', 'correctedBy'],
+  print: ['takenBy', 'correctedBy', 'approvedBy', 'signedBy'],
+  produce: ['takenBy', 'correctedBy', 'approvedBy', 'signedBy'],
   spoil: [],
-  collect: ['takenBy', 'approvedBy', 'signedBy'],
+  collect: ['takenBy', 'correctedBy', 'approvedBy', 'signedBy'],
   withdraw: [],
 } as const satisfies Record<Deed, readonly (keyof Hands)[]>
 
 /** May this person do this to this case, as far as hands go: never twice in a chain that needs two, and never on one's own or one's family book's case. */
 export function assessHands(actor: Actor, deed: Deed, hands: Hands, subject: Subject): Outcome<undefined> {
   if (isOwnCase(actor, subject)) return refuse('authority.own-case')
-  const again = apart[deed].some((hand) => hands[hand] === actor.account)
+  const again = apart[deed].some((hand) => [hands[hand]].flat().includes(actor.account))
   return again ? refuse('authority.same-hands') : accept(undefined)
 }
 

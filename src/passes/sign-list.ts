@@ -11,7 +11,7 @@ import type { Authenticator } from '../identity/software-authenticator.ts'
 import type { CommandId } from '../kernel/code.ts'
 import { accept, type Outcome, refuse } from '../kernel/outcome.ts'
 import { epochMs, type Instant } from '../kernel/time.ts'
-import { rollBackOn, type Tx } from '../platform/database.ts'
+import { brokeUnique, rollBackOn, type Tx } from '../platform/database.ts'
 import { cellOf, type HolderBoundId, newCommandId } from '../platform/ids.ts'
 import { type Assertion, type Statement, sealDomain, sealedText } from './evidence.rules.ts'
 import { countDeed, countSteps } from './numbers/counters.store.ts'
@@ -47,9 +47,21 @@ export type ListSigned = { readonly list: string; readonly office: string; reado
  * and a passkey's answer to exactly its hash with the person verified. One transaction: all are signed or none. The same request again answers the same.
  */
 export async function signList(desk: SigningDesk, command: SignList): Promise<Outcome<ListSigned>> {
-  const { actor, requestId } = command
   const at = desk.now()
   const gestures = countedOnce(desk, command, at)
+  try {
+    return await signOnce(desk, command, { at, gestures })
+  } catch (error) {
+    // A file of existing holders brought somebody on it an older pass in the same moment: the second reading knows it.
+    if (!brokeUnique(error, 'pass_one_live')) throw error
+    return signOnce(desk, command, { at, gestures })
+  }
+}
+
+type Gestures = (list: SigningList) => Promise<Outcome<Gesture>>
+
+function signOnce(desk: SigningDesk, command: SignList, { at, gestures }: { at: Instant; gestures: Gestures }): Promise<Outcome<ListSigned>> {
+  const { actor, requestId } = command
   return rollBackOn(desk.database, { account: actor.account, at }, async (tx) => {
     const list = await findListForUpdate(tx, command.list)
     if (!list || list.account !== actor.account) return refuse('signature.list-not-found')
@@ -68,7 +80,7 @@ export async function signList(desk: SigningDesk, command: SignList): Promise<Ou
 }
 
 /** A gesture is verified and counted once, though a lost race runs the transaction again: its count lives in another login's tables. */
-function countedOnce(desk: SigningDesk, { actor, assertion }: SignList, at: Instant): (list: SigningList) => Promise<Outcome<Gesture>> {
+function countedOnce(desk: SigningDesk, { actor, assertion }: SignList, at: Instant): Gestures {
   let counted: Outcome<Gesture> | undefined
   return async (list) => {
     if (counted) return counted

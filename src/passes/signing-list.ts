@@ -10,10 +10,9 @@ import { type HolderBoundId, newHolderBoundId } from '../platform/ids.ts'
 import { nextState } from './application.rules.ts'
 import { type Application, findApplicationsForUpdate } from './application.store.ts'
 import { mayChange } from './change-application.ts'
-import { extendedLastDay } from './extension.rules.ts'
 import { holdMandatesOf } from './mandate.queries.ts'
 import { assessMandate, type Mandate } from './mandate.rules.ts'
-import { findSubjects, problemOfReplacing } from './old-passes.ts'
+import { assessExtension, findSubjects, problemOfReplacing } from './old-passes.ts'
 import { findLivePasses } from './pass.queries.ts'
 import { lastValidDay } from './pass.rules.ts'
 import { expireOldPasses, type PassInChange } from './pass.store.ts'
@@ -169,7 +168,7 @@ function assessSigning(
   const number = live.get(personId)
   if (number !== undefined && number !== subjectPass) return refuse('applicant.has-live-pass', { about: { number } })
   const subject = subjectPass === null ? undefined : subjects.get(subjectPass)
-  if (kind === 'extension') return subject ? extendedLastDay(law, state, subject, today) : refuse('pass.not-here')
+  if (kind === 'extension') return subject ? assessExtension(law, state, { pass: subject, applicant }, today) : refuse('pass.not-here')
   const problem = kind === 'replacement' ? problemOfReplacing(subject?.state) : undefined
   return problem ? refuse(problem, { about: { number: subjectPass ?? '' } }) : accept(lastValidDay(law, state, today))
 }

@@ -15,7 +15,7 @@ export const withdrawApplication = (issuing: Issuing, command: WithdrawApplicati
   changeApplication(issuing, command, 'withdraw', 'ApplicationWithdrawn', async (tx, application) => {
     const [at, account] = [issuing.now(), command.actor.account]
     if (command.passFound) {
-      const resumed = await resumeFound(tx, application, { account, at })
+      const resumed = await resumeFound(tx, application, { actor: command.actor, at })
       if (!resumed.ok) return resumed
     }
     await spoilBoundBooklet(tx, application, { at, by: account, reason: command.reason })

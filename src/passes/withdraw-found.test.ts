@@ -42,6 +42,32 @@ test('a found pass that was revoked meanwhile is the last word, and the case sta
   assert.equal(await stateOf(number), 'revoked')
 })
 
+test('a clerk who says found lifts no suspension that was for another reason; whoever reported it lost by phone, or as stolen, is believed', async () => {
+  const [misused, byPhone] = [await issue(65, office), await issue(66, office)]
+  const suspended = await post(
+    `/api/v1/passes/${misused.number}/suspension`,
+    { requestId: id(), reason: 'used by another person' },
+    at('governor', office),
+  )
+  assert.equal(suspended.status, 200, JSON.stringify(suspended.body))
+  const follow = (await get(`/api/v1/applications/${byPhone.application}`, clerk)).body['followNumber']
+  const { birthDate } = ((await request({}, office, 66)) as { applicant: { birthDate: string } }).applicant
+  const report = { requestId: id(), pass: byPhone.number, birthDate, how: 'stolen', follow }
+  const told = await post('/api/v1/lost-reports', report)
+  assert.equal(told.body['suspended'], true, JSON.stringify(told.body))
+  const answers: string[] = []
+  for (const [index, { number }] of [[65, misused] as const, [66, byPhone] as const]) {
+    const applied = await post(
+      '/api/v1/applications',
+      { ...(await request({}, office, index)), requestId: id(), replaces: { number, cause: 'lost' } },
+      clerk,
+    )
+    const answer = await withdraw(String(applied.body['id']), { passFound: true })
+    answers.push(`${code(answer)}, ${await stateOf(number)}`)
+  }
+  assert.deepEqual(answers, ['403 authority.role, suspended', '200 withdrawn, active'])
+})
+
 test('nothing to find: a first pass, a damaged one', async () => {
   const first = String((await apply({}, office, 63)).body['id'])
   const damaged = await reported(64, 'damaged')

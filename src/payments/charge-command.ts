@@ -34,11 +34,19 @@ async function findFor(
   return may(actor.grants, 'payment.read', place, payments.now()).ok ? allowed : refuse('charge.not-found')
 }
 
-/** Find, ask, hold, decide, save, record: one command about a charge in one transaction. `step` says what the event keeps, or why not; `enters`: the charge may be new. */
+/**
+ * Find, ask, hold, decide, save, record: one command about a charge in one transaction. `step` says what the event keeps, or why not; `enters`: the charge may be new;
+ * `says`: of what was sent, what its event keeps, so that an id that comes again says the same again.
+ */
 export function changeCharge(
   payments: Payments,
   command: PayerCommand,
-  { action, event, enters = false }: { readonly action: Action; readonly event: string; readonly enters?: boolean },
+  {
+    action,
+    event,
+    enters = false,
+    says = {},
+  }: { readonly action: Action; readonly event: string; readonly enters?: boolean; readonly says?: object },
   step: (tx: Tx, held: { found: ChargeFound; row: ChargeRow; at: Instant }) => Promise<Outcome<object>>,
 ): Promise<Outcome<ChargeShown>> {
   const { actor, requestId, subject } = command
@@ -58,7 +66,8 @@ export function changeCharge(
     if (!row) return refuse(enters ? 'charge.already-paid' : 'payment.not-found')
     const earlier = await findEvent(tx, requestId)
     if (earlier) {
-      const same = earlier.type === event && earlier.subject === subject
+      const kept = Object.entries(says).every(([name, value]) => Reflect.get(earlier.body, name) === value)
+      const same = earlier.type === event && earlier.subject === subject && kept
       return same ? accept(await showCharge(tx, payments, subject, found)) : refuse('request.id-reused', { about: { id: requestId } })
     }
     const done = await step(tx, { found, row, at })

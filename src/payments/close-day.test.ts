@@ -67,6 +67,20 @@ test('a day of cash: counted, split 85 to 15, closed; twice the same is once; an
   )
 })
 
+test('a close that is sent again after midnight is answered with its own day, and with another count refused; the new day is not closed by it', async () => {
+  const cashier = await newCashier()
+  await take(cashier)
+  const requestId = till.id()
+  const day = await closed(cashier, 20_000, { requestId })
+  assert.equal(codeOf(await close(cashier, 19_000, { requestId, explanation: 'another count' })), 'request.id-reused')
+  nextDay()
+  assert.deepEqual(await closed(cashier, 20_000, { requestId }), day)
+  await take(cashier)
+  assert.deepEqual(await closed(cashier, 20_000, { requestId }), day)
+  assert.equal(codeOf(await close(cashier, 40_000, { requestId })), 'request.id-reused')
+  assert.notEqual((await closed(cashier, 20_000)).day, day.day)
+})
+
 test('ten closes at once, the same or not, are one', async () => {
   const cashier = await newCashier()
   await take(cashier)

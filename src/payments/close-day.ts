@@ -1,4 +1,4 @@
-import { recordEvent } from '../audit/record-event.ts'
+import { findEvent, recordEvent } from '../audit/record-event.ts'
 import type { Actor } from '../identity/actor.rules.ts'
 import { may } from '../identity/authority.rules.ts'
 import { areaPlace } from '../identity/place.rules.ts'
@@ -59,6 +59,8 @@ async function closeIn(
   await holdTill(tx, office)
   const at = payments.now()
   const [day, cashier] = [civilDateAt(at, borderZone), command.actor.account]
+  const before = await findEvent(tx, requestId)
+  if (before) return closedBefore(tx, before, command)
   const [earlier] = await findCloses(tx, office, { from: day, until: day, cashier })
   if (earlier) return sameClose(earlier, command)
   const cash = await cashLines(tx, office, cashier)
@@ -96,14 +98,20 @@ async function closeIn(
   return accept(shown(close))
 }
 
+/** The same command again is answered with its own day, also after midnight; with another count it is another command. */
+async function closedBefore(tx: Tx, { type, subject }: { type: string; subject: string }, command: CloseDay): Promise<Outcome<DayCloseShown>> {
+  const { office, requestId, counted, explanation, statement, actor } = command
+  const day = subject.slice(office.length + 1) as CivilDate
+  const isClose = type === 'DayClosed' && subject.startsWith(`${office} `)
+  const [close] = isClose ? await findCloses(tx, office, { from: day, until: day, cashier: actor.account }) : []
+  const same = close?.counted === counted && close.explanation === explanation && (close.statement === null) === (statement === null)
+  return close && same ? accept(shown(close)) : refuse('request.id-reused', { about: { id: requestId } })
+}
+
 /** Closed twice the same is closed once; with another count, or with a list where there was none, it is a mistake that is said: the list would be read as matched. */
-function sameClose(
-  earlier: DayCloseShown & { readonly command: string },
-  { requestId, counted, explanation, statement }: CloseDay,
-): Outcome<DayCloseShown> {
+function sameClose(earlier: DayCloseShown & { readonly command: string }, { counted, explanation, statement }: CloseDay): Outcome<DayCloseShown> {
   const says = earlier.counted === counted && earlier.explanation === explanation && (statement === null || earlier.statement !== null)
-  const same = earlier.command === requestId || says
-  return same ? accept(shown(earlier)) : refuse('day.already-closed', { about: { day: earlier.day } })
+  return says ? accept(shown(earlier)) : refuse('day.already-closed', { about: { day: earlier.day } })
 }
 
 const shown = ({ command: _, ...close }: DayCloseShown & { readonly command: string }): DayCloseShown => close

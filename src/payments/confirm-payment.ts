@@ -72,7 +72,8 @@ async function record(tx: Tx, payments: Payments, { request, transfer, payment, 
   const { subject, office, how } = request
   const command = newCommandId(epochMs(at))
   let judged: 'settles' | RefundReason = judgeTransfer(request, transfer, isPaid)
-  if (judged === 'settles' && !(await takes(tx, payments.hooks, { subject, payment, office, how, at: transfer.at, by: 'bank', command })))
+  const paidAt = possibleTime(transfer.at, { from: request.madeAt, until: at })
+  if (judged === 'settles' && !(await takes(tx, payments.hooks, { subject, payment, office, how, at: paidAt, by: 'bank', command })))
     judged = 'charge-closed'
   const settles = judged === 'settles'
   const { amount, currency, reference } = transfer
@@ -87,6 +88,10 @@ async function record(tx: Tx, payments: Payments, { request, transfer, payment, 
   await recordEvent(tx, { id: command, cell: cellOf(subject), type: 'TransferReceived', subject, actor: 'bank', place: office, at, body })
   return settles ? 'settled' : 'refund'
 }
+
+/** A code was paid after it was made and before the bank told of it, whatever its clock says: the office's days and the receipt count from here. The payment keeps the bank's word. */
+const possibleTime = (said: Instant, { from, until }: { from: Instant; until: Instant }): Instant =>
+  said < from ? from : said > until ? until : said
 
 /** Does what is paid for take the payment? A hook that says no has written nothing. */
 async function takes(tx: Tx, hooks: PaymentHooks, paid: Paid): Promise<boolean> {

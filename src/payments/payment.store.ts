@@ -1,8 +1,9 @@
-import { sql } from 'kysely'
+import { type Selectable, sql } from 'kysely'
 import type { AreaCode, InstrumentId } from '../kernel/code.ts'
 import { epochMs, type Instant } from '../kernel/time.ts'
 import type { Tx } from '../platform/database.ts'
 import { cellOf, type HolderBoundId, newHolderBoundId } from '../platform/ids.ts'
+import type { Tables } from '../platform/tables.ts'
 import type { PaymentCode } from './bank/payment-gateway.ts'
 import type { Charge, PaymentHow, RefundReason, RequestState } from './charge.rules.ts'
 import { placeCharges } from './place-charges.ts'
@@ -50,6 +51,7 @@ export type RequestRow = {
   readonly hash: string
   readonly account: string
   readonly state: RequestState
+  readonly madeAt: Instant
   readonly expiresAt: Instant
 }
 
@@ -270,18 +272,7 @@ export async function settleRefundRow(
     .execute()
 }
 
-function toRequest(row: {
-  id: string
-  subject: string
-  office: string
-  how: string
-  amount: number
-  currency: string
-  hash: string
-  account: string
-  state: string
-  expires_at: string
-}): RequestRow {
+function toRequest(row: Selectable<Tables['payment_request']>): RequestRow {
   return {
     id: row.id as HolderBoundId,
     subject: row.subject as HolderBoundId,
@@ -292,6 +283,7 @@ function toRequest(row: {
     hash: row.hash,
     account: row.account,
     state: row.state as RequestState,
+    madeAt: row.made_at as Instant,
     expiresAt: row.expires_at as Instant,
   }
 }

@@ -12,7 +12,8 @@ export type ReversePayment = ChargeCommand & { readonly payment: string; readonl
  */
 export function reversePayment(payments: Payments, command: ReversePayment): Promise<Outcome<ChargeShown>> {
   const { actor, requestId, subject, reason, ownError = false } = command
-  return changeCharge(payments, command, { action: 'payment.reverse', event: 'PaymentReversed' }, async (tx, { row, at }) => {
+  const name = { action: 'payment.reverse', event: 'PaymentReversed', says: { payment: command.payment, reason, ownError } } as const
+  return changeCharge(payments, command, name, async (tx, { row, at }) => {
     const payment = await findPayment(tx, subject, command.payment)
     if (!payment) return refuse('payment.not-found')
     if (payment.takenBy === actor.account) return refuse('authority.same-hands')

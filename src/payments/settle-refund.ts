@@ -9,7 +9,8 @@ export type SettleRefund = ChargeCommand & { readonly refund: string; readonly h
 /** What was owed back has been given back: out of the cashier's own till, or through the bank. `note` says to whom, or the bank's name of the transfer. */
 export function settleRefund(payments: Payments, command: SettleRefund): Promise<Outcome<ChargeShown>> {
   const { actor, subject, how, note } = command
-  return changeCharge(payments, command, { action: 'refund.settle', event: 'RefundSettled' }, async (tx, { at }) => {
+  const name = { action: 'refund.settle', event: 'RefundSettled', says: { refund: command.refund, how, note } } as const
+  return changeCharge(payments, command, name, async (tx, { at }) => {
     const refund = await holdRefund(tx, subject, command.refund)
     if (!refund) return refuse('refund.not-found')
     if (refund.state === 'done') return refuse('refund.done')

@@ -12,8 +12,9 @@ export type TakeCash = ChargeCommand & { readonly amount: number; readonly curre
 
 /** Takes the charge in cash: the set price and nothing else. */
 export function takeCash(payments: Payments, command: TakeCash): Promise<Outcome<ChargeShown>> {
-  const { requestId, subject, actor } = command
-  return changeCharge(payments, command, { action: 'payment.take', event: 'PaymentTaken', enters: true }, async (tx, { found, row, at }) => {
+  const { requestId, subject, actor, amount, currency } = command
+  const name = { action: 'payment.take', event: 'PaymentTaken', enters: true, says: { amount, currency } } as const
+  return changeCharge(payments, command, name, async (tx, { found, row, at }) => {
     const payable = assessCharge(row, found.standing, row.payment !== null)
     if (!payable.ok) return payable
     const right = assessCash(row, command)

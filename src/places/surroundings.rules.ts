@@ -57,7 +57,9 @@ function touches(order: Order, point: CrossingPoint, day: CivilDate): boolean {
 function isOpenSometime(point: CrossingPoint, orders: readonly Order[], traveller: Traveller, day: CivilDate): boolean {
   const from = start(point, day)
   const hours = [
-    ...point.sides.flatMap((side) => (point.calendars[side] ?? []).map(({ value }) => value)),
+    ...point.sides.flatMap((side) =>
+      (point.calendars[side] ?? []).flatMap(({ value }) => [value, ...(typeof value.holidays === 'object' ? [value.holidays] : [])]),
+    ),
     ...orders.flatMap(({ sessions }) => sessions ?? []),
   ]
   const edges = [

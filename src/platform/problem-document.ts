@@ -108,6 +108,7 @@ export const problemStatus = {
   'extension.no-more': 409,
   'extension.too-early': 409,
   'extension.suspended': 409,
+  'extension.other-data': 409,
   'extension.little-time': 409,
   'pass.already-replaced': 409,
   'booklet.number': 422,

@@ -159,6 +159,7 @@ type ApplicationTable = {
   reviewing_account: string | null
   returned_at: string | null
   corrected_at: string | null
+  corrected_accounts: Generated<string[]>
   follow_number: string | null
   booklet: string | null
   produced_at: string | null

@@ -76,22 +76,26 @@ export function lawfulDays(
     tolled: tolled
       .filter(({ day }) => counted.includes(day))
       .map(({ day, orders }) => ({ day, orders: orders.map(({ id, number, instrument }) => ({ id, number, instrument })) })),
-    over: isOver(reckoning, opened.point, until, at),
+    over: isOver(reckoning, { point: opened.point, until, document }, at),
     daysOver: Math.max(0, daysBetween(until, dayAt(at))),
   }
 }
 
 /** A lawful day ends with the closing of the point. */
-export function isOver({ registry }: Pick<Reckoning, 'registry'>, point: PointId, until: CivilDate, at: Instant): boolean {
+export function isOver(
+  reckoning: Reckoning,
+  { point, until, document }: { readonly point: PointId; readonly until: CivilDate; readonly document: StayDocument },
+  at: Instant,
+): boolean {
   const today = dayAt(at)
-  return today === until ? closedFor(registry, point, at) : today > until
+  return today === until ? closedFor(reckoning.registry, point, travellerOf(reckoning, document), at) : today > until
 }
 
-function closedFor(registry: Registry, id: PointId, at: Instant): boolean {
+function closedFor(registry: Registry, id: PointId, traveller: Traveller, at: Instant): boolean {
   const point = findPoint(registry, id)
   if (!point) return false
   const orders = registry.orders.filter((order) => concerns(order, point.id))
-  return isPastClosing(sidesAt(point, orders, epochMs(at)), orderBook(registry))
+  return isPastClosing(sidesAt(point, orders, epochMs(at)), orderBook(registry), traveller)
 }
 
 export const daysBetween = (from: CivilDate, to: CivilDate): number => (startMs(to) - startMs(from)) / dayMs

@@ -32,12 +32,15 @@ export function overGroups(reckoning: Reckoning, groups: readonly StayGroup[], {
   const found = groups.flatMap((group): OverGroup[] => {
     const { point, kind, nationality, area, opened, lawfulUntil, lawfulThrough } = group
     const whose = JSON.stringify([point, kind, nationality, area])
-    const traveller = travellerOf(reckoning, { kind, nationality, issuingArea: area, issuer: null, number: null })
+    const document = { kind, nationality, issuingArea: area, issuer: null, number: null }
+    const traveller = travellerOf(reckoning, document)
     const days = kept(tolled, whose, () => tolledBy(reckoning.registry, point, traveller, first, today).map(({ day }) => day)).filter(
       (day) => day >= opened,
     )
     const { until, tolled: counted } = lastLawfulDay({ lawfulUntil, lawfulThrough }, days)
-    const isDone = kept(over, `${point} ${until}`, () => (wholeDay ? until <= today : isOver(reckoning, point, until, at)))
+    const isDone = kept(over, `${point} ${until} ${traveller.exits}`, () =>
+      wholeDay ? until <= today : isOver(reckoning, { point, until, document }, at),
+    )
     if (!isDone) return []
     return [
       {

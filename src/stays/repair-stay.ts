@@ -66,5 +66,5 @@ export function wasInTime(stays: Stays, stay: StayOnRecord, endedAt: Instant): b
   const reckoning = reckoningOf(stays)
   const { until } = lawfulDays(reckoning, stay, endedAt)
   if (until === null || stay.opened === null) return null
-  return dayAt(endedAt) < until || !isOver(reckoning, stay.opened.point, until, endedAt)
+  return dayAt(endedAt) < until || !isOver(reckoning, { point: stay.opened.point, until, document: stay.document }, endedAt)
 }

@@ -6,6 +6,11 @@ export const flagsTitle: Text = { km: 'សូមពិនិត្យពីរ�
 export const flagWords = {
   'refused-before': { km: 'ធ្លាប់ត្រូវបដិសេធ {n}\u00a0ដង', th: 'เคยไม่ได้รับอนุมัติ {n}\u00a0ครั้ง', en: 'Refused before: {n}' },
   'suspected-before': { km: 'ធ្លាប់ត្រូវសង្ស័យថាក្លែងបន្លំ {n}\u00a0ដង', th: 'เคยถูกสงสัยว่าทุจริต {n}\u00a0ครั้ง', en: 'Refused before as suspected fraud: {n}' },
+  'pass-stopped': {
+    km: 'លិខិតត្រូវបានដកហូត ឬផ្អាកដោយមូលហេតុផ្សេងពីការបាត់៖ {n}',
+    th: 'บัตรถูกเพิกถอน หรือถูกระงับด้วยเหตุอื่นที่ไม่ใช่การสูญหาย: {n}',
+    en: 'Pass revoked, or suspended for another reason than loss: {n}',
+  },
   'near-duplicate': {
     km: 'មានបុគ្គលស្រដៀងក្នុងបញ្ជី ពេលមន្ត្រីទទួលពាក្យ',
     th: 'มีบุคคลคล้ายกันในทะเบียน ขณะเจ้าหน้าที่รับคำขอ',

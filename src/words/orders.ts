@@ -102,6 +102,21 @@ export const ordersWords = {
   conflicts: { km: 'ការប៉ះទង្គិច', th: 'ข้อขัดกัน', en: 'Conflicts' },
   noConflicts: { km: 'គ្មានការប៉ះទង្គិចទេ។', th: 'ไม่มีข้อขัดกัน', en: 'No conflicts.' },
   sideClosed: { km: 'ភាគី{state}បិទនៅម៉ោងនេះ', th: 'ฝั่ง{state}ปิดในเวลานี้', en: '{state}’s side is closed at these hours' },
+  leftPoints: {
+    km: 'បទបញ្ជាលេខ {number} ចប់នៅច្រកទាំងនេះដែរ ហើយបទបញ្ជាថ្មីមិននិយាយអំពីច្រកទាំងនេះទេ',
+    th: 'คำสั่งเลขที่ {number} สิ้นสุดที่จุดผ่านแดนเหล่านี้ด้วย และคำสั่งใหม่ไม่ได้กล่าวถึงจุดเหล่านี้',
+    en: 'Order {number} ends at these points too, and the new order does not speak of them',
+  },
+  leftWay: {
+    km: 'បទបញ្ជាលេខ {number} ចប់សម្រាប់ទិសដៅម្ខាងទៀតដែរ ហើយបទបញ្ជាថ្មីមិននិយាយអំពីទិសដៅនោះទេ',
+    th: 'คำสั่งเลขที่ {number} สิ้นสุดสำหรับอีกทิศทางหนึ่งด้วย และคำสั่งใหม่ไม่ได้กล่าวถึงทิศทางนั้น',
+    en: 'Order {number} ends for the other direction too, and the new order does not speak of it',
+  },
+  leftAfter: {
+    km: 'បទបញ្ជាលេខ {number} មិនមានប្រសិទ្ធភាពឡើងវិញទេ ពេលបទបញ្ជាថ្មីចប់',
+    th: 'คำสั่งเลขที่ {number} จะไม่กลับมามีผลอีกเมื่อคำสั่งใหม่สิ้นสุด',
+    en: 'Order {number} does not come back when the new order ends',
+  },
   otherOrder: {
     km: 'បទបញ្ជាលេខ {number} របស់{state}ក៏មានប្រសិទ្ធភាព',
     th: 'คำสั่งเลขที่ {number} ของ{state}มีผลในเวลาเดียวกัน',

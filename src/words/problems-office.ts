@@ -141,6 +141,18 @@ const stepProblems = {
       en: 'If it was found, bring it to the office. If it is lost, ask there for a replacement.',
     },
   },
+  'extension.other-data': {
+    title: {
+      km: 'ឈ្មោះ ថ្ងៃខែឆ្នាំកំណើត ភេទ ឬសញ្ជាតិ ខុសពីលិខិត។ ការបន្តសុពលភាពមិនប្តូរទិន្នន័យទាំងនេះទេ។',
+      th: 'ชื่อ วันเกิด เพศ หรือสัญชาติต่างจากที่อยู่ในบัตร การต่ออายุไม่เปลี่ยนข้อมูลเหล่านี้',
+      en: 'The names, birth date, sex or nationality are not those of the pass: an extension changes none of them.',
+    },
+    next: {
+      km: 'សូមសរសេរដូចក្នុងលិខិត ឬទទួលពាក្យសុំលិខិតជំនួស ដោយសារទិន្នន័យខុស។',
+      th: 'โปรดกรอกให้ตรงกับบัตร หรือรับคำขอบัตรแทนเพราะข้อมูลผิด',
+      en: 'Write them as the pass has them, or take a replacement for wrong data.',
+    },
+  },
   'extension.little-time': {
     title: {
       km: 'ការិយាល័យមានពេលដល់ថ្ងៃ {dueOn} ហើយលិខិតផុតកំណត់នៅថ្ងៃ {lastDay}៖ តាមទូរស័ព្ទគឺយឺតពេលហើយ។',

@@ -36,7 +36,7 @@ export class LiveShifts implements ShiftsNow {
   }
 
   /** A gate's clock that runs ahead keeps its lane from others no longer than ours says. */
-  seen({ id }: ShiftNow, told: Instant): void {
+  seen({ id }: Pick<ShiftNow, 'id'>, told: Instant): void {
     const at = instantOfMs(Math.min(epochMs(told), epochMs(this.#now())))
     const before = this.#seen.get(id)
     if (before === undefined || before < at) this.#seen.set(id, at)
@@ -57,7 +57,7 @@ export class LiveShifts implements ShiftsNow {
       })
       this.#shifts = new Map(live.map((shift) => [shift.officer, shift]))
     } catch (error) {
-      for (const [id, at] of seen) this.seen({ id, lane: '' }, at)
+      for (const [id, at] of seen) this.seen({ id }, at)
       throw error
     }
   }

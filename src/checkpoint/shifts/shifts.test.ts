@@ -151,3 +151,19 @@ test('the database alone shows no shift of another point', async () => {
   assert.deepEqual(seen, [])
   assert.equal((await list(chief)).length, (await rows('select 1 from shift')).length)
 })
+
+test('what an offline lane tells after its officer went on to another is of the lane that it names', async () => {
+  const { number } = await desk.issue(30)
+  const before = open.clock.now
+  later(3600)
+  const begun = await begin(officer, '7')
+  const late = await cross(number, 'exit', { lane: '6', occurredAt: before })
+  later(120)
+  const now = await cross(number, 'entry', { lane: '6' })
+  assert.deepEqual([late.shift, now.shift], [null, begun.body['id']])
+  assert.deepEqual(await rows('select lane from movement where id = any ($1) order by recorded_at', [[late.id, now.id]]), [
+    { lane: '6' },
+    { lane: '7' },
+  ])
+  await desk.post(`/api/v1/shifts/${String(begun.body['id'])}/end`, { requestId: desk.id(), note: '' }, officer)
+})

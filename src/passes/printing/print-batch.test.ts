@@ -134,7 +134,7 @@ test('what may not be printed, or cannot be, is named with its code; the others 
   const [own = '', revoked = '', broken = '', fine = '', last = ''] = numbers
   await administrator.query('update application set taken_by = $1 where pass_number = $2', [account, own])
   await administrator.query("update pass set state = 'revoked' where number = $1", [revoked])
-  await administrator.query("update person set local_name = 'ສົມຊາຍ' where id = (select person_id from pass where number = $1)", [broken])
+  await administrator.query("update person set address = 'ສົມຊາຍ' where id = (select person_id from pass where number = $1)", [broken])
   const asked = [own, revoked, broken, fine, other.number, 'KH01090099998', last]
   const batch = await done(String((await start({ numbers: asked })).body['id']))
   assert.deepEqual([batch.state, batch.total, batch.done], ['ready', 7, 2])
@@ -156,7 +156,7 @@ test('what may not be printed, or cannot be, is named with its code; the others 
   assert.deepEqual(left(), [])
   await administrator.query("update application set taken_by = 'somebody' where pass_number = $1", [own])
   await administrator.query("update pass set state = 'active' where number = $1", [revoked])
-  await administrator.query("update person set local_name = 'ស្រ៊ុន ស្រីពៅ' where id = (select person_id from pass where number = $1)", [broken])
+  await administrator.query("update person set address = 'House 1' where id = (select person_id from pass where number = $1)", [broken])
 })
 
 test('a file that nobody fetched in half an hour is gone', async () => {

@@ -15,7 +15,7 @@ import { mandatesOf, officesOn } from '../mandate.queries.ts'
 import type { Mandate } from '../mandate.rules.ts'
 import { isOwnCase } from '../separation.rules.ts'
 import { assessMove } from './move.rules.ts'
-import { moveToOffice } from './province.store.ts'
+import { moveToOffice, placeCorrections } from './province.store.ts'
 
 export type MoveApplications = {
   readonly requestId: CommandId
@@ -46,6 +46,7 @@ export function moveApplications(issuing: Issuing, command: MoveApplications): P
     const moved = outcomes.flatMap(({ decided }) => (decided.ok ? [decided.value] : []))
     const refused = outcomes.flatMap(({ id, decided }) => (decided.ok ? [] : [{ application: id, code: decided.refusal.code }]))
     await moveToOffice(tx, moved, office)
+    await placeCorrections(tx, moved)
     await placeCharges(
       tx,
       moved.map(({ id }) => id),

@@ -1,3 +1,4 @@
+import { sql } from 'kysely'
 import type { AreaCode } from '../../kernel/code.ts'
 import type { CivilDate, Instant } from '../../kernel/time.ts'
 import type { Tx } from '../../platform/database.ts'
@@ -9,6 +10,13 @@ export async function moveToOffice(tx: Tx, applications: readonly { readonly id:
   const ids = applications.map(({ id }) => id)
   if (ids.length === 0) return
   await tx.updateTable('application').set({ office }).where('cell', 'in', cellsOf(ids)).where('id', 'in', ids).execute()
+}
+
+/** What was typed for the correction of these cases goes with them: drafts are seen by their office alone. */
+export async function placeCorrections(tx: Tx, applications: readonly { readonly id: HolderBoundId }[]): Promise<void> {
+  const ids = applications.map(({ id }) => id)
+  if (ids.length === 0) return
+  await sql`select place_corrections(${cellsOf(ids)}::smallint[], ${ids}::uuid[])`.execute(tx)
 }
 
 export type CapacityRow = {

@@ -8,7 +8,7 @@ import { watchPayments } from '../../payments/watch-payments.ts'
 import type { CapacityAnswer, EntriesAnswer, HoursAnswer, MoveAnswer } from './province.api.ts'
 
 const open = await openTestInstance({ now: '2026-11-20T08:30:00+07:00' })
-const { get, post, id, apply, pay, approve, issue, at } = openDesk(open)
+const { get, post, call, id, apply, pay, approve, issue, at } = openDesk(open)
 const [malai, hall] = ['KH:0109', 'KH:01']
 const officer = at('provincial-officer', hall)
 const code = ({ status, body }: Answered) => `${status} ${body['code'] ?? ''}`.trim()
@@ -246,4 +246,38 @@ test('an insider at work at night shows, to those who answer for the office alon
   assert.equal(code(await hours(at('governor', 'KH:0110'))), '403 authority.place')
   for (const bad of ['from=2026-11-20&until=2026-11-18', 'from=2026-02-30&until=2026-03-01', 'from=2020-01-01&until=2026-11-20', 'from=2026-11-20'])
     assert.equal((await hours(officer, `office=${malai}&${bad}`)).status, 400, bad)
+})
+
+test('what was typed for a correction goes with its case: the office that has it goes on with it, the other one has nothing left of it', async () => {
+  const application = await taken()
+  const returned = await post(
+    `/api/v1/applications/${application}/return`,
+    { requestId: id(), reason: 'The name is misspelt' },
+    at('reviewer', malai),
+  )
+  assert.equal(returned.status, 200, JSON.stringify(returned.body))
+  const empty = {
+    sex: '',
+    nationality: '',
+    nationalId: '',
+    province: '',
+    district: '',
+    address: '',
+    guardian: '',
+    familyBook: '',
+    replaces: '',
+    cause: '',
+  }
+  const more = { papers: '', livesSince: '', proofDate: '', mobile: '', mobileConsent: '', localName: '', givenName: '', birthDate: '' }
+  const save = (office: string, version: number, familyName: string) =>
+    call('PUT', `/api/v1/drafts/${application}`, {
+      who: at('clerk', office),
+      body: { office, version, body: { ...empty, ...more, familyName, madeUp: true }, photo: null },
+    })
+  assert.equal((await save(malai, 0, 'TYPED')).status, 200)
+  assert.deepEqual(told(await move([application])).moved, [application])
+  const read = (office: string) => get(`/api/v1/drafts/${application}`, at('clerk', office))
+  assert.equal(((await read(hall)).body['body'] as { familyName: string }).familyName, 'TYPED')
+  assert.deepEqual([code(await read(malai)), code(await save(malai, 1, 'LATE'))], ['404 draft.not-found', '404 draft.not-found'])
+  assert.equal((await save(hall, 1, 'GOES ON')).status, 200)
 })

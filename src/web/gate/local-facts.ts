@@ -23,7 +23,7 @@ export function localFacts(scan: {
   const { birthDate, bearer: _bearer, mark: _mark, ...document } = scan.document
   return {
     form: 2,
-    edition: 3,
+    edition: 4,
     state,
     at,
     arrival: null,

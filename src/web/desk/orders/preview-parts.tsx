@@ -76,6 +76,12 @@ export function FigureTables({ figures, number }: { figures: Figures; number: st
 }
 
 /** What the order meets; each is ticked by whoever issues it. */
+function headingOf(kind: string) {
+  if (kind === 'left-points') return words.leftPoints
+  if (kind === 'left-way') return words.leftWay
+  return kind === 'left-after' ? words.leftAfter : words.otherOrder
+}
+
 export function ConflictList({
   conflicts,
   seen,
@@ -98,11 +104,11 @@ export function ConflictList({
       <h2 id="order-conflicts">{say(words.conflicts)}</h2>
       {conflicts.length === 0 && <p>{say(words.noConflicts)}</p>}
       {conflicts.map((conflict) => (
-        <div key={`${conflict.key} ${conflict.points.join()}`} className="card stack">
+        <div key={`${conflict.key} ${conflict.kind} ${conflict.points.join()}`} className="card stack">
           <h3>
             {conflict.kind === 'other-side-closed'
               ? say(words.sideClosed, { state: state(conflict.side) })
-              : say(words.otherOrder, { state: state(conflict.state), number: conflict.number ?? '' })}
+              : say(headingOf(conflict.kind), { state: state(conflict.state), number: conflict.number ?? '' })}
           </h3>
           <Facts
             facts={[
