@@ -202,7 +202,7 @@ test('ten at once, hand-overs, withdrawals and the revocation among them: one wa
   assert.deepEqual(await drift(), [])
 })
 
-test('its applicant is told not to come, then why it was closed; a withdrawal of their own is told as theirs', async () => {
+test('its applicant is told not to come, then why it was closed; of a case that was never signed too', async () => {
   const made = await produced()
   assert.equal((await follow(made.known)).body['stage'], 'ready')
   await passIs(made.number, 'suspension')
@@ -219,7 +219,7 @@ test('its applicant is told not to come, then why it was closed; a withdrawal of
   const own = await apply(firstPerson - 1, office)
   await withdraw(own.id)
   const told = (await follow(own)).body
-  assert.deepEqual([told['stage'], told['reason']], ['withdrawn', null])
+  assert.deepEqual([told['stage'], told['reason']], ['withdrawn', 'The pass was revoked'], 'in the words of whoever withdrew it')
 })
 
 test('the fee is earned; it goes back only as the office’s own error, by another hand, and the counters follow', async () => {

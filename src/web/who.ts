@@ -59,7 +59,7 @@ async function readPerson(): Promise<Person | 'none' | undefined> {
   return { account: answer.value, place: first && (await readPlace(first.place)) }
 }
 
-/** The place's name in each language, from the light lists that the pages have anyway; undefined: they did not come, and a code says nothing to a reader. */
+/** The place's name in each language, in light answers; undefined: they did not come, and a code says nothing to a reader. */
 async function readPlace(place: string): Promise<Text | undefined> {
   if (Object.hasOwn(stateWords, place)) return stateWords[place as keyof typeof stateWords]
   if (/^[A-Z]{2}:/.test(place)) {
@@ -73,9 +73,9 @@ async function readPlace(place: string): Promise<Text | undefined> {
     const tail = unitWords(unit)
     return { km: `${own.km} · ${tail.km}`, th: `${own.th} · ${tail.th}`, en: `${name.en} · ${tail.en}` }
   }
-  const points = await ask<PointAnswer[]>('/api/v1/crossing-points', { language: language() })
-  if (!points.ok) return undefined
-  const names = Object.values(points.value.find(({ point }) => point === place)?.names ?? {})
+  const point = await ask<PointAnswer>(`/api/v1/crossing-points/${place}`, { language: language() })
+  if (!point.ok) return undefined
+  const names = Object.values(point.value.names)
   const inLanguage = (wanted: Language) => names.find((name) => name[wanted])?.[wanted]
   const en = inLanguage('en') ?? place
   return { km: inLanguage('km') ?? en, th: inLanguage('th') ?? en, en }
