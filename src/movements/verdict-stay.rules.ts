@@ -30,8 +30,8 @@ export const stay: Rule = (facts, book) => {
 /** A lawful day ends with the closing of the point: whoever reached the line before it is in time. */
 function isAfter(facts: Facts, book: RuleBook, lawfulUntil: CivilDate): boolean {
   const reached = dayOf({ at: facts.arrival?.at ?? facts.at })
-  const bound = (facts.edition ?? 1) < 4 ? undefined : travellerOf(facts, book.law)
-  return reached === lawfulUntil ? isPastClosing(facts.point.sides, book.orders, bound) : reached > lawfulUntil
+  if (reached !== lawfulUntil) return reached > lawfulUntil
+  return isPastClosing(facts.point.sides, book.orders, (facts.edition ?? 1) < 4 ? undefined : travellerOf(facts, book.law))
 }
 
 /** Has one of the sides closed for this day? An order for the other way closes nothing to this traveller; without one every order counts. */
