@@ -5,6 +5,7 @@ import { type Database, inTransaction, keptPlan, type Tx } from '../platform/dat
 import { cellOf, type HolderBoundId } from '../platform/ids.ts'
 import type { Tables } from '../platform/tables.ts'
 import type { PassModel, PassState } from './pass.rules.ts'
+import { signedHolder } from './signed-holder.ts'
 
 /** One signed here, with its code. */
 export type Pass = {
@@ -90,7 +91,7 @@ export async function findPass(query: Query, number: string): Promise<Pass | und
     signerKid: signer_kid,
     qrText: qr_text,
     photoId: row.photo_id as HolderBoundId,
-    holder: holderOf(row),
+    holder: asSigned(holderOf(row), qr_text),
   }
 }
 
@@ -117,7 +118,7 @@ export async function findRegistered(query: Query, number: string): Promise<Regi
     .selectFrom('pass_number as n')
     .innerJoin('pass as p', (join) => join.onRef('p.cell', '=', 'n.cell').onRef('p.number', '=', 'n.number'))
     .innerJoin('person as h', (join) => join.onRef('h.cell', '=', 'p.cell').onRef('h.id', '=', 'p.person_id'))
-    .select(['p.number', 'p.person_id', 'p.state', 'p.issuer', 'p.office', 'p.home_area', 'p.issued_on', 'p.expires_at', 'p.model'])
+    .select(['p.number', 'p.person_id', 'p.state', 'p.issuer', 'p.office', 'p.home_area', 'p.issued_on', 'p.expires_at', 'p.model', 'p.qr_text'])
     .select(['h.local_name', 'h.given_name', 'h.family_name', 'h.birth_date', 'h.sex', 'h.nationality', 'h.address', 'h.made_up'])
     .where('n.number', '=', number)
     .modifyEnd(keptPlan)
@@ -133,7 +134,7 @@ export async function findRegistered(query: Query, number: string): Promise<Regi
       homeArea: row.home_area as AreaCode,
       issuedOn: row.issued_on as CivilDate,
       lastDay: civilDateAt(instantOfMs(epochMs(row.expires_at as Instant) - 1000), borderZone),
-      holder: holderOf(row),
+      holder: asSigned(holderOf(row), row.qr_text),
     }
   )
 }
@@ -158,6 +159,9 @@ export async function findReason(query: Query, { personId, number }: Pick<Pass, 
   const row = await query.selectFrom('pass').select('reason').where('cell', '=', cellOf(personId)).where('number', '=', number).executeTakeFirst()
   return row?.reason ?? null
 }
+
+/** With its holder as the code says, where there is one: the register's names are those of the latest case, which nobody may have signed. The address is not on the code. */
+const asSigned = (holder: Pass['holder'], qrText: string | null): Pass['holder'] => ({ ...holder, ...(qrText !== null && signedHolder(qrText)) })
 
 /** The photo of a pass's holder. */
 export async function findPhotoOf(query: Query, number: string): Promise<Buffer | undefined> {

@@ -59,16 +59,10 @@ export async function readToPrint(tx: Tx, actor: Actor, number: string, at: Inst
   if (!application) return refuse('pass.not-here')
   const hands = assessHands(actor, 'print', application.hands, application.applicant)
   if (!hands.ok) return hands
-  const signed = asSigned(pass)
-  if (!signed) return refuse('print.page-failed')
+  // A page names whom the code names: where that cannot be read, there is none to print.
+  if (!signedHolder(pass.qrText)) return refuse('print.page-failed')
   await recordRead(tx, { account: actor.account, subject: pass.number, place: pass.office, at })
-  return accept({ ...found.value, pass: signed, application })
-}
-
-/** With its holder as the code says. The address is not signed; it is the register's. */
-function asSigned(pass: Pass): Pass | undefined {
-  const holder = signedHolder(pass.qrText)
-  return holder && { ...pass, holder: { ...pass.holder, ...holder } }
+  return accept({ ...found.value, application })
 }
 
 async function read(tx: Tx, actor: Actor, number: string, action: Action, at: Instant): Promise<Outcome<PassWithPhoto>> {

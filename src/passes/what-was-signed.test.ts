@@ -53,9 +53,17 @@ async function onPage(number: string): Promise<object> {
   return read.ok ? read.value.pass.holder : assert.fail(JSON.stringify(read.refusal))
 }
 
-test('a page says what was signed, though a later case of the same person has written the register anew', async () => {
+/** Whom the pass names at the office, and at a gate that looks a typed number up. */
+async function namedAt(number: string): Promise<unknown[]> {
+  const desk = (await get(`/api/v1/passes/${number}`, at('governor', office))).body['holder'] as unknown as { localName: string; givenName: string }
+  const asked = { point: 'kh-th/poipet', direction: 'exit', document: { number }, occurredAt: open.clock.now }
+  const gate = (await post('/api/v1/verdicts', asked, at('checkpoint-officer', 'kh-th/poipet'))).body['holder'] as unknown as typeof desk
+  return [desk, gate].map(({ localName, givenName }) => [localName, givenName])
+}
+
+test('page, office and gate say what was signed, though a later case of the same person has written the register anew', async () => {
   const { number } = await issue(300, office)
-  const before = await onPage(number)
+  const before = [await onPage(number), await namedAt(number)]
   const changed = { givenName: 'SOMEBODY', familyName: 'ELSE', localName: 'ឈ្មោះ ផ្សេង', sex: 3 }
   const applied = await about(300, { replaces: { number, cause: 'wrong-data' } }, changed)
   assert.equal(applied.status, 201, JSON.stringify(applied.body))
@@ -64,7 +72,7 @@ test('a page says what was signed, though a later case of the same person has wr
     [number],
   )
   assert.equal(rows[0].given_name, 'SOMEBODY')
-  assert.deepEqual(await onPage(number), before)
+  assert.deepEqual([await onPage(number), await namedAt(number)], before)
 })
 
 test('who corrected a case has made it: whatever other role they were given, they do not check it; somebody else does', async () => {
