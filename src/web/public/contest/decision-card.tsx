@@ -4,11 +4,10 @@ import { commonWords } from '../../../words/common.ts'
 import { contestWords as words } from '../../../words/contest.ts'
 import { formatNumber } from '../../../words/dates.ts'
 import { fillIn } from '../../../words/fill-in.ts'
-import { followWords } from '../../../words/portal.ts'
 import { verdictRuleWords } from '../../../words/verdict-rules.ts'
 import { directionWords, reasonWords } from '../../../words/verdicts.ts'
 import { namesOf } from '../point-words.ts'
-import { By } from '../residents/parts.tsx'
+import { By, Reason } from '../residents/parts.tsx'
 import { sayDay, sayInstant } from '../residents/say-day.ts'
 import { usePoints } from '../residents/use-lists.ts'
 import type { Decision } from './record.tsx'
@@ -89,12 +88,7 @@ function TurnedBack({ decision: { turnedBack }, language }: { decision: Decision
   return (
     <div class="told" data-testid="turned-back">
       <p>{fillIn(words.turnedBack[language], { day: sayInstant(turnedBack.at, language) })}</p>
-      {turnedBack.reason !== null && (
-        <div class="said">
-          <b>{followWords.reason[language]}</b>
-          <p dir="auto">{turnedBack.reason}</p>
-        </div>
-      )}
+      {turnedBack.reason !== null && <Reason language={language}>{turnedBack.reason}</Reason>}
     </div>
   )
 }

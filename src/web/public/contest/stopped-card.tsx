@@ -6,6 +6,7 @@ import { inDigitsOf } from '../../../words/dates.ts'
 import { fillIn } from '../../../words/fill-in.ts'
 import { sayStopped } from '../../../words/pass-over.ts'
 import { followWords } from '../../../words/portal.ts'
+import { ContestIt, Reason } from '../residents/parts.tsx'
 
 type Props = { pass: FollowedRecordAnswer['passes'][number]; language: Language }
 
@@ -14,14 +15,7 @@ export const StoppedCard = ({ pass: { end, state, reason }, language }: Props) =
   <article class="card" data-testid="stopped" data-state={state}>
     <h3 class="decision-head outcome-refuse">{followWords[state === 'suspended' ? 'passSuspended' : 'passRevoked'][language]}</h3>
     <p>{fillIn(words.stopped[language], { end: inDigitsOf(language, end) })}</p>
-    {reason !== null && (
-      <div class="said">
-        <b>{followWords.reason[language]}</b>
-        <p dir="auto">{sayStopped(reason, language)}</p>
-      </div>
-    )}
-    <p>
-      {followWords.contestPass[language]} <a href="/complain">{followWords.complain[language]}</a>
-    </p>
+    {reason !== null && <Reason language={language}>{sayStopped(reason, language)}</Reason>}
+    <ContestIt language={language} />
   </article>
 )

@@ -12,7 +12,7 @@ import { followWords, portalWords, stageWords } from '../../../words/portal.ts'
 import { sayProblem } from '../../../words/problems.ts'
 import { publicWords } from '../../../words/public.ts'
 import { priceOf } from '../price-card.tsx'
-import { BirthDate, By, Form, KeepNumber, PrintButton, TextField, Trouble } from './parts.tsx'
+import { BirthDate, By, ContestIt, Form, KeepNumber, PrintButton, Reason, TextField, Trouble } from './parts.tsx'
 import { PassCard } from './pass-card.tsx'
 import { PayByPhone } from './pay.tsx'
 import { ReceiptFile } from './receipt-file.tsx'
@@ -96,12 +96,7 @@ function Case({ found, known, language, onLook, onShow }: CaseProps) {
       </p>
       <p>{stageWords[stage].next[language]}</p>
       {found.kind === 'extension' && bookletStages.includes(stage) && <p data-testid="bring-booklet">{phoneExtensionWords.bringBooklet[language]}</p>}
-      {found.reason && (
-        <div class="said">
-          <b>{followWords.reason[language]}</b>
-          <p dir="auto">{found.reason}</p>
-        </div>
-      )}
+      {found.reason && <Reason language={language}>{found.reason}</Reason>}
       {contested[stage] && (
         <p data-testid="how-to-contest">
           {followWords[contested[stage]][language]} <a href="/complain">{followWords.complain[language]}</a>
@@ -166,14 +161,9 @@ function Reversed({ found: { reversed }, language }: { found: FollowAnswer; lang
       <p>
         <b>{fillIn(followWords.reversed[language], { price: priceOf(reversed, language), day: sayInstant(reversed.at, language) })}</b>
       </p>
-      <div class="said">
-        <b>{followWords.reason[language]}</b>
-        <p dir="auto">{reversed.reason}</p>
-      </div>
+      <Reason language={language}>{reversed.reason}</Reason>
       <p>{followWords[reversed.isOwed ? 'owedBack' : 'givenBack'][language]}</p>
-      <p>
-        {followWords.contestPass[language]} <a href="/complain">{followWords.complain[language]}</a>
-      </p>
+      <ContestIt language={language} />
     </div>
   )
 }

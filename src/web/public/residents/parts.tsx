@@ -5,7 +5,7 @@ import type { Language } from '../../../kernel/language.ts'
 import { spokenNumber } from '../../../passes/follow-number.rules.ts'
 import { commonWords } from '../../../words/common.ts'
 import { inDigitsOf } from '../../../words/dates.ts'
-import { portalWords } from '../../../words/portal.ts'
+import { followWords, portalWords } from '../../../words/portal.ts'
 import type { Problem } from '../../api.ts'
 import { useSaid } from '../../said-problem.ts'
 import { useInstruments } from './use-lists.ts'
@@ -177,6 +177,21 @@ export function Trouble({ problem, language }: Spoken & { problem: Problem | und
     </div>
   )
 }
+
+/** Why it was decided so, in the words of whoever decided. */
+export const Reason = ({ language, children, testid }: Spoken & { children: string; testid?: string }) => (
+  <div class="said" data-testid={testid}>
+    <b>{followWords.reason[language]}</b>
+    <p dir="auto">{children}</p>
+  </div>
+)
+
+/** Who hears a complaint about what an office decided. */
+export const ContestIt = ({ language }: Spoken) => (
+  <p>
+    {followWords.contestPass[language]} <a href="/complain">{followWords.complain[language]}</a>
+  </p>
+)
 
 /** A number to keep: large, in groups, to be printed or photographed. */
 export const KeepNumber = ({ label, number, note, language }: Spoken & { label: string; number: string; note: string }) => (

@@ -9,7 +9,7 @@ import { phoneExtensionWords } from '../../../words/phone-extension.ts'
 import { followWords } from '../../../words/portal.ts'
 import { sayProblem } from '../../../words/problems.ts'
 import { priceOf } from '../price-card.tsx'
-import { By, Trouble } from './parts.tsx'
+import { By, ContestIt, Reason, Trouble } from './parts.tsx'
 import { sayDay } from './say-day.ts'
 import { useSend } from './use-send.ts'
 
@@ -28,16 +28,11 @@ export function PassCard({ pass, language, isContestTold, ...begin }: PassCardPr
         {followWords.lastDay[language]} {sayDay(pass.lastDay, language)}
       </p>
       {pass.reason && (
-        <div class="said" data-testid="why-stopped">
-          <b>{followWords.reason[language]}</b>
-          <p dir="auto">{sayStopped(pass.reason, language)}</p>
-        </div>
+        <Reason language={language} testid="why-stopped">
+          {sayStopped(pass.reason, language)}
+        </Reason>
       )}
-      {(pass.state === 'suspended' || pass.state === 'revoked' || pass.state === 'replaced') && !isContestTold && (
-        <p>
-          {followWords.contestPass[language]} <a href="/complain">{followWords.complain[language]}</a>
-        </p>
-      )}
+      {(pass.state === 'suspended' || pass.state === 'revoked' || pass.state === 'replaced') && !isContestTold && <ContestIt language={language} />}
       {pass.extension && <Extension extension={pass.extension} language={language} {...begin} />}
     </div>
   )
