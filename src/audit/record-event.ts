@@ -47,6 +47,10 @@ export async function findEvent(tx: Tx, id: CommandId): Promise<{ type: string; 
     .executeTakeFirst()
 }
 
+/** Does an event keep what is said now? An id that comes again says the same again. */
+export const keeps = ({ body }: { readonly body: object }, says: object): boolean =>
+  Object.entries(says).every(([name, value]) => Reflect.get(body, name) === value)
+
 /** Many of one transaction, each as it would stand alone. */
 export async function recordEvents(tx: Tx, events: readonly NewEvent[]): Promise<void> {
   if (events.length === 0) return

@@ -1,4 +1,4 @@
-import { epochMs, type Instant } from '../kernel/time.ts'
+import type { Instant } from '../kernel/time.ts'
 import type { LiveWatchlist } from '../watchlist/live-watchlist.ts'
 import type { WatchHit } from '../watchlist/watch-match.rules.ts'
 import type { MovementRecord, MovementRequest } from './record.rules.ts'
@@ -8,8 +8,10 @@ export type Watching = Pick<LiveWatchlist, 'size' | 'match'>
 /** For whoever may not learn that somebody is on the list. */
 export const watchesNobody: Watching = { size: 0, match: () => [] }
 
-/** Entries of the watchlist that come near a document, whom it names, and a plate. Never why. A typed number names whom the register says.
- *  Of the day on which the record hears of it: a lane's clock that is a day behind, or a day that somebody writes back, hides nobody from an entry of since. */
+/**
+ * Entries of the watchlist that come near a document, whom it names, and a plate. Never why. A typed number names whom the register says.
+ * Of the day on which the record hears of it: a lane's clock that is a day behind, or a day that somebody writes back, hides nobody from an entry of since.
+ */
 export function askWatchlist(
   list: Watching,
   { document, plate, occurredAt, toldAt }: MovementRequest,
@@ -17,6 +19,7 @@ export function askWatchlist(
   receivedAt: Instant,
 ): readonly WatchHit[] {
   if (list.size === 0) return []
+  const heardAt = toldAt ?? receivedAt
   const { kind, issuer, number, nationality } = document
   const known = document.check.code === 'TYPED' ? pass : null
   const bearer = document.bearer ?? known?.bearer ?? null
@@ -31,6 +34,6 @@ export function askWatchlist(
       plate,
       passNumber: kind === 'passport' || issuer !== null ? null : number,
     },
-    epochMs(toldAt ?? receivedAt) > epochMs(occurredAt) ? (toldAt ?? receivedAt) : occurredAt,
+    heardAt > occurredAt ? heardAt : occurredAt,
   )
 }

@@ -1,5 +1,4 @@
 import {
-  addDays,
   borderZone,
   type CivilDate,
   type ClockTime,
@@ -13,7 +12,7 @@ import {
   weekdayOf,
   weekdays,
 } from '../kernel/time.ts'
-import { type PointSchedule, sideAdmits, sidesAt } from '../places/opening.rules.ts'
+import { edgesAhead, type PointSchedule, sideAdmits, sidesAt } from '../places/opening.rules.ts'
 import { type Calendar, concerns, minutesOf, type Order, type Traveller } from '../places/order.rules.ts'
 
 /** A stretch of time in which nothing changes at a point. */
@@ -30,24 +29,10 @@ export function sharedTime(...orders: readonly Pick<Order, 'startsAt' | 'endsAt'
   return untilMs > fromMs ? { fromMs, untilMs } : undefined
 }
 
-/** The stretches of `span`: only at midnights, at hours of calendars and sessions, and where an order begins or ends, does anything change. */
+/** The stretches of `span`: only where an opening can change does anything change. */
 export function spansOf(point: PointSchedule, orders: readonly Order[], span: Span): Span[] {
-  const minutes = new Set([0])
-  const hours = [
-    ...point.sides.flatMap((side) =>
-      (point.calendars[side] ?? []).flatMap(({ value }) => [value, ...(typeof value.holidays === 'object' ? [value.holidays] : [])]),
-    ),
-    ...orders.flatMap(({ sessions }) => sessions ?? []),
-  ]
-  for (const { opens, closes } of hours) for (const time of [opens, closes]) minutes.add(minutesOf(time))
-  const edges = new Set([span.fromMs, span.untilMs])
-  const first = civilDateAt(instantOfMs(span.fromMs), point.zone)
-  for (let ahead = 0; ahead <= lookAheadDays; ahead += 1) {
-    const midnight = epochMs(instantAt(addDays(first, ahead), '00:00' as ClockTime, point.zone))
-    for (const minute of minutes) edges.add(midnight + minute * 60_000)
-  }
-  for (const { startsAt, endsAt } of orders) for (const at of [startsAt, endsAt]) if (at !== null) edges.add(epochMs(at))
-  const inside = [...edges].filter((ms) => ms >= span.fromMs && ms <= span.untilMs).sort((a, b) => a - b)
+  const edges = new Set([span.fromMs, ...edgesAhead(point, orders, span.fromMs, lookAheadDays + 1), span.untilMs])
+  const inside = [...edges].filter((ms) => ms <= span.untilMs).sort((a, b) => a - b)
   return inside.slice(1).map((untilMs, index) => ({ fromMs: inside[index] ?? span.fromMs, untilMs }))
 }
 

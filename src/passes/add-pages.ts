@@ -1,5 +1,5 @@
 import { sql } from 'kysely'
-import { findEvent, recordEvent } from '../audit/record-event.ts'
+import { findEvent, keeps, recordEvent } from '../audit/record-event.ts'
 import type { Actor } from '../identity/actor.rules.ts'
 import { may } from '../identity/authority.rules.ts'
 import { areaPlace } from '../identity/place.rules.ts'
@@ -23,7 +23,7 @@ export async function addPages(issuing: Issuing, command: AddPages): Promise<Out
     if (!pass || !may(actor.grants, 'pass.print', areaPlace(pass.office), at).ok) return refuse('pass.not-here')
     if (isOwnCase(actor, pass)) return refuse('authority.own-case')
     const event = await findEvent(tx, requestId)
-    if (event && (event.type !== 'PagesAdded' || event.subject !== number || Reflect.get(event.body, 'pages') !== pages))
+    if (event && (event.type !== 'PagesAdded' || event.subject !== number || !keeps(event, { pages })))
       return refuse('request.id-reused', { about: { id: requestId } })
     if (event) return accept({ number, pages: await pagesAdded(tx, pass.personId, number) })
     if (pass.state !== 'active') return refuse('pass.not-active')

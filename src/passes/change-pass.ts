@@ -1,4 +1,4 @@
-import { findEvent, recordEvent } from '../audit/record-event.ts'
+import { findEvent, keeps, recordEvent } from '../audit/record-event.ts'
 import type { Actor } from '../identity/actor.rules.ts'
 import { may } from '../identity/authority.rules.ts'
 import type { Action } from '../identity/authority-lists.rules.ts'
@@ -34,7 +34,7 @@ export async function changePass(issuing: Issuing, change: ChangePass): Promise<
     if (!allowed.ok) return may(change.actor.grants, 'pass.read', place, now).ok ? allowed : refuse('pass.not-here')
     if (isOwnCase(change.actor, pass)) return refuse('authority.own-case')
     const event = await findEvent(tx, change.requestId)
-    const isSame = event?.subject === change.number && event.type === eventOf[change.command] && Reflect.get(event.body, 'reason') === change.reason
+    const isSame = event?.subject === change.number && event.type === eventOf[change.command] && keeps(event, { reason: change.reason })
     if (event && !isSame) return refuse('request.id-reused', { about: { id: change.requestId } })
     if (event) return accept({ number: change.number, state: pass.state })
     const next = nextPassState(pass.state, change.command)

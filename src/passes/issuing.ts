@@ -1,4 +1,4 @@
-import { findEvent } from '../audit/record-event.ts'
+import { findEvent, keeps } from '../audit/record-event.ts'
 import type { Actor } from '../identity/actor.rules.ts'
 import type { Law } from '../instruments/law.rules.ts'
 import type { CommandId, StateCode } from '../kernel/code.ts'
@@ -31,8 +31,7 @@ export async function answerAgain(
   const event = await findEvent(tx, requestId)
   if (!event) return undefined
   const subject = event.subject as HolderBoundId
-  const isKept = (says: object) => Object.entries(says).every(([name, value]) => Reflect.get(event.body, name) === value)
-  const same = 'said' in about ? isKept(about) : subject === about.application && isKept(about.says ?? {})
+  const same = 'said' in about ? keeps(event, about) : subject === about.application && keeps(event, about.says ?? {})
   if (event.type !== type || !same) return refuse('request.id-reused', { about: { id: requestId } })
   const found = await findApplication(tx, subject)
   return found ? { ok: true, value: found } : refuse('application.not-found')

@@ -1,4 +1,4 @@
-import { findEvent, recordEvent } from '../audit/record-event.ts'
+import { findEvent, keeps, recordEvent } from '../audit/record-event.ts'
 import type { Actor } from '../identity/actor.rules.ts'
 import { may } from '../identity/authority.rules.ts'
 import type { Action } from '../identity/authority-lists.rules.ts'
@@ -66,8 +66,7 @@ export function changeCharge(
     if (!row) return refuse(enters ? 'charge.already-paid' : 'payment.not-found')
     const earlier = await findEvent(tx, requestId)
     if (earlier) {
-      const kept = Object.entries(says).every(([name, value]) => Reflect.get(earlier.body, name) === value)
-      const same = earlier.type === event && earlier.subject === subject && kept
+      const same = earlier.type === event && earlier.subject === subject && keeps(earlier, says)
       return same ? accept(await showCharge(tx, payments, subject, found)) : refuse('request.id-reused', { about: { id: requestId } })
     }
     const done = await step(tx, { found, row, at })

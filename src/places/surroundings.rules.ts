@@ -1,8 +1,8 @@
 import type { PointId } from '../kernel/code.ts'
 import { addDays, type CivilDate, type ClockTime, dayMs, epochMs, instantAt } from '../kernel/time.ts'
 import { distanceToLineKm } from './geometry.rules.ts'
-import { sideAdmits, sidesAt } from './opening.rules.ts'
-import { binds, concerns, isLiveBetween, minutesOf, type Order, type Traveller } from './order.rules.ts'
+import { edgesAhead, sideAdmits, sidesAt } from './opening.rules.ts'
+import { binds, concerns, isLiveBetween, type Order, type Traveller } from './order.rules.ts'
 import { type CrossingPoint, findPoint, type Registry } from './registry.rules.ts'
 
 /** Every order on record by its id, also those that are over: old verdicts name them. */
@@ -53,19 +53,9 @@ function touches(order: Order, point: CrossingPoint, day: CivilDate): boolean {
   return isLiveBetween(order, from, from + dayMs)
 }
 
-/** A day can only open at an edge: midnight, or where hours begin, or an order begins or ends. */
+/** A day can only open at its midnight, or where an opening can change. */
 function isOpenSometime(point: CrossingPoint, orders: readonly Order[], traveller: Traveller, day: CivilDate): boolean {
   const from = start(point, day)
-  const hours = [
-    ...point.sides.flatMap((side) =>
-      (point.calendars[side] ?? []).flatMap(({ value }) => [value, ...(typeof value.holidays === 'object' ? [value.holidays] : [])]),
-    ),
-    ...orders.flatMap(({ sessions }) => sessions ?? []),
-  ]
-  const edges = [
-    from,
-    ...hours.map(({ opens }) => from + minutesOf(opens) * 60_000),
-    ...orders.flatMap(({ startsAt, endsAt }) => [epochMs(startsAt), ...(endsAt === null ? [] : [epochMs(endsAt)])]),
-  ]
-  return edges.some((ms) => ms >= from && ms < from + dayMs && sidesAt(point, orders, ms).every((side) => sideAdmits(side, orders, traveller)))
+  const edges = [from, ...edgesAhead(point, orders, from, 1)]
+  return edges.some((ms) => ms < from + dayMs && sidesAt(point, orders, ms).every((side) => sideAdmits(side, orders, traveller)))
 }

@@ -47,18 +47,19 @@ function tell(portal: Portal, number: string, found: Followed, subject: FoundSub
     late: due !== null && due < today,
     reason,
     reversed: reversedNow(found.reversed, found.paidAt),
-    pass: pass && {
-      end: found.passEnd ?? '',
-      state: stands ?? pass.state,
-      // A suspended pass whose last day is over is that, and no longer suspended.
-      reason: stands === pass.state ? pass.reason : null,
-      lastDay: pass.lastDay,
-      daysLeft: pass.state === 'active' || pass.state === 'suspended' ? daysLeft(pass.lastDay, today) : 0,
-      // Of a pass that nobody was given, nothing is to be extended.
-      extension:
-        subject && stage !== 'pass-over' && stage !== 'pass-over-closed'
-          ? extensionOf({ law, state, today }, pass, { extended: assessExtensionByPhone(portal, subject, today), begun: subject.begun })
-          : null,
-    },
+    pass: pass &&
+      stands && {
+        end: found.passEnd ?? '',
+        state: stands,
+        // A suspended pass whose last day is over is that, and no longer suspended.
+        reason: stands === pass.state ? pass.reason : null,
+        lastDay: pass.lastDay,
+        daysLeft: pass.state === 'active' || pass.state === 'suspended' ? daysLeft(pass.lastDay, today) : 0,
+        // Of a pass that nobody was given, nothing is to be extended.
+        extension:
+          subject && stage !== 'pass-over' && stage !== 'pass-over-closed'
+            ? extensionOf({ law, state, today }, pass, { extended: assessExtensionByPhone(portal, subject, today), begun: subject.begun })
+            : null,
+      },
   }
 }

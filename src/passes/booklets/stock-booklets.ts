@@ -1,4 +1,4 @@
-import { findEvent, recordEvent } from '../../audit/record-event.ts'
+import { findEvent, keeps, recordEvent } from '../../audit/record-event.ts'
 import type { Actor } from '../../identity/actor.rules.ts'
 import { may } from '../../identity/authority.rules.ts'
 import { areaPlace } from '../../identity/place.rules.ts'
@@ -93,7 +93,6 @@ export async function readStock(issuing: Issuing, actor: Actor, office: AreaCode
 async function sameAgain(tx: Tx, id: CommandId, type: string, subject: string, body: object): Promise<Outcome<undefined> | undefined> {
   const event = await findEvent(tx, id)
   if (!event) return undefined
-  const same =
-    event.type === type && event.subject === subject && Object.entries(body).every(([key, value]) => Reflect.get(event.body, key) === value)
+  const same = event.type === type && event.subject === subject && keeps(event, body)
   return same ? accept(undefined) : refuse('request.id-reused', { about: { id } })
 }

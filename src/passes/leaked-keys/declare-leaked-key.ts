@@ -1,4 +1,4 @@
-import { findEvent, recordEvent } from '../../audit/record-event.ts'
+import { findEvent, keeps, recordEvent } from '../../audit/record-event.ts'
 import type { Actor } from '../../identity/actor.rules.ts'
 import { may } from '../../identity/authority.rules.ts'
 import { areaPlace } from '../../identity/place.rules.ts'
@@ -109,7 +109,7 @@ async function answerAgain(
 ): Promise<Outcome<LeakDeclared> | undefined> {
   const event = await findEvent(tx, id)
   if (!event) return undefined
-  const same = event.type === type && Object.entries(body).every(([key, value]) => Reflect.get(event.body, key) === value)
+  const same = event.type === type && keeps(event, body)
   if (!same) return refuse('request.id-reused', { about: { id } })
   const proposal = await findProposal(tx, id)
   return proposal ? accept(proposal) : answerOf(tx, body.kid)
