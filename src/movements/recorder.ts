@@ -1,4 +1,4 @@
-import { setTimeout as wait } from 'node:timers/promises'
+import { setImmediate as breathe } from 'node:timers/promises'
 import pg from 'pg'
 import type { Law } from '../instruments/law.rules.ts'
 import { type CommandId, madeAtMs, type StateCode } from '../kernel/code.ts'
@@ -7,8 +7,9 @@ import { epochMs, type Instant, instantOfMs } from '../kernel/time.ts'
 import { isUnavailable } from '../platform/database.ts'
 import { type HolderBoundId, newCommandId } from '../platform/ids.ts'
 import { askWatchlist, type Watching } from './ask-watchlist.ts'
+import { decidedAgain } from './decided-again.ts'
 import type { Facts, RuleBook } from './facts.rules.ts'
-import { duplicateState, loadStatement, lostRaceState, recordedStatement, saveStatement } from './movement.statements.ts'
+import { loadStatement, recordedStatement, saveStatement } from './movement.statements.ts'
 import { passedReferral } from './passed-referral.ts'
 import { decideMovement, type Instance, type MovementDecision, type MovementRequest, type Surroundings } from './record.rules.ts'
 import { askedOf, placesFor, type Stranger, strangerOf, takePlace } from './recorder.asked.ts'
@@ -42,10 +43,11 @@ type Waiting = {
 type Lane = { readonly shard: number; readonly queue: Waiting[]; busy: boolean }
 
 const batchMax = 512
+/** Turns of the event loop before a batch begins: what came over the network together is read one by one, and would else wait for the next (docs/performance.md). */
+const turnsBefore = 3
 /** A plan once for all batches, and by index always: one made while the tables were small must not read them whole when they are large. */
 const laneSettings =
   '-c plan_cache_mode=force_generic_plan -c enable_seqscan=off -c enable_hashjoin=off -c enable_mergejoin=off -c enable_memoize=off'
-const attemptsMax = 8
 /** Connections beside the lanes', for verdicts that are only looked at. */
 const previewsAtOnce = 2
 
@@ -150,7 +152,7 @@ export class Recorder {
 
   /** Takes back what a movement did, as an event of its own. Like a lane's batch it is decided again when a race was lost. */
   async undo(asked: UndoRequest): Promise<Outcome<UndoneMovement>> {
-    const undone = await this.#retry(() => undoMovement(this.#pool, asked))
+    const undone = await decidedAgain(() => undoMovement(this.#pool, asked))
     if (undone.ok && !undone.value.again) this.#options.onUndone?.(undone.value)
     return undone
   }
@@ -174,14 +176,17 @@ export class Recorder {
 
   async #run(lane: Lane): Promise<void> {
     lane.busy = true
-    while (lane.queue.length > 0) await this.#settle(lane, lane.queue.splice(0, batchMax))
+    while (lane.queue.length > 0) {
+      for (let turn = 0; turn < turnsBefore; turn += 1) await breathe()
+      await this.#settle(lane, lane.queue.splice(0, batchMax))
+    }
     lane.busy = false
   }
 
   /** Records a batch; when it fails as a whole, each half alone, so that one bad item harms only itself. */
   async #settle(lane: Lane, batch: readonly Waiting[]): Promise<void> {
     try {
-      const outcomes = await this.#retry(() => this.#record(lane, batch))
+      const outcomes = await decidedAgain(() => this.#record(lane, batch))
       batch.forEach((waiting, index) => {
         const outcome = outcomes[index]
         if (outcome) waiting.resolve(outcome)
@@ -194,20 +199,6 @@ export class Recorder {
         const middle = Math.ceil(batch.length / 2)
         await this.#settle(lane, batch.slice(0, middle))
         await this.#settle(lane, batch.slice(middle))
-      }
-    }
-  }
-
-  /** A lost race or a cut connection leaves nothing half-written: load again (which finds what did commit) and decide again. */
-  async #retry<T>(work: () => Promise<T>): Promise<T> {
-    for (let attempt = 1; ; attempt += 1) {
-      try {
-        return await work()
-      } catch (fault) {
-        const state = fault instanceof Error && 'code' in fault ? String(fault.code) : ''
-        const lostRace = [lostRaceState, duplicateState, '40001', '40P01'].includes(state)
-        if (attempt === attemptsMax || !(lostRace || isUnavailable(fault))) throw fault
-        if (!lostRace) await wait(50 * attempt)
       }
     }
   }
