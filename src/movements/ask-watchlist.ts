@@ -9,12 +9,12 @@ export type Watching = Pick<LiveWatchlist, 'size' | 'match'>
 export const watchesNobody: Watching = { size: 0, match: () => [] }
 
 /**
- * Entries of the watchlist that come near a document, whom it names, and a plate. Never why. A typed number names whom the register says.
+ * Entries of the watchlist that come near a document, whom it names, and plates. Never why. A typed number names whom the register says.
  * Of the day on which the record hears of it: a lane's clock that is a day behind, or a day that somebody writes back, hides nobody from an entry of since.
  */
 export function askWatchlist(
   list: Watching,
-  { document, plate, occurredAt, toldAt }: MovementRequest,
+  { document, plate, trailerPlate, occurredAt, toldAt }: MovementRequest,
   pass: MovementRecord['pass'],
   receivedAt: Instant,
 ): readonly WatchHit[] {
@@ -31,7 +31,7 @@ export function askWatchlist(
       nationality,
       // Whoever signed a pass issued it, whatever its number looks like: a partner's may bear a number of ours.
       documents: issuer !== null && number !== null ? [{ issuer, number }] : [],
-      plate,
+      plates: [plate, trailerPlate].filter((each) => each !== null),
       passNumber: kind === 'passport' || issuer !== null ? null : number,
     },
     heardAt > occurredAt ? heardAt : occurredAt,

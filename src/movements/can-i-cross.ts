@@ -81,6 +81,7 @@ export async function canICrossWithMyPass(
       purpose,
       vehicle,
       plate: null,
+      trailerPlate: null,
       person: { photo: 'not-said', care: null, accompanied: null, decided: null },
       actor: 'holder',
       shift: null,

@@ -34,6 +34,7 @@ const circumstances = {
   accompanied: Type.Optional(Type.Boolean({ description: 'of a child: has it somebody with it' })),
   visaSeen: Type.Optional(Type.Boolean()),
   plate: Type.Optional(nullable(text(plateCharactersMax))),
+  trailerPlate: Type.Optional(nullable(text(plateCharactersMax))),
   /** The referral on which somebody in charge let this person pass. */
   decided: Type.Optional(commandId),
 }

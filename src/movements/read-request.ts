@@ -20,14 +20,14 @@ import type { MovementRequest, PresentedDocument } from './record.rules.ts'
 
 type Asked = Omit<MovementBody, 'id'>
 
-/** Parses what a gate sent: a plate of some state's, as on a vehicle's sheet; the instant, the point as it stood when the person arrived, and the document with its credential checked at that instant. */
+/** Parses what a gate sent: plates of some state's, as on a vehicle's sheet; the instant, the point as it stood when the person arrived, and the document with its credential checked at that instant. */
 export async function readRequest(
   services: MovementServices,
   actor: Actor,
   action: Action,
   asked: Asked,
 ): Promise<Outcome<Omit<MovementRequest, 'id' | 'authority'>>> {
-  if (asked.plate && !isPlateAnywhere(asked.plate)) return refuse('plate.malformed')
+  if ([asked.plate, asked.trailerPlate].some((plate) => plate && !isPlateAnywhere(plate))) return refuse('plate.malformed')
   const occurredAt = parseInstant(asked.occurredAt)
   if (!occurredAt) return refuse('time.invalid')
   const arrival = arrivalOf(services, asked, occurredAt)
@@ -42,7 +42,7 @@ export async function readRequest(
   const now = services.shifts.of(actor.account, at.point.id)
   // What happened before it began was at another lane, which a device that was offline names itself.
   const shift = now && occurredAt >= now.startedAt ? now : undefined
-  const { direction, purpose = null, vehicle = null, plate = null, photo = 'not-said', care = null, accompanied = null } = asked
+  const { direction, purpose = null, vehicle = null, plate = null, trailerPlate = null, photo = 'not-said', care = null, accompanied = null } = asked
   return accept({
     fingerprint: fingerprintOf(asked),
     occurredAt,
@@ -56,6 +56,7 @@ export async function readRequest(
     purpose,
     vehicle,
     plate,
+    trailerPlate,
     person: {
       photo,
       care,

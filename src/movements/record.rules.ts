@@ -43,6 +43,8 @@ export type MovementRequest = {
   readonly vehicle: Facts['vehicle']
   readonly person: Omit<PersonFacts, 'age' | 'referral' | 'watch' | 'judged'>
   readonly plate: string | null
+  /** For the watchlist alone: a vehicle's sheet keeps it. */
+  readonly trailerPlate: string | null
   readonly actor: string
   /** The authority's version that the officer's session was read at; null: not compared. */
   readonly authority: number | null
@@ -130,7 +132,10 @@ const mayPassOn = ({ point, direction, occurredAt }: MovementRequest, { decided 
   decided.direction === direction &&
   civilDateAt(decided.at, borderZone) === civilDateAt(occurredAt, borderZone)
 
-type Presented = Omit<MovementRequest, 'id' | 'fingerprint' | 'lane' | 'shift' | 'plate' | 'actor' | 'authority' | 'quotaDay' | 'quotaOrders'>
+type Presented = Omit<
+  MovementRequest,
+  'id' | 'fingerprint' | 'lane' | 'shift' | 'plate' | 'trailerPlate' | 'actor' | 'authority' | 'quotaDay' | 'quotaOrders'
+>
 
 function factsOf({ state, book, around, lateHours }: Instance, request: Presented, record: MovementRecord, receivedAt: Instant): Facts {
   const { birthDate, bearer: _bearer, mark: _mark, ...document } = request.document

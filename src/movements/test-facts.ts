@@ -99,6 +99,7 @@ export const askedFor: Omit<MovementRequest, 'id' | 'fingerprint' | 'occurredAt'
   vehicle: null,
   person: { photo: 'match', care: null, accompanied: null, decided: null },
   plate: null,
+  trailerPlate: null,
   actor: 'test',
   authority: null,
 }

@@ -64,7 +64,7 @@ async function lookFor(watching: Watching, tx: Tx, { name = '', birthDate, numbe
   if (number.trim() !== '') return soughtEntries(tx, { ...where, number: normalNumber(number) }, candidatesMax)
   if (plate.trim() !== '') return soughtEntries(tx, { ...where, plate: plateCore(normalPlate(plate)) }, candidatesMax)
   if (ended) return soughtEntries(tx, { ...where, words: name.split(/\s+/u).filter(Boolean) }, candidatesMax)
-  const subject = { names: { local: name, given: '', family: '' }, birthDate, documents: [], plate: null, passNumber: null }
+  const subject = { names: { local: name, given: '', family: '' }, birthDate, documents: [], plates: [], passNumber: null }
   const ids = watching.watchlist.like(subject, watching.now()).slice(0, candidatesMax)
   const order = new Map(ids.map((id, at) => [id, at]))
   return (await entriesByIds(tx, ids)).toSorted((one, other) => (order.get(one.id) ?? 0) - (order.get(other.id) ?? 0))

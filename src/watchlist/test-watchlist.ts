@@ -44,7 +44,7 @@ export function subjectOf(kind: string, index: number, of = recordOf): WatchSubj
     sex: asked.sex,
     nationality: record.nationality,
     documents: [],
-    plate: null,
+    plates: [],
     passNumber: null,
   }
 }
@@ -58,7 +58,7 @@ export function innocent(index: number, of = recordOf): WatchSubject {
     sex,
     nationality,
     documents: [],
-    plate: null,
+    plates: [],
     passNumber: null,
   }
 }

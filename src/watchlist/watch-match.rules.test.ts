@@ -9,7 +9,7 @@ import { WatchIndex, type WatchSubject, type WatchTarget } from './watch-match.r
 
 const day = (text: string) => text as CivilDate
 const today = { day: day('2026-11-20'), chanceMax: 0.04 }
-const nothing: WatchSubject = { names: null, birthDate: null, documents: [], plate: null, passNumber: null }
+const nothing: WatchSubject = { names: null, birthDate: null, documents: [], plates: [], passNumber: null }
 const listOf = (...targets: WatchTarget[]): WatchIndex => {
   const index = new WatchIndex()
   for (const target of targets) index.put(target)
@@ -119,9 +119,20 @@ const plateCases: [typed: string, strengths: string[]][] = [
 for (const [plate, strengths] of plateCases)
   test(`a plate: ${plate}`, () =>
     assert.deepEqual(
-      vehicles.match({ ...nothing, plate }, today).map(({ strength }) => strength),
+      vehicles.match({ ...nothing, plates: [plate] }, today).map(({ strength }) => strength),
       strengths,
     ))
+
+test('a trailer is asked for like its vehicle, and an entry that both come near is one hit, the nearer', () => {
+  const hits = (...plates: string[]) => vehicles.match({ ...nothing, plates }, today).map(({ entry, strength }) => [entry, strength])
+  const [thai, khmer] = vehicles.match({ ...nothing, plates: ['1กก-1234', '2A 1234'] }, today).map(({ entry }) => entry).toSorted()
+  assert.deepEqual(hits('3B 5555', '2A 1234'), [[khmer, 'exact']])
+  assert.deepEqual(hits('1กก-1234', '2A 1234'), [
+    [khmer, 'exact'],
+    [thai, 'near'],
+  ])
+  assert.deepEqual(hits('ភ្នំពេញ ២A-១២៣៤', '2A 1234', '', '2A-1234'), [[khmer, 'exact']])
+})
 
 test('from its first day to its last, and not while a note stands for the same document', () => {
   const note = new Map([['KHM/KH01100000420', day('2026-11-25')]])
@@ -141,7 +152,7 @@ test('what was taken off is gone from every way in; what is put again is there o
   )
   all.put(dara)
   assert.equal(all.size, 5)
-  const everything: WatchSubject = { ...seen('SOK', 'DARA', '1990-05-17'), documents: [{ issuer: 'KHM', number: 'N300' }], plate: '2A 1234' }
+  const everything: WatchSubject = { ...seen('SOK', 'DARA', '1990-05-17'), documents: [{ issuer: 'KHM', number: 'N300' }], plates: ['2A 1234'] }
   assert.deepEqual(
     all
       .match(everything, today)
@@ -184,7 +195,7 @@ test('any text is asked about without harm, and twice the same', () => {
   const text = fc.string({ unit: 'binary', maxLength: 60 })
   fc.assert(
     fc.property(text, text, text, (one, two, three) => {
-      const subject = { ...seen(one, two, '1990-05-17'), documents: [{ issuer: three, number: one }], plate: two, passNumber: three }
+      const subject = { ...seen(one, two, '1990-05-17'), documents: [{ issuer: three, number: one }], plates: [two], passNumber: three }
       assert.deepEqual(planted.match(subject, today), planted.match(subject, today))
     }),
     { numRuns: 200 },

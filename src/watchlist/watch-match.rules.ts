@@ -16,7 +16,8 @@ export type WatchSubject = {
   readonly sex?: number | null
   readonly nationality?: string | null
   readonly documents: readonly WatchDocument[]
-  readonly plate: string | null
+  /** The vehicle's and its trailer's. */
+  readonly plates: readonly string[]
   readonly passNumber: string | null
 }
 /** An entry and how near it is; never why somebody is on the list. */
@@ -115,7 +116,7 @@ export class WatchIndex {
   /** Exact ones first, then by id. */
   match(subject: WatchSubject, { day, chanceMax }: Asking): WatchHit[] {
     const keys = documentKeysOf(subject)
-    const hits = [...this.#people(subject, { day, chanceMax }, keys), ...this.#papers(keys, day), ...this.#vehicles(subject.plate, day, keys)]
+    const hits = [...this.#people(subject, { day, chanceMax }, keys), ...this.#papers(keys, day), ...this.#vehicles(subject.plates, day, keys)]
     return hits.toSorted((one, other) => (one.strength === other.strength ? (one.entry < other.entry ? -1 : 1) : one.strength === 'exact' ? -1 : 1))
   }
 
@@ -130,13 +131,14 @@ export class WatchIndex {
     return [...found.values()]
   }
 
-  #vehicles(typed: string | null, day: CivilDate, keys: readonly string[]): WatchHit[] {
-    const plate = normalPlate(typed ?? '')
-    if (plate === '') return []
-    return this.#plates.get(plateCore(plate)).flatMap((target): WatchHit[] => {
-      const strength = target.kind === 'plate' && counts(target, day, keys) ? plateRelation(normalPlate(target.plate), plate) : undefined
-      return strength ? [{ entry: target.id, kind: 'plate', strength }] : []
-    })
+  #vehicles(plates: readonly string[], day: CivilDate, keys: readonly string[]): WatchHit[] {
+    const found = new Map<string, WatchHit>()
+    for (const plate of new Set(plates.map(normalPlate).filter(Boolean)))
+      for (const target of this.#plates.get(plateCore(plate))) {
+        const strength = target.kind === 'plate' && counts(target, day, keys) ? plateRelation(normalPlate(target.plate), plate) : undefined
+        if (strength && found.get(target.id)?.strength !== 'exact') found.set(target.id, { entry: target.id, kind: 'plate', strength })
+      }
+    return [...found.values()]
   }
 
   #people(subject: WatchSubject, { day, chanceMax }: Asking, keys: readonly string[]): WatchHit[] {

@@ -45,7 +45,7 @@ const step = (id: string, name: string, body: object, who: Who) =>
   desk.post(`/api/v1/watchlist/entries/${id}/${name}`, { requestId: desk.id(), ...body }, who)
 const seen: WatchSubject = {
   ...{ names: { local: '', given: 'DARA', family: 'SOK' }, birthDate: '1990-05-17' as CivilDate, sex: 1, nationality: 'KHM' },
-  ...{ documents: [], plate: null, passNumber: null },
+  ...{ documents: [], plates: [], passNumber: null },
 }
 const hitBy = (id: string, subject: WatchSubject = seen) => instance.watchlist.match(subject, clock.now).some(({ entry }) => entry === id)
 const eventsOf = async (subject: string) =>
@@ -235,7 +235,7 @@ const bring = (file: string, more: object = {}, who: Who = province) =>
   desk.post('/api/v1/watchlist/imports', { requestId: desk.id(), place: 'KH:01', dryRun: false, file, ...more }, who)
 
 test('a file: tried without a trace, then taken in; the wrong rows are told by line; again it changes nothing', async () => {
-  const subject: WatchSubject = { ...seen, names: null, documents: [{ issuer: 'KH', number: 'N7654321' }], plate: '2a 9876' }
+  const subject: WatchSubject = { ...seen, names: null, documents: [{ issuer: 'KH', number: 'N7654321' }], plates: ['2a 9876'] }
   const wanted = { rows: 9, entered: 3, unchanged: 1, refused: 5 }
   const dry = (await bring(fileOf(...lines), { dryRun: true })).body as unknown as ImportAnswer
   assert.deepEqual({ rows: dry.rows, entered: dry.entered, unchanged: dry.unchanged, refused: dry.refused }, wanted, JSON.stringify(dry))

@@ -39,6 +39,11 @@ export const gateSheetWords = {
   wheelCount: { km: 'កង់\u00a0{n}', th: '{n} ล้อ', en: '{n} {n:wheel|wheels}' },
   riders: { km: 'មនុស្ស {n} នាក់', th: '{n} คน', en: '{n} {n:person|people}' },
   sheetRecorded: { km: 'បានកត់ត្រាសន្លឹក', th: 'บันทึกใบแล้ว', en: 'The sheet is recorded' },
+  sheetReferred: {
+    km: 'សូមឱ្យយាននេះរង់ចាំ។ អ្នកទទួលបន្ទុកជាអ្នកសម្រេច។',
+    th: 'โปรดให้ยานพาหนะนี้รอ ผู้รับผิดชอบเป็นผู้ตัดสิน',
+    en: 'Ask this vehicle to wait. Somebody in charge decides.',
+  },
   sheetKept: {
     km: 'រក្សាទុកលើឧបករណ៍នេះ ហើយនឹងផ្ញើពេលមានបណ្តាញវិញ។',
     th: 'เก็บไว้ในอุปกรณ์นี้และจะส่งเมื่อมีเครือข่าย',

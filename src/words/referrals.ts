@@ -52,6 +52,11 @@ export const referralWords = {
     th: 'ความคล้ายกันไม่ใช่หลักฐาน โปรดเทียบก่อนตัดสิน',
     en: 'A likeness is no proof. Compare before you decide.',
   },
+  foundLater: {
+    km: 'អ្នកបើកបរបានឆ្លងរួចហើយ ពេលស្លាកលេខយានត្រូវបានកត់ត្រា ឬកែ។ ការឆ្លងនោះនៅដដែល៖ ការសម្រេចនេះគឺសម្រាប់អ្វីដែលត្រូវធ្វើបន្ទាប់។ ថ្ងៃនេះ អ្នកបើកបរមិនអាចឆ្លងម្តងទៀតទេ មុនការសម្រេច។',
+    th: 'ผู้ขับขี่ผ่านไปแล้วตอนที่บันทึกหรือแก้ไขป้ายทะเบียน การผ่านแดนนั้นยังคงอยู่ การตัดสินนี้คือจะทำอย่างไรต่อ วันนี้ผู้ขับขี่จะผ่านอีกไม่ได้จนกว่าจะมีการตัดสิน',
+    en: 'The driver had passed when the vehicle’s plate was written or put right. That movement stands: decide what happens next. Today the driver does not pass again before the decision.',
+  },
   whyHidden: {
     km: 'មូលហេតុមិនបង្ហាញដល់អ្នកទេ។ សូមសួរអាជ្ញាធរដែលបានបញ្ចូល។',
     th: 'ท่านไม่มีสิทธิดูเหตุ โปรดถามหน่วยงานที่เพิ่มรายการ',

@@ -54,6 +54,18 @@ export async function findReferral(tx: Tx, movement: string, lock = false): Prom
   return row && toReferral(row)
 }
 
+/** Entries of the watchlist that were before somebody in charge about this movement: by the decision that it was let through on, or about itself. */
+export async function judgedHits(tx: Tx, { cell, movement, holder }: { cell: Cell; movement: string; holder: string }): Promise<string[]> {
+  const rows = await tx
+    .selectFrom('referral')
+    .select('hits')
+    .where('cell', '=', cell)
+    .where('holder_id', '=', holder)
+    .where(({ or, eb }) => or([eb('used_by', '=', movement), eb('movement', '=', movement)]))
+    .execute()
+  return [...new Set(rows.flatMap(({ hits }) => hits))]
+}
+
 export const listMax = 200
 export async function referralsOf(
   tx: Tx,

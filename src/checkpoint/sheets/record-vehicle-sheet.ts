@@ -6,17 +6,21 @@ import { accept, type Outcome, refuse } from '../../kernel/outcome.ts'
 import { dayMs, epochMs, type Instant, parseInstant } from '../../kernel/time.ts'
 import type { Tx } from '../../platform/database.ts'
 import type { Cell } from '../../platform/ids.ts'
+import { type Driven, referDriver } from '../referrals/refer-driver.ts'
+import { findReferral } from '../referrals/referral.queries.ts'
 import { cellOfSheet, findMovements, lockVehicleSheet } from './sheet.queries.ts'
 import { insertVehicleSheet } from './sheet.store.ts'
 import { mayAtPoint, once, type Sheets } from './sheet-services.ts'
 import { readVehicleSheet, type VehicleSheet } from './sheet-views.ts'
 import type { VehicleSheetBody } from './sheets.api.ts'
-import { assessMovements, assessReplaced, assessRiders, assessVehicle, type Plates, type Rider } from './vehicle-sheet.rules.ts'
+import { assessMovements, assessReplaced, assessRiders, assessVehicle, type Plates, type Rider, type SheetMovement } from './vehicle-sheet.rules.ts'
 
 export type Recorded<T> = T & { readonly again: boolean }
+/** `referred`: somebody in charge is to decide on who drove it. */
+export type RecordedVehicle = Recorded<VehicleSheet> & { readonly referred: boolean }
 
 /** Who crossed in which vehicle: the driver's and the passengers' movements, linked once each. A correction names the sheet it replaces. */
-export async function recordVehicleSheet(sheets: Sheets, actor: Actor, body: VehicleSheetBody): Promise<Outcome<Recorded<VehicleSheet>>> {
+export async function recordVehicleSheet(sheets: Sheets, actor: Actor, body: VehicleSheetBody): Promise<Outcome<RecordedVehicle>> {
   const occurredAt = parseInstant(body.occurredAt)
   if (!occurredAt) return refuse('time.invalid')
   const allowed = mayAtPoint(sheets, actor, 'sheet.record', body.point)
@@ -32,13 +36,15 @@ export async function recordVehicleSheet(sheets: Sheets, actor: Actor, body: Veh
   if (!riders.ok) return riders
   const [id, said] = [body.id as CommandId, hash('sha256', JSON.stringify(body), 'base64')]
   const command = { ...body, id, occurredAt, plates: plates.value, riders: riders.value }
-  return once(sheets, actor, {
+  const recorded = await once(sheets, actor, {
     id,
     event: 'VehicleSheetRecorded',
     said,
     again: (tx) => readBack(tx, id, true),
     write: (tx) => write(sheets, actor, tx, command, said),
   })
+  if (recorded.ok && recorded.value.referred) sheets.live.changed(recorded.value.point)
+  return recorded
 }
 
 /** Neither in the future, nor of a day so long ago that no parameter was set for it. */
@@ -57,7 +63,7 @@ type Command = Omit<VehicleSheetBody, 'id'> & {
   readonly riders: readonly Rider[]
 }
 
-async function write(sheets: Sheets, actor: Actor, tx: Tx, command: Command, said: string): Promise<Outcome<Recorded<VehicleSheet>>> {
+async function write(sheets: Sheets, actor: Actor, tx: Tx, command: Command, said: string): Promise<Outcome<RecordedVehicle>> {
   const { id, point, lane, direction, occurredAt, replaces, class: kind, wheels } = command
   const old = replaces ? await lockVehicleSheet(tx, replaces) : undefined
   if (replaces) {
@@ -72,8 +78,9 @@ async function write(sheets: Sheets, actor: Actor, tx: Tx, command: Command, sai
   const riders = assessMovements(command.riders, found, { point, direction, occurredAt, minutesMax })
   if (!riders.ok) return riders
   const at = sheets.now()
+  const referred = await referDriver(sheets.watchlist, tx, driverOf(found, command), { plates: platesOf(command.plates), by: actor.account, at })
   // Plates stay with the sheet: an event names ids alone.
-  const told = { said, direction, class: kind, wheels, riders: command.riders, replaces: replaces ?? null }
+  const told = { said, direction, class: kind, wheels, riders: command.riders, replaces: replaces ?? null, ...(referred && { referred }) }
   const event = { id, cell: cellOfSheet(id) as Cell, type: 'VehicleSheetRecorded', subject: id, actor: actor.account, at, place: point }
   await recordEvent(tx, { ...event, body: told })
   await insertVehicleSheet(tx, {
@@ -93,7 +100,16 @@ async function write(sheets: Sheets, actor: Actor, tx: Tx, command: Command, sai
   return readBack(tx, id, false)
 }
 
-async function readBack(tx: Tx, id: CommandId, again: boolean): Promise<Outcome<Recorded<VehicleSheet>>> {
+const platesOf = ({ plate, trailer }: Plates): string[] => [plate, trailer].flatMap((each) => each?.written ?? [])
+
+function driverOf(found: readonly SheetMovement[], { driver }: Pick<Command, 'driver'>): Driven {
+  const drove = found.find(({ id }) => id === driver)
+  if (!drove) throw new Error('a sheet without its driver was not refused')
+  const { documentIssuer: issuer, documentNumber: number, id: movement, ...rest } = drove
+  return { ...rest, movement, document: issuer !== null && number !== null ? { issuer, number } : null }
+}
+
+async function readBack(tx: Tx, id: CommandId, again: boolean): Promise<Outcome<RecordedVehicle>> {
   const sheet = await readVehicleSheet(tx, id)
-  return sheet ? accept({ ...sheet, again }) : refuse('sheet.not-found')
+  return sheet ? accept({ ...sheet, again, referred: (await findReferral(tx, sheet.driver))?.state === 'open' }) : refuse('sheet.not-found')
 }

@@ -9,6 +9,8 @@ import type { Instant } from '../../kernel/time.ts'
 import { placeOfPoint } from '../../movements/read-movements.ts'
 import type { LiveRegistry } from '../../places/live-registry.ts'
 import { type Database, rollBackOn, type Tx } from '../../platform/database.ts'
+import type { LiveWatchlist } from '../../watchlist/live-watchlist.ts'
+import type { LivePoints } from '../live/live-points.ts'
 import { onShiftAt } from '../shifts/shift.queries.ts'
 import type { Replacer } from './goods-sheet.rules.ts'
 import type { Chapters, VehicleClasses } from './sheet-data.ts'
@@ -21,6 +23,8 @@ export type Sheets = {
   readonly parameters: OperatingParameters
   readonly classes: VehicleClasses
   readonly chapters: Chapters
+  readonly watchlist: LiveWatchlist
+  readonly live: Pick<LivePoints, 'changed'>
   readonly now: () => Instant
 }
 

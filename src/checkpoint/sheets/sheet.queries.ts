@@ -16,7 +16,8 @@ export async function findMovements(query: Query, ids: readonly CommandId[]): Pr
   const madeAt = ids.map((id) => instantOfMs(madeAtMs(id)))
   const { rows } = await sql<SheetMovement>`
     -- One that was undone let nobody through.
-    select m.id, m.cell, m.point, m.direction, case when m.undone_at is null then m.outcome else 'refuse' end as outcome, m.occurred_at as "occurredAt"
+    select m.id, m.cell, m.holder_id as holder, m.point, m.lane, m.direction, case when m.undone_at is null then m.outcome else 'refuse' end as outcome, m.occurred_at as "occurredAt",
+      m.document_issuer as "documentIssuer", m.document_number as "documentNumber"
     from unnest(${ids}::uuid[], ${madeAt}::timestamptz[]) as w (id, made_at)
     cross join lateral (
       select * from movement where movement.cell = any(${everyCell}::smallint[]) and movement.id = w.id and movement.made_at = w.made_at limit 1) m`.execute(

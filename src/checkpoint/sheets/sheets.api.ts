@@ -88,7 +88,11 @@ const vehicleFields = {
 }
 const again = Type.Boolean({ description: 'true when this id had been recorded before: the first answer again' })
 export const vehicleSheetAnswer = Type.Object(vehicleFields)
-export const vehicleSheetRecorded = Type.Object({ ...vehicleFields, again })
+export const vehicleSheetRecorded = Type.Object({
+  ...vehicleFields,
+  again,
+  referred: Type.Boolean({ description: 'somebody in charge is to decide on who drove it' }),
+})
 
 const lineAnswer = Type.Object({
   line: Type.Integer(),

@@ -149,6 +149,7 @@ export class Gate extends Store<Case | null> {
     const rides = vehicle && {
       vehicle: { class: vehicle.class, wheels: vehicle.wheels },
       plate: vehicle.plate?.written ?? '',
+      trailerPlate: vehicle.trailerPlate ?? '',
     }
     return {
       presented,

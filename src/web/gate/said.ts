@@ -11,6 +11,7 @@ export type Said = Pick<PersonFacts, 'photo' | 'care' | 'accompanied'> &
   Pick<Facts, 'arrival' | 'purpose' | 'vehicle'> & {
     readonly visaSeen: boolean
     readonly plate: string
+    readonly trailerPlate: string
     /** The referral on which somebody in charge let this person pass. */
     readonly decided: CommandId | null
   }
@@ -24,6 +25,7 @@ export const nothingYet: Said = {
   vehicle: null,
   visaSeen: false,
   plate: '',
+  trailerPlate: '',
   decided: null,
 }
 
@@ -44,7 +46,7 @@ export function withSaid(facts: Facts, said: Said, sidesAt: (at: Instant) => rea
 }
 
 /** As a question and a movement carry it: what was not said is not sent. */
-export function saidOf({ photo, care, accompanied, arrival, purpose, vehicle, visaSeen, plate, decided }: Said): {
+export function saidOf({ photo, care, accompanied, arrival, purpose, vehicle, visaSeen, plate, trailerPlate, decided }: Said): {
   readonly [K in keyof Said]?: Said[K]
 } {
   return {
@@ -56,6 +58,7 @@ export function saidOf({ photo, care, accompanied, arrival, purpose, vehicle, vi
     ...(vehicle !== null && { vehicle }),
     ...(visaSeen && { visaSeen }),
     ...(plate.trim() !== '' && { plate: plate.trim() }),
+    ...(trailerPlate.trim() !== '' && { trailerPlate: trailerPlate.trim() }),
     ...(decided !== null && { decided }),
   }
 }

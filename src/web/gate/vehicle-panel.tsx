@@ -145,7 +145,7 @@ function Opening({ gate, register, onClose }: SheetProps) {
 
 function Riders({ gate, register, outbox, onOpen, onClose, vehicle }: SheetProps & { vehicle: OpenVehicle }) {
   const { t } = useWords()
-  const [sent, setSent] = useState<SentAs<unknown> | null>(null)
+  const [sent, setSent] = useState<SentAs<{ readonly referred: boolean }> | null>(null)
   const [isSending, setSending] = useState(false)
   const name = vehicle.plate?.written ?? t(vehicleClassWords[vehicle.class])
   const close = async (): Promise<void> => {
@@ -166,7 +166,7 @@ function Riders({ gate, register, outbox, onOpen, onClose, vehicle }: SheetProps
       driver,
       passengers,
     }
-    const answer = await outbox.send<unknown>(body, name, '/api/v1/vehicle-sheets')
+    const answer = await outbox.send<{ readonly referred: boolean }>(body, name, '/api/v1/vehicle-sheets')
     setSending(false)
     setSent(answer)
   }
@@ -189,6 +189,11 @@ function Riders({ gate, register, outbox, onOpen, onClose, vehicle }: SheetProps
             {sent.type !== 'recorded' && t(gateSheetWords.sheetKept)}
           </span>
         </p>
+        {sent.type === 'recorded' && sent.answer.referred && (
+          <p class="unverified" role="alert" data-testid="sheet-referred">
+            {t(gateSheetWords.sheetReferred)}
+          </p>
+        )}
         <button type="button" class="main" data-testid="vehicle-goods" onClick={goods}>
           {t(workWords.goods)}
         </button>

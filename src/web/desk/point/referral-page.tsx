@@ -41,6 +41,8 @@ function Known({ evidence }: { evidence: Evidence }) {
   const may = useMayAtPoint()
   const client = useQueryClient()
   const { referral, verdict, facts, holder } = evidence
+  // Who drove a vehicle whose plate was written later.
+  const went = verdict.outcome !== 'refer'
   const pointName = usePointName()
   const where = `${pointName(referral.point)} · ${sayLane(referral.lane, language)} · ${say(directionWords[facts.direction])}`
   const day = civilDateAt(referral.since as Instant, borderZone)
@@ -64,8 +66,13 @@ function Known({ evidence }: { evidence: Evidence }) {
       <div className="columns">
         <div className="stack">
           {referral.state === 'open' && <CareFirst reasons={referral.reasons} day={day} />}
+          {went && (
+            <p className="notice tone-flag" data-testid="found-later">
+              {say(referralWords.foundLater)}
+            </p>
+          )}
           {isWaiting && (isOwn ? <OthersConfirm /> : <ConfirmStep referral={referral} onDone={changed} />)}
-          <Decision referral={referral} onDecided={changed} />
+          <Decision referral={referral} went={went} onDecided={changed} />
           <Findings findings={verdict.findings} facts={facts} />
         </div>
         <div className="stack">
@@ -86,11 +93,11 @@ function Waits({ referral: { state, since } }: { referral: Referral }) {
 }
 
 /** To be decided here and now, by somebody else, or what was decided. */
-function Decision({ referral, onDecided }: { referral: Referral; onDecided(): void }) {
+function Decision({ referral, went, onDecided }: { referral: Referral; went: boolean; onDecided(): void }) {
   const { say } = useWords()
   const may = useMayAtPoint()
   const day = civilDateAt(referral.since as Instant, borderZone)
-  if (referral.state !== 'open') return <Decided referral={referral} />
+  if (referral.state !== 'open') return <Decided referral={referral} went={went} />
   const mayDecide = may('referral.decide', referral.point) && !referral.mine
   return (
     <section className="card next-step stack" aria-labelledby="decide-title">
@@ -115,7 +122,7 @@ function OthersConfirm() {
   )
 }
 
-function Decided({ referral }: { referral: Referral }) {
+function Decided({ referral, went }: { referral: Referral; went: boolean }) {
   const { say, language } = useWords()
   const { state, to, reason, decidedAt, decidedBy, confirm, confirmReason, usedBy, point } = referral
   const shifts = useShifts(point, civilDateAt((decidedAt ?? referral.since) as Instant, borderZone))
@@ -144,7 +151,7 @@ function Decided({ referral }: { referral: Referral }) {
           [say(confirm === 'contested' ? referralWords.whyContested : referralWords.whyConfirmed), confirmReason || false],
         ]}
       />
-      {referral.state === 'let-pass' && usedBy === null && <p className="read-back">{say(referralWords.letPassNext)}</p>}
+      {referral.state === 'let-pass' && usedBy === null && !went && <p className="read-back">{say(referralWords.letPassNext)}</p>}
     </section>
   )
 }
