@@ -1,5 +1,5 @@
 import type { Brand } from '../kernel/brand.ts'
-import { addDays, borderZone, type CivilDate, type ClockTime, epochMs, type Instant, instantAt } from '../kernel/time.ts'
+import { borderZone, type CivilDate, civilDateAt, epochMs, type Instant, spanOfDay } from '../kernel/time.ts'
 import type { Role } from './authority-lists.rules.ts'
 import type { Place } from './place.rules.ts'
 
@@ -26,13 +26,11 @@ const secondMs = 1_000
 
 export function timeOf(grant: Pick<Grant, 'from' | 'lastDay' | 'revokedAt'>, now: Instant): GrantTime {
   if (grant.revokedAt !== null && now >= grant.revokedAt) return 'revoked'
-  const at = epochMs(now)
-  const starts = midnightMs(grant.from)
-  const ends = grant.lastDay === null ? Number.POSITIVE_INFINITY : midnightMs(addDays(grant.lastDay, 1))
-  if (at < starts) return 'before'
-  if (at >= ends) return 'after'
-  if (at < starts + secondMs) return 'start'
-  return at >= ends - secondMs ? 'end' : 'inside'
+  const today = civilDateAt(now, borderZone)
+  if (today < grant.from) return 'before'
+  if (grant.lastDay !== null && today > grant.lastDay) return 'after'
+  if (today !== grant.from && today !== grant.lastDay) return 'inside'
+  const { from, until } = spanOfDay(today)
+  if (today === grant.from && epochMs(now) < epochMs(from) + secondMs) return 'start'
+  return today === grant.lastDay && epochMs(now) >= epochMs(until) - secondMs ? 'end' : 'inside'
 }
-
-const midnightMs = (date: CivilDate): number => epochMs(instantAt(date, '00:00' as ClockTime, borderZone))

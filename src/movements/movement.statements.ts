@@ -1,4 +1,4 @@
-/** The recording path's two statements, written by hand (docs/performance.md). Each takes whole batches as jsonb; every table is changed at most once. */
+/** The recording path's two statements, written by hand (docs/performance.md). Each takes whole batches as json (a fifth cheaper to take apart than jsonb, which is made first); every table is changed at most once. */
 
 /** $1 the batch; $2 and $3 the earliest and latest made_at in it, by which partitions of other months are left out before the statement starts. $4 order ids, $5 points, $6 days, side by side: whose sessions' places taken so far are told in the first row. */
 export const loadStatement = {
@@ -16,7 +16,7 @@ select i.ord, p.office as issuing_area, b.birth_date, r.movement as referral, r.
          select jsonb_agg(to_jsonb(t)) from (
            select q.order_id, q.point, q.day, q.session, q.taken from unnest($4::text[], $5::text[], $6::date[]) as a(order_id, point, day)
            join session_place q on q.order_id = a.order_id and q.point = a.point and q.day = a.day) t) end as places
-from jsonb_to_recordset($1::jsonb) as i(ord int, id uuid, made_at timestamptz, number text, cell smallint, holder uuid, decided uuid, unnamed bool)
+from json_to_recordset($1::json) as i(ord int, id uuid, made_at timestamptz, number text, cell smallint, holder uuid, decided uuid, unnamed bool)
 left join pass_number n on n.number = i.number
 left join lateral (select cell, person_id, state, office, nationality, issuer, expires_at, handed_over_at from pass where pass.cell = n.cell and pass.number = n.number limit 1) p on true
 left join lateral (select birth_date from person where person.cell = p.cell and person.id = p.person_id limit 1) b on true
@@ -44,13 +44,13 @@ export const saveStatement = {
   name: 'movement-save',
   text: `
 with said as (
-  select * from rows from (jsonb_to_recordset($2::jsonb) as (cell smallint, id uuid, made_at timestamptz, recorded_at timestamptz, holder_id uuid, point text, actor text, occurred_at timestamptz,
+  select * from rows from (json_to_recordset($2::json) as (cell smallint, id uuid, made_at timestamptz, recorded_at timestamptz, holder_id uuid, point text, actor text, occurred_at timestamptz,
     document_issuer text, document_number text, lane text, direction text, outcome text, rules text[], law_version int, stay_number int, plate text,
     vehicle_class text, vehicle_wheels smallint, purpose text), string_to_table($3, E'\\n')) as v(cell, id, made_at, recorded_at, holder_id, point, actor, occurred_at,
     document_issuer, document_number, lane, direction, outcome, rules, law_version, stay_number, plate, vehicle_class, vehicle_wheels, purpose, body)),
 saved_stay as (
   insert into stay as t (cell, holder_id, number, state, opened_by, opened_at, opened_point, lawful_until, closed_by, closed_at, closed_point, version, document_kind, document_issuer, document_number, nationality, issuing_area)
-  select * from jsonb_to_recordset($1::jsonb) as v(cell smallint, holder_id uuid, number int, state text, opened_by uuid, opened_at timestamptz,
+  select * from json_to_recordset($1::json) as v(cell smallint, holder_id uuid, number int, state text, opened_by uuid, opened_at timestamptz,
     opened_point text, lawful_until date, closed_by uuid, closed_at timestamptz, closed_point text, version int,
     document_kind text, document_issuer text, document_number text, nationality text, issuing_area text)
   on conflict (cell, holder_id, number) do update
@@ -58,7 +58,7 @@ saved_stay as (
     where t.version = excluded.version - 1 and t.opened_by is not distinct from excluded.opened_by
   returning t.version > 1 and t.xmax = 0 as was_gone),
 stood as (
-  select 1 from jsonb_to_recordset($12::jsonb) as v(cell smallint, holder_id uuid, number int, version int)
+  select 1 from json_to_recordset($12::json) as v(cell smallint, holder_id uuid, number int, version int)
   join stay l on l.cell = v.cell and l.holder_id = v.holder_id and l.number = v.number and l.version = v.version for share of l),
 saved_movement as (
   insert into movement (cell, id, made_at, occurred_at, recorded_at, holder_id, document_issuer, document_number, point, lane, direction, outcome, rules, law_version, stay_number, plate, vehicle_class, vehicle_wheels, purpose)
@@ -69,25 +69,25 @@ saved_event as (
   select cell, id, made_at, case when outcome is null then 'MovementRepeated' else 'MovementRecorded' end, holder_id, actor, recorded_at, body::json, point from said),
 counted_day as (
   insert into movement_count_day as c (shard, point, day, direction, outcome, n)
-  select $4, v.* from jsonb_to_recordset($5::jsonb) as v(point text, day date, direction text, outcome text, n int)
+  select $4, v.* from json_to_recordset($5::json) as v(point text, day date, direction text, outcome text, n int)
   on conflict (shard, point, day, direction, outcome) do update set n = c.n + excluded.n),
 counted_month as (
   insert into movement_count_month as c (shard, point, month, direction, outcome, n)
   select $4, v.point, date_trunc('month', v.day)::date, v.direction, v.outcome, sum(v.n)::int
-  from jsonb_to_recordset($5::jsonb) as v(point text, day date, direction text, outcome text, n int)
+  from json_to_recordset($5::json) as v(point text, day date, direction text, outcome text, n int)
   group by 2, 3, 4, 5
   on conflict (shard, point, month, direction, outcome) do update set n = c.n + excluded.n),
 saved_referral as (
   insert into referral (cell, movement, made_at, holder_id, point, lane, direction, occurred_at, reasons, recorded_by, hits, state)
-  select v.*, 'open' from jsonb_to_recordset($7::jsonb) as v(cell smallint, movement uuid, made_at timestamptz, holder_id uuid, point text, lane text, direction text,
+  select v.*, 'open' from json_to_recordset($7::json) as v(cell smallint, movement uuid, made_at timestamptz, holder_id uuid, point text, lane text, direction text,
     occurred_at timestamptz, reasons text[], recorded_by text, hits text[])),
 used_decision as (
-  update referral r set used_by = v.used_by from jsonb_to_recordset($10::jsonb) as v(cell smallint, movement uuid, used_by uuid)
+  update referral r set used_by = v.used_by from json_to_recordset($10::json) as v(cell smallint, movement uuid, used_by uuid)
   where r.cell = v.cell and r.movement = v.movement and r.state = 'let-pass' and r.confirm <> 'contested' and r.used_by is null
   returning 1),
 taken_place as (
   insert into session_place as p (order_id, point, day, session, taken, places)
-  select * from jsonb_to_recordset($8::jsonb) as v(order_id text, point text, day date, session smallint, taken int, places int)
+  select * from json_to_recordset($8::json) as v(order_id text, point text, day date, session smallint, taken int, places int)
   on conflict (order_id, point, day, session) do update set taken = p.taken + excluded.taken where p.taken + excluded.taken <= p.places
   returning 1)
 -- A stay that another lane changed first, or that was undone or opened again meanwhile, a place or a decision that another took: the division fails, and with it the whole statement. Nothing was written; the batch is decided again.

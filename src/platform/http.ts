@@ -112,7 +112,7 @@ export async function createHttpServer({ logLevel, version, proxies = [] }: { lo
     // Neither NUL nor half a character can be kept in the database. An applicant's own fields have a refusal that says more.
     // A piece of a file is bytes, and no text of the database's.
     const { applicant: _, ...body } = isRecord(request.body) && !(request.body instanceof Uint8Array) ? request.body : {}
-    done([...textsOf(body), ...textsOf(request.query)].every(isStorable) ? undefined : new NotStorable())
+    done(isStorable(body) && isStorable(request.query) ? undefined : new NotStorable())
   })
   server.addHook('onSend', (request, reply, _payload, done) => {
     if (request.url.startsWith('/api/') && !reply.hasHeader('cache-control')) reply.header('cache-control', 'no-store')
@@ -177,11 +177,11 @@ export function languageOf(request: Asking): Language {
 
 /** Text that JSON can write and no database can keep. */
 class NotStorable extends Error {}
-const isStorable = (text: string): boolean => !text.includes('\0') && text.isWellFormed()
 const isRecord = (value: unknown): value is Record<string, unknown> => typeof value === 'object' && value !== null
-function textsOf(value: unknown): string[] {
-  if (typeof value === 'string') return [value]
-  return isRecord(value) ? Object.values(value).flatMap(textsOf) : []
+/** Every text in it. */
+function isStorable(value: unknown): boolean {
+  if (typeof value === 'string') return !value.includes('\0') && value.isWellFormed()
+  return !isRecord(value) || Object.values(value).every(isStorable)
 }
 /** SQLSTATEs of a text or number that its column cannot hold: the request's fault, whatever let it through. */
 const unkept = ['22P02', '22P05', '22021', '22007', '22008', '22009', '22003']
