@@ -174,11 +174,16 @@ test('a vehicle: who is scanned while its sheet is open rides in it; its goods; 
   await at(page, 'sheet-plate').fill('២A-១២៣៤')
   await suitsAll('vehicle')
   await at(page, 'wheels-input').fill('4')
+  await at(page, 'trailer-plate').fill(' ៣B-៥៥៥៥')
   await at(page, 'vehicle-begin').click()
   await scan(`${second.qrText}\n`)
   await verdict('admit')
+  const asked = page.waitForRequest((request) => request.method() === 'POST' && request.url().endsWith('/api/v1/movements'))
   await at(page, 'record').click()
   await at(page, 'recorded').waitFor()
+  // Who rides is asked of the watchlist with both plates.
+  const { plate, trailerPlate } = (await asked).postDataJSON() as { plate?: string; trailerPlate?: string }
+  assert.deepEqual([plate, trailerPlate], ['២A-១២៣៤', '៣B-៥៥៥៥'])
   // The way to the chapters' list is asked for while the network is there.
   await at(page, 'goods-open').click()
   await at(page, 'goods-chapter').selectOption('10')

@@ -29,7 +29,12 @@ export async function openPoint(options: Partial<TestOptions> = {}) {
   async function cross(number: string, direction: 'exit' | 'entry', more: object = {}, who = officer) {
     const answer = await desk.post('/api/v1/movements', body(number, direction, more), who)
     assert.equal(answer.status, 201, JSON.stringify(answer.body))
-    return answer.body as unknown as { id: string; stayNumber: number | null; shift: string | null; verdict: { outcome: string; findings: { reason: string }[] } }
+    return answer.body as unknown as {
+      id: string
+      stayNumber: number | null
+      shift: string | null
+      verdict: { outcome: string; findings: { reason: string }[] }
+    }
   }
   const undo = (movement: string, who = officer, more: object = {}) =>
     desk.post(`/api/v1/movements/${movement}/undo`, { requestId: desk.id(), reason: 'wrong direction', ...more }, who)

@@ -125,7 +125,10 @@ for (const [plate, strengths] of plateCases)
 
 test('a trailer is asked for like its vehicle, and an entry that both come near is one hit, the nearer', () => {
   const hits = (...plates: string[]) => vehicles.match({ ...nothing, plates }, today).map(({ entry, strength }) => [entry, strength])
-  const [thai, khmer] = vehicles.match({ ...nothing, plates: ['1กก-1234', '2A 1234'] }, today).map(({ entry }) => entry).toSorted()
+  const [thai, khmer] = vehicles
+    .match({ ...nothing, plates: ['1กก-1234', '2A 1234'] }, today)
+    .map(({ entry }) => entry)
+    .toSorted()
   assert.deepEqual(hits('3B 5555', '2A 1234'), [[khmer, 'exact']])
   assert.deepEqual(hits('1กก-1234', '2A 1234'), [
     [khmer, 'exact'],

@@ -42,7 +42,7 @@ export async function openReferral(
     .insertInto('referral')
     .values({
       ...{ cell, movement, made_at: instantOfMs(madeAtMs(movement)), holder_id: holder, point, lane, direction, occurred_at: occurredAt },
-      ...{ reasons, recorded_by: by, hits, state: 'open' },
+      ...{ reasons, recorded_by: by, hits, used_by: null, ...undecided },
     })
     .onConflict((conflict) => conflict.columns(['cell', 'movement']).doUpdateSet({ ...undecided, hits }))
     .execute()

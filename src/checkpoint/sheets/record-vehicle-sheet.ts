@@ -8,12 +8,12 @@ import type { Tx } from '../../platform/database.ts'
 import type { Cell } from '../../platform/ids.ts'
 import { type Driven, referDriver } from '../referrals/refer-driver.ts'
 import { findReferral } from '../referrals/referral.queries.ts'
-import { cellOfSheet, findMovements, lockVehicleSheet } from './sheet.queries.ts'
+import { cellOfSheet, type FoundMovement, findMovements, lockVehicleSheet } from './sheet.queries.ts'
 import { insertVehicleSheet } from './sheet.store.ts'
 import { mayAtPoint, once, type Sheets } from './sheet-services.ts'
 import { readVehicleSheet, type VehicleSheet } from './sheet-views.ts'
 import type { VehicleSheetBody } from './sheets.api.ts'
-import { assessMovements, assessReplaced, assessRiders, assessVehicle, type Plates, type Rider, type SheetMovement } from './vehicle-sheet.rules.ts'
+import { assessMovements, assessReplaced, assessRiders, assessVehicle, type Plates, type Rider } from './vehicle-sheet.rules.ts'
 
 export type Recorded<T> = T & { readonly again: boolean }
 /** `referred`: somebody in charge is to decide on who drove it. */
@@ -102,7 +102,7 @@ async function write(sheets: Sheets, actor: Actor, tx: Tx, command: Command, sai
 
 const platesOf = ({ plate, trailer }: Plates): string[] => [plate, trailer].flatMap((each) => each?.written ?? [])
 
-function driverOf(found: readonly SheetMovement[], { driver }: Pick<Command, 'driver'>): Driven {
+function driverOf(found: readonly FoundMovement[], { driver }: Pick<Command, 'driver'>): Driven {
   const drove = found.find(({ id }) => id === driver)
   if (!drove) throw new Error('a sheet without its driver was not refused')
   const { documentIssuer: issuer, documentNumber: number, id: movement, ...rest } = drove

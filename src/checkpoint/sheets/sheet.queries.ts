@@ -2,7 +2,7 @@ import { sql } from 'kysely'
 import { type CommandId, madeAtMs } from '../../kernel/code.ts'
 import { instantOfMs } from '../../kernel/time.ts'
 import type { Database, Tx } from '../../platform/database.ts'
-import { cellOf, everyCell, type HolderBoundId } from '../../platform/ids.ts'
+import { type Cell, cellOf, everyCell, type HolderBoundId } from '../../platform/ids.ts'
 import type { GoodsLine, Replacer } from './goods-sheet.rules.ts'
 import type { Seat, SheetMovement } from './vehicle-sheet.rules.ts'
 
@@ -11,10 +11,19 @@ type Query = Database['query'] | Tx
 /** A sheet's own cell: a vehicle belongs to no holder. */
 export const cellOfSheet = (id: string): number => cellOf(id as HolderBoundId)
 
+/** Who crossed by it, and with what. */
+export type FoundMovement = SheetMovement & {
+  readonly cell: Cell
+  readonly holder: HolderBoundId
+  readonly lane: string
+  readonly documentIssuer: string | null
+  readonly documentNumber: string | null
+}
+
 /** Movements by their ids, as far as the caller may see them. */
-export async function findMovements(query: Query, ids: readonly CommandId[]): Promise<SheetMovement[]> {
+export async function findMovements(query: Query, ids: readonly CommandId[]): Promise<FoundMovement[]> {
   const madeAt = ids.map((id) => instantOfMs(madeAtMs(id)))
-  const { rows } = await sql<SheetMovement>`
+  const { rows } = await sql<FoundMovement>`
     -- One that was undone let nobody through.
     select m.id, m.cell, m.holder_id as holder, m.point, m.lane, m.direction, case when m.undone_at is null then m.outcome else 'refuse' end as outcome, m.occurred_at as "occurredAt",
       m.document_issuer as "documentIssuer", m.document_number as "documentNumber"

@@ -5,7 +5,6 @@ import { epochMs, type Instant } from '../../kernel/time.ts'
 import type { VehicleClass } from '../../kernel/vehicle.ts'
 import type { VerdictOutcome } from '../../movements/verdict-table.rules.ts'
 import type { Direction } from '../../places/order.rules.ts'
-import type { Cell, HolderBoundId } from '../../platform/ids.ts'
 
 /** What is sensible for a class: bounds of its wheels, whether it carries a plate, whether it may draw a trailer with a plate of its own. */
 export type ClassBounds = {
@@ -60,15 +59,11 @@ export function assessRiders({
 /** A movement as a sheet needs it. */
 export type SheetMovement = {
   readonly id: CommandId
-  readonly cell: Cell
-  readonly holder: HolderBoundId
+  readonly cell: number
   readonly point: string
-  readonly lane: string
   readonly direction: Direction
   readonly outcome: VerdictOutcome
   readonly occurredAt: Instant
-  readonly documentIssuer: string | null
-  readonly documentNumber: string | null
 }
 
 /** Only who was let through rides, drives or brings goods. */

@@ -25,7 +25,7 @@ test('a recorded movement becomes a sheet with its plate in one form, is read ba
     [sheet['driver'], sheet['passengers'], sheet.root, sheet['day'], sheet['again']],
     [movement.id, passengers.toSorted(), sheet.id, day, false],
   )
-  const { again: _, ...shown } = sheet
+  const { again: _, referred: _referred, ...shown } = sheet
   assert.deepEqual((await read(`/api/v1/vehicle-sheets/${sheet.id}`)).body, shown)
   assert.deepEqual(await list(), [shown])
   for (const one of [movement.id, ...passengers])
@@ -154,7 +154,7 @@ test('a correction is a new sheet: the old one stays as it was, its riders are f
   const old = await made(vehicle(await vehicleBody({ driver, passengers: [passenger] })))
   const fresh = await made(vehicle(await vehicleBody({ driver: passenger, passengers: [driver], class: 'car', wheels: 4, replaces: old.id })))
   assert.deepEqual([fresh['replaces'], fresh.root], [old.id, old.id])
-  const { again: _, ...before } = old
+  const { again: _, referred: _referred, ...before } = old
   assert.deepEqual((await read(`/api/v1/vehicle-sheets/${old.id}`)).body, { ...before, replacedBy: fresh.id })
   const now = (await read(`/api/v1/movements/${driver}/sheets`)).body['vehicle'] as { id: string }
   assert.equal(now.id, fresh.id)

@@ -10,7 +10,14 @@ const point = 'kh-th/poipet'
 for (const plate of ['4A-1111', '4A-2222', '4A-3333']) await list(plate)
 
 async function list(plate: string): Promise<string> {
-  const entry = { requestId: desk.id(), place: 'KH', reason: 'stolen-vehicle', source: 'Police of Battambang', seenBy: 'point', lastDay: '2027-05-20' }
+  const entry = {
+    requestId: desk.id(),
+    place: 'KH',
+    reason: 'stolen-vehicle',
+    source: 'Police of Battambang',
+    seenBy: 'point',
+    lastDay: '2027-05-20',
+  }
   const answer = await desk.post('/api/v1/watchlist/entries', { ...entry, kind: 'plate', plate }, interior)
   assert.equal(answer.status, 201, JSON.stringify(answer.body))
   return String(answer.body['id'])
@@ -37,7 +44,7 @@ const referralOf = (movement: string) => rows('select state, reasons, cardinalit
 test("a trailer's plate is asked of the list with each who rides, in any writing; one that is no plate is refused", async () => {
   const { number } = await desk.issue(31)
   const referred = await cross(number, 'exit', { ...rides, trailerPlate: '៤A-១១១១' })
-  assert.deepEqual([referred.verdict.outcome, referred.verdict.findings.at(-1)?.reason], ['refer', 'listed'])
+  assert.deepEqual([referred.verdict.outcome, referred.verdict.findings.some(({ reason }) => reason === 'listed')], ['refer', true])
   const wrong = await desk.post('/api/v1/movements', body(number, 'exit', { ...rides, trailerPlate: '២A-กข1234' }), officer)
   assert.deepEqual([wrong.status, wrong.body['code']], [422, 'plate.malformed'])
 })
@@ -62,7 +69,7 @@ test('whoever wrote the sheet does not decide, the chief does, and nothing is as
   const first = await written(sheetOf(id, { trailerPlate: '4A-2222' }))
   assert.equal(first.referred, true)
   const own = await decide(id, officer)
-  assert.deepEqual([own.status, own.body['code']], [409, 'referral.same-hands'])
+  assert.deepEqual([own.status, own.body['code']], [403, 'referral.same-hands'])
   assert.equal((await decide(id, chief)).status, 200)
   const same = await written(sheetOf(id, { trailerPlate: '4A-2222', replaces: first.id }))
   assert.equal(same.referred, false)
@@ -85,7 +92,10 @@ test('what was judged before the driver was let through is not judged again on t
 test('no answer names the entry to who may not read the list, and the referral’s page has its evidence', async () => {
   const { id } = await passed(35)
   const sheet = await written(sheetOf(id, { trailerPlate: '4A-1111' }))
-  assert.deepEqual(Object.keys(sheet).filter((key) => /hit|watch|entry/.test(key)), [])
+  assert.deepEqual(
+    Object.keys(sheet).filter((key) => /hit|watch|entry/.test(key)),
+    [],
+  )
   const evidence = await desk.get(`/api/v1/referrals/${id}`, chief)
   assert.equal(evidence.status, 200, JSON.stringify(evidence.body))
   const shown = evidence.body as unknown as { verdict: { outcome: string }; referral: { hits: number; state: string } }

@@ -93,7 +93,17 @@ test('a request holds what was said and nothing else', () => {
     decided: '0199ad40-0000-7000-8000-000000000001' as CommandId,
   }
   assert.deepEqual(saidOf(full), {
-    ...{ photo: 'match', care: 'other', accompanied: false, arrival, purpose: 'student', visaSeen: true, plate: '2A-1234', trailerPlate: '3B-55', decided: full.decided },
+    ...{
+      photo: 'match',
+      care: 'other',
+      accompanied: false,
+      arrival,
+      purpose: 'student',
+      visaSeen: true,
+      plate: '2A-1234',
+      trailerPlate: '3B-55',
+      decided: full.decided,
+    },
   })
 })
 

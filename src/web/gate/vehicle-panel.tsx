@@ -133,7 +133,13 @@ function Opening({ gate, register, onClose }: SheetProps) {
       {row?.trailer && (
         <label class="field">
           <span>{t(gateSheetWords.trailerPlate)}</span>
-          <input maxLength={plateCharactersMax} autocomplete="off" value={trailer} onInput={(event) => setTrailer(event.currentTarget.value)} />
+          <input
+            maxLength={plateCharactersMax}
+            autocomplete="off"
+            value={trailer}
+            data-testid="trailer-plate"
+            onInput={(event) => setTrailer(event.currentTarget.value)}
+          />
         </label>
       )}
       <button type="submit" class="main" data-testid="vehicle-begin" aria-disabled={!isPlate}>
