@@ -1,6 +1,6 @@
 import { hash } from 'node:crypto'
 import { madeAtMs, type StateCode } from '../kernel/code.ts'
-import { instantOfMs } from '../kernel/time.ts'
+import { epochMs, type Instant, instantOfMs } from '../kernel/time.ts'
 import type { DocumentKind } from '../places/order.rules.ts'
 import { type Cell, cellOf, type HolderBoundId } from '../platform/ids.ts'
 import type { QuotaFacts } from './facts.rules.ts'
@@ -23,14 +23,17 @@ export function takePlace(places: PlaceRow[], { point, quotaDay }: MovementReque
   else places.push({ order_id: order, point: point.id, day: quotaDay, session, taken: 1 })
 }
 
+/** What is told within so long is told as it happens, and is looked for nowhere but beside the latest stay. */
+const asItHappensMs = 60_000
+
 /** The load statement's parameters: one element a movement, in the batch's order, and the time that all their ids lie in. */
 export function askedOf(
-  batch: readonly { readonly request: MovementRequest; readonly stranger: Stranger }[],
+  batch: readonly { readonly request: MovementRequest; readonly stranger: Stranger; readonly receivedAt: Instant }[],
   state: StateCode,
   isWatching: boolean,
 ): unknown[] {
   const madeMs = batch.map(({ request }) => madeAtMs(request.id))
-  const asked = batch.map(({ request, stranger: { cell, holder } }, ord) => ({
+  const asked = batch.map(({ request, stranger: { cell, holder }, receivedAt }, ord) => ({
     ord,
     id: request.id,
     made_at: instantOfMs(madeMs[ord] ?? 0),
@@ -41,6 +44,11 @@ export function askedOf(
     decided: request.person.decided,
     // A typed number names nobody: while somebody is watched for, the register says whom it names.
     unnamed: isWatching && request.document.check.code === 'TYPED',
+    ...(epochMs(receivedAt) - epochMs(request.occurredAt) > asItHappensMs && {
+      late_at: request.occurredAt,
+      point: request.point.id,
+      direction: request.direction,
+    }),
   }))
   const places = sessionsOf(batch.map(({ request }) => request))
   return [JSON.stringify(asked), instantOfMs(Math.min(...madeMs)), instantOfMs(Math.max(...madeMs)), ...places]
