@@ -62,8 +62,8 @@ export type LoadedRow = {
   readonly closed_at: string | null
   readonly closed_point: string | null
   readonly version: number
-  /** What is told late stands perhaps already: the nearest of that way, at that point. */
-  readonly beside: (Pick<Passage, 'movement' | 'point' | 'direction'> & { readonly ms: number }) | null
+  /** Asked where something is told late, which stands perhaps already. */
+  readonly beside?: (Pick<Passage, 'movement' | 'point' | 'direction'> & { readonly ms: number }) | null
   readonly previous: RecordedBody | null
   /** In the batch's first row: places taken so far. */
   readonly places: PlaceRow[] | null
@@ -86,7 +86,7 @@ export function toRecord(
             reasons: row.decided_reasons ?? [],
             hits: row.decided_hits ?? [],
           },
-    beside: row.beside === null ? [] : [{ ...row.beside, at: instantOfMs(row.beside.ms) }],
+    beside: !row.beside ? [] : [{ ...row.beside, at: instantOfMs(row.beside.ms) }],
     referral: row.referral === null ? null : { movement: row.referral as CommandId, at: row.referred_at as Instant },
     holder: row.person_id ?? stranger.holder,
     pass:

@@ -9,10 +9,10 @@ import { type HolderBoundId, newCommandId } from '../platform/ids.ts'
 import { askWatchlist, type Watching } from './ask-watchlist.ts'
 import { decidedAgain } from './decided-again.ts'
 import type { Facts, RuleBook } from './facts.rules.ts'
-import { loadStatement, recordedStatement, saveStatement } from './movement.statements.ts'
+import { loadLateStatement, loadStatement, recordedStatement, saveStatement } from './movement.statements.ts'
 import { passedReferral } from './passed-referral.ts'
 import { decideMovement, type Instance, type MovementDecision, type MovementRequest, type Passage, type Surroundings } from './record.rules.ts'
-import { askedOf, placesFor, type Stranger, strangerOf, takePlace } from './recorder.asked.ts'
+import { askedOf, isToldLater, placesFor, type Stranger, strangerOf, takePlace } from './recorder.asked.ts'
 import { type LoadedRow, type MovementBody, type RecordedBody, toRecord, WriteSet } from './recorder.rows.ts'
 import type { Stay } from './stay.rules.ts'
 import { type UndoneMovement, type UndoRequest, undoMovement } from './undo-movement.ts'
@@ -129,7 +129,7 @@ export class Recorder {
     const [at, instance] = [this.#options.now(), this.#instance()]
     const probe: MovementRequest = { ...request, id: newCommandId(epochMs(at)), authority: null }
     const stranger = strangerOf(probe)
-    const { rows } = await this.#pool.query<LoadedRow>({ ...loadStatement, values: this.#asked([{ request: probe, stranger, receivedAt: at }]) })
+    const { rows } = await this.#pool.query<LoadedRow>(this.#load([{ request: probe, stranger, receivedAt: at }]))
     const [row] = rows
     if (!row) throw new Error('the load statement lost a row')
     const known = toRecord(row, stranger, placesFor(probe, row.places ?? []))
@@ -141,8 +141,9 @@ export class Recorder {
     return accept({ verdict, ...(await passedReferral(this.#pool, known.holder, facts, instance.book)) })
   }
 
-  #asked(batch: Parameters<typeof askedOf>[0]): unknown[] {
-    return askedOf(batch, this.#options.state, this.#options.watchlist.size > 0)
+  #load(batch: Parameters<typeof askedOf>[0]): pg.QueryConfig {
+    const values = askedOf(batch, this.#options.state, this.#options.watchlist.size > 0)
+    return { ...(batch.some(isToldLater) ? loadLateStatement : loadStatement), values }
   }
 
   #instance(): Instance {
@@ -207,7 +208,7 @@ export class Recorder {
     const client = await this.#pool.connect()
     let broken = false
     try {
-      const { rows } = await client.query<LoadedRow>({ ...loadStatement, values: this.#asked(batch) })
+      const { rows } = await client.query<LoadedRow>(this.#load(batch))
       const write = new WriteSet(lane.shard)
       const outcomes = this.#decide(batch, rows, write)
       if (!write.isEmpty) await client.query({ ...saveStatement, values: write.values() })
