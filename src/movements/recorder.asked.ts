@@ -27,7 +27,8 @@ type Asked = { readonly request: MovementRequest; readonly stranger: Stranger; r
 
 const asItHappensMs = 60_000
 /** Not as it happened: its holder may have crossed again since. */
-export const isToldLater = ({ request: { occurredAt }, receivedAt }: Asked): boolean => epochMs(receivedAt) - epochMs(occurredAt) > asItHappensMs
+export const isToldLater = ({ request: { occurredAt, toldAt }, receivedAt }: Asked): boolean =>
+  epochMs(toldAt ?? receivedAt) - epochMs(occurredAt) > asItHappensMs
 
 /** The load statement's parameters: one element a movement, in the batch's order, and the time that all their ids lie in. */
 export function askedOf(batch: readonly Asked[], state: StateCode, isWatching: boolean): unknown[] {
