@@ -174,7 +174,12 @@ test('a vehicle: who is scanned while its sheet is open rides in it; its goods; 
   await at(page, 'sheet-plate').fill('២A-១២៣៤')
   await suitsAll('vehicle')
   await at(page, 'wheels-input').fill('4')
+  // Nobody rides behind a plate that is none: each of their movements would be refused, when sent later too.
+  await at(page, 'trailer-plate').fill('3B-กข55')
+  await at(page, 'trailer-plate').press('Enter')
+  await at(page, 'trailer-wrong').waitFor()
   await at(page, 'trailer-plate').fill(' ៣B-៥៥៥៥')
+  assert.equal(await at(page, 'trailer-wrong').count(), 0)
   await at(page, 'vehicle-begin').click()
   await scan(`${second.qrText}\n`)
   await verdict('admit')
