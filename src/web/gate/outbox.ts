@@ -87,9 +87,8 @@ export class Outbox extends Store<readonly Unsent[]> {
     return by === null ? this.#register.value.officer !== 'none' : by.account === this.#officer?.account
   }
 
-  /** A sheet names movements, and goods a vehicle's sheet: what is named and still here goes first. */
-  #waitsForOthers({ path }: Unsent): boolean {
-    return this.value.some((each) => each.refused === null && paths.indexOf(each.path) < paths.indexOf(path))
+  #waitsForOthers(entry: Unsent): boolean {
+    return waitsFor(entry, this.value)
   }
 
   /** Another officer's movements: they would be recorded in my name, so they wait until somebody says so. */
@@ -140,6 +139,12 @@ export class Outbox extends Store<readonly Unsent[]> {
 
 /** What is named goes before what names it; else the oldest first. */
 export const inOrder = (entries: readonly Unsent[]): Unsent[] => entries.toSorted((one, other) => paths.indexOf(one.path) - paths.indexOf(other.path))
+
+/** A sheet names movements, and goods a movement or a vehicle's sheet: what is named and still here goes first. Nothing else holds it up: what another officer left waits for somebody's word. */
+export function waitsFor({ id, request }: Unsent, kept: readonly Unsent[]): boolean {
+  const said = JSON.stringify(request)
+  return kept.some((each) => each.id !== id && each.refused === null && said.includes(each.id))
+}
 
 const isKept = ({ type }: SentAs<unknown>): boolean => type === 'waiting' || type === 'signed-out' || type === 'not-allowed'
 
