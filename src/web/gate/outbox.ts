@@ -1,6 +1,7 @@
 import type { MovementAnswer } from '../../movements/movements.api.ts'
 import type { Verdict } from '../../movements/verdict.rules.ts'
 import type { Answer, Problem } from '../api.ts'
+import { namedInstead, naming } from './kept-sheets.ts'
 import type { Register } from './register.ts'
 import { Store } from './store.ts'
 import { forgetUnsent, type Kept, keepUnsent, movementsPath, type Path, paths, type Recorder, readUnsent, type Unsent } from './unsent.ts'
@@ -28,6 +29,8 @@ export class Outbox extends Store<readonly Unsent[]> {
   readonly #underWay = new Set<string>()
   /** Told of each late answer. */
   onLate: (id: string, sent: Sent) => void = () => {}
+  /** Told of each movement in whose place a sheet names another, or none. */
+  onNamed: (movement: string, instead: string | null) => void = () => {}
   #flushing = false
   /** Whoever worked here before the session ended still has a case on the counter. */
   #lastOfficer: Recorder | null = null
@@ -112,8 +115,10 @@ export class Outbox extends Store<readonly Unsent[]> {
       await this.#show()
       for (const entry of inOrder(this.value)) {
         if (entry.refused || this.#underWay.has(entry.id) || !this.#mayBeMine(entry) || this.#waitsForOthers(entry)) continue
-        const sent = sentOf(await this.#register.ask<Recorded>(entry.path, entry.request))
+        const answer = await this.#register.ask<Recorded>(entry.path, entry.request)
+        const sent = sentOf(answer)
         if (sent.type === 'waiting' || sent.type === 'signed-out') break
+        if (entry.path === movementsPath && (sent.type === 'recorded' || sent.type === 'refused')) await this.#name(entry.id, answer)
         if (sent.type === 'recorded') await forgetUnsent(entry.id)
         if (sent.type === 'refused') await keepUnsent({ ...entry, refused: sent.problem })
         this.onLate(entry.id, sent)
@@ -124,6 +129,17 @@ export class Outbox extends Store<readonly Unsent[]> {
     } finally {
       this.#flushing = false
     }
+  }
+
+  /** A sheet is not lost because one of those on it was tapped twice, or was not let through after all: put right before its movement is forgotten. */
+  async #name(movement: string, answer: Answer<Recorded>): Promise<void> {
+    const instead = namedInstead(movement, answer)
+    if (instead === movement) return
+    for (const sheet of this.value) {
+      const request = naming(sheet.request, movement, instead)
+      if (request !== sheet.request) await keepUnsent({ ...sheet, request })
+    }
+    this.onNamed(movement, instead)
   }
 
   /** The officer has read that a movement was not accepted. */
