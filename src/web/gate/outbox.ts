@@ -113,8 +113,10 @@ export class Outbox extends Store<readonly Unsent[]> {
     this.#flushing = true
     try {
       await this.#show()
-      for (const entry of inOrder(this.value)) {
-        if (entry.refused || this.#underWay.has(entry.id) || !this.#mayBeMine(entry) || this.#waitsForOthers(entry)) continue
+      for (const { id } of inOrder(this.value)) {
+        // A sheet may have been put right since this round began.
+        const entry = this.value.find((each) => each.id === id)
+        if (!entry || entry.refused || this.#underWay.has(entry.id) || !this.#mayBeMine(entry) || this.#waitsForOthers(entry)) continue
         const answer = await this.#register.ask<Recorded>(entry.path, entry.request)
         const sent = sentOf(answer)
         if (sent.type === 'waiting' || sent.type === 'signed-out') break
