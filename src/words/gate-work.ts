@@ -81,7 +81,11 @@ export const workWords = {
   more: { km: 'ស្លាកលេខ និងម៉ោងមកដល់', th: 'ป้ายทะเบียนและเวลามาถึง', en: 'Plate and time of arrival' },
   plateNone: { km: 'នេះមិនមែនជាស្លាកលេខទេ៖ មិនត្រូវបានកត់ត្រាទេ', th: 'นี่ไม่ใช่ป้ายทะเบียน จะไม่ถูกบันทึก', en: 'This is no plate: it is not recorded' },
   ticket: { km: 'ម៉ោងលើសំបុត្រជួរ (ម៉ោង:នាទី)', th: 'เวลาบนบัตรคิว (ชม.:นาที)', en: 'Time on the queue ticket (HH:MM)' },
-  ticketWrong: { km: 'សូមវាយម៉ោងថ្ងៃនេះ មុនពេលនេះ ឧ. 19:45', th: 'พิมพ์เวลาของวันนี้ก่อนขณะนี้ เช่น 19:45', en: 'Type a time of today before now, as 19:45' },
+  ticketWrong: {
+    km: 'សូមវាយម៉ោងថ្ងៃនេះ ក្នុងរយៈពេល {n} ម៉ោងចុងក្រោយ ឧ. 19:45',
+    th: 'พิมพ์เวลาของวันนี้ภายใน {n} ชั่วโมงที่ผ่านมา เช่น 19:45',
+    en: 'Type a time of today, within the last {n} hours, as 19:45',
+  },
   firstScan: {
     km: 'បានស្កេនលើកដំបូងម៉ោង {time}៖ ម៉ោងនោះជាអ្នកសម្រេច',
     th: 'สแกนครั้งแรก {time} ใช้เวลานั้นตัดสิน',

@@ -1,6 +1,5 @@
 import { v7 as newCommandId } from 'uuid'
 import lawData from '../../../data/law/kh-th-1997.json'
-import operating from '../../../data/operating-parameters.json'
 import type { Law } from '../../instruments/law.rules.ts'
 import type { CommandId } from '../../kernel/code.ts'
 import { borderZone, civilDateAt, epochMs, type Instant } from '../../kernel/time.ts'
@@ -9,6 +8,7 @@ import { decideVerdict, isAdmitted, type Verdict } from '../../movements/verdict
 import { readMrz } from '../../passports/read-mrz.rules.ts'
 import type { SideAt } from '../../places/opening.rules.ts'
 import type { Answer } from '../api.ts'
+import { arrivalHoursMax } from './arrival-hours.ts'
 import { type Case, type Decided, documentOf, isStillOpen, isUnanswered, mayGiveWay, type Preview, scanKeyOf, withFaceOfRegister } from './case.ts'
 import { holderOfClaims, holderOfRegister } from './holder.ts'
 import { localFacts, pointFactsNow } from './local-facts.ts'
@@ -24,8 +24,6 @@ import { type OpenVehicle, withoutRider, withRider, withRiderInstead } from './v
 import { verifyFresh } from './verify-fresh.ts'
 
 const law = lawData as unknown as Law
-/** The server refuses an older arrival; the tablet then proposes none. */
-const arrivalHoursMax = operating.findLast(({ parameter, until }) => parameter === 'arrival.hours-max' && until === null)?.value ?? 0
 const patienceMs = 2_500
 const patienceOfflineMs = 400
 /** Taps come in pairs: the register is asked again after the last of them. */

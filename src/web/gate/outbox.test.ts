@@ -2,7 +2,7 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import type { Problem } from '../api.ts'
-import { inOrder, sentOf, waitsFor } from './outbox.ts'
+import { inOrder, sentOf, waitsFor, withoutDecision } from './outbox.ts'
 import { paths, type Unsent } from './unsent.ts'
 
 const problem = (status: number, code: Problem['code']): Problem => ({ code, status, title: '', next: '', rule: '', instruments: [] })
@@ -57,4 +57,11 @@ test('a sheet waits for what it names and is still here, and for nothing else: w
   // One that was refused has its answer: so does what names it, then.
   const refused = { ...passenger, refused: problem(409, 'movement.repeat') }
   assert.equal(waitsFor(sheet, [refused, sheet]), false)
+})
+
+test('one that passed on a decision that no longer holds is told without it, and no other is told anew', () => {
+  const passed = { id: 'm-1', direction: 'exit', decided: 'm-0' }
+  assert.deepEqual(withoutDecision(passed, problem(422, 'referral.not-decided')), { id: 'm-1', direction: 'exit' })
+  assert.equal(withoutDecision({ id: 'm-1' }, problem(422, 'referral.not-decided')), undefined)
+  assert.equal(withoutDecision(passed, problem(422, 'movement.arrival')), undefined)
 })

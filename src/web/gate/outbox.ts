@@ -120,6 +120,11 @@ export class Outbox extends Store<readonly Unsent[]> {
         const answer = await this.#register.ask<Recorded>(entry.path, entry.request)
         const sent = sentOf(answer)
         if (sent.type === 'waiting' || sent.type === 'signed-out') break
+        const undecided = sent.type === 'refused' ? withoutDecision(entry.request, sent.problem) : undefined
+        if (undecided) {
+          await keepUnsent({ ...entry, request: undecided })
+          continue
+        }
         if (entry.path === movementsPath && (sent.type === 'recorded' || sent.type === 'refused')) await this.#name(entry.id, answer)
         if (sent.type === 'recorded') await forgetUnsent(entry.id)
         if (sent.type === 'refused') await keepUnsent({ ...entry, refused: sent.problem })
@@ -162,6 +167,13 @@ export const inOrder = (entries: readonly Unsent[]): Unsent[] => entries.toSorte
 export function waitsFor({ id, request }: Unsent, kept: readonly Unsent[]): boolean {
   const said = JSON.stringify(request)
   return kept.some((each) => each.id !== id && each.refused === null && said.includes(each.id))
+}
+
+/** They passed on a decision that was contested before the movement could be sent. It happened: it is told without the decision, and somebody looks. */
+export function withoutDecision<T extends Kept>(request: T, { code }: Pick<Problem, 'code'>): T | undefined {
+  if (code !== 'referral.not-decided' || !('decided' in request)) return undefined
+  const { decided: _, ...rest } = request
+  return rest as unknown as T
 }
 
 const isKept = ({ type }: SentAs<unknown>): boolean => type === 'waiting' || type === 'signed-out' || type === 'not-allowed'

@@ -8,6 +8,7 @@ import type { Reason } from '../../movements/verdict-table.rules.ts'
 import { purposes } from '../../places/order.rules.ts'
 import { gateWords } from '../../words/gate.ts'
 import { careChoiceWords, purposeChoiceWords, workWords } from '../../words/gate-work.ts'
+import { arrivalHoursMax } from './arrival-hours.ts'
 import { type Case, isStillOpen } from './case.ts'
 import type { Gate } from './gate.ts'
 import { Icon } from './icons.tsx'
@@ -123,10 +124,10 @@ function Arrival({ open, gate, register, isOver, onRecord }: { open: Case; gate:
     const said = isPlateAnywhere(text) ? text : ''
     if (said !== plate) gate.say({ plate: said })
   }
-  const isWrong = typed.trim().length >= 4 && ticketTime(typed, open.at) === undefined
+  const isWrong = typed.trim().length >= 4 && ticketTime(typed, open.at, arrivalHoursMax) === undefined
   const type = (text: string): void => {
     setTyped(text)
-    const at = ticketTime(text, open.at)
+    const at = ticketTime(text, open.at, arrivalHoursMax)
     if (at) gate.say({ arrival: { at, by: 'ticket' } })
     else if (arrival?.by === 'ticket') gate.say({ arrival: null })
   }
@@ -178,7 +179,7 @@ function Arrival({ open, gate, register, isOver, onRecord }: { open: Case; gate:
             onInput={(event) => type(event.currentTarget.value)}
           />
           <p id="ticket-note" class="note" role="status">
-            {isWrong && t(workWords.ticketWrong)}
+            {isWrong && t(workWords.ticketWrong, { n: arrivalHoursMax })}
           </p>
           <input type="submit" hidden />
         </form>

@@ -123,11 +123,15 @@ test('a first scan counts where the person is better off by it, after a minute a
   for (const [first, now, is] of counts) assert.equal(isFirstScan(at(first), at(now), 6), is, `${first} ${now}`)
 })
 
-const tickets: [typed: string, is: string | undefined][] = [
+const tickets: [typed: string, is: string | undefined, now?: string][] = [
   ['19:45', '19:45'],
   ['1945', '19:45'],
-  ['9.05', '09:05'],
-  ['៩:០៥', '09:05'],
+  ['9.05', '09:05', '10:00'],
+  ['៩:០៥', '09:05', '10:00'],
+  // Longer ago the server takes no arrival, and a movement that is sent later would be on no record.
+  ['14:10', '14:10'],
+  ['14:09', undefined],
+  ['9.05', undefined],
   ['๑๙:๔๕', '19:45'],
   ['20:10', '20:10'],
   ['20:11', undefined],
@@ -138,6 +142,6 @@ const tickets: [typed: string, is: string | undefined][] = [
   ['noon', undefined],
   ['', undefined],
 ]
-test('a ticket’s time is today’s, before now', () => {
-  for (const [typed, is] of tickets) assert.equal(ticketTime(typed, at('20:10')), is && at(is), typed)
+test('a ticket’s time is today’s, before now, and of the last six hours', () => {
+  for (const [typed, is, now = '20:10'] of tickets) assert.equal(ticketTime(typed, at(now), 6), is && at(is), `${typed} ${now}`)
 })

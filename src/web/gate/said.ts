@@ -75,10 +75,11 @@ export function isFirstScan(first: Instant, at: Instant, hoursMax: number): bool
   return waitedMs >= 60_000 && waitedMs <= hoursMax * hourMs
 }
 
-/** A time typed from a queue ticket ("19:45", "១៩:៤៥", "1945"), today before now; undefined where it is none. */
-export function ticketTime(typed: string, now: Instant): Instant | undefined {
+/** A time typed from a queue ticket ("19:45", "១៩:៤៥", "1945"), today before now, and not longer ago than anybody waits; undefined where it is none. */
+export function ticketTime(typed: string, now: Instant, hoursMax: number): Instant | undefined {
   const [, hours = '', minutes = ''] = /^(\d{1,2})[:.\s]?(\d{2})$/.exec(latinDigits(typed).trim()) ?? []
   const time = parseClockTime(`${hours.padStart(2, '0')}:${minutes}`)
   const at = time && instantAt(civilDateAt(now, borderZone), time, borderZone)
-  return at !== undefined && epochMs(at) <= epochMs(now) ? at : undefined
+  const waitedMs = at === undefined ? -1 : epochMs(now) - epochMs(at)
+  return waitedMs >= 0 && waitedMs <= hoursMax * hourMs ? at : undefined
 }
