@@ -79,6 +79,11 @@ function One({ overseen: { referral, verdict } }: { overseen: Overseen }) {
       <p>
         {pointName(referral.point)} · {sayLane(referral.lane, language)} · {say(directionWords[referral.direction as keyof typeof directionWords])}
       </p>
+      {referral.usedBy === referral.movement && (
+        <p className="notice tone-flag" data-testid="found-later">
+          {say(referralWords.foundLater)}
+        </p>
+      )}
       {referral.state === 'open' && <CareFirst reasons={referral.reasons} day={day} />}
       {referral.state === 'open' ? (
         <section className="card next-step stack" aria-labelledby="decide-title">
