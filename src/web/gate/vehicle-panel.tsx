@@ -48,10 +48,12 @@ function Opening({ gate, register, onClose }: SheetProps) {
   // Whose letters stand on it; letters of everywhere leave the officer's choice.
   const state = stateByLetters(plate) ?? chosen
   const isPlate = plate.trim() === '' ? row?.plate !== 'must' : parsePlate({ state, written: plate }) !== undefined
+  // Of the vehicle's state. Who rides is asked about with both: a wrong one would stop each of them.
+  const isTrailer = !row?.trailer || trailer.trim() === '' || parsePlate({ state, written: trailer }) !== undefined
   const count = wheels ?? usualWheels[kind] ?? row?.wheelsMin ?? 2
   const submit = (event: SubmitEvent): void => {
     event.preventDefault()
-    if (!isPlate) return
+    if (!isPlate || !isTrailer) return
     gate.vehicle.set({
       id: newCommandId({ msecs: epochMs(register.now()) }),
       class: kind,
@@ -125,16 +127,12 @@ function Opening({ gate, register, onClose }: SheetProps) {
           </label>
         </div>
       )}
-      {!isPlate && plate !== '' && (
-        <p class="unverified" role="status" data-testid="plate-wrong">
-          {t(gateSheetWords.plateWrong)}
-        </p>
-      )}
       {row?.trailer && (
         <label class="field">
           <span>{t(gateSheetWords.trailerPlate)}</span>
           <input
             maxLength={plateCharactersMax}
+            aria-invalid={!isTrailer}
             autocomplete="off"
             value={trailer}
             data-testid="trailer-plate"
@@ -142,7 +140,12 @@ function Opening({ gate, register, onClose }: SheetProps) {
           />
         </label>
       )}
-      <button type="submit" class="main" data-testid="vehicle-begin" aria-disabled={!isPlate}>
+      {((!isPlate && plate !== '') || !isTrailer) && (
+        <p class="unverified" role="status" data-testid="plate-wrong">
+          {t(gateSheetWords.plateWrong)}
+        </p>
+      )}
+      <button type="submit" class="main" data-testid="vehicle-begin" aria-disabled={!isPlate || !isTrailer}>
         {t(gateSheetWords.openSheet)}
       </button>
     </form>
