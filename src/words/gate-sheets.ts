@@ -29,6 +29,7 @@ export const gateSheetWords = {
     th: 'นี่ไม่ใช่ป้ายทะเบียนของประเทศที่เลือก',
     en: 'This is no plate of the chosen state.',
   },
+  trailerWrong: { km: 'ស្លាកលេខសណ្តោងមិនមែនជាស្លាកលេខទេ។', th: 'ป้ายรถพ่วงไม่ใช่ป้ายทะเบียน', en: 'The trailer’s plate is no plate.' },
   openSheet: { km: 'បើកសន្លឹក', th: 'เปิดใบ', en: 'Open the sheet' },
   closeSheet: { km: 'បិទសន្លឹក ហើយកត់ត្រា', th: 'ปิดและบันทึกใบ', en: 'Close and record the sheet' },
   dropSheet: { km: 'បោះបង់សន្លឹក', th: 'ทิ้งใบนี้', en: 'Drop the sheet' },

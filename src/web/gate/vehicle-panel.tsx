@@ -1,7 +1,7 @@
 /** @jsxImportSource preact */
 import { useState } from 'preact/hooks'
 import { v7 as newCommandId } from 'uuid'
-import { type PlateState, parsePlate, plateCharactersMax, plateStates, stateByLetters } from '../../kernel/plate.ts'
+import { type PlateState, parsePlate, parseTrailerPlate, plateCharactersMax, plateStates, stateByLetters } from '../../kernel/plate.ts'
 import { epochMs } from '../../kernel/time.ts'
 import type { VehicleClass } from '../../kernel/vehicle.ts'
 import { gateWords } from '../../words/gate.ts'
@@ -48,8 +48,8 @@ function Opening({ gate, register, onClose }: SheetProps) {
   // Whose letters stand on it; letters of everywhere leave the officer's choice.
   const state = stateByLetters(plate) ?? chosen
   const isPlate = plate.trim() === '' ? row?.plate !== 'must' : parsePlate({ state, written: plate }) !== undefined
-  // Of the vehicle's state. Who rides is asked about with both: a wrong one would stop each of them.
-  const isTrailer = !row?.trailer || trailer.trim() === '' || parsePlate({ state, written: trailer }) !== undefined
+  // Who rides is asked about with both: a wrong one would stop each of them.
+  const isTrailer = !row?.trailer || trailer.trim() === '' || parseTrailerPlate({ state, written: trailer }) !== undefined
   const count = wheels ?? usualWheels[kind] ?? row?.wheelsMin ?? 2
   const submit = (event: SubmitEvent): void => {
     event.preventDefault()
@@ -142,7 +142,7 @@ function Opening({ gate, register, onClose }: SheetProps) {
       )}
       {((!isPlate && plate !== '') || !isTrailer) && (
         <p class="unverified" role="status" data-testid="plate-wrong">
-          {t(gateSheetWords.plateWrong)}
+          {t(isTrailer ? gateSheetWords.plateWrong : gateSheetWords.trailerWrong)}
         </p>
       )}
       <button type="submit" class="main" data-testid="vehicle-begin" aria-disabled={!isPlate || !isTrailer}>
