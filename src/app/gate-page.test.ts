@@ -238,6 +238,22 @@ test('a vehicle: who is scanned while its sheet is open rides in it; its goods; 
     { quantity: 12, replaced: true },
     { quantity: 15, replaced: false },
   ])
+  // The vehicle's sheet too: its people stay on it, and the one on record is replaced.
+  await at(page, 'vehicle-open').first().click()
+  await at(page, 'vehicles-today').locator('summary').click()
+  await at(page, 'vehicle-correct').click()
+  await at(page, 'wheels-input').fill('6')
+  await at(page, 'vehicle-begin').click()
+  await at(page, 'rider').nth(1).waitFor()
+  await suitsAll('vehicle-correction')
+  await at(page, 'vehicle-close-sheet').click()
+  await page.locator('[data-testid=sheet-done][data-sent=recorded]').waitFor()
+  await at(page, 'vehicle-leave').click()
+  const sheets = await rows('select wheels, replaced_by is not null as replaced, trailer from vehicle_sheet order by id')
+  assert.deepEqual(sheets, [
+    { wheels: 4, replaced: true, trailer: '៣B-៥៥៥៥' },
+    { wheels: 6, replaced: false, trailer: '៣B-៥៥៥៥' },
+  ])
 })
 
 test('an order: today’s words a tap away, the next session with its number; whoever was scanned before it closed passes by the first scan', async () => {
