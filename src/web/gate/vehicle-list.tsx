@@ -23,7 +23,7 @@ export function WrittenToday({ gate, register, onChoose }: SheetProps & { onChoo
     })
   }
   return (
-    <details class="sheet-form" data-testid="vehicles-today" onToggle={(event) => event.currentTarget.open && ask()}>
+    <details class="zone written" data-testid="vehicles-today" onToggle={(event) => event.currentTarget.open && ask()}>
       <summary>{t(gateSheetWords.vehiclesToday)}</summary>
       {sheets === 'none-heard' && <p class="note">{t(gateSheetWords.needsNetwork)}</p>}
       {typeof sheets !== 'string' && <p class="note">{t(sheets.length === 0 ? gateSheetWords.vehiclesNone : gateSheetWords.goodsListNote)}</p>}
