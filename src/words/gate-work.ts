@@ -84,7 +84,7 @@ export const workWords = {
   ticketWrong: {
     km: 'សូមវាយម៉ោងថ្ងៃនេះ ក្នុងរយៈពេល {n} ម៉ោងចុងក្រោយ ឧ. 19:45',
     th: 'พิมพ์เวลาของวันนี้ภายใน {n} ชั่วโมงที่ผ่านมา เช่น 19:45',
-    en: 'Type a time of today, within the last {n} hours, as 19:45',
+    en: 'Type a time of today, of the last {n} h, as 19:45',
   },
   firstScan: {
     km: 'បានស្កេនលើកដំបូងម៉ោង {time}៖ ម៉ោងនោះជាអ្នកសម្រេច',
