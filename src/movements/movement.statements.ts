@@ -1,4 +1,4 @@
-/** The recording path's two statements, written by hand (docs/performance.md). Each takes whole batches as json (a fifth cheaper to take apart than jsonb, which is made first); every table is changed at most once. */
+/** The recording path's statements, written by hand: one loads a batch, one saves it (docs/performance.md). Each takes whole batches as json (a fifth cheaper to take apart than jsonb, which is made first); every table is changed at most once. */
 
 /** $1 the batch; $2 and $3 the earliest and latest made_at in it, by which partitions of other months are left out before the statement starts. $4 order ids, $5 points, $6 days, side by side: whose sessions' places taken so far are told in the first row. */
 const loading = ({ beside = '', besideOf = '' } = {}): string => `
