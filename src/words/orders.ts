@@ -140,6 +140,22 @@ export const ordersWords = {
     th: 'คำสั่งสิ้นผลทันที และกลับไปใช้เวลาปกติ',
     en: 'It is no longer in force at once; the usual hours, and other orders, stand again.',
   },
+  takeBackLead: {
+    km: 'បទបញ្ជានេះមិនទាន់ចាប់ផ្តើមទេ ហើយនឹងមិនមានប្រសិទ្ធភាពឡើយ។',
+    th: 'คำสั่งนี้ยังไม่เริ่ม และจะไม่มีผลเลย',
+    en: 'It has not begun, and never comes into force.',
+  },
+  givesBack: {
+    km: 'បទបញ្ជាដែលត្រូវបានវាជំនួស បន្តមានប្រសិទ្ធភាពដូចមុនវិញ៖ {orders}។',
+    th: 'คำสั่งที่จะถูกแทนยังมีผลต่อไปดังเดิม: {orders}',
+    en: 'What it was to take the place of stands on as before: {orders}.',
+  },
+  notGivenBack: {
+    km: 'បទបញ្ជាដែលត្រូវបានវាជំនួស មិនមានប្រសិទ្ធភាពវិញទេ៖ {orders}។',
+    th: 'คำสั่งที่ถูกแทนไปแล้วจะไม่กลับมามีผล: {orders}',
+    en: 'What it took the place of does not come back: {orders}.',
+  },
+  restoredOf: { km: 'បានដកវិញ មុនជំនួសបទបញ្ជានេះ', th: 'ถูกถอนก่อนมาแทนคำสั่งนี้', en: 'Taken back before it took its place' },
   endedWhy: { km: 'បានបញ្ចប់ព្រោះ', th: 'ยุติเพราะ', en: 'Ended because' },
   supersededBy: { km: 'ជំនួសដោយ', th: 'ถูกแทนโดย', en: 'Its place was taken by' },
   days: { km: 'ថ្ងៃ', th: 'วันที่เปิด', en: 'Days' },

@@ -68,6 +68,14 @@ function Shown({ page }: { page: Page }) {
                   </span>
                 ),
               ],
+              [
+                say(words.restoredOf),
+                page.restoredOf && (
+                  <Link key="back" href={`/orders/${page.restoredOf}`} data-testid="order-restored-of">
+                    {orderName(page.restoredOf)}
+                  </Link>
+                ),
+              ],
               [say(words.endedWhy), page.supersededBy === null ? page.endedWhy : null],
               [
                 say(words.supersededBy),
@@ -89,7 +97,9 @@ function Shown({ page }: { page: Page }) {
           </p>
         </section>
         {order.startsAt <= now && <Did id={order.id} number={order.number} />}
-        {page.mayEnd && !isOver && <End id={order.id} />}
+        {page.mayEnd && !isOver && (
+          <End id={order.id} hasBegun={order.startsAt <= now} replaced={replaced.map(({ order: { id } }) => orderName(id)).join(', ')} />
+        )}
       </div>
     </>
   )
@@ -144,8 +154,13 @@ function Did({ id, number }: { id: string; number: string }) {
   )
 }
 
-function End({ id }: { id: string }) {
+/** `replaced`: what it took, or is to take, the place of. Taken back in time, that has its end back. */
+function End({ id, hasBegun, replaced }: { id: string; hasBegun: boolean; replaced: string }) {
   const { say } = useWords()
+  const lead = [
+    say(hasBegun ? words.endLead : words.takeBackLead),
+    replaced && say(hasBegun ? words.notGivenBack : words.givesBack, { orders: replaced }),
+  ]
   const client = useQueryClient()
   const command = useCommand<{ id: string }>()
   const [isAsked, setAsked] = useState(false)
@@ -162,7 +177,7 @@ function End({ id }: { id: string }) {
       {isAsked && (
         <ReasonDialog
           title={say(words.end)}
-          lead={say(words.endLead)}
+          lead={lead.filter(Boolean).join(' ')}
           action={say(words.end)}
           danger
           isTold={false}
