@@ -73,6 +73,27 @@ test('the same at every point is said once', () => {
   )
 })
 
+test('vehicles that another order sends to a point which this one shuts, or where it turns them away, are told', () => {
+  const trucks = { classes: ['truck' as const], wheelsOver: 6, insteadAt: ['kh-th/stung-bot' as PointId] }
+  const sends = other({ state: 'KH', id: 'kh/sends', sessions: null, vehicles: [trucks] })
+  const there = { points: ['kh-th/stung-bot' as PointId] }
+  const shut = { ...there, stage: 'closed' as const, sessions: [] }
+  const inVain = ['sent-in-vain', 'kh-th/stung-bot', 'kh/sends']
+  assert.deepEqual(told(shut, [sends]), [inVain])
+  assert.deepEqual(told({ ...shut, state: 'TH', id: 'th/one' }, [sends]), [inVain])
+  assert.deepEqual(told({ ...there, sessions: null, vehicles: [{ classes: null, wheelsOver: 10, insteadAt: [] }] }, [sends]), [inVain])
+  assert.deepEqual(told({ ...there, sessions: null, vehicles: [{ classes: ['bus'], wheelsOver: null, insteadAt: [] }] }, [sends]), [])
+  assert.deepEqual(told(there, [sends]), [])
+  assert.deepEqual(told(shut, [sends], ['kh/sends']), [['left-points', 'kh-th/poipet', 'kh/sends']])
+  assert.deepEqual(told({ ...shut, endsAt: sends.startsAt, startsAt: instantOf('2026-11-30T00:00+07:00') }, [sends]), [])
+  // Shut already by another: nothing that this order does.
+  const before = other({ ...shut, id: 'th/shut' })
+  assert.deepEqual(
+    told(shut, [sends, before]).filter(([kind]) => kind === 'sent-in-vain'),
+    [],
+  )
+})
+
 test('an order that ends for more than the new one speaks of is told: other points, the other way, what comes after', () => {
   const all = orderOf({ id: 'kh/all', state: 'KH', stage: 'closed', sessions: [] })
   const leftBy = (order: Partial<Order>, old: Partial<Order> = {}) => told(order, [{ ...all, ...old }], ['kh/all'])

@@ -4,6 +4,7 @@ import { type Calendar, concerns, type Direction, type Order } from '../places/o
 import type { CrossingPoint, Registry } from '../places/registry.rules.ts'
 import { hoursOf, sharedTime, somebodyPasses, spansOf } from './hours.rules.ts'
 import type { OrderDraft } from './order-draft.rules.ts'
+import { sentInVain } from './sent-here.rules.ts'
 import { travellersOf } from './travellers.rules.ts'
 
 /** What an order meets that does not make it wrong. Whoever issues it says that they saw it: `key`. */
@@ -30,6 +31,13 @@ export type Conflict = { readonly key: string; readonly points: readonly PointId
       readonly number: string
       readonly state: StateCode
     }
+  | {
+      /** Another order sends vehicles to a point that this one shuts, or where it turns them away. */
+      readonly kind: 'sent-in-vain'
+      readonly order: string
+      readonly number: string
+      readonly state: StateCode
+    }
 )
 
 /** The points of an order that its state has a side of. */
@@ -47,7 +55,17 @@ export function conflictsOf(draft: Pick<OrderDraft, 'order' | 'supersedes'>, reg
     ...otherSides(draft.order, point),
     ...others.filter((other) => concerns(other, point.id)).map((other) => meeting(draft.order, other, point)),
   ])
-  return [...joined(found), ...registry.orders.filter(({ id }) => draft.supersedes.includes(id)).flatMap((old) => left(draft.order, old, registry))]
+  return [
+    ...joined(found),
+    ...others.flatMap((other) => sent(draft.order, other, others, registry)),
+    ...registry.orders.filter(({ id }) => draft.supersedes.includes(id)).flatMap((old) => left(draft.order, old, registry)),
+  ]
+}
+
+function sent(order: Order, other: Order, others: readonly Order[], registry: Registry): Conflict[] {
+  const points = sentInVain(order, other, others, registry)
+  const said = { kind: 'sent-in-vain' as const, order: other.id, number: other.number, state: other.state }
+  return points.length === 0 ? [] : [{ key: `sent-in-vain ${other.id}`, points, ...said }]
 }
 
 /** What an order that ends here leaves to the calendars. */
@@ -56,11 +74,14 @@ function left(order: Order, old: Order, registry: Registry): Conflict[] {
   const [taken, other] = [points.filter((id) => concerns(order, id)), points.filter((id) => !concerns(order, id))]
   const isWayLeft = order.directions !== null && (old.directions ?? bothWays).some((way) => !order.directions?.includes(way))
   const isOverBefore = order.endsAt !== null && (old.endsAt === null || old.endsAt > order.endsAt)
-  const said = { key: `left ${old.id}`, order: old.id, number: old.number, state: old.state }
+  const said = { order: old.id, number: old.number, state: old.state }
+  const of = (kind: 'left-points' | 'left-way' | 'left-after', points_: readonly PointId[]) => [
+    { key: `${kind} ${old.id}`, kind, points: points_, ...said },
+  ]
   return [
-    ...(other.length > 0 ? [{ ...said, kind: 'left-points' as const, points: other }] : []),
-    ...(isWayLeft ? [{ ...said, kind: 'left-way' as const, points: taken }] : []),
-    ...(isOverBefore ? [{ ...said, kind: 'left-after' as const, points: taken }] : []),
+    ...(other.length > 0 ? of('left-points', other) : []),
+    ...(isWayLeft ? of('left-way', taken) : []),
+    ...(isOverBefore ? of('left-after', taken) : []),
   ]
 }
 const bothWays = ['exit', 'entry'] as const satisfies readonly Direction[]

@@ -117,6 +117,11 @@ export const ordersWords = {
     th: 'คำสั่งเลขที่ {number} จะไม่กลับมามีผลอีกเมื่อคำสั่งใหม่สิ้นสุด',
     en: 'Order {number} does not come back when the new order ends',
   },
+  sentInVain: {
+    km: 'បទបញ្ជាលេខ {number} បញ្ជូនយានយន្តទៅច្រកទាំងនេះ ហើយបទបញ្ជាថ្មីមិនឱ្យវាឆ្លងកាត់ទីនោះទេ',
+    th: 'คำสั่งเลขที่ {number} ให้ยานพาหนะไปผ่านที่จุดเหล่านี้ แต่คำสั่งใหม่ไม่ให้ผ่านที่นั่น',
+    en: 'Order {number} sends vehicles to these points, and the new order does not let them pass there',
+  },
   otherOrder: {
     km: 'បទបញ្ជាលេខ {number} របស់{state}ក៏មានប្រសិទ្ធភាព',
     th: 'คำสั่งเลขที่ {number} ของ{state}มีผลในเวลาเดียวกัน',
