@@ -48,6 +48,21 @@ test('the form: all that is wrong is told; put right, the preview says whom it w
   await at(page, 'hours-closed').check()
   await at(page, 'order-from-day').fill('20/11/2026')
   await at(page, 'order-from-clock').fill('9:00')
+  // What is changed while the preview is on its way was not looked at.
+  let release = () => {}
+  const held = new Promise<void>((resolve) => {
+    release = resolve
+  })
+  await page.route('**/orders/preview', (route) => held.then(() => route.continue()))
+  await at(page, 'order-preview').click()
+  await at(page, 'order-number').fill('12/2027')
+  const answered = page.waitForResponse('**/orders/preview')
+  release()
+  await (await answered).finished()
+  await page.locator('[data-testid=order-preview]:not([data-loading])').waitFor()
+  assert.equal(await at(page, 'order-previewed').count(), 0)
+  await page.unroute('**/orders/preview')
+  await at(page, 'order-number').fill('12/2026')
   await at(page, 'order-preview').click()
   await page.locator('[data-testid=order-figures][data-affected="1"]').waitFor()
   assert.match(await at(page, 'order-words-th').inputValue(), /12\/2026/)
