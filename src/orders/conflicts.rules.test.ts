@@ -73,6 +73,22 @@ test('the same at every point is said once', () => {
   )
 })
 
+test('places that were taken under the old order and count no more are told, where the new one begins within a session', () => {
+  const counted = (opens: string, closes: string) => ({ sessions: [session(opens, closes, { quota: 300 })] })
+  const old = (hours: object, startsAt = '2026-11-01T00:00+07:00') => [other({ state: 'KH', id: 'kh/old', startsAt: instantOf(startsAt), ...hours })]
+  const from = (clock: string, hours: object) => ({ ...hours, startsAt: instantOf(`2026-12-01T${clock}+07:00`) })
+  const told_ = (clock: string, hours: object, before: readonly Order[]) => told(from(clock, hours), before, ['kh/old']).map(([kind]) => kind)
+  const morning = counted('08:00', '09:30')
+  assert.deepEqual(told_('08:50', morning, old(morning)), ['left-places'])
+  assert.deepEqual(told_('09:30', counted('08:00', '12:00'), old(morning)), ['left-places'])
+  for (const clock of ['00:00', '08:00', '09:30', '10:00']) assert.deepEqual(told_(clock, morning, old(morning)), [], clock)
+  assert.deepEqual(told_('08:50', { sessions: [session('08:00', '09:30')] }, old(morning)), [])
+  assert.deepEqual(told_('08:50', morning, old({ sessions: [session('08:00', '09:30')] })), [])
+  assert.deepEqual(told_('08:50', morning, old(counted('14:00', '16:00'))), [])
+  assert.deepEqual(told_('11:00', counted('08:00', '12:00'), old(morning, '2026-12-01T10:00+07:00')), [])
+  assert.deepEqual(told_('11:00', counted('08:00', '12:00'), old(morning, '2026-12-01T09:00+07:00')), ['left-places'])
+})
+
 test('vehicles that another order sends to a point which this one shuts, or where it turns them away, are told', () => {
   const trucks = { classes: ['truck' as const], wheelsOver: 6, insteadAt: ['kh-th/stung-bot' as PointId] }
   const sends = other({ state: 'KH', id: 'kh/sends', sessions: null, vehicles: [trucks] })

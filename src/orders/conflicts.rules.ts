@@ -1,6 +1,7 @@
 import type { PointId, StateCode } from '../kernel/code.ts'
+import { borderZone, type ClockTime, civilDateAt, clockTimeAt, instantAt, weekdayOf } from '../kernel/time.ts'
 import { sideAdmits, sidesAt } from '../places/opening.rules.ts'
-import { type Calendar, concerns, type Direction, type Order } from '../places/order.rules.ts'
+import { type Calendar, concerns, type Direction, isWithin, minutesOf, type Order } from '../places/order.rules.ts'
 import type { CrossingPoint, Registry } from '../places/registry.rules.ts'
 import { hoursOf, sharedTime, somebodyPasses, spansOf } from './hours.rules.ts'
 import type { OrderDraft } from './order-draft.rules.ts'
@@ -25,8 +26,8 @@ export type Conflict = { readonly key: string; readonly points: readonly PointId
       readonly somebody: readonly Calendar[]
     }
   | {
-      /** An order whose place this one takes ends for more than this one speaks of: at other points, for the other way, or after this one's end. Nothing of it comes back there. */
-      readonly kind: 'left-points' | 'left-way' | 'left-after'
+      /** An order whose place this one takes ends for more than this one speaks of: at other points, for the other way, or after this one's end. Nothing of it comes back there. Or places of its sessions that were taken that day are counted by this one no more. */
+      readonly kind: Left
       readonly order: string
       readonly number: string
       readonly state: StateCode
@@ -39,6 +40,8 @@ export type Conflict = { readonly key: string; readonly points: readonly PointId
       readonly state: StateCode
     }
 )
+
+type Left = 'left-points' | 'left-way' | 'left-after' | 'left-places'
 
 /** The points of an order that its state has a side of. */
 export const pointsOf = (order: Order, registry: Registry): readonly CrossingPoint[] =>
@@ -75,15 +78,28 @@ function left(order: Order, old: Order, registry: Registry): Conflict[] {
   const isWayLeft = order.directions !== null && (old.directions ?? bothWays).some((way) => !order.directions?.includes(way))
   const isOverBefore = order.endsAt !== null && (old.endsAt === null || old.endsAt > order.endsAt)
   const said = { order: old.id, number: old.number, state: old.state }
-  const of = (kind: 'left-points' | 'left-way' | 'left-after', points_: readonly PointId[]) => [
-    { key: `${kind} ${old.id}`, kind, points: points_, ...said },
-  ]
+  const of = (kind: Left, points_: readonly PointId[]) => [{ key: `${kind} ${old.id}`, kind, points: points_, ...said }]
   return [
     ...(other.length > 0 ? of('left-points', other) : []),
     ...(isWayLeft ? of('left-way', taken) : []),
     ...(isOverBefore ? of('left-after', taken) : []),
+    ...(beginsCounting(order, old) ? of('left-places', taken) : []),
   ]
 }
+
+/** The new order begins in one of its sessions with a quota, on a day on which the old one had counted places before. */
+function beginsCounting(order: Order, old: Order): boolean {
+  const day = civilDateAt(order.startsAt, borderZone)
+  const [minute, weekday] = [minutesOf(clockTimeAt(order.startsAt, borderZone)), weekdayOf(day)]
+  const hasBegun = ({ sessions }: Order) =>
+    (sessions ?? []).filter(({ quota, opens, days }) => quota !== null && days.includes(weekday) && minutesOf(opens) < minute)
+  // Some minute of a session of the old one lay in its own time, before the new one begins.
+  const midnight = instantAt(day, '00:00' as ClockTime, borderZone)
+  const begun = old.startsAt > midnight ? minutesOf(clockTimeAt(old.startsAt, borderZone)) : 0
+  const oldCounted = old.startsAt < order.startsAt && hasBegun(old).some(({ closes }) => begun < minutesOf(closes))
+  return oldCounted && hasBegun(order).some((session) => isWithin(session, { minute, weekday }))
+}
+
 const bothWays = ['exit', 'entry'] as const satisfies readonly Direction[]
 
 function otherSides(order: Order, point: CrossingPoint): Conflict[] {

@@ -117,6 +117,11 @@ export const ordersWords = {
     th: 'คำสั่งเลขที่ {number} จะไม่กลับมามีผลอีกเมื่อคำสั่งใหม่สิ้นสุด',
     en: 'Order {number} does not come back when the new order ends',
   },
+  leftPlaces: {
+    km: 'កន្លែងដែលបានប្រើតាមបទបញ្ជាលេខ {number} នៅថ្ងៃនោះ មិនត្រូវបានរាប់ទៀតទេ៖ បទបញ្ជាថ្មីរាប់ពីសូន្យ នៅពាក់កណ្តាលវេន',
+    th: 'ที่ซึ่งใช้ไปแล้วในวันนั้นตามคำสั่งเลขที่ {number} จะไม่นับต่อ คำสั่งใหม่เริ่มนับจากศูนย์ระหว่างรอบ',
+    en: 'Places taken that day under order {number} count no more: the new order begins in the middle of a session, and counts from nothing',
+  },
   sentInVain: {
     km: 'បទបញ្ជាលេខ {number} បញ្ជូនយានយន្តទៅច្រកទាំងនេះ ហើយបទបញ្ជាថ្មីមិនឱ្យវាឆ្លងកាត់ទីនោះទេ',
     th: 'คำสั่งเลขที่ {number} ให้ยานพาหนะไปผ่านที่จุดเหล่านี้ แต่คำสั่งใหม่ไม่ให้ผ่านที่นั่น',
