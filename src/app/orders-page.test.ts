@@ -240,6 +240,30 @@ test('the order of 7 June 2025, written by keyboard alone: the same order as the
   await at(ministry, 'order-page').waitFor()
 })
 
+test('an order whose end came nearer may still be replaced; what is taken back in time gives the place back, and says so', async () => {
+  const officer = { role: 'provincial-officer', place: 'KH:01' } as const
+  const soon = { requestId: desk.id(), reason: 'shorter', at: '2026-11-27T00:00+07:00' }
+  assert.equal((await desk.post('/api/v1/orders/kh/bm-12/end', soon, officer)).status, 200)
+  await page.goto(`${open.url}/desk/orders/new`)
+  await at(page, 'supersedes-bm-12').waitFor()
+  const order = {
+    ...{ id: 'kh/bm-13', number: '13/2026', state: 'KH', instrument: { id: 'kh/bm-12' }, points: ['kh-th/poipet'], stage: 'limited' },
+    ...{ startsAt: '2026-11-25T00:00+07:00', sessions: [{ opens: '08:00', closes: '12:00' }], supersedes: ['kh/bm-12'] },
+  }
+  const confirmed = ['other-order th/2025-06-07']
+  const issued = await desk.post('/api/v1/orders', { requestId: desk.id(), order, confirmed }, officer)
+  assert.equal(issued.status, 201, JSON.stringify(issued.body))
+  await page.goto(`${open.url}/desk/orders/kh/bm-13`)
+  await at(page, 'order-end').click()
+  await page.locator('[role=dialog]', { hasText: '12/2026' }).waitFor()
+  await at(page, 'reason').fill('a mistake')
+  await at(page, 'confirm').click()
+  await page.locator('[data-testid=order-page][data-over=true]').waitFor()
+  await page.goto(`${open.url}/desk/orders/kh/bm-12`)
+  await at(page, 'order-restored-of').waitFor()
+  await seen('order-given-back')
+})
+
 test('ended with a reason: open again at once', async () => {
   await page.goto(`${open.url}/desk/orders/kh/bm-12`)
   await at(page, 'order-end').click()
