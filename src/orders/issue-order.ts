@@ -50,7 +50,6 @@ export async function writeOrder(ordering: Services, tx: Tx, writing: Writing): 
   if (before) return answerAgain(before, said, requestId)
   const at = ordering.now()
   const registry = await readRegistry(tx)
-  if (registry.orders.some(({ id }) => id === draft.order.id)) return refuse('order.twice', { about: { order: draft.order.id } })
   const faults = refusalOf(assess(ordering, registry, draft))
   if (faults) return faults
   const unseen = conflictsOf(draft, registry).filter(({ key }) => !writing.confirmed.includes(key))
