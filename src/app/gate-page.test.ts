@@ -174,6 +174,9 @@ test('a vehicle: who is scanned while its sheet is open rides in it; its goods; 
   await at(page, 'sheet-plate').fill('២A-១២៣៤')
   await suitsAll('vehicle')
   await at(page, 'wheels-input').fill('4')
+  await at(page, 'trailer-plate').fill('??')
+  await at(page, 'trailer-plate').press('Enter')
+  await at(page, 'plate-wrong').waitFor()
   await at(page, 'trailer-plate').fill(' ៣B-៥៥៥៥')
   await at(page, 'vehicle-begin').click()
   await scan(`${second.qrText}\n`)
@@ -234,6 +237,22 @@ test('a vehicle: who is scanned while its sheet is open rides in it; its goods; 
   assert.deepEqual(stands, [
     { quantity: 12, replaced: true },
     { quantity: 15, replaced: false },
+  ])
+  // The vehicle's sheet too: its people stay on it, and the one on record is replaced.
+  await at(page, 'vehicle-open').first().click()
+  await at(page, 'vehicles-today').locator('summary').click()
+  await at(page, 'vehicle-correct').click()
+  await at(page, 'wheels-input').fill('6')
+  await at(page, 'vehicle-begin').click()
+  await at(page, 'rider').nth(1).waitFor()
+  await suitsAll('vehicle-correction')
+  await at(page, 'vehicle-close-sheet').click()
+  await page.locator('[data-testid=sheet-done][data-sent=recorded]').waitFor()
+  await at(page, 'vehicle-leave').click()
+  const sheets = await rows('select wheels, replaced_by is not null as replaced, trailer from vehicle_sheet order by id')
+  assert.deepEqual(sheets, [
+    { wheels: 4, replaced: true, trailer: '៣B-៥៥៥៥' },
+    { wheels: 6, replaced: false, trailer: '៣B-៥៥៥៥' },
   ])
 })
 

@@ -25,6 +25,12 @@ export function parsePlate({ state, written }: { readonly state: PlateState; rea
   return undefined
 }
 
+/** A trailer's: of the state whose letters stand on it, else of the vehicle's, else of the first that it can be of. Trailers change their tractors at the border. */
+export function parseTrailerPlate({ state, written }: { readonly state: PlateState; readonly written: string }): Plate | undefined {
+  const likely = [stateByLetters(written) ?? state, ...plateStates]
+  return likely.map((each) => parsePlate({ state: each, written })).find((plate) => plate !== undefined)
+}
+
 /** A plate of one state or another, whichever it is. */
 export const isPlateAnywhere = (written: string): boolean => plateStates.some((state) => parsePlate({ state, written }) !== undefined)
 

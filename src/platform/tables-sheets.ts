@@ -31,6 +31,7 @@ type VehicleSheetTable = {
   plate_normal: string | null
   plate_province: string | null
   trailer: string | null
+  trailer_state: string | null
   trailer_normal: string | null
   trailer_province: string | null
   recorded_at: string

@@ -29,6 +29,15 @@ export const gateSheetWords = {
     th: 'นี่ไม่ใช่ป้ายทะเบียนของประเทศที่เลือก',
     en: 'This is no plate of the chosen state.',
   },
+  vehiclesToday: { km: 'សន្លឹកយានយន្តថ្ងៃនេះ', th: 'ใบยานพาหนะวันนี้', en: 'Vehicle sheets of today' },
+  vehiclesNone: {
+    km: 'ថ្ងៃនេះមិនទាន់មានសន្លឹកយានយន្តតាមទិសដៅនេះទេ។',
+    th: 'วันนี้ยังไม่มีใบยานพาหนะในทิศทางนี้',
+    en: 'There is no vehicle sheet of this direction yet today.',
+  },
+  correctVehicle: { km: 'កែសន្លឹកយានយន្ត', th: 'แก้ไขใบยานพาหนะ', en: 'Correct the vehicle sheet' },
+  goOn: { km: 'បន្ត', th: 'ต่อไป', en: 'Go on' },
+  trailerWrong: { km: 'ស្លាកលេខសណ្តោងមិនមែនជាស្លាកលេខទេ។', th: 'ป้ายรถพ่วงไม่ใช่ป้ายทะเบียน', en: 'The trailer’s plate is no plate.' },
   openSheet: { km: 'បើកសន្លឹក', th: 'เปิดใบ', en: 'Open the sheet' },
   closeSheet: { km: 'បិទសន្លឹក ហើយកត់ត្រា', th: 'ปิดและบันทึกใบ', en: 'Close and record the sheet' },
   dropSheet: { km: 'បោះបង់សន្លឹក', th: 'ทิ้งใบนี้', en: 'Drop the sheet' },
@@ -37,7 +46,6 @@ export const gateSheetWords = {
   makeDriver: { km: 'ជាអ្នកបើកបរ', th: 'เป็นผู้ขับขี่', en: 'Is the driver' },
   noRider: { km: 'មិនទាន់មានអ្នកជិះទេ៖ សូមស្កេនអ្នកបើកបរជាមុន', th: 'ยังไม่มีผู้โดยสาร โปรดสแกนผู้ขับขี่ก่อน', en: 'Nobody scanned yet: scan the driver first' },
   wheelCount: { km: 'កង់\u00a0{n}', th: '{n} ล้อ', en: '{n} {n:wheel|wheels}' },
-  riders: { km: 'មនុស្ស {n} នាក់', th: '{n} คน', en: '{n} {n:person|people}' },
   sheetRecorded: { km: 'បានកត់ត្រាសន្លឹក', th: 'บันทึกใบแล้ว', en: 'The sheet is recorded' },
   sheetReferred: {
     km: 'សូមឱ្យយាននេះរង់ចាំ។ អ្នកទទួលបន្ទុកជាអ្នកសម្រេច។',
@@ -50,7 +58,6 @@ export const gateSheetWords = {
     en: 'Kept on this tablet, and sent when the network is back.',
   },
   goodsTitle: { km: 'សន្លឹកទំនិញ', th: 'ใบสินค้า', en: 'Goods sheet' },
-  goodsOfShift: { km: 'សន្លឹកទំនិញក្នុងវេននេះ', th: 'ใบสินค้าในเวรนี้', en: 'Goods sheets of this shift' },
   goodsListNote: {
     km: 'ជ្រើសសន្លឹកដែលខុស ដើម្បីកែ។ សន្លឹកចាស់នៅក្នុងកំណត់ត្រា ហើយសន្លឹកថ្មីត្រូវបានរាប់ជំនួស។',
     th: 'เลือกใบที่ผิดเพื่อแก้ไข ใบเดิมยังอยู่ในบันทึก และนับใบใหม่แทน',

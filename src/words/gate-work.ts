@@ -158,5 +158,7 @@ export const workWords = {
   waitingReferrals: { km: 'បញ្ជូនបន្ត រង់ចាំ {n}', th: 'ส่งต่อรออยู่ {n}', en: 'Referrals waiting {n}' },
 
   vehicle: { km: 'យានយន្ត', th: 'ยานพาหนะ', en: 'Vehicle' },
+  riders: { km: 'មនុស្ស {n} នាក់', th: '{n} คน', en: '{n} {n:person|people}' },
+  goodsOfShift: { km: 'សន្លឹកទំនិញក្នុងវេននេះ', th: 'ใบสินค้าในเวรนี้', en: 'Goods sheets of this shift' },
   goods: { km: 'ទំនិញ', th: 'สินค้า', en: 'Goods' },
 } as const satisfies Record<string, Text>

@@ -86,7 +86,7 @@ export async function vehicleSheetsShown(tx: Tx, rows: readonly VehicleSheetRow[
       class: row.class,
       wheels: row.wheels,
       plate: plateOf(row.plate, row.plate_state, row.plate_normal, row.plate_province),
-      trailer: plateOf(row.trailer, row.plate_state, row.trailer_normal, row.trailer_province),
+      trailer: plateOf(row.trailer, row.trailer_state, row.trailer_normal, row.trailer_province),
       driver: ride('driver')[0] ?? '',
       passengers: ride('passenger'),
       undone: (riders.get(row.id) ?? []).flatMap(({ movement }) => undone.get(movement) ?? []),

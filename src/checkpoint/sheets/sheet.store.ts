@@ -49,6 +49,7 @@ export async function insertVehicleSheet(tx: Tx, sheet: NewVehicleSheet): Promis
       plate_normal: plate?.normal ?? null,
       plate_province: plate?.province ?? null,
       trailer: trailer?.written ?? null,
+      trailer_state: trailer?.state ?? null,
       trailer_normal: trailer?.normal ?? null,
       trailer_province: trailer?.province ?? null,
       recorded_at: sheet.recordedAt,

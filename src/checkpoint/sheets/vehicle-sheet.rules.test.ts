@@ -46,6 +46,15 @@ test('plates are kept as written beside their form; what is no plate is refused'
     assert.equal(said(assessVehicle({ wheels: 6, plate: { written, state: 'KH' }, trailerPlate }, bounds('truck', at))), 'plate.malformed')
 })
 
+test('a trailer is of the state whose letters it bears, else of the vehicle’s, else of one that it can be of', () => {
+  const stateOf = (trailerPlate: string, state: 'KH' | 'TH' = 'KH') => {
+    const written = state === 'KH' ? '2A-1234' : '1กข 1234'
+    const read = assessVehicle({ wheels: 22, plate: { written, state }, trailerPlate }, bounds('trailer-truck', at))
+    return read.ok ? read.value.trailer?.state : read.refusal.code
+  }
+  assert.deepEqual([stateOf('1กก 1234'), stateOf('3A-1111'), stateOf('3A-1111', 'TH'), stateOf('ភ្នំពេញ 3A-1111', 'TH')], ['TH', 'KH', 'KH', 'KH'])
+})
+
 const id = (n: number) => `01980000-0000-7000-8000-0000000000${String(n).padStart(2, '0')}` as CommandId
 test('one driver, and nobody twice', () => {
   assert.equal(said(assessRiders({ driver: null, passengers: [id(1)] })), 'sheet.no-driver')

@@ -1,6 +1,6 @@
 import type { CommandId } from '../../kernel/code.ts'
 import { accept, type Outcome, refuse } from '../../kernel/outcome.ts'
-import { type Plate, type PlateState, parsePlate } from '../../kernel/plate.ts'
+import { type Plate, type PlateState, parsePlate, parseTrailerPlate } from '../../kernel/plate.ts'
 import { epochMs, type Instant } from '../../kernel/time.ts'
 import type { VehicleClass } from '../../kernel/vehicle.ts'
 import type { VerdictOutcome } from '../../movements/verdict-table.rules.ts'
@@ -18,7 +18,7 @@ export type WrittenPlate = { readonly written: string; readonly state: PlateStat
 export type PlateOnSheet = Plate & { readonly written: string }
 export type Plates = { readonly plate: PlateOnSheet | null; readonly trailer: PlateOnSheet | null }
 
-/** The vehicle itself: its wheels fit its class, and its plates are plates. A trailer's plate is of the vehicle's state. */
+/** The vehicle itself: its wheels fit its class, and its plates are plates; the trailer may be of another state. */
 export function assessVehicle(
   asked: { readonly wheels: number; readonly plate: WrittenPlate | null; readonly trailerPlate: string | null },
   bounds: ClassBounds,
@@ -29,13 +29,16 @@ export function assessVehicle(
   if (asked.plate === null && bounds.plate === 'must') return refuse('plate.missing', { about })
   if (asked.plate !== null && bounds.plate === 'none') return refuse('plate.not-of-class', { about })
   if (asked.trailerPlate !== null && (!bounds.trailer || asked.plate === null)) return refuse('plate.not-of-class', { about })
-  const plate = asked.plate === null ? null : readPlate(asked.plate)
-  const trailer = asked.trailerPlate === null || asked.plate === null ? null : readPlate({ written: asked.trailerPlate, state: asked.plate.state })
+  const plate = asked.plate === null ? null : readPlate(asked.plate, parsePlate)
+  const trailer =
+    asked.trailerPlate === null || asked.plate === null
+      ? null
+      : readPlate({ written: asked.trailerPlate, state: asked.plate.state }, parseTrailerPlate)
   return plate === undefined || trailer === undefined ? refuse('plate.malformed') : accept({ plate, trailer })
 }
 
-function readPlate(written: WrittenPlate): PlateOnSheet | undefined {
-  const plate = parsePlate(written)
+function readPlate(written: WrittenPlate, parse: typeof parsePlate): PlateOnSheet | undefined {
+  const plate = parse(written)
   return plate && { ...plate, written: written.written.trim().replace(/\s+/g, ' ') }
 }
 

@@ -1,10 +1,11 @@
 // Goal: an amount is read as people type it here, and never guessed; a line is sent whole or not at all; who rides is who was let through. Method: tables.
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
+import type { Instant } from '../../kernel/time.ts'
 import { clockOff } from './clock-off.ts'
 import { amountOf, emptyLine, isWrongAmount, lineOf } from './goods-draft.ts'
 import { secondsLeft } from './undo-time.ts'
-import { type OpenVehicle, withoutRider, withRider } from './vehicle.ts'
+import { correctionOf, type OpenVehicle, type VehicleOnRecord, withoutRider, withRider } from './vehicle.ts'
 
 const amounts: [typed: string, is: number | undefined][] = [
   ['12', 12],
@@ -45,6 +46,19 @@ test('the first who is let through drives; nobody rides twice; an undone movemen
   assert.deepEqual([both.driver, both.riders.length], ['1', 2])
   assert.deepEqual(withoutRider(both, '1'), { ...empty, driver: null, riders: [two] })
   assert.deepEqual(withoutRider(both, '2'), { ...empty, driver: '1', riders: [one] })
+})
+
+test('a sheet that is put right keeps who still rides; an undone driver has to be scanned anew', () => {
+  const sheet: VehicleOnRecord = {
+    ...{ id: 's', class: 'car', wheels: 4, plate: null, trailer: null, lane: '2', direction: 'exit', replacedBy: null },
+    ...{ occurredAt: '2026-11-20T02:00:00.000Z' as Instant, driver: 'd', passengers: ['p', 'q'], undone: [] },
+  }
+  const of = (undone: string[]) => correctionOf({ ...sheet, undone: undone.map((movement) => ({ movement })) })
+  const ridersOf = (undone: string[]) => of(undone).riders.map(({ movement }) => movement)
+  assert.deepEqual([of([]).driver, ridersOf([])], ['d', ['d', 'p', 'q']])
+  assert.deepEqual([of(['q']).driver, ridersOf(['q'])], ['d', ['d', 'p']])
+  assert.deepEqual([of(['d']).driver, ridersOf(['d'])], [null, ['p', 'q']])
+  assert.deepEqual(of([]).old, { id: 's', lane: '2', occurredAt: sheet.occurredAt })
 })
 
 const clocks: [aheadMs: number, off: ReturnType<typeof clockOff>][] = [

@@ -3,6 +3,7 @@ import { useEffect, useRef, useState } from 'preact/hooks'
 import { borderZone, civilDateAt, clockTimeAt, type Instant } from '../../kernel/time.ts'
 import { formatNumber, formatTime, inDigitsOf } from '../../words/dates.ts'
 import { gateSheetWords } from '../../words/gate-sheets.ts'
+import { workWords } from '../../words/gate-work.ts'
 import { goodsUnitWords } from '../../words/sheets.ts'
 import { directionWords } from '../../words/verdicts.ts'
 import { Dialog } from './dialog.tsx'
@@ -24,7 +25,7 @@ export function GoodsList({ gate, register, onOpen, onClose }: SheetProps) {
     void register.ask<GoodsOnRecord[]>(`/api/v1/goods-sheets?${query}`).then((answer) => setSheets(answer.ok ? answer.value : 'none-heard'))
   }, [register, point])
   return (
-    <Dialog id="goods-list" title={t(gateSheetWords.goodsOfShift)} onClose={onClose}>
+    <Dialog id="goods-list" title={t(workWords.goodsOfShift)} onClose={onClose}>
       <div class="sheet-form">
         {typeof sheets !== 'string' && <p class="note">{t(sheets.length === 0 ? gateSheetWords.goodsListNone : gateSheetWords.goodsListNote)}</p>}
         {sheets === 'none-heard' && <p class="note">{t(gateSheetWords.needsNetwork)}</p>}

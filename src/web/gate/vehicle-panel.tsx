@@ -1,9 +1,10 @@
 /** @jsxImportSource preact */
 import { useState } from 'preact/hooks'
 import { v7 as newCommandId } from 'uuid'
-import { type PlateState, parsePlate, plateCharactersMax, plateStates, stateByLetters } from '../../kernel/plate.ts'
+import { type PlateState, parsePlate, parseTrailerPlate, plateCharactersMax, plateStates, stateByLetters } from '../../kernel/plate.ts'
 import { epochMs } from '../../kernel/time.ts'
 import type { VehicleClass } from '../../kernel/vehicle.ts'
+import { inDigitsOf } from '../../words/dates.ts'
 import { gateWords } from '../../words/gate.ts'
 import { gateSheetWords, plateStateWords } from '../../words/gate-sheets.ts'
 import { workWords } from '../../words/gate-work.ts'
@@ -18,7 +19,8 @@ import type { Register } from './register.ts'
 import { type ClassRow, useList } from './sheet-lists.ts'
 import { useStore } from './store.ts'
 import { useWords } from './use-words.ts'
-import type { OpenVehicle } from './vehicle.ts'
+import { correctionOf, type OpenVehicle, type VehicleOnRecord } from './vehicle.ts'
+import { WrittenToday } from './vehicle-list.tsx'
 
 export type SheetProps = { gate: Gate; register: Register; outbox: Outbox; onOpen: (panel: Panel) => void; onClose: () => void }
 
@@ -26,9 +28,11 @@ export type SheetProps = { gate: Gate; register: Register; outbox: Outbox; onOpe
 export function VehiclePanel(props: SheetProps) {
   const { t } = useWords()
   const vehicle = useStore(props.gate.vehicle)
+  const [old, setOld] = useState<VehicleOnRecord | null>(null)
   return (
-    <Dialog id="vehicle" title={t(gateSheetWords.vehicleTitle)} onClose={props.onClose}>
-      {vehicle ? <Riders {...props} vehicle={vehicle} /> : <Opening {...props} />}
+    <Dialog id="vehicle" title={t((vehicle ?? { old }).old ? gateSheetWords.correctVehicle : gateSheetWords.vehicleTitle)} onClose={props.onClose}>
+      {vehicle ? <Riders {...props} vehicle={vehicle} /> : <Opening {...props} key={old?.id} old={old} />}
+      {!vehicle && !old && <WrittenToday {...props} onChoose={setOld} />}
     </Dialog>
   )
 }
@@ -36,37 +40,40 @@ export function VehiclePanel(props: SheetProps) {
 /** Where fewer are allowed than nearly all have. */
 const usualWheels: Partial<Record<VehicleClass, number>> = { car: 4, tractor: 4, other: 4 }
 
-function Opening({ gate, register, onClose }: SheetProps) {
+/** A new sheet, or one on record that is put right. */
+function Opening({ gate, register, onClose, old }: SheetProps & { old: VehicleOnRecord | null }) {
   const { t } = useWords()
   const classes = useList<ClassRow>(register, '/api/v1/vehicle-classes')
-  const [kind, setKind] = useState<VehicleClass>('motorcycle')
+  const [kind, setKind] = useState<VehicleClass>(old?.class ?? 'motorcycle')
   const row = classes?.find((each) => each.class === kind)
-  const [wheels, setWheels] = useState<number | null>(null)
-  const [plate, setPlate] = useState('')
-  const [trailer, setTrailer] = useState('')
-  const [chosen, setChosen] = useState<PlateState>(register.value.state ?? 'KH')
+  const [wheels, setWheels] = useState<number | null>(old?.wheels ?? null)
+  const [plate, setPlate] = useState(old?.plate?.written ?? '')
+  const [trailer, setTrailer] = useState(old?.trailer?.written ?? '')
+  const [chosen, setChosen] = useState<PlateState>(old?.plate?.state ?? register.value.state ?? 'KH')
   // Whose letters stand on it; letters of everywhere leave the officer's choice.
   const state = stateByLetters(plate) ?? chosen
   const isPlate = plate.trim() === '' ? row?.plate !== 'must' : parsePlate({ state, written: plate }) !== undefined
+  // Who rides is asked about with both: a wrong one would stop each of them.
+  const isTrailer = !row?.trailer || trailer.trim() === '' || parseTrailerPlate({ state, written: trailer }) !== undefined
   const count = wheels ?? usualWheels[kind] ?? row?.wheelsMin ?? 2
   const submit = (event: SubmitEvent): void => {
     event.preventDefault()
-    if (!isPlate) return
+    if (!isPlate || !isTrailer) return
     gate.vehicle.set({
       id: newCommandId({ msecs: epochMs(register.now()) }),
       class: kind,
       wheels: count,
       plate: row?.plate === 'none' || plate.trim() === '' ? null : { written: plate.trim(), state },
       trailerPlate: row?.trailer && trailer.trim() !== '' ? trailer.trim() : null,
-      driver: null,
-      riders: [],
+      ...(old ? correctionOf(old) : { driver: null, riders: [] }),
     })
-    onClose()
+    // Of one that is put right everybody was scanned before.
+    if (!old) onClose()
   }
   if (!classes) return <p class="note">{t(gateSheetWords.needsNetwork)}</p>
   return (
     <form class="sheet-form" onSubmit={submit}>
-      <p class="note">{t(gateSheetWords.vehicleNote)}</p>
+      {!old && <p class="note">{t(gateSheetWords.vehicleNote)}</p>}
       <fieldset class="chips-of">
         <legend>{t(gateSheetWords.class)}</legend>
         <div class="chips">
@@ -125,16 +132,12 @@ function Opening({ gate, register, onClose }: SheetProps) {
           </label>
         </div>
       )}
-      {!isPlate && plate !== '' && (
-        <p class="unverified" role="status" data-testid="plate-wrong">
-          {t(gateSheetWords.plateWrong)}
-        </p>
-      )}
       {row?.trailer && (
         <label class="field">
           <span>{t(gateSheetWords.trailerPlate)}</span>
           <input
             maxLength={plateCharactersMax}
+            aria-invalid={!isTrailer}
             autocomplete="off"
             value={trailer}
             data-testid="trailer-plate"
@@ -142,15 +145,20 @@ function Opening({ gate, register, onClose }: SheetProps) {
           />
         </label>
       )}
-      <button type="submit" class="main" data-testid="vehicle-begin" aria-disabled={!isPlate}>
-        {t(gateSheetWords.openSheet)}
+      {((!isPlate && plate !== '') || !isTrailer) && (
+        <p class="unverified" role="status" data-testid="plate-wrong">
+          {t(isTrailer ? gateSheetWords.plateWrong : gateSheetWords.trailerWrong)}
+        </p>
+      )}
+      <button type="submit" class="main" data-testid="vehicle-begin" aria-disabled={!isPlate || !isTrailer}>
+        {t(old ? gateSheetWords.goOn : gateSheetWords.openSheet)}
       </button>
     </form>
   )
 }
 
 function Riders({ gate, register, outbox, onOpen, onClose, vehicle }: SheetProps & { vehicle: OpenVehicle }) {
-  const { t } = useWords()
+  const { t, language } = useWords()
   const [sent, setSent] = useState<SentAs<{ readonly referred: boolean }> | null>(null)
   const [isSending, setSending] = useState(false)
   const name = vehicle.plate?.written ?? t(vehicleClassWords[vehicle.class])
@@ -158,19 +166,20 @@ function Riders({ gate, register, outbox, onOpen, onClose, vehicle }: SheetProps
     const { settings } = gate
     if (!settings) return
     setSending(true)
-    const { id, driver, plate, trailerPlate, wheels } = vehicle
+    const { id, driver, plate, trailerPlate, wheels, old } = vehicle
     const passengers = vehicle.riders.map(({ movement }) => movement).filter((movement) => movement !== driver)
-    const place = { point: settings.point, lane: settings.lane, direction: settings.direction }
+    const place = { point: settings.point, lane: old?.lane ?? settings.lane, direction: settings.direction }
     const body = {
       id,
       ...place,
-      occurredAt: register.now(),
+      occurredAt: old?.occurredAt ?? register.now(),
       class: vehicle.class,
       wheels,
       plate,
       trailerPlate,
       driver,
       passengers,
+      ...(old && { replaces: old.id }),
     }
     const answer = await outbox.send<{ readonly referred: boolean }>(body, name, '/api/v1/vehicle-sheets')
     setSending(false)
@@ -191,7 +200,7 @@ function Riders({ gate, register, outbox, onOpen, onClose, vehicle }: SheetProps
         <p class="result" data-testid="sheet-done" data-sent={sent.type}>
           <Icon name="check" />
           <span>
-            <strong>{t(sent.type === 'recorded' ? gateSheetWords.sheetRecorded : gateWords.notYet)}</strong>
+            <strong>{t(sent.type !== 'recorded' ? gateWords.notYet : vehicle.old ? gateSheetWords.corrected : gateSheetWords.sheetRecorded)}</strong>
             {sent.type !== 'recorded' && t(gateSheetWords.sheetKept)}
           </span>
         </p>
@@ -218,7 +227,7 @@ function Riders({ gate, register, outbox, onOpen, onClose, vehicle }: SheetProps
         {vehicle.riders.map(({ movement, name: rider }) => (
           <li key={movement} data-testid="rider" data-driver={movement === vehicle.driver}>
             <span>
-              <strong>{rider}</strong> {t(movement === vehicle.driver ? gateSheetWords.driver : gateSheetWords.passenger)}
+              <strong>{inDigitsOf(language, rider)}</strong> {t(movement === vehicle.driver ? gateSheetWords.driver : gateSheetWords.passenger)}
             </span>
             {movement !== vehicle.driver && (
               <button type="button" class="plain" onClick={() => gate.vehicle.update({ driver: movement })}>
@@ -236,7 +245,7 @@ function Riders({ gate, register, outbox, onOpen, onClose, vehicle }: SheetProps
         disabled={isSending || vehicle.driver === null}
         onClick={() => void close()}
       >
-        {t(gateSheetWords.closeSheet)}
+        {t(vehicle.old ? gateSheetWords.recordCorrection : gateSheetWords.closeSheet)}
       </button>
       <button type="button" class="plain" data-testid="vehicle-drop" onClick={leave}>
         {t(gateSheetWords.dropSheet)}

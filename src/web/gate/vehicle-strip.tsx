@@ -1,5 +1,4 @@
 /** @jsxImportSource preact */
-import { gateSheetWords } from '../../words/gate-sheets.ts'
 import { workWords } from '../../words/gate-work.ts'
 import { vehicleClassWords } from '../../words/sheets.ts'
 import type { Gate } from './gate.ts'
@@ -17,7 +16,7 @@ export function VehicleStrip({ gate, onOpen }: { gate: Gate; onOpen: (panel: Pan
     <div class={vehicle ? 'strip is-open' : 'strip'} data-testid="vehicle-strip" data-riders={vehicle?.riders.length ?? ''}>
       {vehicle && (
         <span>
-          <strong>{vehicle.plate?.written ?? t(vehicleClassWords[vehicle.class])}</strong> {t(gateSheetWords.riders, { n: vehicle.riders.length })}
+          <strong>{vehicle.plate?.written ?? t(vehicleClassWords[vehicle.class])}</strong> {t(workWords.riders, { n: vehicle.riders.length })}
         </span>
       )}
       <button type="button" data-testid="vehicle-open" onClick={() => onOpen({ type: 'vehicle' })}>
@@ -26,7 +25,7 @@ export function VehicleStrip({ gate, onOpen }: { gate: Gate; onOpen: (panel: Pan
       </button>
       <button type="button" data-testid="goods-list-open" aria-keyshortcuts={goodsKey} onClick={() => onOpen({ type: 'goods-list' })}>
         <Icon name="box" />
-        {t(gateSheetWords.goodsOfShift)}
+        {t(workWords.goodsOfShift)}
         <kbd>{goodsKey}</kbd>
       </button>
     </div>

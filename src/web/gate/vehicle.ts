@@ -1,5 +1,7 @@
 import type { PlateState } from '../../kernel/plate.ts'
+import type { Instant } from '../../kernel/time.ts'
 import type { VehicleClass } from '../../kernel/vehicle.ts'
+import type { Direction } from '../../places/order.rules.ts'
 
 export type RiderOnSheet = { readonly movement: string; readonly name: string }
 
@@ -13,6 +15,34 @@ export type OpenVehicle = {
   /** A movement's id; null: the driver is still to come. */
   readonly driver: string | null
   readonly riders: readonly RiderOnSheet[]
+  /** The sheet on record whose place it takes. */
+  readonly old?: Pick<VehicleOnRecord, 'id' | 'lane' | 'occurredAt'>
+}
+
+/** A sheet on record, as far as a lane needs it to put it right. */
+export type VehicleOnRecord = Pick<OpenVehicle, 'id' | 'class' | 'wheels' | 'plate'> & {
+  readonly lane: string
+  readonly direction: Direction
+  readonly occurredAt: Instant
+  readonly replacedBy: string | null
+  readonly trailer: { readonly written: string } | null
+  readonly driver: string
+  readonly passengers: readonly string[]
+  readonly undone: readonly { readonly movement: string }[]
+}
+
+/** Who rides in the sheet that takes this one's place: everybody whose movement still stands. A driver who was undone has to be scanned anew. */
+export function correctionOf({
+  id,
+  lane,
+  occurredAt,
+  driver,
+  passengers,
+  undone,
+}: VehicleOnRecord): Required<Pick<OpenVehicle, 'old' | 'driver' | 'riders'>> {
+  const stands = (movement: string) => !undone.some((ride) => ride.movement === movement)
+  const riders = [driver, ...passengers].filter(stands).map((movement, index) => ({ movement, name: `${index + 1}` }))
+  return { old: { id, lane, occurredAt }, driver: stands(driver) ? driver : null, riders }
 }
 
 /** Somebody was let through in it: the first one drives, until another is said to. */

@@ -19,7 +19,7 @@ export function Findings({ findings, facts }: { findings: readonly Finding[]; fa
   return (
     <section className="card stack" aria-labelledby="evidence-title" data-testid="evidence">
       <h2 id="evidence-title">{say(referralWords.evidence)}</h2>
-      <FindingList findings={loud} />
+      {loud.length > 0 && <FindingList findings={loud} />}
       {facts && loud.some(({ reason }) => standsOnLast.includes(reason)) && <LastPassage facts={facts} />}
       {quiet.length > 0 && (
         <details className="other-findings">

@@ -66,7 +66,7 @@ function Known({ evidence }: { evidence: Evidence }) {
       <div className="columns">
         <div className="stack">
           {referral.state === 'open' && <CareFirst reasons={referral.reasons} day={day} />}
-          {went && (
+          {went && referral.state === 'open' && (
             <p className="notice tone-flag" data-testid="found-later">
               {say(referralWords.foundLater)}
             </p>
