@@ -48,6 +48,21 @@ test('the form: all that is wrong is told; put right, the preview says whom it w
   await at(page, 'hours-closed').check()
   await at(page, 'order-from-day').fill('20/11/2026')
   await at(page, 'order-from-clock').fill('9:00')
+  // What is changed while the preview is on its way was not looked at.
+  let release = () => {}
+  const held = new Promise<void>((resolve) => {
+    release = resolve
+  })
+  await page.route('**/orders/preview', (route) => held.then(() => route.continue()))
+  await at(page, 'order-preview').click()
+  await at(page, 'order-number').fill('12/2027')
+  const answered = page.waitForResponse('**/orders/preview')
+  release()
+  await (await answered).finished()
+  await page.locator('[data-testid=order-preview]:not([data-loading])').waitFor()
+  assert.equal(await at(page, 'order-previewed').count(), 0)
+  await page.unroute('**/orders/preview')
+  await at(page, 'order-number').fill('12/2026')
   await at(page, 'order-preview').click()
   await page.locator('[data-testid=order-figures][data-affected="1"]').waitFor()
   assert.match(await at(page, 'order-words-th').inputValue(), /12\/2026/)
@@ -223,6 +238,30 @@ test('the order of 7 June 2025, written by keyboard alone: the same order as the
   }
   await press('order-issue')
   await at(ministry, 'order-page').waitFor()
+})
+
+test('an order whose end came nearer may still be replaced; what is taken back in time gives the place back, and says so', async () => {
+  const officer = { role: 'provincial-officer', place: 'KH:01' } as const
+  const soon = { requestId: desk.id(), reason: 'shorter', at: '2026-11-27T00:00+07:00' }
+  assert.equal((await desk.post('/api/v1/orders/kh/bm-12/end', soon, officer)).status, 200)
+  await page.goto(`${open.url}/desk/orders/new`)
+  await at(page, 'supersedes-bm-12').waitFor()
+  const order = {
+    ...{ id: 'kh/bm-13', number: '13/2026', state: 'KH', instrument: { id: 'kh/bm-12' }, points: ['kh-th/poipet'], stage: 'limited' },
+    ...{ startsAt: '2026-11-25T00:00+07:00', sessions: [{ opens: '08:00', closes: '12:00' }], supersedes: ['kh/bm-12'] },
+  }
+  const confirmed = ['other-order th/2025-06-07']
+  const issued = await desk.post('/api/v1/orders', { requestId: desk.id(), order, confirmed }, officer)
+  assert.equal(issued.status, 201, JSON.stringify(issued.body))
+  await page.goto(`${open.url}/desk/orders/kh/bm-13`)
+  await at(page, 'order-end').click()
+  await page.locator('[role=dialog]', { hasText: '12/2026' }).waitFor()
+  await at(page, 'reason').fill('a mistake')
+  await at(page, 'confirm').click()
+  await page.locator('[data-testid=order-page][data-over=true]').waitFor()
+  await page.goto(`${open.url}/desk/orders/kh/bm-12`)
+  await at(page, 'order-restored-of').waitFor()
+  await seen('order-given-back')
 })
 
 test('ended with a reason: open again at once', async () => {

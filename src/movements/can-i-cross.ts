@@ -16,9 +16,9 @@ import {
   firstFree,
   hypotheticalFacts,
   isFree,
-  isOverDays,
   issuerOf,
   movedFacts,
+  needsTolled,
   type Scene,
   stayTold,
 } from './hypothetical.rules.ts'
@@ -90,7 +90,7 @@ export async function canICrossWithMyPass(
     const known = seen.value.facts
     const factsAt = (at: Instant, scene: Scene) => {
       const moved = movedFacts(known, { at, direction, purpose, vehicle, age: ageOn(born, civilDateAt(at, borderZone)), tolled: [], ...scene })
-      return isOverDays(moved)
+      return needsTolled(moved)
         ? movedFacts(moved, { ...moved, age: moved.person.age, tolled: tolledUntil(question.value, moved, dayOf(moved)) })
         : moved
     }

@@ -117,11 +117,11 @@ export function stayTold({ stay }: Pick<Facts, 'stay'>, tolled: readonly CivilDa
   return { lawfulUntil: stay.lawfulUntil, tolled: counted, lastDay, daysLeft }
 }
 
-/** As the record does: tolled days are looked for only where the stay is over its days at that moment. */
-export const isOverDays = (facts: Facts): boolean =>
+/** As the record does: tolled days are looked for from the day on that is the last one without them. */
+export const needsTolled = (facts: Facts): boolean =>
   isHomeward(facts) &&
   facts.stay !== null &&
   facts.stay !== 'unknown' &&
   facts.stay.state === 'open' &&
   facts.stay.lawfulUntil !== null &&
-  dayOf(facts) > facts.stay.lawfulUntil
+  dayOf(facts) >= facts.stay.lawfulUntil

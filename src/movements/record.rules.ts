@@ -185,10 +185,10 @@ function factsOf({ state, book, around, lateHours }: Instance, request: Presente
   return record.stay ? { ...facts, stay: { ...stayFacts(record.stay), ...circumstances(facts, record.stay, book, around) } } : facts
 }
 
-/** Tolled days are looked for only when the stay is over its days: nobody else needs them. */
+/** Tolled days are looked for from the day on that is the last one without them, which ends with the closing: nobody else needs them. */
 function circumstances(facts: Facts, stay: Stay, { law }: RuleBook, around: Surroundings): StayCircumstances {
   const today = dayOf(facts)
-  const over = isHomeward(facts) && stay.state === 'open' && stay.opened !== null && stay.lawfulUntil !== null && today > stay.lawfulUntil
+  const over = isHomeward(facts) && stay.state === 'open' && stay.opened !== null && stay.lawfulUntil !== null && today >= stay.lawfulUntil
   const last = lastMovement(stay)
   return {
     tolled: over && stay.opened ? around.tolledDays(stay.opened.point, travellerOf(facts, law), civilDateAt(stay.opened.at, borderZone), today) : [],

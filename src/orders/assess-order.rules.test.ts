@@ -36,6 +36,7 @@ const rows: [what: string, order: Partial<Order>, faults: string[], orders?: Ord
   ['a neighbour’s, three days ago', { id: 'th/x', state: 'TH', startsAt: instantOf('2026-11-17T09:00+07:00') }, []],
   ['a neighbour’s, older', { id: 'th/x', state: 'TH', startsAt: instantOf('2026-11-17T08:59+07:00') }, ['order.in-past startsAt']],
   ['another state’s name', { id: 'th/x' }, ['order.form id']],
+  ['a name that is taken, of an order that is over too', { id: closing.id }, ['order.twice id'], [{ ...closing, endsAt: closing.startsAt }]],
   ['no such point', { points: at('poipet', 'nowhere') }, ['order.point-unknown points/1']],
   ['a state without a side', { id: 'la/x', state: 'LA' }, ['order.point-of-others points/0']],
   ['a state without any side', { id: 'la/x', state: 'LA', points: null }, ['order.point-of-others state']],

@@ -23,6 +23,7 @@ export type AssessBy = {
 export function assessOrder(draft: OrderDraft, by: AssessBy): OrderFault[] {
   const { order } = draft
   return [
+    ...(by.registry.orders.some(({ id }) => id === order.id) ? [{ code: 'order.twice' as const, path: 'id', about: { order: order.id } }] : []),
     ...timeFaults(order, by),
     ...pointFaults(order, by.registry),
     ...sessionFaults(order, travellersOf([order], partiesOf(order, by.registry))),

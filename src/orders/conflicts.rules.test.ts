@@ -73,6 +73,43 @@ test('the same at every point is said once', () => {
   )
 })
 
+test('places that were taken under the old order and count no more are told, where the new one begins within a session', () => {
+  const counted = (opens: string, closes: string) => ({ sessions: [session(opens, closes, { quota: 300 })] })
+  const old = (hours: object, startsAt = '2026-11-01T00:00+07:00') => [other({ state: 'KH', id: 'kh/old', startsAt: instantOf(startsAt), ...hours })]
+  const from = (clock: string, hours: object) => ({ ...hours, startsAt: instantOf(`2026-12-01T${clock}+07:00`) })
+  const told_ = (clock: string, hours: object, before: readonly Order[]) => told(from(clock, hours), before, ['kh/old']).map(([kind]) => kind)
+  const morning = counted('08:00', '09:30')
+  assert.deepEqual(told_('08:50', morning, old(morning)), ['left-places'])
+  assert.deepEqual(told_('09:30', counted('08:00', '12:00'), old(morning)), ['left-places'])
+  for (const clock of ['00:00', '08:00', '09:30', '10:00']) assert.deepEqual(told_(clock, morning, old(morning)), [], clock)
+  assert.deepEqual(told_('08:50', { sessions: [session('08:00', '09:30')] }, old(morning)), [])
+  assert.deepEqual(told_('08:50', morning, old({ sessions: [session('08:00', '09:30')] })), [])
+  assert.deepEqual(told_('08:50', morning, old(counted('14:00', '16:00'))), [])
+  assert.deepEqual(told_('11:00', counted('08:00', '12:00'), old(morning, '2026-12-01T10:00+07:00')), [])
+  assert.deepEqual(told_('11:00', counted('08:00', '12:00'), old(morning, '2026-12-01T09:00+07:00')), ['left-places'])
+})
+
+test('vehicles that another order sends to a point which this one shuts, or where it turns them away, are told', () => {
+  const trucks = { classes: ['truck' as const], wheelsOver: 6, insteadAt: ['kh-th/stung-bot' as PointId] }
+  const sends = other({ state: 'KH', id: 'kh/sends', sessions: null, vehicles: [trucks] })
+  const there = { points: ['kh-th/stung-bot' as PointId] }
+  const shut = { ...there, stage: 'closed' as const, sessions: [] }
+  const inVain = ['sent-in-vain', 'kh-th/stung-bot', 'kh/sends']
+  assert.deepEqual(told(shut, [sends]), [inVain])
+  assert.deepEqual(told({ ...shut, state: 'TH', id: 'th/one' }, [sends]), [inVain])
+  assert.deepEqual(told({ ...there, sessions: null, vehicles: [{ classes: null, wheelsOver: 10, insteadAt: [] }] }, [sends]), [inVain])
+  assert.deepEqual(told({ ...there, sessions: null, vehicles: [{ classes: ['bus'], wheelsOver: null, insteadAt: [] }] }, [sends]), [])
+  assert.deepEqual(told(there, [sends]), [])
+  assert.deepEqual(told(shut, [sends], ['kh/sends']), [['left-points', 'kh-th/poipet', 'kh/sends']])
+  assert.deepEqual(told({ ...shut, endsAt: sends.startsAt, startsAt: instantOf('2026-11-30T00:00+07:00') }, [sends]), [])
+  // Shut already by another: nothing that this order does.
+  const before = other({ ...shut, id: 'th/shut' })
+  assert.deepEqual(
+    told(shut, [sends, before]).filter(([kind]) => kind === 'sent-in-vain'),
+    [],
+  )
+})
+
 test('an order that ends for more than the new one speaks of is told: other points, the other way, what comes after', () => {
   const all = orderOf({ id: 'kh/all', state: 'KH', stage: 'closed', sessions: [] })
   const leftBy = (order: Partial<Order>, old: Partial<Order> = {}) => told(order, [{ ...all, ...old }], ['kh/all'])

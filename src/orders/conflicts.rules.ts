@@ -1,9 +1,11 @@
 import type { PointId, StateCode } from '../kernel/code.ts'
+import { borderZone, type ClockTime, civilDateAt, clockTimeAt, instantAt, weekdayOf } from '../kernel/time.ts'
 import { sideAdmits, sidesAt } from '../places/opening.rules.ts'
-import { type Calendar, concerns, type Direction, type Order } from '../places/order.rules.ts'
+import { type Calendar, concerns, type Direction, isWithin, minutesOf, type Order } from '../places/order.rules.ts'
 import type { CrossingPoint, Registry } from '../places/registry.rules.ts'
 import { hoursOf, sharedTime, somebodyPasses, spansOf } from './hours.rules.ts'
 import type { OrderDraft } from './order-draft.rules.ts'
+import { sentInVain } from './sent-here.rules.ts'
 import { travellersOf } from './travellers.rules.ts'
 
 /** What an order meets that does not make it wrong. Whoever issues it says that they saw it: `key`. */
@@ -24,13 +26,22 @@ export type Conflict = { readonly key: string; readonly points: readonly PointId
       readonly somebody: readonly Calendar[]
     }
   | {
-      /** An order whose place this one takes ends for more than this one speaks of: at other points, for the other way, or after this one's end. Nothing of it comes back there. */
-      readonly kind: 'left-points' | 'left-way' | 'left-after'
+      /** An order whose place this one takes ends for more than this one speaks of: at other points, for the other way, or after this one's end. Nothing of it comes back there. Or places of its sessions that were taken that day are counted by this one no more. */
+      readonly kind: Left
+      readonly order: string
+      readonly number: string
+      readonly state: StateCode
+    }
+  | {
+      /** Another order sends vehicles to a point that this one shuts, or where it turns them away. */
+      readonly kind: 'sent-in-vain'
       readonly order: string
       readonly number: string
       readonly state: StateCode
     }
 )
+
+type Left = 'left-points' | 'left-way' | 'left-after' | 'left-places'
 
 /** The points of an order that its state has a side of. */
 export const pointsOf = (order: Order, registry: Registry): readonly CrossingPoint[] =>
@@ -47,7 +58,17 @@ export function conflictsOf(draft: Pick<OrderDraft, 'order' | 'supersedes'>, reg
     ...otherSides(draft.order, point),
     ...others.filter((other) => concerns(other, point.id)).map((other) => meeting(draft.order, other, point)),
   ])
-  return [...joined(found), ...registry.orders.filter(({ id }) => draft.supersedes.includes(id)).flatMap((old) => left(draft.order, old, registry))]
+  return [
+    ...joined(found),
+    ...others.flatMap((other) => sent(draft.order, other, others, registry)),
+    ...registry.orders.filter(({ id }) => draft.supersedes.includes(id)).flatMap((old) => left(draft.order, old, registry)),
+  ]
+}
+
+function sent(order: Order, other: Order, others: readonly Order[], registry: Registry): Conflict[] {
+  const points = sentInVain(order, other, others, registry)
+  const said = { kind: 'sent-in-vain' as const, order: other.id, number: other.number, state: other.state }
+  return points.length === 0 ? [] : [{ key: `sent-in-vain ${other.id}`, points, ...said }]
 }
 
 /** What an order that ends here leaves to the calendars. */
@@ -56,13 +77,29 @@ function left(order: Order, old: Order, registry: Registry): Conflict[] {
   const [taken, other] = [points.filter((id) => concerns(order, id)), points.filter((id) => !concerns(order, id))]
   const isWayLeft = order.directions !== null && (old.directions ?? bothWays).some((way) => !order.directions?.includes(way))
   const isOverBefore = order.endsAt !== null && (old.endsAt === null || old.endsAt > order.endsAt)
-  const said = { key: `left ${old.id}`, order: old.id, number: old.number, state: old.state }
+  const said = { order: old.id, number: old.number, state: old.state }
+  const of = (kind: Left, points_: readonly PointId[]) => [{ key: `${kind} ${old.id}`, kind, points: points_, ...said }]
   return [
-    ...(other.length > 0 ? [{ ...said, kind: 'left-points' as const, points: other }] : []),
-    ...(isWayLeft ? [{ ...said, kind: 'left-way' as const, points: taken }] : []),
-    ...(isOverBefore ? [{ ...said, kind: 'left-after' as const, points: taken }] : []),
+    ...(other.length > 0 ? of('left-points', other) : []),
+    ...(isWayLeft ? of('left-way', taken) : []),
+    ...(isOverBefore ? of('left-after', taken) : []),
+    ...(beginsCounting(order, old) ? of('left-places', taken) : []),
   ]
 }
+
+/** The new order begins in one of its sessions with a quota, on a day on which the old one had counted places before. */
+function beginsCounting(order: Order, old: Order): boolean {
+  const day = civilDateAt(order.startsAt, borderZone)
+  const [minute, weekday] = [minutesOf(clockTimeAt(order.startsAt, borderZone)), weekdayOf(day)]
+  const hasBegun = ({ sessions }: Order) =>
+    (sessions ?? []).filter(({ quota, opens, days }) => quota !== null && days.includes(weekday) && minutesOf(opens) < minute)
+  // Some minute of a session of the old one lay in its own time, before the new one begins.
+  const midnight = instantAt(day, '00:00' as ClockTime, borderZone)
+  const begun = old.startsAt > midnight ? minutesOf(clockTimeAt(old.startsAt, borderZone)) : 0
+  const oldCounted = old.startsAt < order.startsAt && hasBegun(old).some(({ closes }) => begun < minutesOf(closes))
+  return oldCounted && hasBegun(order).some((session) => isWithin(session, { minute, weekday }))
+}
+
 const bothWays = ['exit', 'entry'] as const satisfies readonly Direction[]
 
 function otherSides(order: Order, point: CrossingPoint): Conflict[] {

@@ -6,12 +6,14 @@ import type { Order } from '../places/order.rules.ts'
 import type { Registry } from '../places/registry.rules.ts'
 import { rollBackOn, type Tx } from '../platform/database.ts'
 import { cellOf, type HolderBoundId } from '../platform/ids.ts'
+import { giveBack } from './give-back.ts'
 import { lockAllOrders } from './issue-order.ts'
-import { endOrderRow, lockOrder } from './order.store.ts'
+import { lockOrder, writeEnding } from './order.store.ts'
 import { inNameOf, laterOf, mayOrder, type OrderCommand, type Ordering, saidOf, seatOf } from './ordering.ts'
 
 export type EndOrder = { readonly order: string; readonly reason: string /** null: now. */; readonly at: Instant | null }
-export type Ended = { readonly id: string; readonly endsAt: Instant }
+/** `restored`: orders whose place it was to take, that get their end back. */
+export type Ended = { readonly id: string; readonly endsAt: Instant; readonly restored: readonly string[] }
 
 /** Ends an order before its day, or takes one back that has not begun: with a reason, now or at a later minute that is before its end. */
 export async function endOrder(ordering: Ordering, { actor, requestId, ...command }: OrderCommand & EndOrder): Promise<Outcome<Ended>> {
@@ -44,8 +46,11 @@ export async function writeEnd(
   const asked = writing.at ?? now
   if (asked < now || (endsAt !== null && asked > endsAt)) return refuse('order.end-later')
   const end = laterOf(asked, startsAt)
-  await endOrderRow(tx, writing.order, { endsAt: end, at: now, by, why: reason, supersededBy: null })
-  const ended: Ended = { id: writing.order, endsAt: end }
+  await writeEnding(tx, writing.order, { endsAt: end, endedAt: now, endedBy: by, endedWhy: reason, supersededBy: null, before: null })
+  const restored =
+    end === startsAt ? await giveBack(ordering, tx, { takenBack: kept, at: now, by, command: requestId, mayEnd: writing.mayEnd }) : accept([])
+  if (!restored.ok) return restored
+  const ended: Ended = { id: writing.order, endsAt: end, restored: restored.value }
   const body = { said, ended, reason, before: endsAt }
   const place = seatOf(ordering, kept.order.points)
   await recordEvent(tx, {
@@ -64,5 +69,6 @@ export async function writeEnd(
 function answerAgain(event: { readonly type: string; readonly body: object }, said: string, id: string): Outcome<Ended> {
   const { body } = event
   const same = event.type === 'OrderEnded' && 'said' in body && body.said === said && 'ended' in body
-  return same ? accept(body.ended as Ended) : refuse('request.id-reused', { about: { id } })
+  // What was ended before orders were given back has none.
+  return same ? accept({ restored: [], ...(body.ended as Omit<Ended, 'restored'>) }) : refuse('request.id-reused', { about: { id } })
 }

@@ -10,7 +10,7 @@ import type { Registry } from '../places/registry.rules.ts'
 import { rollBackOn, type Tx } from '../platform/database.ts'
 import { cellOf, type HolderBoundId, newCommandId } from '../platform/ids.ts'
 import { conflictsOf } from './conflicts.rules.ts'
-import { endOrderRow, enterPaper, insertOrder, type KeptOrder, keepPaperFile, lockOrder } from './order.store.ts'
+import { endingOf, enterPaper, insertOrder, type KeptOrder, keepPaperFile, lockOrder, writeEnding } from './order.store.ts'
 import type { OrderDraft } from './order-draft.rules.ts'
 import { assess, inNameOf, laterOf, mayOrder, type OrderCommand, type Ordering, refusalOf, saidOf, seatOf } from './ordering.ts'
 import { paperTypeOf } from './paper.rules.ts'
@@ -50,7 +50,6 @@ export async function writeOrder(ordering: Services, tx: Tx, writing: Writing): 
   if (before) return answerAgain(before, said, requestId)
   const at = ordering.now()
   const registry = await readRegistry(tx)
-  if (registry.orders.some(({ id }) => id === draft.order.id)) return refuse('order.twice', { about: { order: draft.order.id } })
   const faults = refusalOf(assess(ordering, registry, draft))
   if (faults) return faults
   const unseen = conflictsOf(draft, registry).filter(({ key }) => !writing.confirmed.includes(key))
@@ -113,7 +112,8 @@ async function supersede(ordering: Services, tx: Tx, { id, order, at, writing }:
   const allowed = writing.mayEnd(old.order)
   if (!allowed.ok) return allowed
   const endsAt = laterOf(old.order.startsAt, order.startsAt)
-  await endOrderRow(tx, id, { endsAt, at, by: writing.by, why: order.number, supersededBy: order.id })
+  const ending = { endsAt, endedAt: at, endedBy: writing.by, endedWhy: order.number, supersededBy: order.id, before: endingOf(old) }
+  await writeEnding(tx, id, ending)
   const event = newCommandId(epochMs(at))
   await recordEvent(tx, {
     id: event,

@@ -3,6 +3,7 @@ import { borderZone, civilDateAt } from '../kernel/time.ts'
 import { orderOf } from '../places/order.queries.ts'
 import type { Order } from '../places/order.rules.ts'
 import type { Tx } from '../platform/database.ts'
+import type { OrderEnding } from './give-back.rules.ts'
 import type { OrderInstrument } from './order-draft.rules.ts'
 import type { PaperType } from './paper.rules.ts'
 
@@ -15,6 +16,10 @@ export type KeptOrder = {
   readonly endedBy: string | null
   readonly endedWhy: string | null
   readonly supersededBy: string | null
+  /** How its end stood before that one took its place. */
+  readonly endBefore: OrderEnding | null
+  /** The order that was to take its place, and was taken back before it began. */
+  readonly restoredOf: string | null
 }
 
 /** Locked: two that end one order wait for each other. */
@@ -31,7 +36,19 @@ export const keptOf = (row: Parameters<typeof orderOf>[0]): KeptOrder => ({
   endedBy: row.ended_by,
   endedWhy: row.ended_why,
   supersededBy: row.superseded_by,
+  endBefore: row.end_before as OrderEnding | null,
+  restoredOf: row.restored_of,
 })
+
+export const endingOf = ({ order, endedAt, endedBy, endedWhy, supersededBy, endBefore }: KeptOrder): OrderEnding => ({
+  ...{ endsAt: order.endsAt, endedAt, endedBy, endedWhy, supersededBy, before: endBefore },
+})
+
+/** Those whose place an order took. Not locked by row, which would hide those that one may not end: whoever asks holds the lock on all orders. */
+export async function supersededBy(tx: Tx, by: string): Promise<KeptOrder[]> {
+  const rows = await tx.selectFrom('crossing_order').selectAll().where('superseded_by', '=', by).orderBy('id').execute()
+  return rows.map(keptOf)
+}
 
 /** False: an order of this id is there. */
 export async function insertOrder(tx: Tx, order: Order, { at, by }: { at: Instant; by: string }): Promise<boolean> {
@@ -60,18 +77,20 @@ export async function insertOrder(tx: Tx, order: Order, { at, by }: { at: Instan
   return row !== undefined
 }
 
-export type OrderEnd = {
-  readonly endsAt: Instant
-  readonly at: Instant
-  readonly by: string
-  readonly why: string
-  readonly supersededBy: string | null
-}
-
-export async function endOrderRow(tx: Tx, id: string, { endsAt, at, by, why, supersededBy }: OrderEnd): Promise<void> {
+/** Moves an order's end. `restored`: given back, since the order that was to take its place was taken back. */
+export async function writeEnding(
+  tx: Tx,
+  id: string,
+  ending: OrderEnding,
+  restored: { readonly of: string; readonly by: string } | null = null,
+): Promise<void> {
+  const { endsAt, endedAt, endedBy, endedWhy, supersededBy, before } = ending
   await tx
     .updateTable('crossing_order')
-    .set({ ends_at: endsAt, ended_at: at, ended_by: by, ended_why: why, superseded_by: supersededBy })
+    .set({
+      ...{ ends_at: endsAt, ended_at: endedAt, ended_by: endedBy, ended_why: endedWhy, superseded_by: supersededBy },
+      ...{ end_before: before && JSON.stringify(before), restored_of: restored?.of ?? null, restored_by: restored?.by ?? null },
+    })
     .where('id', '=', id)
     .execute()
 }

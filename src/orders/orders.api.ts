@@ -65,7 +65,13 @@ export type IssueAnswer = Static<typeof issueAnswer>
 
 export const orderParams = Type.Object({ state: Type.String({ pattern: '^[a-z]{2}$' }), name: text(60, 1) })
 export const endRequest = Type.Object({ requestId: commandId, reason: written(500), at: Type.Optional(nullable(isoInstant)) }, strict)
-export const endAnswer = Type.Object({ id: Type.String(), endsAt: Type.String() })
+export const endAnswer = Type.Object({
+  id: Type.String(),
+  endsAt: Type.String(),
+  restored: Type.Array(Type.String(), {
+    description: 'orders whose place it was to take, that have their end back: it was taken back before it began',
+  }),
+})
 
 const kept = {
   at: Type.String({ description: 'the server’s clock: what is live, coming or over is so as of then' }),
@@ -74,6 +80,7 @@ const kept = {
   endedAt: nullable(Type.String()),
   endedWhy: nullable(Type.String()),
   supersededBy: nullable(Type.String()),
+  restoredOf: nullable(Type.String({ description: 'the order that was to take its place, and was taken back before it began' })),
 }
 export const deskOrder = Type.Object({ ...kept, mayEnd: Type.Boolean() })
 export type DeskOrder = Static<typeof deskOrder>

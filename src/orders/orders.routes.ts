@@ -92,10 +92,10 @@ function draftOf(value: unknown): Outcome<OrderDraft> {
 
 function readingRoutes(server: HttpServer, ordering: Ordering): void {
   const config = { needs: 'order.read' } as const
-  const shown = (actor: ReturnType<typeof actorOf>, { order, issuedAt, endedAt, endedWhy, supersededBy }: KeptOrder) => ({
+  const shown = (actor: ReturnType<typeof actorOf>, { order, issuedAt, endedAt, endedWhy, supersededBy, restoredOf }: KeptOrder) => ({
     at: ordering.now(),
     order: structuredClone(order) as never,
-    ...{ issuedAt, endedAt, endedWhy, supersededBy },
+    ...{ issuedAt, endedAt, endedWhy, supersededBy, restoredOf },
     mayEnd: mayOrder(ordering, actor, 'order.end', order.points).ok,
   })
   server.get(

@@ -96,7 +96,7 @@ test('only the end moves, and only nearer; what has not begun never is', async (
   assert.equal(sooner.body['endsAt'], '2026-11-24T17:00:00.000Z')
   const requestId = desk.id()
   const answers = await Promise.all(Array.from({ length: 10 }, () => end('kh/end', governor, { requestId })))
-  for (const answer of answers) assert.deepEqual(answer.body, { id: 'kh/end', endsAt: '2026-11-20T17:00:00.000Z' })
+  for (const answer of answers) assert.deepEqual(answer.body, { id: 'kh/end', endsAt: '2026-11-20T17:00:00.000Z', restored: [] })
   const after = await rowOf('kh/end')
   for (const field of ['starts_at', 'points', 'sessions', 'who', 'vehicles', 'words', 'number', 'issued_by'])
     assert.deepEqual(after[field], before[field], field)

@@ -59,7 +59,8 @@ test('each takes the place of the one before; December’s stands beside the las
   const beside = conflictsOf(december13, { ...registry, orders: [june26.order] })
   assert.deepEqual(
     beside.map(({ key }) => key),
-    ['other-order th/2025-06-26'],
+    // The trucks that June sends to Stung Bot are shut out there too.
+    ['other-order th/2025-06-26', 'sent-in-vain th/2025-06-26'],
   )
 })
 

@@ -1,10 +1,10 @@
 import type { PointId } from '../kernel/code.ts'
-import { type Vehicle, vehicleClasses } from '../kernel/vehicle.ts'
-import { concerns, type Order, type VehicleRule, vehicleWordOf } from '../places/order.rules.ts'
+import { concerns, type Order, type VehicleRule } from '../places/order.rules.ts'
 import { type CrossingPoint, findPoint, type Registry } from '../places/registry.rules.ts'
 import { othersOf } from './conflicts.rules.ts'
 import { sharedTime, somebodyPasses, spansOf } from './hours.rules.ts'
 import type { OrderDraft, OrderFault } from './order-draft.rules.ts'
+import { isBarred } from './sent-here.rules.ts'
 import { travellersOf } from './travellers.rules.ts'
 
 /** A vehicle is sent to a point that is there, open at the order's time, and does not turn it away again. */
@@ -31,14 +31,9 @@ function targetFaults(order: Order, orders: readonly Order[], rule: VehicleRule,
   const span = sharedTime(order)
   const travellers = travellersOf(there, point.sides)
   const isOpen = span !== undefined && spansOf(point, there, span).some(({ fromMs }) => somebodyPasses(point, there, fromMs, travellers))
-  const bars = there.find((each) => samplesOf(rule).some((vehicle) => vehicleWordOf(each, vehicle, id) !== undefined))
+  const bars = there.find((each) => isBarred(each, rule, id))
   return [
     ...(isOpen || span === undefined ? [] : [{ code: 'order.reroute-closed' as const, path, about: { point: id } }]),
     ...(bars ? [{ code: 'order.reroute-barred' as const, path, about: { point: id, order: bars.number } }] : []),
   ]
 }
-
-/** Of each class that the rule speaks of, the vehicle with the fewest wheels and one with more than any other rule is likely to allow: who is barred lies at an end. */
-const wheelsMost = 100
-const samplesOf = ({ classes, wheelsOver }: VehicleRule): Vehicle[] =>
-  (classes ?? vehicleClasses).flatMap((one) => [wheelsOver === null ? 0 : wheelsOver + 1, wheelsMost].map((wheels) => ({ class: one, wheels })))

@@ -21,5 +21,6 @@ export function orderOf(row: Selectable<CrossingTables['crossing_order']>): Orde
     who: row.who as Who,
     vehicles: row.vehicles as VehicleRule[],
     words: row.words as Text,
+    ...(row.restored_of !== null && { restoredOf: row.restored_of }),
   }
 }

@@ -53,7 +53,7 @@ export type VehicleRule = {
   readonly insteadAt: readonly PointId[]
 }
 
-/** An instruction of one state on its own side of crossing points. While it is live it takes the place of that side's calendar. Written once; only its end may be moved nearer. */
+/** An instruction of one state on its own side of crossing points. While it is live it takes the place of that side's calendar. Written once; only its end may be moved: nearer, or back where it was when the order that was to take its place never comes. */
 export type Order = {
   readonly id: string
   /** As it is printed on the paper. */
@@ -73,6 +73,8 @@ export type Order = {
   readonly vehicles: readonly VehicleRule[]
   /** What is told to the public. */
   readonly words: Text
+  /** The order that was to take its place, and was taken back before it began. */
+  readonly restoredOf?: string
 }
 
 /** Why an order does not let somebody pass, the nearest miss first in this list's order. */

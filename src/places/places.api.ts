@@ -76,6 +76,7 @@ export const orderAnswer = Type.Object({
     Type.Object({ classes: nullable(Type.Array(Type.String())), wheelsOver: nullable(Type.Integer()), insteadAt: Type.Array(Type.String()) }),
   ),
   words,
+  restored: Type.Optional(Type.String({ description: 'the number of an order that was to take its place, and was taken back before it began' })),
 })
 
 export type OrderAnswer = Static<typeof orderAnswer>

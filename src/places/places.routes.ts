@@ -4,7 +4,7 @@ import { borderZone, civilDateAt, epochMs, type Instant, parseInstant } from '..
 import { type HttpServer, sendOutcome, sendRefusal } from '../platform/http.ts'
 import { refusals } from '../platform/schemas.ts'
 import type { LiveRegistry } from './live-registry.ts'
-import { isLiveBetween } from './order.rules.ts'
+import { isLiveBetween, type Order } from './order.rules.ts'
 import { areaAnswer, areasQuery, instrumentAnswer, type OrderAnswer, openingQuery, orderAnswer, pointAnswer, pointParams } from './places.api.ts'
 import { areasNamed, areasOn, findPoint, pointEntry } from './registry.rules.ts'
 
@@ -58,8 +58,9 @@ export function placesRoutes(server: HttpServer, { registry, now }: { registry: 
     async (request, reply) => {
       const at = instantOf(request.query.at)
       if (!at) return sendRefusal(reply, request, refuse('time.invalid').refusal)
-      const orders = registry.current.orders.filter((order) => isLiveBetween(order, epochMs(at), Number.POSITIVE_INFINITY))
-      return sendOutcome(request, reply, accept(structuredClone(orders) as unknown as OrderAnswer[]))
+      const all = registry.current.orders
+      const orders = all.filter((order) => isLiveBetween(order, epochMs(at), Number.POSITIVE_INFINITY)).map((order) => told(order, all))
+      return sendOutcome(request, reply, accept(orders))
     },
   )
   server.get(
@@ -94,4 +95,10 @@ export function placesRoutes(server: HttpServer, { registry, now }: { registry: 
       return sendOutcome(request, reply, accept(areas.map(({ code, parent, level, name }) => ({ code, parent, level, name }))))
     },
   )
+}
+
+/** As the public reads it: the order that was to take its place by its number, since one that never is has no page. */
+function told({ restoredOf, ...order }: Order, all: readonly Order[]): OrderAnswer {
+  const restored = all.find(({ id }) => id === restoredOf)?.number
+  return structuredClone({ ...order, ...(restored !== undefined && { restored }) }) as unknown as OrderAnswer
 }

@@ -7,7 +7,7 @@ import { addDays, type CivilDate, type ClockTime, epochMs, type Instant, instant
 import { anybody, type Dated, type SideCalendar, sideAdmits, sidesAt } from './opening.rules.ts'
 import { binds, type Order, type Traveller } from './order.rules.ts'
 import type { CrossingPoint, Registry } from './registry.rules.ts'
-import { tolledDays } from './surroundings.rules.ts'
+import { tolledBy, tolledDays } from './surroundings.rules.ts'
 
 const [first, days] = ['2026-11-16' as CivilDate, 4]
 const each = Array.from({ length: days }, (_, ahead) => addDays(first, ahead))
@@ -94,6 +94,36 @@ test('tolled days are those of a plain count of minutes', () => {
     ),
     { numRuns: 150 },
   )
+})
+
+test('a tolled day names the orders that shut it: each that does so by itself, else all that do so together', () => {
+  const daily: SideCalendar = { opens: clock(28), closes: clock(80), days: [...weekdays] }
+  const here = point([daily, daily], [new Set(), new Set()])
+  const of = (id: string, state: StateCode, ...sessions: [from: number, until: number][]): Order => ({
+    ...{ id, number: id, state, instrument: 'order' as InstrumentId, points: null, directions: null, stage: 'limited' },
+    ...{ startsAt: instantOfMs(midnight), endsAt: null, who: {}, vehicles: [], words: { km: '', th: '', en: '' } },
+    sessions: sessions.map(([opens, closes]) => ({ opens: clock(opens), closes: clock(closes), days: [...weekdays], who: {}, quota: null })),
+  })
+  const [shut, alsoShut, early, late] = [of('shut', 'KH'), of('also-shut', 'TH'), of('early', 'TH', [32, 40]), of('late', 'KH', [44, 60])]
+  const rows: [orders: Order[], named: string[]][] = [
+    [[shut, early], ['shut']],
+    [
+      [early, late],
+      ['early', 'late'],
+    ],
+    [
+      [shut, alsoShut, early],
+      ['shut', 'also-shut'],
+    ],
+    [[early], []],
+  ]
+  for (const [orders, named] of rows) {
+    const tolled = tolledBy({ instruments: [], areas: [], points: [here], orders }, here.id, { ...anybody, exits: 'KH' }, first, first)
+    assert.deepEqual(
+      tolled.flatMap((day) => day.orders.map(({ id }) => id)),
+      named,
+    )
+  }
 })
 
 function isOpen(here: CrossingPoint, orders: readonly Order[], at: Instant, traveller: Traveller): boolean {

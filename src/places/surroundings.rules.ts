@@ -25,7 +25,7 @@ export function minutesBetween(registry: Registry, from: PointId, to: PointId, k
 /** Days from the first to the last on which the calendars alone were open at some minute, and orders left this traveller none. */
 export const tolledDays = (...asked: Parameters<typeof tolledBy>): CivilDate[] => tolledBy(...asked).map(({ day }) => day)
 
-/** The same with the orders of each day. */
+/** The same with the orders that shut each day: those that do so by themselves; where none does, all that do so together. */
 export function tolledBy(
   registry: Registry,
   id: PointId,
@@ -40,8 +40,9 @@ export function tolledBy(
   const found: { day: CivilDate; orders: Order[] }[] = []
   for (let day = from; day <= last; day = addDays(day, 1)) {
     const live = orders.filter((order) => touches(order, point, day))
-    if (live.length > 0 && isOpenSometime(point, [], traveller, day) && !isOpenSometime(point, live, traveller, day))
-      found.push({ day, orders: live })
+    if (live.length === 0 || !isOpenSometime(point, [], traveller, day) || isOpenSometime(point, live, traveller, day)) continue
+    const alone = live.length === 1 ? live : live.filter((order) => !isOpenSometime(point, [order], traveller, day))
+    found.push({ day, orders: alone.length > 0 ? alone : live })
   }
   return found
 }

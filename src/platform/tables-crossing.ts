@@ -74,6 +74,10 @@ export type CrossingTables = {
     ended_by: string | null
     ended_why: string | null
     superseded_by: string | null
+    /** These three are of db/0069-taken-back-gives-back.sql. */
+    end_before: JSONColumnType<object, string | null, string | null> | null
+    restored_of: string | null
+    restored_by: string | null
   }
   /** Of db/0037-issuing-orders.sql. */
   instrument_paper: { instrument: string; sha256: string; type: string; bytes: Buffer; kept_at: string; kept_by: string }

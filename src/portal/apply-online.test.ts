@@ -79,6 +79,7 @@ test('what the office does not take answers by its number with the reason; its w
     answers.map(({ status }) => status),
     answers.map(() => 200),
   )
+  assert.equal((await refusal(clerk, 'Another reason', id)).body['code'], 'request.id-reused')
   assert.equal((await refusal()).body['code'], 'draft.not-found')
   const told = await follow(known)
   assert.deepEqual([told.body['stage'], told.body['reason'], told.body['pass']], ['refused', 'Lives in another province', null])

@@ -1,6 +1,6 @@
 import type { Law } from '../instruments/law.rules.ts'
 import { type AreaCode, type CommandId, type InstrumentId, nationalityOf, type PointId, type StateCode } from '../kernel/code.ts'
-import { borderZone, type CivilDate, civilDateAt, dayMs, epochMs, type Instant } from '../kernel/time.ts'
+import { borderZone, type CivilDate, civilDateAt, dayMs, epochMs, type Instant, spanOfDay } from '../kernel/time.ts'
 import { otherState } from '../movements/facts.rules.ts'
 import { lastLawfulDay, type Stay } from '../movements/stay.rules.ts'
 import { isPastClosing } from '../movements/verdict-stay.rules.ts'
@@ -95,7 +95,11 @@ function closedFor(registry: Registry, id: PointId, traveller: Traveller, at: In
   const point = findPoint(registry, id)
   if (!point) return false
   const orders = registry.orders.filter((order) => concerns(order, point.id))
-  return isPastClosing(sidesAt(point, orders, epochMs(at)), orderBook(registry), traveller)
+  // An order that begins or ends later that day may let the point open again.
+  const untilMs = epochMs(spanOfDay(dayAt(at)).until)
+  const edges = orders.flatMap(({ startsAt, endsAt }) => [startsAt, ...(endsAt === null ? [] : [endsAt])]).map(epochMs)
+  const moments = [epochMs(at), ...edges.filter((ms) => ms > epochMs(at) && ms < untilMs)]
+  return moments.every((ms) => isPastClosing(sidesAt(point, orders, ms), orderBook(registry), traveller))
 }
 
 export const daysBetween = (from: CivilDate, to: CivilDate): number => (startMs(to) - startMs(from)) / dayMs

@@ -1,7 +1,7 @@
 // Goal: a stay is extended once, in time, by its own place; its closed days are tolled and named; who is over is listed exactly; a missing end is repaired once. Method: a whole instance on a real database, through the routes; ten at once; counts against rows.
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
-import type { Instant } from '../kernel/time.ts'
+import { type ClockTime, type Instant, weekdays } from '../kernel/time.ts'
 import { orderOf } from '../movements/test-facts.ts'
 import { daung, malai, openStays, poipet } from './test-stays.ts'
 
@@ -128,6 +128,24 @@ test('closed days are tolled, each with its orders, and an extension in them is 
   setClock('2026-11-18T23:50:00+07:00')
   assert.equal(first(await look(late)).over, true)
   assert.equal((await extend(late)).body['code'], 'stay.extension-late')
+  setClock('2026-11-18T10:00:00+07:00')
+})
+
+test('a last day is not over while an order of the morning is, after which the point opens again', async () => {
+  const daily = { days: [...weekdays], who: {}, quota: null }
+  const morning = { ...closed, startsAt: '2026-11-15T17:00:00.000Z' as Instant, endsAt: '2026-11-16T05:00:00.000Z' as Instant }
+  setOrders([{ ...morning, sessions: [{ opens: '08:00' as ClockTime, closes: '10:00' as ClockTime, ...daily }] }])
+  for (const [moment, over] of [
+    ['11:00', false],
+    ['12:30', false],
+    ['20:00', true],
+  ] as const) {
+    const number = await plant({ openedOn: '2026-11-10' })
+    setClock(`2026-11-16T${moment}:00+07:00`)
+    assert.equal(first(await look(number)).over, over, moment)
+    assert.equal((await extend(number)).status, over ? 409 : 201, moment)
+  }
+  setOrders([closed])
   setClock('2026-11-18T10:00:00+07:00')
 })
 

@@ -117,6 +117,16 @@ export const ordersWords = {
     th: 'คำสั่งเลขที่ {number} จะไม่กลับมามีผลอีกเมื่อคำสั่งใหม่สิ้นสุด',
     en: 'Order {number} does not come back when the new order ends',
   },
+  leftPlaces: {
+    km: 'កន្លែងដែលបានប្រើតាមបទបញ្ជាលេខ {number} នៅថ្ងៃនោះ មិនត្រូវបានរាប់ទៀតទេ៖ បទបញ្ជាថ្មីរាប់ពីសូន្យ នៅពាក់កណ្តាលវេន',
+    th: 'ที่ซึ่งใช้ไปแล้วในวันนั้นตามคำสั่งเลขที่ {number} จะไม่นับต่อ คำสั่งใหม่เริ่มนับจากศูนย์ระหว่างรอบ',
+    en: 'Places taken that day under order {number} count no more: the new order begins in the middle of a session, and counts from nothing',
+  },
+  sentInVain: {
+    km: 'បទបញ្ជាលេខ {number} បញ្ជូនយានយន្តទៅច្រកទាំងនេះ ហើយបទបញ្ជាថ្មីមិនឱ្យវាឆ្លងកាត់ទីនោះទេ',
+    th: 'คำสั่งเลขที่ {number} ให้ยานพาหนะไปผ่านที่จุดเหล่านี้ แต่คำสั่งใหม่ไม่ให้ผ่านที่นั่น',
+    en: 'Order {number} sends vehicles to these points, and the new order does not let them pass there',
+  },
   otherOrder: {
     km: 'បទបញ្ជាលេខ {number} របស់{state}ក៏មានប្រសិទ្ធភាព',
     th: 'คำสั่งเลขที่ {number} ของ{state}มีผลในเวลาเดียวกัน',
@@ -140,6 +150,22 @@ export const ordersWords = {
     th: 'คำสั่งสิ้นผลทันที และกลับไปใช้เวลาปกติ',
     en: 'It is no longer in force at once; the usual hours, and other orders, stand again.',
   },
+  takeBackLead: {
+    km: 'បទបញ្ជានេះមិនទាន់ចាប់ផ្តើមទេ ហើយនឹងមិនមានប្រសិទ្ធភាពឡើយ។',
+    th: 'คำสั่งนี้ยังไม่เริ่ม และจะไม่มีผลเลย',
+    en: 'It has not begun, and never comes into force.',
+  },
+  givesBack: {
+    km: 'បទបញ្ជាដែលត្រូវបានវាជំនួស បន្តមានប្រសិទ្ធភាពដូចមុនវិញ៖ {orders}។',
+    th: 'คำสั่งที่จะถูกแทนยังมีผลต่อไปดังเดิม: {orders}',
+    en: 'What it was to take the place of stands on as before: {orders}.',
+  },
+  notGivenBack: {
+    km: 'បទបញ្ជាដែលត្រូវបានវាជំនួស មិនមានប្រសិទ្ធភាពវិញទេ៖ {orders}។',
+    th: 'คำสั่งที่ถูกแทนไปแล้วจะไม่กลับมามีผล: {orders}',
+    en: 'What it took the place of does not come back: {orders}.',
+  },
+  restoredOf: { km: 'បានដកវិញ មុនជំនួសបទបញ្ជានេះ', th: 'ถูกถอนก่อนมาแทนคำสั่งนี้', en: 'Taken back before it took its place' },
   endedWhy: { km: 'បានបញ្ចប់ព្រោះ', th: 'ยุติเพราะ', en: 'Ended because' },
   supersededBy: { km: 'ជំនួសដោយ', th: 'ถูกแทนโดย', en: 'Its place was taken by' },
   days: { km: 'ថ្ងៃ', th: 'วันที่เปิด', en: 'Days' },

@@ -29,6 +29,11 @@ export const publicWords = {
   order: { km: 'បទបញ្ជាលេខ {number}', th: 'คำสั่งเลขที่ {number}', en: 'Order {number}' },
   orderFrom: { km: 'ចាប់ពី {time}', th: 'ตั้งแต่วันที่ {time}', en: 'From {time}' },
   orderUntil: { km: 'រហូតដល់ {time}', th: 'ถึงวันที่ {time}', en: 'Until {time}' },
+  orderRestored: {
+    km: 'បទបញ្ជាលេខ {number} ដែលនឹងជំនួសបទបញ្ជានេះ ត្រូវបានដកវិញ។',
+    th: 'คำสั่งเลขที่ {number} ซึ่งจะใช้แทนคำสั่งนี้ ถูกถอนแล้ว',
+    en: 'Order {number}, which was to take its place, was taken back.',
+  },
   hoursToday: { km: 'ថ្ងៃនោះ', th: 'วันนั้น', en: 'That day' },
   hoursNext: { km: 'ថ្ងៃបន្ទាប់', th: 'วันถัดไป', en: 'The day after' },
   closedAllDay: { km: 'បិទពេញមួយថ្ងៃ', th: 'ปิดทั้งวัน', en: 'Closed all day' },

@@ -40,7 +40,10 @@ test('issued, listed, its place taken by the next, ended; every step once', asyn
   assert.match(next.out, /takes the place of th\/2025-06-07$/, next.err)
   const listed = await run('list', '--at', '2026-11-22T08:00+07:00')
   assert.match(listed.out, /^coming {2}th\/2025-06-24 {2}closed {2}2026-11-22T00:00:00\+07:00 – {3}every point$/)
-  assert.match((await run('end', 'th/2025-06-24', '--reason', 'peace')).out, /^th\/2025-06-24 ends at 2026-11-22T00:00:00\+07:00$/)
+  assert.match(
+    (await run('end', 'th/2025-06-24', '--reason', 'peace')).out,
+    /^th\/2025-06-24 ends at 2026-11-22T00:00:00\+07:00\nth\/2025-06-07 has back the end that it had before$/,
+  )
   assert.match((await run('end', 'th/2025-06-24', '--reason', 'peace')).err, /^order\.over /)
   assert.equal(await count(), 2)
 })

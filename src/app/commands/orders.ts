@@ -162,6 +162,7 @@ async function end(shell: Shell, order: string, { reason = '', at, id }: Values)
   )
   if (!done.ok) return refused(streams, done)
   streams.print(`${done.value.id} ends at ${atBorder(done.value.endsAt)}`)
+  for (const restored of done.value.restored) streams.print(`${restored} has back the end that it had before`)
   return 0
 }
 

@@ -2,6 +2,7 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { languages } from '../../kernel/language.ts'
+import { readLiveState } from '../live/live-state.ts'
 import { openPoint, poipet } from '../test-point.ts'
 import type { DaySheet } from './day-sheet.rules.ts'
 import { sayDaySheet } from './day-sheet.rules.ts'
@@ -65,6 +66,23 @@ test('a day with everything: the sheet adds up, and prints', async () => {
     assert.equal(printed.headers['content-type'], 'application/pdf')
     assert.equal(printed.rawPayload.subarray(0, 5).toString(), '%PDF-')
   }
+})
+
+test('an order that was taken back before it began is neither on the sheet nor coming', async () => {
+  const ministry = desk.at('interior-desk', 'KH')
+  const instrument = { id: 'kh/back', title: { km: 'បទបញ្ជា', th: 'คำสั่ง', en: 'Order' }, issuer: 'Ministry', source: 'file' }
+  const order = {
+    ...{ id: 'kh/back', number: '1', state: 'KH', instrument, points: [poipet], stage: 'limited', startsAt: '2026-11-20T15:00+07:00' },
+    sessions: [{ opens: '14:00', closes: '16:00', quota: 300 }],
+  }
+  assert.equal((await desk.post('/api/v1/orders', { requestId: desk.id(), order }, ministry)).status, 201)
+  const live = async () => {
+    const { orders, quotas } = await readLiveState({ ...open.instance, now: () => open.clock.now }, poipet)
+    return [orders.coming, quotas.length, (await sheetOf()).orders.length]
+  }
+  assert.deepEqual(await live(), [['kh/back'], 1, 1])
+  await desk.post('/api/v1/orders/kh/back/end', { requestId: desk.id(), reason: 'a mistake' }, ministry)
+  assert.deepEqual(await live(), [[], 0, 0])
 })
 
 test('a day without anything is an empty sheet; another point, no day, no point are refused', async () => {

@@ -3,6 +3,7 @@ import type { Actor } from '../../identity/actor.rules.ts'
 import { accept, type Outcome, refuse } from '../../kernel/outcome.ts'
 import { addDays, epochMs, parseCivilDate, spanOfDay } from '../../kernel/time.ts'
 import { countsByDay } from '../../movements/movement.queries.ts'
+import { isLiveBetween } from '../../places/order.rules.ts'
 import { inTransaction } from '../../platform/database.ts'
 import { ordersAt, quotasOn } from '../live/live-state.ts'
 import { countsByRule } from '../notable/notable.queries.ts'
@@ -25,9 +26,7 @@ export async function readDaySheet(
   if (!standing.ok) return standing
   const point = standing.value.place.id
   const [span, days] = [spanOfDay(day), { point, from: day, until: addDays(day, 1) }]
-  const orders = ordersAt(services.registry.current, point).filter(
-    ({ startsAt, endsAt }) => epochMs(startsAt) < epochMs(span.until) && (endsAt === null || epochMs(endsAt) > epochMs(span.from)),
-  )
+  const orders = ordersAt(services.registry.current, point).filter((order) => isLiveBetween(order, epochMs(span.from), epochMs(span.until)))
   return inTransaction(services.database, { account: actor.account, at }, async (tx) => {
     await recordRead(tx, { account: actor.account, subject: `day sheet of ${day}`, place: point, at })
     const counts = await countsByDay(tx, { points: [point], ...days })

@@ -2,7 +2,7 @@ import type { PointId } from '../../kernel/code.ts'
 import { addDays, borderZone, type CivilDate, type ClockTime, civilDateAt, epochMs, type Instant, instantAt } from '../../kernel/time.ts'
 import { countsByDay } from '../../movements/movement.queries.ts'
 import type { LiveRegistry } from '../../places/live-registry.ts'
-import { concerns, isLive, type Order } from '../../places/order.rules.ts'
+import { concerns, isLive, isLiveBetween, type Order } from '../../places/order.rules.ts'
 import type { Registry } from '../../places/registry.rules.ts'
 import { type Database, inTransaction, type Tx } from '../../platform/database.ts'
 import type { QuotaNow } from '../day/day-sheet.rules.ts'
@@ -42,7 +42,7 @@ export function readLiveState({ database, registry, shifts, now }: LiveSources, 
     const here = ordersAt(registry.current, point)
     const live = here.filter((order) => isLive(order, epochMs(at)))
     // Also of an order that begins later today: its places are known before its first session opens.
-    const notOver = here.filter(({ endsAt }) => endsAt === null || endsAt > at)
+    const notOver = here.filter((order) => isLiveBetween(order, epochMs(at), Number.POSITIVE_INFINITY))
     const midnight = instantAt(addDays(day, 1), '00:00' as ClockTime, borderZone)
     const coming = notOver.filter(({ startsAt }) => startsAt > at && startsAt < midnight)
     return {

@@ -24,6 +24,7 @@ const rows: [what: string, change: Partial<Order>, more: Partial<Session>, n: nu
   ['the order begins the next day', { startsAt: at('2026-11-28T00:00') }, {}, 0],
   ['the order ends as the session opens', { endsAt: at('2026-11-27T10:00') }, {}, 0],
   ['the order ends in the session', { endsAt: at('2026-11-27T10:01') }, {}, 1],
+  ['taken back before it began', { startsAt: at('2026-11-27T11:00'), endsAt: at('2026-11-27T11:00') }, {}, 0],
   ['until midnight', { endsAt: at('2026-11-28T00:00') }, { opens: '22:00' as ClockTime, closes: '24:00' as ClockTime }, 1],
 ]
 for (const [what, change, more, n] of rows) test(what, () => assert.equal(held(change, more), n))

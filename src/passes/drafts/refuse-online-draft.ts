@@ -1,4 +1,4 @@
-import { findEvent, recordEvent } from '../../audit/record-event.ts'
+import { findEvent, keeps, recordEvent } from '../../audit/record-event.ts'
 import type { Actor } from '../../identity/actor.rules.ts'
 import type { CommandId } from '../../kernel/code.ts'
 import { accept, type Outcome, refuse } from '../../kernel/outcome.ts'
@@ -17,7 +17,7 @@ export function refuseOnlineDraft(issuing: Issuing, { requestId, actor, id, reas
     const draft = await visibleDraft(tx, actor, id, issuing, 'locked')
     const earlier = await findEvent(tx, requestId)
     if (earlier)
-      return earlier.type === 'OnlineDraftRefused' && earlier.subject === id
+      return earlier.type === 'OnlineDraftRefused' && earlier.subject === id && keeps(earlier, { reason })
         ? accept({ id })
         : refuse('request.id-reused', { about: { id: requestId } })
     if (draft?.source !== 'online') return refuse('draft.not-found')

@@ -56,6 +56,7 @@ function OrderLine({ order, at, areas, language }: { order: OrderAnswer; at: str
         {/* The end may have come nearer since the words were written: another order takes its place, or it was ended. */}
         {order.endsAt && ` · ${fillIn(publicWords.orderUntil[language], { time: time(order.endsAt) })}`}
       </p>
+      {order.restored && <p>{fillIn(publicWords.orderRestored[language], { number: order.restored })}</p>}
       {words && <p>{words}</p>}
       <ul>
         {saySessions(order, language, areaName).map(({ hours, who }) => (

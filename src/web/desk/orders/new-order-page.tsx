@@ -1,5 +1,5 @@
 import { Button } from '@mantine/core'
-import { useState } from 'react'
+import { useRef, useState } from 'react'
 import { addDays, borderZone, type CivilDate, civilDateAt, type Instant } from '../../../kernel/time.ts'
 import type { PreviewAnswer } from '../../../orders/orders.api.ts'
 import { ordersWords as words } from '../../../words/orders.ts'
@@ -50,17 +50,22 @@ function Writing({ state, today }: { state: string; today: CivilDate }) {
   const [problem, setProblem] = useState<Problem | undefined>(undefined)
   const [pending, setPending] = useState(false)
   const order = formOfTyped(typed)
-  // What was looked at is what is issued: a change asks for another look.
+  // What was looked at is what is issued: a change asks for another look, also while one is on its way.
+  const version = useRef(0)
+  const changed = () => {
+    version.current += 1
+    setPreview(undefined)
+  }
   const set = (change: Partial<TypedOrder>) => {
     const next = { ...typed, ...change }
-    setPreview(undefined)
+    changed()
     setFaults(faultsLeft(faults, typed, next))
     setTyped(next)
   }
   async function load(file: File | undefined) {
     if (!file) return
     const loaded = await loadOrder(file, language)
-    setPreview(undefined)
+    changed()
     setFaults(loaded.faults)
     setOfFile(loaded.typed === undefined)
     setProblem(loaded.typed ? undefined : loaded.problem)
@@ -68,8 +73,10 @@ function Writing({ state, today }: { state: string; today: CivilDate }) {
   }
   async function look() {
     setPending(true)
+    const lookedAt = version.current
     const answer = await ask<PreviewAnswer>(`${ordersPath}/preview`, { language, body: { order }, timeoutMs: previewMs })
     setPending(false)
+    if (version.current !== lookedAt) return
     setPreview(answer.ok ? answer.value : undefined)
     setFaults(answer.ok ? answer.value.faults : [])
     setOfFile(false)

@@ -16,7 +16,7 @@ import { Facts } from '../parts/facts.tsx'
 import { PageHead } from '../parts/page-head.tsx'
 import { ReasonDialog } from '../parts/reason-dialog.tsx'
 import { TableCard } from '../parts/table-card.tsx'
-import { isOfOrders, ordersPath, paperPath, useEffectOf, useOrder, useOrderName, useOrders } from './order-queries.ts'
+import { isOfOrders, isOver, ordersPath, paperPath, useEffectOf, useOrder, useOrderName, useOrders } from './order-queries.ts'
 
 /** One order: what it says, what it did, its paper, and its end. */
 export function OrderPage({ id }: { id: string }) {
@@ -36,14 +36,14 @@ function Shown({ page }: { page: Page }) {
   const replaced = (useOrders().data ?? []).filter(({ supersededBy }) => supersededBy === page.order.id)
   const { at: now, order } = page
   const at = (instant: string) => formatDateTime(instant as Instant, borderZone, language)
-  const isOver = order.endsAt !== null && (order.endsAt <= now || order.endsAt === order.startsAt)
+  const over = isOver(page)
   return (
     <>
       <PageHead
         title={`${say(words.order)} ${order.number}`}
         lead={`${say(stateWords[order.state as keyof typeof stateWords])} · ${say(stageWords[order.stage as keyof typeof stageWords])}`}
       />
-      <div className="stack" data-testid="order-page" data-over={isOver}>
+      <div className="stack" data-testid="order-page" data-over={over}>
         <section className="card stack" aria-labelledby="order-says">
           <h2 id="order-says">{say(words.says)}</h2>
           <p className="order-words" data-testid="order-told">
@@ -68,6 +68,14 @@ function Shown({ page }: { page: Page }) {
                   </span>
                 ),
               ],
+              [
+                say(words.restoredOf),
+                page.restoredOf && (
+                  <Link key="back" href={`/orders/${page.restoredOf}`} data-testid="order-restored-of">
+                    {orderName(page.restoredOf)}
+                  </Link>
+                ),
+              ],
               [say(words.endedWhy), page.supersededBy === null ? page.endedWhy : null],
               [
                 say(words.supersededBy),
@@ -89,7 +97,9 @@ function Shown({ page }: { page: Page }) {
           </p>
         </section>
         {order.startsAt <= now && <Did id={order.id} number={order.number} />}
-        {page.mayEnd && !isOver && <End id={order.id} />}
+        {page.mayEnd && !over && (
+          <End id={order.id} hasBegun={order.startsAt <= now} replaced={replaced.map(({ order: { id } }) => orderName(id)).join(', ')} />
+        )}
       </div>
     </>
   )
@@ -144,8 +154,13 @@ function Did({ id, number }: { id: string; number: string }) {
   )
 }
 
-function End({ id }: { id: string }) {
+/** `replaced`: what it took, or is to take, the place of. Taken back in time, that has its end back. */
+function End({ id, hasBegun, replaced }: { id: string; hasBegun: boolean; replaced: string }) {
   const { say } = useWords()
+  const lead = [
+    say(hasBegun ? words.endLead : words.takeBackLead),
+    replaced && say(hasBegun ? words.notGivenBack : words.givesBack, { orders: replaced }),
+  ]
   const client = useQueryClient()
   const command = useCommand<{ id: string }>()
   const [isAsked, setAsked] = useState(false)
@@ -162,7 +177,7 @@ function End({ id }: { id: string }) {
       {isAsked && (
         <ReasonDialog
           title={say(words.end)}
-          lead={say(words.endLead)}
+          lead={lead.filter(Boolean).join(' ')}
           action={say(words.end)}
           danger
           isTold={false}

@@ -9,6 +9,10 @@ export const useOrder = (id: string) => useAnswer<OrderPage>(`${path}/${id}`, { 
 export const useEffectOf = (id: string, enabled: boolean) => useAnswer<EffectAnswer>(`${path}/${id}/effect`, { enabled, staleTime: 60_000 })
 export const paperPath = (id: string, sha256: string): string => `${path}/${id}/papers/${sha256}`
 
+/** Its end has come, or it never is in force. */
+export const isOver = ({ at, order }: Pick<DeskOrder, 'at' | 'order'>): boolean =>
+  order.endsAt !== null && (order.endsAt <= at || order.endsAt === order.startsAt)
+
 /** "12/2026 · Order of the governor …": its number, and the title of the paper it stands on. An order of a list not yet here has `number` alone. */
 export function useOrderName() {
   const [orders, titleOf] = [useOrders(), useInstrumentTitle()]

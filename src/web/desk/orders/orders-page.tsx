@@ -13,7 +13,7 @@ import { Answered, Empty } from '../parts/answered.tsx'
 import { PageHead } from '../parts/page-head.tsx'
 import { TableCard } from '../parts/table-card.tsx'
 import { usePoints } from '../queries.ts'
-import { useOrders } from './order-queries.ts'
+import { isOver, useOrders } from './order-queries.ts'
 
 /** Every order: in force, coming, over; of one point or of all. */
 export function OrdersPage() {
@@ -43,7 +43,6 @@ export function OrdersPage() {
         <Answered query={orders}>
           {(all) => {
             const shown = all.filter(({ order }) => point === '' || order.points === null || order.points.includes(point))
-            const isOver = ({ at, order }: DeskOrder) => order.endsAt !== null && (order.endsAt <= at || order.endsAt === order.startsAt)
             const isComing = ({ at, order }: DeskOrder) => order.startsAt > at
             return (
               <>

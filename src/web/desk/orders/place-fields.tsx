@@ -7,7 +7,7 @@ import { usePointName } from '../names.ts'
 import { usePoints } from '../queries.ts'
 import { Choices } from './choices.tsx'
 import { FaultNote, useFaultAt } from './order-faults.tsx'
-import { useOrderName, useOrders } from './order-queries.ts'
+import { isOver, useOrderName, useOrders } from './order-queries.ts'
 import type { TypedOrder } from './typed-order.ts'
 
 type Props = { readonly typed: TypedOrder; set(change: Partial<TypedOrder>): void }
@@ -58,7 +58,7 @@ export function TimeFields({ typed, set }: Props) {
   const { say } = useWords()
   const faultAt = useFaultAt()
   const [orders, orderName] = [useOrders(), useOrderName()]
-  const mine = (orders.data ?? []).filter(({ order, mayEnd, endedAt }) => mayEnd && order.state === typed.state && endedAt === null)
+  const mine = (orders.data ?? []).filter((each) => each.mayEnd && each.order.state === typed.state && !isOver(each))
   return (
     <section className="card stack" aria-labelledby="order-when">
       <h2 id="order-when">{say(words.whenTitle)}</h2>

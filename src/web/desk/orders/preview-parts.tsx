@@ -79,6 +79,8 @@ export function FigureTables({ figures, number }: { figures: Figures; number: st
 function headingOf(kind: string) {
   if (kind === 'left-points') return words.leftPoints
   if (kind === 'left-way') return words.leftWay
+  if (kind === 'left-places') return words.leftPlaces
+  if (kind === 'sent-in-vain') return words.sentInVain
   return kind === 'left-after' ? words.leftAfter : words.otherOrder
 }
 
