@@ -29,7 +29,7 @@ const rowsOf = <T>({ status, body }: Answer): T[] => (status === 200 ? (JSON.par
 const nameOf = ({ role, place }: Holder): string => `${role} at ${place.id}`
 
 /** At most so many requests at once. */
-async function inTurns<T>(work: readonly (() => Promise<T>)[], atOnce = 16): Promise<T[]> {
+async function inTurns<T>(work: readonly (() => Promise<T>)[], atOnce = 8): Promise<T[]> {
   const done: T[] = []
   const rest = work.values()
   await Promise.all(

@@ -162,7 +162,7 @@ for (const language of languages)
   test(`axe finds nothing in the form, its question, a correction and what was seen, ${language}, on a phone and on a desk screen`, async () => {
     const context = await browser.newContext({ viewport: { width: 360, height: 780 }, locale: 'en-GB' })
     await context.addInitScript((chosen) => localStorage.setItem('spean.language', chosen), language)
-    const page = await become(await visit('/', context), 'clerk', office, '/desk')
+    const page = await visitAs('clerk', office, '/desk', context)
     const bothWidths = (ready: string) => suits(page, `keyboard ${ready}`, language, ready, () => page.locator(ready).first().waitFor())
     await at(page, 'made-up-4').click()
     await page.locator('[data-testid=eligibility][data-ok=true]').waitFor()

@@ -58,7 +58,7 @@ for (const language of languages) {
 
 test('the second confirms; a refusal is shown in words; the filter is published, the office goes on with another key', async () => {
   const page = await become(await visit('/'), 'interior-desk', 'KH', path, 1)
-  const late = await become(await visit('/', await browser.newContext({ locale: 'en-GB' })), 'provincial-governor', 'KH:01', path)
+  const late = await visitAs('provincial-governor', 'KH:01', path, await browser.newContext({ locale: 'en-GB' }))
   for (const each of [late, page]) {
     await each.locator(`${card} [data-testid=confirm-leak]`).click()
     await at(each, 'confirm').waitFor()

@@ -10,7 +10,7 @@ import { openDesk } from './test-desk.ts'
 import { openTestInstance } from './test-instance.ts'
 
 const open = await openTestInstance({ now: '2026-11-20T10:00:00+07:00', webFolder: await buildWeb(), listen: true })
-const { faults, openTab, visit, become, visitAs, phoneIn } = await openJourney(open.url)
+const { faults, openTab, visitAs, phoneIn } = await openJourney(open.url)
 const desk = openDesk(open)
 const office = 'KH:0109'
 const idOf = async (index: number, where = office) => String((await desk.apply({}, where, index)).body['id'])
@@ -54,7 +54,7 @@ for (const [name, role, place, path, ready] of pages) {
 }
 
 test('the table says what was counted, and a number opens the case behind it', async () => {
-  const page = await become(await visit('/'), 'provincial-officer', 'KH:01', '/desk/offices')
+  const page = await visitAs('provincial-officer', 'KH:01', '/desk/offices')
   const row = page.locator(`[data-testid=office-table] tr[data-office="${office}"]`)
   await row.waitFor()
   const cells = (await row.locator('.cell-value').allInnerTexts()).map((text) => text.replace(/\s+/g, ' ').trim())
@@ -77,7 +77,7 @@ test('the table says what was counted, and a number opens the case behind it', a
 })
 
 test('who sees no case is offered no list', async () => {
-  const page = await become(await visit('/'), 'foreign-affairs-desk', 'KH', '/desk/offices')
+  const page = await visitAs('foreign-affairs-desk', 'KH', '/desk/offices')
   await page.locator(`[data-testid=office-table] tr[data-office="${office}"]`).waitFor()
   assert.equal(await page.locator('.number-link').count(), 0)
   await at(page, 'numbers-day').fill('2099-01-01')
@@ -86,7 +86,7 @@ test('who sees no case is offered no list', async () => {
 })
 
 test('the province moves a case from the list; what cannot go stays with its reason', async () => {
-  const page = await become(await visit('/'), 'provincial-officer', 'KH:01', `/desk/offices/${office}/late`)
+  const page = await visitAs('provincial-officer', 'KH:01', `/desk/offices/${office}/late`)
   await at(page, 'choose-case').check()
   await at(page, 'move-to').selectOption('KH:0110')
   await at(page, 'move').click()

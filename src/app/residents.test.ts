@@ -13,7 +13,7 @@ import { openTestInstance } from './test-instance.ts'
 
 const webFolder = await buildWeb()
 const open = await openTestInstance({ now: '2026-11-20T10:00:00+07:00', webFolder, listen: true })
-const { browser, faults } = await openJourney(open.url)
+const { browser, faults, openTab, phoneIn } = await openJourney(open.url)
 const desk = openDesk(open)
 
 async function applied(index: number) {
@@ -42,14 +42,13 @@ const { rows: passes } = await open.administrator.query<{ number: string }>('sel
   fetched.id,
 ])
 
-async function visit(path: string, language: Language, width = 360): Promise<Page> {
-  const context = await browser.newContext({ viewport: { width, height: 780 }, locale: 'en-GB' })
-  await context.addInitScript((chosen) => localStorage.setItem('spean.language', chosen), language)
-  const page = await context.newPage()
-  page.on('pageerror', (error) => faults.push(`${path}: ${error.message}`))
-  page.on('console', (message) => {
-    if (message.type() === 'error' && !/Failed to load resource/.test(message.text())) faults.push(`${path}: ${message.text()}`)
-  })
+const phones = new Map<Language, Promise<Page>>()
+/** A phone for each language, with one tab: what the pages are made of is loaded once. They keep nothing but the language. */
+async function visit(path: string, language: Language): Promise<Page> {
+  const phone = phones.get(language) ?? phoneIn(language).then((owned) => openTab(owned))
+  phones.set(language, phone)
+  const page = await phone
+  await page.setViewportSize({ width: 360, height: 780 })
   await page.goto(open.url + path)
   return page
 }
@@ -105,7 +104,6 @@ for (const language of languages) {
     await follow(page, holder.number, holder.born)
     await at(page, 'show-begun').click()
     await page.locator('[data-testid=case][data-stage=to-pay]').waitFor()
-    await page.context().close()
   })
 
   test(`what do I need, ${language}: kind, province, district; the fee table`, async () => {
@@ -121,7 +119,6 @@ for (const language of languages) {
     await at(page, 'province').selectOption('KH:12')
     await at(page, 'problem').waitFor()
     assert.ok(!(await at(page, 'problem').textContent())?.includes('KH:12'), 'by its name')
-    await page.context().close()
   })
 
   test(`lost, ${language}: a case number to keep, and what became of it`, async () => {
@@ -133,7 +130,6 @@ for (const language of languages) {
     await at(page, 'send').first().click()
     await at(page, 'reported').waitFor()
     await seen(page, 'reported', language)
-    await page.context().close()
   })
 
   test(`complain, ${language}: sent, and its answer read`, async () => {
@@ -155,7 +151,6 @@ for (const language of languages) {
     await at(page, 'send').nth(1).click()
     await at(page, 'complaint-state').waitFor()
     await seen(page, 'complaint-followed', language)
-    await page.context().close()
   })
 
   test(`apply, ${language}: typed and photographed on the phone, followed at once`, async () => {
@@ -186,7 +181,6 @@ for (const language of languages) {
     await follow(page, number, '1990-05-04')
     await page.locator('[data-testid=case][data-stage=received]').waitFor()
     await seen(page, 'received', language)
-    await page.context().close()
   })
 }
 
@@ -217,7 +211,6 @@ test('a refusal is read in the language that its reader switches to', async () =
     await problem.getByText(problemWords['follow.unknown'].title[language]).waitFor()
     assert.doesNotMatch((await problem.textContent()) ?? '', language === 'th' ? /\p{sc=Khmer}/u : /\p{sc=Thai}/u)
   }
-  await page.context().close()
 })
 
 test('the first page is light: its script at most 30 KB as sent, residents’ pages apart', () => {

@@ -1,4 +1,6 @@
 import assert from 'node:assert/strict'
+import { hash } from 'node:crypto'
+import type pg from 'pg'
 import type { Role } from '../identity/authority-lists.rules.ts'
 import type { AccountId } from '../identity/grant.rules.ts'
 import { areaPlace, type Place, type PlaceKind, pointPlace } from '../identity/place.rules.ts'
@@ -55,6 +57,7 @@ const strangers = [
 export async function openMatrix(): Promise<Matrix> {
   const open = await openTestInstance({ now: issuedAt })
   const { administrator, clock } = open
+  for (const { pool } of [open.instance.database, open.instance.identity]) keepPlans(pool)
   const desk = openDesk(open)
   const offices: OfficeCase[] = []
   for (const [index, office] of officeIds.entries()) {
@@ -118,6 +121,18 @@ export async function openMatrix(): Promise<Matrix> {
 
 export const grantId = (index: number): string => `01980000-0000-7000-8000-0000000001${String(index).padStart(2, '0')}`
 const pointPlaces = (): Place[] => pointIds.map(([id, area]) => pointPlace(id, area as AreaCode))
+
+/** A statement is planned once for each connection, not once for each of fifty thousand questions: where policies stand inside policies, planning is most of what an answer costs. The policies are in the plan, and ask at each run who asks. */
+function keepPlans(pool: pg.Pool): void {
+  pool.on('connect', (client) => {
+    void client.query('set plan_cache_mode = force_generic_plan')
+    const plain = client.query.bind(client) as (...asked: unknown[]) => unknown
+    client.query = ((text: unknown, values: unknown, ...more: unknown[]) =>
+      typeof text === 'string' && Array.isArray(values) && values.length > 0
+        ? plain({ name: hash('sha1', text), text, values }, ...more)
+        : plain(text, values, ...more)) as pg.PoolClient['query']
+  })
+}
 
 /** One made-up person goes out, comes home and goes out again, each time at another point. */
 async function crossEverywhere({ clock }: TestInstance, desk: ReturnType<typeof openDesk>): Promise<string> {
