@@ -185,34 +185,37 @@ test('every route with the person in every field, rightly and wrongly, asked by 
     await as('system-administrator', 'KH'),
   ]
   let [asked, answered] = [0, 0]
+  async function askAs(who: SessionHeaders | undefined, index: number, path: string, method: string, operation: Operation): Promise<void> {
+    for (const wrong of [true, false]) {
+      // Nobody is signed out, and the person's case is not closed, before every route was asked.
+      // A stream never ends; its head is judged by headers.test.ts, what it says by live.test.ts.
+      if (path.endsWith('/sign-out') || path.endsWith('/live') || (!wrong && /\/end$|closing|withdrawal|rejection/.test(path))) continue
+      const value = (name: string) =>
+        encodeURIComponent(wrong ? `${canary.familyName} ${canary.nationalId}` : String(fitting(name, {}, { ...known, at: clock })))
+      const address = path.replace(/\{(\w+)\}/g, (_, name: string) => value(name))
+      const query = (operation.parameters ?? []).filter((each) => each.in === 'query').map(({ name }) => `${name}=${value(name)}`)
+      const schema = operation.requestBody?.content?.['application/json']?.schema
+      const body = schema && (wrong ? unfitting(schema) : fitting('', schema, { ...known, requestId: id() }))
+      const bodies =
+        body === undefined
+          ? [undefined]
+          : [JSON.stringify(body), ...(wrong && index < 2 ? [`{"x":"${canary.givenName}`, `"${canary.localName}\\u0000"`] : [])]
+      for (const raw of bodies) {
+        const said = await ask(method.toUpperCase(), query.length > 0 ? `${address}?${query.join('&')}` : address, {
+          ...(who && { who }),
+          ...(raw !== undefined && { raw }),
+        })
+        asked += 1
+        if (said.status < 300) answered += 1
+        assert.ok(said.status < 500 || said.status === 503, `${method} ${path} answered ${said.status}: ${said.text}`)
+        if (said.type.includes('problem')) assert.deepEqual(found(said.text), [], `${method} ${path} says it back`)
+      }
+    }
+  }
+  // One route after the other, each by all askers at once.
   for (const [path, operations] of Object.entries(paths))
     for (const [method, operation] of Object.entries(operations))
-      for (const [index, who] of askers.entries())
-        for (const wrong of [true, false]) {
-          // Nobody is signed out, and the person's case is not closed, before every route was asked.
-          // A stream never ends; its head is judged by headers.test.ts, what it says by live.test.ts.
-          if (path.endsWith('/sign-out') || path.endsWith('/live') || (!wrong && /\/end$|closing|withdrawal|rejection/.test(path))) continue
-          const value = (name: string) =>
-            encodeURIComponent(wrong ? `${canary.familyName} ${canary.nationalId}` : String(fitting(name, {}, { ...known, at: clock })))
-          const address = path.replace(/\{(\w+)\}/g, (_, name: string) => value(name))
-          const query = (operation.parameters ?? []).filter((each) => each.in === 'query').map(({ name }) => `${name}=${value(name)}`)
-          const schema = operation.requestBody?.content?.['application/json']?.schema
-          const body = schema && (wrong ? unfitting(schema) : fitting('', schema, { ...known, requestId: id() }))
-          const bodies =
-            body === undefined
-              ? [undefined]
-              : [JSON.stringify(body), ...(wrong && index < 2 ? [`{"x":"${canary.givenName}`, `"${canary.localName}\\u0000"`] : [])]
-          for (const raw of bodies) {
-            const said = await ask(method.toUpperCase(), query.length > 0 ? `${address}?${query.join('&')}` : address, {
-              ...(who && { who }),
-              ...(raw !== undefined && { raw }),
-            })
-            asked += 1
-            if (said.status < 300) answered += 1
-            assert.ok(said.status < 500 || said.status === 503, `${method} ${path} answered ${said.status}: ${said.text}`)
-            if (said.type.includes('problem')) assert.deepEqual(found(said.text), [], `${method} ${path} says it back`)
-          }
-        }
+      await Promise.all(askers.map((who, index) => askAs(who, index, path, method, operation)))
   assert.ok(asked > 500 && answered > 60, `${asked} requests, ${answered} answered`)
   for (const odd of [
     `/${canary.givenName}`,
@@ -228,7 +231,7 @@ test('every screen: no address that a page asks for names the person', async () 
   const browser = await openBrowser()
   const [addresses, shown]: [string[], string[]] = [[], []]
   let searched = 0
-  for (const path of ['/follow', '/lost', '/complain', '/apply']) {
+  async function fillAndSend(path: string): Promise<void> {
     const page = await (await browser.newContext({ locale: 'en-GB' })).newPage()
     page.on('request', (request) => addresses.push(`${request.url()} ${request.headers()['referer'] ?? ''}`))
     await page.goto(server.url + path)
@@ -250,7 +253,7 @@ test('every screen: no address that a page asks for names the person', async () 
     ['office-administrator', office, ['/desk/staff', `/desk/staff/${String(known['account'])}`]],
     ['checkpoint-officer', 'kh-th/poipet', ['/gate']],
   ]
-  for (const [role, place, paths] of screens) {
+  async function seeAll(role: Role, place: string, paths: readonly string[]): Promise<void> {
     const context = await browser.newContext({ locale: 'en-GB' })
     const page = await context.newPage()
     page.on('request', (request) => addresses.push(`${request.url()} ${request.headers()['referer'] ?? ''}`))
@@ -285,6 +288,9 @@ test('every screen: no address that a page asks for names the person', async () 
     }
     await context.close()
   }
+  // A silent network is waited for, and all wait together.
+  const forms = ['/follow', '/lost', '/complain', '/apply'].map(fillAndSend)
+  await Promise.all([...forms, ...screens.map(([role, place, paths]) => seeAll(role, place, paths))])
   assert.ok(shown.filter((text) => found(text).length > 0).length >= 5, 'too few screens showed the person: the others prove nothing')
   assert.ok(searched > 0, 'no screen had the search')
   assert.ok(addresses.length > 100, `${addresses.length} addresses`)

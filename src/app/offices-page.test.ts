@@ -10,7 +10,7 @@ import { openDesk } from './test-desk.ts'
 import { openTestInstance } from './test-instance.ts'
 
 const open = await openTestInstance({ now: '2026-11-20T10:00:00+07:00', webFolder: await buildWeb(), listen: true })
-const { faults, visit, become, visitAs, phoneIn } = await openJourney(open.url)
+const { faults, openTab, visit, become, visitAs, phoneIn } = await openJourney(open.url)
 const desk = openDesk(open)
 const office = 'KH:0109'
 const idOf = async (index: number, where = office) => String((await desk.apply({}, where, index)).body['id'])
@@ -38,15 +38,18 @@ const pages: [name: string, role: Role, place: string, path: string, ready: stri
   ['pending-to-move', 'provincial-officer', 'KH:01', `/desk/offices/${office}/pending?detail=paid`, '[data-testid=move]'],
   ['late', 'governor', office, `/desk/offices/${office}/late`, '[data-testid=cases-behind]'],
 ]
-const phone = await phoneIn('km')
+/** All are opened in one tab, one after the other. */
+const tab = await openTab(await phoneIn('km'))
 for (const [name, role, place, path, ready] of pages) {
-  const opened = openedOnce(() => visitAs(role, place, path, phone))
+  const opened = openedOnce(async () => {
+    await tab.setViewportSize({ width: 360, height: 780 })
+    return visitAs(role, place, path, tab)
+  })
   for (const language of languages)
     test(`axe finds nothing: ${name}, ${language}; nothing runs over the edge of a phone or a desk screen`, async () => {
       const page = await opened()
       await speak(page, language)
       await suits(page, name, language, ready)
-      if (language === 'en') await page.close()
     })
 }
 

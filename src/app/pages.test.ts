@@ -11,7 +11,7 @@ import { openDesk } from './test-desk.ts'
 import { openTestInstance } from './test-instance.ts'
 
 const open = await openTestInstance({ now: '2026-11-20T10:00:00+07:00', webFolder: await buildWeb(), listen: true })
-const { browser, faults, visit, become, visitAs, phoneIn } = await openJourney(open.url)
+const { browser, faults, openTab, visit, become, visitAs, phoneIn } = await openJourney(open.url)
 const desk = openDesk(open)
 const [taken, paid, approved] = await Promise.all([51, 52, 53].map(async (index) => String((await desk.apply({}, 'KH:0109', index)).body['id'])))
 // Paid ten days before the hour of the test: its five working days are over.
@@ -84,18 +84,20 @@ const places: [name: string, who: Who | null, path: string, ready: string][] = [
   ['API documentation', nobody, '/api/docs', 'main h2'],
 ]
 const phone = await phoneIn('km')
+/** All are opened in one tab, one after the other. */
+const tab = await openTab(phone)
 for (const [name, who, path, ready] of places) {
   // Opened once, and then turned to the other languages by its own switch. The API's documentation is in English alone, and has none.
   const opened = openedOnce(async () => {
+    await tab.setViewportSize({ width: 360, height: 780 })
     if (!who) await phone.clearCookies()
-    return who ? visitAs(...who, path, phone) : visit(path, phone)
+    return who ? visitAs(...who, path, tab) : visit(path, tab)
   })
   for (const language of path === '/api/docs' ? (['en'] as const) : languages)
     test(`axe finds nothing: ${name}, ${language}; nothing runs over the edge of a phone or a desk screen`, async () => {
       const page = await opened()
       if (path !== '/api/docs') await speak(page, language)
       await suits(page, name, language, ready)
-      if (language === 'en') await page.close()
     })
 }
 

@@ -81,12 +81,16 @@ export async function startLoggedServer(home: string, clock: string): Promise<Lo
   const env = { ...process.env, SPEAN_HOME: join(home, 'var'), SPEAN_PORT: '0', SPEAN_LOG: 'debug', SPEAN_CLOCK: clock }
   const child = spawn(process.execPath, ['--disable-warning=ExperimentalWarning', join(projectRoot, 'src', 'app', 'cli.ts'), 'serve'], { env })
   const chunks: Buffer[] = []
+  let isUp = false
   const { promise, resolve, reject } = Promise.withResolvers<string>()
   const output = () => Buffer.concat(chunks).toString('utf8')
   for (const stream of [child.stdout, child.stderr])
     stream.on('data', (chunk: Buffer) => {
       chunks.push(chunk)
+      // Read until the address is there: all of a talkative log, again for each piece of it, was half of what the server's answers cost.
+      if (isUp) return
       const [, address] = /(http:\/\/(?:127\.0\.0\.1|localhost|\[::1\]):\d+)\/gate/.exec(output()) ?? []
+      isUp = address !== undefined
       if (address) resolve(address)
     })
   const gone = new Promise<void>((done) => child.once('exit', () => done()))

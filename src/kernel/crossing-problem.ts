@@ -72,6 +72,7 @@ export const crossingProblemRule = {
   'referral.chief-decides': 'referral.hands',
   'referral.same-hands': 'referral.hands',
   'referral.care': 'referral.care',
+  'referral.passed': 'referral.workflow',
   'referral.to': 'referral.workflow',
   'referral.nothing-to-confirm': 'referral.workflow',
   'referral.not-decided': 'referral.used',

@@ -1,9 +1,7 @@
 /** The recording path's two statements, written by hand (docs/performance.md). Each takes whole batches as json (a fifth cheaper to take apart than jsonb, which is made first); every table is changed at most once. */
 
 /** $1 the batch; $2 and $3 the earliest and latest made_at in it, by which partitions of other months are left out before the statement starts. $4 order ids, $5 points, $6 days, side by side: whose sessions' places taken so far are told in the first row. */
-export const loadStatement = {
-  name: 'movement-load',
-  text: `
+const loading = ({ beside = '', besideOf = '' } = {}): string => `
 select i.ord, p.office as issuing_area, b.birth_date, r.movement as referral, r.occurred_at as referred_at,
        w.local_name, w.given_name, w.family_name, w.sex,
        d.point as decided_point, d.occurred_at as decided_at, d.direction as decided_direction, d.reasons as decided_reasons, d.hits as decided_hits,
@@ -11,12 +9,12 @@ select i.ord, p.office as issuing_area, b.birth_date, r.movement as referral, r.
        p.cell as pass_cell, p.person_id, p.state as pass_state, p.nationality, p.issuer,
        to_char(p.expires_at at time zone 'UTC' + interval '7 hours' - interval '1 second', 'YYYY-MM-DD') as last_day, p.handed_over_at is not null as handed_over,
        s.cell as stay_cell, s.number, s.state, s.opened_by, s.opened_at, s.opened_point, s.lawful_until, s.lawful_through, s.closed_by, s.closed_at, s.closed_point, s.version,
-       e.body as previous,
+${beside}       e.body as previous,
        case when i.ord = 0 then (
          select jsonb_agg(to_jsonb(t)) from (
            select q.order_id, q.point, q.day, q.session, q.taken from unnest($4::text[], $5::text[], $6::date[]) as a(order_id, point, day)
            join session_place q on q.order_id = a.order_id and q.point = a.point and q.day = a.day) t) end as places
-from json_to_recordset($1::json) as i(ord int, id uuid, made_at timestamptz, number text, cell smallint, holder uuid, decided uuid, unnamed bool)
+from json_to_recordset($1::json) as i(ord int, id uuid, made_at timestamptz, number text, cell smallint, holder uuid, decided uuid, unnamed bool${besideOf})
 left join pass_number n on n.number = i.number
 left join lateral (select cell, person_id, state, office, nationality, issuer, expires_at, handed_over_at from pass where pass.cell = n.cell and pass.number = n.number limit 1) p on true
 left join lateral (select birth_date from person where person.cell = p.cell and person.id = p.person_id limit 1) b on true
@@ -35,7 +33,24 @@ left join lateral (
   order by stay.cell desc, stay.holder_id desc, stay.number desc limit 1) s on true
 left join lateral (
   select body from event
-  where event.id = i.id and event.made_at = i.made_at and event.made_at between $2 and $3 limit 1) e on true`,
+  where event.id = i.id and event.made_at = i.made_at and event.made_at between $2 and $3 limit 1) e on true`
+
+/** For a batch in which everything is told as it happens. */
+export const loadStatement = { name: 'movement-load', text: loading() }
+
+/** For one in which something is told later: of what happened before the holder's latest, also which of theirs, there and that way, was nearest in time. */
+export const loadLateStatement = {
+  name: 'movement-load-late',
+  text: loading({
+    besideOf: ', late_at timestamptz, point text, direction text',
+    beside: `
+       case when i.late_at < coalesce(s.closed_at, s.opened_at) then (
+         select json_build_object('movement', m.id, 'ms', (extract(epoch from m.occurred_at) * 1000)::bigint, 'point', m.point, 'direction', m.direction)
+         from movement m where m.cell = coalesce(n.cell, i.cell) and m.holder_id = coalesce(n.person_id, i.holder)
+           and m.made_at between $2::timestamptz - interval '1 day' and $3::timestamptz + interval '1 day'
+           and m.point = i.point and m.direction = i.direction and m.outcome like 'admit%' and m.undone_at is null
+         order by abs(extract(epoch from m.occurred_at - i.late_at)) limit 1) end as beside,`,
+  }),
 }
 
 /** $2 what each movement says of itself, $3 its event's body, a line each in the same order; a repeat has no outcome, and only its event is kept.

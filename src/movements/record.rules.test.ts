@@ -30,7 +30,7 @@ function foundAt(moment: string, closed: readonly string[]) {
     occurredAt: at(moment),
     point: openPoint({ minute, open: minute < 1200 }),
   }
-  const record = { pass: null, watch: [], stay, referral: null, decided: null, quotas: [] }
+  const record = { pass: null, watch: [], stay, referral: null, decided: null, quotas: [], beside: [] }
   const decision = decideMovement({ state: 'KH', book, around, lateHours: 24 }, request, record, at(moment))
   assert.equal(decision.type, 'recorded')
   if (decision.type !== 'recorded') return undefined

@@ -60,6 +60,9 @@ export type PresentedDocument = Omit<DocumentFacts, 'register' | 'handedOver'> &
 }
 export type Bearer = { readonly local: string | null; readonly given: string; readonly family: string; readonly sex: 1 | 2 | 3 }
 
+/** An admitted movement, as a repeat of it is known. */
+export type Passage = { readonly movement: CommandId; readonly at: Instant; readonly point: PointId; readonly direction: Direction }
+
 /** What our register holds of the number, the holder's latest stay, and what waits about them. */
 export type MovementRecord = {
   readonly pass: {
@@ -76,6 +79,8 @@ export type MovementRecord = {
   /** Entries of the watchlist that came near. */
   readonly watch: PersonFacts['watch']
   readonly stay: Stay | null
+  /** Admitted movements of theirs beside the latest one, among which one that is told late may stand already. */
+  readonly beside: readonly Passage[]
   /** An undecided referral of this holder. */
   readonly referral: { readonly movement: CommandId; readonly at: Instant } | null
   /** The decision to let this holder pass that the request names, while no movement has used it. */
@@ -115,7 +120,7 @@ export function decideMovement(instance: Instance, request: MovementRequest, rec
   if (late) return { type: 'refused', refusal: late }
   if (request.document.check.code === 'TYPED' && !record.pass) return { type: 'refused', refusal: refuse('pass.not-found').refusal }
   const facts = factsOf(instance, request, record, receivedAt)
-  const repeated = repeatOf(state, book.law, facts, record.stay)
+  const repeated = repeatOf(state, book.law, facts, record)
   if (repeated) return { type: 'repeat', refusal: repeated }
   if (facts.person.decided !== null && !mayPassOn(request, record)) return { type: 'refused', refusal: refuse('referral.not-decided').refusal }
   const verdict = decideVerdict(facts, book)
@@ -206,10 +211,14 @@ function assessTime(state: StateCode, law: Law, { id, occurredAt }: MovementRequ
   return undefined
 }
 
-function repeatOf(state: StateCode, law: Law, facts: Facts, stay: Stay | null): Refusal | undefined {
+/** Of the latest movement; of one before it, where this one is told late: two taps without the network, told in either order, are one passage. */
+function repeatOf(state: StateCode, law: Law, facts: Facts, { stay, beside }: Pick<MovementRecord, 'stay' | 'beside'>): Refusal | undefined {
   const last = lastMovement(stay)
   const window = lawOn(law, 'movement.repeat', state, civilDateAt(facts.at, borderZone))
-  if (!last || !window || last.point !== facts.point.id || last.closes !== isHomeward(facts)) return undefined
-  if (Math.abs(epochMs(facts.at) - epochMs(last.at)) >= window.value.seconds * 1000) return undefined
-  return refuse('movement.repeat', { about: { movement: last.movement, at: last.at }, instruments: [window.instrument] }).refusal
+  if (!last || !window) return undefined
+  const isRepeat = ({ point, at }: { readonly point: PointId; readonly at: Instant }): boolean =>
+    point === facts.point.id && Math.abs(epochMs(facts.at) - epochMs(at)) < window.value.seconds * 1000
+  const isLast = last.closes === isHomeward(facts) && isRepeat(last)
+  const first = isLast ? last : facts.at < last.at ? beside.find((passage) => passage.direction === facts.direction && isRepeat(passage)) : undefined
+  return first && refuse('movement.repeat', { about: { movement: first.movement, at: first.at }, instruments: [window.instrument] }).refusal
 }

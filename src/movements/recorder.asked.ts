@@ -1,6 +1,6 @@
 import { hash } from 'node:crypto'
 import { madeAtMs, type StateCode } from '../kernel/code.ts'
-import { instantOfMs } from '../kernel/time.ts'
+import { epochMs, type Instant, instantOfMs } from '../kernel/time.ts'
 import type { DocumentKind } from '../places/order.rules.ts'
 import { type Cell, cellOf, type HolderBoundId } from '../platform/ids.ts'
 import type { QuotaFacts } from './facts.rules.ts'
@@ -23,25 +23,33 @@ export function takePlace(places: PlaceRow[], { point, quotaDay }: MovementReque
   else places.push({ order_id: order, point: point.id, day: quotaDay, session, taken: 1 })
 }
 
+type Asked = { readonly request: MovementRequest; readonly stranger: Stranger; readonly receivedAt: Instant }
+
+const asItHappensMs = 60_000
+/** Not as it happened: its holder may have crossed again since. */
+export const isToldLater = ({ request: { occurredAt, toldAt }, receivedAt }: Asked): boolean =>
+  epochMs(toldAt ?? receivedAt) - epochMs(occurredAt) > asItHappensMs
+
 /** The load statement's parameters: one element a movement, in the batch's order, and the time that all their ids lie in. */
-export function askedOf(
-  batch: readonly { readonly request: MovementRequest; readonly stranger: Stranger }[],
-  state: StateCode,
-  isWatching: boolean,
-): unknown[] {
+export function askedOf(batch: readonly Asked[], state: StateCode, isWatching: boolean): unknown[] {
   const madeMs = batch.map(({ request }) => madeAtMs(request.id))
-  const asked = batch.map(({ request, stranger: { cell, holder } }, ord) => ({
-    ord,
-    id: request.id,
-    made_at: instantOfMs(madeMs[ord] ?? 0),
-    // A partner's pass may bear a number of ours: only our own numbers are looked up in our register.
-    number: isOurs(request, state) ? request.document.number : null,
-    cell,
-    holder,
-    decided: request.person.decided,
-    // A typed number names nobody: while somebody is watched for, the register says whom it names.
-    unnamed: isWatching && request.document.check.code === 'TYPED',
-  }))
+  const asked = batch.map((each, ord) => {
+    const { request, stranger } = each
+    const { cell, holder } = stranger
+    return {
+      ord,
+      id: request.id,
+      made_at: instantOfMs(madeMs[ord] ?? 0),
+      // A partner's pass may bear a number of ours: only our own numbers are looked up in our register.
+      number: isOurs(request, state) ? request.document.number : null,
+      cell,
+      holder,
+      decided: request.person.decided,
+      // A typed number names nobody: while somebody is watched for, the register says whom it names.
+      unnamed: isWatching && request.document.check.code === 'TYPED',
+      ...(isToldLater(each) && { late_at: request.occurredAt, point: request.point.id, direction: request.direction }),
+    }
+  })
   const places = sessionsOf(batch.map(({ request }) => request))
   return [JSON.stringify(asked), instantOfMs(Math.min(...madeMs)), instantOfMs(Math.max(...madeMs)), ...places]
 }

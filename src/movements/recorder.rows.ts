@@ -5,7 +5,7 @@ import { borderZone, type CivilDate, civilDateAt, type Instant, instantOfMs } fr
 import type { Direction } from '../places/order.rules.ts'
 import { type Cell, cellOf, type HolderBoundId } from '../platform/ids.ts'
 import type { DocumentFacts, Facts, QuotaFacts } from './facts.rules.ts'
-import type { Bearer, MovementDecision, MovementRecord, MovementRequest } from './record.rules.ts'
+import type { Bearer, MovementDecision, MovementRecord, MovementRequest, Passage } from './record.rules.ts'
 import type { PlaceRow } from './recorder.asked.ts'
 import type { Stay, StayEnd } from './stay.rules.ts'
 import { isAdmitted, type Verdict } from './verdict.rules.ts'
@@ -62,6 +62,8 @@ export type LoadedRow = {
   readonly closed_at: string | null
   readonly closed_point: string | null
   readonly version: number
+  /** Asked where something is told late, which stands perhaps already. */
+  readonly beside?: (Pick<Passage, 'movement' | 'point' | 'direction'> & { readonly ms: number }) | null
   readonly previous: RecordedBody | null
   /** In the batch's first row: places taken so far. */
   readonly places: PlaceRow[] | null
@@ -84,6 +86,7 @@ export function toRecord(
             reasons: row.decided_reasons ?? [],
             hits: row.decided_hits ?? [],
           },
+    beside: !row.beside ? [] : [{ ...row.beside, at: instantOfMs(row.beside.ms) }],
     referral: row.referral === null ? null : { movement: row.referral as CommandId, at: row.referred_at as Instant },
     holder: row.person_id ?? stranger.holder,
     pass:

@@ -9,10 +9,10 @@ import { type HolderBoundId, newCommandId } from '../platform/ids.ts'
 import { askWatchlist, type Watching } from './ask-watchlist.ts'
 import { decidedAgain } from './decided-again.ts'
 import type { Facts, RuleBook } from './facts.rules.ts'
-import { loadStatement, recordedStatement, saveStatement } from './movement.statements.ts'
+import { loadLateStatement, loadStatement, recordedStatement, saveStatement } from './movement.statements.ts'
 import { passedReferral } from './passed-referral.ts'
-import { decideMovement, type Instance, type MovementDecision, type MovementRequest, type Surroundings } from './record.rules.ts'
-import { askedOf, placesFor, type Stranger, strangerOf, takePlace } from './recorder.asked.ts'
+import { decideMovement, type Instance, type MovementDecision, type MovementRequest, type Passage, type Surroundings } from './record.rules.ts'
+import { askedOf, isToldLater, placesFor, type Stranger, strangerOf, takePlace } from './recorder.asked.ts'
 import { type LoadedRow, type MovementBody, type RecordedBody, toRecord, WriteSet } from './recorder.rows.ts'
 import type { Stay } from './stay.rules.ts'
 import { type UndoneMovement, type UndoRequest, undoMovement } from './undo-movement.ts'
@@ -129,7 +129,7 @@ export class Recorder {
     const [at, instance] = [this.#options.now(), this.#instance()]
     const probe: MovementRequest = { ...request, id: newCommandId(epochMs(at)), authority: null }
     const stranger = strangerOf(probe)
-    const { rows } = await this.#pool.query<LoadedRow>({ ...loadStatement, values: this.#asked([{ request: probe, stranger }]) })
+    const { rows } = await this.#pool.query<LoadedRow>(this.#load([{ request: probe, stranger, receivedAt: at }]))
     const [row] = rows
     if (!row) throw new Error('the load statement lost a row')
     const known = toRecord(row, stranger, placesFor(probe, row.places ?? []))
@@ -141,8 +141,9 @@ export class Recorder {
     return accept({ verdict, ...(await passedReferral(this.#pool, known.holder, facts, instance.book)) })
   }
 
-  #asked(batch: Parameters<typeof askedOf>[0]): unknown[] {
-    return askedOf(batch, this.#options.state, this.#options.watchlist.size > 0)
+  #load(batch: Parameters<typeof askedOf>[0]): pg.QueryConfig {
+    const values = askedOf(batch, this.#options.state, this.#options.watchlist.size > 0)
+    return { ...(batch.some(isToldLater) ? loadLateStatement : loadStatement), values }
   }
 
   #instance(): Instance {
@@ -207,7 +208,7 @@ export class Recorder {
     const client = await this.#pool.connect()
     let broken = false
     try {
-      const { rows } = await client.query<LoadedRow>({ ...loadStatement, values: this.#asked(batch) })
+      const { rows } = await client.query<LoadedRow>(this.#load(batch))
       const write = new WriteSet(lane.shard)
       const outcomes = this.#decide(batch, rows, write)
       if (!write.isEmpty) await client.query({ ...saveStatement, values: write.values() })
@@ -239,6 +240,7 @@ export class Recorder {
     const latest = new Map<HolderBoundId, Stay | null>()
     const answered = new Map<CommandId, RecordedBody>()
     const used = new Set<CommandId>()
+    const passed = new Map<HolderBoundId, Passage[]>()
     return batch.map(({ request, stranger, receivedAt }, ord) => {
       const row = loaded.get(ord)
       if (!row) throw new Error('the load statement lost a row')
@@ -253,6 +255,7 @@ export class Recorder {
         ...known,
         decided: free ? known.decided : null,
         stay: latest.has(holder) ? (latest.get(holder) ?? null) : stay,
+        beside: [...known.beside, ...(passed.get(holder) ?? [])],
         watch: askWatchlist(watchlist, request, known.pass, receivedAt),
       }
       const decision = decideMovement(instance, request, record, receivedAt)
@@ -261,7 +264,9 @@ export class Recorder {
       answered.set(request.id, body)
       if (decision.type === 'recorded') {
         latest.set(holder, decision.latest)
-        if (decided !== null && isAdmitted(decision.verdict.outcome)) used.add(decided)
+        const isThrough = isAdmitted(decision.verdict.outcome)
+        if (isThrough) passed.set(holder, [...(passed.get(holder) ?? []), passageOf(request)])
+        if (decided !== null && isThrough) used.add(decided)
         for (const place of decision.quotas) takePlace(places, request, place)
       }
       write.add(request, holder, decision, body, stay)
@@ -269,6 +274,8 @@ export class Recorder {
     })
   }
 }
+
+const passageOf = ({ id, occurredAt, point, direction }: MovementRequest): Passage => ({ movement: id, at: occurredAt, point: point.id, direction })
 
 function bodyOf(request: MovementRequest, decision: Exclude<MovementDecision, { type: 'refused' }>, recordedAt: Instant): RecordedBody {
   const said = { fingerprint: request.fingerprint, occurredAt: request.occurredAt, recordedAt }

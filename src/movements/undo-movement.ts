@@ -105,6 +105,7 @@ async function undo(client: pg.PoolClient, asked: UndoRequest): Promise<Outcome<
     referral: referral?.state ?? null,
     latest,
     before,
+    isWorkedOn: isWorkedOn(stays.rows[0]),
     repairs: { latest: repairs.get(latest?.number ?? 0) ?? null, before: repairs.get(before?.number ?? 0) ?? null },
   }
   const decided = decideUndo(facts, asked)
@@ -193,8 +194,12 @@ type StayRow = {
   closed_point: string | null
   lawful_until: string | null
   lawful_through: string | null
+  extended_at: string | null
+  told_until: string | null
   version: number
 }
+const isWorkedOn = (row: StayRow | undefined): boolean =>
+  row !== undefined && [row.extended_at, row.told_until, row.lawful_through].some((each) => each !== null)
 const endOf = (movement: string | null, at: string | null, point: string | null): StayEnd | null =>
   movement === null || at === null || point === null ? null : { movement: movement as CommandId, at: at as Instant, point: point as PointId }
 const toStay = (row: StayRow): Stay => ({

@@ -20,6 +20,8 @@ export type UndoFacts = {
   /** The holder's latest stay and the one before it. */
   readonly latest: Stay | null
   readonly before: Stay | null
+  /** The latest was extended, found lawful, or has on it what the neighbour told them. */
+  readonly isWorkedOn: boolean
   /** When somebody wrote down what was found out about an end of theirs that no gate recorded. */
   readonly repairs: { readonly latest: Instant | null; readonly before: Instant | null }
 }
@@ -38,7 +40,9 @@ export function decideUndo(facts: UndoFacts, { now, secondsMax }: { readonly now
   if (facts.stayNumber !== null && (isSince(latest) || isSince(before))) return refuse('undo.not-last')
   if (facts.stayNumber === null) return accept({ removed: null, reopened: null })
   const stays = staysBefore(facts)
-  return stays ? accept(stays) : refuse('undo.not-last')
+  // What somebody wrote on a stay goes with no slip of the gate's.
+  const isLost = stays?.removed?.opened != null && facts.isWorkedOn
+  return stays && !isLost ? accept(stays) : refuse('undo.not-last')
 }
 
 /** Every way in which a movement changes stays (stay.rules.ts), backwards; undefined: another has changed the stay since. */

@@ -43,6 +43,20 @@ test('the way home undone opens the stay again, and it closes later', async () =
   assert.deepEqual(await staysOf(number), [{ number: 1, state: 'closed' }])
 })
 
+test('a stay on which somebody wrote since is not undone with the movement that began it; the way home after it is', async () => {
+  const { number } = await desk.issue(70)
+  const exit = await cross(number, 'exit')
+  const told = { requestId: desk.id(), number, toldUntil: '2026-12-01', reason: 'their stamp says so' }
+  assert.equal((await desk.post('/api/v1/stays/extension', told, officer)).status, 201)
+  assert.equal(code(await undo(exit.id)), 'undo.not-last')
+  assert.deepEqual(await staysOf(number), [{ number: 1, state: 'open' }])
+  later(120)
+  const home = await cross(number, 'entry')
+  assert.equal((await undo(home.id)).status, 201)
+  const [kept] = await rows('select state, told_until from stay where told_until is not null')
+  assert.deepEqual(kept, { state: 'open', told_until: '2026-12-01' })
+})
+
 test('an exit beside an open stay undone: the earlier one is open again', async () => {
   const { number } = await desk.issue(9)
   await cross(number, 'exit')

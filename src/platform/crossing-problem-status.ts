@@ -75,6 +75,7 @@ export const crossingProblemStatus = {
   'referral.chief-decides': 409,
   'referral.same-hands': 403,
   'referral.care': 422,
+  'referral.passed': 422,
   'referral.to': 422,
   'referral.nothing-to-confirm': 409,
   'referral.not-decided': 422,

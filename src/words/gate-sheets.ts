@@ -24,6 +24,11 @@ export const gateSheetWords = {
     th: 'มูลค่าต้องไม่ต่ำกว่าศูนย์ เช่น 0 หรือ 1,500',
     en: 'The value is zero or more, as 0 or 1,500.',
   },
+  trailerAlone: {
+    km: 'សូមវាយលេខផ្លាករបស់យានជំនិះដែលអូសវាជាមុនសិន។',
+    th: 'โปรดพิมพ์ป้ายทะเบียนของรถที่ลากก่อน',
+    en: 'Type the plate of the vehicle that draws it first.',
+  },
   plateWrong: {
     km: 'នេះមិនមែនជាលេខផ្លាកនៃប្រទេសដែលបានជ្រើសទេ។',
     th: 'นี่ไม่ใช่ป้ายทะเบียนของประเทศที่เลือก',

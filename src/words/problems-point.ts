@@ -92,6 +92,18 @@ export const pointProblems = {
       en: 'Hand the person over to whoever looks after them, or let them pass.',
     },
   },
+  'referral.passed': {
+    title: {
+      km: 'សាមីខ្លួនបានឆ្លងរួចហើយ ហើយការឆ្លងនោះនៅក្នុងកំណត់ត្រា ដូច្នេះមិនអាចបង្វិលត្រឡប់បានទេ។',
+      th: 'บุคคลนี้ผ่านแดนไปแล้ว และการผ่านแดนนั้นอยู่ในบันทึก จึงส่งกลับไม่ได้',
+      en: 'This person has passed already, and that passage stands: it cannot be turned back.',
+    },
+    next: {
+      km: 'សូមជ្រើសការសម្រេចមួយទៀត។ បើពួកគេត្រឡប់មកវិញ សូមកត់ត្រាការឆ្លងនោះ។',
+      th: 'โปรดเลือกคำตัดสินอื่น ถ้าเขากลับมา โปรดบันทึกการผ่านแดนครั้งนั้น',
+      en: 'Choose another decision. If they come back, record that movement.',
+    },
+  },
   'referral.to': {
     title: {
       km: 'ការប្រគល់ឱ្យគេត្រូវនិយាយថាប្រគល់ឱ្យអ្នកណា ហើយមានតែការប្រគល់ទេ។',

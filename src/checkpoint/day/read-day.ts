@@ -41,7 +41,7 @@ export async function readDaySheet(
       orders: orders.map(({ id, number, stage, startsAt, endsAt }) => ({ id, number, stage, startsAt, endsAt })),
       quotas: await quotasOn(tx, { point, day }, orders),
       referrals,
-      overrides: referrals.filter(({ usedBy }) => usedBy !== null),
+      overrides: referrals.filter(({ movement, usedBy }) => usedBy !== null && usedBy !== movement),
       notable: await countsByRule(tx, span, point),
       undone: await undoneOn(tx, point, span),
       vehicles: (await vehicleCounts(tx, days)).map(({ class: kind, direction, count }) => ({ class: kind, direction, n: count })),

@@ -42,6 +42,7 @@ const toReferral = (row: Selected): ReferralRow => ({
   to: row.handed_to,
   confirmReason: row.confirm_reason,
   usedBy: row.used_by,
+  isAfterwards: row.used_by === row.movement,
 })
 
 /** By the movement's id, which names no cell: one look-up in each. */

@@ -17,6 +17,8 @@ export type Referral = {
   readonly recordedBy: string | null
   readonly decidedBy: string | null
   readonly confirm: Confirm
+  /** Their movement stands: what is decided came up after they had passed, and lets nobody through. */
+  readonly isAfterwards: boolean
 }
 export type Decider = {
   readonly account: string
@@ -39,6 +41,7 @@ export function decideReferral(
   if (referral.state !== 'open') return refuse('referral.decided', { about: { decision: referral.state } })
   if ((decision === 'handed-over') !== (to !== null)) return refuse('referral.to')
   if (decision === 'turned-back' && referral.reasons.some((reason) => careReasons.includes(reason))) return refuse('referral.care')
+  if (decision === 'turned-back' && referral.isAfterwards) return refuse('referral.passed')
   return accept({ confirm: by.leads || by.oversees ? 'not-needed' : 'waiting' })
 }
 

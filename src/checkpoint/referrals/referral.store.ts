@@ -14,7 +14,7 @@ type Decided = {
   readonly confirm: Confirm
 }
 
-/** Opens the referral of a movement after the fact; one that was decided on other entries is open again, for these too. */
+/** Opens the referral of a movement after the fact; one that was decided on other entries is open again, for these too, and whoever found them now does not decide. Its decision is that movement's own: it lets no later one pass. */
 export async function openReferral(
   tx: Tx,
   {
@@ -42,9 +42,9 @@ export async function openReferral(
     .insertInto('referral')
     .values({
       ...{ cell, movement, made_at: instantOfMs(madeAtMs(movement)), holder_id: holder, point, lane, direction, occurred_at: occurredAt },
-      ...{ reasons, recorded_by: by, hits, used_by: null, ...undecided },
+      ...{ reasons, recorded_by: by, hits, used_by: movement, ...undecided },
     })
-    .onConflict((conflict) => conflict.columns(['cell', 'movement']).doUpdateSet({ ...undecided, hits }))
+    .onConflict((conflict) => conflict.columns(['cell', 'movement']).doUpdateSet({ ...undecided, hits, recorded_by: by }))
     .execute()
 }
 

@@ -17,7 +17,7 @@ import {
 } from './referral.rules.ts'
 
 const referral = (more: Partial<Referral> = {}): Referral => ({
-  ...{ state: 'open', reasons: ['care-other'], recordedBy: 'who referred', decidedBy: null, confirm: 'not-needed' },
+  ...{ state: 'open', reasons: ['care-other'], recordedBy: 'who referred', decidedBy: null, confirm: 'not-needed', isAfterwards: false },
   ...more,
 })
 const people = [
@@ -29,23 +29,26 @@ const people = [
   ['who referred', { account: 'who referred', leads: false, oversees: false, led: false }],
   ['who referred, a chief', { account: 'who referred', leads: true, oversees: false, led: false }],
 ] as const
-test('every person × decision × state × care × receiver', () => {
+test('every person × decision × state × care × receiver × before or after they passed', () => {
   for (const [name, by] of people)
     for (const decision of decisions)
       for (const state of ['open', ...decisions] as const)
         for (const reason of ['listed', ...careReasons])
-          for (const to of [null, 'police'] as (Receiver | null)[]) {
-            const decided = decideReferral(referral({ state, reasons: [reason] }), by, { decision, to })
-            const said = decided.ok ? decided.value.confirm : decided.refusal.code
-            assert.equal(said, wantedOf(name, { decision, state, care: reason !== 'listed', to }), `${name} ${decision} ${state} ${reason} ${to}`)
-          }
+          for (const to of [null, 'police'] as (Receiver | null)[])
+            for (const isAfterwards of [false, true]) {
+              const decided = decideReferral(referral({ state, reasons: [reason], isAfterwards }), by, { decision, to })
+              const said = decided.ok ? decided.value.confirm : decided.refusal.code
+              const wanted = wantedOf(name, { decision, state, care: reason !== 'listed', to, isAfterwards })
+              assert.equal(said, wanted, `${name} ${decision} ${state} ${reason} ${to} ${isAfterwards}`)
+            }
 })
-function wantedOf(name: string, asked: { decision: Decision; state: string; care: boolean; to: Receiver | null }): string {
+function wantedOf(name: string, asked: { decision: Decision; state: string; care: boolean; to: Receiver | null; isAfterwards: boolean }): string {
   if (name.startsWith('who referred')) return 'referral.same-hands'
   if (name.endsWith('a chief there')) return 'referral.chief-decides'
   if (asked.state !== 'open') return 'referral.decided'
   if ((asked.to !== null) !== (asked.decision === 'handed-over')) return 'referral.to'
   if (asked.decision === 'turned-back' && asked.care) return 'referral.care'
+  if (asked.decision === 'turned-back' && asked.isAfterwards) return 'referral.passed'
   return name === 'the chief' || name.startsWith('the province') ? 'not-needed' : 'waiting'
 }
 test('left to the province: what nobody at the point can take further, every case', () => {

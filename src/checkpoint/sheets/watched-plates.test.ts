@@ -78,6 +78,35 @@ test('whoever wrote the sheet does not decide, the chief does, and nothing is as
   assert.deepEqual(await referralOf(id), [{ state: 'open', reasons: ['listed'], hits: 2 }])
 })
 
+test('a decision about a passage that stands turns nobody back and lets nobody else through; the day counts it as no passing on a decision', async () => {
+  const { number, id } = await passed(36)
+  assert.equal((await written(sheetOf(id, { trailerPlate: '4A-2222' }))).referred, true)
+  const back = await decide(id, chief, { decision: 'turned-back' })
+  assert.deepEqual([back.status, back.body['code']], [422, 'referral.passed'])
+  assert.equal((await decide(id, chief)).status, 200)
+  const day = await desk.get(`/api/v1/crossing-points/${point}/day?day=2026-11-20`, chief)
+  assert.deepEqual((day.body as unknown as { overrides: object[] }).overrides, [])
+  later(600)
+  assert.equal((await cross(number, 'entry')).verdict.outcome, 'admit')
+  later(600)
+  const again = body(number, 'exit', { ...rides, trailerPlate: '4A-2222' })
+  const { id: _, ...asked } = again
+  const looked = await desk.post('/api/v1/verdicts', asked, officer)
+  assert.deepEqual([(looked.body['verdict'] as { outcome: string }).outcome, looked.body['passedReferral']], ['refer', null])
+  const named = await desk.post('/api/v1/movements', { ...again, decided: id }, officer)
+  assert.deepEqual([named.status, named.body['code']], [422, 'referral.not-decided'])
+})
+
+test('of two who wrote a vehicle’s sheets, who found the last entry does not decide on it', async () => {
+  const { id } = await passed(37)
+  const first = await written(sheetOf(id, { trailerPlate: '4A-2222' }))
+  assert.equal((await decide(id, chief)).status, 200)
+  assert.equal((await written(sheetOf(id, { trailerPlate: '4A-3333', replaces: first.id }), chief)).referred, true)
+  const own = await decide(id, chief)
+  assert.deepEqual([own.status, own.body['code']], [403, 'referral.same-hands'])
+  assert.equal((await decide(id, officer)).body['confirm'], 'waiting')
+})
+
 test('what was judged before the driver was let through is not judged again on the sheet', async () => {
   const { number } = await desk.issue(34)
   const aside = await cross(number, 'exit', { ...rides, trailerPlate: '4A-1111' })

@@ -20,7 +20,7 @@ import { forgetScans, scansBefore } from './scans.ts'
 import type { Settings } from './settings.ts'
 import { Store } from './store.ts'
 import { Undo } from './undo.ts'
-import { type OpenVehicle, withoutRider, withRider } from './vehicle.ts'
+import { type OpenVehicle, withoutRider, withRider, withRiderInstead } from './vehicle.ts'
 import { verifyFresh } from './verify-fresh.ts'
 
 const law = lawData as unknown as Law
@@ -52,6 +52,9 @@ export class Gate extends Store<Case | null> {
     }
     outbox.onLate = (id, sent) => {
       if (this.value?.id === id) this.update({ recording: sent })
+    }
+    outbox.onNamed = (movement, instead) => {
+      if (this.vehicle.value) this.vehicle.set(withRiderInstead(this.vehicle.value, movement, instead))
     }
   }
 

@@ -2,7 +2,7 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import type { Problem } from '../api.ts'
-import { inOrder, sentOf } from './outbox.ts'
+import { inOrder, sentOf, waitsFor } from './outbox.ts'
 import { paths, type Unsent } from './unsent.ts'
 
 const problem = (status: number, code: Problem['code']): Problem => ({ code, status, title: '', next: '', rule: '', instruments: [] })
@@ -33,4 +33,28 @@ test('what is named goes first: movements, then the vehicle’s sheet, then its 
     inOrder(kept).map(({ id }) => id),
     ['2', '4', '1', '3'],
   )
+})
+
+test('a sheet waits for what it names and is still here, and for nothing else: what another officer left holds up nobody', () => {
+  const [movement, vehicle, goods] = paths
+  const of = (id: string, path: Unsent['path'], more: object = {}): Unsent => ({
+    ...{ id, path, name: '', refused: null, by: null },
+    request: { id, ...more } as Unsent['request'],
+  })
+  const [driver, passenger, other] = [of('m-1', movement), of('m-2', movement), of('m-3', movement)]
+  const sheet = of('v-1', vehicle, { driver: 'm-1', passengers: ['m-2'] })
+  const [ofVehicle, ofPerson] = [of('g-1', goods, { vehicleSheet: 'v-1' }), of('g-2', goods, { movement: 'm-2' })]
+  const kept = [driver, passenger, other, sheet, ofVehicle, ofPerson]
+  assert.deepEqual(
+    kept.filter((each) => waitsFor(each, kept)).map(({ id }) => id),
+    ['v-1', 'g-1', 'g-2'],
+  )
+  const left = [other, sheet, ofVehicle, ofPerson]
+  assert.deepEqual(
+    left.filter((each) => waitsFor(each, left)).map(({ id }) => id),
+    ['g-1'],
+  )
+  // One that was refused has its answer: so does what names it, then.
+  const refused = { ...passenger, refused: problem(409, 'movement.repeat') }
+  assert.equal(waitsFor(sheet, [refused, sheet]), false)
 })

@@ -1,6 +1,7 @@
 import type { MovementAnswer } from '../../movements/movements.api.ts'
 import type { Verdict } from '../../movements/verdict.rules.ts'
 import type { Answer, Problem } from '../api.ts'
+import { namedInstead, naming } from './kept-sheets.ts'
 import type { Register } from './register.ts'
 import { Store } from './store.ts'
 import { forgetUnsent, type Kept, keepUnsent, movementsPath, type Path, paths, type Recorder, readUnsent, type Unsent } from './unsent.ts'
@@ -28,6 +29,8 @@ export class Outbox extends Store<readonly Unsent[]> {
   readonly #underWay = new Set<string>()
   /** Told of each late answer. */
   onLate: (id: string, sent: Sent) => void = () => {}
+  /** Told of each movement in whose place a sheet names another, or none. */
+  onNamed: (movement: string, instead: string | null) => void = () => {}
   #flushing = false
   /** Whoever worked here before the session ended still has a case on the counter. */
   #lastOfficer: Recorder | null = null
@@ -87,9 +90,8 @@ export class Outbox extends Store<readonly Unsent[]> {
     return by === null ? this.#register.value.officer !== 'none' : by.account === this.#officer?.account
   }
 
-  /** A sheet names movements, and goods a vehicle's sheet: what is named and still here goes first. */
-  #waitsForOthers({ path }: Unsent): boolean {
-    return this.value.some((each) => each.refused === null && paths.indexOf(each.path) < paths.indexOf(path))
+  #waitsForOthers(entry: Unsent): boolean {
+    return waitsFor(entry, this.value)
   }
 
   /** Another officer's movements: they would be recorded in my name, so they wait until somebody says so. */
@@ -111,10 +113,14 @@ export class Outbox extends Store<readonly Unsent[]> {
     this.#flushing = true
     try {
       await this.#show()
-      for (const entry of inOrder(this.value)) {
-        if (entry.refused || this.#underWay.has(entry.id) || !this.#mayBeMine(entry) || this.#waitsForOthers(entry)) continue
-        const sent = sentOf(await this.#register.ask<Recorded>(entry.path, entry.request))
+      for (const { id } of inOrder(this.value)) {
+        // A sheet may have been put right since this round began.
+        const entry = this.value.find((each) => each.id === id)
+        if (!entry || entry.refused || this.#underWay.has(entry.id) || !this.#mayBeMine(entry) || this.#waitsForOthers(entry)) continue
+        const answer = await this.#register.ask<Recorded>(entry.path, entry.request)
+        const sent = sentOf(answer)
         if (sent.type === 'waiting' || sent.type === 'signed-out') break
+        if (entry.path === movementsPath && (sent.type === 'recorded' || sent.type === 'refused')) await this.#name(entry.id, answer)
         if (sent.type === 'recorded') await forgetUnsent(entry.id)
         if (sent.type === 'refused') await keepUnsent({ ...entry, refused: sent.problem })
         this.onLate(entry.id, sent)
@@ -125,6 +131,17 @@ export class Outbox extends Store<readonly Unsent[]> {
     } finally {
       this.#flushing = false
     }
+  }
+
+  /** A sheet is not lost because one of those on it was tapped twice, or was not let through after all: put right before its movement is forgotten. */
+  async #name(movement: string, answer: Answer<Recorded>): Promise<void> {
+    const instead = namedInstead(movement, answer)
+    if (instead === movement) return
+    for (const sheet of this.value) {
+      const request = naming(sheet.request, movement, instead)
+      if (request !== sheet.request) await keepUnsent({ ...sheet, request })
+    }
+    this.onNamed(movement, instead)
   }
 
   /** The officer has read that a movement was not accepted. */
@@ -140,6 +157,12 @@ export class Outbox extends Store<readonly Unsent[]> {
 
 /** What is named goes before what names it; else the oldest first. */
 export const inOrder = (entries: readonly Unsent[]): Unsent[] => entries.toSorted((one, other) => paths.indexOf(one.path) - paths.indexOf(other.path))
+
+/** A sheet names movements, and goods a movement or a vehicle's sheet: what is named and still here goes first. Nothing else holds it up: what another officer left waits for somebody's word. */
+export function waitsFor({ id, request }: Unsent, kept: readonly Unsent[]): boolean {
+  const said = JSON.stringify(request)
+  return kept.some((each) => each.id !== id && each.refused === null && said.includes(each.id))
+}
 
 const isKept = ({ type }: SentAs<unknown>): boolean => type === 'waiting' || type === 'signed-out' || type === 'not-allowed'
 

@@ -53,8 +53,8 @@ function Opening({ gate, register, onClose, old }: SheetProps & { old: VehicleOn
   // Whose letters stand on it; letters of everywhere leave the officer's choice.
   const state = stateByLetters(plate) ?? chosen
   const isPlate = plate.trim() === '' ? row?.plate !== 'must' : parsePlate({ state, written: plate }) !== undefined
-  // Who rides is asked about with both: a wrong one would stop each of them.
-  const isTrailer = !row?.trailer || trailer.trim() === '' || parseTrailerPlate({ state, written: trailer }) !== undefined
+  // Behind a vehicle with a plate: anything else is refused, with each who rides in it.
+  const isTrailer = !row?.trailer || trailer.trim() === '' || (plate.trim() !== '' && parseTrailerPlate({ state, written: trailer }) !== undefined)
   const count = wheels ?? usualWheels[kind] ?? row?.wheelsMin ?? 2
   const submit = (event: SubmitEvent): void => {
     event.preventDefault()
@@ -132,6 +132,11 @@ function Opening({ gate, register, onClose, old }: SheetProps & { old: VehicleOn
           </label>
         </div>
       )}
+      {!isPlate && plate !== '' && (
+        <p class="unverified" role="status" data-testid="plate-wrong">
+          {t(gateSheetWords.plateWrong)}
+        </p>
+      )}
       {row?.trailer && (
         <label class="field">
           <span>{t(gateSheetWords.trailerPlate)}</span>
@@ -145,9 +150,9 @@ function Opening({ gate, register, onClose, old }: SheetProps & { old: VehicleOn
           />
         </label>
       )}
-      {((!isPlate && plate !== '') || !isTrailer) && (
-        <p class="unverified" role="status" data-testid="plate-wrong">
-          {t(isTrailer ? gateSheetWords.plateWrong : gateSheetWords.trailerWrong)}
+      {!isTrailer && (
+        <p class="unverified" role="status" data-testid="trailer-wrong">
+          {t(plate.trim() === '' ? gateSheetWords.trailerAlone : gateSheetWords.trailerWrong)}
         </p>
       )}
       <button type="submit" class="main" data-testid="vehicle-begin" aria-disabled={!isPlate || !isTrailer}>

@@ -57,3 +57,17 @@ export const withoutRider = (vehicle: OpenVehicle, movement: string): OpenVehicl
   riders: vehicle.riders.filter((rider) => rider.movement !== movement),
   driver: vehicle.driver === movement ? null : vehicle.driver,
 })
+
+/** Their movement was another's second tap, which rides once, or let nobody through (null). */
+export function withRiderInstead(vehicle: OpenVehicle, movement: string, instead: string | null): OpenVehicle {
+  if (instead === null || vehicle.riders.some((rider) => rider.movement === instead)) {
+    const left = withoutRider(vehicle, movement)
+    return vehicle.driver === movement && instead !== null ? { ...left, driver: instead } : left
+  }
+  const put = (each: string) => (each === movement ? instead : each)
+  return {
+    ...vehicle,
+    riders: vehicle.riders.map((rider) => ({ ...rider, movement: put(rider.movement) })),
+    driver: vehicle.driver && put(vehicle.driver),
+  }
+}

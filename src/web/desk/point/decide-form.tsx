@@ -44,7 +44,7 @@ export function DecideForm({ referral, day, path = referralsPath, onDecided }: P
         error={isTried && decision === '' ? say(referralWords.chooseNeeded) : undefined}
       >
         <div className="choices choices-column">
-          {decisionsFor(referral.reasons).map((each) => (
+          {decisionsFor(referral.reasons, { isAfterwards: referral.usedBy === referral.movement }).map((each) => (
             <Radio
               key={each}
               id={`decision-${each}`}

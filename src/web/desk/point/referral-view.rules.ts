@@ -35,9 +35,9 @@ export const isHomeward = (reasons: readonly string[]): boolean =>
   reasons.includes('going-home-to-officer') || reasons.includes('in-office-going-home')
 
 /** What a screen offers; the server decides again. Whoever needs care comes into somebody's hands first. */
-export function decisionsFor(reasons: readonly string[]): readonly Decision[] {
+export function decisionsFor(reasons: readonly string[], { isAfterwards = false } = {}): readonly Decision[] {
   if (needsCare(reasons)) return ['handed-over', 'let-pass', 'left']
-  return isHomeward(reasons) ? ['let-pass', 'handed-over', 'left'] : ['let-pass', 'handed-over', 'left', 'turned-back']
+  return isAfterwards || isHomeward(reasons) ? ['let-pass', 'handed-over', 'left'] : ['let-pass', 'handed-over', 'left', 'turned-back']
 }
 
 /** What is said beneath the reason: whoever is turned back reads it, unless why they were referred is not for a telephone. Null: not chosen yet. */
