@@ -1,3 +1,5 @@
+import { sql } from 'kysely'
+import type { Instant } from '../kernel/time.ts'
 import type { Database, Tx } from '../platform/database.ts'
 import { type KeptOrder, keptOf } from './order.store.ts'
 import type { PaperType } from './paper.rules.ts'
@@ -10,9 +12,16 @@ export async function findOrder(query: Query, id: string): Promise<KeptOrder | u
   return row && keptOf(row)
 }
 
-/** Newest start first; also those that are over. */
-export async function listOrders(query: Query): Promise<KeptOrder[]> {
-  const rows = await query.selectFrom('crossing_order').selectAll().orderBy('starts_at', 'desc').orderBy('id').limit(ordersMax).execute()
+/** Those that are not over, then those that are; of each the newest start first. */
+export async function listOrders(query: Query, at: Instant): Promise<KeptOrder[]> {
+  const rows = await query
+    .selectFrom('crossing_order')
+    .selectAll()
+    .orderBy(sql`coalesce(ends_at <= ${at} or ends_at = starts_at, false)`)
+    .orderBy('starts_at', 'desc')
+    .orderBy('id')
+    .limit(ordersMax)
+    .execute()
   return rows.map(keptOf)
 }
 

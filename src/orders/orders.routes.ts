@@ -100,9 +100,16 @@ function readingRoutes(server: HttpServer, ordering: Ordering): void {
   })
   server.get(
     '/api/v1/desk-orders',
-    { config, schema: { tags, summary: 'Every order on record, newest start first', response: { 200: Type.Array(api.deskOrder), ...refusals } } },
+    {
+      config,
+      schema: {
+        tags,
+        summary: 'Orders: those that are not over, then those that are, newest start first; 500 at most',
+        response: { 200: Type.Array(api.deskOrder), ...refusals },
+      },
+    },
     async (request, reply) => {
-      const orders = await listOrders(ordering.database.query)
+      const orders = await listOrders(ordering.database.query, ordering.now())
       return sendOutcome(request, reply, accept(orders.map((kept) => shown(actorOf(request), kept))))
     },
   )

@@ -222,3 +222,14 @@ test('the preview tells everything that is wrong, and counts nothing then', asyn
   assert.deepEqual([faults.map(({ code }) => code), figures, words], [['order.times', 'order.closed-but-open'], null, null])
   assert.deepEqual((await preview({ id: 'x' })).faults.length > 3, true)
 })
+
+test('an order that is live stays on the list, however many came and went after it', async () => {
+  await administrator.query(
+    `insert into crossing_order (id, number, state, instrument, points, directions, stage, starts_at, ends_at, sessions, who, vehicles, words, issued_at, issued_by)
+     select 'kh/gone-' || n, '0', state, instrument, points, directions, stage, '2026-12-30T00:00Z', '2026-12-30T00:00Z', sessions, who, vehicles, words, issued_at, issued_by
+     from crossing_order, generate_series(1, 500) as n where id = 'kh/first'`,
+  )
+  const listed = (await desk.get('/api/v1/desk-orders', officer)).body as unknown as OrderPage[]
+  assert.equal(listed.length, 500)
+  assert.ok(listed.some(({ order }) => order.id === 'kh/first'))
+})

@@ -51,7 +51,8 @@ export function stepInRebuttal(stays: Stays, step: RebuttalStep): Promise<Outcom
     if (before) return before.ok ? accept(found) : before
     await takeInHand(tx, [found.holder])
     const began = found.stayBegan
-    const stay = began === null ? null : ((await staysOf(tx, found.holder, { lock: true })).find((each) => beganBy(each) === began) ?? null)
+    const stay =
+      began === null ? null : ((await staysOf(tx, found.holder, { lock: true, all: true })).find((each) => beganBy(each) === began) ?? null)
     const hands = { recorded: await isOwn(tx, actor, found, stay), hand: handOf(found, actor) }
     const next = nextRebuttalState(found.state, name, hands)
     if (!next.ok) return next

@@ -5,7 +5,7 @@ import type { DocumentKind } from '../places/order.rules.ts'
 import type { Tx } from '../platform/database.ts'
 import type { StayOnRecord } from './lawful.rules.ts'
 import type { OverGroup, StayGroup } from './overstay.rules.ts'
-import { selectStays, toStay } from './stay.queries.ts'
+import { isRepaired, selectStays, toStay } from './stay.queries.ts'
 
 const openedDay = sql<CivilDate>`(opened_at at time zone interval '+07:00')::date`
 
@@ -59,17 +59,7 @@ export async function unrepaired(tx: Tx, points: readonly string[], limit: numbe
   const rows = await selectStays(tx)
     .where('state', '=', 'unmatched')
     .where(sql<boolean>`coalesce(opened_point, closed_point) = any(${[...points]})`)
-    .where(({ not, exists, selectFrom }) =>
-      not(
-        exists(
-          selectFrom('stay_repair as r')
-            .select('r.number')
-            .whereRef('r.cell', '=', 'stay.cell')
-            .whereRef('r.holder_id', '=', 'stay.holder_id')
-            .whereRef('r.number', '=', 'stay.number'),
-        ),
-      ),
-    )
+    .where((eb) => eb.not(isRepaired(eb)))
     .orderBy(sql`coalesce(closed_at, opened_at)`, 'desc')
     .limit(limit)
     .execute()

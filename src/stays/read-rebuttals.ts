@@ -63,7 +63,8 @@ export function readRebuttal(stays: Stays, actor: Actor, id: string): Promise<Ou
     await recordRead(tx, { account: actor.account, subject: `rebuttal ${id}`, place: found.point, at: stays.now() })
     // Whoever answers for the point may see what is contested there, wherever else that person went.
     await takeInHand(tx, [found.holder])
-    const stay = found.stayBegan === null ? null : ((await staysOf(tx, found.holder)).find((each) => beganBy(each) === found.stayBegan) ?? null)
+    const stay =
+      found.stayBegan === null ? null : ((await staysOf(tx, found.holder, { all: true })).find((each) => beganBy(each) === found.stayBegan) ?? null)
     const repair = stay && ((await repairsOf(tx, found.holder)).get(stay.number) ?? null)
     const [now, waits] = [stays.now(), found.about === 'overstay' && (found.state === 'received' || found.state === 'in-hand')]
     return accept({

@@ -77,6 +77,17 @@ test('accepted with the proven time: the stay is unmatched, and the repair besid
   )
 })
 
+test('what is decided weeks later reaches the stay that it is about, however often the person crossed since', async () => {
+  const number = await plant({ state: 'closed', openedOn: '2026-10-01' })
+  const { id } = await received(number)
+  for (let nth = 2; nth <= 26; nth += 1)
+    await plant({ document: number, number: nth, state: 'closed', openedOn: `2026-10-${String(nth).padStart(2, '0')}` })
+  await taking(id)
+  assert.equal((await decide(id)).status, 200)
+  const [row] = await rowOf(number)
+  assert.deepEqual([row?.['number'], row?.['lawful_by'], row?.['lawful_through']], [1, id, '2026-10-01'])
+})
+
 test('not accepted, with the reason: nothing changes', async () => {
   const number = await plant()
   const { id } = await received(number)

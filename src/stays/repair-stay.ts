@@ -31,7 +31,7 @@ export async function repairStay(stays: Stays, command: RepairStay): Promise<Out
   const said = saidOf([document, command.stay, at, point, basis, evidence])
   return rollBackOn(stays.database, inNameOf(stays, actor), async (tx) => {
     const holder = await takeHolderInHand(tx, stays.state, document)
-    const all = holder ? await staysOf(tx, holder, { lock: true }) : []
+    const all = holder ? await staysOf(tx, holder, { lock: true, all: true }) : []
     const stay = staysFor(stays, actor, 'stay.repair', all).find(({ number }) => number === command.stay)
     if (!holder || !stay) return refuse('stay.not-found')
     const before = await saidBefore(tx, requestId, ['StayRepaired'], said)

@@ -1,3 +1,4 @@
+import type { ExpressionBuilder } from 'kysely'
 import { type AreaCode, type CommandId, madeAtMs, type PointId, type StateCode } from '../kernel/code.ts'
 import { type CivilDate, type Instant, instantOfMs } from '../kernel/time.ts'
 import { findHolderOf } from '../movements/movement.queries.ts'
@@ -8,6 +9,7 @@ import { plainPassNumber } from '../passes/pass.rules.ts'
 import type { DocumentKind } from '../places/order.rules.ts'
 import { type Tx, takeInHand } from '../platform/database.ts'
 import { cellOf, type HolderBoundId } from '../platform/ids.ts'
+import type { Tables } from '../platform/tables.ts'
 import type { StayOnRecord } from './lawful.rules.ts'
 import type { Repair, RepairBasis } from './repair.rules.ts'
 
@@ -29,21 +31,32 @@ export async function takeHolderInHand(tx: Tx, state: StateCode, { number: typed
   return holder
 }
 
-const shownMax = 20
+const latestMax = 20
 
-/** A holder's stays, the latest first; `lock`: nobody else changes them until the transaction ends, and a gate that decided on the old ones decides again. */
-export async function staysOf(tx: Tx, holder: HolderBoundId, { lock = false } = {}): Promise<StayOnRecord[]> {
-  const rows = await tx
-    .selectFrom('stay')
-    .selectAll()
-    .where('cell', '=', cellOf(holder))
-    .where('holder_id', '=', holder)
+/** A holder's latest stays, the latest first, and however old those whose missing end nobody found out yet; `all`: every one, where one is named. `lock`: nobody else changes them until the transaction ends, and a gate that decided on the old ones decides again. */
+export async function staysOf(tx: Tx, holder: HolderBoundId, { lock = false, all = false } = {}): Promise<StayOnRecord[]> {
+  const mine = tx.selectFrom('stay').where('cell', '=', cellOf(holder)).where('holder_id', '=', holder)
+  const { last } = all ? { last: null } : await mine.select(({ fn }) => fn.max('number').as('last')).executeTakeFirstOrThrow()
+  const rows = await mine
+    .selectAll('stay')
+    .$if(!all, (select) =>
+      select.where((eb) => eb.or([eb('number', '>', (last ?? 0) - latestMax), eb.and([eb('state', '=', 'unmatched'), eb.not(isRepaired(eb))])])),
+    )
     .orderBy('number', 'desc')
-    .limit(shownMax)
     .$if(lock, (select) => select.forUpdate())
     .execute()
   return rows.map(toStay)
 }
+
+/** Somebody found out about the end that no gate recorded. */
+export const isRepaired = ({ exists, selectFrom }: ExpressionBuilder<Tables, 'stay'>) =>
+  exists(
+    selectFrom('stay_repair as r')
+      .select('r.number')
+      .whereRef('r.cell', '=', 'stay.cell')
+      .whereRef('r.holder_id', '=', 'stay.holder_id')
+      .whereRef('r.number', '=', 'stay.number'),
+  )
 
 type Row = Awaited<ReturnType<ReturnType<typeof selectStays>['executeTakeFirstOrThrow']>>
 export const selectStays = (tx: Tx) => tx.selectFrom('stay').selectAll('stay')

@@ -263,6 +263,17 @@ test('a missing exit is a task of its point, and repaired by evidence at the nex
   assert.deepEqual([old?.state, old?.missing, old?.repair.evidence], ['unmatched', null, 'Exit stamp 4471'])
 })
 
+test('a task stays one that can be done, however often the person crossed since', async () => {
+  const number = await plant({ state: 'unmatched', openedOn: '2026-10-01' })
+  for (let nth = 2; nth <= 26; nth += 1)
+    await plant({ document: number, number: nth, state: 'closed', openedOn: `2026-10-${String(nth).padStart(2, '0')}` })
+  const shown = (await look(number)).body['stays'] as { number: number; missing: string | null }[]
+  assert.deepEqual([shown.length, shown.at(-1)?.number, shown.at(-1)?.missing], [21, 1, 'exit'])
+  assert.equal((await repair(number, { at: '2026-10-03T18:00:00+07:00' })).body['code'], 'repair.after-end')
+  const done = await repair(number, { at: '2026-10-01T18:00:00+07:00' })
+  assert.equal(done.status, 201, JSON.stringify(done.body))
+})
+
 test('ten repairs at once: one', async () => {
   const number = await plant({ state: 'unmatched' })
   const answers = await Promise.all(Array.from({ length: 10 }, () => repair(number)))

@@ -158,7 +158,7 @@ async function subjectOf(
   { about, stay: number, movement: id }: Contested,
 ): Promise<Outcome<Pick<Rebuttal, 'point' | 'stayBegan'>>> {
   if (number !== null) {
-    const stay = (await staysOf(tx, holder)).find((each) => each.number === number)
+    const stay = (await staysOf(tx, holder, { all: true })).find((each) => each.number === number)
     const point = stay?.opened?.point ?? stay?.closed?.point
     if (!stay || !point) return refuse('rebuttal.not-theirs')
     const fits = assessSubject(about, { stay })
