@@ -124,6 +124,8 @@ const pointPlaces = (): Place[] => pointIds.map(([id, area]) => pointPlace(id, a
 
 /** A statement is planned once for each connection, not once for each of fifty thousand questions: where policies stand inside policies, planning is most of what an answer costs. The policies are in the plan, and ask at each run who asks. */
 function keepPlans(pool: pg.Pool): void {
+  // A connection that rests is not closed: its plans would go with it.
+  pool.options.idleTimeoutMillis = 0
   pool.on('connect', (client) => {
     void client.query('set plan_cache_mode = force_generic_plan')
     const plain = client.query.bind(client) as (...asked: unknown[]) => unknown
