@@ -92,6 +92,11 @@ export const isOwnNational = (facts: Way): boolean => facts.document.nationality
 export const isHomeward = (facts: Way): boolean => (isOwnNational(facts) ? facts.direction === 'entry' : facts.direction === 'exit')
 /** Nobody's nationality is known from a false document: at the entry it may be our own. */
 export const mayBeGoingHome = (facts: Way): boolean => (facts.document.nationality === null ? facts.direction === 'entry' : isHomeward(facts))
+/** From a stay's last lawful day on, on the way home: orders that kept the way shut may give it more days. */
+export const mayBeTolled = (
+  facts: Way & { readonly at: Instant },
+  stay: { readonly state: string; readonly lawfulUntil: CivilDate | null },
+): boolean => isHomeward(facts) && stay.state === 'open' && stay.lawfulUntil !== null && dayOf(facts) >= stay.lawfulUntil
 /** On whose ground the stay is: a national's exit leads to the neighbour. */
 export const hostOf = (facts: Way, law: Law): StateCode => (isOwnNational(facts) ? otherState(facts.state, law) : facts.state)
 

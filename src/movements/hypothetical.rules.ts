@@ -3,7 +3,7 @@ import { type AreaCode, nationalityOf, type StateCode } from '../kernel/code.ts'
 import { addDays, type CivilDate, type Instant } from '../kernel/time.ts'
 import type { Vehicle } from '../kernel/vehicle.ts'
 import type { Direction, DocumentKind, Purpose } from '../places/order.rules.ts'
-import { type DocumentFacts, dayOf, type Facts, isHomeward, type PointFacts, type QuotaFacts, type RuleBook } from './facts.rules.ts'
+import { type DocumentFacts, type Facts, isHomeward, mayBeTolled, type PointFacts, type QuotaFacts, type RuleBook } from './facts.rules.ts'
 import { lastLawfulDay } from './stay.rules.ts'
 import { decideVerdict, type Verdict } from './verdict.rules.ts'
 
@@ -118,10 +118,4 @@ export function stayTold({ stay }: Pick<Facts, 'stay'>, tolled: readonly CivilDa
 }
 
 /** As the record does: tolled days are looked for from the day on that is the last one without them. */
-export const needsTolled = (facts: Facts): boolean =>
-  isHomeward(facts) &&
-  facts.stay !== null &&
-  facts.stay !== 'unknown' &&
-  facts.stay.state === 'open' &&
-  facts.stay.lawfulUntil !== null &&
-  dayOf(facts) >= facts.stay.lawfulUntil
+export const needsTolled = (facts: Facts): boolean => facts.stay !== null && facts.stay !== 'unknown' && mayBeTolled(facts, facts.stay)

@@ -8,6 +8,7 @@ import {
   dayOf,
   type Facts,
   isHomeward,
+  mayBeTolled,
   type PersonFacts,
   type PointFacts,
   type QuotaFacts,
@@ -187,11 +188,13 @@ function factsOf({ state, book, around, lateHours }: Instance, request: Presente
 
 /** Tolled days are looked for from the day on that is the last one without them, which ends with the closing: nobody else needs them. */
 function circumstances(facts: Facts, stay: Stay, { law }: RuleBook, around: Surroundings): StayCircumstances {
-  const today = dayOf(facts)
-  const over = isHomeward(facts) && stay.state === 'open' && stay.opened !== null && stay.lawfulUntil !== null && today >= stay.lawfulUntil
+  const { opened } = stay
   const last = lastMovement(stay)
   return {
-    tolled: over && stay.opened ? around.tolledDays(stay.opened.point, travellerOf(facts, law), civilDateAt(stay.opened.at, borderZone), today) : [],
+    tolled:
+      opened && mayBeTolled(facts, stay)
+        ? around.tolledDays(opened.point, travellerOf(facts, law), civilDateAt(opened.at, borderZone), dayOf(facts))
+        : [],
     minutesMin: last ? around.minutesBetween(last.point, facts.point.id) : null,
   }
 }

@@ -27,11 +27,11 @@ type Asked = { readonly request: MovementRequest; readonly stranger: Stranger; r
 
 const asItHappensMs = 60_000
 /** Not as it happened: its holder may have crossed again since. */
-export const isToldLater = ({ request: { occurredAt, toldAt }, receivedAt }: Asked): boolean =>
+const isToldLater = ({ request: { occurredAt, toldAt }, receivedAt }: Asked): boolean =>
   epochMs(toldAt ?? receivedAt) - epochMs(occurredAt) > asItHappensMs
 
-/** The load statement's parameters: one element a movement, in the batch's order, and the time that all their ids lie in. */
-export function askedOf(batch: readonly Asked[], state: StateCode, isWatching: boolean): unknown[] {
+/** A load statement's parameters: one element a movement, in the batch's order, and the time that all their ids lie in. `isLate`: something is told later than it happened. */
+export function askedOf(batch: readonly Asked[], state: StateCode, isWatching: boolean): { readonly values: unknown[]; readonly isLate: boolean } {
   const madeMs = batch.map(({ request }) => madeAtMs(request.id))
   const asked = batch.map((each, ord) => {
     const { request, stranger } = each
@@ -51,7 +51,8 @@ export function askedOf(batch: readonly Asked[], state: StateCode, isWatching: b
     }
   })
   const places = sessionsOf(batch.map(({ request }) => request))
-  return [JSON.stringify(asked), instantOfMs(Math.min(...madeMs)), instantOfMs(Math.max(...madeMs)), ...places]
+  const values = [JSON.stringify(asked), instantOfMs(Math.min(...madeMs)), instantOfMs(Math.max(...madeMs)), ...places]
+  return { values, isLate: asked.some((each) => 'late_at' in each) }
 }
 
 /** Orders, points and days, side by side, of the sessions that these movements may count in; none where no live order has a quota. */

@@ -12,7 +12,7 @@ import type { Facts, RuleBook } from './facts.rules.ts'
 import { loadLateStatement, loadStatement, recordedStatement, saveStatement } from './movement.statements.ts'
 import { passedReferral } from './passed-referral.ts'
 import { decideMovement, type Instance, type MovementDecision, type MovementRequest, type Passage, type Surroundings } from './record.rules.ts'
-import { askedOf, isToldLater, placesFor, type Stranger, strangerOf, takePlace } from './recorder.asked.ts'
+import { askedOf, placesFor, type Stranger, strangerOf, takePlace } from './recorder.asked.ts'
 import { type LoadedRow, type MovementBody, type RecordedBody, toRecord, WriteSet } from './recorder.rows.ts'
 import type { Stay } from './stay.rules.ts'
 import { type UndoneMovement, type UndoRequest, undoMovement } from './undo-movement.ts'
@@ -142,8 +142,8 @@ export class Recorder {
   }
 
   #load(batch: Parameters<typeof askedOf>[0]): pg.QueryConfig {
-    const values = askedOf(batch, this.#options.state, this.#options.watchlist.size > 0)
-    return { ...(batch.some(isToldLater) ? loadLateStatement : loadStatement), values }
+    const { values, isLate } = askedOf(batch, this.#options.state, this.#options.watchlist.size > 0)
+    return { ...(isLate ? loadLateStatement : loadStatement), values }
   }
 
   #instance(): Instance {

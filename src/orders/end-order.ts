@@ -1,15 +1,15 @@
-import { findEvent, recordEvent } from '../audit/record-event.ts'
+import { findEvent } from '../audit/record-event.ts'
 import type { CommandId } from '../kernel/code.ts'
 import { accept, type Outcome, refuse } from '../kernel/outcome.ts'
 import type { Instant } from '../kernel/time.ts'
 import type { Order } from '../places/order.rules.ts'
 import type { Registry } from '../places/registry.rules.ts'
 import { rollBackOn, type Tx } from '../platform/database.ts'
-import { cellOf, type HolderBoundId } from '../platform/ids.ts'
 import { giveBack } from './give-back.ts'
 import { lockAllOrders } from './issue-order.ts'
 import { lockOrder, writeEnding } from './order.store.ts'
 import { inNameOf, laterOf, mayOrder, type OrderCommand, type Ordering, saidOf, seatOf } from './ordering.ts'
+import { recordOrderEvent } from './record-order-event.ts'
 
 export type EndOrder = { readonly order: string; readonly reason: string /** null: now. */; readonly at: Instant | null }
 /** `restored`: orders whose place it was to take, that get their end back. */
@@ -53,16 +53,7 @@ export async function writeEnd(
   const ended: Ended = { id: writing.order, endsAt: end, restored: restored.value }
   const body = { said, ended, reason, before: endsAt }
   const place = seatOf(ordering, kept.order.points)
-  await recordEvent(tx, {
-    id: requestId,
-    cell: cellOf(requestId as string as HolderBoundId),
-    type: 'OrderEnded',
-    subject: writing.order,
-    actor: by,
-    at: now,
-    place,
-    body,
-  })
+  await recordOrderEvent(tx, { id: requestId, type: 'OrderEnded', order: writing.order, by, at: now, place, body })
   return accept(ended)
 }
 

@@ -1,15 +1,14 @@
-import { recordEvent } from '../audit/record-event.ts'
 import type { CommandId } from '../kernel/code.ts'
 import { accept, type Outcome } from '../kernel/outcome.ts'
-import { epochMs, type Instant } from '../kernel/time.ts'
+import type { Instant } from '../kernel/time.ts'
 import type { Order } from '../places/order.rules.ts'
 import type { Registry } from '../places/registry.rules.ts'
 import type { Tx } from '../platform/database.ts'
-import { cellOf, type HolderBoundId, newCommandId } from '../platform/ids.ts'
 import { endGivenBack, isTakenBack } from './give-back.rules.ts'
 import { findOrder } from './order.queries.ts'
 import { endingOf, type KeptOrder, supersededBy, writeEnding } from './order.store.ts'
 import { type Ordering, seatOf } from './ordering.ts'
+import { recordOrderEvent } from './record-order-event.ts'
 
 type GivingBack = {
   readonly takenBack: KeptOrder
@@ -35,17 +34,8 @@ export async function giveBack(
     const gone = await takenBackBefore(tx, old)
     const ending = endGivenBack(endingOf(old), { isTakenBack: (each) => gone.has(each), successor, startsAt, at, by })
     await writeEnding(tx, id, ending, { of, by })
-    const event = newCommandId(epochMs(at))
-    await recordEvent(tx, {
-      id: event,
-      cell: cellOf(event as string as HolderBoundId),
-      type: 'OrderRestored',
-      subject: id,
-      actor: by,
-      at,
-      place: seatOf(ordering, points),
-      body: { of, ...ending, was: old.order.endsAt, command },
-    })
+    const body = { of, ...ending, was: old.order.endsAt, command }
+    await recordOrderEvent(tx, { type: 'OrderRestored', order: id, by, at, place: seatOf(ordering, points), body })
     restored.push(id)
   }
   return accept(restored)

@@ -1,20 +1,20 @@
 import { hash } from 'node:crypto'
 import { sql } from 'kysely'
-import { findEvent, recordEvent } from '../audit/record-event.ts'
+import { findEvent } from '../audit/record-event.ts'
 import type { CommandId } from '../kernel/code.ts'
 import { accept, type Outcome, refuse } from '../kernel/outcome.ts'
-import { epochMs, type Instant } from '../kernel/time.ts'
+import type { Instant } from '../kernel/time.ts'
 import { readRegistry } from '../places/live-registry.ts'
 import type { Order } from '../places/order.rules.ts'
 import type { Registry } from '../places/registry.rules.ts'
 import { rollBackOn, type Tx } from '../platform/database.ts'
-import { cellOf, type HolderBoundId, newCommandId } from '../platform/ids.ts'
 import { conflictsOf } from './conflicts.rules.ts'
 import { endingOf, enterPaper, insertOrder, type KeptOrder, keepPaperFile, lockOrder, writeEnding } from './order.store.ts'
 import type { OrderDraft } from './order-draft.rules.ts'
 import { assess, inNameOf, laterOf, mayOrder, type OrderCommand, type Ordering, refusalOf, saidOf, seatOf } from './ordering.ts'
 import { paperTypeOf } from './paper.rules.ts'
 import { wordsOf } from './place-names.ts'
+import { recordOrderEvent } from './record-order-event.ts'
 
 export type IssueOrder = {
   readonly draft: OrderDraft
@@ -65,16 +65,7 @@ export async function writeOrder(ordering: Services, tx: Tx, writing: Writing): 
   const issued: Issued = { id: order.id, superseded: draft.supersedes }
   const place = seatOf(ordering, order.points)
   const body = { said, issued, order, instrument: draft.instrument, paper: kept.value, confirmed: writing.confirmed }
-  await recordEvent(tx, {
-    id: requestId,
-    cell: cellOf(requestId as string as HolderBoundId),
-    type: 'OrderIssued',
-    subject: order.id,
-    actor: by,
-    at,
-    place,
-    body,
-  })
+  await recordOrderEvent(tx, { id: requestId, type: 'OrderIssued', order: order.id, by, at, place, body })
   return accept(issued)
 }
 
@@ -114,16 +105,7 @@ async function supersede(ordering: Services, tx: Tx, { id, order, at, writing }:
   const endsAt = laterOf(old.order.startsAt, order.startsAt)
   const ending = { endsAt, endedAt: at, endedBy: writing.by, endedWhy: order.number, supersededBy: order.id, before: endingOf(old) }
   await writeEnding(tx, id, ending)
-  const event = newCommandId(epochMs(at))
-  await recordEvent(tx, {
-    id: event,
-    cell: cellOf(event as string as HolderBoundId),
-    type: 'OrderSuperseded',
-    subject: id,
-    actor: writing.by,
-    at,
-    place: seatOf(ordering, old.order.points),
-    body: { by: order.id, endsAt, before: old.order.endsAt, command: writing.requestId },
-  })
+  const body = { by: order.id, endsAt, before: old.order.endsAt, command: writing.requestId }
+  await recordOrderEvent(tx, { type: 'OrderSuperseded', order: id, by: writing.by, at, place: seatOf(ordering, old.order.points), body })
   return accept(undefined)
 }

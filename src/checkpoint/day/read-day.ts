@@ -9,6 +9,7 @@ import { ordersAt, quotasOn } from '../live/live-state.ts'
 import { countsByRule } from '../notable/notable.queries.ts'
 import { type PointServices, standingAt } from '../point-services.ts'
 import { referralsOf } from '../referrals/referral.queries.ts'
+import { isAfterwards } from '../referrals/referral.rules.ts'
 import { goodsCounts, vehicleCounts } from '../sheets/sheet.queries.ts'
 import { shiftsBetween } from '../shifts/shift.queries.ts'
 import { countsByHour, undoneOn } from './day-sheet.queries.ts'
@@ -41,7 +42,7 @@ export async function readDaySheet(
       orders: orders.map(({ id, number, stage, startsAt, endsAt }) => ({ id, number, stage, startsAt, endsAt })),
       quotas: await quotasOn(tx, { point, day }, orders),
       referrals,
-      overrides: referrals.filter(({ movement, usedBy }) => usedBy !== null && usedBy !== movement),
+      overrides: referrals.filter((referral) => referral.usedBy !== null && !isAfterwards(referral)),
       notable: await countsByRule(tx, span, point),
       undone: await undoneOn(tx, point, span),
       vehicles: (await vehicleCounts(tx, days)).map(({ class: kind, direction, count }) => ({ class: kind, direction, n: count })),

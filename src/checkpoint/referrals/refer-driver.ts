@@ -1,20 +1,11 @@
-import type { CommandId } from '../../kernel/code.ts'
 import type { Instant } from '../../kernel/time.ts'
 import type { Tx } from '../../platform/database.ts'
-import type { Cell, HolderBoundId } from '../../platform/ids.ts'
 import type { LiveWatchlist } from '../../watchlist/live-watchlist.ts'
-import { judgedHits } from './referral.queries.ts'
+import { judgedHits, type ReferralRow } from './referral.queries.ts'
 import { openReferral } from './referral.store.ts'
 
 /** Who drove, by the movement that let them through. */
-export type Driven = {
-  readonly cell: Cell
-  readonly movement: CommandId
-  readonly holder: HolderBoundId
-  readonly point: string
-  readonly lane: string
-  readonly direction: string
-  readonly occurredAt: Instant
+export type Driven = Pick<ReferralRow, 'cell' | 'movement' | 'holder' | 'point' | 'lane' | 'direction' | 'occurredAt'> & {
   readonly document: { readonly issuer: string; readonly number: string } | null
 }
 type Written = { readonly plates: readonly string[]; readonly by: string; readonly at: Instant }

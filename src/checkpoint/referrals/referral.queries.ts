@@ -3,7 +3,7 @@ import { type CommandId, madeAtMs } from '../../kernel/code.ts'
 import { type Instant, instantOfMs } from '../../kernel/time.ts'
 import type { Tx } from '../../platform/database.ts'
 import { type Cell, everyCell, type HolderBoundId } from '../../platform/ids.ts'
-import type { Confirm, ListState, Referral } from './referral.rules.ts'
+import { type Confirm, isAfterwards, type ListState, type Referral } from './referral.rules.ts'
 
 export type ReferralRow = Referral & {
   readonly cell: Cell
@@ -42,7 +42,7 @@ const toReferral = (row: Selected): ReferralRow => ({
   to: row.handed_to,
   confirmReason: row.confirm_reason,
   usedBy: row.used_by,
-  isAfterwards: row.used_by === row.movement,
+  isAfterwards: isAfterwards({ movement: row.movement, usedBy: row.used_by }),
 })
 
 /** By the movement's id, which names no cell: one look-up in each. */

@@ -20,6 +20,9 @@ export type Referral = {
   /** Their movement stands: what is decided came up after they had passed, and lets nobody through. */
   readonly isAfterwards: boolean
 }
+/** Its row names its own movement as the one that it served. */
+export const isAfterwards = ({ movement, usedBy }: { readonly movement: string; readonly usedBy: string | null }): boolean => usedBy === movement
+
 export type Decider = {
   readonly account: string
   /** They lead the point. */

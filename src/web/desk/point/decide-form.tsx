@@ -1,6 +1,6 @@
 import { Button, NativeSelect, Radio, Textarea } from '@mantine/core'
 import { type FormEvent, useState } from 'react'
-import { type Decision, receivers } from '../../../checkpoint/referrals/referral.rules.ts'
+import { type Decision, isAfterwards, receivers } from '../../../checkpoint/referrals/referral.rules.ts'
 import type { CivilDate } from '../../../kernel/time.ts'
 import { deskWords } from '../../../words/desk.ts'
 import { decisionLeads, decisionWords, receiverWords, referralWords } from '../../../words/referrals.ts'
@@ -44,7 +44,7 @@ export function DecideForm({ referral, day, path = referralsPath, onDecided }: P
         error={isTried && decision === '' ? say(referralWords.chooseNeeded) : undefined}
       >
         <div className="choices choices-column">
-          {decisionsFor(referral.reasons, { isAfterwards: referral.usedBy === referral.movement }).map((each) => (
+          {decisionsFor(referral.reasons, { isAfterwards: isAfterwards(referral) }).map((each) => (
             <Radio
               key={each}
               id={`decision-${each}`}

@@ -1,5 +1,6 @@
 import { useQueryClient } from '@tanstack/react-query'
 import { Link } from 'wouter'
+import { isAfterwards } from '../../../checkpoint/referrals/referral.rules.ts'
 import { borderZone, civilDateAt, type Instant } from '../../../kernel/time.ts'
 import { commonWords } from '../../../words/common.ts'
 import { formatDateTime } from '../../../words/dates.ts'
@@ -17,6 +18,7 @@ import { ConfirmStep } from './confirm-step.tsx'
 import { DecideForm } from './decide-form.tsx'
 import { decisionTone } from './decided-table.tsx'
 import { Findings } from './findings.tsx'
+import { FoundLater } from './found-later.tsx'
 import type { Evidence } from './point-queries.ts'
 import { Reasons } from './waiting-list.tsx'
 
@@ -79,11 +81,7 @@ function One({ overseen: { referral, verdict } }: { overseen: Overseen }) {
       <p>
         {pointName(referral.point)} · {sayLane(referral.lane, language)} · {say(directionWords[referral.direction as keyof typeof directionWords])}
       </p>
-      {referral.usedBy === referral.movement && (
-        <p className="notice tone-flag" data-testid="found-later">
-          {say(referralWords.foundLater)}
-        </p>
-      )}
+      {isAfterwards(referral) && <FoundLater />}
       {referral.state === 'open' && <CareFirst reasons={referral.reasons} day={day} />}
       {referral.state === 'open' ? (
         <section className="card next-step stack" aria-labelledby="decide-title">

@@ -1,5 +1,6 @@
 import { useQueryClient } from '@tanstack/react-query'
 import { Link } from 'wouter'
+import { isAfterwards } from '../../../checkpoint/referrals/referral.rules.ts'
 import { borderZone, civilDateAt, type Instant } from '../../../kernel/time.ts'
 import { formatDateTime } from '../../../words/dates.ts'
 import { sayLane } from '../../../words/lanes.ts'
@@ -16,6 +17,7 @@ import { ConfirmStep } from './confirm-step.tsx'
 import { DecideForm } from './decide-form.tsx'
 import { ConfirmBadge, decisionTone } from './decided-table.tsx'
 import { Findings } from './findings.tsx'
+import { FoundLater } from './found-later.tsx'
 import { Hits } from './hits.tsx'
 import { pointHref, useMayAtPoint } from './my-point.ts'
 import { EarlierMovements, Person } from './person-card.tsx'
@@ -41,8 +43,6 @@ function Known({ evidence }: { evidence: Evidence }) {
   const may = useMayAtPoint()
   const client = useQueryClient()
   const { referral, verdict, facts, holder } = evidence
-  // Who drove a vehicle whose plate was written later.
-  const went = verdict.outcome !== 'refer'
   const pointName = usePointName()
   const where = `${pointName(referral.point)} · ${sayLane(referral.lane, language)} · ${say(directionWords[facts.direction])}`
   const day = civilDateAt(referral.since as Instant, borderZone)
@@ -66,13 +66,9 @@ function Known({ evidence }: { evidence: Evidence }) {
       <div className="columns">
         <div className="stack">
           {referral.state === 'open' && <CareFirst reasons={referral.reasons} day={day} />}
-          {went && referral.state === 'open' && (
-            <p className="notice tone-flag" data-testid="found-later">
-              {say(referralWords.foundLater)}
-            </p>
-          )}
+          {isAfterwards(referral) && referral.state === 'open' && <FoundLater />}
           {isWaiting && (isOwn ? <OthersConfirm /> : <ConfirmStep referral={referral} onDone={changed} />)}
-          <Decision referral={referral} went={went} onDecided={changed} />
+          <Decision referral={referral} onDecided={changed} />
           <Findings findings={verdict.findings} facts={facts} />
         </div>
         <div className="stack">
@@ -93,11 +89,11 @@ function Waits({ referral: { state, since } }: { referral: Referral }) {
 }
 
 /** To be decided here and now, by somebody else, or what was decided. */
-function Decision({ referral, went, onDecided }: { referral: Referral; went: boolean; onDecided(): void }) {
+function Decision({ referral, onDecided }: { referral: Referral; onDecided(): void }) {
   const { say } = useWords()
   const may = useMayAtPoint()
   const day = civilDateAt(referral.since as Instant, borderZone)
-  if (referral.state !== 'open') return <Decided referral={referral} went={went} />
+  if (referral.state !== 'open') return <Decided referral={referral} />
   const mayDecide = may('referral.decide', referral.point) && !referral.mine
   return (
     <section className="card next-step stack" aria-labelledby="decide-title">
@@ -122,7 +118,7 @@ function OthersConfirm() {
   )
 }
 
-function Decided({ referral, went }: { referral: Referral; went: boolean }) {
+function Decided({ referral }: { referral: Referral }) {
   const { say, language } = useWords()
   const { state, to, reason, decidedAt, decidedBy, confirm, confirmReason, usedBy, point } = referral
   const shifts = useShifts(point, civilDateAt((decidedAt ?? referral.since) as Instant, borderZone))
@@ -151,7 +147,7 @@ function Decided({ referral, went }: { referral: Referral; went: boolean }) {
           [say(confirm === 'contested' ? referralWords.whyContested : referralWords.whyConfirmed), confirmReason || false],
         ]}
       />
-      {referral.state === 'let-pass' && usedBy === null && !went && <p className="read-back">{say(referralWords.letPassNext)}</p>}
+      {referral.state === 'let-pass' && usedBy === null && <p className="read-back">{say(referralWords.letPassNext)}</p>}
     </section>
   )
 }
